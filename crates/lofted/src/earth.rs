@@ -1,0 +1,3 @@
+//! The Earth as the trajectories see it.
+
+pub mod constants;

@@ -1,0 +1,4 @@
+//! The core of Lofted: what published figures say, and what they imply.
+
+pub mod earth;
+pub mod math;
