@@ -2,3 +2,4 @@
 
 pub mod earth;
 pub mod math;
+pub mod trajectory;

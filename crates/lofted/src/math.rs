@@ -9,3 +9,6 @@ pub use libm::{
     acos, asin, atan, atan2, cbrt, cos, exp, expm1 as exp_m1, hypot, log as ln, log1p as ln_1p,
     log10, pow, sin, sincos as sin_cos, tan,
 };
+
+pub mod root;
+pub mod vector;

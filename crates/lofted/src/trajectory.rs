@@ -1,0 +1,3 @@
+//! Flights: vehicles, powered and free flight, and the integrator that flies them.
+
+pub mod dop853;

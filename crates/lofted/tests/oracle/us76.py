@@ -1,0 +1,110 @@
+"""Makes the density table of the US Standard Atmosphere 1976 and the figures it is checked against.
+
+Writes, beside the crate's sources:
+  src/earth/atmosphere/us76_table.rs   the cubic pieces of ln(density), used by the crate
+  tests/oracle/us76_reference.csv      densities of three independent implementations
+
+Up to 86 km the knots come from the layer definition (NOAA/NASA/USAF, U.S. Standard Atmosphere 1976,
+part 1.2), one a kilometre; from 86 km to 1000 km they are the densities printed in its table I. One C2
+cubic spline runs through all of them, so that an integrator meets no kink.
+
+Run: pip install numpy scipy ussa1976 ambiance hapsira astropy; python us76.py
+"""
+
+import pathlib
+import subprocess
+
+import numpy as np
+from scipy.interpolate import CubicSpline
+
+HERE = pathlib.Path(__file__).resolve().parent
+CRATE = HERE.parent.parent
+
+G0, R_AIR, R0 = 9.80665, 8.31432e3 / 28.9644, 6356.766e3
+BASE_M = [0.0, 11e3, 20e3, 32e3, 47e3, 51e3, 71e3, 84852.0]
+LAPSE = [-6.5e-3, 0.0, 1e-3, 2.8e-3, 0.0, -2.8e-3, -2e-3]
+
+PRINTED = {  # km: kg/m3, table I
+    90: 3.416e-6, 100: 5.604e-7, 110: 9.708e-8, 120: 2.222e-8, 130: 8.152e-9, 140: 3.831e-9,
+    150: 2.076e-9, 180: 5.194e-10, 200: 2.541e-10, 250: 6.073e-11, 300: 1.916e-11, 350: 7.014e-12,
+    400: 2.803e-12, 450: 1.184e-12, 500: 5.215e-13, 600: 1.137e-13, 700: 3.070e-14, 800: 1.136e-14,
+    900: 5.759e-15, 1000: 3.561e-15,
+}
+
+
+def layer_density(z_m):
+    """Density of the layer definition at a geometric height up to 86 km, kg/m3."""
+    h = R0 * z_m / (R0 + z_m)
+    t, p = 288.15, 101325.0
+    for i, lapse in enumerate(LAPSE):
+        top = h if h <= BASE_M[i + 1] or i == len(LAPSE) - 1 else BASE_M[i + 1]
+        dh = top - BASE_M[i]
+        if lapse == 0.0:
+            p *= np.exp(-G0 * dh / (R_AIR * t))
+        else:
+            p *= (1.0 + lapse * dh / t) ** (-G0 / (R_AIR * lapse))
+        t += lapse * dh
+        if top == h:
+            return p / (R_AIR * t)
+    raise AssertionError(z_m)
+
+
+def write_table():
+    lower = [float(k) for k in range(-5, 87)]
+    knots = lower + [float(k) for k in PRINTED]
+    ln_rho = [np.log(layer_density(k * 1e3)) for k in lower] + [np.log(v) for v in PRINTED.values()]
+    spline = CubicSpline(knots, ln_rho, bc_type="not-a-knot")
+    out = [
+        "//! The cubic pieces of ln(density): made by `tests/oracle/us76.py`, not by hand.",
+        "",
+        "/// Height of the lowest knot, km.",
+        f"pub(super) const LOWEST_KM: f64 = {knots[0]!r};",
+        "",
+        "/// Knots stand one kilometre apart from the lowest up to this height, km.",
+        f"pub(super) const EVEN_TO_KM: f64 = {lower[-1]!r};",
+        "",
+        "/// Knots from [`EVEN_TO_KM`] up, km.",
+        f"pub(super) const UPPER_KNOTS_KM: [f64; {len(PRINTED) + 1}] = {[lower[-1]] + [float(k) for k in PRINTED]!r};",
+        "",
+        "/// `[c0, c1, c2, c3]` of each piece: ln(density in kg/m³) is `c0 + u (c1 + u (c2 + u c3))` with",
+        "/// `u` the height above the piece's lower knot, km. One more piece at the end continues the last slope.",
+        "#[rustfmt::skip]",
+        f"pub(super) const LN_DENSITY: [[f64; 4]; {len(knots)}] = [",
+    ]
+    for i in range(len(knots) - 1):
+        out.append(f"    {[float(c) for c in spline.c[::-1, i]]!r},")
+    last = float(spline(knots[-1], 1))
+    out.append(f"    {[float(ln_rho[-1]), last, 0.0, 0.0]!r},")
+    out.append("];")
+    path = CRATE / "src/earth/atmosphere/us76_table.rs"
+    path.write_text("\n".join(out) + "\n")
+    subprocess.run(["rustfmt", "--edition", "2024", str(path)], check=True)
+
+
+def write_reference():
+    import ambiance
+    import astropy.coordinates.matrix_utilities as matrix_utilities
+    import astropy.units as u
+    import ussa1976
+
+    # hapsira 0.18 still asks for a name that astropy 6 dropped; the atmosphere does not use it.
+    matrix_utilities.matrix_product = lambda *m: np.linalg.multi_dot(m)
+    from hapsira.earth.atmosphere import COESA76
+
+    rows = ["source,height_m,density_kg_m3"]
+    low = np.arange(0.0, 81_000.0, 730.0)
+    rows += [f"ambiance,{z!r},{float(ambiance.Atmosphere(z).density[0])!r}" for z in map(float, low)]
+    z = np.array([250.0, 5_000, 11_019, 20_063, 32_162, 47_350, 51_413, 60_500, 71_802, 80_250, 86_000, 95_500,
+                  105_500, 125_500, 165_500, 225_500, 325_500, 425_500, 625_500, 925_500])
+    grid = np.unique(np.concatenate([np.linspace(86e3, 1000e3, 20_001), z]))
+    rho = ussa1976.compute(z=grid, variables=["rho"]).rho.values
+    rows += [f"ussa1976,{float(h)!r},{float(rho[np.searchsorted(grid, h)])!r}" for h in z]
+    for km in list(range(86, 150, 3)) + list(range(155, 1000, 23)):
+        value = COESA76().density(km * u.km).to(u.kg / u.m**3).value
+        rows.append(f"hapsira,{float(km) * 1e3!r},{float(value)!r}")
+    (HERE / "us76_reference.csv").write_text("\n".join(rows) + "\n")
+
+
+if __name__ == "__main__":
+    write_table()
+    write_reference()
