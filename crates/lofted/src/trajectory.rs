@@ -1,3 +1,17 @@
 //! Flights: vehicles, powered and free flight, and the integrator that flies them.
 
+pub mod accuracy;
 pub mod dop853;
+mod encke;
+pub mod error;
+pub mod flown;
+mod forces;
+pub mod free_flight;
+pub mod input;
+pub mod launch;
+pub mod path;
+pub mod powered_flight;
+mod propagator;
+pub mod state;
+pub mod steering;
+pub mod vehicle;

@@ -49,11 +49,19 @@ def layer_density(z_m):
     raise AssertionError(z_m)
 
 
+LOWER = [float(k) for k in range(-5, 87)]
+
+
+def ln_density_spline():
+    """ln(density in kg/m3) over height in km, inside the knots."""
+    knots = LOWER + [float(k) for k in PRINTED]
+    ln_rho = [np.log(layer_density(k * 1e3)) for k in LOWER] + [np.log(v) for v in PRINTED.values()]
+    return CubicSpline(knots, ln_rho, bc_type="not-a-knot")
+
+
 def write_table():
-    lower = [float(k) for k in range(-5, 87)]
-    knots = lower + [float(k) for k in PRINTED]
-    ln_rho = [np.log(layer_density(k * 1e3)) for k in lower] + [np.log(v) for v in PRINTED.values()]
-    spline = CubicSpline(knots, ln_rho, bc_type="not-a-knot")
+    spline = ln_density_spline()
+    knots, lower = [float(k) for k in spline.x], LOWER
     out = [
         "//! The cubic pieces of ln(density): made by `tests/oracle/us76.py`, not by hand.",
         "",
@@ -74,7 +82,7 @@ def write_table():
     for i in range(len(knots) - 1):
         out.append(f"    {[float(c) for c in spline.c[::-1, i]]!r},")
     last = float(spline(knots[-1], 1))
-    out.append(f"    {[float(ln_rho[-1]), last, 0.0, 0.0]!r},")
+    out.append(f"    {[float(spline(knots[-1])), last, 0.0, 0.0]!r},")
     out.append("];")
     path = CRATE / "src/earth/atmosphere/us76_table.rs"
     path.write_text("\n".join(out) + "\n")

@@ -62,6 +62,7 @@ fn the_error_falls_with_the_eighth_power_of_the_step() {
             flight.step(&circle, 8.0, &mut budget).unwrap();
         }
         (flight.y()[0] - crate::math::sin(8.0)).abs()
+            + (flight.y()[1] - crate::math::cos(8.0)).abs()
     };
     let order = crate::math::ln(error(1.0) / error(0.5)) / core::f64::consts::LN_2;
     assert!((7.5..9.5).contains(&order), "order {order}");

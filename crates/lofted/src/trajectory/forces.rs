@@ -1,0 +1,113 @@
+//! The acceleration of a body by gravity and drag, in the inertial frame.
+
+use crate::earth::atmosphere::us76_density_kg_m3;
+use crate::earth::ellipsoid::QuickHeight;
+use crate::earth::gravity::zonal_acceleration_m_s2;
+use crate::earth::model::{Atmosphere, EarthModel};
+use crate::math::vector::{Vector, dot};
+
+/// Gravity and drag on one body, as numbers ready for the right-hand side.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Forces {
+    zonal: [f64; 3],
+    rotation_rad_s: f64,
+    height: QuickHeight,
+    /// Squared eccentricity times equatorial radius, m: it tilts the radius into the normal.
+    tilt_m: f64,
+    /// Half of one over the ballistic coefficient, m²/kg; zero in a vacuum.
+    drag_m2_kg: f64,
+}
+
+impl Forces {
+    pub(crate) fn new(earth: &EarthModel, ballistic_coefficient_kg_m2: f64) -> Self {
+        let flattening = earth.figure.flattening();
+        Self {
+            zonal: earth.gravity.zonal_coefficients(),
+            rotation_rad_s: earth.rotation.rate_rad_s(),
+            height: QuickHeight::over(earth.figure),
+            tilt_m: flattening * (2.0 - flattening) * earth.figure.equatorial_radius_m(),
+            drag_m2_kg: match earth.atmosphere {
+                Atmosphere::Vacuum => 0.0,
+                Atmosphere::UsStandard1976 => 0.5 / ballistic_coefficient_kg_m2,
+            },
+        }
+    }
+
+    /// Acceleration at an inertial position and velocity, m/s².
+    #[inline]
+    pub(crate) fn acceleration_m_s2(&self, position_m: &Vector, velocity_m_s: &Vector) -> Vector {
+        let radius_m = dot(position_m, position_m).sqrt();
+        let inverse = 1.0 / radius_m;
+        let mut acceleration = zonal_acceleration_m_s2(position_m, inverse, &self.zonal);
+        if self.drag_m2_kg > 0.0 {
+            let height_m = self
+                .height
+                .height_m(radius_m, inverse, position_m[2] * inverse);
+            let relative = [
+                velocity_m_s[0] + self.rotation_rad_s * position_m[1],
+                velocity_m_s[1] - self.rotation_rad_s * position_m[0],
+                velocity_m_s[2],
+            ];
+            let speed = dot(&relative, &relative).sqrt();
+            let factor = self.drag_m2_kg * us76_density_kg_m3(height_m) * speed;
+            for (component, wind) in acceleration.iter_mut().zip(relative) {
+                *component -= factor * wind;
+            }
+        }
+        acceleration
+    }
+
+    /// Height above the figure to half a metre, m, and the rate of climb to a few cm/s, m/s.
+    #[inline]
+    pub(crate) fn height_and_climb(
+        &self,
+        position_m: &Vector,
+        velocity_m_s: &Vector,
+    ) -> (f64, f64) {
+        let radius_m = dot(position_m, position_m).sqrt();
+        let inverse = 1.0 / radius_m;
+        let height_m = self
+            .height
+            .height_m(radius_m, inverse, position_m[2] * inverse);
+        let (sine, tilt) = (position_m[2] * inverse, self.tilt_m * inverse);
+        let climb = dot(position_m, velocity_m_s) * inverse + tilt * sine * velocity_m_s[2];
+        (height_m, climb / (1.0 + tilt * sine * sine))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::earth::ellipsoid::{Figure, Geodetic};
+
+    #[test]
+    fn drag_is_half_density_speed_squared_over_the_coefficient_against_the_air() {
+        let earth = EarthModel::FULL;
+        let position =
+            Figure::Wgs84.ecef_from_geodetic(&Geodetic::from_degrees(0.0, 0.0, 20_000.0));
+        // Straight up through air that turns with the Earth.
+        let still = earth.rotation.inertial_velocity_m_s(&position, &[0.0; 3]);
+        let velocity = [still[0] + 1000.0, still[1], still[2]];
+        let with = Forces::new(&earth, 5000.0).acceleration_m_s2(&position, &velocity);
+        let without = Forces::new(
+            &EarthModel {
+                atmosphere: Atmosphere::Vacuum,
+                ..earth
+            },
+            5000.0,
+        )
+        .acceleration_m_s2(&position, &velocity);
+        let expected = -0.5 * us76_density_kg_m3(20_000.0) * 1e6 / 5000.0;
+        assert!((with[0] - without[0] - expected).abs() < 1e-9 * expected.abs());
+        assert!((with[1] - without[1]).abs() < 1e-12);
+    }
+
+    #[test]
+    fn the_quick_climb_is_close_to_the_exact_one() {
+        let position = Figure::Wgs84.ecef_from_geodetic(&Geodetic::from_degrees(45.0, 30.0, 1e6));
+        let velocity = [1000.0, -4000.0, 5000.0];
+        let (_, climb) = Forces::new(&EarthModel::FULL, 1e3).height_and_climb(&position, &velocity);
+        let exact = Figure::Wgs84.climb_rate_m_s(&position, &velocity);
+        assert!((climb - exact).abs() < 0.2, "{climb} {exact}");
+    }
+}

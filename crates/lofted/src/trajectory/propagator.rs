@@ -1,0 +1,327 @@
+//! The driver of a flight: phases one after the other, with the events located on each step.
+
+use super::accuracy::Tolerances;
+use super::dop853::{Budget, Dense, Dop853, Equations, IntegrationError};
+use super::encke::{Departure, KeplerArc};
+use super::error::FlightError;
+use super::forces::Forces;
+use super::path::{Piece, Variable};
+use super::state::State;
+use crate::earth::ellipsoid::Figure;
+use crate::math::root::bracketed_root;
+
+/// Steps that a flight may try; the longest sensible ones take a tenth of it.
+pub(crate) const STEP_BUDGET: u32 = 4_000;
+
+/// Coming down, a free flight leaves its Kepler arc at this radius, m: about 100 km up, where the air
+/// begins to shape the path.
+const ARC_FLOOR_M: f64 = 6_471_000.0;
+/// A Kepler arc is worth its while when it climbs this high, m.
+const ARC_WORTH_M: f64 = ARC_FLOOR_M + 20_000.0;
+/// A perigee above this height means an orbit, km.
+const ORBIT_PERIGEE_KM: f64 = 150.0;
+/// The model ends at this height, km.
+const MODEL_END_KM: f64 = 200_000.0;
+/// The quick height may be off by less than this, m.
+const HEIGHT_MARGIN_M: f64 = 2.0;
+/// Points inside a step at which its polynomial is looked at when something may hide between its ends.
+const SCAN: u32 = 16;
+
+/// One phase of a flight: equations over some variable, and the state they stand for.
+pub(crate) trait Phase: Equations<6> {
+    fn state(&self, x: f64, y: &[f64; 6]) -> State;
+    fn time_rate(&self, x: f64) -> f64;
+    fn variable(&self) -> Variable;
+}
+
+/// Whether the path is kept.
+pub(crate) trait Recorder {
+    fn record(&mut self, dense: impl FnOnce() -> Piece);
+    fn cut(&mut self, time_s: f64);
+}
+
+/// Keeps nothing, at no cost.
+pub(crate) struct Silent;
+
+impl Recorder for Silent {
+    fn record(&mut self, _: impl FnOnce() -> Piece) {}
+    fn cut(&mut self, _: f64) {}
+}
+
+impl Recorder for Vec<Piece> {
+    fn record(&mut self, dense: impl FnOnce() -> Piece) {
+        self.push(dense());
+    }
+
+    fn cut(&mut self, time_s: f64) {
+        if let Some(last) = self.last_mut() {
+            last.to_time_s = time_s;
+        }
+    }
+}
+
+/// How a phase ended.
+pub(crate) enum Ending {
+    /// At its limit, with the width the next step may have.
+    Limit(State),
+    /// On the ground.
+    Ground(State),
+}
+
+/// A flight under way.
+pub(crate) struct Propagator<'a, R> {
+    pub(crate) figure: Figure,
+    pub(crate) forces: Forces,
+    pub(crate) tolerances: Tolerances,
+    pub(crate) budget: Budget,
+    pub(crate) apogee: Option<State>,
+    pub(crate) recorder: &'a mut R,
+}
+
+/// A step's end as the events see it.
+#[derive(Clone, Copy)]
+struct Watch {
+    x: f64,
+    height_m: f64,
+    climb_m_s: f64,
+}
+
+impl<R: Recorder> Propagator<'_, R> {
+    /// Integrates a phase up to `limit` or to the ground.
+    pub(crate) fn run(
+        &mut self,
+        phase: &impl Phase,
+        (x, y): (f64, [f64; 6]),
+        tolerance: [f64; 6],
+        first_width: f64,
+        limit: f64,
+    ) -> Result<Ending, IntegrationError> {
+        let mut steps = Dop853::start(phase, x, y, tolerance, first_width, &mut self.budget);
+        let mut before = self.watch(x, &phase.state(x, &y));
+        while steps.x() < limit {
+            steps.step(phase, limit, &mut self.budget)?;
+            let now = self.watch(steps.x(), &phase.state(steps.x(), steps.y()));
+            let budget = &mut self.budget;
+            self.recorder
+                .record(|| Piece::new(&steps.dense(phase, budget), phase.variable()));
+            if let Some(ground) = self.events(phase, &steps, before, now) {
+                self.recorder.cut(ground.time_s);
+                return Ok(Ending::Ground(ground));
+            }
+            before = now;
+        }
+        Ok(Ending::Limit(phase.state(steps.x(), steps.y())))
+    }
+
+    fn watch(&self, x: f64, state: &State) -> Watch {
+        let (height_m, climb_m_s) = self
+            .forces
+            .height_and_climb(&state.position_m, &state.velocity_m_s);
+        Watch {
+            x,
+            height_m,
+            climb_m_s,
+        }
+    }
+
+    /// Looks for apogee and ground in the last step; the ground's state, if it was met.
+    fn events(
+        &mut self,
+        phase: &impl Phase,
+        steps: &Dop853<6>,
+        before: Watch,
+        now: Watch,
+    ) -> Option<State> {
+        let summit = before.climb_m_s > 0.0 && now.climb_m_s <= 0.0;
+        let low = now.height_m < HEIGHT_MARGIN_M || may_dip(&before, &now, phase);
+        if !summit && !low {
+            return None;
+        }
+        let dense = steps.dense(phase, &mut self.budget);
+        let state = |x: f64| phase.state(x, &dense.at(x));
+        let ground = if low {
+            self.locate_ground(&state, &dense)
+        } else {
+            None
+        };
+        if summit {
+            self.locate_apogee(&state, &before, &now);
+        }
+        ground
+    }
+
+    /// The first crossing from above the ground to below it, among the points of a scan.
+    fn locate_ground(&self, state: &impl Fn(f64) -> State, dense: &Dense<6>) -> Option<State> {
+        let height = |x: f64| self.figure.height_m(&state(x).position_m);
+        let at = |i: u32| dense.x + dense.width * f64::from(i) / f64::from(SCAN);
+        let mut above: Option<(f64, f64)> = None;
+        for i in 0..=SCAN {
+            let (x, value) = (at(i), height(at(i)));
+            if value > 0.0 {
+                above = Some((x, value));
+            } else if let Some((x_above, value_above)) = above {
+                let root = bracketed_root(x_above, value_above, x, value, 1e-13 * x, height);
+                return Some(state(root));
+            }
+        }
+        // Below the ground from its first point to its last: it never rose from where it started.
+        (above.is_none() && height(at(SCAN)) < -HEIGHT_MARGIN_M).then(|| state(dense.x))
+    }
+
+    /// The summit inside a step, kept if it is the highest so far.
+    fn locate_apogee(&mut self, state: &impl Fn(f64) -> State, before: &Watch, now: &Watch) {
+        let climb = |x: f64| {
+            let s = state(x);
+            self.figure.climb_rate_m_s(&s.position_m, &s.velocity_m_s)
+        };
+        let (first, last) = (climb(before.x), climb(now.x));
+        let summit = if first > 0.0 && last < 0.0 {
+            let tolerance = 1e-7 * (now.x - before.x);
+            state(bracketed_root(
+                before.x, first, now.x, last, tolerance, climb,
+            ))
+        } else {
+            state(if first.abs() < last.abs() {
+                before.x
+            } else {
+                now.x
+            })
+        };
+        self.keep_highest(summit);
+    }
+
+    /// Keeps a state as apogee if it is the highest so far.
+    pub(crate) fn keep_highest(&mut self, state: State) {
+        let height = |s: &State| self.figure.height_m(&s.position_m);
+        if self
+            .apogee
+            .is_none_or(|best| height(&state) > height(&best))
+        {
+            self.apogee = Some(state);
+        }
+    }
+
+    /// Flies freely from a state to the ground.
+    pub(crate) fn coast(&mut self, start: State) -> Result<State, FlightError> {
+        let (first_arc, perigee_km) = self.bound_arc(&start)?;
+        let deadline_s = start.time_s + first_arc.period_s();
+        let mut state = start;
+        let mut arc = Some(first_arc);
+        // A second arc is flown only where the zonal terms kept the first from coming down far enough.
+        for _ in 0..2 {
+            let Some(path) = arc.filter(|arc| worth_its_while(arc, &state, &self.forces)) else {
+                break;
+            };
+            let sweep = path.sweep_down_to(ARC_FLOOR_M);
+            let forces = self.forces;
+            let phase = Departure {
+                arc: &path,
+                forces: &forces,
+            };
+            let coast = self.tolerances.coast;
+            match self.run(&phase, (0.0, [0.0; 6]), coast, 0.3, sweep)? {
+                Ending::Ground(impact) => return Ok(impact),
+                Ending::Limit(end) => state = end,
+            }
+            arc = KeplerArc::through(&state);
+        }
+        if state.time_s >= deadline_s {
+            return Err(FlightError::Orbits { perigee_km });
+        }
+        let fall = Fall {
+            forces: self.forces,
+        };
+        let from = (state.time_s, state.components());
+        let descent = if state.time_s > start.time_s {
+            self.tolerances.descent
+        } else {
+            self.tolerances.powered
+        };
+        match self.run(&fall, from, descent, 4.0, deadline_s)? {
+            Ending::Ground(impact) => Ok(impact),
+            Ending::Limit(_) => Err(FlightError::Orbits { perigee_km }),
+        }
+    }
+
+    /// The Kepler arc of a state and the height of its perigee, km, where the arc leads back to the ground.
+    fn bound_arc(&self, state: &State) -> Result<(KeplerArc, f64), FlightError> {
+        let radius_m = self.figure.equatorial_radius_m();
+        let arc = KeplerArc::through(state).ok_or(FlightError::LeavesTheEarth {
+            apogee_km: f64::INFINITY,
+        })?;
+        let apogee_km = (arc.apogee_radius_m() - radius_m) / 1000.0;
+        let perigee_km = (arc.perigee_radius_m() - radius_m) / 1000.0;
+        // Written so that NaN is refused too.
+        if !(apogee_km < MODEL_END_KM) {
+            return Err(FlightError::LeavesTheEarth { apogee_km });
+        }
+        if perigee_km > ORBIT_PERIGEE_KM {
+            return Err(FlightError::Orbits { perigee_km });
+        }
+        Ok((arc, perigee_km))
+    }
+}
+
+/// Whether there is a Kepler arc worth flying ahead of a state.
+fn worth_its_while(arc: &KeplerArc, state: &State, forces: &Forces) -> bool {
+    let (_, climb) = forces.height_and_climb(&state.position_m, &state.velocity_m_s);
+    let radius = crate::math::vector::norm(&state.position_m);
+    arc.apogee_radius_m() > ARC_WORTH_M && (climb > 0.0 || radius > ARC_WORTH_M)
+}
+
+/// Whether the ground may lie between two ends that are above it, by a cubic through both.
+fn may_dip(before: &Watch, now: &Watch, phase: &impl Phase) -> bool {
+    if before.climb_m_s < 0.0 && now.climb_m_s > 0.0 {
+        return true;
+    }
+    let width = now.x - before.x;
+    let slope0 = before.climb_m_s * phase.time_rate(before.x) * width;
+    let slope1 = now.climb_m_s * phase.time_rate(now.x) * width;
+    [0.25, 0.5, 0.75].iter().any(|u| {
+        let v = 1.0 - u;
+        let cubic = v * v * ((1.0 + 2.0 * u) * before.height_m + u * slope0)
+            + u * u * ((1.0 + 2.0 * v) * now.height_m - v * slope1);
+        cubic < 0.0
+    })
+}
+
+impl Phase for Departure<'_> {
+    fn state(&self, x: f64, y: &[f64; 6]) -> State {
+        self.arc.departed(x, y)
+    }
+
+    fn time_rate(&self, x: f64) -> f64 {
+        self.arc.at(x).time_rate_s
+    }
+
+    fn variable(&self) -> Variable {
+        Variable::Sweep(*self.arc)
+    }
+}
+
+/// Free flight in time: through the air, or too low for an arc.
+struct Fall {
+    forces: Forces,
+}
+
+impl Equations<6> for Fall {
+    #[inline]
+    fn slope(&self, _: f64, [x, y, z, u, v, w]: &[f64; 6]) -> [f64; 6] {
+        let [a, b, c] = self.forces.acceleration_m_s2(&[*x, *y, *z], &[*u, *v, *w]);
+        [*u, *v, *w, a, b, c]
+    }
+}
+
+impl Phase for Fall {
+    fn state(&self, x: f64, y: &[f64; 6]) -> State {
+        State::from_components(x, y)
+    }
+
+    fn time_rate(&self, _: f64) -> f64 {
+        1.0
+    }
+
+    fn variable(&self) -> Variable {
+        Variable::Time
+    }
+}
