@@ -195,30 +195,37 @@ fn unit(sine: f64, cosine: f64) -> (f64, f64) {
     }
 }
 
-/// A quick height for the drag: from the radius alone, without the normal.
+/// A quick height for the drag and the watch on events: from the radius alone, without the normal.
 ///
-/// To second order in the flattening, by which it stays within half a metre of the geodetic height.
+/// The radius of the figure at the geocentric latitude is expanded in the second eccentricity; what the
+/// slant of the normal takes off is kept to second order in the flattening. Within 1 cm up to 100 km.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct QuickHeight {
     radius_m: f64,
-    flattening: f64,
+    second_eccentricity_squared: f64,
+    slant: f64,
 }
 
 impl QuickHeight {
     pub(crate) fn over(figure: Figure) -> Self {
+        let square = figure.eccentricity_squared();
+        let (radius_m, flattening) = (figure.equatorial_radius_m(), figure.flattening());
         Self {
-            radius_m: figure.equatorial_radius_m(),
-            flattening: figure.flattening(),
+            radius_m,
+            second_eccentricity_squared: square / (1.0 - square),
+            slant: 2.0 * flattening * flattening * radius_m,
         }
     }
 
     /// Height, m, of a point at a radius, m, with its sine of geocentric latitude.
     #[inline]
     pub(crate) fn height_m(&self, radius_m: f64, inverse_radius_1_m: f64, sine: f64) -> f64 {
-        let (a, f) = (self.radius_m, self.flattening);
         let square = sine * sine;
-        let second = 2.0 * f * f * (1.0 - square) * (a * inverse_radius_1_m - 0.25);
-        radius_m - a + a * square * (f + second)
+        let t = self.second_eccentricity_squared * square;
+        // 1 / sqrt(1 + t), to the fourth power of t.
+        let ratio = 1.0 + t * (-0.5 + t * (0.375 + t * (-0.3125 + t * 0.273_437_5)));
+        let over = radius_m - self.radius_m * ratio;
+        over - over * (self.slant * inverse_radius_1_m * square * (1.0 - square))
     }
 }
 
@@ -243,11 +250,11 @@ mod tests {
         }
 
         #[test]
-        fn the_quick_height_is_good_to_half_a_metre(lat in -90.0..90.0_f64, height in -5e3..2e5_f64) {
+        fn the_quick_height_is_good_to_centimetres(lat in -90.0..90.0_f64, height in -5e3..2e5_f64) {
             let position = Figure::Wgs84.ecef_from_geodetic(&Geodetic::from_degrees(lat, 20.0, height));
             let r = norm(&position);
             let quick = QuickHeight::over(Figure::Wgs84).height_m(r, 1.0 / r, position[2] / r);
-            let bound = 0.3 + 1e-5 * height.abs();
+            let bound = 1e-3 + 1e-7 * height.abs();
             prop_assert!((quick - height).abs() < bound, "{} at {height}", quick - height);
         }
     }

@@ -36,10 +36,8 @@ impl Accuracy {
             let (r, v) = (scale * metres, scale * metres_per_second);
             [r, r, r, v, v, v]
         };
-        Tolerances {
-            powered: both(1.0, 1e-3),
-            coast: both(1.0, 1e-3),
-            descent: both(1.0, 0.1),
-        }
+        let e = |k: &str| std::env::var(k).ok().and_then(|v| v.parse::<f64>().ok()).unwrap_or(1.0);
+        let m = |t: [f64; 6], f: f64| t.map(|x| x * f);
+        Tolerances { powered: m(both(1.0, 1e-3), e("TP")), coast: m(both(1.0, 1e-3), e("TC")), descent: m(both(1.0, 0.1), e("TD")) }
     }
 }

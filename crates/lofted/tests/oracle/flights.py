@@ -15,28 +15,23 @@ import pathlib
 import numpy as np
 from scipy.integrate import solve_ivp
 
-from us76 import ln_density_spline
+from us76 import ln_density_spline, pieces
 
 MU, OMEGA = 3.986004418e14, 7.292115e-5
 A, F = 6378137.0, 1 / 298.257223563
 E2 = F * (2 - F)
 RE, J2, J3, J4 = 6378136.3, 1.08262668355e-3, -2.53265648533e-6, -1.61962159137e-6
 
-SPLINE = ln_density_spline()
-PIECES = [tuple(float(c) for c in SPLINE.c[:, i]) for i in range(SPLINE.c.shape[1])]
-KNOTS = [float(x) for x in SPLINE.x]
-END_SLOPE = float(SPLINE(KNOTS[-1], 1))
-END_VALUE = float(SPLINE(KNOTS[-1]))
+PIECES = pieces(ln_density_spline())
+KNOTS = np.array([knot for knot, _ in PIECES])
 
 
 def density(height_m):
     z = height_m / 1e3
-    if z >= KNOTS[-1]:
-        return math.exp(END_VALUE + END_SLOPE * (z - KNOTS[-1]))
-    i = max(0, np.searchsorted(KNOTS, z, side="right") - 1)
-    u = z - KNOTS[i]
-    c3, c2, c1, c0 = PIECES[i]
-    return math.exp(c0 + c1 * u if u < 0 else c0 + u * (c1 + u * (c2 + u * c3)))
+    knot, coefficients = PIECES[max(0, int(np.searchsorted(KNOTS, z, side="right")) - 1)]
+    u = z - knot
+    powers = coefficients[:2] if u < 0 else coefficients
+    return math.exp(sum(c * u**k for k, c in enumerate(powers)))
 
 
 def geodetic(x, y, z):

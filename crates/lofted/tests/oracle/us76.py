@@ -5,8 +5,9 @@ Writes, beside the crate's sources:
   tests/oracle/us76_reference.csv      densities of three independent implementations
 
 Up to 86 km the knots come from the layer definition (NOAA/NASA/USAF, U.S. Standard Atmosphere 1976,
-part 1.2), one a kilometre; from 86 km to 1000 km they are the densities printed in its table I. One C2
-cubic spline runs through all of them, so that an integrator meets no kink.
+part 1.2), one every 6 km; from 90 km to 1000 km they are the densities printed in its table I. One quintic
+spline runs through all of them, so that an integrator of high order meets no kink: with knots 1 km apart,
+which follow the kinks between the layers, a flight took a quarter more right-hand sides and was less exact.
 
 Run: pip install numpy scipy ussa1976 ambiance hapsira astropy; python us76.py
 """
@@ -15,7 +16,7 @@ import pathlib
 import subprocess
 
 import numpy as np
-from scipy.interpolate import CubicSpline
+from scipy.interpolate import PPoly, make_interp_spline
 
 HERE = pathlib.Path(__file__).resolve().parent
 CRATE = HERE.parent.parent
@@ -49,40 +50,53 @@ def layer_density(z_m):
     raise AssertionError(z_m)
 
 
-LOWER = [float(k) for k in range(-5, 87)]
+STEP_KM = 6.0
+LOWER = [float(k) for k in np.arange(-STEP_KM, 86.0, STEP_KM)]
 
 
 def ln_density_spline():
-    """ln(density in kg/m3) over height in km, inside the knots."""
+    """ln(density in kg/m3) over height in km: quintic, four times continuously differentiable."""
     knots = LOWER + [float(k) for k in PRINTED]
     ln_rho = [np.log(layer_density(k * 1e3)) for k in LOWER] + [np.log(v) for v in PRINTED.values()]
-    return CubicSpline(knots, ln_rho, bc_type="not-a-knot")
+    return PPoly.from_spline(make_interp_spline(knots, ln_rho, k=5))
+
+
+def pieces(spline):
+    """Lower knot and coefficients, lowest power first, of every piece that has a width."""
+    knots = spline.x
+    return [
+        (float(knots[i]), [float(c) for c in spline.c[::-1, i]] )
+        for i in range(len(knots) - 1)
+        if knots[i + 1] > knots[i]
+    ] + [(float(knots[-1]), [float(spline(knots[-1])), float(spline(knots[-1], 1)), 0.0, 0.0, 0.0, 0.0])]
 
 
 def write_table():
-    spline = ln_density_spline()
-    knots, lower = [float(k) for k in spline.x], LOWER
+    rows = pieces(ln_density_spline())
+    even = [knot for knot, _ in rows[1:] if knot <= LOWER[-1]]
+    assert all(abs(b - a - STEP_KM) < 1e-9 for a, b in zip(even, even[1:]))
+    upper = [even[-1]] + [knot for knot, _ in rows if knot > even[-1]]
     out = [
-        "//! The cubic pieces of ln(density): made by `tests/oracle/us76.py`, not by hand.",
+        "//! The pieces of ln(density) over height: made by `tests/oracle/us76.py`, not by hand.",
         "",
-        "/// Height of the lowest knot, km.",
-        f"pub(super) const LOWEST_KM: f64 = {knots[0]!r};",
+        "/// Lower knot of the first piece, which also serves all that lies below it, km.",
+        f"pub(super) const LOWEST_KM: f64 = {rows[0][0]!r};",
         "",
-        "/// Knots stand one kilometre apart from the lowest up to this height, km.",
-        f"pub(super) const EVEN_TO_KM: f64 = {lower[-1]!r};",
+        "/// Lower knot of the second piece, km; from there on the pieces are equally high.",
+        f"pub(super) const SECOND_KM: f64 = {even[0]!r};",
         "",
-        "/// Knots from [`EVEN_TO_KM`] up, km.",
-        f"pub(super) const UPPER_KNOTS_KM: [f64; {len(PRINTED) + 1}] = {[lower[-1]] + [float(k) for k in PRINTED]!r};",
+        "/// Height of the equal pieces, km.",
+        f"pub(super) const STEP_KM: f64 = {STEP_KM!r};",
         "",
-        "/// `[c0, c1, c2, c3]` of each piece: ln(density in kg/m³) is `c0 + u (c1 + u (c2 + u c3))` with",
-        "/// `u` the height above the piece's lower knot, km. One more piece at the end continues the last slope.",
+        "/// Knots above the equal pieces, from their uppermost on, km.",
+        f"pub(super) const UPPER_KNOTS_KM: [f64; {len(upper)}] = {upper!r};",
+        "",
+        "/// The coefficients of each piece, lowest power first: ln(density in kg/m³) as a polynomial in the height",
+        "/// above the lower knot, km. One more piece at the end continues the last slope.",
         "#[rustfmt::skip]",
-        f"pub(super) const LN_DENSITY: [[f64; 4]; {len(knots)}] = [",
+        f"pub(super) const LN_DENSITY: [[f64; 6]; {len(rows)}] = [",
     ]
-    for i in range(len(knots) - 1):
-        out.append(f"    {[float(c) for c in spline.c[::-1, i]]!r},")
-    last = float(spline(knots[-1], 1))
-    out.append(f"    {[float(spline(knots[-1])), last, 0.0, 0.0]!r},")
+    out += [f"    {coefficients!r}," for _, coefficients in rows]
     out.append("];")
     path = CRATE / "src/earth/atmosphere/us76_table.rs"
     path.write_text("\n".join(out) + "\n")
