@@ -1,4 +1,10 @@
 //! Flights against an independent integration: `oracle/flights.py`, scipy's DOP853 at 1e-13.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test speaks and fails so"
+)]
 
 use lofted::earth::ellipsoid::{Figure, Geodetic};
 use lofted::earth::geodesic::geodesic_between;

@@ -61,7 +61,9 @@ fn piece_at(height_km: f64) -> (usize, f64) {
         let above = ((height_km - SECOND_KM) / STEP_KM) as usize;
         (above + 1, SECOND_KM + STEP_KM * above as f64)
     } else {
-        let above = UPPER_KNOTS_KM.partition_point(|knot| *knot <= height_km).saturating_sub(1);
+        let above = UPPER_KNOTS_KM
+            .partition_point(|knot| *knot <= height_km)
+            .saturating_sub(1);
         (FIRST_UPPER + above, UPPER_KNOTS_KM[above])
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 pub enum Accuracy {
     /// About 10 m, for the thousands of flights of a reconstruction or a search.
     Survey,
-    /// About 1 m and half a millisecond: the choice for a flight that is shown.
+    /// About 1 m and a millisecond: the choice for a flight that is shown.
     #[default]
     Standard,
     /// About a centimetre.
@@ -26,18 +26,18 @@ pub(crate) struct Tolerances {
 }
 
 impl Accuracy {
+    /// Chosen by trial on the oracle's flights: what each phase's error does to the impact.
     pub(crate) fn tolerances(self) -> Tolerances {
-        let scale = match self {
-            Self::Survey => 10.0,
-            Self::Standard => 1.0,
-            Self::Fine => 0.01,
+        let (powered, coast, descent) = match self {
+            Self::Survey => ((0.3, 3e-4), (1.0, 1e-3), (1.0, 0.3)),
+            Self::Standard => ((1e-3, 1e-6), (1e-2, 1e-5), (5e-3, 5e-3)),
+            Self::Fine => ((1e-4, 1e-7), (1e-4, 1e-7), (1e-3, 1e-4)),
         };
-        let both = |metres: f64, metres_per_second: f64| {
-            let (r, v) = (scale * metres, scale * metres_per_second);
-            [r, r, r, v, v, v]
-        };
-        let e = |k: &str| std::env::var(k).ok().and_then(|v| v.parse::<f64>().ok()).unwrap_or(1.0);
-        let m = |t: [f64; 6], f: f64| t.map(|x| x * f);
-        Tolerances { powered: m(both(1.0, 1e-3), e("TP")), coast: m(both(1.0, 1e-3), e("TC")), descent: m(both(1.0, 0.1), e("TD")) }
+        let both = |(r, v): (f64, f64)| [r, r, r, v, v, v];
+        Tolerances {
+            powered: both(powered),
+            coast: both(coast),
+            descent: both(descent),
+        }
     }
 }

@@ -149,6 +149,11 @@ impl<const N: usize> Dop853<N> {
         self.next_width
     }
 
+    /// Makes the next step no wider than `widest`.
+    pub fn shorten(&mut self, widest: f64) {
+        self.next_width = self.next_width.min(widest);
+    }
+
     /// Takes one step towards `limit`, at most to it.
     ///
     /// # Errors

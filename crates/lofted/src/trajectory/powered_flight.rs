@@ -18,6 +18,9 @@ use crate::earth::model::EarthModel;
 use crate::math::sin_cos;
 use crate::math::vector::{Vector, combine, norm};
 
+/// The first step under power, s.
+const FIRST_WIDTH_S: f64 = 12.0;
+
 /// A powered flight to be flown.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct PoweredFlight {
@@ -120,6 +123,7 @@ impl PoweredFlight {
         let axes = EastNorthUp::at(&self.launch.place());
         let ahead = axes.ahead(self.launch.parameters().azimuth_deg.to_radians());
         let mut state = lift_off;
+        let mut width_s = FIRST_WIDTH_S;
         for end_s in self.breaks() {
             if end_s <= state.time_s {
                 continue;
@@ -133,13 +137,13 @@ impl PoweredFlight {
             };
             let from = (state.time_s, state.components());
             let powered = propagator.tolerances.powered;
-            match propagator.run(&burn, from, powered, 4.0, end_s)? {
+            match propagator.run(&burn, from, powered, width_s, end_s)? {
                 Ending::Ground(fallen) => {
                     return Err(FlightError::FellUnderPower {
                         time_s: fallen.time_s,
                     });
                 }
-                Ending::Limit(end) => state = end,
+                Ending::Limit(end, next_s) => (state, width_s) = (end, next_s),
             }
         }
         Ok(state)

@@ -13,11 +13,13 @@ use crate::math::root::bracketed_root;
 /// Steps that a flight may try; the longest sensible ones take a tenth of it.
 pub(crate) const STEP_BUDGET: u32 = 4_000;
 
-/// Coming down, a free flight leaves its Kepler arc at this radius, m: about 100 km up, where the air
+/// Coming down, a free flight leaves its Kepler arc at this radius, m: about 120 km up, where the air
 /// begins to shape the path.
-const ARC_FLOOR_M: f64 = 6_471_000.0;
+const ARC_FLOOR_M: f64 = 6_491_000.0;
 /// A Kepler arc is worth its while when it climbs this high, m.
 const ARC_WORTH_M: f64 = ARC_FLOOR_M + 20_000.0;
+/// The first step along a Kepler arc, rad.
+const FIRST_SWEEP_RAD: f64 = 0.8;
 /// A perigee above this height means an orbit, km.
 const ORBIT_PERIGEE_KM: f64 = 150.0;
 /// The model ends at this height, km.
@@ -32,6 +34,11 @@ pub(crate) trait Phase: Equations<6> {
     fn state(&self, x: f64, y: &[f64; 6]) -> State;
     fn time_rate(&self, x: f64) -> f64;
     fn variable(&self) -> Variable;
+
+    /// Whether the phase comes down through ever denser air.
+    fn descends(&self) -> bool {
+        false
+    }
 }
 
 /// Whether the path is kept.
@@ -63,7 +70,7 @@ impl Recorder for Vec<Piece> {
 /// How a phase ended.
 pub(crate) enum Ending {
     /// At its limit, with the width the next step may have.
-    Limit(State),
+    Limit(State, f64),
     /// On the ground.
     Ground(State),
 }
@@ -99,6 +106,9 @@ impl<R: Recorder> Propagator<'_, R> {
         let mut steps = Dop853::start(phase, x, y, tolerance, first_width, &mut self.budget);
         let mut before = self.watch(x, &phase.state(x, &y));
         while steps.x() < limit {
+            if phase.descends() && before.climb_m_s < 0.0 {
+                steps.shorten(stride_m(before.height_m) / -before.climb_m_s);
+            }
             steps.step(phase, limit, &mut self.budget)?;
             let now = self.watch(steps.x(), &phase.state(steps.x(), steps.y()));
             let budget = &mut self.budget;
@@ -110,7 +120,10 @@ impl<R: Recorder> Propagator<'_, R> {
             }
             before = now;
         }
-        Ok(Ending::Limit(phase.state(steps.x(), steps.y())))
+        Ok(Ending::Limit(
+            phase.state(steps.x(), steps.y()),
+            steps.next_width(),
+        ))
     }
 
     fn watch(&self, x: f64, state: &State) -> Watch {
@@ -219,9 +232,9 @@ impl<R: Recorder> Propagator<'_, R> {
                 forces: &forces,
             };
             let coast = self.tolerances.coast;
-            match self.run(&phase, (0.0, [0.0; 6]), coast, 0.3, sweep)? {
+            match self.run(&phase, (0.0, [0.0; 6]), coast, FIRST_SWEEP_RAD, sweep)? {
                 Ending::Ground(impact) => return Ok(impact),
-                Ending::Limit(end) => state = end,
+                Ending::Limit(end, _) => state = end,
             }
             arc = KeplerArc::through(&state);
         }
@@ -239,7 +252,7 @@ impl<R: Recorder> Propagator<'_, R> {
         };
         match self.run(&fall, from, descent, 4.0, deadline_s)? {
             Ending::Ground(impact) => Ok(impact),
-            Ending::Limit(_) => Err(FlightError::Orbits { perigee_km }),
+            Ending::Limit(..) => Err(FlightError::Orbits { perigee_km }),
         }
     }
 
@@ -251,8 +264,7 @@ impl<R: Recorder> Propagator<'_, R> {
         })?;
         let apogee_km = (arc.apogee_radius_m() - radius_m) / 1000.0;
         let perigee_km = (arc.perigee_radius_m() - radius_m) / 1000.0;
-        // Written so that NaN is refused too.
-        if !(apogee_km < MODEL_END_KM) {
+        if apogee_km.is_nan() || apogee_km >= MODEL_END_KM {
             return Err(FlightError::LeavesTheEarth { apogee_km });
         }
         if perigee_km > ORBIT_PERIGEE_KM {
@@ -324,4 +336,16 @@ impl Phase for Fall {
     fn variable(&self) -> Variable {
         Variable::Time
     }
+
+    fn descends(&self) -> bool {
+        true
+    }
+}
+
+/// How far down one step may lead from a height, m.
+///
+/// The air thickens by e every 7 km, which a long step through thin air cannot foresee: it would be tried,
+/// refused and tried again.
+fn stride_m(height_m: f64) -> f64 {
+    0.5 * height_m.max(0.0) + 1_000.0
 }
