@@ -2,4 +2,5 @@
 
 pub mod earth;
 pub mod math;
+pub mod range;
 pub mod trajectory;

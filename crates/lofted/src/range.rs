@@ -1,0 +1,7 @@
+//! How far a vehicle reaches: over its steering, and around the compass.
+
+pub mod error;
+pub mod footprint;
+pub mod maximum;
+pub mod outline;
+mod search;

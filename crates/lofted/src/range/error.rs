@@ -1,0 +1,27 @@
+//! Why no range can be given.
+
+use thiserror::Error;
+
+use crate::trajectory::error::FlightError;
+use crate::trajectory::input::InputError;
+
+/// A question about range without an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Error)]
+pub enum RangeError {
+    /// No steering that was tried brings the vehicle back to the ground.
+    #[error("no steering tried gives a flight; the last one failed so: {0}")]
+    NoFlight(#[source] FlightError),
+    /// The question itself lies outside of what can be asked.
+    #[error(transparent)]
+    Input(#[from] InputError),
+    /// No launch azimuth was found whose flight comes down on the bearing.
+    #[error(
+        "no launch azimuth leads to the bearing {bearing_deg}°; the last came down {across_km:.1} km beside it"
+    )]
+    BearingMissed {
+        /// The bearing asked for, degrees clockwise from north.
+        bearing_deg: f64,
+        /// Distance of the last impact from the bearing, km, to the right positive.
+        across_km: f64,
+    },
+}
