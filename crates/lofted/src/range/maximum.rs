@@ -229,6 +229,7 @@ impl RangeQuestion {
                     range_km,
                     steering,
                     flown,
+                    flights,
                 }))
             }
             Top::Nowhere => Err(last_error.unwrap_or(RangeError::NoFlight(

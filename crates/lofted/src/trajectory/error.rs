@@ -29,7 +29,8 @@ pub enum FlightError {
     },
     /// The body goes into orbit: it is not down after one turn round the Earth.
     #[error(
-        "the body enters an orbit with its perigee at {perigee_km:.0} km; it must stay under 150 km"
+        "the body goes into orbit, its perigee {perigee_km:.0} km up; with less speed, or climbing more \
+         steeply, it would come down within one turn round the Earth"
     )]
     Orbits {
         /// Height of the perigee over the equatorial radius when the free flight began, km.

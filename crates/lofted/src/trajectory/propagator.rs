@@ -177,8 +177,8 @@ impl<R: Recorder> Propagator<'_, R> {
                 return Some(state(root));
             }
         }
-        // Below the ground from its first point to its last: it never rose from where it started.
-        (above.is_none() && height(at(SCAN)) < -HEIGHT_MARGIN_M).then(|| state(dense.x))
+        // Never above the ground and below it at the end: it did not rise from where it started.
+        (above.is_none() && height(at(SCAN)) < -1e-6).then(|| state(dense.x))
     }
 
     /// The summit inside a step, kept if it is the highest so far.
