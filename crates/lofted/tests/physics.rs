@@ -203,3 +203,34 @@ fn a_throw_to_the_north_drifts_as_coriolis_says() {
     let west_m = -flown.impact_place().longitude_rad * 6_388_838.0 * 45.0_f64.to_radians().cos();
     assert!((west_m / drift_m - 1.0).abs() < 0.02, "{west_m} {drift_m}");
 }
+
+#[test]
+fn a_hop_of_a_few_centimetres_comes_down_where_it_should() {
+    // The first step tried is far longer than the hop.
+    let body = FreeBodyParameters {
+        ground_speed_m_s: 1.0,
+        flight_path_angle_deg: 60.0,
+        ..BODY
+    };
+    let flown = throw(body, EarthModel::TWO_BODY)
+        .fly(Accuracy::Standard)
+        .unwrap();
+    let (up, g) = (
+        60.0_f64.to_radians().sin(),
+        MU_M3_S2 / MEAN_RADIUS_M / MEAN_RADIUS_M,
+    );
+    assert!(
+        (flown.flight_time_s() - 2.0 * up / g).abs() < 1e-6,
+        "{}",
+        flown.flight_time_s()
+    );
+    assert!((flown.apogee_km() * 1000.0 - up * up / (2.0 * g)).abs() < 1e-6);
+    let flat = throw(
+        FreeBodyParameters {
+            flight_path_angle_deg: -10.0,
+            ..BODY
+        },
+        EarthModel::FULL,
+    );
+    assert_eq!(flat.fly(Accuracy::Standard).unwrap().flight_time_s(), 0.0);
+}

@@ -152,55 +152,77 @@ impl<R: Recorder> Propagator<'_, R> {
         }
         let dense = steps.dense(phase, &mut self.budget);
         let state = |x: f64| phase.state(x, &dense.at(x));
-        let ground = if low {
-            self.locate_ground(&state, &dense)
-        } else {
-            None
+        let top = summit.then(|| self.locate_summit(&state, &before, &now));
+        let falls = before.climb_m_s < 0.0 && now.climb_m_s < 0.0;
+        let ground = match (low, falls) {
+            (false, _) => None,
+            (true, true) => self.ground_between(&state, dense.x, dense.x + dense.width),
+            (true, false) => self.scan_for_ground(&state, &dense, top),
         };
-        if summit {
-            self.locate_apogee(&state, &before, &now);
+        if let Some(top) = top.filter(|top| ground.is_none_or(|x| *top <= x)) {
+            self.keep_highest(state(top));
         }
-        ground
+        ground.map(state)
     }
 
-    /// The first crossing from above the ground to below it, among the points of a scan.
-    fn locate_ground(&self, state: &impl Fn(f64) -> State, dense: &Dense<6>) -> Option<State> {
+    /// The crossing between a point above the ground and a later one below it.
+    fn ground_between(&self, state: &impl Fn(f64) -> State, from: f64, to: f64) -> Option<f64> {
         let height = |x: f64| self.figure.height_m(&state(x).position_m);
-        let at = |i: u32| dense.x + dense.width * f64::from(i) / f64::from(SCAN);
-        let mut above: Option<(f64, f64)> = None;
+        let (first, last) = (height(from), height(to));
+        if first > 0.0 && last <= 0.0 {
+            Some(bracketed_root(from, first, to, last, 1e-13 * to, height))
+        } else {
+            // Below the ground from the start: it did not rise from where it began.
+            (last < -1e-6).then_some(from)
+        }
+    }
+
+    /// The first crossing in a step that may rise and fall, by its height at many points and at its summit.
+    fn scan_for_ground(
+        &self,
+        state: &impl Fn(f64) -> State,
+        dense: &Dense<6>,
+        summit: Option<f64>,
+    ) -> Option<f64> {
+        let height = |x: f64| self.figure.height_m(&state(x).position_m);
+        let end = dense.x + dense.width;
+        let mut last_above = None;
         for i in 0..=SCAN {
-            let (x, value) = (at(i), height(at(i)));
-            if value > 0.0 {
-                above = Some((x, value));
-            } else if let Some((x_above, value_above)) = above {
-                let root = bracketed_root(x_above, value_above, x, value, 1e-13 * x, height);
-                return Some(state(root));
+            let x = if i == SCAN {
+                end
+            } else {
+                dense.x + dense.width * f64::from(i) / f64::from(SCAN)
+            };
+            if height(x) > 0.0 {
+                last_above = Some(x);
+            } else if let Some(above) = last_above {
+                return self.ground_between(state, above, x);
             }
         }
-        // Never above the ground and below it at the end: it did not rise from where it started.
-        (above.is_none() && height(at(SCAN)) < -1e-6).then(|| state(dense.x))
+        if last_above.is_some() {
+            return None;
+        }
+        // A hop too short for the scan still has its summit.
+        let from = summit.filter(|x| height(*x) > 0.0).unwrap_or(dense.x);
+        self.ground_between(state, from, end)
     }
 
-    /// The summit inside a step, kept if it is the highest so far.
-    fn locate_apogee(&mut self, state: &impl Fn(f64) -> State, before: &Watch, now: &Watch) {
+    /// Where the climb ends inside a step.
+    fn locate_summit(&self, state: &impl Fn(f64) -> State, before: &Watch, now: &Watch) -> f64 {
         let climb = |x: f64| {
             let s = state(x);
             self.figure.climb_rate_m_s(&s.position_m, &s.velocity_m_s)
         };
         let (first, last) = (climb(before.x), climb(now.x));
-        let summit = if first > 0.0 && last < 0.0 {
+        if first > 0.0 && last < 0.0 {
             let tolerance = 1e-7 * (now.x - before.x);
-            state(bracketed_root(
-                before.x, first, now.x, last, tolerance, climb,
-            ))
+            bracketed_root(before.x, first, now.x, last, tolerance, climb)
+        } else if first.abs() < last.abs() {
+            // The exact climb already turned outside of this step, by less than the quick one can tell.
+            before.x
         } else {
-            state(if first.abs() < last.abs() {
-                before.x
-            } else {
-                now.x
-            })
-        };
-        self.keep_highest(summit);
+            now.x
+        }
     }
 
     /// Keeps a state as apogee if it is the highest so far.
