@@ -41,9 +41,10 @@ pub fn altitude_profile(data: &AltitudeProfile, sheet: Sheet) -> Result<Picture,
     if data.arcs.is_empty() {
         return Err(ChartError::Nothing("arc"));
     }
+    // Legend, then the reported times, then the axis title, each in rows of its own above the plot.
     let legend_px = ROW_PX * data.arcs.len() as f64;
-    let plot_px = (f64::from(width_px) * 0.55).clamp(220.0, 380.0);
-    let top = legend_px + 34.0;
+    let plot_px = (f64::from(width_px) * 0.5).clamp(200.0, 360.0);
+    let top = legend_px + ROW_PX * data.reported.len() as f64 + 30.0;
     let height_px = (top + plot_px + 42.0).ceil() as u32;
     let canvas = Canvas::new(width_px, height_px, sheet.theme);
 
@@ -75,7 +76,7 @@ pub fn altitude_profile(data: &AltitudeProfile, sheet: Sheet) -> Result<Picture,
             ReadPoint { x_px, y_px, title: line.label.clone(), words: state_words(&state) }
         }));
     }
-    points.extend(reported_times(&canvas, &plot, &data.reported)?);
+    points.extend(reported_times(&canvas, &plot, &data.reported, legend_px + 12.0)?);
 
     let readout = Readout { summary: summary(data), points, table: table(data) };
     let svg = canvas.into_svg(&readout.summary);
@@ -86,21 +87,23 @@ fn fold_max(values: impl Iterator<Item = f64>) -> f64 {
     values.fold(0.0, f64::max)
 }
 
-/// Marks each reported time by a line that rises from the axis to its label. The labels stand in
-/// rows near the top, where the falling arcs leave room.
+/// Marks each reported time by a line that rises from the axis to its label above the plot.
 fn reported_times(
     canvas: &Canvas,
     plot: &Plot<'_>,
     reported: &[ReportedTime],
+    first_row_px: f64,
 ) -> Result<Vec<ReadPoint>, ChartError> {
+    // The longest time on top: a label runs to the left of its line, so no line crosses a label.
+    let mut order: Vec<&ReportedTime> = reported.iter().collect();
+    order.sort_by(|a, b| b.time_s.total_cmp(&a.time_s));
     let mut points = Vec::new();
-    for (row, time) in reported.iter().enumerate() {
+    for (row, time) in order.into_iter().enumerate() {
         let (x, ground) = plot.place(time.time_s / 60.0, 0.0);
-        let y = plot.frame.top + 8.0 + 17.0 * row as f64;
+        let y = first_row_px + ROW_PX * row as f64;
         let paint = Paint::from(time.ink).dashed(Dash::Dotted);
         canvas.line([(x, ground), (x, y)], paint, 1.5)?;
         canvas.dot((x, ground), 3.0, time.ink)?;
-        // A label runs to the left of its line, so the line of an earlier time never crosses it.
         let room = x - plot.frame.left > width_px(&time.label, TEXT_PX, Weight::Bold) + 8.0;
         let (at, align) = if room { (x - 5.0, Align::End) } else { (x + 5.0, Align::Start) };
         canvas.text(&time.label, (at, y), name(time.ink, align))?;

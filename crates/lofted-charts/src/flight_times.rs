@@ -1,6 +1,6 @@
 //! The time that two-body flight needs beside the time reported, a row for each account.
 
-use crate::canvas::text_width::{Weight, wrapped};
+use crate::canvas::text_width::{Weight, width_px, wrapped};
 use crate::canvas::{Align, Canvas};
 use crate::ink::{Ink, Paint};
 use crate::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
@@ -89,7 +89,14 @@ fn time_row(
     let middle = 0.5 * (bar_top + bar_bottom);
     let inside = format!("two-body {}", words::minutes(row.two_body_s));
     canvas.text(&inside, (start + 8.0, middle), label(Ink::Text, Align::Start))?;
-    canvas.text(&row.left, (two_body.min(reported) - 8.0, middle), name(row.ink, Align::End))?;
+    // On a narrow sheet what is left stands over the bar, at the right end of the first line.
+    let bar_end = two_body.min(reported) - 8.0;
+    let needed = width_px(&inside, TEXT_PX, Weight::Regular)
+        + width_px(&row.left, TEXT_PX, Weight::Bold)
+        + 24.0;
+    let place =
+        if bar_end - start > needed { (bar_end, middle) } else { (plot.frame.right, top + 12.0) };
+    canvas.text(&row.left, place, name(row.ink, Align::End))?;
     Ok(ReadPoint {
         x_px: reported,
         y_px: middle,

@@ -5,7 +5,7 @@ use lofted::math::{cos, sin};
 use lofted::trajectory::kepler::ArcPoint;
 
 use crate::arc_line::{ArcLine, STATE_COLUMNS, state_cells, state_words};
-use crate::canvas::text_width::{Weight, width_px};
+use crate::canvas::text_width::{Weight, width_px, wrapped};
 use crate::canvas::{Align, Canvas, Place};
 use crate::ink::{Dash, Ink, Paint};
 use crate::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
@@ -58,9 +58,10 @@ pub fn side_view(data: &SideView, sheet: Sheet) -> Result<Picture, ChartError> {
     if data.lofted.is_empty() {
         return Err(ChartError::Nothing("arc"));
     }
-    let (height_px, scale) = scale(data, f64::from(width_px));
+    let plan = Plan::of(data, f64::from(width_px));
+    let (height_px, scale) = (plan.height_px, &plan.scale);
     let canvas = Canvas::new(width_px, height_px, sheet.theme);
-    earth(&canvas, &scale)?;
+    earth(&canvas, scale)?;
 
     let mut points = Vec::new();
     for line in data.normal.iter().chain(&data.lofted) {
@@ -77,32 +78,69 @@ pub fn side_view(data: &SideView, sheet: Sheet) -> Result<Picture, ChartError> {
     let launch = scale.place(0.0, 0.0);
     canvas.dot(launch, 3.5, Ink::Text)?;
     canvas.text("launch", (launch.0 - 8.0, launch.1 - 10.0), name(Ink::Text, Align::End))?;
-    lofted_labels(&canvas, &scale, &data.lofted, f64::from(width_px))?;
-    normal_labels(&canvas, &scale, &data.normal, f64::from(width_px))?;
+    match plan.naming {
+        Naming::Direct => {
+            lofted_labels(&canvas, scale, &data.lofted)?;
+            normal_labels(&canvas, &plan, &data.normal, f64::from(width_px))?;
+        }
+        Naming::Legend => legend(&canvas, data)?,
+    }
 
     let readout = Readout { summary: summary(data), points, table: table(data) };
     let svg = canvas.into_svg(&readout.summary);
     Ok(Picture { svg, width_px, height_px, readout })
 }
 
-/// The largest scale at which everything fits the width, at most 500 px high.
-fn scale(data: &SideView, width_px: f64) -> (u32, Scale) {
-    let mut top_km = EARTH_KM + SPACE_STATION_KM;
-    let mut side_km = EARTH_KM + SPACE_STATION_KM;
-    for state in data.lofted.iter().chain(&data.normal).flat_map(|line| line.arc.points(181)) {
-        let radius_km = EARTH_KM + state.altitude_km;
-        let angle_rad = state.ground_distance_km / EARTH_KM;
-        top_km = top_km.max(radius_km * cos(angle_rad));
-        side_km = side_km.max(radius_km * sin(angle_rad).abs());
-    }
-    let bottom_km = EARTH_KM + SPACE_STATION_KM;
-    let across = (width_px - 2.0 * MARGIN_PX) / (2.0 * side_km);
-    let upright = (500.0 - 2.0 * MARGIN_PX) / (top_km + bottom_km);
-    let px_per_km = across.min(upright);
-    let height_px = (top_km + bottom_km) * px_per_km + 2.0 * MARGIN_PX;
-    let centre = (width_px / 2.0, MARGIN_PX + top_km * px_per_km);
-    (height_px.ceil() as u32, Scale { centre, px_per_km })
+/// Where the arcs are named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Naming {
+    /// Beside themselves.
+    Direct,
+    /// In rows above the drawing, on a sheet with no room beside them.
+    Legend,
 }
+
+/// The drawing's scale and what it leaves for words.
+struct Plan {
+    height_px: u32,
+    scale: Scale,
+    naming: Naming,
+    /// The right edge of all that is drawn, px.
+    right_px: f64,
+}
+
+impl Plan {
+    /// The largest scale at which everything fits the width, at most 500 px high.
+    fn of(data: &SideView, sheet_px: f64) -> Self {
+        let ring_km = EARTH_KM + SPACE_STATION_KM;
+        let (mut top_km, mut right_km) = (ring_km, ring_km);
+        for state in data.lofted.iter().chain(&data.normal).flat_map(|line| line.arc.points(181)) {
+            let radius_km = EARTH_KM + state.altitude_km;
+            let angle_rad = state.ground_distance_km / EARTH_KM;
+            top_km = top_km.max(radius_km * cos(angle_rad));
+            right_km = right_km.max(radius_km * sin(angle_rad));
+        }
+        let upright = (500.0 - 2.0 * MARGIN_PX) / (top_km + ring_km);
+        let across = (sheet_px - 2.0 * MARGIN_PX) / (ring_km + right_km);
+        let px_per_km = across.min(upright);
+        let free_px = sheet_px - 2.0 * MARGIN_PX - (ring_km + right_km) * px_per_km;
+        let naming = if free_px >= DIRECT_PX { Naming::Direct } else { Naming::Legend };
+        let above_px = match naming {
+            Naming::Direct => 0.0,
+            Naming::Legend => LEGEND_ROW_PX * (data.lofted.len() + data.normal.len()) as f64 + 8.0,
+        };
+        // Words stand on the right, so the drawing stands left of the middle.
+        let centre_x = MARGIN_PX + 0.3 * free_px + ring_km * px_per_km;
+        let centre = (centre_x, above_px + MARGIN_PX + top_km * px_per_km);
+        let height_px = (centre.1 + ring_km * px_per_km + MARGIN_PX).ceil() as u32;
+        let right_px = centre_x + right_km * px_per_km;
+        Self { height_px, scale: Scale { centre, px_per_km }, naming, right_px }
+    }
+}
+
+/// The free width from which on the arcs are named beside themselves, px.
+const DIRECT_PX: f64 = 230.0;
+const LEGEND_ROW_PX: f64 = 34.0;
 
 fn earth(canvas: &Canvas, scale: &Scale) -> Result<(), ChartError> {
     let radius_px = EARTH_KM * scale.px_per_km;
@@ -126,50 +164,60 @@ fn earth(canvas: &Canvas, scale: &Scale) -> Result<(), ChartError> {
     }
 }
 
+/// Apogee and ground distance of an arc in words.
+fn extent_words(line: &ArcLine) -> String {
+    format!(
+        "{} km up, {} km out",
+        words::number(line.arc.apogee_km(), 1),
+        words::number(line.arc.ground_distance_km(), 1)
+    )
+}
+
 /// Names the lofted arcs beside their apogees, moved apart where they would collide.
-fn lofted_labels(
-    canvas: &Canvas,
-    scale: &Scale,
-    lofted: &[ArcLine],
-    sheet_px: f64,
-) -> Result<(), ChartError> {
+fn lofted_labels(canvas: &Canvas, scale: &Scale, lofted: &[ArcLine]) -> Result<(), ChartError> {
     let apexes: Vec<Place> = lofted
         .iter()
         .map(|line| scale.place(line.arc.apogee_km(), 0.5 * line.arc.ground_distance_km()))
         .collect();
     let heights: Vec<f64> = apexes.iter().map(|(_, y)| *y).collect();
-    let lines_px = 32.0;
-    for ((line, (x, y)), at_y) in lofted.iter().zip(&apexes).zip(spread(&heights, lines_px, 10.0)) {
-        let first = line.label.as_str();
-        let second = format!(
-            "{} km up, {} km out",
-            words::number(line.arc.apogee_km(), 1),
-            words::number(line.arc.ground_distance_km(), 1)
-        );
-        let longest =
-            width_px(first, TEXT_PX, Weight::Bold).max(width_px(&second, TEXT_PX, Weight::Regular));
-        let start = (x + 26.0).min(sheet_px - 6.0 - longest).max(6.0);
+    for ((line, (x, y)), at_y) in lofted.iter().zip(&apexes).zip(spread(&heights, 34.0, 10.0)) {
+        let start = x + 26.0;
         canvas.line([(x + 3.0, *y), (start - 4.0, at_y)], Ink::Muted, 0.75)?;
-        canvas.text(first, (start, at_y), name(line.ink, Align::Start))?;
-        canvas.text(&second, (start, at_y + 15.0), label(Ink::Text, Align::Start))?;
+        canvas.text(&line.label, (start, at_y), name(line.ink, Align::Start))?;
+        let place = (start, at_y + 15.0);
+        canvas.text(&extent_words(line), place, label(Ink::Text, Align::Start))?;
     }
     Ok(())
 }
 
-/// Names the normal arcs in the corner under the Earth's right side, or left where there is room.
+/// Names the normal arcs right of all that is drawn, at the height of the Earth's centre.
 fn normal_labels(
     canvas: &Canvas,
-    scale: &Scale,
+    plan: &Plan,
     normal: &[ArcLine],
     sheet_px: f64,
 ) -> Result<(), ChartError> {
-    for (row, line) in normal.iter().enumerate() {
-        let longest = width_px(&line.label, TEXT_PX, Weight::Bold);
-        let state = line.arc.at_time(0.3 * line.arc.time_of_flight_s());
-        let (x, y) = scale.of(&state);
-        let start = (x + 12.0).min(sheet_px - 6.0 - longest).max(6.0);
-        let at_y = y - 22.0 + 18.0 * row as f64;
-        canvas.text(&line.label, (start, at_y), name(line.ink, Align::Start))?;
+    let start = plan.right_px + 12.0;
+    let mut y = plan.scale.centre.1;
+    for line in normal {
+        for text in wrapped(&line.label, TEXT_PX, Weight::Bold, sheet_px - start - 6.0) {
+            canvas.text(&text, (start, y), name(line.ink, Align::Start))?;
+            y += 16.0;
+        }
+        y += 10.0;
+    }
+    Ok(())
+}
+
+/// Names every arc in rows above the drawing.
+fn legend(canvas: &Canvas, data: &SideView) -> Result<(), ChartError> {
+    for (row, line) in data.lofted.iter().chain(&data.normal).enumerate() {
+        let y = 10.0 + LEGEND_ROW_PX * row as f64;
+        canvas.line([(4.0, y), (24.0, y)], line.paint(), 2.5)?;
+        canvas.text(&line.label, (30.0, y), name(line.ink, Align::Start))?;
+        if row < data.lofted.len() {
+            canvas.text(&extent_words(line), (30.0, y + 15.0), label(Ink::Text, Align::Start))?;
+        }
     }
     Ok(())
 }
