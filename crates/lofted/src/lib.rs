@@ -1,4 +1,7 @@
 //! The core of Lofted: what published figures say, and what they imply.
 
+pub mod claim;
 pub mod earth;
+pub mod flight;
 pub mod math;
+pub mod trajectory;

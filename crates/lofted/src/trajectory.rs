@@ -1,0 +1,3 @@
+//! How a ballistic missile flies: closed forms on a sphere.
+
+pub mod kepler;
