@@ -9,13 +9,8 @@ use crate::error::{Error, Result};
 use crate::process::{on_path, program, run};
 use crate::workspace::Workspace;
 
-const CHROMIUMS: [&str; 5] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome-stable",
-    "google-chrome",
-    "chrome",
-];
+const CHROMIUMS: [&str; 5] =
+    ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
 const MAC_CHROME: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 const FONT_FOLDER: &str = "/usr/share/fonts/truetype/noto";
 
@@ -36,11 +31,7 @@ pub(crate) fn find_or_install(workspace: &Workspace) -> Result<Browser> {
     match (chromium, driver, node, on_path("npm")) {
         (Some(chromium), Some(driver), Some(_), Some(_)) => Ok(Browser { chromium, driver }),
         (chromium, driver, node, npm) => Err(Error::task(what_to_install(&[
-            (
-                chromium.is_some(),
-                "Chromium or Chrome (its path in CHROMIUM)",
-                "chromium",
-            ),
+            (chromium.is_some(), "Chromium or Chrome (its path in CHROMIUM)", "chromium"),
             (
                 driver.is_some(),
                 "the chromedriver of the same version (its path in CHROMEDRIVER)",
@@ -53,19 +44,13 @@ pub(crate) fn find_or_install(workspace: &Workspace) -> Result<Browser> {
 }
 
 fn chromium() -> Option<PathBuf> {
-    let named = env::var_os("CHROMIUM")
-        .map(PathBuf::from)
-        .filter(|path| path.is_file());
+    let named = env::var_os("CHROMIUM").map(PathBuf::from).filter(|path| path.is_file());
     let mac = || Some(PathBuf::from(MAC_CHROME)).filter(|path| path.is_file());
-    named
-        .or_else(|| CHROMIUMS.iter().find_map(|name| on_path(name)))
-        .or_else(mac)
+    named.or_else(|| CHROMIUMS.iter().find_map(|name| on_path(name))).or_else(mac)
 }
 
 fn driver() -> Option<PathBuf> {
-    let named = env::var_os("CHROMEDRIVER")
-        .map(PathBuf::from)
-        .filter(|path| path.is_file());
+    let named = env::var_os("CHROMEDRIVER").map(PathBuf::from).filter(|path| path.is_file());
     named.or_else(|| on_path("chromedriver"))
 }
 
@@ -114,19 +99,14 @@ fn is_root() -> bool {
 }
 
 fn install(workspace: &Workspace, packages: &[&str]) -> Result<()> {
-    println!(
-        "Installing with apt-get: {} (about a minute)",
-        packages.join(", ")
-    );
+    println!("Installing with apt-get: {} (about a minute)", packages.join(", "));
     let apt = || -> Result<Command> {
         let mut command = program(workspace, "apt-get")?;
         command.env("DEBIAN_FRONTEND", "noninteractive").arg("-qq");
         Ok(command)
     };
     run(apt()?.arg("update"))?;
-    run(apt()?
-        .args(["install", "--yes", "--no-install-recommends"])
-        .args(packages))
+    run(apt()?.args(["install", "--yes", "--no-install-recommends"]).args(packages))
 }
 
 /// Brings the npm packages of the browser flows when they are not those of the lock file.
@@ -138,21 +118,14 @@ pub(crate) fn node_modules(workspace: &Workspace) -> Result<()> {
     if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    run(program(workspace, "npm")?
-        .args(["ci", "--ignore-scripts"])
-        .current_dir(&folder))?;
+    run(program(workspace, "npm")?.args(["ci", "--ignore-scripts"]).current_dir(&folder))?;
     fs::write(&stamp, &wanted).map_err(|source| Error::file("write", &stamp, &source))
 }
 
 /// Writes the settings that wasm-bindgen's test runner hands to chromedriver.
 pub(crate) fn webdriver_settings(workspace: &Workspace, browser: &Browser) -> Result<PathBuf> {
     let path = workspace.target().join("webdriver.json");
-    let binary = browser
-        .chromium
-        .display()
-        .to_string()
-        .replace('\\', "\\\\")
-        .replace('"', "\\\"");
+    let binary = browser.chromium.display().to_string().replace('\\', "\\\\").replace('"', "\\\"");
     let text = format!(
         "{{\"goog:chromeOptions\": {{\"binary\": \"{binary}\", \"args\": [\"--headless\", \
          \"--no-sandbox\", \"--disable-gpu\", \"--disable-dev-shm-usage\", \"--no-first-run\", \
@@ -174,9 +147,6 @@ mod tests {
             (false, "Node.js", "nodejs"),
         ]);
         assert!(message.contains("need npm, Node.js,"), "{message}");
-        assert!(
-            message.contains("`sudo apt-get install npm nodejs`"),
-            "{message}"
-        );
+        assert!(message.contains("`sudo apt-get install npm nodejs`"), "{message}");
     }
 }

@@ -27,14 +27,9 @@ pub(crate) fn release(workspace: &Workspace, wasm_opt: WasmOpt) -> Result<()> {
 fn release_arguments(wasm_opt: WasmOpt) -> &'static [&'static str] {
     match wasm_opt {
         WasmOpt::Ready => &["--release", "true"],
-        WasmOpt::Absent => &[
-            "--release",
-            "false",
-            "--cargo-profile",
-            "release",
-            "--minify",
-            "true",
-        ],
+        WasmOpt::Absent => {
+            &["--release", "false", "--cargo-profile", "release", "--minify", "true"]
+        }
     }
 }
 

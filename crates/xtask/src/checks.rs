@@ -32,13 +32,11 @@ pub(crate) fn lint(workspace: &Workspace) -> Result<()> {
 }
 
 pub(crate) fn test(workspace: &Workspace, quick: bool) -> Result<()> {
-    with_summary(|stages| {
-        if quick {
-            native(workspace, stages)
-        } else {
-            test_stages(workspace, stages)
-        }
-    })
+    with_summary(
+        |stages| {
+            if quick { native(workspace, stages) } else { test_stages(workspace, stages) }
+        },
+    )
 }
 
 pub(crate) fn ci(workspace: &Workspace) -> Result<()> {
@@ -55,12 +53,8 @@ fn lint_stages(workspace: &Workspace, stages: &mut Stages) -> Result<()> {
         run(cargo(workspace).args(["fmt", "--all", "--check"]))
             .map_err(|_| Error::task("some files are not formatted: `cargo fmt --all` does it"))
     })?;
-    stages.run("clippy, native", || {
-        run(cargo(workspace).arg("clippy").args(NATIVE).args(deny))
-    })?;
-    stages.run("clippy, wasm", || {
-        run(cargo(workspace).arg("clippy").args(WASM).args(deny))
-    })?;
+    stages.run("clippy, native", || run(cargo(workspace).arg("clippy").args(NATIVE).args(deny)))?;
+    stages.run("clippy, wasm", || run(cargo(workspace).arg("clippy").args(WASM).args(deny)))?;
     stages.run("docs", || {
         let doc = |which: &[&str]| {
             run(cargo(workspace)
@@ -74,9 +68,7 @@ fn lint_stages(workspace: &Workspace, stages: &mut Stages) -> Result<()> {
 }
 
 fn native(workspace: &Workspace, stages: &mut Stages) -> Result<()> {
-    stages.run("native tests", || {
-        run(cargo(workspace).arg("test").args(NATIVE))
-    })
+    stages.run("native tests", || run(cargo(workspace).arg("test").args(NATIVE)))
 }
 
 fn test_stages(workspace: &Workspace, stages: &mut Stages) -> Result<()> {
@@ -120,18 +112,14 @@ fn flow_files(workspace: &Workspace) -> Result<Vec<OsString>> {
         .collect();
     files.sort();
     if files.is_empty() {
-        return Err(Error::task(
-            "web/e2e holds no *.test.mjs: the browser flows are gone",
-        ));
+        return Err(Error::task("web/e2e holds no *.test.mjs: the browser flows are gone"));
     }
     Ok(files)
 }
 
 fn node(workspace: &Workspace, browser: &Browser) -> Result<Command> {
     let mut command = program(workspace, "node")?;
-    command
-        .env("LOFTED_DIST", workspace.dist())
-        .env("CHROMIUM", &browser.chromium);
+    command.env("LOFTED_DIST", workspace.dist()).env("CHROMIUM", &browser.chromium);
     Ok(command)
 }
 

@@ -44,9 +44,7 @@ pub(crate) fn cargo_install(workspace: &Workspace, install: &CargoInstall<'_>) -
         Outcome::Failed { last_lines, .. } => {
             eprintln!("{last_lines}");
             let command = line(&command(workspace, install));
-            Err(Error::task(format!(
-                "`{command}` failed: its last lines are above"
-            )))
+            Err(Error::task(format!("`{command}` failed: its last lines are above")))
         }
     }
 }
@@ -54,14 +52,7 @@ pub(crate) fn cargo_install(workspace: &Workspace, install: &CargoInstall<'_>) -
 fn command(workspace: &Workspace, install: &CargoInstall<'_>) -> Command {
     let mut command = cargo(workspace);
     command
-        .args([
-            "install",
-            install.package,
-            "--version",
-            install.version,
-            "--force",
-            "--root",
-        ])
+        .args(["install", install.package, "--version", install.version, "--force", "--root"])
         .arg(workspace.tools())
         .env("CARGO_TARGET_DIR", workspace.tools().join("build"))
         // Both tools run for seconds: half the compile time is worth more than their last 10 %.
@@ -83,36 +74,26 @@ enum Outcome {
 
 /// Runs the command, counting the crates it compiles.
 fn follow(command: &mut Command, install: &CargoInstall<'_>) -> Result<Outcome> {
-    let mut child = command
-        .spawn()
-        .map_err(|source| not_started(command, &source))?;
+    let mut child = command.spawn().map_err(|source| not_started(command, &source))?;
     let Some(stderr) = child.stderr.take() else {
         return Err(Error::task("the output of cargo install could not be read"));
     };
     let (sender, lines) = channel();
     let reader = thread::spawn(move || send_lines(stderr, &sender));
     let seen = watch(&lines, install);
-    let status = child
-        .wait()
-        .map_err(|source| not_started(command, &source))?;
+    let status = child.wait().map_err(|source| not_started(command, &source))?;
     // The reader ends with the child's output; it cannot fail.
     let _ = reader.join();
     Ok(if status.success() {
         Outcome::Done
     } else {
         let from = seen.lines.len().saturating_sub(20);
-        Outcome::Failed {
-            compiled: seen.compiled,
-            last_lines: seen.lines[from..].join("\n"),
-        }
+        Outcome::Failed { compiled: seen.compiled, last_lines: seen.lines[from..].join("\n") }
     })
 }
 
 fn send_lines(stderr: ChildStderr, sender: &std::sync::mpsc::Sender<String>) {
-    for line in BufReader::new(stderr)
-        .lines()
-        .map_while(std::result::Result::ok)
-    {
+    for line in BufReader::new(stderr).lines().map_while(std::result::Result::ok) {
         if sender.send(line).is_err() {
             return;
         }
@@ -143,10 +124,7 @@ fn watch(lines: &Receiver<String>, install: &CargoInstall<'_>) -> Seen {
         }
         if reported.elapsed() >= every {
             reported = Instant::now();
-            report(
-                terminal,
-                &progress(seen.compiled, install.crates, start.elapsed()),
-            );
+            report(terminal, &progress(seen.compiled, install.crates, start.elapsed()));
         }
     }
     if terminal {
@@ -169,11 +147,7 @@ fn progress(compiled: usize, crates: usize, elapsed: Duration) -> String {
     if compiled == 0 {
         return format!("      fetching its crates, {}", seconds(elapsed));
     }
-    format!(
-        "      {compiled} of about {} crates, {}",
-        crates.max(compiled),
-        seconds(elapsed)
-    )
+    format!("      {compiled} of about {} crates, {}", crates.max(compiled), seconds(elapsed))
 }
 
 #[cfg(test)]
@@ -183,17 +157,8 @@ mod tests {
     #[test]
     fn progress_never_counts_past_its_total() {
         let minute = Duration::from_secs(60);
-        assert_eq!(
-            progress(0, 10, minute),
-            "      fetching its crates, 1 min 0 s"
-        );
-        assert_eq!(
-            progress(4, 10, minute),
-            "      4 of about 10 crates, 1 min 0 s"
-        );
-        assert_eq!(
-            progress(12, 10, minute),
-            "      12 of about 12 crates, 1 min 0 s"
-        );
+        assert_eq!(progress(0, 10, minute), "      fetching its crates, 1 min 0 s");
+        assert_eq!(progress(4, 10, minute), "      4 of about 10 crates, 1 min 0 s");
+        assert_eq!(progress(12, 10, minute), "      12 of about 12 crates, 1 min 0 s");
     }
 }

@@ -1,8 +1,5 @@
 //! The tasks of Lofted, run as `cargo xtask <task>`: set up, serve, build, test, measure.
-#![allow(
-    clippy::print_stdout,
-    reason = "a task tells the person at the terminal what it does"
-)]
+#![allow(clippy::print_stdout, reason = "a task tells the person at the terminal what it does")]
 
 mod browser;
 mod bundle;
@@ -129,9 +126,7 @@ fn parse_serve(mut options: &[&str]) -> Result<Task> {
             ("--dev", None) => dev = true,
             ("--port", Some(value)) => port = parse_port(value)?,
             ("--port", None) => {
-                return Err(Error::Usage(
-                    "`--port` needs a number, such as `--port 9000`".into(),
-                ));
+                return Err(Error::Usage("`--port` needs a number, such as `--port 9000`".into()));
             }
             _ => {
                 return Err(Error::Usage(format!(
@@ -146,9 +141,7 @@ fn parse_serve(mut options: &[&str]) -> Result<Task> {
 
 fn parse_port(text: &str) -> Result<u16> {
     text.parse().map_err(|_| {
-        Error::Usage(format!(
-            "`--port {text}` is no port: give a whole number from 0 to 65535"
-        ))
+        Error::Usage(format!("`--port {text}` is no port: give a whole number from 0 to 65535"))
     })
 }
 
@@ -166,10 +159,7 @@ mod tests {
             (&["serve", "--port=9000"], serve(false, 9000)),
             (&["serve", "--help"], Task::Help),
             (&["test", "--quick"], Task::Test { quick: true }),
-            (
-                &["screenshots", "--readme"],
-                Task::Screenshots { readme: true },
-            ),
+            (&["screenshots", "--readme"], Task::Screenshots { readme: true }),
         ] {
             assert_eq!(parse(words).unwrap(), task, "{words:?}");
         }

@@ -27,29 +27,17 @@ pub(crate) fn program(workspace: &Workspace, name: impl AsRef<Path>) -> Result<C
 
 /// Runs to the end with its output on ours.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .map_err(|source| not_started(command, &source))?;
+    let status = command.status().map_err(|source| not_started(command, &source))?;
     if status.success() {
         return Ok(());
     }
-    Err(Error::task(format!(
-        "`{}` failed ({status})",
-        line(command)
-    )))
+    Err(Error::task(format!("`{}` failed ({status})", line(command))))
 }
 
 /// What a program prints on its standard output, if it can be started and succeeds.
 pub(crate) fn stdout(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Where a program lies on the machine's `PATH`.
@@ -58,11 +46,7 @@ pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
 }
 
 fn find_in(path: &std::ffi::OsStr, name: &Path) -> Option<PathBuf> {
-    let suffixes: &[&str] = if cfg!(windows) {
-        &[".exe", ".cmd", ""]
-    } else {
-        &[""]
-    };
+    let suffixes: &[&str] = if cfg!(windows) { &[".exe", ".cmd", ""] } else { &[""] };
     let folders = env::split_paths(path);
     folders
         .flat_map(|folder| suffixes.iter().map(move |s| (folder.clone(), *s)))
@@ -73,19 +57,12 @@ fn find_in(path: &std::ffi::OsStr, name: &Path) -> Option<PathBuf> {
 /// A program could not be started at all.
 pub(crate) fn not_started(command: &Command, source: &std::io::Error) -> Error {
     let name = command.get_program().to_string_lossy();
-    Error::task(format!(
-        "cannot start `{name}`: {source}; is it installed and on PATH?"
-    ))
+    Error::task(format!("cannot start `{name}`: {source}; is it installed and on PATH?"))
 }
 
 /// The command as one would type it: program name without its folder, then the arguments.
 pub(crate) fn line(command: &Command) -> String {
-    let name = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or(command.get_program());
+    let name = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
     let words = std::iter::once(name).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }

@@ -24,28 +24,15 @@ impl Stages {
 
     /// One line per stage that ran.
     pub(crate) fn summary(&self) -> String {
-        let width = self
-            .done
-            .iter()
-            .map(|(name, ..)| name.chars().count())
-            .max()
-            .unwrap_or(0);
+        let width = self.done.iter().map(|(name, ..)| name.chars().count()).max().unwrap_or(0);
         let lines = self.done.iter().map(|(name, ok, took)| {
             format!("  {name:<width$}  {:<6}  {:>10}", word(*ok), seconds(*took))
         });
         let total = self.done.iter().map(|(.., took)| *took).sum();
         let failed = self.done.iter().any(|(_, ok, _)| !ok);
-        let end = if failed {
-            "stopped at the failed stage"
-        } else {
-            "all stages passed"
-        };
+        let end = if failed { "stopped at the failed stage" } else { "all stages passed" };
         let lines: Vec<String> = lines.collect();
-        format!(
-            "\nSummary\n{}\n  {end}, {}",
-            lines.join("\n"),
-            seconds(total)
-        )
+        format!("\nSummary\n{}\n  {end}, {}", lines.join("\n"), seconds(total))
     }
 }
 
@@ -80,11 +67,7 @@ mod tests {
     fn a_failed_stage_ends_the_run_and_stands_in_the_summary() {
         let mut stages = Stages::default();
         assert!(stages.run("first", || Ok(())).is_ok());
-        assert!(
-            stages
-                .run("second", || Err::<(), _>(Error::task("no")))
-                .is_err()
-        );
+        assert!(stages.run("second", || Err::<(), _>(Error::task("no"))).is_err());
         let summary = stages.summary();
         assert!(summary.contains("first   ok"), "{summary}");
         assert!(summary.contains("second  FAILED"), "{summary}");

@@ -18,9 +18,7 @@ pub(crate) fn release(workspace: &Workspace, port: u16) -> Result<()> {
     // Taken before the build, so that a port in use is said now and not minutes later.
     let listener = listen(port)?;
     bundle::build(workspace)?;
-    let address = listener
-        .local_addr()
-        .map_err(|e| Error::task(format!("no address: {e}")))?;
+    let address = listener.local_addr().map_err(|e| Error::task(format!("no address: {e}")))?;
     println!(
         "\nLofted is at http://{address}/ (Ctrl-C stops it; `serve --dev` follows your edits)"
     );
@@ -60,11 +58,7 @@ fn listen(port: u16) -> Result<TcpListener> {
         ErrorKind::AddrInUse => Error::task(format!(
             "port {port} of 127.0.0.1 is taken: stop what listens there, or choose another \
              (`cargo xtask serve --port {}`)",
-            if port == u16::MAX {
-                DEFAULT_PORT
-            } else {
-                port + 1
-            }
+            if port == u16::MAX { DEFAULT_PORT } else { port + 1 }
         )),
         ErrorKind::PermissionDenied => Error::task(format!(
             "port {port} is kept for the system: choose one above 1023 (`--port {DEFAULT_PORT}`)"
@@ -86,11 +80,7 @@ fn answer(stream: &TcpStream, dist: &Path) -> std::io::Result<()> {
     match file_of(dist, target).map(|path| (fs::read(&path), path)) {
         Some((Ok(bytes), path)) => {
             write_head(&mut out, "200 OK", mime(&path), bytes.len())?;
-            if method == "GET" {
-                out.write_all(&bytes)
-            } else {
-                Ok(())
-            }
+            if method == "GET" { out.write_all(&bytes) } else { Ok(()) }
         }
         _ => write_head(&mut out, "404 Not Found", "text/plain", 0),
     }
@@ -113,9 +103,7 @@ fn write_head(
 fn file_of(dist: &Path, target: &str) -> Option<PathBuf> {
     let path = target.split(['?', '#']).next()?.strip_prefix('/')?;
     let path = if path.is_empty() { "index.html" } else { path };
-    let inside = Path::new(path)
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)));
+    let inside = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
     inside.then(|| dist.join(path))
 }
 
@@ -171,9 +159,6 @@ mod tests {
         client.read_to_string(&mut text).unwrap();
         server.join().unwrap().unwrap();
         assert!(text.starts_with("HTTP/1.1 200 OK\r\n"), "{text}");
-        assert!(
-            text.contains("Content-Length: ") && !text.contains("Length: 0"),
-            "{text}"
-        );
+        assert!(text.contains("Content-Length: ") && !text.contains("Length: 0"), "{text}");
     }
 }

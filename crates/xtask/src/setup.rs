@@ -46,21 +46,13 @@ pub(crate) fn set_up(workspace: &Workspace) -> Result<WasmOpt> {
             )));
         }
     }
-    Ok(if wasm_opt_is_ready(workspace) {
-        WasmOpt::Ready
-    } else {
-        WasmOpt::Absent
-    })
+    Ok(if wasm_opt_is_ready(workspace) { WasmOpt::Ready } else { WasmOpt::Absent })
 }
 
 fn bring(steps: &[Step]) -> Result<()> {
     let count = steps.len();
     let minutes: f32 = steps.iter().map(|step| step.minutes).sum();
-    let things = if count == 1 {
-        "one thing is"
-    } else {
-        "some things are"
-    };
+    let things = if count == 1 { "one thing is" } else { "some things are" };
     println!(
         "Before the first build {things} missing: {count} to set up, about {:.0} min on two cores, once.",
         minutes.max(1.0)
@@ -69,12 +61,7 @@ fn bring(steps: &[Step]) -> Result<()> {
         println!("[{}/{count}] {} ({})", i + 1, step.name, step.about);
         let start = Instant::now();
         (step.bring)()?;
-        println!(
-            "[{}/{count}] {}: done in {}",
-            i + 1,
-            step.name,
-            seconds(start.elapsed())
-        );
+        println!("[{}/{count}] {}: done in {}", i + 1, step.name, seconds(start.elapsed()));
     }
     Ok(())
 }
@@ -91,32 +78,21 @@ fn missing_steps(workspace: &Workspace) -> Result<Vec<Step>> {
 /// The wasm target, rustfmt and clippy of the toolchain in use.
 fn toolchain_step(workspace: &Workspace) -> Result<Option<Step>> {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let sysroot = stdout(
-        Command::new(rustc)
-            .current_dir(workspace.root())
-            .args(["--print", "sysroot"]),
-    );
+    let sysroot =
+        stdout(Command::new(rustc).current_dir(workspace.root()).args(["--print", "sysroot"]));
     let Some(sysroot) = sysroot.map(PathBuf::from) else {
-        return Err(Error::task(
-            "cannot run `rustc`: install Rust with rustup, then try again",
-        ));
+        return Err(Error::task("cannot run `rustc`: install Rust with rustup, then try again"));
     };
     let mut commands: Vec<Vec<String>> = Vec::new();
     let toolchain = env::var("RUSTUP_TOOLCHAIN").or_else(|_| workspace.toolchain())?;
     let add = |what: &str, name: &str| {
-        ["rustup", what, "add", name, "--toolchain", &toolchain]
-            .map(str::to_owned)
-            .to_vec()
+        ["rustup", what, "add", name, "--toolchain", &toolchain].map(str::to_owned).to_vec()
     };
     if !sysroot.join("lib/rustlib").join(WASM_TARGET).is_dir() {
         commands.push(add("target", WASM_TARGET));
     }
     for (component, file) in [("rustfmt", "rustfmt"), ("clippy", "cargo-clippy")] {
-        if !sysroot
-            .join("bin")
-            .join(format!("{file}{}", env::consts::EXE_SUFFIX))
-            .is_file()
-        {
+        if !sysroot.join("bin").join(format!("{file}{}", env::consts::EXE_SUFFIX)).is_file() {
             commands.push(add("component", component));
         }
     }
@@ -147,11 +123,7 @@ fn trunk_step(workspace: &Workspace) -> Option<Step> {
         bring: Box::new(move || {
             cargo_install(
                 &workspace,
-                &CargoInstall {
-                    package: "trunk",
-                    version: TRUNK,
-                    crates: 384,
-                },
+                &CargoInstall { package: "trunk", version: TRUNK, crates: 384 },
             )
         }),
     })
@@ -160,10 +132,7 @@ fn trunk_step(workspace: &Workspace) -> Option<Step> {
 fn wasm_bindgen_step(workspace: &Workspace) -> Result<Option<Step>> {
     let version = workspace.wasm_bindgen_version()?;
     let tools = ["wasm-bindgen", "wasm-bindgen-test-runner"];
-    if tools
-        .iter()
-        .all(|tool| has_version(workspace, tool, &version))
-    {
+    if tools.iter().all(|tool| has_version(workspace, tool, &version)) {
         return Ok(None);
     }
     let workspace = workspace.clone();
@@ -172,11 +141,8 @@ fn wasm_bindgen_step(workspace: &Workspace) -> Result<Option<Step>> {
         about: "compiled from source, about 2 min",
         minutes: 2.0,
         bring: Box::new(move || {
-            let install = CargoInstall {
-                package: "wasm-bindgen-cli",
-                version: &version,
-                crates: 161,
-            };
+            let install =
+                CargoInstall { package: "wasm-bindgen-cli", version: &version, crates: 161 };
             cargo_install(&workspace, &install)
         }),
     }))
@@ -197,10 +163,7 @@ fn wasm_opt_step(workspace: &Workspace) -> Option<Step> {
     }
     let workspace = workspace.clone();
     Some(Step {
-        name: format!(
-            "wasm-opt (npm binaryen {}), into target/tools",
-            binaryen_version()
-        ),
+        name: format!("wasm-opt (npm binaryen {}), into target/tools", binaryen_version()),
         about: "a download of some 20 MB, under a minute",
         minutes: 0.5,
         bring: Box::new(move || bring_wasm_opt(&workspace)),
@@ -219,21 +182,13 @@ fn bring_wasm_opt(workspace: &Workspace) -> Result<()> {
         let path = folder.join(name);
         fs::write(&path, text).map_err(|source| Error::file("write", &path, &source))?;
     }
-    process::run(
-        program(workspace, "npm")?
-            .current_dir(&folder)
-            .args(["ci", "--ignore-scripts"]),
-    )
+    process::run(program(workspace, "npm")?.current_dir(&folder).args(["ci", "--ignore-scripts"]))
 }
 
 /// Reads the installed version from its file: starting it takes half a second.
 fn wasm_opt_is_ready(workspace: &Workspace) -> bool {
-    let manifest = workspace
-        .tools()
-        .join("binaryen/node_modules/binaryen/package.json");
-    let installed = fs::read_to_string(manifest)
-        .ok()
-        .and_then(|text| json_value(&text, "version"));
+    let manifest = workspace.tools().join("binaryen/node_modules/binaryen/package.json");
+    let installed = fs::read_to_string(manifest).ok().and_then(|text| json_value(&text, "version"));
     installed.as_deref() == Some(&binaryen_version()) && on_path("node").is_some()
 }
 
@@ -243,10 +198,7 @@ fn binaryen_version() -> String {
 
 /// The value of the first line `"key": "value"` of a JSON file as npm writes it.
 fn json_value(text: &str, key: &str) -> Option<String> {
-    let lines: Vec<String> = text
-        .lines()
-        .map(|l| l.trim().replacen("\": ", "\" = ", 1))
-        .collect();
+    let lines: Vec<String> = text.lines().map(|l| l.trim().replacen("\": ", "\" = ", 1)).collect();
     quoted_value(&lines.join("\n"), &format!("\"{key}\""))
 }
 

@@ -31,10 +31,7 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     let total: usize = counted.iter().map(|file| file.brotli).sum();
     table("First view: wasm, JS and CSS", &counted);
     println!("  {:<50} {:>12} {:>10.1}", "together", "", kilobytes(total));
-    table(
-        "Apart: the page itself, and what is fetched on demand",
-        &apart,
-    );
+    table("Apart: the page itself, and what is fetched on demand", &apart);
     let limit = kilobytes(LIMIT);
     if total > LIMIT {
         return Err(Error::task(format!(
@@ -51,16 +48,9 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
 }
 
 fn table(title: &str, files: &[Weighed]) {
-    println!(
-        "{title}\n  {:<50} {:>12} {:>10}",
-        "file", "raw kB", "brotli kB"
-    );
+    println!("{title}\n  {:<50} {:>12} {:>10}", "file", "raw kB", "brotli kB");
     for Weighed { name, raw, brotli } in files {
-        println!(
-            "  {name:<50} {:>12.1} {:>10.1}",
-            kilobytes(*raw),
-            kilobytes(*brotli)
-        );
+        println!("  {name:<50} {:>12.1} {:>10.1}", kilobytes(*raw), kilobytes(*brotli));
     }
 }
 
@@ -77,15 +67,10 @@ fn read_all(dist: &Path) -> Result<Files> {
     let mut folders = vec![dist.to_path_buf()];
     while let Some(folder) = folders.pop() {
         let entries = fs::read_dir(&folder).map_err(|source| {
-            Error::task(format!(
-                "{}: {source}; `cargo xtask build` makes it",
-                folder.display()
-            ))
+            Error::task(format!("{}: {source}; `cargo xtask build` makes it", folder.display()))
         })?;
         for entry in entries {
-            let path = entry
-                .map_err(|source| Error::file("read", &folder, &source))?
-                .path();
+            let path = entry.map_err(|source| Error::file("read", &folder, &source))?.path();
             if path.is_dir() {
                 folders.push(path);
             } else {
@@ -107,9 +92,7 @@ fn name_in(dist: &Path, path: &Path) -> String {
 /// The wasm, JS and CSS that `index.html` names, and the JS and CSS that those name in turn.
 fn first_view(files: &Files) -> Result<Vec<String>> {
     let Some(page) = files.get("index.html") else {
-        return Err(Error::task(
-            "dist has no index.html: `cargo xtask build` makes it",
-        ));
+        return Err(Error::task("dist has no index.html: `cargo xtask build` makes it"));
     };
     let mut first: Vec<String> = Vec::new();
     let mut texts = vec![String::from_utf8_lossy(page).into_owned()];
@@ -137,21 +120,13 @@ fn weigh(files: &[(&String, &Vec<u8>)]) -> Result<Vec<Weighed>> {
     let weigh_one = |(name, bytes): &(&String, &Vec<u8>)| {
         let brotli = brotli_size(bytes)
             .map_err(|source| Error::task(format!("{name} could not be compressed: {source}")))?;
-        Ok(Weighed {
-            name: (*name).clone(),
-            raw: bytes.len(),
-            brotli,
-        })
+        Ok(Weighed { name: (*name).clone(), raw: bytes.len(), brotli })
     };
     files.iter().map(weigh_one).collect()
 }
 
 fn brotli_size(bytes: &[u8]) -> std::io::Result<usize> {
-    let params = BrotliEncoderParams {
-        quality: 11,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
+    let params = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &params)?;
     Ok(compressed.len())
@@ -162,10 +137,7 @@ mod tests {
     use super::*;
 
     fn dist(files: &[(&str, &str)]) -> Files {
-        files
-            .iter()
-            .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()))
-            .collect()
+        files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect()
     }
 
     #[test]
@@ -183,17 +155,12 @@ mod tests {
         ]);
         let mut first = first_view(&files).unwrap();
         first.sort();
-        assert_eq!(
-            first,
-            ["a-1.js", "a-1.wasm", "s-1.css", "snippets/x/inline0.js"]
-        );
+        assert_eq!(first, ["a-1.js", "a-1.wasm", "s-1.css", "snippets/x/inline0.js"]);
     }
 
     #[test]
     fn a_page_without_wasm_is_no_build() {
-        let message = first_view(&dist(&[("index.html", "")]))
-            .unwrap_err()
-            .to_string();
+        let message = first_view(&dist(&[("index.html", "")])).unwrap_err().to_string();
         assert!(message.contains("names no wasm"), "{message}");
     }
 

@@ -62,10 +62,7 @@ impl Workspace {
 
     /// Where npm puts the `wasm-opt` of set-up.
     pub(crate) fn wasm_opt_bin(&self) -> PathBuf {
-        self.tools()
-            .join("binaryen")
-            .join("node_modules")
-            .join(".bin")
+        self.tools().join("binaryen").join("node_modules").join(".bin")
     }
 
     pub(crate) fn read(&self, relative: &str) -> Result<String> {
@@ -115,19 +112,13 @@ mod tests {
 
     #[test]
     fn the_locked_version_is_that_of_the_package_named_in_full() {
-        assert_eq!(
-            locked_version(LOCK, "wasm-bindgen").as_deref(),
-            Some("0.2.130")
-        );
+        assert_eq!(locked_version(LOCK, "wasm-bindgen").as_deref(), Some("0.2.130"));
         assert_eq!(locked_version(LOCK, "wasm"), None);
     }
 
     #[test]
     fn a_quoted_value_is_found_with_and_without_spaces() {
-        assert_eq!(
-            quoted_value("a = 1\nb=\"x\" # y", "b").as_deref(),
-            Some("x")
-        );
+        assert_eq!(quoted_value("a = 1\nb=\"x\" # y", "b").as_deref(), Some("x"));
         assert_eq!(quoted_value("a = 1", "a"), None);
     }
 }
