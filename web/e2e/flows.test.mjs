@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "./axe.mjs";
-import { withPage } from "./browser.mjs";
+import { withPage } from "./flow.mjs";
 
 for (const colorScheme of ["light", "dark"]) {
   test(`first load, ${colorScheme}`, async (t) => {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findings } from "./axe.mjs";
-import { assertClean, withPage } from "./browser.mjs";
+import { assertClean, withPage } from "./flow.mjs";
 
 const page = (body) =>
   `<!doctype html><html lang="en"><head><title>t</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;

@@ -41,13 +41,13 @@ async function shoot({ path, width, height = 900, colorScheme, file, fullPage })
 
 async function all() {
   for (const [name, path] of PAGES) {
-    for (const width of WIDTHS) {
-      for (const colorScheme of SCHEMES) {
-        const file = inRoot(`target/screenshots/${name}-${width}-${colorScheme}.png`);
-        await shoot({ path, width, colorScheme, file, fullPage: true });
-      }
-    }
-    console.log(`${name}: ${WIDTHS.length * SCHEMES.length} pictures`);
+    const views = WIDTHS.flatMap((width) => SCHEMES.map((colorScheme) => ({ width, colorScheme })));
+    const shots = views.map(({ width, colorScheme }) => {
+      const file = inRoot(`target/screenshots/${name}-${width}-${colorScheme}.png`);
+      return shoot({ path, width, colorScheme, file, fullPage: true });
+    });
+    await Promise.all(shots);
+    console.log(`${name}: ${shots.length} pictures`);
   }
   console.log("All in target/screenshots/");
 }

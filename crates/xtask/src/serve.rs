@@ -38,6 +38,8 @@ pub(crate) fn dev(workspace: &Workspace, port: u16) -> Result<()> {
     println!("Building; then http://127.0.0.1:{port}/ follows your edits (Ctrl-C stops it).");
     let mut command = bundle::trunk(workspace)?;
     command.args(["serve", "--release", "false", "--port", &port.to_string()]);
+    // Not `dist`: what lies there is a release, to measure and to copy to a host.
+    command.arg("--dist").arg(workspace.target().join("dev"));
     hand_over(&mut command)
 }
 

@@ -23,6 +23,8 @@ struct Step {
     name: String,
     about: &'static str,
     minutes: f32,
+    /// A build is possible without: failing to bring it is said, and no reason to stop.
+    optional: bool,
     bring: Box<dyn Fn() -> Result<()>>,
 }
 
@@ -39,7 +41,7 @@ pub(crate) fn set_up(workspace: &Workspace) -> Result<WasmOpt> {
     if !steps.is_empty() {
         bring(&steps)?;
         let left = missing_steps(workspace)?;
-        if let Some(step) = left.first() {
+        if let Some(step) = left.iter().find(|step| !step.optional) {
             return Err(Error::task(format!(
                 "set-up ran, but {} is still not found: remove target/tools and try again",
                 step.name
@@ -60,8 +62,15 @@ fn bring(steps: &[Step]) -> Result<()> {
     for (i, step) in steps.iter().enumerate() {
         println!("[{}/{count}] {} ({})", i + 1, step.name, step.about);
         let start = Instant::now();
-        (step.bring)()?;
-        println!("[{}/{count}] {}: done in {}", i + 1, step.name, seconds(start.elapsed()));
+        let outcome = (step.bring)();
+        let took = seconds(start.elapsed());
+        match outcome {
+            Ok(()) => println!("[{}/{count}] done in {took}", i + 1),
+            Err(error) if step.optional => {
+                println!("[{}/{count}] going on without: {error}", i + 1)
+            }
+            Err(error) => return Err(error),
+        }
     }
     Ok(())
 }
@@ -103,6 +112,7 @@ fn toolchain_step(workspace: &Workspace) -> Result<Option<Step>> {
         name,
         about: "a download of some 20 MB, under a minute",
         minutes: 0.5,
+        optional: false,
         bring: Box::new(move || {
             commands.iter().try_for_each(|words| {
                 process::run(Command::new(&words[0]).args(&words[1..]).current_dir(&root))
@@ -120,6 +130,7 @@ fn trunk_step(workspace: &Workspace) -> Option<Step> {
         name: format!("trunk {TRUNK}, which bundles the app, into target/tools"),
         about: "compiled from source, about 4 min",
         minutes: 4.0,
+        optional: false,
         bring: Box::new(move || {
             cargo_install(
                 &workspace,
@@ -140,6 +151,7 @@ fn wasm_bindgen_step(workspace: &Workspace) -> Result<Option<Step>> {
         name: format!("wasm-bindgen-cli {version}, the version of Cargo.lock, into target/tools"),
         about: "compiled from source, about 2 min",
         minutes: 2.0,
+        optional: false,
         bring: Box::new(move || {
             let install =
                 CargoInstall { package: "wasm-bindgen-cli", version: &version, crates: 161 };
@@ -166,6 +178,7 @@ fn wasm_opt_step(workspace: &Workspace) -> Option<Step> {
         name: format!("wasm-opt (npm binaryen {}), into target/tools", binaryen_version()),
         about: "a download of some 20 MB, under a minute",
         minutes: 0.5,
+        optional: true,
         bring: Box::new(move || bring_wasm_opt(&workspace)),
     })
 }
@@ -206,8 +219,8 @@ fn json_value(text: &str, key: &str) -> Option<String> {
 pub(crate) fn say_wasm_opt(wasm_opt: WasmOpt) {
     if wasm_opt == WasmOpt::Absent {
         println!(
-            "No npm here, so no wasm-opt: the app works the same, its wasm is about 30 % larger. \
-             Install Node.js with npm to make it smaller."
+            "Building without wasm-opt, which comes through npm: the app works the same, its download \
+             is about a third larger. Install Node.js with npm to make it smaller."
         );
     }
 }

@@ -72,7 +72,9 @@ fn read_all(dist: &Path) -> Result<Files> {
         for entry in entries {
             let path = entry.map_err(|source| Error::file("read", &folder, &source))?.path();
             if path.is_dir() {
-                folders.push(path);
+                // trunk leaves `.stage` behind when a build fails.
+                let hidden = path.file_name().is_some_and(|n| n.to_string_lossy().starts_with('.'));
+                folders.extend((!hidden).then_some(path));
             } else {
                 let bytes =
                     fs::read(&path).map_err(|source| Error::file("read", &path, &source))?;
