@@ -4,7 +4,7 @@
 //! stands with: the claimant's own, else its party's, else those printed in the same report. Whose
 //! they are is always kept, and figures of another party are never taken from another report.
 
-use crate::claim::{Claim, Metric, Qualifier};
+use crate::claim::{Amount, Claim, Metric, Qualifier};
 use crate::trajectory::kepler::{KeplerArc, KeplerError};
 
 /// A claim with the party of its claimant.
@@ -127,33 +127,66 @@ fn standing(time: &Told<'_>, other: &Told<'_>) -> Option<Standing> {
 impl Account<'_> {
     /// The account's time beside the two-body time of its apogee and distance.
     ///
-    /// Where a figure bounds, its number is used and [`LeftBound`] says which way it bounds.
+    /// # Errors
+    /// As [`TwoBodyComparison::new`].
+    pub fn beside_two_body(&self) -> Result<TwoBodyComparison, KeplerError> {
+        let stated = |told: &Told<'_>| told.claim.figure.si();
+        TwoBodyComparison::new(
+            stated(&self.apogee.told),
+            stated(&self.distance.told),
+            stated(&self.time),
+        )
+    }
+}
+
+impl TwoBodyComparison {
+    /// A time beside the two-body time of an apogee and a ground distance, on an Earth at rest.
+    ///
+    /// Where an amount bounds, its number is used and `bound` says which way the result is bounded.
+    ///
+    /// # Units and conventions
+    /// Amounts in SI: `apogee_m` and `ground_distance_m` in m, `time_s` in s.
     ///
     /// # Errors
-    /// The apogee and distance make no arc: as [`KeplerArc::lofted`].
-    pub fn beside_two_body(&self) -> Result<TwoBodyComparison, KeplerError> {
-        let number = |told: &Told<'_>| told.claim.figure.si().named_number().unwrap_or(f64::NAN);
-        let apogee_km = number(&self.apogee.told) / 1000.0;
-        let distance_km = number(&self.distance.told) / 1000.0;
-        let arc = KeplerArc::lofted(apogee_km, distance_km)?;
-        let reported_s = number(&self.time);
+    /// The apogee and distance make no arc, or hold no number: as [`KeplerArc::lofted`].
+    ///
+    /// # Examples
+    /// ```
+    /// use lofted::account::{LeftBound, TwoBodyComparison};
+    /// use lofted::claim::Amount;
+    ///
+    /// let km = |km: f64| Amount::Exact(km * 1000.0);
+    /// let seoul = TwoBodyComparison::new(km(7000.0), km(1000.0), Amount::Exact(87.0 * 60.0))?;
+    /// assert!((seoul.left_s / 60.0 - 11.36).abs() < 0.01);
+    /// assert_eq!(seoul.bound, LeftBound::AsStated);
+    /// # Ok::<(), lofted::trajectory::kepler::KeplerError>(())
+    /// ```
+    pub fn new(
+        apogee_m: Amount,
+        ground_distance_m: Amount,
+        time_s: Amount,
+    ) -> Result<Self, KeplerError> {
+        let number = |amount: &Amount| amount.named_number().unwrap_or(f64::NAN);
+        let arc =
+            KeplerArc::lofted(number(&apogee_m) / 1000.0, number(&ground_distance_m) / 1000.0)?;
+        let reported_s = number(&time_s);
         let left_s = reported_s - arc.time_of_flight_s();
-        Ok(TwoBodyComparison { arc, reported_s, left_s, bound: self.bound() })
+        let bound = bound(&apogee_m, &ground_distance_m, &time_s);
+        Ok(Self { arc, reported_s, left_s, bound })
     }
+}
 
-    fn bound(&self) -> LeftBound {
-        let qualifier = |told: &Told<'_>| told.claim.figure.amount().qualifier();
-        // Two-body time grows with the apogee and with the distance.
-        let needs = [qualifier(&self.apogee.told), qualifier(&self.distance.told)];
-        let time = qualifier(&self.time);
-        let at_most = needs.iter().any(|q| is_lower(*q)) || is_upper(time);
-        let at_least = needs.iter().any(|q| is_upper(*q)) || is_lower(time);
-        match (at_most, at_least) {
-            (false, false) => LeftBound::AsStated,
-            (true, false) => LeftBound::AtMost,
-            (false, true) => LeftBound::AtLeast,
-            (true, true) => LeftBound::Unbounded,
-        }
+fn bound(apogee: &Amount, distance: &Amount, time: &Amount) -> LeftBound {
+    // Two-body time grows with the apogee and with the distance.
+    let needs = [apogee.qualifier(), distance.qualifier()];
+    let time = time.qualifier();
+    let at_most = needs.iter().any(|q| is_lower(*q)) || is_upper(time);
+    let at_least = needs.iter().any(|q| is_upper(*q)) || is_lower(time);
+    match (at_most, at_least) {
+        (false, false) => LeftBound::AsStated,
+        (true, false) => LeftBound::AtMost,
+        (false, true) => LeftBound::AtLeast,
+        (true, true) => LeftBound::Unbounded,
     }
 }
 
