@@ -129,7 +129,7 @@ fn broken_cell(record: &ByteRecord) -> (usize, String) {
         Some((at, String::from_utf8_lossy(cell.get(..end)?).into_owned()))
     });
     broken.unwrap_or_else(|| {
-        let last = record.iter().last().unwrap_or_default();
+        let last = record.iter().next_back().unwrap_or_default();
         (record.len().saturating_sub(1), String::from_utf8_lossy(last).into_owned())
     })
 }
