@@ -14,13 +14,13 @@ fn lines(reading: &Reading) -> Vec<String> {
     reading.faults.iter().map(ToString::to_string).collect()
 }
 
-/// The good row with one cell written anew.
+/// The good row with the cell of one column written anew.
 fn changed(column: &str, cell: &str) -> String {
-    let at = HEADER.split(',').position(|name| name == column).unwrap();
-    let mut cells: Vec<String> =
-        GOOD.replace("\"7,687.5 km\"", "words").split(',').map(str::to_owned).collect();
-    cells[at] = format!("\"{}\"", cell.replace('"', "\"\""));
-    cells.join(",")
+    let row = GOOD.replace("\"7,687.5 km\"", "words");
+    let quoted = format!("\"{}\"", cell.replace('"', "\"\""));
+    let cells = HEADER.split(',').zip(row.split(','));
+    let cells = cells.map(|(name, old)| if name == column { &quoted } else { old });
+    cells.collect::<Vec<&str>>().join(",")
 }
 
 /// What is told of one row with one cell written anew.
@@ -312,6 +312,19 @@ fn many_open_quotes_end_in_one_fault() {
     let reading = read_claims(file.as_bytes());
     assert!(reading.faults.len() < 50);
     assert!(reading.faults.iter().any(|fault| fault.cause == Cause::TooManyOpenQuotes));
+}
+
+#[test]
+fn faults_without_number_end_in_one_that_says_so() {
+    let file = format!("{HEADER}\n{GOOD}\n{}", "x\n".repeat(30_000));
+    let reading = read_claims(file.as_bytes());
+    assert_eq!(reading.faults.len(), 10_001);
+    assert_eq!(
+        reading.faults[10_000].to_string(),
+        "claims.csv row 10003: so many faults stand above that from here on nothing was read; \
+         mend those above and read again"
+    );
+    assert_eq!(reading.record.claims().len(), 1);
 }
 
 #[test]

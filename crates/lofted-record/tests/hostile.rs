@@ -1,4 +1,5 @@
 //! No bytes make reading panic, and what it gives holds together whatever the bytes.
+#![cfg(not(target_family = "wasm"))]
 
 use lofted_record::{BUNDLED_FILES, Files, Reading, read};
 use proptest::collection::vec;
