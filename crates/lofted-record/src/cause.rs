@@ -26,6 +26,8 @@ pub enum Cause {
     OpenQuote,
     /// So many quotes are open that the rest of the file was not read.
     TooManyOpenQuotes,
+    /// So many faults that the rest of the file was not read.
+    TooManyFaults,
     /// The row has another number of cells than the header.
     Ragged {
         /// Cells in the row.
@@ -108,6 +110,9 @@ impl Cause {
             Self::TooManyOpenQuotes => {
                 "too many quotes are never closed; from here on nothing was read".to_owned()
             }
+            Self::TooManyFaults => {
+                "so many faults stand above that from here on nothing was read".to_owned()
+            }
             Self::Ragged { found, expected } => {
                 format!("the row has {found} cells and the header {expected}")
             }
@@ -161,6 +166,7 @@ impl Cause {
                 "close it with a second quote, and write a quote within a cell twice"
             }
             Self::Ragged { .. } => "put quotes round a cell that holds a comma, keep empty cells",
+            Self::TooManyFaults => "mend those above and read again",
             Self::NotUtf8 => "save the file as CSV UTF-8",
             Self::Empty => "fill it in",
             Self::NotADay => "write year-month-day, such as 2024-10-31",

@@ -5,6 +5,7 @@ mod claims;
 mod column;
 mod flights;
 mod gathered;
+mod records;
 mod relations;
 mod row;
 mod sources;

@@ -49,7 +49,7 @@ pub(super) fn read_claims(
     faults: &mut Vec<Fault>,
 ) -> Gathered<ClaimId, Claim> {
     let mut gathered = Gathered::new(RecordFile::Claims);
-    each_row(RecordFile::Claims, COLUMNS, bytes, faults, |row| {
+    each_row(RecordFile::Claims, COLUMNS, bytes, faults, &mut |row| {
         let id: Option<ClaimId> = row.value(ID);
         let claim = claim(row, id.clone(), named);
         gathered.take(row, ID, id, claim);

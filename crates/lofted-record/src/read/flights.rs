@@ -25,7 +25,7 @@ columns! {
 
 pub(super) fn read_flights(bytes: &[u8], faults: &mut Vec<Fault>) -> Gathered<FlightId, Flight> {
     let mut gathered = Gathered::new(RecordFile::Flights);
-    each_row(RecordFile::Flights, COLUMNS, bytes, faults, |row| {
+    each_row(RecordFile::Flights, COLUMNS, bytes, faults, &mut |row| {
         let id: Option<FlightId> = row.value(ID);
         let flight = flight(row, id.clone());
         gathered.take(row, ID, id, flight);

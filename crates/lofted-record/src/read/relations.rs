@@ -24,7 +24,7 @@ pub(super) fn read_relations(
     faults: &mut Vec<Fault>,
 ) {
     let mut first_rows = BTreeMap::new();
-    each_row(RecordFile::Relations, COLUMNS, bytes, faults, |row| {
+    each_row(RecordFile::Relations, COLUMNS, bytes, faults, &mut |row| {
         let Some((from, link)) = relation(row, claims) else { return };
         let key = (from.clone(), link.kind, link.to.clone());
         if let Some(&first_row) = first_rows.get(&key) {
