@@ -1,5 +1,7 @@
 //! Labels of every chart, at every width: inside the sheet, and never on top of each other.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 use lofted::claim::{Amount, Unit};
 use lofted::trajectory::kepler::{KeplerArc, maximum_range};
 use lofted_charts::altitude_profile::{AltitudeProfile, ReportedTime, altitude_profile};

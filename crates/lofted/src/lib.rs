@@ -1,5 +1,6 @@
 //! The core of Lofted: what published figures say, and what they imply.
 
+pub mod account;
 pub mod claim;
 pub mod earth;
 pub mod flight;
