@@ -136,8 +136,8 @@ fn trunk_step(workspace: &Workspace) -> Option<Step> {
     let workspace = workspace.clone();
     Some(Step {
         name: format!("trunk {TRUNK}, which bundles the app, into target/tools"),
-        about: "compiled from source, about 4 min",
-        minutes: 4.0,
+        about: "compiled from source, 4 to 8 min",
+        minutes: 6.0,
         optional: false,
         bring: Box::new(move || {
             cargo_install(
@@ -157,8 +157,8 @@ fn wasm_bindgen_step(workspace: &Workspace) -> Result<Option<Step>> {
     let workspace = workspace.clone();
     Ok(Some(Step {
         name: format!("wasm-bindgen-cli {version}, the version of Cargo.lock, into target/tools"),
-        about: "compiled from source, about 2 min",
-        minutes: 2.0,
+        about: "compiled from source, 2 to 3 min",
+        minutes: 2.5,
         optional: false,
         bring: Box::new(move || {
             let install =
