@@ -6,12 +6,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::error::{Error, Result};
-use crate::process::{on_path, program, run};
+use crate::process::{on_path, program, run, stdout};
 use crate::workspace::Workspace;
 
 const CHROMIUMS: [&str; 5] =
     ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
 const MAC_CHROME: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+/// What the packages of web/e2e ask for.
+const NODE_MAJOR: u32 = 20;
+const NODE_WORDS: &str = "Node.js 20 or later";
 const FONT_FOLDER: &str = "/usr/share/fonts/truetype/noto";
 
 /// The programs that run the browser tests.
@@ -27,9 +30,9 @@ pub(crate) fn find_or_install(workspace: &Workspace) -> Result<Browser> {
     if !missing.is_empty() && is_root() && on_path("apt-get").is_some() {
         install(workspace, &missing)?;
     }
-    let (chromium, driver, node) = (chromium(), driver(), on_path("node"));
+    let (chromium, driver, node) = (chromium(), driver(), node_is_recent(workspace));
     match (chromium, driver, node, on_path("npm")) {
-        (Some(chromium), Some(driver), Some(_), Some(_)) => Ok(Browser { chromium, driver }),
+        (Some(chromium), Some(driver), true, Some(_)) => Ok(Browser { chromium, driver }),
         (chromium, driver, node, npm) => Err(Error::task(what_to_install(&[
             (chromium.is_some(), "Chromium or Chrome (its path in CHROMIUM)", "chromium"),
             (
@@ -37,7 +40,7 @@ pub(crate) fn find_or_install(workspace: &Workspace) -> Result<Browser> {
                 "the chromedriver of the same version (its path in CHROMEDRIVER)",
                 "chromium-driver",
             ),
-            (node.is_some(), "Node.js 20 or later", "nodejs"),
+            (node, NODE_WORDS, "nodejs"),
             (npm.is_some(), "npm", "npm"),
         ]))),
     }
@@ -52,6 +55,17 @@ fn chromium() -> Option<PathBuf> {
 fn driver() -> Option<PathBuf> {
     let named = env::var_os("CHROMEDRIVER").map(PathBuf::from).filter(|path| path.is_file());
     named.or_else(|| on_path("chromedriver"))
+}
+
+fn node_is_recent(workspace: &Workspace) -> bool {
+    let printed =
+        program(workspace, "node").ok().and_then(|mut node| stdout(node.arg("--version")));
+    printed.and_then(|version| major(&version)).is_some_and(|major| major >= NODE_MAJOR)
+}
+
+/// 20 of `v20.11.1`.
+fn major(version: &str) -> Option<u32> {
+    version.trim_start_matches('v').split('.').next()?.parse().ok()
 }
 
 /// Debian's names of what is not here.
@@ -138,6 +152,15 @@ pub(crate) fn webdriver_settings(workspace: &Workspace, browser: &Browser) -> Re
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_version_asked_for_is_the_version_said() {
+        assert_eq!(major("v20.11.1"), Some(NODE_MAJOR));
+        assert_eq!(major("nonsense"), None);
+        assert!(NODE_WORDS.contains(&NODE_MAJOR.to_string()));
+        let package = include_str!("../../../web/e2e/package.json");
+        assert!(package.contains(&format!("\"node\": \">={NODE_MAJOR}\"")));
+    }
 
     #[test]
     fn what_is_missing_is_named_with_its_packages() {

@@ -8,7 +8,7 @@ use crate::browser::{self, Browser};
 use crate::error::{Error, Result};
 use crate::process::{cargo, program, run};
 use crate::report::{Stages, with_summary};
-use crate::setup::set_up;
+use crate::setup::{set_up, set_up_toolchain};
 use crate::workspace::Workspace;
 use crate::{bundle, size};
 
@@ -41,7 +41,6 @@ pub(crate) fn test(workspace: &Workspace, quick: bool) -> Result<()> {
 
 pub(crate) fn ci(workspace: &Workspace) -> Result<()> {
     with_summary(|stages| {
-        stages.run("set-up", || set_up(workspace))?;
         lint_stages(workspace, stages)?;
         test_stages(workspace, stages)
     })
@@ -49,6 +48,7 @@ pub(crate) fn ci(workspace: &Workspace) -> Result<()> {
 
 fn lint_stages(workspace: &Workspace, stages: &mut Stages) -> Result<()> {
     let deny = ["--all-targets", "--", "-D", "warnings"];
+    stages.run("toolchain", || set_up_toolchain(workspace))?;
     stages.run("format", || {
         run(cargo(workspace).args(["fmt", "--all", "--check"]))
             .map_err(|_| Error::task("some files are not formatted: `cargo fmt --all` does it"))

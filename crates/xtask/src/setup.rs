@@ -51,13 +51,21 @@ pub(crate) fn set_up(workspace: &Workspace) -> Result<WasmOpt> {
     Ok(if wasm_opt_is_ready(workspace) { WasmOpt::Ready } else { WasmOpt::Absent })
 }
 
+/// Brings the parts of the toolchain alone: enough to check the code, not to build the app.
+pub(crate) fn set_up_toolchain(workspace: &Workspace) -> Result<()> {
+    match toolchain_step(workspace)? {
+        Some(step) => bring(&[step]),
+        None => Ok(()),
+    }
+}
+
 fn bring(steps: &[Step]) -> Result<()> {
     let count = steps.len();
     let minutes: f32 = steps.iter().map(|step| step.minutes).sum();
     let things = if count == 1 { "one thing is" } else { "some things are" };
+    let minutes = minutes.max(1.0);
     println!(
-        "Before the first build {things} missing: {count} to set up, about {:.0} min on two cores, once.",
-        minutes.max(1.0)
+        "First, once: {things} missing. {count} to set up, about {minutes:.0} min on two cores."
     );
     for (i, step) in steps.iter().enumerate() {
         println!("[{}/{count}] {} ({})", i + 1, step.name, step.about);
@@ -128,8 +136,8 @@ fn trunk_step(workspace: &Workspace) -> Option<Step> {
     let workspace = workspace.clone();
     Some(Step {
         name: format!("trunk {TRUNK}, which bundles the app, into target/tools"),
-        about: "compiled from source, about 4 min",
-        minutes: 4.0,
+        about: "compiled from source, 4 to 8 min",
+        minutes: 6.0,
         optional: false,
         bring: Box::new(move || {
             cargo_install(
@@ -149,8 +157,8 @@ fn wasm_bindgen_step(workspace: &Workspace) -> Result<Option<Step>> {
     let workspace = workspace.clone();
     Ok(Some(Step {
         name: format!("wasm-bindgen-cli {version}, the version of Cargo.lock, into target/tools"),
-        about: "compiled from source, about 2 min",
-        minutes: 2.0,
+        about: "compiled from source, 2 to 3 min",
+        minutes: 2.5,
         optional: false,
         bring: Box::new(move || {
             let install =
