@@ -1,7 +1,7 @@
 //! Altitude against time: the two-body arcs of each party's figures beside the times reported.
 
 use crate::arc_line::{ArcLine, STATE_COLUMNS, state_cells, state_words};
-use crate::canvas::text_width::{Weight, width_px};
+use crate::canvas::text_width::{Weight, width_px, wrapped};
 use crate::canvas::{Align, Canvas};
 use crate::ink::{Dash, Ink, Paint};
 use crate::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
@@ -42,7 +42,12 @@ pub fn altitude_profile(data: &AltitudeProfile, sheet: Sheet) -> Result<Picture,
         return Err(ChartError::Nothing("arc"));
     }
     // Legend, then the reported times, then the axis title, each in rows of its own above the plot.
-    let legend_px = ROW_PX * data.arcs.len() as f64;
+    let legend: Vec<Vec<String>> = data
+        .arcs
+        .iter()
+        .map(|line| wrapped(&line.label, TEXT_PX, Weight::Regular, f64::from(width_px) - 36.0))
+        .collect();
+    let legend_px = ROW_PX * legend.iter().map(Vec::len).sum::<usize>() as f64;
     let plot_px = (f64::from(width_px) * 0.5).clamp(200.0, 360.0);
     let top = legend_px + ROW_PX * data.reported.len() as f64 + 30.0;
     let height_px = (top + plot_px + 42.0).ceil() as u32;
@@ -63,10 +68,13 @@ pub fn altitude_profile(data: &AltitudeProfile, sheet: Sheet) -> Result<Picture,
     plot.horizontal_axis("time since launch, min", ((right - left) / 45.0) as usize)?;
 
     let mut points = Vec::new();
-    for (row, line) in data.arcs.iter().enumerate() {
-        let y = 10.0 + ROW_PX * row as f64;
+    let mut y = 10.0;
+    for (line, texts) in data.arcs.iter().zip(&legend) {
         canvas.line([(4.0, y), (26.0, y)], line.paint(), 2.5)?;
-        canvas.text(&line.label, (32.0, y), label(Ink::Text, Align::Start))?;
+        for text in texts {
+            canvas.text(text, (32.0, y), label(Ink::Text, Align::Start))?;
+            y += ROW_PX;
+        }
         canvas.group("arc", |_| {
             let values = line.arc.points(241).map(|p| (p.time_s / 60.0, p.altitude_km));
             plot.curve(values, line.paint(), 2.0)

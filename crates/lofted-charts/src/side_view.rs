@@ -83,7 +83,7 @@ pub fn side_view(data: &SideView, sheet: Sheet) -> Result<Picture, ChartError> {
             lofted_labels(&canvas, scale, &data.lofted)?;
             normal_labels(&canvas, &plan, &data.normal, f64::from(width_px))?;
         }
-        Naming::Legend => legend(&canvas, data)?,
+        Naming::Legend => legend(&canvas, data, f64::from(width_px))?,
     }
 
     let readout = Readout { summary: summary(data), points, table: table(data) };
@@ -124,13 +124,13 @@ impl Plan {
         let across = (sheet_px - 2.0 * MARGIN_PX) / (ring_km + right_km);
         let px_per_km = across.min(upright);
         let free_px = sheet_px - 2.0 * MARGIN_PX - (ring_km + right_km) * px_per_km;
-        let naming = if free_px >= DIRECT_PX { Naming::Direct } else { Naming::Legend };
+        // Words stand on the right, so the drawing stands left of the middle.
+        let centre_x = MARGIN_PX + 0.2 * free_px + ring_km * px_per_km;
+        let naming = naming(data, centre_x, px_per_km, sheet_px, 0.8 * free_px);
         let above_px = match naming {
             Naming::Direct => 0.0,
-            Naming::Legend => LEGEND_ROW_PX * (data.lofted.len() + data.normal.len()) as f64 + 8.0,
+            Naming::Legend => legend_px(data, sheet_px),
         };
-        // Words stand on the right, so the drawing stands left of the middle.
-        let centre_x = MARGIN_PX + 0.3 * free_px + ring_km * px_per_km;
         let centre = (centre_x, above_px + MARGIN_PX + top_km * px_per_km);
         let height_px = (centre.1 + ring_km * px_per_km + MARGIN_PX).ceil() as u32;
         let right_px = centre_x + right_km * px_per_km;
@@ -138,9 +138,48 @@ impl Plan {
     }
 }
 
-/// The free width from which on the arcs are named beside themselves, px.
-const DIRECT_PX: f64 = 230.0;
-const LEGEND_ROW_PX: f64 = 34.0;
+/// Direct, where the names of the lofted arcs fit beside their apogees and those of the normal arcs
+/// right of the drawing; else in a legend.
+fn naming(
+    data: &SideView,
+    centre_x: f64,
+    px_per_km: f64,
+    sheet_px: f64,
+    right_room_px: f64,
+) -> Naming {
+    let lofted_fit = data.lofted.iter().all(|line| {
+        let scale = Scale { centre: (centre_x, 0.0), px_per_km };
+        let (apex_x, _) = scale.place(line.arc.apogee_km(), 0.5 * line.arc.ground_distance_km());
+        let longest = width_px(&line.label, TEXT_PX, Weight::Bold).max(width_px(
+            &extent_words(line),
+            TEXT_PX,
+            Weight::Regular,
+        ));
+        apex_x + 26.0 + longest + 6.0 <= sheet_px
+    });
+    if lofted_fit && right_room_px >= NORMAL_PX { Naming::Direct } else { Naming::Legend }
+}
+
+/// The least width for the wrapped names of normal arcs, px.
+const NORMAL_PX: f64 = 130.0;
+const LEGEND_LEFT_PX: f64 = 30.0;
+const LINE_PX: f64 = 16.0;
+
+/// The words of each arc in the legend: its name, and for a lofted one its apogee and distance.
+fn legend_lines(data: &SideView, sheet_px: f64) -> Vec<(&ArcLine, Vec<String>, Vec<String>)> {
+    let room = sheet_px - LEGEND_LEFT_PX - 4.0;
+    let named = |line: &ArcLine| wrapped(&line.label, TEXT_PX, Weight::Bold, room);
+    let lofted = data.lofted.iter().map(|line| {
+        (line, named(line), wrapped(&extent_words(line), TEXT_PX, Weight::Regular, room))
+    });
+    lofted.chain(data.normal.iter().map(|line| (line, named(line), Vec::new()))).collect()
+}
+
+fn legend_px(data: &SideView, sheet_px: f64) -> f64 {
+    let lines: usize =
+        legend_lines(data, sheet_px).iter().map(|(_, one, two)| one.len() + two.len()).sum();
+    LINE_PX * lines as f64 + 10.0
+}
 
 fn earth(canvas: &Canvas, scale: &Scale) -> Result<(), ChartError> {
     let radius_px = EARTH_KM * scale.px_per_km;
@@ -210,13 +249,17 @@ fn normal_labels(
 }
 
 /// Names every arc in rows above the drawing.
-fn legend(canvas: &Canvas, data: &SideView) -> Result<(), ChartError> {
-    for (row, line) in data.lofted.iter().chain(&data.normal).enumerate() {
-        let y = 10.0 + LEGEND_ROW_PX * row as f64;
+fn legend(canvas: &Canvas, data: &SideView, sheet_px: f64) -> Result<(), ChartError> {
+    let mut y = 10.0;
+    for (line, names, extents) in legend_lines(data, sheet_px) {
         canvas.line([(4.0, y), (24.0, y)], line.paint(), 2.5)?;
-        canvas.text(&line.label, (30.0, y), name(line.ink, Align::Start))?;
-        if row < data.lofted.len() {
-            canvas.text(&extent_words(line), (30.0, y + 15.0), label(Ink::Text, Align::Start))?;
+        for text in names {
+            canvas.text(&text, (LEGEND_LEFT_PX, y), name(line.ink, Align::Start))?;
+            y += LINE_PX;
+        }
+        for text in extents {
+            canvas.text(&text, (LEGEND_LEFT_PX, y), label(Ink::Text, Align::Start))?;
+            y += LINE_PX;
         }
     }
     Ok(())

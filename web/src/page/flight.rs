@@ -107,26 +107,28 @@ fn tags(record: &Record, flight: &Flight) -> Html {
 fn charts(accounts: &[AccountView]) -> Html {
     let method = "Method: two-body flight over a sphere at rest; no powered flight, no air.";
     html! {
-        <div class="pair">
-            <ChartFigure
-                title="Altitude against time"
-                finding="Curves: two-body flight to each stated apogee and distance. Dotted lines: the times reported."
-                data={ChartData::Altitude(two_body::altitude_profile(accounts))}
-                source={html! { format!("{method} Reported times: the table above, with their sources.") }}
-            />
-            <ChartFigure
-                title="Almost straight up"
-                finding="Side view to scale: the arcs as claimed, and beside them the same launch speed flown for range."
-                data={ChartData::Side(two_body::side_view(accounts))}
-                source={html! { format!("{method} “By energy alone” is the greatest range of that launch speed, with the payload flown; it knows no gravity loss.") }}
-            />
+        <>
             <ChartFigure
                 title="Two-body time and reported time"
                 finding="Bar: time of two-body flight. Coloured end: what the reported time leaves for powered flight."
                 data={ChartData::Times(two_body::time_rows(accounts))}
-                source={html! { format!("{method} A longer time alone contradicts nothing; a shorter one is impossible.") }}
+                source={html! { format!("{method} A longer time alone contradicts nothing; a shorter one is impossible. Reported times: the table above, with their sources.") }}
             />
-        </div>
+            <div class="pair">
+                <ChartFigure
+                    title="Altitude against time"
+                    finding="Curves: two-body flight to each stated apogee and distance. Dotted lines: the times reported."
+                    data={ChartData::Altitude(two_body::altitude_profile(accounts))}
+                    source={html! { format!("{method} Reported times: the table above, with their sources.") }}
+                />
+                <ChartFigure
+                    title="Side view to scale"
+                    finding="The arcs as claimed, and beside them the fastest one’s launch speed flown for range."
+                    data={ChartData::Side(two_body::side_view(accounts))}
+                    source={html! { format!("{method} “By energy alone” is the greatest range of that launch speed, with the payload flown; it knows no gravity loss.") }}
+                />
+            </div>
+        </>
     }
 }
 

@@ -63,9 +63,12 @@ pub fn finding<'a>(record: &'a Record, claims: impl Iterator<Item = &'a Claim>) 
         }
         let said: Vec<String> = of_metric
             .iter()
-            .map(|claim| format!("{} {}", speaker(record, claim), words::figure(&claim.figure)))
+            .map(|claim| {
+                let who = in_sentence(&speaker(record, claim));
+                format!("{who} {}", words::figure(&claim.figure))
+            })
             .collect();
-        Some(format!("{subject}, as said {}: {}.", days(&of_metric), said.join("; ")))
+        Some(format!("{subject}: {} ({}).", said.join(", "), days(&of_metric)))
     })
     .collect();
     if sentences.is_empty() {
@@ -74,14 +77,63 @@ pub fn finding<'a>(record: &'a Record, claims: impl Iterator<Item = &'a Claim>) 
     sentences.join(" ")
 }
 
-/// The days on which claims were made: `on 30 October 2024`, `from 30 October to ...`.
+/// A speaker's name inside a sentence: a plain noun such as "Several governments" loses its capital.
+fn in_sentence(speaker: &str) -> String {
+    speaker
+        .strip_prefix("Several ")
+        .map_or_else(|| speaker.to_owned(), |rest| format!("several {rest}"))
+}
+
+/// The days on which claims were made: `30 and 31 October 2024`, `28 October to 4 November 2024`.
 fn days(claims: &[&Claim]) -> String {
     let days: BTreeSet<Date> = claims.iter().map(|claim| claim.stated_on).collect();
-    match (days.first(), days.last()) {
-        (Some(first), Some(last)) if first == last => format!("on {}", words::day(*first)),
-        (Some(first), Some(last)) => {
-            format!("from {} to {}", words::day(*first), words::day(*last))
+    let (Some(first), Some(last)) = (days.first(), days.last()) else {
+        return String::new();
+    };
+    let end = words::day(*last);
+    if first == last {
+        return end;
+    }
+    let joint = if days.len() == 2 { "and" } else { "to" };
+    let start = words::day(*first);
+    // What both have in common is said once.
+    let start = match (first.year() == last.year(), first.month() == last.month()) {
+        (true, true) => first.day().to_string(),
+        (true, false) => start.trim_end_matches(&format!(" {}", first.year())).to_owned(),
+        _ => start,
+    };
+    format!("{start} {joint} {end}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentence(keep: impl Fn(&&Claim) -> bool) -> String {
+        let record = &lofted_record::bundled().record;
+        finding(record, claims(record).filter(keep))
+    }
+
+    #[test]
+    fn the_sentence_names_who_said_how_many_and_when() {
+        let sentence = sentence(|_| true);
+        for part in [
+            "Washington about 10,000, Seoul 11,000",
+            "several governments 11,000",
+            "Seoul more than 3,000",
+            "(30 and 31 October 2024)",
+        ] {
+            assert!(sentence.contains(part), "{sentence}");
         }
-        _ => String::new(),
+    }
+
+    #[test]
+    fn the_sentence_is_true_of_one_claim_and_of_none() {
+        let one = sentence(|claim| claim.id.as_str() == "us-2024-10-30-in-country");
+        assert_eq!(
+            one,
+            "North Korean troops in Russia: Washington about 10,000 (30 October 2024)."
+        );
+        assert_eq!(sentence(|_| false), "No claim on troop numbers is in view.");
     }
 }
