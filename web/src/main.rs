@@ -1,3 +1,5 @@
-//! The app.
+//! Starts the app in the page's `#app`, in place of the static shell.
 
-fn main() {}
+fn main() {
+    lofted_web::start();
+}

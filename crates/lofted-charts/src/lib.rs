@@ -1,1 +1,43 @@
-//! The charts.
+//! Every chart of Lofted, drawn with plotters from plain data.
+//!
+//! A chart is one function: plain data and a [`Sheet`] in, a [`Picture`] out. The picture holds the
+//! SVG and its read-out: the chart in a sentence, its points with their place and their words, and
+//! its numbers as a table. The page lays the read-out over the picture for pointer, keyboard and
+//! screen reader; the same code draws on the command line, to the same bytes.
+//!
+//! # Examples
+//! ```
+//! use lofted_charts::claim_lanes::{ClaimMark, Lane, claim_lanes};
+//! use lofted_charts::{Ink, Sheet};
+//! use lofted::claim::{Amount, Unit};
+//!
+//! let mark = ClaimMark {
+//!     who: "Washington".into(),
+//!     ink: Ink::of_party("Washington"),
+//!     amount: Amount::About(10_000.0),
+//!     figure: "about 10,000".into(),
+//!     said: "30 October 2024, on record".into(),
+//! };
+//! let lane = Lane { label: "In Russia".into(), unit: Unit::Persons, marks: vec![mark] };
+//! let picture = claim_lanes(&[lane], Sheet::page(720))?;
+//! assert!(picture.svg.starts_with("<svg"));
+//! assert_eq!(picture.readout.points[0].title, "In Russia, Washington: about 10,000");
+//! # Ok::<(), lofted_charts::ChartError>(())
+//! ```
+//!
+//! # Units and conventions
+//! px are CSS pixels; `x_px` runs right and `y_px` down from the picture's top left corner.
+
+pub mod altitude_profile;
+pub mod arc_line;
+pub mod canvas;
+pub mod claim_lanes;
+pub mod flight_times;
+pub mod ink;
+pub mod picture;
+pub mod plot;
+pub mod side_view;
+pub mod words;
+
+pub use ink::{Dash, Ink, Paint, Theme};
+pub use picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};

@@ -1,6 +1,9 @@
 //! The core of Lofted: what published figures say, and what they imply.
 
+pub mod account;
+pub mod claim;
 pub mod earth;
+pub mod flight;
 pub mod math;
 pub mod range;
 pub mod trajectory;

@@ -1,4 +1,4 @@
-//! Flights: vehicles, powered and free flight, and the integrator that flies them.
+//! How a missile flies: closed forms on a sphere, powered and free flight, and the integrator under them.
 
 pub mod accuracy;
 pub mod dop853;
@@ -8,6 +8,7 @@ pub mod flown;
 mod forces;
 pub mod free_flight;
 pub mod input;
+pub mod kepler;
 pub mod launch;
 pub mod path;
 pub mod powered_flight;

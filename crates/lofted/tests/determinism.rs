@@ -2,11 +2,7 @@
 //!
 //! Native: `cargo test -p lofted --test determinism`; wasm, in node:
 //! `cargo test -p lofted --test determinism --target wasm32-unknown-unknown`.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use lofted::earth::model::EarthModel;
 use lofted::range::footprint::Footprint;
@@ -42,27 +38,12 @@ fn figures() -> Vec<(&'static str, f64)> {
     })
     .unwrap();
     let earth = EarthModel::FULL;
-    let path = PoweredFlight {
-        vehicle,
-        steering,
-        launch,
-        earth,
-    }
-    .record(Accuracy::Standard)
-    .unwrap();
+    let path =
+        PoweredFlight { vehicle, steering, launch, earth }.record(Accuracy::Standard).unwrap();
     let flown = path.flown();
     let middle = path.point_at(1234.5).unwrap();
-    let question = RangeQuestion {
-        vehicle,
-        launch,
-        earth,
-        turn_start_s: 10.0,
-    };
-    let farthest = *question
-        .maximum_range(SearchStart::Cold)
-        .unwrap()
-        .farthest()
-        .unwrap();
+    let question = RangeQuestion { vehicle, launch, earth, turn_start_s: 10.0 };
+    let farthest = *question.maximum_range(SearchStart::Cold).unwrap().farthest().unwrap();
     let footprint = Footprint::of(&question, 6).unwrap();
     let rim = footprint.rim();
     vec![
@@ -71,25 +52,13 @@ fn figures() -> Vec<(&'static str, f64)> {
         ("ground_distance_km", flown.ground_distance_km()),
         ("impact_latitude_rad", flown.impact_place().latitude_rad),
         ("impact_longitude_rad", flown.impact_place().longitude_rad),
-        (
-            "burnout_speed_km_s",
-            flown.ground_speed_km_s(&flown.burnout),
-        ),
-        (
-            "flight_path_angle_deg",
-            flown.flight_path_angle_deg(&flown.burnout),
-        ),
+        ("burnout_speed_km_s", flown.ground_speed_km_s(&flown.burnout)),
+        ("flight_path_angle_deg", flown.flight_path_angle_deg(&flown.burnout)),
         ("middle_height_km", middle.height_km),
         ("middle_downrange_km", middle.downrange_km),
         ("range_km", farthest.range_km),
-        (
-            "final_pitch_deg",
-            farthest.steering.parameters().final_pitch_deg,
-        ),
-        (
-            "ray_km",
-            footprint.rays[4].reach.farthest().unwrap().range_km,
-        ),
+        ("final_pitch_deg", farthest.steering.parameters().final_pitch_deg),
+        ("ray_km", footprint.rays[4].reach.farthest().unwrap().range_km),
         ("rim_longitude_rad", rim[100].longitude_rad),
     ]
 }
@@ -114,10 +83,8 @@ const EXPECTED: [u64; 13] = [
 fn the_bits_are_the_committed_ones() {
     let found = figures();
     let bits: Vec<u64> = found.iter().map(|(_, value)| value.to_bits()).collect();
-    let listed: Vec<String> = found
-        .iter()
-        .map(|(name, v)| format!("{:#018x}, // {name} {v}", v.to_bits()))
-        .collect();
+    let listed: Vec<String> =
+        found.iter().map(|(name, v)| format!("{:#018x}, // {name} {v}", v.to_bits())).collect();
     assert_eq!(bits, EXPECTED, "found\n{}", listed.join("\n"));
 }
 

@@ -25,11 +25,7 @@ struct Bounds {
 }
 
 fn flight(row: &Value) -> PoweredFlight {
-    let number = |key: &str| {
-        row[key]
-            .as_f64()
-            .unwrap_or_else(|| panic!("{key} in {row}"))
-    };
+    let number = |key: &str| row[key].as_f64().unwrap_or_else(|| panic!("{key} in {row}"));
     let stages = [Stages::One, Stages::Two, Stages::Three][number("stages") as usize - 1];
     PoweredFlight {
         vehicle: Vehicle::new(VehicleParameters {
@@ -61,18 +57,11 @@ fn flight(row: &Value) -> PoweredFlight {
 /// Distance of the impacts, m; difference of the times, s; difference of the apogees, m.
 fn differences(row: &Value, flown: &Flown) -> (f64, f64, f64) {
     let number = |key: &str| row[key].as_f64().unwrap();
-    let expected = Geodetic::from_degrees(
-        number("impact_latitude_deg"),
-        number("impact_longitude_deg"),
-        0.0,
-    );
+    let expected =
+        Geodetic::from_degrees(number("impact_latitude_deg"), number("impact_longitude_deg"), 0.0);
     let off = geodesic_between(Figure::Wgs84, &expected, &flown.impact_place()).distance_m;
     let late = (flown.flight_time_s() - number("flight_time_s")).abs();
-    (
-        off,
-        late,
-        (flown.apogee_km() - number("apogee_km")).abs() * 1000.0,
-    )
+    (off, late, (flown.apogee_km() - number("apogee_km")).abs() * 1000.0)
 }
 
 fn check(accuracy: Accuracy, bounds: &Bounds) {
@@ -81,9 +70,8 @@ fn check(accuracy: Accuracy, bounds: &Bounds) {
     let mut effort = 0;
     let mut worst = (0.0_f64, 0.0_f64, 0.0_f64);
     for row in &rows {
-        let flown = flight(row)
-            .fly(accuracy)
-            .unwrap_or_else(|error| panic!("{}: {error}", row["name"]));
+        let flown =
+            flight(row).fly(accuracy).unwrap_or_else(|error| panic!("{}: {error}", row["name"]));
         let (off, late, apogee) = differences(row, &flown);
         println!(
             "{:50} {off:9.4} m {:9.5} ms {apogee:9.4} m {:5} rhs {:4} steps",
@@ -106,36 +94,15 @@ fn check(accuracy: Accuracy, bounds: &Bounds) {
 
 #[test]
 fn flights_agree_with_scipy() {
-    check(
-        Accuracy::Standard,
-        &Bounds {
-            impact_m: 10.0,
-            time_s: 1e-3,
-            apogee_m: 10.0,
-        },
-    );
+    check(Accuracy::Standard, &Bounds { impact_m: 10.0, time_s: 1e-3, apogee_m: 10.0 });
 }
 
 #[test]
 fn survey_flights_agree_with_scipy() {
-    check(
-        Accuracy::Survey,
-        &Bounds {
-            impact_m: 20.0,
-            time_s: 1e-2,
-            apogee_m: 20.0,
-        },
-    );
+    check(Accuracy::Survey, &Bounds { impact_m: 20.0, time_s: 1e-2, apogee_m: 20.0 });
 }
 
 #[test]
 fn fine_flights_agree_with_scipy() {
-    check(
-        Accuracy::Fine,
-        &Bounds {
-            impact_m: 1.0,
-            time_s: 1e-4,
-            apogee_m: 1.0,
-        },
-    );
+    check(Accuracy::Fine, &Bounds { impact_m: 1.0, time_s: 1e-4, apogee_m: 1.0 });
 }

@@ -1,9 +1,5 @@
 //! A flight as a value: its path passes through its events and comes back from storage.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use lofted::earth::model::EarthModel;
 use lofted::math::vector::{add_scaled, norm};
@@ -44,9 +40,7 @@ fn lofted_flight(velocity_gain_m_s: f64, final_pitch_deg: f64) -> PoweredFlight 
 }
 
 fn path() -> Path {
-    lofted_flight(9000.0, 81.5)
-        .record(Accuracy::Standard)
-        .unwrap()
+    lofted_flight(9000.0, 81.5).record(Accuracy::Standard).unwrap()
 }
 
 #[test]
@@ -56,10 +50,7 @@ fn the_path_passes_through_its_events() {
     assert_eq!(flown.burnout.time_s, 260.0);
     for event in [flown.burnout, flown.apogee, flown.impact] {
         let state = path.state_at(event.time_s).unwrap();
-        assert!(
-            norm(&add_scaled(&state.position_m, -1.0, &event.position_m)) < 1e-3,
-            "{event:?}"
-        );
+        assert!(norm(&add_scaled(&state.position_m, -1.0, &event.position_m)) < 1e-3, "{event:?}");
         assert!(
             norm(&add_scaled(&state.velocity_m_s, -1.0, &event.velocity_m_s)) < 1e-4,
             "{event:?}"
@@ -85,11 +76,9 @@ fn velocity_is_the_rate_of_position_all_along() {
     let end = path.flown().impact.time_s;
     for i in 1..2000 {
         let (time_s, step_s) = (end * f64::from(i) / 2000.0, 0.05);
-        let (Some(before), Some(here), Some(after)) = (
-            path.state_at(time_s - step_s),
-            path.state_at(time_s),
-            path.state_at(time_s + step_s),
-        ) else {
+        let (Some(before), Some(here), Some(after)) =
+            (path.state_at(time_s - step_s), path.state_at(time_s), path.state_at(time_s + step_s))
+        else {
             continue;
         };
         let moved = add_scaled(&after.position_m, -1.0, &before.position_m);
@@ -121,30 +110,20 @@ fn a_path_comes_back_from_storage() {
     let text = serde_json::to_string(&path).unwrap();
     let back: Path = serde_json::from_str(&text).unwrap();
     let middle = path.flown().impact.time_s / 3.0;
-    let (a, b) = (
-        path.state_at(middle).unwrap(),
-        back.state_at(middle).unwrap(),
-    );
+    let (a, b) = (path.state_at(middle).unwrap(), back.state_at(middle).unwrap());
     assert!(norm(&add_scaled(&a.position_m, -1.0, &b.position_m)) < 1e-6);
 }
 
 #[test]
 fn flights_that_do_not_come_down_say_why() {
-    let fly = |gain, pitch| {
-        lofted_flight(gain, pitch)
-            .fly(Accuracy::Survey)
-            .unwrap_err()
-    };
+    let fly = |gain, pitch| lofted_flight(gain, pitch).fly(Accuracy::Survey).unwrap_err();
     assert!(
         matches!(fly(10_000.0, -20.0), FlightError::Orbits { perigee_km } if perigee_km > 150.0)
     );
     assert!(
         matches!(fly(10_500.0, -10.0), FlightError::Orbits { perigee_km } if perigee_km < 100.0)
     );
-    assert!(matches!(
-        fly(16_000.0, 60.0),
-        FlightError::LeavesTheEarth { .. }
-    ));
+    assert!(matches!(fly(16_000.0, 60.0), FlightError::LeavesTheEarth { .. }));
     assert!(
         matches!(fly(3_000.0, 60.0), FlightError::CannotLiftOff { thrust_m_s2, .. } if thrust_m_s2 > 5.0)
     );

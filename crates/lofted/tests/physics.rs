@@ -29,16 +29,10 @@ const BODY: FreeBodyParameters = FreeBodyParameters {
 };
 
 fn throw(body: FreeBodyParameters, earth: EarthModel) -> FreeFlight {
-    FreeFlight {
-        body: FreeBody::new(body).unwrap(),
-        earth,
-    }
+    FreeFlight { body: FreeBody::new(body).unwrap(), earth }
 }
 
-const AIRLESS: EarthModel = EarthModel {
-    atmosphere: Atmosphere::Vacuum,
-    ..EarthModel::FULL
-};
+const AIRLESS: EarthModel = EarthModel { atmosphere: Atmosphere::Vacuum, ..EarthModel::FULL };
 
 /// Range angle, apogee radius and time of flight of a throw from the surface of a still, airless sphere.
 fn closed_form(speed_m_s: f64, angle_rad: f64) -> (f64, f64, f64) {
@@ -49,11 +43,7 @@ fn closed_form(speed_m_s: f64, angle_rad: f64) -> (f64, f64, f64) {
     let true_anomaly = ((a * (1.0 - e * e) / r - 1.0) / e).acos();
     let eccentric = ((1.0 - r / a) / e).acos();
     let mean = eccentric - e * eccentric.sin();
-    (
-        2.0 * (PI - true_anomaly),
-        a * (1.0 + e),
-        2.0 * (PI - mean) * (a * a * a / MU_M3_S2).sqrt(),
-    )
+    (2.0 * (PI - true_anomaly), a * (1.0 + e), 2.0 * (PI - mean) * (a * a * a / MU_M3_S2).sqrt())
 }
 
 #[test]
@@ -65,24 +55,13 @@ fn kepler_closed_forms_come_back() {
                 flight_path_angle_deg: angle_deg,
                 ..BODY
             };
-            let flown = throw(body, EarthModel::TWO_BODY)
-                .fly(Accuracy::Standard)
-                .unwrap();
+            let flown = throw(body, EarthModel::TWO_BODY).fly(Accuracy::Standard).unwrap();
             let (range_rad, apogee_m, time_s) = closed_form(speed_m_s, angle_deg.to_radians());
             let case = format!("{speed_m_s} m/s at {angle_deg}");
-            assert!(
-                (flown.swept_angle_rad() - range_rad).abs() * MEAN_RADIUS_M < 1.0,
-                "{case}"
-            );
+            assert!((flown.swept_angle_rad() - range_rad).abs() * MEAN_RADIUS_M < 1.0, "{case}");
             let distance_m = range_rad.min(2.0 * PI - range_rad) * MEAN_RADIUS_M;
-            assert!(
-                (flown.ground_distance_km() * 1000.0 - distance_m).abs() < 1.0,
-                "{case}"
-            );
-            assert!(
-                (flown.apogee_km() * 1000.0 + MEAN_RADIUS_M - apogee_m).abs() < 0.01,
-                "{case}"
-            );
+            assert!((flown.ground_distance_km() * 1000.0 - distance_m).abs() < 1.0, "{case}");
+            assert!((flown.apogee_km() * 1000.0 + MEAN_RADIUS_M - apogee_m).abs() < 0.01, "{case}");
             assert!(
                 (flown.flight_time_s() - time_s).abs() < 1e-3,
                 "{case}: {} {time_s}",
@@ -105,40 +84,21 @@ fn energy(state: &State) -> f64 {
 
 #[test]
 fn energy_and_polar_angular_momentum_are_conserved_in_vacuum() {
-    let body = FreeBodyParameters {
-        latitude_deg: 35.0,
-        azimuth_deg: 50.0,
-        ..BODY
-    };
+    let body = FreeBodyParameters { latitude_deg: 35.0, azimuth_deg: 50.0, ..BODY };
     let path = throw(body, AIRLESS).record(Accuracy::Standard).unwrap();
     let momentum = |s: &State| cross(&s.position_m, &s.velocity_m_s)[2];
     let start = path.state_at(0.0).unwrap();
     for i in 1..=100 {
-        let state = path
-            .state_at(path.flown().impact.time_s * f64::from(i) / 100.0)
-            .unwrap();
-        assert!(
-            (energy(&state) / energy(&start) - 1.0).abs() < 1e-8,
-            "energy at step {i}"
-        );
-        assert!(
-            (momentum(&state) / momentum(&start) - 1.0).abs() < 1e-8,
-            "momentum at step {i}"
-        );
+        let state = path.state_at(path.flown().impact.time_s * f64::from(i) / 100.0).unwrap();
+        assert!((energy(&state) / energy(&start) - 1.0).abs() < 1e-8, "energy at step {i}");
+        assert!((momentum(&state) / momentum(&start) - 1.0).abs() < 1e-8, "momentum at step {i}");
     }
 }
 
 #[test]
 fn the_whole_angular_momentum_is_conserved_about_a_point_mass() {
-    let earth = EarthModel {
-        gravity: Gravity::PointMass,
-        ..AIRLESS
-    };
-    let body = FreeBodyParameters {
-        latitude_deg: 35.0,
-        azimuth_deg: 50.0,
-        ..BODY
-    };
+    let earth = EarthModel { gravity: Gravity::PointMass, ..AIRLESS };
+    let body = FreeBodyParameters { latitude_deg: 35.0, azimuth_deg: 50.0, ..BODY };
     let flown = throw(body, earth).fly(Accuracy::Standard).unwrap();
     let before = cross(&flown.burnout.position_m, &flown.burnout.velocity_m_s);
     let after = cross(&flown.impact.position_m, &flown.impact.velocity_m_s);
@@ -150,19 +110,8 @@ fn the_whole_angular_momentum_is_conserved_about_a_point_mass() {
 #[test]
 fn firing_east_gains_and_firing_west_loses() {
     let range = |azimuth_deg: f64, rotation: Rotation| {
-        let earth = EarthModel {
-            rotation,
-            ..AIRLESS
-        };
-        throw(
-            FreeBodyParameters {
-                azimuth_deg,
-                ..BODY
-            },
-            earth,
-        )
-        .fly(Accuracy::Standard)
-        .unwrap()
+        let earth = EarthModel { rotation, ..AIRLESS };
+        throw(FreeBodyParameters { azimuth_deg, ..BODY }, earth).fly(Accuracy::Standard).unwrap()
     };
     let still = range(90.0, Rotation::Still).ground_distance_km();
     let east = range(90.0, Rotation::Turning).ground_distance_km();
@@ -172,15 +121,11 @@ fn firing_east_gains_and_firing_west_loses() {
     // From the equator the inertial throw is exact: horizontal speed plus or minus the ground's.
     for (sign, found) in [(1.0, east), (-1.0, west)] {
         let figure = Figure::Wgs84.equatorial_radius_m();
-        let (up, flat) = (
-            6000.0 * 40.0_f64.to_radians().sin(),
-            6000.0 * 40.0_f64.to_radians().cos(),
-        );
+        let (up, flat) =
+            (6000.0 * 40.0_f64.to_radians().sin(), 6000.0 * 40.0_f64.to_radians().cos());
         let inertial = flat + sign * ROTATION_RAD_S * figure;
-        let (range_rad, _, time_s) = closed_form(
-            (up * up + inertial * inertial).sqrt(),
-            (up / inertial).atan(),
-        );
+        let (range_rad, _, time_s) =
+            closed_form((up * up + inertial * inertial).sqrt(), (up / inertial).atan());
         let expected = (range_rad - sign * ROTATION_RAD_S * time_s) * figure / 1000.0;
         // The closed form knows neither J2 nor the equator's larger radius.
         assert!((found / expected - 1.0).abs() < 0.01, "{found} {expected}");
@@ -207,30 +152,11 @@ fn a_throw_to_the_north_drifts_as_coriolis_says() {
 #[test]
 fn a_hop_of_a_few_centimetres_comes_down_where_it_should() {
     // The first step tried is far longer than the hop.
-    let body = FreeBodyParameters {
-        ground_speed_m_s: 1.0,
-        flight_path_angle_deg: 60.0,
-        ..BODY
-    };
-    let flown = throw(body, EarthModel::TWO_BODY)
-        .fly(Accuracy::Standard)
-        .unwrap();
-    let (up, g) = (
-        60.0_f64.to_radians().sin(),
-        MU_M3_S2 / MEAN_RADIUS_M / MEAN_RADIUS_M,
-    );
-    assert!(
-        (flown.flight_time_s() - 2.0 * up / g).abs() < 1e-6,
-        "{}",
-        flown.flight_time_s()
-    );
+    let body = FreeBodyParameters { ground_speed_m_s: 1.0, flight_path_angle_deg: 60.0, ..BODY };
+    let flown = throw(body, EarthModel::TWO_BODY).fly(Accuracy::Standard).unwrap();
+    let (up, g) = (60.0_f64.to_radians().sin(), MU_M3_S2 / MEAN_RADIUS_M / MEAN_RADIUS_M);
+    assert!((flown.flight_time_s() - 2.0 * up / g).abs() < 1e-6, "{}", flown.flight_time_s());
     assert!((flown.apogee_km() * 1000.0 - up * up / (2.0 * g)).abs() < 1e-6);
-    let flat = throw(
-        FreeBodyParameters {
-            flight_path_angle_deg: -10.0,
-            ..BODY
-        },
-        EarthModel::FULL,
-    );
+    let flat = throw(FreeBodyParameters { flight_path_angle_deg: -10.0, ..BODY }, EarthModel::FULL);
     assert_eq!(flat.fly(Accuracy::Standard).unwrap().flight_time_s(), 0.0);
 }

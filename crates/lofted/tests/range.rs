@@ -67,19 +67,9 @@ fn the_search_finds_the_grids_best() {
                     final_pitch_deg: 2.0 * f64::from(pitch),
                 })
                 .unwrap();
-                let RangeQuestion {
-                    vehicle,
-                    launch,
-                    earth,
-                    ..
-                } = question;
-                if let Ok(flown) = (PoweredFlight {
-                    vehicle,
-                    steering,
-                    launch,
-                    earth,
-                })
-                .fly(Accuracy::Survey)
+                let RangeQuestion { vehicle, launch, earth, .. } = question;
+                if let Ok(flown) =
+                    (PoweredFlight { vehicle, steering, launch, earth }).fly(Accuracy::Survey)
                 {
                     best = best.max(flown.ground_distance_km());
                 }
@@ -90,14 +80,8 @@ fn the_search_finds_the_grids_best() {
             "{stages:?} {gain}: {found_km:.1} km, grid {best:.1} km, {:?}",
             found.farthest().unwrap().steering
         );
-        assert!(
-            found_km > 0.999 * best,
-            "{stages:?} {gain}: {found_km} km, grid {best} km"
-        );
-        assert!(
-            found_km < 1.02 * best,
-            "{stages:?} {gain}: {found_km} km, grid {best} km"
-        );
+        assert!(found_km > 0.999 * best, "{stages:?} {gain}: {found_km} km, grid {best} km");
+        assert!(found_km < 1.02 * best, "{stages:?} {gain}: {found_km} km, grid {best} km");
     }
 }
 
@@ -123,10 +107,7 @@ fn range_grows_smoothly_with_the_velocity_gain_up_to_the_antipode() {
             .unwrap()
         {
             MaximumRange::UpTo(farthest) => {
-                assert!(
-                    antipode_from.is_none(),
-                    "{gain} m/s falls short of the antipode again"
-                );
+                assert!(antipode_from.is_none(), "{gain} m/s falls short of the antipode again");
                 assert!(
                     farthest.range_km > last_km,
                     "{gain} m/s: {} km after {last_km} km",
@@ -148,9 +129,7 @@ fn range_grows_smoothly_with_the_velocity_gain_up_to_the_antipode() {
 fn the_farthest_flight_comes_down_on_the_bearing() {
     let question = question(Stages::Two, 260.0, 8200.0);
     for bearing_deg in [0.0, 33.0, 90.0, 180.0, 271.0] {
-        let range = question
-            .maximum_range_to_deg(bearing_deg, SearchStart::Cold)
-            .unwrap();
+        let range = question.maximum_range_to_deg(bearing_deg, SearchStart::Cold).unwrap();
         let line = range.farthest().unwrap().flown.ground_line();
         let off = (line.azimuth_rad.to_degrees() - bearing_deg + 540.0).rem_euclid(360.0) - 180.0;
         assert!(off.abs() < 0.01, "{bearing_deg}: off by {off}");
@@ -161,18 +140,8 @@ fn the_farthest_flight_comes_down_on_the_bearing() {
 fn the_footprint_leans_to_the_east_and_knows_dateline_and_pole() {
     let question = question(Stages::Two, 260.0, 8000.0);
     let footprint = Footprint::of(&question, 24).unwrap();
-    let km: Vec<f64> = footprint
-        .rays
-        .iter()
-        .map(|ray| range_km(&ray.reach))
-        .collect();
-    assert!(
-        km[6] > km[0] && km[0] > km[18],
-        "east {} north {} west {}",
-        km[6],
-        km[0],
-        km[18]
-    );
+    let km: Vec<f64> = footprint.rays.iter().map(|ray| range_km(&ray.reach)).collect();
+    assert!(km[6] > km[0] && km[0] > km[18], "east {} north {} west {}", km[6], km[0], km[18]);
     let outline = footprint.outline();
     let inside = |lat: f64, lon: f64| outline.contains(&Geodetic::from_degrees(lat, lon, 0.0));
     assert!(matches!(outline, Outline::Polygons(_)));
@@ -255,32 +224,15 @@ fn wrights_six_directions_come_back() {
         let to = Geodetic::from_degrees(lat, lon, 0.0);
         let line = lofted::earth::geodesic::geodesic_between(Figure::Sphere, &kusong, &to);
         let bearing_deg = line.azimuth_rad.to_degrees();
-        let km = energy_only_km(
-            latitude_deg,
-            longitude_deg,
-            bearing_deg,
-            speed_m_s,
-            Rotation::Turning,
-        );
-        println!(
-            "{name:12} {wright_km} {km:.0} {:+.1} %",
-            100.0 * (km / wright_km - 1.0)
-        );
-        assert!(
-            (km / wright_km - 1.0).abs() < 0.035,
-            "{name}: {km} km, Wright {wright_km} km"
-        );
+        let km =
+            energy_only_km(latitude_deg, longitude_deg, bearing_deg, speed_m_s, Rotation::Turning);
+        println!("{name:12} {wright_km} {km:.0} {:+.1} %", 100.0 * (km / wright_km - 1.0));
+        assert!((km / wright_km - 1.0).abs() < 0.035, "{name}: {km} km, Wright {wright_km} km");
         assert!(km < last, "{name} out of order");
         last = km;
     }
     let to = |bearing_deg: f64| {
-        energy_only_km(
-            latitude_deg,
-            longitude_deg,
-            bearing_deg,
-            speed_m_s,
-            Rotation::Turning,
-        )
+        energy_only_km(latitude_deg, longitude_deg, bearing_deg, speed_m_s, Rotation::Turning)
     };
     assert!(to(0.0) < still && to(270.0) < to(0.0) && to(90.0) > last);
 }

@@ -1,9 +1,5 @@
 //! Any input gives a value or an error: no panic, no hang, no NaN passed off as a flight.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use lofted::earth::ellipsoid::Figure;
 use lofted::earth::frames::Rotation;
@@ -88,28 +84,16 @@ prop_compose! {
 /// What every flight that was flown must show.
 fn is_a_flight(flown: &Flown) {
     let impact = flown.impact_place();
-    assert!(
-        flown.flight_time_s().is_finite() && flown.flight_time_s() >= 0.0,
-        "{flown:?}"
-    );
+    assert!(flown.flight_time_s().is_finite() && flown.flight_time_s() >= 0.0, "{flown:?}");
     assert!(
         impact.height_m.abs() < 1.0 || flown.flight_time_s() == 0.0,
         "impact at {} m: {flown:?}",
         impact.height_m
     );
     assert!(impact.latitude_rad.is_finite() && impact.longitude_rad.is_finite());
-    assert!(
-        (0.0..=20_020.0).contains(&flown.ground_distance_km()),
-        "{flown:?}"
-    );
-    assert!(
-        flown.apogee_km() >= -0.001 && flown.apogee_km() < 201_000.0,
-        "{flown:?}"
-    );
-    assert!(
-        flown.apogee.time_s <= flown.impact.time_s + 1e-6,
-        "{flown:?}"
-    );
+    assert!((0.0..=20_020.0).contains(&flown.ground_distance_km()), "{flown:?}");
+    assert!(flown.apogee_km() >= -0.001 && flown.apogee_km() < 201_000.0, "{flown:?}");
+    assert!(flown.apogee.time_s <= flown.impact.time_s + 1e-6, "{flown:?}");
     assert!(flown.effort.steps <= 4_000);
 }
 

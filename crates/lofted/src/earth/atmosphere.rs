@@ -40,16 +40,8 @@ pub fn us76_density_kg_m3(height_m: f64) -> f64 {
     let (piece, lower_knot_km) = piece_at(height_km);
     let [c0, c1, c2, c3, c4, c5] = LN_DENSITY[piece];
     let u = height_km - lower_knot_km;
-    let bend = if u < 0.0 {
-        0.0
-    } else {
-        u * (c2 + u * (c3 + u * (c4 + u * c5)))
-    };
-    if height_m.is_nan() {
-        height_m
-    } else {
-        exp(c0 + u * (c1 + bend))
-    }
+    let bend = if u < 0.0 { 0.0 } else { u * (c2 + u * (c3 + u * (c4 + u * c5))) };
+    if height_m.is_nan() { height_m } else { exp(c0 + u * (c1 + bend)) }
 }
 
 /// The piece that holds a height, and its lower knot, km.
@@ -61,9 +53,7 @@ fn piece_at(height_km: f64) -> (usize, f64) {
         let above = ((height_km - SECOND_KM) / STEP_KM) as usize;
         (above + 1, SECOND_KM + STEP_KM * above as f64)
     } else {
-        let above = UPPER_KNOTS_KM
-            .partition_point(|knot| *knot <= height_km)
-            .saturating_sub(1);
+        let above = UPPER_KNOTS_KM.partition_point(|knot| *knot <= height_km).saturating_sub(1);
         (FIRST_UPPER + above, UPPER_KNOTS_KM[above])
     }
 }
@@ -110,11 +100,7 @@ mod tests {
         let mut last = us76_density_kg_m3(-60e3);
         for step in 0..1_600_000 {
             let now = us76_density_kg_m3(-60e3 + f64::from(step));
-            assert!(
-                now <= last && now > last * 0.999,
-                "at {} m",
-                -60e3 + f64::from(step)
-            );
+            assert!(now <= last && now > last * 0.999, "at {} m", -60e3 + f64::from(step));
             last = now;
         }
     }
@@ -126,10 +112,7 @@ mod tests {
             let ln = |height_m: f64| crate::math::ln(us76_density_kg_m3(height_m));
             let below = (ln(knot_m) - ln(knot_m - 0.5)) / 0.5;
             let above = (ln(knot_m + 0.5) - ln(knot_m)) / 0.5;
-            assert!(
-                (below - above).abs() < 2e-7,
-                "at {knot_m} m: {below} and {above}"
-            );
+            assert!((below - above).abs() < 2e-7, "at {knot_m} m: {below} and {above}");
         }
     }
 

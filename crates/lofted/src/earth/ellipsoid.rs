@@ -169,11 +169,7 @@ impl Figure {
             (sin_beta, cos_beta) = unit(b * sine, a * cosine);
         }
         let height_m = across * cosine + z * sine - a * (1.0 - square * sine * sine).sqrt();
-        Normal {
-            sine,
-            cosine,
-            height_m,
-        }
+        Normal { sine, cosine, height_m }
     }
 }
 
@@ -188,11 +184,7 @@ struct Normal {
 #[inline]
 fn unit(sine: f64, cosine: f64) -> (f64, f64) {
     let length = (sine * sine + cosine * cosine).sqrt();
-    if length > 0.0 {
-        (sine / length, cosine / length)
-    } else {
-        (0.0, 1.0)
-    }
+    if length > 0.0 { (sine / length, cosine / length) } else { (0.0, 1.0) }
 }
 
 /// A quick height for the drag and the watch on events: from the radius alone, without the normal.

@@ -52,10 +52,7 @@ pub fn geodesic_between(figure: Figure, from: &Geodetic, to: &Geodetic) -> Geode
     let start = reduced(figure, from.latitude_rad);
     let end = reduced(figure, to.latitude_rad);
     if (start.0 + end.0 + longitude).is_nan() {
-        return Geodesic {
-            distance_m: f64::NAN,
-            azimuth_rad: f64::NAN,
-        };
+        return Geodesic { distance_m: f64::NAN, azimuth_rad: f64::NAN };
     }
     by_iteration(figure, start, end, longitude)
         .unwrap_or_else(|| nearly_opposite(figure, start, end, longitude))
@@ -97,11 +94,7 @@ pub fn place_along(figure: Figure, from: &Geodetic, azimuth_rad: f64, distance_m
     let longitude =
         from.longitude_rad + omega - arc.longitude_correction(figure, sin_a0, square, sigma);
     let (sine, cosine) = sin_cos(longitude);
-    Geodetic {
-        latitude_rad: latitude,
-        longitude_rad: atan2(sine, cosine),
-        height_m: 0.0,
-    }
+    Geodetic { latitude_rad: latitude, longitude_rad: atan2(sine, cosine), height_m: 0.0 }
 }
 
 /// Sine and cosine of the reduced latitude.
@@ -122,11 +115,7 @@ struct Arc {
 impl Arc {
     fn new(twice_middle: f64, sigma: f64) -> Self {
         let (sin_sigma, cos_sigma) = sin_cos(sigma);
-        Self {
-            sin_sigma,
-            cos_sigma,
-            cos_twice_middle: crate::math::cos(twice_middle),
-        }
+        Self { sin_sigma, cos_sigma, cos_twice_middle: crate::math::cos(twice_middle) }
     }
 
     /// Vincenty's Δσ.
@@ -167,32 +156,19 @@ fn by_iteration(
     let mut omega = longitude;
     for _ in 0..12 {
         let (sin_omega, cos_omega) = sin_cos(omega);
-        let (east, north) = (
-            cos_u2 * sin_omega,
-            cos_u1 * sin_u2 - sin_u1 * cos_u2 * cos_omega,
-        );
+        let (east, north) = (cos_u2 * sin_omega, cos_u1 * sin_u2 - sin_u1 * cos_u2 * cos_omega);
         let sin_sigma = (east * east + north * north).sqrt();
         let cos_sigma = sin_u1 * sin_u2 + cos_u1 * cos_u2 * cos_omega;
         if sin_sigma == 0.0 {
-            let same = Geodesic {
-                distance_m: 0.0,
-                azimuth_rad: 0.0,
-            };
+            let same = Geodesic { distance_m: 0.0, azimuth_rad: 0.0 };
             return (cos_sigma > 0.0).then_some(same);
         }
         let sigma = atan2(sin_sigma, cos_sigma);
         let sin_a0 = cos_u1 * cos_u2 * sin_omega / sin_sigma;
         let square = 1.0 - sin_a0 * sin_a0;
-        let cos_twice_middle = if square > 0.0 {
-            cos_sigma - 2.0 * sin_u1 * sin_u2 / square
-        } else {
-            0.0
-        };
-        let arc = Arc {
-            sin_sigma,
-            cos_sigma,
-            cos_twice_middle,
-        };
+        let cos_twice_middle =
+            if square > 0.0 { cos_sigma - 2.0 * sin_u1 * sin_u2 / square } else { 0.0 };
+        let arc = Arc { sin_sigma, cos_sigma, cos_twice_middle };
         let next = longitude + arc.longitude_correction(figure, sin_a0, square, sigma);
         if next.abs() > PI {
             return None;
@@ -235,32 +211,16 @@ fn nearly_opposite(figure: Figure, start: (f64, f64), end: (f64, f64), longitude
         let found = omega - arc.longitude_correction(figure, sin_a0, square, sigma);
         let (big_a, big_b) = length_coefficients(figure, square);
         let distance = figure.polar_radius_m() * big_a * (sigma - arc.length_correction(big_b));
-        (
-            found - wanted,
-            distance,
-            cos_a2_u2 / cos_u2,
-            sin_a0 / cos_u2,
-        )
+        (found - wanted, distance, cos_a2_u2 / cos_u2, sin_a0 / cos_u2)
     };
     let azimuth = bracketed_root(0.0, -wanted, PI, PI - wanted, 1e-15, |a| solve(a).0);
     let (_, distance_m, cos_a2, sin_a2) = solve(azimuth);
     let (sin_a1, cos_a1) = sin_cos(azimuth);
-    let (east, north) = if swapped {
-        (sin_a2, -cos_a2)
-    } else {
-        (sin_a1, cos_a1)
-    };
+    let (east, north) = if swapped { (sin_a2, -cos_a2) } else { (sin_a1, cos_a1) };
     // Swapping the places turns the line about; mirroring north and south turns its north component.
     let east = if longitude < 0.0 { -east } else { east };
-    let north = if swapped {
-        -north * -south
-    } else {
-        north * south
-    };
-    Geodesic {
-        distance_m,
-        azimuth_rad: atan2(east, north),
-    }
+    let north = if swapped { -north * -south } else { north * south };
+    Geodesic { distance_m, azimuth_rad: atan2(east, north) }
 }
 
 #[cfg(test)]
@@ -325,19 +285,12 @@ mod tests {
             ((0.0, 0.0), (90.0, 0.0), quarter),
             ((90.0, 0.0), (-90.0, 0.0), 2.0 * quarter),
             ((0.0, 0.0), (0.0, 180.0), 2.0 * quarter),
-            (
-                (0.0, 179.0),
-                (0.0, -179.0),
-                2.0_f64.to_radians() * 6_378_137.0,
-            ),
+            ((0.0, 179.0), (0.0, -179.0), 2.0_f64.to_radians() * 6_378_137.0),
             ((10.0, 20.0), (10.0, 20.0), 0.0),
             ((30.0, 0.0), (-30.0, 180.0), 2.0 * quarter),
         ] {
             let found = line(from, to);
-            assert!(
-                (found.distance_m - distance).abs() < 1e-2,
-                "{from:?} {to:?} {found:?}"
-            );
+            assert!((found.distance_m - distance).abs() < 1e-2, "{from:?} {to:?} {found:?}");
         }
         let sphere = geodesic_between(
             Figure::Sphere,

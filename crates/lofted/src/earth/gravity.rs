@@ -81,11 +81,7 @@ pub(crate) fn zonal_acceleration_m_s2(
     let pull = MU_M3_S2 * inverse_radius_1_m * inverse_radius_1_m;
     let radial = -pull * inverse_radius_1_m * (1.0 - (t2 * d3 + t3 * d4 + t4 * d5));
     let axial = -pull * (t2 * d2 + t3 * d3 + t4 * d4);
-    [
-        radial * position_m[0],
-        radial * position_m[1],
-        radial * position_m[2] + axial,
-    ]
+    [radial * position_m[0], radial * position_m[1], radial * position_m[2] + axial]
 }
 
 #[cfg(test)]
@@ -104,12 +100,9 @@ mod tests {
 
     #[test]
     fn the_acceleration_is_the_gradient_of_the_potential() {
-        for position in [
-            [6.4e6, 1e5, -2e6],
-            [1e6, -2e6, 6.1e6],
-            [-7e6, 3e6, 3.3e6],
-            [0.0, 10.0, -6.5e6],
-        ] {
+        for position in
+            [[6.4e6, 1e5, -2e6], [1e6, -2e6, 6.1e6], [-7e6, 3e6, 3.3e6], [0.0, 10.0, -6.5e6]]
+        {
             let acceleration = Gravity::ZonalJ4.acceleration_m_s2(&position);
             for axis in 0..3 {
                 let step = 500.0;
@@ -121,10 +114,7 @@ mod tests {
                 // Fourth-order central difference.
                 let slope = (8.0 * (at(step) - at(-step)) - (at(2.0 * step) - at(-2.0 * step)))
                     / (12.0 * step);
-                assert!(
-                    (slope - acceleration[axis]).abs() < 1e-9,
-                    "{slope} {acceleration:?}"
-                );
+                assert!((slope - acceleration[axis]).abs() < 1e-9, "{slope} {acceleration:?}");
             }
         }
     }

@@ -53,22 +53,15 @@ pub fn bracketed_root(
         let secant = (at_high * low - at_low * high) / (at_high - at_low);
         let towards = if middle >= secant { 1.0 } else { -1.0 };
         let shift = truncation * width * width;
-        let truncated = if shift <= (middle - secant).abs() {
-            secant + towards * shift
-        } else {
-            middle
-        };
+        let truncated =
+            if shift <= (middle - secant).abs() { secant + towards * shift } else { middle };
         let radius = (allowed - 0.5 * width).max(0.0);
         let trial = if (truncated - middle).abs() <= radius {
             truncated
         } else {
             middle - towards * radius
         };
-        let trial = if trial > low && trial < high {
-            trial
-        } else {
-            middle
-        };
+        let trial = if trial > low && trial < high { trial } else { middle };
         let value = function(trial);
         if value == 0.0 {
             return trial;
@@ -107,14 +100,7 @@ mod tests {
 
     #[test]
     fn a_falling_step_and_nan_end_the_search() {
-        let step = bracketed_root(
-            0.0,
-            1.0,
-            1.0,
-            -1.0,
-            1e-9,
-            |x| if x < 0.3 { 1.0 } else { -1.0 },
-        );
+        let step = bracketed_root(0.0, 1.0, 1.0, -1.0, 1e-9, |x| if x < 0.3 { 1.0 } else { -1.0 });
         assert!((step - 0.3).abs() < 1e-8, "{step}");
         assert!(bracketed_root(0.0, -1.0, 1.0, 1.0, 1e-9, |_| f64::NAN).is_finite());
     }

@@ -14,11 +14,7 @@ pub fn dot(a: &Vector, b: &Vector) -> f64 {
 #[inline]
 #[must_use]
 pub fn cross(a: &Vector, b: &Vector) -> Vector {
-    [
-        a[1] * b[2] - a[2] * b[1],
-        a[2] * b[0] - a[0] * b[2],
-        a[0] * b[1] - a[1] * b[0],
-    ]
+    [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]]
 }
 
 /// The length of `a`.
@@ -32,22 +28,14 @@ pub fn norm(a: &Vector) -> f64 {
 #[inline]
 #[must_use]
 pub fn add_scaled(a: &Vector, factor: f64, b: &Vector) -> Vector {
-    [
-        a[0] + factor * b[0],
-        a[1] + factor * b[1],
-        a[2] + factor * b[2],
-    ]
+    [a[0] + factor * b[0], a[1] + factor * b[1], a[2] + factor * b[2]]
 }
 
 /// The sum `p * a + q * b`.
 #[inline]
 #[must_use]
 pub fn combine(p: f64, a: &Vector, q: f64, b: &Vector) -> Vector {
-    [
-        p * a[0] + q * b[0],
-        p * a[1] + q * b[1],
-        p * a[2] + q * b[2],
-    ]
+    [p * a[0] + q * b[0], p * a[1] + q * b[1], p * a[2] + q * b[2]]
 }
 
 /// The angle from `a` to `b` seen against the axis `about`, rad, in −π to π.
@@ -57,11 +45,7 @@ pub fn combine(p: f64, a: &Vector, q: f64, b: &Vector) -> Vector {
 pub fn signed_angle_rad(a: &Vector, b: &Vector, about: &Vector) -> f64 {
     let normal = cross(a, b);
     let sine = norm(&normal);
-    let signed = if dot(&normal, about) < 0.0 {
-        -sine
-    } else {
-        sine
-    };
+    let signed = if dot(&normal, about) < 0.0 { -sine } else { sine };
     super::atan2(signed, dot(a, b))
 }
 

@@ -47,11 +47,8 @@ impl Footprint {
         for i in 0..rays {
             let bearing_deg = 360.0 * f64::from(i) / f64::from(rays);
             let launch = question.launch.towards_deg(bearing_deg + offset_deg);
-            let reach = RangeQuestion {
-                launch,
-                ..*question
-            }
-            .maximum_range_to_deg(bearing_deg, start)?;
+            let reach =
+                RangeQuestion { launch, ..*question }.maximum_range_to_deg(bearing_deg, start)?;
             (start, offset_deg) = match &reach {
                 MaximumRange::UpTo(farthest) => (
                     SearchStart::From(farthest.steering),
@@ -62,11 +59,7 @@ impl Footprint {
             found.push(Ray { bearing_deg, reach });
         }
         let centre = question.launch.place();
-        Ok(Self {
-            centre,
-            figure: question.earth.figure,
-            rays: found,
-        })
+        Ok(Self { centre, figure: question.earth.figure, rays: found })
     }
 
     /// The rim as places, a degree of bearing apart or less, clockwise from north.
@@ -99,11 +92,7 @@ impl Footprint {
     /// The footprint as polygons in longitude and latitude, cut at the dateline.
     #[must_use]
     pub fn outline(&self) -> Outline {
-        if self
-            .rays
-            .iter()
-            .all(|ray| ray.reach == MaximumRange::ReachesTheAntipode)
-        {
+        if self.rays.iter().all(|ray| ray.reach == MaximumRange::ReachesTheAntipode) {
             return Outline::WholeEarth;
         }
         outline_of(&self.centre, &self.rim())

@@ -146,10 +146,7 @@ impl RangeQuestion {
         let mut close = None;
         let mut across_km = f64::NAN;
         for tried in 0..12 {
-            let turned = Self {
-                launch: self.launch.towards_deg(azimuth_deg),
-                ..*self
-            };
+            let turned = Self { launch: self.launch.towards_deg(azimuth_deg), ..*self };
             let MaximumRange::UpTo(farthest) = turned.climb_to_the_top(start, close)? else {
                 return Ok(MaximumRange::ReachesTheAntipode);
             };
@@ -171,10 +168,7 @@ impl RangeQuestion {
             start = SearchStart::From(farthest.steering);
             close = Some(if correction.abs() < 0.05 { 0.1 } else { 0.3 });
         }
-        Err(RangeError::BearingMissed {
-            bearing_deg,
-            across_km,
-        })
+        Err(RangeError::BearingMissed { bearing_deg, across_km })
     }
 
     /// The best steering for the azimuth of the launch; `close` narrows a search that starts near the top.
@@ -220,21 +214,13 @@ impl RangeQuestion {
         match top {
             Top::Beyond => Ok(MaximumRange::ReachesTheAntipode),
             Top::At(point) => {
-                let flown = self
-                    .fly(point, Accuracy::Survey)?
-                    .map_err(RangeError::NoFlight)?;
+                let flown = self.fly(point, Accuracy::Survey)?.map_err(RangeError::NoFlight)?;
                 let steering = self.steering(point)?;
                 let range_km = flown.ground_distance_km();
-                Ok(MaximumRange::UpTo(Farthest {
-                    range_km,
-                    steering,
-                    flown,
-                    flights,
-                }))
+                Ok(MaximumRange::UpTo(Farthest { range_km, steering, flown, flights }))
             }
-            Top::Nowhere => Err(last_error.unwrap_or(RangeError::NoFlight(
-                FlightError::FellUnderPower { time_s: f64::NAN },
-            ))),
+            Top::Nowhere => Err(last_error
+                .unwrap_or(RangeError::NoFlight(FlightError::FellUnderPower { time_s: f64::NAN }))),
         }
     }
 
@@ -267,19 +253,8 @@ impl RangeQuestion {
         accuracy: Accuracy,
     ) -> Result<Result<Flown, FlightError>, InputError> {
         let steering = self.steering(point)?;
-        let Self {
-            vehicle,
-            launch,
-            earth,
-            ..
-        } = *self;
-        Ok(PoweredFlight {
-            vehicle,
-            steering,
-            launch,
-            earth,
-        }
-        .fly(accuracy))
+        let Self { vehicle, launch, earth, .. } = *self;
+        Ok(PoweredFlight { vehicle, steering, launch, earth }.fly(accuracy))
     }
 }
 

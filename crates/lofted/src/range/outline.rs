@@ -35,10 +35,8 @@ impl Outline {
     /// Whether a place lies inside, by counting edges to its north.
     #[must_use]
     pub fn contains(&self, place: &Geodetic) -> bool {
-        let point = Corner {
-            longitude_deg: place.longitude_deg(),
-            latitude_deg: place.latitude_deg(),
-        };
+        let point =
+            Corner { longitude_deg: place.longitude_deg(), latitude_deg: place.latitude_deg() };
         match self {
             Self::WholeEarth => true,
             Self::Polygons(polygons) => polygons.iter().any(|polygon| {
@@ -67,26 +65,14 @@ pub(crate) fn outline_of(centre: &Geodetic, rim: &[Geodetic]) -> Outline {
         ring = from_the_dateline(&ring, turned);
         let pole = if north { 90.0 } else { -90.0 };
         let ends = [ring.last().copied(), ring.first().copied()];
-        ring.extend(ends.into_iter().flatten().map(|end| Corner {
-            latitude_deg: pole,
-            ..end
-        }));
+        ring.extend(ends.into_iter().flatten().map(|end| Corner { latitude_deg: pole, ..end }));
     }
     let pieces = cut_at_the_dateline(&ring);
     if turned.abs() <= 180.0 && north && south {
-        return Outline::Polygons(vec![Polygon {
-            outer: whole_map(),
-            holes: pieces,
-        }]);
+        return Outline::Polygons(vec![Polygon { outer: whole_map(), holes: pieces }]);
     }
     Outline::Polygons(
-        pieces
-            .into_iter()
-            .map(|outer| Polygon {
-                outer,
-                holes: Vec::new(),
-            })
-            .collect(),
+        pieces.into_iter().map(|outer| Polygon { outer, holes: Vec::new() }).collect(),
     )
 }
 
@@ -94,15 +80,10 @@ pub(crate) fn outline_of(centre: &Geodetic, rim: &[Geodetic]) -> Outline {
 fn unrolled(rim: &[Geodetic]) -> Vec<Corner> {
     let mut ring: Vec<Corner> = Vec::with_capacity(rim.len() + 3);
     for place in rim {
-        let longitude_deg = ring
-            .last()
-            .map_or(place.longitude_deg(), |before: &Corner| {
-                before.longitude_deg + nearest(place.longitude_deg() - before.longitude_deg)
-            });
-        ring.push(Corner {
-            longitude_deg,
-            latitude_deg: place.latitude_deg(),
+        let longitude_deg = ring.last().map_or(place.longitude_deg(), |before: &Corner| {
+            before.longitude_deg + nearest(place.longitude_deg() - before.longitude_deg)
         });
+        ring.push(Corner { longitude_deg, latitude_deg: place.latitude_deg() });
     }
     ring
 }
@@ -112,10 +93,7 @@ fn from_the_dateline(ring: &[Corner], turned: f64) -> Vec<Corner> {
     let count = ring.len();
     let later = |i: usize| {
         let turns = if i < count { 0.0 } else { turned };
-        Corner {
-            longitude_deg: ring[i % count].longitude_deg + turns,
-            ..ring[i % count]
-        }
+        Corner { longitude_deg: ring[i % count].longitude_deg + turns, ..ring[i % count] }
     };
     let sheet = |corner: &Corner| ((corner.longitude_deg + 180.0) / 360.0).floor();
     let Some(before) = (0..count).find(|&i| sheet(&later(i)) != sheet(&later(i + 1))) else {
@@ -125,26 +103,16 @@ fn from_the_dateline(ring: &[Corner], turned: f64) -> Vec<Corner> {
     let edge = 360.0 * sheet(&a).max(sheet(&b)) - 180.0;
     let share = (edge - a.longitude_deg) / (b.longitude_deg - a.longitude_deg);
     let latitude_deg = a.latitude_deg + share * (b.latitude_deg - a.latitude_deg);
-    let mut begun = vec![Corner {
-        longitude_deg: edge,
-        latitude_deg,
-    }];
+    let mut begun = vec![Corner { longitude_deg: edge, latitude_deg }];
     begun.extend((before + 1..=before + count).map(later));
-    begun.push(Corner {
-        longitude_deg: edge + turned,
-        latitude_deg,
-    });
+    begun.push(Corner { longitude_deg: edge + turned, latitude_deg });
     begun
 }
 
 /// A difference of longitudes brought into −180 to 180.
 fn nearest(difference_deg: f64) -> f64 {
     let turned = (difference_deg + 180.0).rem_euclid(360.0) - 180.0;
-    if turned == -180.0 && difference_deg > 0.0 {
-        180.0
-    } else {
-        turned
-    }
+    if turned == -180.0 && difference_deg > 0.0 { 180.0 } else { turned }
 }
 
 /// Whether the north and the south pole lie on the same side of the rim as the centre.
@@ -153,26 +121,16 @@ fn poles_inside(centre: &Geodetic, ring: &[Corner], turned: f64) -> (bool, bool)
     // The turn that a longitude from the centre's meridian lies in is taken once per corner, so that a corner
     // on that very meridian, as the first one is, counts on one side of it in both of its edges.
     let corner = |i: usize| {
-        let turns = if i < ring.len() {
-            0.0
-        } else {
-            (turned / 360.0).round()
-        };
+        let turns = if i < ring.len() { 0.0 } else { (turned / 360.0).round() };
         let from_centre = ring[i % ring.len()].longitude_deg - centre.longitude_deg();
-        (
-            (from_centre / 360.0).floor() + turns,
-            from_centre + 360.0 * turns,
-        )
+        ((from_centre / 360.0).floor() + turns, from_centre + 360.0 * turns)
     };
     for i in 0..ring.len() {
         let ((turn_from, from), (turn_to, to)) = (corner(i), corner(i + 1));
         if turn_from != turn_to {
             // The edge crosses the centre's meridian.
             let share = (360.0 * turn_from.max(turn_to) - from) / (to - from);
-            let (a, b) = (
-                ring[i].latitude_deg,
-                ring[(i + 1) % ring.len()].latitude_deg,
-            );
+            let (a, b) = (ring[i].latitude_deg, ring[(i + 1) % ring.len()].latitude_deg);
             if a + share * (b - a) > centre.latitude_deg() {
                 above += 1;
             } else {
@@ -185,14 +143,9 @@ fn poles_inside(centre: &Geodetic, ring: &[Corner], turned: f64) -> (bool, bool)
 
 /// The ring's parts on each sheet of the map, moved onto the map.
 fn cut_at_the_dateline(ring: &[Corner]) -> Vec<Vec<Corner>> {
-    let (low, high) = ring
-        .iter()
-        .fold((f64::MAX, f64::MIN), |(low, high), corner| {
-            (
-                low.min(corner.longitude_deg),
-                high.max(corner.longitude_deg),
-            )
-        });
+    let (low, high) = ring.iter().fold((f64::MAX, f64::MIN), |(low, high), corner| {
+        (low.min(corner.longitude_deg), high.max(corner.longitude_deg))
+    });
     let first = ((low + 180.0) / 360.0).floor() as i32;
     let last = ((high + 180.0) / 360.0).ceil() as i32;
     let mut pieces = Vec::new();
@@ -201,10 +154,8 @@ fn cut_at_the_dateline(ring: &[Corner]) -> Vec<Vec<Corner>> {
         let right = clipped(ring, |c| c.longitude_deg - (middle - 180.0));
         let both = clipped(&right, |c| middle + 180.0 - c.longitude_deg);
         if both.len() > 2 {
-            let moved = both.into_iter().map(|c| Corner {
-                longitude_deg: c.longitude_deg - middle,
-                ..c
-            });
+            let moved =
+                both.into_iter().map(|c| Corner { longitude_deg: c.longitude_deg - middle, ..c });
             pieces.push(moved.collect());
         }
     }
@@ -232,17 +183,9 @@ fn clipped(ring: &[Corner], inside: impl Fn(&Corner) -> f64) -> Vec<Corner> {
 }
 
 fn whole_map() -> Vec<Corner> {
-    [
-        (-180.0, -90.0),
-        (180.0, -90.0),
-        (180.0, 90.0),
-        (-180.0, 90.0),
-    ]
-    .map(|(longitude_deg, latitude_deg)| Corner {
-        longitude_deg,
-        latitude_deg,
-    })
-    .to_vec()
+    [(-180.0, -90.0), (180.0, -90.0), (180.0, 90.0), (-180.0, 90.0)]
+        .map(|(longitude_deg, latitude_deg)| Corner { longitude_deg, latitude_deg })
+        .to_vec()
 }
 
 fn ring_contains(ring: &[Corner], point: &Corner) -> bool {
@@ -309,14 +252,8 @@ mod tests {
         };
         assert_eq!(polygons.len(), 1);
         let reaches = |edge: Corner| polygons[0].outer.contains(&edge);
-        assert!(reaches(Corner {
-            longitude_deg: -180.0,
-            latitude_deg: 90.0
-        }));
-        assert!(reaches(Corner {
-            longitude_deg: 180.0,
-            latitude_deg: 90.0
-        }));
+        assert!(reaches(Corner { longitude_deg: -180.0, latitude_deg: 90.0 }));
+        assert!(reaches(Corner { longitude_deg: 180.0, latitude_deg: 90.0 }));
     }
 
     #[test]

@@ -55,10 +55,7 @@ pub(crate) fn maximise(
         }
         let mut heights = [None; 6];
         for (height, offset) in heights.iter_mut().zip(OFFSETS) {
-            let point = [
-                centre[0] + offset[0] * reach[0],
-                centre[1] + offset[1] * reach[1],
-            ];
+            let point = [centre[0] + offset[0] * reach[0], centre[1] + offset[1] * reach[1]];
             match hill(point) {
                 Trial::Beyond => return Top::Beyond,
                 Trial::Nothing => {}
@@ -118,14 +115,8 @@ pub(crate) fn maximise(
 }
 
 /// The six points of a model, in units of its reach.
-const OFFSETS: [[f64; 2]; 6] = [
-    [0.0, 0.0],
-    [1.0, 0.0],
-    [-1.0, 0.0],
-    [0.0, 1.0],
-    [0.0, -1.0],
-    [1.0, 1.0],
-];
+const OFFSETS: [[f64; 2]; 6] =
+    [[0.0, 0.0], [1.0, 0.0], [-1.0, 0.0], [0.0, 1.0], [0.0, -1.0], [1.0, 1.0]];
 
 fn keep_higher(best: &mut Option<Point>, point: [f64; 2], height: f64) {
     if best.is_none_or(|(_, highest)| height > highest) {
@@ -153,11 +144,7 @@ impl Model {
         let slope = [0.5 * (east - west), 0.5 * (north - south)];
         let curve = [east + west - 2.0 * centre, north + south - 2.0 * centre];
         let plane = centre + slope[0] + slope[1] + 0.5 * (curve[0] + curve[1]);
-        Self {
-            slope,
-            curve,
-            twist: corner - plane,
-        }
+        Self { slope, curve, twist: corner - plane }
     }
 
     /// The step to the top inside bounds, and the rise it promises; none where the model is no hill.
@@ -196,13 +183,8 @@ impl Model {
 mod tests {
     use super::*;
 
-    const FIELD: Field = Field {
-        low: [0.0, -1.0],
-        high: [1.0, 1.0],
-        reach: [0.1, 0.1],
-        finest: 0.01,
-        worth: 1e-7,
-    };
+    const FIELD: Field =
+        Field { low: [0.0, -1.0], high: [1.0, 1.0], reach: [0.1, 0.1], finest: 0.01, worth: 1e-7 };
 
     fn top_of(hill: impl Fn([f64; 2]) -> f64) -> ([f64; 2], u32) {
         let mut calls = 0;
@@ -221,10 +203,7 @@ mod tests {
         let (point, calls) = top_of(|[x, y]| {
             -3.0 * (x - 0.55) * (x - 0.55) - (y - 0.1) * (y - 0.1) - (x - 0.55) * (y - 0.1)
         });
-        assert!(
-            (point[0] - 0.55).abs() < 1e-6 && (point[1] - 0.1).abs() < 1e-6,
-            "{point:?}"
-        );
+        assert!((point[0] - 0.55).abs() < 1e-6 && (point[1] - 0.1).abs() < 1e-6, "{point:?}");
         assert!(calls <= 14, "{calls}");
     }
 
@@ -234,31 +213,19 @@ mod tests {
             -crate::math::exp(2.0 * (x - 0.8)) + 2.0 * (x - 0.8)
                 - (y + 0.5 * x).abs() * (y + 0.5 * x).abs()
         });
-        assert!(
-            (point[0] - 0.8).abs() < 1e-3 && (point[1] + 0.4).abs() < 1e-3,
-            "{point:?}"
-        );
+        assert!((point[0] - 0.8).abs() < 1e-3 && (point[1] + 0.4).abs() < 1e-3, "{point:?}");
         assert!(calls < 60, "{calls}");
     }
 
     #[test]
     fn a_top_on_the_edge_is_found_there() {
         let (point, _) = top_of(|[x, y]| 2.0 * x - 0.1 * x * x - y * y);
-        assert!(
-            (point[0] - 1.0).abs() < 1e-6 && point[1].abs() < 1e-3,
-            "{point:?}"
-        );
+        assert!((point[0] - 1.0).abs() < 1e-6 && point[1].abs() < 1e-3, "{point:?}");
     }
 
     #[test]
     fn a_field_without_heights_is_nowhere() {
-        assert!(matches!(
-            maximise(&FIELD, [0.5, 0.0], |_| Trial::Nothing),
-            Top::Nowhere
-        ));
-        assert!(matches!(
-            maximise(&FIELD, [0.5, 0.0], |_| Trial::Beyond),
-            Top::Beyond
-        ));
+        assert!(matches!(maximise(&FIELD, [0.5, 0.0], |_| Trial::Nothing), Top::Nowhere));
+        assert!(matches!(maximise(&FIELD, [0.5, 0.0], |_| Trial::Beyond), Top::Beyond));
     }
 }

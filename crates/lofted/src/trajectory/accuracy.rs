@@ -34,10 +34,6 @@ impl Accuracy {
             Self::Fine => ((1e-4, 1e-7), (1e-4, 1e-7), (1e-3, 1e-4)),
         };
         let both = |(r, v): (f64, f64)| [r, r, r, v, v, v];
-        Tolerances {
-            powered: both(powered),
-            coast: both(coast),
-            descent: both(descent),
-        }
+        Tolerances { powered: both(powered), coast: both(coast), descent: both(descent) }
     }
 }

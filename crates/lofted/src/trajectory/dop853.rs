@@ -54,10 +54,7 @@ impl Budget {
     /// A budget of `steps` tried steps.
     #[must_use]
     pub fn of_steps(steps: u32) -> Self {
-        Self {
-            steps_left: steps,
-            evaluations: 0,
-        }
+        Self { steps_left: steps, evaluations: 0 }
     }
 }
 
@@ -195,11 +192,7 @@ impl<const N: usize> Dop853<N> {
                 self.slope_now = equations.slope(x_new, &y_new);
                 return Ok(());
             }
-            let factor = if error.is_finite() {
-                (0.9 / root).max(1.0 / 3.0)
-            } else {
-                0.1
-            };
+            let factor = if error.is_finite() { (0.9 / root).max(1.0 / 3.0) } else { 0.1 };
             self.next_width = width * factor.min(0.9);
             growth_allowed = 1.0;
         }
@@ -232,24 +225,14 @@ impl<const N: usize> Dop853<N> {
         let k8 = f(C[7], along(y, h, &A8, [&k1, &k4, &k5, &k6, &k7]));
         let k9 = f(C[8], along(y, h, &A9, [&k1, &k4, &k5, &k6, &k7, &k8]));
         let k10 = f(C[9], along(y, h, &A10, [&k1, &k4, &k5, &k6, &k7, &k8, &k9]));
-        let k11 = f(
-            C[10],
-            along(y, h, &A11, [&k1, &k4, &k5, &k6, &k7, &k8, &k9, &k10]),
-        );
-        let k12 = f(
-            C[11],
-            along(y, h, &A12, [&k1, &k4, &k5, &k6, &k7, &k8, &k9, &k10, &k11]),
-        );
+        let k11 = f(C[10], along(y, h, &A11, [&k1, &k4, &k5, &k6, &k7, &k8, &k9, &k10]));
+        let k12 = f(C[11], along(y, h, &A12, [&k1, &k4, &k5, &k6, &k7, &k8, &k9, &k10, &k11]));
         let last = [&k1, &k6, &k7, &k8, &k9, &k10, &k11, &k12];
         let y_new = along(y, h, &A13, last);
         let fifth = self.squared_error(&along(&[0.0; N], h, &E5, last));
         let third = self.squared_error(&along(&[0.0; N], h, &E3, last));
         let weight = (fifth + 0.01 * third) * N as f64;
-        let error = if weight > 0.0 {
-            fifth / weight.sqrt()
-        } else {
-            fifth
-        };
+        let error = if weight > 0.0 { fifth / weight.sqrt() } else { fifth };
         self.slopes = [k1, k2, k3, k4, k5, k6, k7, k8, k9, k10, k11, k12];
         (y_new, error)
     }
@@ -269,18 +252,9 @@ impl<const N: usize> Dop853<N> {
         let [k1, .., k6, k7, k8, k9, k10, k11, k12] = &self.slopes;
         let k13 = &self.slope_now;
         let f = |c: f64, y: [f64; N]| equations.slope(x + c * h, &y);
-        let k14 = &f(
-            C[13],
-            along(y, h, &A14, [k1, k7, k8, k9, k10, k11, k12, k13]),
-        );
-        let k15 = &f(
-            C[14],
-            along(y, h, &A15, [k1, k6, k7, k8, k11, k12, k13, k14]),
-        );
-        let k16 = &f(
-            C[15],
-            along(y, h, &A16, [k1, k6, k7, k8, k9, k13, k14, k15]),
-        );
+        let k14 = &f(C[13], along(y, h, &A14, [k1, k7, k8, k9, k10, k11, k12, k13]));
+        let k15 = &f(C[14], along(y, h, &A15, [k1, k6, k7, k8, k11, k12, k13, k14]));
+        let k16 = &f(C[15], along(y, h, &A16, [k1, k6, k7, k8, k9, k13, k14, k15]));
         let all = [k1, k6, k7, k8, k9, k10, k11, k12, k13, k14, k15, k16];
         let mut terms = [[0.0; N]; 8];
         terms[0] = *y;

@@ -78,11 +78,7 @@ impl KeplerArc {
         let start = atan2(self.e_sin, self.e_cos);
         let cosine = (1.0 - radius_m / self.semi_major_axis_m) / self.eccentricity();
         let end = full - acos(cosine.clamp(-1.0, 1.0));
-        if end - full > start {
-            end - full - start
-        } else {
-            end - start
-        }
+        if end - full > start { end - full - start } else { end - start }
     }
 
     /// Time at a swept anomaly, s after lift-off.
@@ -111,11 +107,7 @@ impl KeplerArc {
     #[inline]
     pub(crate) fn at(&self, sweep: f64) -> ArcPoint {
         let (sine, cosine) = sin_cos(sweep);
-        let (a, n, r0) = (
-            self.semi_major_axis_m,
-            self.mean_motion_rad_s,
-            self.start_radius_m,
-        );
+        let (a, n, r0) = (self.semi_major_axis_m, self.mean_motion_rad_s, self.start_radius_m);
         let fall = 1.0 - cosine;
         let radius_m = a * (1.0 + self.e_sin * sine - self.e_cos * cosine);
         let inverse = 1.0 / radius_m;
@@ -181,16 +173,9 @@ mod tests {
     use crate::earth::model::EarthModel;
 
     fn states() -> [State; 3] {
-        let at = |velocity_m_s| State {
-            time_s: 100.0,
-            position_m: [6.5e6, 1e5, -2e5],
-            velocity_m_s,
-        };
-        [
-            at([5000.0, 3000.0, 1000.0]),
-            at([-100.0, 7400.0, 500.0]),
-            at([6500.0, 100.0, -200.0]),
-        ]
+        let at =
+            |velocity_m_s| State { time_s: 100.0, position_m: [6.5e6, 1e5, -2e5], velocity_m_s };
+        [at([5000.0, 3000.0, 1000.0]), at([-100.0, 7400.0, 500.0]), at([6500.0, 100.0, -200.0])]
     }
 
     #[test]
@@ -232,21 +217,14 @@ mod tests {
     fn nothing_departs_from_a_two_body_arc() {
         let arc = KeplerArc::through(&states()[0]).unwrap();
         let forces = Forces::new(&EarthModel::TWO_BODY, 1.0);
-        let slope = Departure {
-            arc: &arc,
-            forces: &forces,
-        }
-        .slope(1.0, &[0.0; 6]);
+        let slope = Departure { arc: &arc, forces: &forces }.slope(1.0, &[0.0; 6]);
         assert!(slope.iter().all(|s| s.abs() < 1e-9), "{slope:?}");
     }
 
     #[test]
     fn escaping_states_have_no_arc() {
-        let state = State {
-            time_s: 0.0,
-            position_m: [6.5e6, 0.0, 0.0],
-            velocity_m_s: [0.0, 11.2e3, 0.0],
-        };
+        let state =
+            State { time_s: 0.0, position_m: [6.5e6, 0.0, 0.0], velocity_m_s: [0.0, 11.2e3, 0.0] };
         assert!(KeplerArc::through(&state).is_none());
     }
 }

@@ -76,31 +76,22 @@ impl Flown {
     /// The place below a state of this flight, with its height.
     #[must_use]
     pub fn place_of(&self, state: &State) -> Geodetic {
-        let fixed = self
-            .earth
-            .rotation
-            .ecef_from_inertial(state.time_s, &state.position_m);
+        let fixed = self.earth.rotation.ecef_from_inertial(state.time_s, &state.position_m);
         self.earth.figure.geodetic_from_ecef(&fixed)
     }
 
     /// Speed relative to the turning Earth, km/s.
     #[must_use]
     pub fn ground_speed_km_s(&self, state: &State) -> f64 {
-        norm(
-            &self
-                .earth
-                .rotation
-                .ground_relative_m_s(&state.position_m, &state.velocity_m_s),
-        ) / 1000.0
+        norm(&self.earth.rotation.ground_relative_m_s(&state.position_m, &state.velocity_m_s))
+            / 1000.0
     }
 
     /// Angle of the Earth-relative velocity above the local horizontal, degrees.
     #[must_use]
     pub fn flight_path_angle_deg(&self, state: &State) -> f64 {
-        let relative = self
-            .earth
-            .rotation
-            .ground_relative_m_s(&state.position_m, &state.velocity_m_s);
+        let relative =
+            self.earth.rotation.ground_relative_m_s(&state.position_m, &state.velocity_m_s);
         let climb = dot(&self.earth.figure.up(&state.position_m), &relative);
         asin((climb / norm(&relative)).clamp(-1.0, 1.0)).to_degrees()
     }
@@ -116,17 +107,12 @@ impl Flown {
 
     /// Angles at the Earth's centre to the impact, rad: along a ground azimuth (0 to 2π) and to its right.
     pub(crate) fn along_and_across_rad(&self, azimuth_rad: f64) -> (f64, f64) {
-        let axes = EastNorthUp::at(&Geodetic {
-            height_m: 0.0,
-            ..self.start
-        });
+        let axes = EastNorthUp::at(&Geodetic { height_m: 0.0, ..self.start });
         let start = self.earth.figure.ecef_from_geodetic(&self.start);
         let ahead = axes.ahead(azimuth_rad);
         let right = axes.ahead(azimuth_rad + 0.5 * PI);
-        let impact = self
-            .earth
-            .rotation
-            .ecef_from_inertial(self.impact.time_s, &self.impact.position_m);
+        let impact =
+            self.earth.rotation.ecef_from_inertial(self.impact.time_s, &self.impact.position_m);
         let along = signed_angle_rad(
             &start,
             &crate::math::vector::add_scaled(&impact, -dot(&impact, &right), &right),

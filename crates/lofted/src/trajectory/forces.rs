@@ -40,9 +40,7 @@ impl Forces {
         let inverse = 1.0 / radius_m;
         let mut acceleration = zonal_acceleration_m_s2(position_m, inverse, &self.zonal);
         if self.drag_m2_kg > 0.0 {
-            let height_m = self
-                .height
-                .height_m(radius_m, inverse, position_m[2] * inverse);
+            let height_m = self.height.height_m(radius_m, inverse, position_m[2] * inverse);
             let relative = [
                 velocity_m_s[0] + self.rotation_rad_s * position_m[1],
                 velocity_m_s[1] - self.rotation_rad_s * position_m[0],
@@ -66,9 +64,7 @@ impl Forces {
     ) -> (f64, f64) {
         let radius_m = dot(position_m, position_m).sqrt();
         let inverse = 1.0 / radius_m;
-        let height_m = self
-            .height
-            .height_m(radius_m, inverse, position_m[2] * inverse);
+        let height_m = self.height.height_m(radius_m, inverse, position_m[2] * inverse);
         let (sine, tilt) = (position_m[2] * inverse, self.tilt_m * inverse);
         let climb = dot(position_m, velocity_m_s) * inverse + tilt * sine * velocity_m_s[2];
         (height_m, climb / (1.0 + tilt * sine * sine))
@@ -89,14 +85,8 @@ mod tests {
         let still = earth.rotation.inertial_velocity_m_s(&position, &[0.0; 3]);
         let velocity = [still[0] + 1000.0, still[1], still[2]];
         let with = Forces::new(&earth, 5000.0).acceleration_m_s2(&position, &velocity);
-        let without = Forces::new(
-            &EarthModel {
-                atmosphere: Atmosphere::Vacuum,
-                ..earth
-            },
-            5000.0,
-        )
-        .acceleration_m_s2(&position, &velocity);
+        let without = Forces::new(&EarthModel { atmosphere: Atmosphere::Vacuum, ..earth }, 5000.0)
+            .acceleration_m_s2(&position, &velocity);
         let expected = -0.5 * us76_density_kg_m3(20_000.0) * 1e6 / 5000.0;
         assert!((with[0] - without[0] - expected).abs() < 1e-9 * expected.abs());
         assert!((with[1] - without[1]).abs() < 1e-12);

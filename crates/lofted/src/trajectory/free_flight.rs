@@ -53,18 +53,8 @@ impl FreeBody {
         within("height_m", p.height_m, 0.0, 1e7)?;
         within("azimuth_deg", p.azimuth_deg, -360.0, 720.0)?;
         within("ground_speed_m_s", p.ground_speed_m_s, 0.0, 20_000.0)?;
-        within(
-            "flight_path_angle_deg",
-            p.flight_path_angle_deg,
-            -90.0,
-            90.0,
-        )?;
-        within(
-            "ballistic_coefficient_kg_m2",
-            p.ballistic_coefficient_kg_m2,
-            1.0,
-            1e7,
-        )?;
+        within("flight_path_angle_deg", p.flight_path_angle_deg, -90.0, 90.0)?;
+        within("ballistic_coefficient_kg_m2", p.ballistic_coefficient_kg_m2, 1.0, 1e7)?;
         Ok(Self(parameters))
     }
 
@@ -177,19 +167,12 @@ impl FreeFlight {
         let axes = EastNorthUp::at(start);
         let (sine, cosine) = sin_cos(p.flight_path_angle_deg.to_radians());
         let ahead = axes.ahead(azimuth_rad);
-        let relative = combine(
-            p.ground_speed_m_s * sine,
-            &axes.up,
-            p.ground_speed_m_s * cosine,
-            &ahead,
-        );
+        let relative =
+            combine(p.ground_speed_m_s * sine, &axes.up, p.ground_speed_m_s * cosine, &ahead);
         State {
             time_s: 0.0,
             position_m,
-            velocity_m_s: self
-                .earth
-                .rotation
-                .inertial_velocity_m_s(&position_m, &relative),
+            velocity_m_s: self.earth.rotation.inertial_velocity_m_s(&position_m, &relative),
         }
     }
 }

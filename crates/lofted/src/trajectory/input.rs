@@ -39,12 +39,7 @@ pub(crate) fn within(
     if (low..=high).contains(&value) {
         Ok(())
     } else {
-        Err(InputError::OutOfRange {
-            quantity,
-            value,
-            low,
-            high,
-        })
+        Err(InputError::OutOfRange { quantity, value, low, high })
     }
 }
 
@@ -55,10 +50,7 @@ mod tests {
     #[test]
     fn the_message_quotes_the_value_and_says_what_would_be_right() {
         let error = within("burn_time_s", -3.5, 1.0, 2000.0).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "burn_time_s is -3.5; it must be from 1 to 2000"
-        );
+        assert_eq!(error.to_string(), "burn_time_s is -3.5; it must be from 1 to 2000");
         assert!(within("burn_time_s", f64::NAN, 1.0, 2000.0).is_err());
         assert!(within("burn_time_s", 1.0, 1.0, 2000.0).is_ok());
     }

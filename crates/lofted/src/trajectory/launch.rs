@@ -64,10 +64,7 @@ impl Launch {
     /// The same launch point with another azimuth, brought into 0 to 360 degrees.
     #[must_use]
     pub(crate) fn towards_deg(&self, azimuth_deg: f64) -> Self {
-        Self(LaunchParameters {
-            azimuth_deg: azimuth_deg.rem_euclid(360.0),
-            ..self.0
-        })
+        Self(LaunchParameters { azimuth_deg: azimuth_deg.rem_euclid(360.0), ..self.0 })
     }
 }
 
@@ -99,22 +96,10 @@ mod tests {
         };
         assert!(Launch::new(good).is_ok());
         for spoilt in [
-            LaunchParameters {
-                latitude_deg: 90.1,
-                ..good
-            },
-            LaunchParameters {
-                longitude_deg: f64::NAN,
-                ..good
-            },
-            LaunchParameters {
-                height_m: -1.0,
-                ..good
-            },
-            LaunchParameters {
-                azimuth_deg: f64::INFINITY,
-                ..good
-            },
+            LaunchParameters { latitude_deg: 90.1, ..good },
+            LaunchParameters { longitude_deg: f64::NAN, ..good },
+            LaunchParameters { height_m: -1.0, ..good },
+            LaunchParameters { azimuth_deg: f64::INFINITY, ..good },
         ] {
             assert!(Launch::new(spoilt).is_err(), "{spoilt:?}");
         }

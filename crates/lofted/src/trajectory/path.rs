@@ -46,19 +46,12 @@ impl Piece {
     }
 
     fn state_at(&self, time_s: f64) -> State {
-        let dense = Dense {
-            x: self.start,
-            width: self.width,
-            terms: self.terms,
-        };
+        let dense = Dense { x: self.start, width: self.width, terms: self.terms };
         match &self.variable {
             Variable::Time => State::from_components(time_s, &dense.at(time_s)),
             Variable::Sweep(arc) => {
                 let sweep = arc.sweep_at(time_s, self.start, self.start + self.width);
-                State {
-                    time_s,
-                    ..arc.departed(sweep, &dense.at(sweep))
-                }
+                State { time_s, ..arc.departed(sweep, &dense.at(sweep)) }
             }
         }
     }
@@ -132,9 +125,7 @@ impl Path {
         if !(time_s >= 0.0 && time_s <= self.flown.impact.time_s) {
             return None;
         }
-        let after = self
-            .pieces
-            .partition_point(|piece| piece.to_time_s < time_s);
+        let after = self.pieces.partition_point(|piece| piece.to_time_s < time_s);
         let piece = self.pieces.get(after).or(self.pieces.last())?;
         Some(piece.state_at(time_s))
     }
@@ -163,9 +154,7 @@ impl Path {
     /// `count` points evenly spaced in time, the first at the start and the last at the impact.
     #[must_use]
     pub fn samples(&self, count: usize) -> Vec<PathPoint> {
-        self.times(count)
-            .filter_map(|time_s| self.point_at(time_s))
-            .collect()
+        self.times(count).filter_map(|time_s| self.point_at(time_s)).collect()
     }
 
     /// The places under the flight, evenly spaced in time, with their heights.
@@ -180,12 +169,6 @@ impl Path {
     fn times(&self, count: usize) -> impl Iterator<Item = f64> {
         let end = self.flown.impact.time_s;
         let last = count.saturating_sub(1).max(1);
-        (0..count).map(move |i| {
-            if i == last {
-                end
-            } else {
-                end * i as f64 / last as f64
-            }
-        })
+        (0..count).map(move |i| if i == last { end } else { end * i as f64 / last as f64 })
     }
 }

@@ -98,20 +98,10 @@ impl PoweredFlight {
         let gravity_m_s2 = norm(&self.earth.gravity.acceleration_m_s2(&position_m));
         let thrust_m_s2 = self.vehicle.initial_acceleration_m_s2();
         if thrust_m_s2 <= gravity_m_s2 {
-            return Err(FlightError::CannotLiftOff {
-                thrust_m_s2,
-                gravity_m_s2,
-            });
+            return Err(FlightError::CannotLiftOff { thrust_m_s2, gravity_m_s2 });
         }
-        let velocity_m_s = self
-            .earth
-            .rotation
-            .inertial_velocity_m_s(&position_m, &[0.0; 3]);
-        Ok(State {
-            time_s: 0.0,
-            position_m,
-            velocity_m_s,
-        })
+        let velocity_m_s = self.earth.rotation.inertial_velocity_m_s(&position_m, &[0.0; 3]);
+        Ok(State { time_s: 0.0, position_m, velocity_m_s })
     }
 
     /// From the pad to the last burnout: every change of thrust or steering ends a step.
@@ -139,9 +129,7 @@ impl PoweredFlight {
             let powered = propagator.tolerances.powered;
             match propagator.run(&burn, from, powered, width_s, end_s)? {
                 Ending::Ground(fallen) => {
-                    return Err(FlightError::FellUnderPower {
-                        time_s: fallen.time_s,
-                    });
+                    return Err(FlightError::FellUnderPower { time_s: fallen.time_s });
                 }
                 Ending::Limit(end, next_s) => (state, width_s) = (end, next_s),
             }
@@ -154,13 +142,8 @@ impl PoweredFlight {
         let steering = self.steering.parameters();
         let burn_time_s = self.vehicle.parameters().burn_time_s;
         let stage_s = self.vehicle.stage_burn_time_s();
-        let mut times = [
-            steering.turn_start_s,
-            steering.turn_end_s,
-            stage_s,
-            2.0 * stage_s,
-            burn_time_s,
-        ];
+        let mut times =
+            [steering.turn_start_s, steering.turn_end_s, stage_s, 2.0 * stage_s, burn_time_s];
         for time in &mut times {
             *time = time.min(burn_time_s);
         }
@@ -187,10 +170,7 @@ impl PoweredFlight {
             Pitch::Held { sine, cosine }
         };
         if middle_s < steering.turn_start_s {
-            Pitch::Held {
-                sine: 1.0,
-                cosine: 0.0,
-            }
+            Pitch::Held { sine: 1.0, cosine: 0.0 }
         } else if middle_s > steering.turn_end_s {
             hold(steering.final_pitch_deg)
         } else {

@@ -112,29 +112,20 @@ impl<R: Recorder> Propagator<'_, R> {
             steps.step(phase, limit, &mut self.budget)?;
             let now = self.watch(steps.x(), &phase.state(steps.x(), steps.y()));
             let budget = &mut self.budget;
-            self.recorder
-                .record(|| Piece::new(&steps.dense(phase, budget), phase.variable()));
+            self.recorder.record(|| Piece::new(&steps.dense(phase, budget), phase.variable()));
             if let Some(ground) = self.events(phase, &steps, before, now) {
                 self.recorder.cut(ground.time_s);
                 return Ok(Ending::Ground(ground));
             }
             before = now;
         }
-        Ok(Ending::Limit(
-            phase.state(steps.x(), steps.y()),
-            steps.next_width(),
-        ))
+        Ok(Ending::Limit(phase.state(steps.x(), steps.y()), steps.next_width()))
     }
 
     fn watch(&self, x: f64, state: &State) -> Watch {
-        let (height_m, climb_m_s) = self
-            .forces
-            .height_and_climb(&state.position_m, &state.velocity_m_s);
-        Watch {
-            x,
-            height_m,
-            climb_m_s,
-        }
+        let (height_m, climb_m_s) =
+            self.forces.height_and_climb(&state.position_m, &state.velocity_m_s);
+        Watch { x, height_m, climb_m_s }
     }
 
     /// Looks for apogee and ground in the last step; the ground's state, if it was met.
@@ -228,10 +219,7 @@ impl<R: Recorder> Propagator<'_, R> {
     /// Keeps a state as apogee if it is the highest so far.
     pub(crate) fn keep_highest(&mut self, state: State) {
         let height = |s: &State| self.figure.height_m(&s.position_m);
-        if self
-            .apogee
-            .is_none_or(|best| height(&state) > height(&best))
-        {
+        if self.apogee.is_none_or(|best| height(&state) > height(&best)) {
             self.apogee = Some(state);
         }
     }
@@ -249,10 +237,7 @@ impl<R: Recorder> Propagator<'_, R> {
             };
             let sweep = path.sweep_down_to(ARC_FLOOR_M);
             let forces = self.forces;
-            let phase = Departure {
-                arc: &path,
-                forces: &forces,
-            };
+            let phase = Departure { arc: &path, forces: &forces };
             let coast = self.tolerances.coast;
             match self.run(&phase, (0.0, [0.0; 6]), coast, FIRST_SWEEP_RAD, sweep)? {
                 Ending::Ground(impact) => return Ok(impact),
@@ -263,9 +248,7 @@ impl<R: Recorder> Propagator<'_, R> {
         if state.time_s >= deadline_s {
             return Err(FlightError::Orbits { perigee_km });
         }
-        let fall = Fall {
-            forces: self.forces,
-        };
+        let fall = Fall { forces: self.forces };
         let from = (state.time_s, state.components());
         let descent = if state.time_s > start.time_s {
             self.tolerances.descent
@@ -281,9 +264,8 @@ impl<R: Recorder> Propagator<'_, R> {
     /// The Kepler arc of a state and the height of its perigee, km, where the arc leads back to the ground.
     fn bound_arc(&self, state: &State) -> Result<(KeplerArc, f64), FlightError> {
         let radius_m = self.figure.equatorial_radius_m();
-        let arc = KeplerArc::through(state).ok_or(FlightError::LeavesTheEarth {
-            apogee_km: f64::INFINITY,
-        })?;
+        let arc = KeplerArc::through(state)
+            .ok_or(FlightError::LeavesTheEarth { apogee_km: f64::INFINITY })?;
         let apogee_km = (arc.apogee_radius_m() - radius_m) / 1000.0;
         let perigee_km = (arc.perigee_radius_m() - radius_m) / 1000.0;
         if apogee_km.is_nan() || apogee_km >= MODEL_END_KM {

@@ -23,10 +23,6 @@ impl State {
     }
 
     pub(crate) fn from_components(time_s: f64, [x, y, z, u, v, w]: &[f64; 6]) -> Self {
-        Self {
-            time_s,
-            position_m: [*x, *y, *z],
-            velocity_m_s: [*u, *v, *w],
-        }
+        Self { time_s, position_m: [*x, *y, *z], velocity_m_s: [*u, *v, *w] }
     }
 }

@@ -44,19 +44,12 @@ impl Steering {
     /// - [`InputError::OutOfRange`] for a figure outside the interval that its field names.
     /// - [`InputError::TurnEndsBeforeItStarts`] for a turn without a duration.
     pub fn new(parameters: SteeringParameters) -> Result<Self, InputError> {
-        let SteeringParameters {
-            turn_start_s,
-            turn_end_s,
-            final_pitch_deg,
-        } = parameters;
+        let SteeringParameters { turn_start_s, turn_end_s, final_pitch_deg } = parameters;
         within("turn_start_s", turn_start_s, 0.0, 3_000.0)?;
         within("turn_end_s", turn_end_s, 0.0, 10_000.0)?;
         within("final_pitch_deg", final_pitch_deg, -90.0, 90.0)?;
         if turn_end_s <= turn_start_s {
-            return Err(InputError::TurnEndsBeforeItStarts {
-                turn_start_s,
-                turn_end_s,
-            });
+            return Err(InputError::TurnEndsBeforeItStarts { turn_start_s, turn_end_s });
         }
         Ok(Self(parameters))
     }
@@ -70,11 +63,7 @@ impl Steering {
     /// Pitch at a time after lift-off, degrees above the launch point's horizontal.
     #[must_use]
     pub fn pitch_deg(&self, time_s: f64) -> f64 {
-        let SteeringParameters {
-            turn_start_s,
-            turn_end_s,
-            final_pitch_deg,
-        } = self.0;
+        let SteeringParameters { turn_start_s, turn_end_s, final_pitch_deg } = self.0;
         let turned = ((time_s - turn_start_s) / (turn_end_s - turn_start_s)).clamp(0.0, 1.0);
         90.0 + turned * (final_pitch_deg - 90.0)
     }
@@ -100,33 +89,18 @@ mod tests {
 
     #[test]
     fn the_turn_must_have_a_duration_and_a_pitch() {
-        let good = SteeringParameters {
-            turn_start_s: 10.0,
-            turn_end_s: 90.0,
-            final_pitch_deg: 40.0,
-        };
+        let good =
+            SteeringParameters { turn_start_s: 10.0, turn_end_s: 90.0, final_pitch_deg: 40.0 };
         let steering = Steering::new(good).unwrap();
         assert_eq!(
             [0.0, 10.0, 90.0, 500.0].map(|t| steering.pitch_deg(t)),
             [90.0, 90.0, 40.0, 40.0]
         );
         for spoilt in [
-            SteeringParameters {
-                turn_end_s: 10.0,
-                ..good
-            },
-            SteeringParameters {
-                turn_end_s: f64::NAN,
-                ..good
-            },
-            SteeringParameters {
-                final_pitch_deg: 91.0,
-                ..good
-            },
-            SteeringParameters {
-                turn_start_s: -1.0,
-                ..good
-            },
+            SteeringParameters { turn_end_s: 10.0, ..good },
+            SteeringParameters { turn_end_s: f64::NAN, ..good },
+            SteeringParameters { final_pitch_deg: 91.0, ..good },
+            SteeringParameters { turn_start_s: -1.0, ..good },
         ] {
             assert!(Steering::new(spoilt).is_err(), "{spoilt:?}");
         }

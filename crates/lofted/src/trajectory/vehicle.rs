@@ -82,14 +82,8 @@ impl Vehicle {
         let most = (5.0 * p.exhaust_speed_m_s * f64::from(p.stages.count())).min(30_000.0);
         within("velocity_gain_m_s", p.velocity_gain_m_s, 10.0, most)?;
         for (name, value) in [
-            (
-                "climb_ballistic_coefficient_kg_m2",
-                p.climb_ballistic_coefficient_kg_m2,
-            ),
-            (
-                "reentry_ballistic_coefficient_kg_m2",
-                p.reentry_ballistic_coefficient_kg_m2,
-            ),
+            ("climb_ballistic_coefficient_kg_m2", p.climb_ballistic_coefficient_kg_m2),
+            ("reentry_ballistic_coefficient_kg_m2", p.reentry_ballistic_coefficient_kg_m2),
         ] {
             within(name, value, 1.0, 1e7)?;
         }
@@ -126,9 +120,7 @@ impl Vehicle {
     pub fn gained_by_m_s(&self, time_s: f64) -> f64 {
         let (burn, tau) = (self.stage_burn_time_s(), self.stage_exhaustion_time_s());
         let time_s = time_s.clamp(0.0, self.0.burn_time_s);
-        let burnt = (time_s / burn)
-            .floor()
-            .min(f64::from(self.0.stages.count()));
+        let burnt = (time_s / burn).floor().min(f64::from(self.0.stages.count()));
         let rest = time_s - burnt * burn;
         let share = self.0.velocity_gain_m_s / f64::from(self.0.stages.count());
         burnt * share - self.0.exhaust_speed_m_s * ln(1.0 - rest / tau)
@@ -167,11 +159,7 @@ mod tests {
     #[test]
     fn the_stages_gain_what_was_asked() {
         for stages in [Stages::One, Stages::Two, Stages::Three] {
-            let vehicle = Vehicle::new(VehicleParameters {
-                stages,
-                ..parameters()
-            })
-            .unwrap();
+            let vehicle = Vehicle::new(VehicleParameters { stages, ..parameters() }).unwrap();
             assert!((vehicle.gained_by_m_s(260.0) - 9200.0).abs() < 1e-8);
             let share = 9200.0 / f64::from(stages.count());
             let after_one = vehicle.gained_by_m_s(vehicle.stage_burn_time_s() - 1e-9);
@@ -182,32 +170,17 @@ mod tests {
     #[test]
     fn figures_outside_their_interval_are_refused() {
         for (spoil, name) in [
+            (VehicleParameters { burn_time_s: -1.0, ..parameters() }, "burn_time_s"),
             (
-                VehicleParameters {
-                    burn_time_s: -1.0,
-                    ..parameters()
-                },
-                "burn_time_s",
-            ),
-            (
-                VehicleParameters {
-                    exhaust_speed_m_s: f64::NAN,
-                    ..parameters()
-                },
+                VehicleParameters { exhaust_speed_m_s: f64::NAN, ..parameters() },
                 "exhaust_speed_m_s",
             ),
             (
-                VehicleParameters {
-                    velocity_gain_m_s: f64::INFINITY,
-                    ..parameters()
-                },
+                VehicleParameters { velocity_gain_m_s: f64::INFINITY, ..parameters() },
                 "velocity_gain_m_s",
             ),
             (
-                VehicleParameters {
-                    reentry_ballistic_coefficient_kg_m2: 0.0,
-                    ..parameters()
-                },
+                VehicleParameters { reentry_ballistic_coefficient_kg_m2: 0.0, ..parameters() },
                 "reentry_ballistic_coefficient_kg_m2",
             ),
         ] {
@@ -222,11 +195,6 @@ mod tests {
         let text = serde_json::to_string(&vehicle).unwrap();
         assert_eq!(serde_json::from_str::<Vehicle>(&text).unwrap(), vehicle);
         let spoilt = text.replace("260.0", "-260.0");
-        assert!(
-            serde_json::from_str::<Vehicle>(&spoilt)
-                .unwrap_err()
-                .to_string()
-                .contains("-260")
-        );
+        assert!(serde_json::from_str::<Vehicle>(&spoilt).unwrap_err().to_string().contains("-260"));
     }
 }

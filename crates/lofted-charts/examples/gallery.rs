@@ -1,0 +1,123 @@
+//! Every chart at three widths as one HTML page on standard output:
+//! `cargo run -p lofted-charts --example gallery > gallery.html`.
+
+use lofted::claim::{Amount, Unit};
+use lofted::trajectory::kepler::{KeplerArc, KeplerError, maximum_range};
+use lofted_charts::altitude_profile::{AltitudeProfile, ReportedTime, altitude_profile};
+use lofted_charts::arc_line::ArcLine;
+use lofted_charts::claim_lanes::{ClaimMark, Lane, claim_lanes};
+use lofted_charts::flight_times::{TimeRow, flight_times};
+use lofted_charts::side_view::{SideView, side_view};
+use lofted_charts::{Dash, Ink, Picture, Sheet, Theme};
+
+fn line(label: &str, ink: Ink, arc: KeplerArc) -> ArcLine {
+    ArcLine { label: label.into(), ink, dash: Dash::Solid, arc }
+}
+
+fn mark(who: &str, party: &str, amount: &str) -> ClaimMark {
+    let amount: Amount = amount.parse().unwrap_or(Amount::Unspecified);
+    ClaimMark {
+        who: who.into(),
+        ink: Ink::of_party(party),
+        figure: lofted_charts::words::amount(&amount),
+        amount,
+        said: "30 October 2024, on record".into(),
+    }
+}
+
+fn pictures(sheet: Sheet) -> Result<Vec<Picture>, Box<dyn std::error::Error>> {
+    let tokyo = KeplerArc::lofted(7000.0, 1000.0)?;
+    let pyongyang = KeplerArc::lofted(7687.5, 1001.2)?;
+    let flat = |arc: &KeplerArc| -> Result<KeplerArc, KeplerError> {
+        Ok(maximum_range(arc.launch_speed_m_s())?.arc())
+    };
+    let profile = AltitudeProfile {
+        arcs: vec![
+            line("Tokyo's figures", Ink::Tokyo, tokyo),
+            line("Pyongyang's figures", Ink::Pyongyang, pyongyang),
+        ],
+        reported: vec![
+            ReportedTime { label: "Seoul: 87 min".into(), ink: Ink::Seoul, time_s: 5220.0 },
+            ReportedTime { label: "Tokyo: 86 min".into(), ink: Ink::Tokyo, time_s: 5160.0 },
+            ReportedTime {
+                label: "Pyongyang: 5,156 s".into(),
+                ink: Ink::Pyongyang,
+                time_s: 5156.0,
+            },
+        ],
+    };
+    let view = SideView {
+        lofted: profile.arcs.clone(),
+        normal: vec![ArcLine {
+            dash: Dash::Dashed,
+            ..line("the same launch speed, flown for range", Ink::Washington, flat(&pyongyang)?)
+        }],
+    };
+    let rows = [
+        TimeRow {
+            who: "Seoul: 87 min".into(),
+            with: "with Tokyo's 7,000 km and 1,000 km from the same report".into(),
+            ink: Ink::Seoul,
+            two_body_s: 4538.0,
+            reported_s: 5220.0,
+            left: "11.4 min more".into(),
+        },
+        TimeRow {
+            who: "Pyongyang: 5,156 s".into(),
+            with: "with its own 7,687.5 km and 1,001.2 km".into(),
+            ink: Ink::Pyongyang,
+            two_body_s: 4973.0,
+            reported_s: 5156.0,
+            left: "3 min more".into(),
+        },
+    ];
+    let lanes = [
+        Lane {
+            label: "In Russia".into(),
+            unit: Unit::Persons,
+            marks: vec![
+                mark("Washington", "Washington", "~10000"),
+                mark("Seoul, presidential official", "Seoul", "11000"),
+                mark("Press reports", "", "<=11000"),
+            ],
+        },
+        Lane {
+            label: "Toward or near the front".into(),
+            unit: Unit::Persons,
+            marks: vec![
+                mark("Seoul, presidential official", "Seoul", ">3000"),
+                mark("Washington", "Washington", "?"),
+                mark("Kyiv", "Kyiv", "?some"),
+                mark("Seoul", "Seoul", "1000..3000"),
+                mark("Kyiv", "Kyiv", "<10900"),
+                mark("Kyiv", "Kyiv", ">=11000"),
+            ],
+        },
+        Lane {
+            label: "Distance to the border".into(),
+            unit: Unit::Kilometres,
+            marks: vec![mark("Kyiv", "Kyiv", "50")],
+        },
+    ];
+    Ok(vec![
+        altitude_profile(&profile, sheet)?,
+        side_view(&view, sheet)?,
+        flight_times(&rows, sheet)?,
+        claim_lanes(&lanes, sheet)?,
+    ])
+}
+
+#[allow(clippy::print_stdout, reason = "an example that writes a page")]
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    println!("<!doctype html><meta charset=utf-8><title>Lofted charts</title>");
+    for (theme, ground) in [(Theme::Light, "#fff"), (Theme::Dark, "#1c1c1a")] {
+        for width_px in [300, 640, 1040] {
+            println!("<div style='background:{ground};padding:8px'>");
+            for picture in pictures(Sheet { width_px, theme })? {
+                println!("{}", picture.svg);
+            }
+            println!("</div>");
+        }
+    }
+    Ok(())
+}

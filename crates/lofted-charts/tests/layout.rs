@@ -1,0 +1,184 @@
+//! Labels of every chart, at every width: inside the sheet, and never on top of each other.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
+use lofted::claim::{Amount, Unit};
+use lofted::trajectory::kepler::{KeplerArc, maximum_range};
+use lofted_charts::altitude_profile::{AltitudeProfile, ReportedTime, altitude_profile};
+use lofted_charts::arc_line::ArcLine;
+use lofted_charts::canvas::text_width::{Weight, width_px};
+use lofted_charts::claim_lanes::{ClaimMark, Lane, claim_lanes};
+use lofted_charts::flight_times::{TimeRow, flight_times};
+use lofted_charts::side_view::{SideView, side_view};
+use lofted_charts::{ChartError, Dash, Ink, Picture, Sheet, Theme};
+
+const WIDTHS_PX: [u32; 9] = [220, 260, 300, 328, 480, 640, 800, 1040, 1600];
+
+/// A text of a picture and the box it takes, px.
+#[derive(Debug)]
+struct Label {
+    text: String,
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
+}
+
+fn attribute(tag: &str, name: &str) -> String {
+    let from = tag.find(&format!(" {name}=\"")).map(|at| at + name.len() + 3);
+    let rest = from.map_or("", |from| &tag[from..]);
+    rest[..rest.find('"').unwrap_or(0)].to_owned()
+}
+
+fn labels(svg: &str) -> Vec<Label> {
+    svg.split("<text").skip(1).map(label).filter(|label| !label.text.is_empty()).collect()
+}
+
+fn label(rest: &str) -> Label {
+    let (tag, after) = rest.split_once('>').unwrap();
+    let text = after.split_once("</text>").unwrap().0.replace("&amp;", "&");
+    let number = |name| attribute(tag, name).parse::<f64>().unwrap();
+    let (x, y, size) = (number("x"), number("y"), number("font-size"));
+    let weight = if tag.contains("font-weight") { Weight::Bold } else { Weight::Regular };
+    let width = width_px(&text, size, weight);
+    let left = match attribute(tag, "text-anchor").as_str() {
+        "middle" => x - 0.5 * width,
+        "end" => x - width,
+        _ => x,
+    };
+    Label { text, left, right: left + width, top: y - 0.72 * size, bottom: y + 0.1 * size }
+}
+
+#[track_caller]
+fn check(chart: &str, draw: impl Fn(Sheet) -> Result<Picture, ChartError>) {
+    for width in WIDTHS_PX {
+        let picture = draw(Sheet { width_px: width, theme: Theme::Light }).unwrap();
+        let labels = labels(&picture.svg);
+        assert!(labels.len() > 3, "{chart} at {width} px has its labels");
+        for (index, one) in labels.iter().enumerate() {
+            let inside = one.left >= -0.5
+                && one.right <= f64::from(width) + 0.5
+                && one.top >= 0.0
+                && one.bottom <= f64::from(picture.height_px);
+            assert!(inside, "{chart} at {width} px: {one:?} leaves the sheet");
+            for other in &labels[index + 1..] {
+                let apart = one.right <= other.left
+                    || other.right <= one.left
+                    || one.bottom <= other.top
+                    || other.bottom <= one.top;
+                assert!(apart, "{chart} at {width} px: {one:?} and {other:?} collide");
+            }
+        }
+        for point in &picture.readout.points {
+            let inside = (0.0..=f64::from(width)).contains(&point.x_px)
+                && (0.0..=f64::from(picture.height_px)).contains(&point.y_px);
+            assert!(inside, "{chart} at {width} px: {point:?} leaves the sheet");
+        }
+        for row in &picture.readout.table.rows {
+            assert_eq!(row.len(), picture.readout.table.columns.len(), "{chart}");
+        }
+    }
+}
+
+fn line(label: &str, ink: Ink, apogee_km: f64, distance_km: f64) -> ArcLine {
+    let arc = KeplerArc::lofted(apogee_km, distance_km).unwrap();
+    ArcLine { label: label.into(), ink, dash: Dash::Solid, arc }
+}
+
+fn arcs() -> Vec<ArcLine> {
+    vec![
+        line("Tokyo’s figures", Ink::Tokyo, 7000.0, 1000.0),
+        line("Pyongyang’s figures", Ink::Pyongyang, 7687.5, 1001.2),
+        line("Tokyo’s later figures", Ink::Tokyo, 7000.0, 1000.0),
+    ]
+}
+
+fn reported(label: &str, time_s: f64) -> ReportedTime {
+    ReportedTime { label: label.into(), ink: Ink::Seoul, time_s }
+}
+
+#[test]
+fn altitude_profile_labels_stay_apart() {
+    let reported = vec![
+        reported("Seoul: 87 min", 5220.0),
+        reported("Tokyo: 86 min", 5160.0),
+        reported("Pyongyang: 5,156 s", 5156.0),
+        reported("Nobody: 3 min", 180.0),
+    ];
+    let data = AltitudeProfile { arcs: arcs(), reported };
+    check("altitude profile", |sheet| altitude_profile(&data, sheet));
+}
+
+#[test]
+fn side_view_labels_stay_apart() {
+    let flat = |line: &ArcLine| {
+        let arc = maximum_range(line.arc.launch_speed_m_s()).unwrap().arc();
+        ArcLine { label: "same speed flown for range".into(), arc, ..line.clone() }
+    };
+    let lofted = arcs();
+    let data = SideView { normal: vec![flat(&lofted[1])], lofted };
+    check("side view", |sheet| side_view(&data, sheet));
+    let short = vec![line("A short flight", Ink::Seoul, 100.0, 300.0)];
+    let data = SideView { normal: vec![flat(&short[0])], lofted: short };
+    check("side view of a short flight", |sheet| side_view(&data, sheet));
+}
+
+#[test]
+fn flight_time_labels_stay_apart() {
+    let row = |two_body_s, reported_s| TimeRow {
+        who: "Seoul: 87 min".into(),
+        with: "with Tokyo’s 7,000 km up and 1,000 km out, printed in the same report".into(),
+        ink: Ink::Seoul,
+        two_body_s,
+        reported_s,
+        left: "11.4 min more".into(),
+    };
+    let rows = [row(4538.0, 5220.0), row(4973.0, 5156.0), row(4075.0, 4052.0)];
+    check("flight times", |sheet| flight_times(&rows, sheet));
+}
+
+#[test]
+fn claim_labels_stay_apart() {
+    let mark = |who: &str, amount: &str| {
+        let amount: Amount = amount.parse().unwrap();
+        ClaimMark {
+            who: who.into(),
+            ink: Ink::Kyiv,
+            amount,
+            figure: lofted_charts::words::amount(&amount),
+            said: "30 October 2024".into(),
+        }
+    };
+    let texts =
+        ["~10000", "11000", "<=11000", ">3000", ">=11000", "<10900", "1000..3000", "?", "?some"];
+    let lanes: Vec<Lane> = [Unit::Persons, Unit::Kilometres, Unit::Containers]
+        .into_iter()
+        .map(|unit| Lane {
+            label: format!("A lane of {unit}"),
+            unit,
+            marks: texts.map(|text| mark("Seoul, presidential office", text)).to_vec(),
+        })
+        .collect();
+    check("claim lanes", |sheet| claim_lanes(&lanes, sheet));
+}
+
+#[test]
+fn a_sheet_without_room_and_a_chart_without_data_are_refused_in_words() {
+    let narrow = altitude_profile(
+        &AltitudeProfile { arcs: arcs(), reported: vec![] },
+        Sheet { width_px: 100, theme: Theme::Page },
+    );
+    assert_eq!(narrow, Err(ChartError::TooNarrow { width_px: 100 }));
+    let sheet = Sheet::page(600);
+    assert!(matches!(claim_lanes(&[], sheet), Err(ChartError::Nothing(_))));
+    assert!(matches!(flight_times(&[], sheet), Err(ChartError::Nothing(_))));
+    assert!(matches!(side_view(&SideView::default(), sheet), Err(ChartError::Nothing(_))));
+}
+
+#[test]
+fn hostile_labels_stay_text() {
+    let mut data = AltitudeProfile { arcs: arcs(), reported: vec![] };
+    data.arcs[0].label = "</text><script>alert(1)</script>\"&".into();
+    let svg = altitude_profile(&data, Sheet::page(600)).unwrap().svg;
+    assert!(!svg.contains("<script"));
+}

@@ -1,0 +1,197 @@
+//! Rows of `claims.csv`: one statement of one metric each.
+
+use lofted::claim::{
+    Amount, AmountError, Claim, ClaimId, Claimant, ClaimantId, Figure, FigureError, FlightId,
+    IdError, Metric, Qualifier, Rank, Source, SourceId, Subject, Unit,
+};
+use lofted::flight::Flight;
+
+use super::column::{Column, columns};
+use super::gathered::Gathered;
+use super::row::{Number, Row};
+use super::table::each_row;
+use crate::cause::Cause;
+use crate::fault::{Fault, RecordFile};
+
+columns! {
+    ID = "id" Needed,
+    FLIGHT = "flight" Optional,
+    METRIC = "metric" Needed,
+    LOW = "low" Needed,
+    BEST = "best" Needed,
+    HIGH = "high" Needed,
+    QUALIFIER = "qualifier" Needed,
+    WORDS = "words" Optional,
+    UNIT = "unit" Needed,
+    SCOPE = "scope" Optional,
+    KIND = "kind" Needed,
+    AS_OF = "as_of" Optional,
+    STATED_ON = "stated_on" Needed,
+    CLAIMANT = "claimant" Needed,
+    ATTRIBUTION = "attribution" Needed,
+    SOURCE = "source" Needed,
+    RANK = "rank" Optional,
+    RANK_REASON = "rank_reason" Optional,
+    NOTE = "note" Optional,
+}
+
+/// What a claim names by its name.
+#[derive(Debug)]
+pub(super) struct Named<'a> {
+    pub(super) claimants: &'a Gathered<ClaimantId, Claimant>,
+    pub(super) sources: &'a Gathered<SourceId, Source>,
+    pub(super) flights: &'a Gathered<FlightId, Flight>,
+}
+
+pub(super) fn read_claims(
+    bytes: &[u8],
+    named: &Named<'_>,
+    faults: &mut Vec<Fault>,
+) -> Gathered<ClaimId, Claim> {
+    let mut gathered = Gathered::new(RecordFile::Claims);
+    each_row(RecordFile::Claims, COLUMNS, bytes, faults, &mut |row| {
+        let id: Option<ClaimId> = row.value(ID);
+        let claim = claim(row, id.clone(), named);
+        gathered.take(row, ID, id, claim);
+    });
+    gathered
+}
+
+fn claim(row: &mut Row<'_>, id: Option<ClaimId>, named: &Named<'_>) -> Option<Claim> {
+    let figure = figure(row);
+    let words = words(row, figure);
+    let flight = flight(row, figure, named.flights);
+    let scope = row.text(SCOPE);
+    let kind = row.value(KIND);
+    let as_of = row.optional(AS_OF);
+    let stated_on = row.value(STATED_ON);
+    let claimant = reference(row, CLAIMANT, named.claimants);
+    let attribution = row.value(ATTRIBUTION);
+    let source = reference(row, SOURCE, named.sources);
+    let rank = rank(row);
+    let note = row.text(NOTE);
+    Some(Claim {
+        id: id?,
+        flight: flight?,
+        figure: figure?,
+        words: words?.to_owned(),
+        scope: scope?.to_owned(),
+        kind: kind?,
+        as_of: as_of?,
+        stated_on: stated_on?,
+        claimant: claimant?,
+        attribution: attribution?,
+        source: source?,
+        rank: rank?,
+        links: Vec::new(),
+        note: note?.to_owned(),
+    })
+}
+
+/// A name that must be in another file.
+fn reference<K, T>(row: &mut Row<'_>, column: Column, named: &Gathered<K, T>) -> Option<K>
+where
+    K: Ord + Clone + std::fmt::Display + std::str::FromStr<Err = IdError>,
+{
+    let name = row.value(column)?;
+    named.refer(row, column, name)
+}
+
+fn figure(row: &mut Row<'_>) -> Option<Figure> {
+    let metric: Option<Metric> = row.value(METRIC);
+    let amount = amount(row);
+    let unit: Option<Unit> = row.value(UNIT);
+    let (metric, amount, unit) = (metric?, amount?, unit?);
+    let figure = Figure::new(metric, amount, unit).map_err(|error| {
+        let column = match error {
+            FigureError::Unit { .. } => UNIT,
+            FigureError::NumberForWords { .. } => QUALIFIER,
+        };
+        row.fault(column, Cause::Figure(error));
+    });
+    figure.ok()
+}
+
+fn amount(row: &mut Row<'_>) -> Option<Amount> {
+    let low = row.optional::<Number>(LOW);
+    let best = row.optional::<Number>(BEST);
+    let high = row.optional::<Number>(HIGH);
+    let qualifier = qualifier(row);
+    let [low, best, high] = [low?, best?, high?].map(|number| number.map(|Number(n)| n));
+    let amount = Amount::from_columns(qualifier?, low, best, high).map_err(|error| {
+        let column = match error {
+            AmountError::Missing { needs: name, .. }
+            | AmountError::NotStated { column: name, .. }
+            | AmountError::OutOfBounds { column: name, .. } => {
+                [LOW, BEST, HIGH].into_iter().find(|column| column.name == name).unwrap_or(BEST)
+            }
+            AmountError::NotAscending { .. } => LOW,
+        };
+        row.fault(column, Cause::Amount(error));
+    });
+    amount.ok()
+}
+
+fn qualifier(row: &mut Row<'_>) -> Option<Qualifier> {
+    let text = row.filled(QUALIFIER)?;
+    let found = Qualifier::ALL.into_iter().find(|qualifier| qualifier.id() == text);
+    if found.is_none() {
+        let allowed = Qualifier::ALL.map(Qualifier::id).join(", ");
+        row.fault(QUALIFIER, Cause::UnknownWord { list: "qualifier", allowed });
+    }
+    found
+}
+
+/// The claimant's words, which a figure without a number cannot do without.
+fn words<'a>(row: &mut Row<'a>, figure: Option<Figure>) -> Option<&'a str> {
+    let words = row.text(WORDS)?;
+    match figure {
+        Some(figure) if words.is_empty() && figure.amount().named_number().is_none() => {
+            row.fault(WORDS, Cause::WordsMissing(figure.metric()));
+            None
+        }
+        _ => Some(words),
+    }
+}
+
+/// The flight, which a figure of a flight cannot do without.
+#[expect(clippy::option_option, reason = "no flight is not a fault in the flight")]
+fn flight(
+    row: &mut Row<'_>,
+    figure: Option<Figure>,
+    flights: &Gathered<FlightId, Flight>,
+) -> Option<Option<FlightId>> {
+    match row.optional::<FlightId>(FLIGHT)? {
+        Some(id) => flights.refer(row, FLIGHT, id).map(Some),
+        None => match figure.map(|figure| figure.metric()) {
+            Some(metric) if metric.subject() == Subject::Flight => {
+                row.fault(FLIGHT, Cause::FlightMissing(metric));
+                None
+            }
+            _ => Some(None),
+        },
+    }
+}
+
+fn rank(row: &mut Row<'_>) -> Option<Rank> {
+    let rank = row.text(RANK)?;
+    let reason = row.text(RANK_REASON)?;
+    match (rank, reason) {
+        ("" | "normal", "") => Some(Rank::Normal),
+        ("preferred", "") => Some(Rank::Preferred),
+        ("deprecated", "") => {
+            row.fault(RANK_REASON, Cause::ReasonMissing);
+            None
+        }
+        ("deprecated", reason) => Some(Rank::Deprecated { reason: reason.to_owned() }),
+        ("" | "normal" | "preferred", _) => {
+            row.fault(RANK_REASON, Cause::ReasonStray);
+            None
+        }
+        _ => {
+            let allowed = "preferred, normal, deprecated".to_owned();
+            row.fault(RANK, Cause::UnknownWord { list: "rank", allowed });
+            None
+        }
+    }
+}

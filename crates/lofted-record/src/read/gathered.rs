@@ -1,0 +1,59 @@
+//! The rows of one file by name: those read, and those left out.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
+use super::column::Column;
+use super::row::Row;
+use crate::cause::Cause;
+use crate::fault::RecordFile;
+use crate::shelf::Shelf;
+
+/// The rows of one file by name, while a record is being read.
+#[derive(Debug)]
+pub(crate) struct Gathered<K, T> {
+    file: RecordFile,
+    pub(crate) shelf: Shelf<K, T>,
+    read: BTreeMap<K, u64>,
+    left_out: BTreeMap<K, u64>,
+}
+
+impl<K: Ord + Clone + Display, T> Gathered<K, T> {
+    pub(crate) fn new(file: RecordFile) -> Self {
+        let (read, left_out) = (BTreeMap::new(), BTreeMap::new());
+        Self { file, shelf: Shelf::default(), read, left_out }
+    }
+
+    /// Takes in what a row gave under its name: a thing, or nothing where the row has a fault.
+    pub(crate) fn take(&mut self, row: &mut Row<'_>, id: Column, name: Option<K>, item: Option<T>) {
+        let Some(name) = name else { return };
+        if let Some(&first_row) = self.read.get(&name) {
+            row.fault(id, Cause::Twice { first_row });
+            return;
+        }
+        match item {
+            Some(item) => {
+                self.read.insert(name.clone(), row.number());
+                self.shelf.put(name, item);
+            }
+            None => {
+                self.left_out.entry(name).or_insert(row.number());
+            }
+        }
+    }
+
+    /// The name, where a row of it was read; otherwise a fault in the cell that names it.
+    pub(crate) fn refer(&self, row: &mut Row<'_>, column: Column, name: K) -> Option<K> {
+        if self.read.contains_key(&name) {
+            return Some(name);
+        }
+        row.fault(
+            column,
+            match self.left_out.get(&name) {
+                Some(&number) => Cause::LeftOut { file: self.file, row: number },
+                None => Cause::Dangling(self.file),
+            },
+        );
+        None
+    }
+}

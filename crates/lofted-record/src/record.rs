@@ -1,0 +1,145 @@
+//! A record: claims, claimants, sources and flights that name each other, and the questions asked
+//! of them.
+
+use lofted::claim::{
+    Claim, ClaimId, Claimant, ClaimantId, FlightId, Metric, Source, SourceId, Subject,
+};
+use lofted::flight::Flight;
+
+use crate::shelf::Shelf;
+
+/// Claims, and the claimants, sources and flights that they name.
+///
+/// Made by [`read`](crate::read), which holds what is always true of it: names are unique, and
+/// every claimant, source, flight and linked claim that a claim names is in the record. All lists
+/// are in the order of their files.
+///
+/// # Examples
+/// ```
+/// use lofted::claim::{Metric, Subject};
+///
+/// let record = &lofted_record::bundled().record;
+/// let flight = &record.flights()[0];
+/// let told = record.claims_of_flight(&flight.id).filter(|c| c.figure.metric() == Metric::Apogee);
+/// for claim in told {
+///     if let Some(claimant) = record.claimant(&claim.claimant) {
+///         println!("{}: {} {}", claimant.name, claim.figure.amount(), claim.figure.unit());
+///     }
+/// }
+/// assert!(record.claims_of_subject(Subject::Deployment).count() > 0);
+/// ```
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Record {
+    pub(crate) claims: Shelf<ClaimId, Claim>,
+    pub(crate) claimants: Shelf<ClaimantId, Claimant>,
+    pub(crate) sources: Shelf<SourceId, Source>,
+    pub(crate) flights: Shelf<FlightId, Flight>,
+}
+
+impl Record {
+    /// Every claim, in the order of `claims.csv`.
+    #[must_use]
+    pub fn claims(&self) -> &[Claim] {
+        self.claims.all()
+    }
+
+    /// Every claimant, in the order of `claimants.csv`.
+    #[must_use]
+    pub fn claimants(&self) -> &[Claimant] {
+        self.claimants.all()
+    }
+
+    /// Every source, in the order of `sources.csv`.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        self.sources.all()
+    }
+
+    /// Every flight, in the order of `flights.csv`.
+    #[must_use]
+    pub fn flights(&self) -> &[Flight] {
+        self.flights.all()
+    }
+
+    /// The claim of a name.
+    #[must_use]
+    pub fn claim(&self, id: &ClaimId) -> Option<&Claim> {
+        self.claims.get(id)
+    }
+
+    /// The claimant of a name. Every claimant that a claim of this record names is found.
+    #[must_use]
+    pub fn claimant(&self, id: &ClaimantId) -> Option<&Claimant> {
+        self.claimants.get(id)
+    }
+
+    /// The source of a name. Every source that a claim of this record names is found.
+    #[must_use]
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.get(id)
+    }
+
+    /// The flight of a name. Every flight that a claim of this record names is found.
+    #[must_use]
+    pub fn flight(&self, id: &FlightId) -> Option<&Flight> {
+        self.flights.get(id)
+    }
+
+    /// What was said of one flight, by anybody.
+    pub fn claims_of_flight(&self, id: &FlightId) -> impl Iterator<Item = &Claim> {
+        self.claims().iter().filter(move |claim| claim.flight.as_ref() == Some(id))
+    }
+
+    /// The claims whose metric belongs to one subject.
+    ///
+    /// A statement about a flight counts as a statement here and is found by
+    /// [`claims_of_flight`](Self::claims_of_flight) as well.
+    pub fn claims_of_subject(&self, subject: Subject) -> impl Iterator<Item = &Claim> {
+        self.claims().iter().filter(move |claim| claim.figure.metric().subject() == subject)
+    }
+
+    /// The claims on one metric.
+    pub fn claims_on(&self, metric: Metric) -> impl Iterator<Item = &Claim> {
+        self.claims().iter().filter(move |claim| claim.figure.metric() == metric)
+    }
+
+    /// The claims that were read in one source.
+    pub fn claims_from(&self, source: &SourceId) -> impl Iterator<Item = &Claim> {
+        self.claims().iter().filter(move |claim| claim.source == *source)
+    }
+
+    /// The claims that one claimant made.
+    pub fn claims_by(&self, claimant: &ClaimantId) -> impl Iterator<Item = &Claim> {
+        self.claims().iter().filter(move |claim| claim.claimant == *claimant)
+    }
+
+    /// The party that a claim's claimant speaks for; `None` for a claim of another record.
+    #[must_use]
+    pub fn party_of(&self, claim: &Claim) -> Option<&str> {
+        self.claimant(&claim.claimant).map(|claimant| claimant.party.as_str())
+    }
+
+    /// Every party, each once, in the order that `claimants.csv` first names them.
+    ///
+    /// The order does not depend on the claims in view, so a party keeps its colour everywhere.
+    #[must_use]
+    pub fn parties(&self) -> Vec<&str> {
+        self.parties_where(|_| true)
+    }
+
+    /// The parties that said something of one flight, in the order of [`parties`](Self::parties).
+    #[must_use]
+    pub fn parties_of_flight(&self, id: &FlightId) -> Vec<&str> {
+        self.parties_where(|claimant| {
+            self.claims_of_flight(id).any(|claim| claim.claimant == claimant.id)
+        })
+    }
+
+    fn parties_where(&self, wanted: impl Fn(&Claimant) -> bool) -> Vec<&str> {
+        let mut parties: Vec<&str> = self.claimants().iter().map(|c| c.party.as_str()).collect();
+        let mut seen = std::collections::BTreeSet::new();
+        parties.retain(|party| seen.insert(*party));
+        parties.retain(|party| self.claimants().iter().any(|c| c.party == *party && wanted(c)));
+        parties
+    }
+}

@@ -1,0 +1,217 @@
+//! The bundled record reads without a fault and holds what it is meant to hold, by value.
+
+use lofted::claim::{Claim, Kind, LinkKind, Metric, Subject};
+use lofted::earth::{GeoPoint, constants::MEAN_RADIUS_M, great_circle};
+use lofted_record::{Record, bundled};
+
+const OCT: &str = "2024-10-31";
+const DEC: &str = "2023-12-18";
+const AP: &str = "ap-2024-10-30";
+const REUTERS: &str = "reuters-2024-10-31";
+const KCNA_19: &str = "kcna-2024-11-01";
+const KCNA_18: &str = "kcna-2023-12-19";
+const JAPAN_OCT: &str = "japan-mod-2024-10-31";
+const JAPAN_DEC: &str = "japan-mod-2023-12-18";
+
+/// What is looked for: three marks of the figure, then claimant, attribution, source.
+type Figure = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
+
+/// Metric, amount, unit, claimant, attribution, source; every figure with a number.
+const FIGURES_OCT: [Figure; 9] = [
+    ("flight-time", "87", "min", "rok-jcs", "on-record", REUTERS),
+    ("apogee", "7000", "km", "japan-government", "on-record", REUTERS),
+    ("ground-distance", "1000", "km", "japan-government", "on-record", REUTERS),
+    ("splashdown", "~200", "km", "reuters", "press-report", REUTERS),
+    ("apogee", "7687.5", "km", "kcna", "state-media", KCNA_19),
+    ("ground-distance", "1001.2", "km", "kcna", "state-media", KCNA_19),
+    ("flight-time", "5156", "s", "kcna", "state-media", KCNA_19),
+    ("flight-time", "86", "min", "japan-mod", "on-record", JAPAN_OCT),
+    ("apogee", ">7000", "km", "japan-mod", "on-record", JAPAN_OCT),
+];
+
+const FIGURES_DEC: [Figure; 9] = [
+    ("flight-time", "73", "min", "reuters", "press-report", REUTERS),
+    ("published-range", "15000", "km", "reuters", "press-report", REUTERS),
+    ("apogee", "6518.2", "km", "kcna", "state-media", KCNA_18),
+    ("ground-distance", "1002.3", "km", "kcna", "state-media", KCNA_18),
+    ("flight-time", "4415", "s", "kcna", "state-media", KCNA_18),
+    ("flight-time", "~73", "min", "japan-mod", "on-record", JAPAN_DEC),
+    ("apogee", ">6000", "km", "japan-mod", "on-record", JAPAN_DEC),
+    ("ground-distance", "~1000", "km", "japan-mod", "on-record", JAPAN_DEC),
+    ("published-range", ">15000", "km", "japan-vice-minister-miyake", "on-record", JAPAN_DEC),
+];
+
+const FIGURES_DEPLOYMENT: [Figure; 9] = [
+    ("in-country", "~10000", "persons", "us-government", "press-report", AP),
+    ("in-country", "11000", "persons", "rok-presidential-official", "anonymous", AP),
+    ("near-front", ">3000", "persons", "rok-presidential-official", "anonymous", AP),
+    ("in-country", "<=11000", "persons", "ap", "press-report", AP),
+    ("distance-to-border", "50", "km", "ukraine-official-ap", "anonymous", AP),
+    ("containers", "1000", "containers", "us-white-house", "on-record", AP),
+    ("containers", ">1000", "containers", "us-nsc", "on-record", "yonhap-2023-10-14"),
+    ("in-country", "11000", "persons", "several-governments", "press-report", REUTERS),
+    ("near-front", "3000", "persons", "several-governments", "press-report", REUTERS),
+];
+
+/// Flight, metric, a part of words and scope together, claimant, attribution, source.
+const WORDS: [Figure; 13] = [
+    (OCT, "designation", "Hwasong-19", "kcna", "state-media", KCNA_19),
+    (OCT, "launch-manner", "near Pyongyang", "reuters", "press-report", REUTERS),
+    (OCT, "launch-manner", "sharply lofted", "reuters", "press-report", REUTERS),
+    (OCT, "assessment", "improved booster", "kida-analyst", "analyst-estimate", REUTERS),
+    (DEC, "designation", "Hwasong-18", "kcna", "state-media", KCNA_18),
+    (DEC, "launch-manner", "sharply raised angle", "reuters", "press-report", REUTERS),
+    (DEC, "launch-manner", "solid-propellant", "reuters", "press-report", REUTERS),
+    (DEC, "launch-manner", "road launcher", "reuters", "press-report", REUTERS),
+    ("", "presence", "already in Kursk", "rok-presidential-official", "anonymous", AP),
+    ("", "presence", "in Russian uniforms", "us-defence-secretary", "on-record", AP),
+    ("", "assessment", "highly likely", "us-defence-secretary", "on-record", AP),
+    ("", "assessment", "reconnaissance satellites", "rok-defence-minister", "on-record", AP),
+    ("", "assessment", "seventh nuclear test", "rok-government", "press-report", REUTERS),
+];
+
+fn record() -> &'static Record {
+    &bundled().record
+}
+
+fn flight_of(claim: &Claim) -> &str {
+    claim.flight.as_ref().map_or("", |flight| flight.as_str())
+}
+
+fn stands(claim: &Claim, claimant: &str, attribution: &str, source: &str) -> bool {
+    claim.claimant.as_str() == claimant
+        && claim.attribution.id() == attribution
+        && claim.source.as_str() == source
+}
+
+#[test]
+fn it_reads_without_a_fault() {
+    let faults: Vec<String> = bundled().faults.iter().map(ToString::to_string).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_figure_stands_with_claimant_attribution_and_source() {
+    for (flight, figures) in [(OCT, FIGURES_OCT), (DEC, FIGURES_DEC), ("", FIGURES_DEPLOYMENT)] {
+        for (metric, amount, unit, claimant, attribution, source) in figures {
+            let found = record().claims().iter().filter(|claim| {
+                let figure = claim.figure;
+                flight_of(claim) == flight
+                    && figure.metric().id() == metric
+                    && figure.amount().to_string() == amount
+                    && figure.unit().id() == unit
+                    && stands(claim, claimant, attribution, source)
+            });
+            assert_eq!(found.count(), 1, "{flight} {metric} {amount} {unit} {claimant} {source}");
+        }
+    }
+}
+
+#[test]
+fn every_statement_without_a_number_stands() {
+    for (flight, metric, part, claimant, attribution, source) in WORDS {
+        let found = record().claims().iter().filter(|claim| {
+            flight_of(claim) == flight
+                && claim.figure.metric().id() == metric
+                && format!("{} {}", claim.words, claim.scope).contains(part)
+                && stands(claim, claimant, attribution, source)
+        });
+        assert_eq!(found.count(), 1, "{flight} {metric} {part} {claimant}");
+    }
+}
+
+#[test]
+fn every_claim_has_short_words_and_what_it_names() {
+    for claim in record().claims() {
+        let length = claim.words.chars().count();
+        assert!((1..=120).contains(&length), "{}: {} characters", claim.id, length);
+        assert!(record().claimant(&claim.claimant).is_some(), "{}", claim.id);
+        assert!(record().source(&claim.source).is_some(), "{}", claim.id);
+        assert!(claim.links.iter().all(|link| record().claim(&link.to).is_some()), "{}", claim.id);
+    }
+    for claimant in record().claimants() {
+        assert!(record().claims_by(&claimant.id).count() > 0, "{} says nothing", claimant.id);
+    }
+    for source in record().sources() {
+        assert!(record().claims_from(&source.id).count() > 0, "{} holds nothing", source.id);
+    }
+}
+
+/// A number in the words, with its separators taken out, is the number of the amount.
+#[test]
+fn words_carry_the_number() {
+    for claim in record().claims() {
+        let Some(number) = claim.figure.amount().named_number() else { continue };
+        let bare = claim.words.replace(',', "");
+        assert!(bare.contains(&number.to_string()), "{}: {}", claim.id, claim.words);
+    }
+}
+
+#[test]
+fn links_say_what_is_part_of_what() {
+    let links: Vec<String> = record()
+        .claims()
+        .iter()
+        .flat_map(|claim| {
+            claim.links.iter().map(move |link| format!("{} {} {}", claim.id, link.kind, link.to))
+        })
+        .collect();
+    for expected in [
+        "rok-official-2024-10-30-near-front subset-of rok-official-2024-10-30-in-country",
+        "several-governments-2024-10-31-near-front subset-of several-governments-2024-10-31-in-country",
+        "us-white-house-2024-10-30-containers relays us-nsc-2023-10-13-containers",
+        "rok-jcs-2024-10-31-flight-time contradicts kcna-2024-11-01-flight-time",
+    ] {
+        assert!(links.iter().any(|link| link == expected), "{expected}");
+    }
+    let part = record().claims_on(Metric::NearFront).next().unwrap();
+    let wholes: Vec<_> = part.linked(LinkKind::SubsetOf).collect();
+    assert_eq!(record().claim(wholes[0]).unwrap().figure.metric(), Metric::InCountry);
+}
+
+#[test]
+fn a_claim_is_not_about_a_time_after_it_was_made_unless_it_expects() {
+    for claim in record().claims() {
+        let expects = matches!(claim.kind, Kind::Planned | Kind::Forecast);
+        if let (Some(as_of), false) = (claim.as_of, expects) {
+            assert!(as_of.first_day() <= claim.stated_on, "{}", claim.id);
+        }
+        let published = record().source(&claim.source).unwrap().published_on;
+        assert!(published.is_none_or(|day| claim.stated_on <= day), "{}", claim.id);
+    }
+}
+
+#[test]
+fn parties_stand_in_one_order() {
+    let first = ["Seoul", "Tokyo", "Pyongyang", "Washington", "Kyiv"];
+    assert!(record().parties().starts_with(&first), "{:?}", record().parties());
+    let parties = |flight: &str| record().parties_of_flight(&flight.parse().unwrap());
+    assert_eq!(parties(OCT), ["Seoul", "Tokyo", "Pyongyang", "Analysts", "Press"]);
+    assert_eq!(parties(DEC), ["Tokyo", "Pyongyang", "Press"]);
+    assert!(parties("2017-01-01").is_empty());
+    assert!(record().claims_of_subject(Subject::Statement).count() >= 4);
+}
+
+/// The azimuths are those of the great circle to the point that their basis names.
+#[test]
+fn azimuths_are_computed_from_the_splashdown_named() {
+    let okushiri = GeoPoint::new(42.17, 139.47).unwrap();
+    for (flight, west_km) in [(OCT, 200.0), (DEC, 250.0)] {
+        let flight = record().flight(&flight.parse().unwrap()).unwrap();
+        let (latitude_rad, east_rad) = great_circle::destination(
+            okushiri.latitude_deg().to_radians(),
+            -std::f64::consts::FRAC_PI_2,
+            west_km * 1000.0 / MEAN_RADIUS_M,
+        );
+        let splashdown = GeoPoint::new(
+            latitude_rad.to_degrees(),
+            okushiri.longitude_deg() + east_rad.to_degrees(),
+        )
+        .unwrap();
+        let site = flight.launch_site.as_ref().unwrap();
+        let (_, azimuth_deg) = great_circle::between_points(site.point, splashdown);
+        let azimuth = flight.launch_azimuth.as_ref().unwrap();
+        assert!((azimuth.azimuth_deg - azimuth_deg).abs() < 0.05, "{} {azimuth_deg}", flight.id);
+        assert!(azimuth.basis.contains(&format!("{west_km} km due west of Okushiri")));
+    }
+}

@@ -1,0 +1,247 @@
+//! Days, and the stretches of time that a figure is about.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// A calendar day of the Gregorian calendar, without a time zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Date(jiff::civil::Date);
+
+/// Why a text is no date.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DateError {
+    /// The text has not the form of a day.
+    #[error("\"{0}\" is no day; write year-month-day, such as 2024-10-31")]
+    Day(String),
+    /// The text has no form of a stretch of time.
+    #[error("\"{0}\" is no time; write 2024-10-31, 2024-10, 2024, or two days with \"/\" between")]
+    AsOf(String),
+    /// A stretch that ends before it begins.
+    #[error("\"{0}\" ends before it begins; write the earlier day first")]
+    Backwards(String),
+}
+
+impl Date {
+    /// The day of a year, a month from 1 and a day from 1.
+    ///
+    /// # Errors
+    /// The calendar has no such day: [`DateError::Day`].
+    ///
+    /// # Examples
+    /// ```
+    /// use lofted::claim::Date;
+    ///
+    /// assert_eq!(Date::new(2024, 10, 31)?.to_string(), "2024-10-31");
+    /// assert!(Date::new(2024, 2, 30).is_err());
+    /// # Ok::<(), lofted::claim::DateError>(())
+    /// ```
+    pub fn new(year: i16, month: i8, day: i8) -> Result<Self, DateError> {
+        jiff::civil::Date::new(year, month, day)
+            .map(Self)
+            .map_err(|_| DateError::Day(format!("{year:04}-{month:02}-{day:02}")))
+    }
+
+    /// The year.
+    #[must_use]
+    pub fn year(self) -> i16 {
+        self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    #[must_use]
+    pub fn month(self) -> i8 {
+        self.0.month()
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub fn day(self) -> i8 {
+        self.0.day()
+    }
+
+    /// Days from the other day to this one; negative where this one is earlier.
+    #[must_use]
+    pub fn days_since(self, other: Self) -> i32 {
+        (self.0 - other.0).get_days()
+    }
+}
+
+impl FromStr for Date {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let fault = || DateError::Day(text.to_owned());
+        if text.len() != 10 || !text.is_ascii() {
+            return Err(fault());
+        }
+        let (year, rest) = text.split_at(4);
+        let parts = rest.strip_prefix('-').and_then(|rest| rest.split_once('-'));
+        let (month, day) = parts.ok_or_else(fault)?;
+        match (digits(year), digits(month), digits(day)) {
+            (Some(year), Some(month), Some(day)) => Self::new(
+                year,
+                i8::try_from(month).map_err(|_| fault())?,
+                i8::try_from(day).map_err(|_| fault())?,
+            ),
+            _ => Err(fault()),
+        }
+    }
+}
+
+fn digits(text: &str) -> Option<i16> {
+    let all = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if all { text.parse().ok() } else { None }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+    }
+}
+
+/// The time that a figure is about, as precisely as it was stated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AsOf {
+    /// One day.
+    Day(Date),
+    /// A month.
+    Month {
+        /// The year.
+        year: i16,
+        /// The month, 1 to 12.
+        month: i8,
+    },
+    /// A year.
+    Year(i16),
+    /// From one day to another, both included.
+    Span {
+        /// The first day.
+        from: Date,
+        /// The last day.
+        to: Date,
+    },
+}
+
+impl AsOf {
+    /// The first day of it.
+    #[must_use]
+    pub fn first_day(self) -> Date {
+        match self {
+            Self::Day(day) | Self::Span { from: day, .. } => day,
+            Self::Month { year, month } => Date(jiff::civil::date(year, month, 1)),
+            Self::Year(year) => Date(jiff::civil::date(year, 1, 1)),
+        }
+    }
+
+    /// The last day of it.
+    #[must_use]
+    pub fn last_day(self) -> Date {
+        match self {
+            Self::Day(day) | Self::Span { to: day, .. } => day,
+            Self::Month { .. } => Date(self.first_day().0.last_of_month()),
+            Self::Year(_) => Date(self.first_day().0.last_of_year()),
+        }
+    }
+}
+
+impl FromStr for AsOf {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let fault = || DateError::AsOf(text.to_owned());
+        if let Some((from, to)) = text.split_once('/') {
+            let from: Date = from.parse().map_err(|_| fault())?;
+            let to: Date = to.parse().map_err(|_| fault())?;
+            if to < from {
+                return Err(DateError::Backwards(text.to_owned()));
+            }
+            return Ok(Self::Span { from, to });
+        }
+        match text.len() {
+            10 => text.parse().map(Self::Day).map_err(|_| fault()),
+            7 => {
+                let first: Date = format!("{text}-01").parse().map_err(|_| fault())?;
+                Ok(Self::Month { year: first.year(), month: first.month() })
+            }
+            4 => {
+                let first: Date = format!("{text}-01-01").parse().map_err(|_| fault())?;
+                Ok(Self::Year(first.year()))
+            }
+            _ => Err(fault()),
+        }
+    }
+}
+
+impl fmt::Display for AsOf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Day(day) => day.fmt(f),
+            Self::Month { year, month } => write!(f, "{year:04}-{month:02}"),
+            Self::Year(year) => write!(f, "{year:04}"),
+            Self::Span { from, to } => write!(f, "{from}/{to}"),
+        }
+    }
+}
+
+macro_rules! serde_as_text {
+    ($type:ty) => {
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $type {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+            }
+        }
+    };
+}
+serde_as_text!(Date);
+serde_as_text!(AsOf);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_read_and_print() {
+        for text in ["2024-10-31", "2024-10", "2024", "2023-09-07/2023-10-01"] {
+            assert_eq!(text.parse::<AsOf>().unwrap().to_string(), text);
+        }
+        let october: AsOf = "2024-02".parse().unwrap();
+        assert_eq!(october.last_day().to_string(), "2024-02-29");
+    }
+
+    #[test]
+    fn what_is_no_time_is_refused() {
+        for text in [
+            "",
+            "31.10.2024",
+            "2024-13-01",
+            "2024-02-30",
+            "2024-1-1",
+            "٢٠٢٤",
+            "20241031",
+            "2024-10-3１",
+            "+024-10-31",
+        ] {
+            assert!(text.parse::<Date>().is_err(), "{text}");
+            assert!(text.parse::<AsOf>().is_err(), "{text}");
+        }
+        assert_eq!(
+            "2024-10-02/2024-10-01".parse::<AsOf>(),
+            Err(DateError::Backwards("2024-10-02/2024-10-01".into()))
+        );
+    }
+
+    #[test]
+    fn days_are_counted_across_months() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        assert_eq!(day("2024-11-01").days_since(day("2023-10-13")), 385);
+        assert_eq!(day("2024-10-30").days_since(day("2024-10-31")), -1);
+    }
+}

@@ -1,0 +1,35 @@
+//! Who says it and where it was printed: claimants and sources.
+
+use serde::{Deserialize, Serialize};
+
+use super::date::Date;
+use super::id::{ClaimantId, SourceId};
+
+/// Somebody who states figures: an office, an official, an agency, an analyst.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claimant {
+    /// Name of the claimant in the record.
+    pub id: ClaimantId,
+    /// The claimant in full: "ROK Joint Chiefs of Staff".
+    pub name: String,
+    /// The side it speaks for, as the press names capitals: "Seoul". Claimants of one party share
+    /// a colour and a column; their figures are never merged.
+    pub party: String,
+}
+
+/// A publication that a claim was read in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Name of the source in the record.
+    pub id: SourceId,
+    /// Who published it.
+    pub outlet: String,
+    /// Its title; empty where only outlet and date are known.
+    pub title: String,
+    /// The day of publication; `None` where it is not known.
+    pub published_on: Option<Date>,
+    /// Its address at the outlet itself; empty where only a copy was read.
+    pub url: String,
+    /// How it was read: a copy, a quotation, an agency's text in another paper.
+    pub note: String,
+}

@@ -1,0 +1,46 @@
+//! Building the app with trunk, the way that fits what this machine has.
+
+use std::process::Command;
+
+use crate::error::{Error, Result};
+use crate::process::{self, program};
+use crate::setup::{self, WasmOpt};
+use crate::workspace::Workspace;
+
+/// Sets up, then builds the release into `dist/`.
+pub(crate) fn build(workspace: &Workspace) -> Result<()> {
+    let wasm_opt = setup::set_up(workspace)?;
+    release(workspace, wasm_opt)
+}
+
+/// Builds the release into `dist/` with tools that are there.
+pub(crate) fn release(workspace: &Workspace, wasm_opt: WasmOpt) -> Result<()> {
+    setup::say_wasm_opt(wasm_opt);
+    let mut command = trunk(workspace)?;
+    command.arg("build").args(release_arguments(wasm_opt));
+    process::run(&mut command)
+        .map_err(|_| Error::task("the app did not build: the lines above say where"))
+}
+
+/// trunk runs `wasm-opt` in its release mode only and would download one that it does not find.
+/// Without ours, the release profile of cargo in trunk's other mode gives the same build without it.
+fn release_arguments(wasm_opt: WasmOpt) -> &'static [&'static str] {
+    match wasm_opt {
+        WasmOpt::Ready => &["--release", "true"],
+        WasmOpt::Absent => {
+            &["--release", "false", "--cargo-profile", "release", "--minify", "true"]
+        }
+    }
+}
+
+/// trunk, in an environment that it can read.
+pub(crate) fn trunk(workspace: &Workspace) -> Result<Command> {
+    let mut command = program(workspace, "trunk")?;
+    // Its JS minifier fails on what wasm-bindgen writes, says so at every build and goes on without.
+    command.args(["--log", "error,trunk=info,trunk::processing::minify=error"]);
+    if std::env::var_os("NO_COLOR").is_some() {
+        // trunk 0.21 takes the value of NO_COLOR for an argument and stops.
+        command.env_remove("NO_COLOR").args(["--color", "never"]);
+    }
+    Ok(command)
+}

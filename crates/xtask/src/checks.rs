@@ -1,0 +1,142 @@
+//! `cargo xtask lint`, `test`, `ci`, `screenshots`: every check, as stages.
+
+use std::ffi::OsString;
+use std::fs;
+use std::process::Command;
+
+use crate::browser::{self, Browser};
+use crate::error::{Error, Result};
+use crate::process::{cargo, program, run};
+use crate::report::{Stages, with_summary};
+use crate::setup::{set_up, set_up_toolchain};
+use crate::workspace::Workspace;
+use crate::{bundle, size};
+
+/// The app runs in a browser only; the rest runs natively.
+const NATIVE: [&str; 3] = ["--workspace", "--exclude", "lofted-web"];
+const WASM: [&str; 10] = [
+    "--target",
+    "wasm32-unknown-unknown",
+    "-p",
+    "lofted",
+    "-p",
+    "lofted-record",
+    "-p",
+    "lofted-charts",
+    "-p",
+    "lofted-web",
+];
+
+pub(crate) fn lint(workspace: &Workspace) -> Result<()> {
+    with_summary(|stages| lint_stages(workspace, stages))
+}
+
+pub(crate) fn test(workspace: &Workspace, quick: bool) -> Result<()> {
+    with_summary(
+        |stages| {
+            if quick { native(workspace, stages) } else { test_stages(workspace, stages) }
+        },
+    )
+}
+
+pub(crate) fn ci(workspace: &Workspace) -> Result<()> {
+    with_summary(|stages| {
+        lint_stages(workspace, stages)?;
+        test_stages(workspace, stages)
+    })
+}
+
+fn lint_stages(workspace: &Workspace, stages: &mut Stages) -> Result<()> {
+    let deny = ["--all-targets", "--", "-D", "warnings"];
+    stages.run("toolchain", || set_up_toolchain(workspace))?;
+    stages.run("format", || {
+        run(cargo(workspace).args(["fmt", "--all", "--check"]))
+            .map_err(|_| Error::task("some files are not formatted: `cargo fmt --all` does it"))
+    })?;
+    stages.run("clippy, native", || run(cargo(workspace).arg("clippy").args(NATIVE).args(deny)))?;
+    stages.run("clippy, wasm", || run(cargo(workspace).arg("clippy").args(WASM).args(deny)))?;
+    stages.run("docs", || {
+        let doc = |which: &[&str]| {
+            run(cargo(workspace)
+                .args(["doc", "--no-deps"])
+                .args(which)
+                .env("RUSTDOCFLAGS", "-D warnings"))
+        };
+        doc(&NATIVE)?;
+        doc(&["--target", "wasm32-unknown-unknown", "-p", "lofted-web"])
+    })
+}
+
+fn native(workspace: &Workspace, stages: &mut Stages) -> Result<()> {
+    stages.run("native tests", || run(cargo(workspace).arg("test").args(NATIVE)))
+}
+
+fn test_stages(workspace: &Workspace, stages: &mut Stages) -> Result<()> {
+    let (wasm_opt, browser) = stages.run("tools and browser", || {
+        Ok((set_up(workspace)?, browser::find_or_install(workspace)?))
+    })?;
+    native(workspace, stages)?;
+    stages.run("wasm tests in Chromium", || wasm_tests(workspace, &browser))?;
+    stages.run("release build", || bundle::release(workspace, wasm_opt))?;
+    stages.run("size of the first view", || size::check(workspace))?;
+    stages.run("browser flows", || flows(workspace, &browser))
+}
+
+fn wasm_tests(workspace: &Workspace, browser: &Browser) -> Result<()> {
+    let settings = browser::webdriver_settings(workspace, browser)?;
+    let mut command = cargo(workspace);
+    command
+        .args(["test", "--tests"])
+        .args(WASM)
+        .env("PATH", workspace.path()?)
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings);
+    run(&mut command)
+}
+
+fn flows(workspace: &Workspace, browser: &Browser) -> Result<()> {
+    browser::node_modules(workspace)?;
+    let files = flow_files(workspace)?;
+    let mut command = node(workspace, browser)?;
+    run(command.args(["--test", "--test-concurrency=2"]).args(files))
+}
+
+/// Node.js 20 and 22 read a folder after `--test` differently; a list of files means the same to both.
+fn flow_files(workspace: &Workspace) -> Result<Vec<OsString>> {
+    let folder = workspace.e2e();
+    let entries = fs::read_dir(&folder).map_err(|source| Error::file("read", &folder, &source))?;
+    let mut files: Vec<OsString> = entries
+        .flatten()
+        .filter(|entry| entry.file_name().to_string_lossy().ends_with(".test.mjs"))
+        .map(|entry| entry.path().into_os_string())
+        .collect();
+    files.sort();
+    if files.is_empty() {
+        return Err(Error::task("web/e2e holds no *.test.mjs: the browser flows are gone"));
+    }
+    Ok(files)
+}
+
+fn node(workspace: &Workspace, browser: &Browser) -> Result<Command> {
+    let mut command = program(workspace, "node")?;
+    command.env("LOFTED_DIST", workspace.dist()).env("CHROMIUM", &browser.chromium);
+    Ok(command)
+}
+
+/// Pictures of every page, for a person to look at; with `readme`, the README's picture instead.
+pub(crate) fn screenshots(workspace: &Workspace, readme: bool) -> Result<()> {
+    with_summary(|stages| {
+        let browser = stages.run("browser", || {
+            let browser = browser::find_or_install(workspace)?;
+            browser::node_modules(workspace)?;
+            Ok(browser)
+        })?;
+        stages.run("release build", || bundle::build(workspace))?;
+        stages.run("screenshots", || {
+            let mut command = node(workspace, &browser)?;
+            command.arg(workspace.e2e().join("screenshots.mjs"));
+            command.arg(if readme { "--readme" } else { "--all" });
+            run(&mut command)
+        })
+    })
+}

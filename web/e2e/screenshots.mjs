@@ -1,0 +1,65 @@
+// Pictures of every page: `--all` into target/screenshots/, `--readme` as docs/lofted.png.
+
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { start, stop } from "./browser.mjs";
+
+const PAGES = [
+  ["overview", "#/"],
+  ["flights", "#/flights"],
+  ["flight-2024-10-31", "#/flights/2024-10-31"],
+  ["flight-2023-12-18", "#/flights/2023-12-18"],
+  ["deployment", "#/deployment"],
+  ["workbench", "#/workbench"],
+  ["sources", "#/sources"],
+  ["nowhere", "#/nowhere"],
+];
+const WIDTHS = [360, 768, 1440];
+const SCHEMES = ["light", "dark"];
+const README = { name: "lofted", path: "#/flights/2024-10-31", width: 1280, height: 960 };
+
+const inRoot = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+async function shoot({ path, width, height = 900, colorScheme, file, fullPage }) {
+  const { browser, server } = await start();
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: 1,
+    colorScheme,
+    reducedMotion: "reduce",
+    locale: "en-GB",
+    timezoneId: "UTC",
+  });
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/${path}`, { waitUntil: "networkidle" });
+  await page.evaluate(() => document.fonts.ready);
+  await mkdir(dirname(file), { recursive: true });
+  await page.screenshot({ path: file, fullPage, animations: "disabled" });
+  await context.close();
+}
+
+async function all() {
+  for (const [name, path] of PAGES) {
+    const views = WIDTHS.flatMap((width) => SCHEMES.map((colorScheme) => ({ width, colorScheme })));
+    const shots = views.map(({ width, colorScheme }) => {
+      const file = inRoot(`target/screenshots/${name}-${width}-${colorScheme}.png`);
+      return shoot({ path, width, colorScheme, file, fullPage: true });
+    });
+    await Promise.all(shots);
+    console.log(`${name}: ${shots.length} pictures`);
+  }
+  console.log("All in target/screenshots/");
+}
+
+try {
+  if (process.argv.includes("--readme")) {
+    const { path, width, height } = README;
+    await shoot({ path, width, height, colorScheme: "light", file: inRoot("docs/lofted.png"), fullPage: false });
+    console.log("docs/lofted.png");
+  } else {
+    await all();
+  }
+} finally {
+  await stop();
+}

@@ -1,0 +1,58 @@
+// A static server for the built app, on a free port of this machine only.
+
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, normalize, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
+};
+
+/** The folder that the app was built into: LOFTED_DIST, or dist/ of this checkout. */
+export const DIST = resolve(
+  process.env.LOFTED_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url)),
+);
+
+/**
+ * Serves `dist`. `extra` maps a path ("/broken/claims.csv") to the text or bytes to answer with,
+ * before any file of that name; `null` answers 404. The map may be changed while the server runs.
+ */
+export async function serve({ dist = DIST, extra = new Map() } = {}) {
+  const server = createServer(async (request, response) => {
+    const asked = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    const path = asked === "/" ? "/index.html" : asked;
+    const body = await bodyOf(dist, extra, path);
+    const type = TYPES[body === null ? ".txt" : extname(path)] ?? "application/octet-stream";
+    response.writeHead(body === null ? 404 : 200, { "content-type": type, "cache-control": "no-store" });
+    response.end(body ?? `no file ${path}`);
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address();
+  return {
+    extra,
+    origin: `http://127.0.0.1:${port}`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+async function bodyOf(dist, extra, path) {
+  if (extra.has(path)) return extra.get(path);
+  const file = resolve(dist, `.${normalize(path)}`);
+  if (!file.startsWith(dist + sep)) return null;
+  return readFile(file).catch(() => null);
+}

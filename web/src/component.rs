@@ -1,0 +1,14 @@
+//! Pieces of pages.
+
+pub mod amount_field;
+pub mod chart_data;
+pub mod chart_figure;
+pub mod claim_table;
+pub mod faults;
+pub mod header;
+pub mod number_table;
+pub mod page_frame;
+pub mod party_table;
+pub mod source_list;
+pub mod statements;
+pub mod use_width;

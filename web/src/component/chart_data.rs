@@ -1,0 +1,36 @@
+//! The charts that a page can show, as data that compares: a chart is drawn again only when its
+//! data or its width changes.
+
+use lofted_charts::altitude_profile::{AltitudeProfile, altitude_profile};
+use lofted_charts::claim_lanes::{Lane, claim_lanes};
+use lofted_charts::flight_times::{TimeRow, flight_times};
+use lofted_charts::side_view::{SideView, side_view};
+use lofted_charts::{ChartError, Picture, Sheet};
+
+/// A chart's data.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ChartData {
+    /// Altitude against time.
+    Altitude(AltitudeProfile),
+    /// The side view to scale.
+    Side(SideView),
+    /// Two-body time beside reported time.
+    Times(Vec<TimeRow>),
+    /// Claims in lanes.
+    Claims(Vec<Lane>),
+}
+
+impl ChartData {
+    /// Draws the chart.
+    ///
+    /// # Errors
+    /// As the chart's own function in `lofted-charts`.
+    pub fn draw(&self, sheet: Sheet) -> Result<Picture, ChartError> {
+        match self {
+            Self::Altitude(data) => altitude_profile(data, sheet),
+            Self::Side(data) => side_view(data, sheet),
+            Self::Times(rows) => flight_times(rows, sheet),
+            Self::Claims(lanes) => claim_lanes(lanes, sheet),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! A claim in a table of its own: every part of it, stacked on a narrow page.
+
+use lofted::claim::Claim;
+use lofted_charts::words;
+use yew::prelude::*;
+
+use crate::record::use_record;
+use crate::view::speaker::{claimant_name, ink};
+
+/// The claims to show, by their names in the record.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct ClaimTableProps {
+    /// What the table holds.
+    pub caption: AttrValue,
+    /// The claims.
+    pub claims: Vec<Claim>,
+}
+
+/// Claims as a table: figure, words, who, when, where.
+#[component]
+pub fn ClaimTable(props: &ClaimTableProps) -> Html {
+    let context = use_record();
+    let record = context.record();
+    let heads = ["What", "Who", "In their words", "Of what", "Said on", "As of", "Source"];
+    html! {
+        <table class="claims">
+            <caption class="unseen">{ &props.caption }</caption>
+            <thead>
+                <tr>
+                    for head in heads {
+                        <th scope="col">{ head }</th>
+                    }
+                </tr>
+            </thead>
+            <tbody>
+                for claim in &props.claims {
+                    <tr key={claim.id.as_str().to_owned()}>
+                        <td data-head="What">
+                            { claim.figure.metric().label() }
+                            <span class="minor">{ claim.kind.id() }</span>
+                        </td>
+                        <td data-head="Who">
+                            <span class="party" style={hue(ink(record, claim).variable())}>
+                                { record.party_of(claim).unwrap_or("").to_owned() }
+                            </span>
+                            <span class="minor">
+                                { format!("{}, {}", claimant_name(record, claim), claim.attribution.label()) }
+                            </span>
+                        </td>
+                        <td data-head="In their words"><q>{ &claim.words }</q></td>
+                        <td data-head="Of what">{ &claim.scope }</td>
+                        <td data-head="Said on">{ words::short_day(claim.stated_on) }</td>
+                        <td data-head="As of">{ claim.as_of.map(words::as_of).unwrap_or_default() }</td>
+                        <td data-head="Source">
+                            { outlet(record, claim) }
+                            if !claim.note.is_empty() {
+                                <span class="minor">{ &claim.note }</span>
+                            }
+                        </td>
+                    </tr>
+                }
+            </tbody>
+        </table>
+    }
+}
+
+/// The style that hands a party's hue to the mark before its name.
+#[must_use]
+pub fn hue(variable: &str) -> String {
+    format!("--hue:var({variable})")
+}
+
+fn outlet(record: &lofted_record::Record, claim: &Claim) -> String {
+    record.source(&claim.source).map_or_else(
+        || claim.source.to_string(),
+        |source| match source.published_on {
+            Some(day) => format!("{}, {}", source.outlet, words::short_day(day)),
+            None => source.outlet.clone(),
+        },
+    )
+}

@@ -1,0 +1,28 @@
+//! What in the record could not be read, on top of every page; the rest is shown all the same.
+
+use yew::prelude::*;
+
+use crate::record::use_record;
+
+/// The faults of the record, or nothing where there are none.
+#[component]
+pub fn Faults() -> Html {
+    let reading = use_record().0;
+    let count = reading.faults.len();
+    if count == 0 {
+        return html! {};
+    }
+    let (rows, are) = if count == 1 { ("place", "is") } else { ("places", "are") };
+    html! {
+        <section class="faults" aria-labelledby="faults-title">
+            <h2 id="faults-title">
+                { format!("{count} {rows} of the record {are} left out because they cannot be read") }
+            </h2>
+            <ul>
+                for fault in &reading.faults {
+                    <li>{ fault.to_string() }</li>
+                }
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,53 @@
+//! The frame of a page: its heading, its finding, the document's title, and where focus goes.
+
+use std::cell::Cell;
+
+use gloo::utils::document;
+use yew::prelude::*;
+
+thread_local! {
+    /// Whether a page has been shown before: the first one leaves the focus where it is.
+    static SHOWN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Parts of a page's frame.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct PageFrameProps {
+    /// The page's heading.
+    pub title: AttrValue,
+    /// What the page finds, in a sentence or two; empty where it finds nothing.
+    #[prop_or_default]
+    pub finding: AttrValue,
+    /// Where the page stands, above the heading.
+    #[prop_or_default]
+    pub trail: Html,
+    /// The page.
+    pub children: Html,
+}
+
+/// A page with its heading.
+///
+/// On a change of page the heading takes the focus, so that a screen reader starts at its top.
+#[component]
+pub fn PageFrame(props: &PageFrameProps) -> Html {
+    let heading = use_node_ref();
+    use_effect_with((props.title.clone(), heading.clone()), |(title, heading)| {
+        document().set_title(&format!("{title} · Lofted"));
+        if SHOWN.replace(true) {
+            gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+            if let Some(heading) = heading.cast::<web_sys::HtmlElement>() {
+                let _ = heading.focus();
+            }
+        }
+    });
+    html! {
+        <article class="page">
+            { props.trail.clone() }
+            <h1 ref={heading} tabindex="-1">{ &props.title }</h1>
+            if !props.finding.is_empty() {
+                <p class="finding">{ &props.finding }</p>
+            }
+            { props.children.clone() }
+        </article>
+    }
+}

@@ -1,0 +1,67 @@
+//! What each party said of a flight: metric by party, words and source on each cell.
+
+use yew::prelude::*;
+
+use super::claim_table::hue;
+use crate::view::flight_view::{PartyTableView, Saying};
+
+/// The table's content.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct PartyTableProps {
+    /// Who said what.
+    pub view: PartyTableView,
+}
+
+/// A row per metric, a column per party; on a narrow page a block per metric.
+#[component]
+pub fn PartyTable(props: &PartyTableProps) -> Html {
+    let PartyTableView { parties, rows, .. } = &props.view;
+    html! {
+        <table class="parties">
+            <caption class="unseen">{ "What each party said, by metric" }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ "What" }</th>
+                    for (party, ink) in parties {
+                        <th scope="col">
+                            <span class="party" style={hue(ink.variable())}>{ party }</span>
+                        </th>
+                    }
+                </tr>
+            </thead>
+            <tbody>
+                for row in rows {
+                    <tr>
+                        <th scope="row">{ row.metric.label() }</th>
+                        for ((party, ink), sayings) in parties.iter().zip(&row.cells) {
+                            <td class={classes!(sayings.is_empty().then_some("silent"))}>
+                                <span class="party narrow-only" style={hue(ink.variable())}>
+                                    { party }
+                                </span>
+                                if sayings.is_empty() {
+                                    <span class="minor">{ "not stated" }</span>
+                                }
+                                for saying in sayings {
+                                    { said(saying) }
+                                }
+                            </td>
+                        }
+                    </tr>
+                }
+            </tbody>
+        </table>
+    }
+}
+
+fn said(saying: &Saying) -> Html {
+    html! {
+        <div class="saying">
+            <span class="words">{ &saying.words }</span>
+            <sup>{ saying.source }</sup>
+            <span class="minor">{ &saying.claimant }</span>
+            for other in &saying.contradicts {
+                <span class="conflict">{ format!("does not agree with {other}") }</span>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,9 @@
+//! The app's pages, one per route.
+
+pub mod deployment;
+pub mod flight;
+pub mod flights;
+pub mod not_found;
+pub mod overview;
+pub mod sources;
+pub mod workbench;

@@ -1,0 +1,73 @@
+//! The deployment: claims side by side, the table under them, statements without a number.
+
+use lofted::claim::{Claim, Subject};
+use lofted_charts::words;
+use lofted_record::Record;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::component::chart_data::ChartData;
+use crate::component::chart_figure::ChartFigure;
+use crate::component::claim_table::ClaimTable;
+use crate::component::page_frame::PageFrame;
+use crate::component::statements::Statements;
+use crate::record::use_record;
+use crate::route::Route;
+use crate::view::deployment_view;
+
+/// The page of the deployment.
+#[component]
+pub fn Deployment() -> Html {
+    let context = use_record();
+    let record = context.record();
+    let claims: Vec<Claim> = deployment_view::claims(record).cloned().collect();
+    let statements: Vec<Claim> = record
+        .claims_of_subject(Subject::Statement)
+        .filter(|claim| claim.flight.is_none())
+        .cloned()
+        .collect();
+    let lanes = deployment_view::lanes(record, claims.iter());
+    html! {
+        <PageFrame
+            title="North Korean troops in Russia: who said how many"
+            finding={deployment_view::finding(record, claims.iter())}
+        >
+            if !lanes.is_empty() {
+                <ChartFigure
+                    title="Claims side by side"
+                    finding="One row for each claim, amounts from zero. An arrow’s length says nothing: nobody stated where it ends. Nothing is joined, stacked or summed."
+                    data={ChartData::Claims(lanes)}
+                    source={html! {
+                        <>
+                            { format!("Sources: {}, each on its claim in the table below; all on ", outlets(record, &claims)) }
+                            <Link<Route> to={Route::Sources}>{ "Sources" }</Link<Route>>
+                        </>
+                    }}
+                />
+            }
+            <section class="card">
+                <h2>{ "Every claim with its words" }</h2>
+                <ClaimTable caption="Claims on the deployment" {claims} />
+            </section>
+            if !statements.is_empty() {
+                <section class="card">
+                    <h2>{ "Said without a number" }</h2>
+                    <Statements claims={statements} />
+                </section>
+            }
+        </PageFrame>
+    }
+}
+
+/// The outlets that claims were read in, each once: `AP (30 Oct 2024)`.
+fn outlets(record: &Record, claims: &[Claim]) -> String {
+    let mut outlets: Vec<String> = Vec::new();
+    for source in claims.iter().filter_map(|claim| record.source(&claim.source)) {
+        let day = source.published_on.map(|day| format!(" ({})", words::short_day(day)));
+        let outlet = format!("{}{}", source.outlet, day.unwrap_or_default());
+        if !outlets.contains(&outlet) {
+            outlets.push(outlet);
+        }
+    }
+    outlets.join(", ")
+}

@@ -1,0 +1,165 @@
+//! One flight: the finding, who said what, the arcs, and what two-body flight says.
+
+use lofted::claim::{Claim, FlightId, Subject};
+use lofted::flight::Flight;
+use lofted_charts::words;
+use lofted_record::Record;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::component::chart_data::ChartData;
+use crate::component::chart_figure::ChartFigure;
+use crate::component::number_table::NumberTable;
+use crate::component::page_frame::PageFrame;
+use crate::component::party_table::PartyTable;
+use crate::component::source_list::SourceList;
+use crate::component::statements::Statements;
+use crate::page::not_found::Missing;
+use crate::record::use_record;
+use crate::route::Route;
+use crate::view::flight_view::{names, party_table, title};
+use crate::view::two_body::{self, AccountView};
+
+/// Which flight.
+#[derive(Debug, Clone, PartialEq, Eq, Properties)]
+pub struct FlightPageProps {
+    /// Its name, as the address has it.
+    pub id: AttrValue,
+}
+
+/// The page of a flight.
+#[component]
+pub fn FlightPage(props: &FlightPageProps) -> Html {
+    let context = use_record();
+    let record = context.record();
+    let flight = props.id.parse::<FlightId>().ok().and_then(|id| record.flight(&id));
+    match flight {
+        Some(flight) => shown(record, flight),
+        None => {
+            let known: Vec<&str> =
+                record.flights().iter().map(|flight| flight.id.as_str()).collect();
+            let what = format!(
+                "The record has no flight \"{}\". It has {}.",
+                props.id,
+                known.join(" and ")
+            );
+            html! { <Missing title="No such flight" {what} /> }
+        }
+    }
+}
+
+fn shown(record: &Record, flight: &Flight) -> Html {
+    let accounts = two_body::account_views(record, &flight.id);
+    let finding = two_body::finding(&accounts).unwrap_or_else(|| {
+        "No party’s figures give a time of flight together with an apogee and a distance."
+            .to_owned()
+    });
+    let view = party_table(record, &flight.id);
+    let statements: Vec<Claim> = record
+        .claims_of_flight(&flight.id)
+        .filter(|claim| claim.figure.metric().subject() == Subject::Statement)
+        .cloned()
+        .collect();
+    let trail = html! {
+        <p class="trail">
+            <Link<Route> to={Route::Flights}>{ "Flights" }</Link<Route>>
+            { format!(" / {}", words::day(flight.launched_on)) }
+        </p>
+    };
+    html! {
+        <PageFrame title={title(record, flight)} {finding} {trail}>
+            { tags(record, flight) }
+            <section class="card">
+                <h2>{ "What each party said" }</h2>
+                <PartyTable view={view.clone()} />
+                <SourceList sources={view.sources.clone()} />
+            </section>
+            if !accounts.is_empty() {
+                { charts(&accounts) }
+                { arc_table(&accounts, flight) }
+            }
+            if !statements.is_empty() {
+                <section class="card">
+                    <h2>{ "Said of it, without a number" }</h2>
+                    <Statements claims={statements} />
+                </section>
+            }
+        </PageFrame>
+    }
+}
+
+fn tags(record: &Record, flight: &Flight) -> Html {
+    let mut tags = names(record, &flight.id);
+    if let Some(site) = &flight.launch_site {
+        tags.push(format!("launched at {}", site.name));
+    }
+    tags.push(format!("{} claims", record.claims_of_flight(&flight.id).count()));
+    tags.push(format!("{} parties", record.parties_of_flight(&flight.id).len()));
+    html! {
+        <ul class="tags">
+            for tag in tags {
+                <li>{ tag }</li>
+            }
+        </ul>
+    }
+}
+
+fn charts(accounts: &[AccountView]) -> Html {
+    let method = "Method: two-body flight over a sphere at rest; no powered flight, no air.";
+    html! {
+        <>
+            <ChartFigure
+                title="Two-body time and reported time"
+                finding="Bar: time of two-body flight. Coloured end: what the reported time leaves for powered flight."
+                data={ChartData::Times(two_body::time_rows(accounts))}
+                source={html! { format!("{method} A longer time alone contradicts nothing; a shorter one is impossible. Reported times: the table above, with their sources.") }}
+            />
+            <div class="pair">
+                <ChartFigure
+                    title="Altitude against time"
+                    finding="Curves: two-body flight to each stated apogee and distance. Dotted lines: the times reported."
+                    data={ChartData::Altitude(two_body::altitude_profile(accounts))}
+                    source={html! { format!("{method} Reported times: the table above, with their sources.") }}
+                />
+                <ChartFigure
+                    title="Side view to scale"
+                    finding="The arcs as claimed, and beside them the fastest one’s launch speed flown for range."
+                    data={ChartData::Side(two_body::side_view(accounts))}
+                    source={html! { format!("{method} “By energy alone” is the greatest range of that launch speed, with the payload flown; it knows no gravity loss.") }}
+                />
+            </div>
+        </>
+    }
+}
+
+fn arc_table(accounts: &[AccountView], flight: &Flight) -> Html {
+    let site = flight.launch_site.as_ref().map(|site| {
+        format!(
+            "Launch point {}° N, {}° E ({}): {}.",
+            words::number(site.point.latitude_deg(), 4),
+            words::number(site.point.longitude_deg(), 4),
+            site.name,
+            site.basis
+        )
+    });
+    let azimuth = flight.launch_azimuth.as_ref().map(|azimuth| {
+        format!(" Azimuth {}°: {}.", words::number(azimuth.azimuth_deg, 1), azimuth.basis)
+    });
+    html! {
+        <section class="card">
+            <h2>{ "What two-body flight says of each pair of figures" }</h2>
+            <NumberTable
+                caption="Two-body flight from each pair of figures"
+                table={two_body::arc_table(accounts, Some(flight))}
+            />
+            <p class="minor">
+                { "Method: the ellipse through apogee and ground distance on a sphere of 6,371 km \
+                   (Bate, Mueller, White 1971, chapter 6); flown for range at the minimum-energy angle. \
+                   From the speed of a circular orbit on, every point on Earth is within reach by energy \
+                   alone. A real vehicle’s range differs: powered flight, air and payload are not in it. " }
+                { site.unwrap_or_default() }
+                { azimuth.unwrap_or_default() }
+            </p>
+        </section>
+    }
+}

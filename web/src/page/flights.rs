@@ -1,0 +1,110 @@
+//! Every flight, and their arcs on one scale.
+
+use lofted::flight::Flight;
+use lofted_charts::altitude_profile::AltitudeProfile;
+use lofted_charts::words;
+use lofted_record::Record;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::component::chart_data::ChartData;
+use crate::component::chart_figure::ChartFigure;
+use crate::component::page_frame::PageFrame;
+use crate::record::use_record;
+use crate::route::Route;
+use crate::view::flight_view::{names, title};
+use crate::view::two_body::{account_views, altitude_profile};
+
+/// The page of all flights.
+#[component]
+pub fn Flights() -> Html {
+    let context = use_record();
+    let record = context.record();
+    let finding = format!(
+        "{} flights, {} claims by {} parties. Each name is the one its party gave.",
+        record.flights().len(),
+        record
+            .flights()
+            .iter()
+            .map(|flight| record.claims_of_flight(&flight.id).count())
+            .sum::<usize>(),
+        parties(record),
+    );
+    let profile = one_scale(record);
+    html! {
+        <PageFrame title="Flights" {finding}>
+            <FlightCards />
+            if !profile.arcs.is_empty() {
+                <ChartFigure
+                    title="Their arcs on one scale"
+                    finding="Altitude against time in two-body flight to the apogees and distances that the parties stated."
+                    data={ChartData::Altitude(profile)}
+                    source={html! { "Method: two-body flight over a sphere at rest, from each party’s own apogee and distance." }}
+                />
+            }
+        </PageFrame>
+    }
+}
+
+fn parties(record: &Record) -> usize {
+    let mut parties: Vec<&str> =
+        record.flights().iter().flat_map(|flight| record.parties_of_flight(&flight.id)).collect();
+    parties.sort_unstable();
+    parties.dedup();
+    parties.len()
+}
+
+/// The arcs of every flight in one chart, without the reported times.
+fn one_scale(record: &Record) -> AltitudeProfile {
+    let arcs = record
+        .flights()
+        .iter()
+        .flat_map(|flight| {
+            let day = words::short_day(flight.launched_on);
+            altitude_profile(&account_views(record, &flight.id)).arcs.into_iter().map(move |line| {
+                lofted_charts::arc_line::ArcLine { label: format!("{day}, {}", line.label), ..line }
+            })
+        })
+        .collect();
+    AltitudeProfile { arcs, reported: Vec::new() }
+}
+
+/// A card for each flight, newest first.
+#[component]
+pub fn FlightCards() -> Html {
+    let context = use_record();
+    let record = context.record();
+    let mut flights: Vec<&Flight> = record.flights().iter().collect();
+    flights.sort_by_key(|flight| std::cmp::Reverse(flight.launched_on));
+    html! {
+        <ul class="cards">
+            for flight in flights {
+                <li class="card">{ card(record, flight) }</li>
+            }
+        </ul>
+    }
+}
+
+fn card(record: &Record, flight: &Flight) -> Html {
+    let claims = record.claims_of_flight(&flight.id).count();
+    let parties = record.parties_of_flight(&flight.id).join(", ");
+    let accounts = account_views(record, &flight.id);
+    html! {
+        <>
+            <h3>
+                <Link<Route> to={Route::Flight { id: flight.id.to_string() }}>
+                    { title(record, flight) }
+                </Link<Route>>
+            </h3>
+            <p>{ &flight.summary }</p>
+            <ul class="plain">
+                for view in &accounts {
+                    <li>{ format!("{}: {}, {}", view.party, view.time, view.with) }</li>
+                }
+            </ul>
+            <p class="minor">
+                { format!("{} · {claims} claims · {parties}", names(record, &flight.id).join(", ")) }
+            </p>
+        </>
+    }
+}

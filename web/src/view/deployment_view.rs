@@ -1,0 +1,139 @@
+//! The deployment as its page shows it: lanes of claims, and the sentence over them.
+
+use std::collections::BTreeSet;
+
+use lofted::claim::{Claim, Date, Metric, Subject, Unit};
+use lofted_charts::claim_lanes::{ClaimMark, Lane};
+use lofted_charts::words;
+use lofted_record::Record;
+
+use super::speaker::{ink, said, speaker};
+
+/// The claims on the deployment, in the record's order.
+pub fn claims(record: &Record) -> impl Iterator<Item = &Claim> {
+    record.claims_of_subject(Subject::Deployment)
+}
+
+/// A lane per metric that has a claim, claims of one metric in the order they were made.
+#[must_use]
+pub fn lanes<'a>(record: &'a Record, claims: impl Iterator<Item = &'a Claim>) -> Vec<Lane> {
+    let mut claims: Vec<&Claim> = claims.collect();
+    claims.sort_by_key(|claim| claim.stated_on);
+    Metric::ALL
+        .iter()
+        .filter_map(|&metric| {
+            let of_metric: Vec<&Claim> =
+                claims.iter().copied().filter(|claim| claim.figure.metric() == metric).collect();
+            let unit = of_metric.first()?.figure.unit();
+            let marks = of_metric.into_iter().map(|claim| mark(record, claim, unit)).collect();
+            Some(Lane { label: metric.label().to_owned(), unit, marks })
+        })
+        .collect()
+}
+
+fn mark(record: &Record, claim: &Claim, unit: Unit) -> ClaimMark {
+    let figure = claim.figure.converted(unit).unwrap_or(claim.figure);
+    ClaimMark {
+        who: speaker(record, claim),
+        ink: ink(record, claim),
+        amount: figure.amount(),
+        figure: words::figure(&claim.figure),
+        said: said(record, claim),
+    }
+}
+
+/// The claims in view in a sentence per metric of persons: who said how many, and when.
+///
+/// True of whatever claims it is given: it lists them, and compares nothing.
+#[must_use]
+pub fn finding<'a>(record: &'a Record, claims: impl Iterator<Item = &'a Claim>) -> String {
+    let claims: Vec<&Claim> = claims.collect();
+    let sentences: Vec<String> = [
+        (Metric::InCountry, "North Korean troops in Russia"),
+        (Metric::InKursk, "In Kursk region"),
+        (Metric::NearFront, "Toward or near the front"),
+    ]
+    .into_iter()
+    .filter_map(|(metric, subject)| {
+        let mut of_metric: Vec<&Claim> =
+            claims.iter().copied().filter(|claim| claim.figure.metric() == metric).collect();
+        of_metric.sort_by_key(|claim| claim.stated_on);
+        if of_metric.is_empty() {
+            return None;
+        }
+        let said: Vec<String> = of_metric
+            .iter()
+            .map(|claim| {
+                let who = in_sentence(&speaker(record, claim));
+                format!("{who} {}", words::figure(&claim.figure))
+            })
+            .collect();
+        Some(format!("{subject}: {} ({}).", said.join(", "), days(&of_metric)))
+    })
+    .collect();
+    if sentences.is_empty() {
+        return "No claim on troop numbers is in view.".to_owned();
+    }
+    sentences.join(" ")
+}
+
+/// A speaker's name inside a sentence: a plain noun such as "Several governments" loses its capital.
+fn in_sentence(speaker: &str) -> String {
+    speaker
+        .strip_prefix("Several ")
+        .map_or_else(|| speaker.to_owned(), |rest| format!("several {rest}"))
+}
+
+/// The days on which claims were made: `30 and 31 October 2024`, `28 October to 4 November 2024`.
+fn days(claims: &[&Claim]) -> String {
+    let days: BTreeSet<Date> = claims.iter().map(|claim| claim.stated_on).collect();
+    let (Some(first), Some(last)) = (days.first(), days.last()) else {
+        return String::new();
+    };
+    let end = words::day(*last);
+    if first == last {
+        return end;
+    }
+    let joint = if days.len() == 2 { "and" } else { "to" };
+    let start = words::day(*first);
+    // What both have in common is said once.
+    let start = match (first.year() == last.year(), first.month() == last.month()) {
+        (true, true) => first.day().to_string(),
+        (true, false) => start.trim_end_matches(&format!(" {}", first.year())).to_owned(),
+        _ => start,
+    };
+    format!("{start} {joint} {end}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentence(keep: impl Fn(&&Claim) -> bool) -> String {
+        let record = &lofted_record::bundled().record;
+        finding(record, claims(record).filter(keep))
+    }
+
+    #[test]
+    fn the_sentence_names_who_said_how_many_and_when() {
+        let sentence = sentence(|_| true);
+        for part in [
+            "Washington about 10,000, Seoul 11,000",
+            "several governments 11,000",
+            "Seoul more than 3,000",
+            "(30 and 31 October 2024)",
+        ] {
+            assert!(sentence.contains(part), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn the_sentence_is_true_of_one_claim_and_of_none() {
+        let one = sentence(|claim| claim.id.as_str() == "us-2024-10-30-in-country");
+        assert_eq!(
+            one,
+            "North Korean troops in Russia: Washington about 10,000 (30 October 2024)."
+        );
+        assert_eq!(sentence(|_| false), "No claim on troop numbers is in view.");
+    }
+}
