@@ -5,7 +5,7 @@ pub mod dop853;
 mod encke;
 pub mod error;
 pub mod flown;
-mod forces;
+pub mod forces;
 pub mod free_flight;
 pub mod input;
 pub mod kepler;

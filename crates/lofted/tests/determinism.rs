@@ -1,8 +1,10 @@
 //! The same inputs give the same bits, native and wasm: figures computed once, committed, and held on both.
 //!
-//! Native: `cargo test -p lofted --test determinism`; wasm, in node:
-//! `cargo test -p lofted --test determinism --target wasm32-unknown-unknown`.
+//! Run natively and, by `cargo xtask test`, as wasm in a browser.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 use lofted::earth::model::EarthModel;
 use lofted::range::footprint::Footprint;
@@ -80,22 +82,12 @@ const EXPECTED: [u64; 13] = [
     0xc002c788b6fc021c, // rim_longitude_rad -2.3474287315041362
 ];
 
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
 fn the_bits_are_the_committed_ones() {
     let found = figures();
     let bits: Vec<u64> = found.iter().map(|(_, value)| value.to_bits()).collect();
     let listed: Vec<String> =
         found.iter().map(|(name, v)| format!("{:#018x}, // {name} {v}", v.to_bits())).collect();
     assert_eq!(bits, EXPECTED, "found\n{}", listed.join("\n"));
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-#[test]
-fn native_bits_are_the_committed_ones() {
-    the_bits_are_the_committed_ones();
-}
-
-#[cfg(target_arch = "wasm32")]
-#[wasm_bindgen_test::wasm_bindgen_test]
-fn wasm_bits_are_the_committed_ones() {
-    the_bits_are_the_committed_ones();
 }

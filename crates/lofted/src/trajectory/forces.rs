@@ -6,9 +6,11 @@ use crate::earth::gravity::zonal_acceleration_m_s2;
 use crate::earth::model::{Atmosphere, EarthModel};
 use crate::math::vector::{Vector, dot};
 
-/// Gravity and drag on one body, as numbers ready for the right-hand side.
+/// Gravity and drag on one body, as numbers ready for a right-hand side.
+///
+/// For integrating flights by other means than this crate's own; flights need no such thing.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Forces {
+pub struct Forces {
     zonal: [f64; 3],
     rotation_rad_s: f64,
     height: QuickHeight,
@@ -19,7 +21,9 @@ pub(crate) struct Forces {
 }
 
 impl Forces {
-    pub(crate) fn new(earth: &EarthModel, ballistic_coefficient_kg_m2: f64) -> Self {
+    /// The forces on a body of a ballistic coefficient, kg/m², over an Earth.
+    #[must_use]
+    pub fn new(earth: &EarthModel, ballistic_coefficient_kg_m2: f64) -> Self {
         let flattening = earth.figure.flattening();
         Self {
             zonal: earth.gravity.zonal_coefficients(),
@@ -33,9 +37,22 @@ impl Forces {
         }
     }
 
-    /// Acceleration at an inertial position and velocity, m/s².
+    /// Acceleration at an inertial position, m, and velocity, m/s; in m/s².
+    ///
+    /// The air turns with the Earth. Its density is taken at a height that is within 1 cm of the geodetic
+    /// one up to 100 km.
+    ///
+    /// # Examples
+    /// ```
+    /// use lofted::earth::model::EarthModel;
+    /// use lofted::trajectory::forces::Forces;
+    /// let forces = Forces::new(&EarthModel::TWO_BODY, 5000.0);
+    /// let [x, y, z] = forces.acceleration_m_s2(&[7e6, 0.0, 0.0], &[0.0, 7500.0, 0.0]);
+    /// assert!((x + 8.1347).abs() < 1e-4 && y == 0.0 && z == 0.0);
+    /// ```
     #[inline]
-    pub(crate) fn acceleration_m_s2(&self, position_m: &Vector, velocity_m_s: &Vector) -> Vector {
+    #[must_use]
+    pub fn acceleration_m_s2(&self, position_m: &Vector, velocity_m_s: &Vector) -> Vector {
         let radius_m = dot(position_m, position_m).sqrt();
         let inverse = 1.0 / radius_m;
         let mut acceleration = zonal_acceleration_m_s2(position_m, inverse, &self.zonal);
