@@ -115,7 +115,7 @@ impl Figure {
     /// Bowring 1985, "The accuracy of geodetic latitude and height equations", Survey Review 28(218).
     #[must_use]
     pub fn geodetic_from_ecef(self, position_m: &Vector) -> Geodetic {
-        let normal = self.normal_at(position_m);
+        let normal = self.normal_at(position_m, 2);
         Geodetic {
             latitude_rad: atan2(normal.sine, normal.cosine),
             longitude_rad: atan2(position_m[1], position_m[0]),
@@ -126,13 +126,13 @@ impl Figure {
     /// Height of a position above the figure, m; the frame may be Earth-fixed or inertial.
     #[must_use]
     pub fn height_m(self, position_m: &Vector) -> f64 {
-        self.normal_at(position_m).height_m
+        self.normal_at(position_m, 1).height_m
     }
 
     /// The outward unit normal of the figure at the foot of a position, in the frame of the position.
     #[must_use]
     pub fn up(self, position_m: &Vector) -> Vector {
-        let normal = self.normal_at(position_m);
+        let normal = self.normal_at(position_m, 1);
         let across_m = (position_m[0] * position_m[0] + position_m[1] * position_m[1]).sqrt();
         if across_m == 0.0 {
             return [normal.cosine, 0.0, normal.sine];
@@ -151,8 +151,10 @@ impl Figure {
         self.flattening() * (2.0 - self.flattening())
     }
 
-    /// Sine and cosine of the geodetic latitude, and the height: Bowring's step, taken twice.
-    fn normal_at(self, [x, y, z]: &Vector) -> Normal {
+    /// Sine and cosine of the geodetic latitude, and the height, by Bowring's step.
+    ///
+    /// One step gives the height, to which an error of the latitude counts by its square; two give all.
+    fn normal_at(self, [x, y, z]: &Vector, steps: u8) -> Normal {
         let (a, b) = (self.equatorial_radius_m(), self.polar_radius_m());
         let square = self.eccentricity_squared();
         let second_square = square / (1.0 - square);
@@ -161,7 +163,7 @@ impl Figure {
         let (mut sin_beta, mut cos_beta) =
             unit(b * z * (1.0 + second_square * b / radius), a * across);
         let (mut sine, mut cosine) = (0.0, 1.0);
-        for _ in 0..2 {
+        for _ in 0..steps {
             (sine, cosine) = unit(
                 z + second_square * b * sin_beta * sin_beta * sin_beta,
                 across - square * a * cos_beta * cos_beta * cos_beta,
@@ -215,7 +217,8 @@ impl QuickHeight {
         let square = sine * sine;
         let t = self.second_eccentricity_squared * square;
         // 1 / sqrt(1 + t), to the fourth power of t.
-        let ratio = 1.0 + t * (-0.5 + t * (0.375 + t * (-0.3125 + t * 0.273_437_5)));
+        let t2 = t * t;
+        let ratio = (1.0 - 0.5 * t) + t2 * ((0.375 - 0.3125 * t) + t2 * 0.273_437_5);
         let over = radius_m - self.radius_m * ratio;
         over - over * (self.slant * inverse_radius_1_m * square * (1.0 - square))
     }

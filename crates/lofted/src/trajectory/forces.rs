@@ -1,6 +1,6 @@
 //! The acceleration of a body by gravity and drag, in the inertial frame.
 
-use crate::earth::atmosphere::us76_density_kg_m3;
+use crate::earth::atmosphere::{AIR_END_M, us76_density_kg_m3};
 use crate::earth::ellipsoid::QuickHeight;
 use crate::earth::gravity::zonal_acceleration_m_s2;
 use crate::earth::model::{Atmosphere, EarthModel};
@@ -58,6 +58,9 @@ impl Forces {
         let mut acceleration = zonal_acceleration_m_s2(position_m, inverse, &self.zonal);
         if self.drag_m2_kg > 0.0 {
             let height_m = self.height.height_m(radius_m, inverse, position_m[2] * inverse);
+            if height_m >= AIR_END_M {
+                return acceleration;
+            }
             let relative = [
                 velocity_m_s[0] + self.rotation_rad_s * position_m[1],
                 velocity_m_s[1] - self.rotation_rad_s * position_m[0],

@@ -15,22 +15,25 @@ import pathlib
 import numpy as np
 from scipy.integrate import solve_ivp
 
-from us76 import ln_density_spline, pieces
+from us76 import END_KM, ln_density_spline, quintic
 
 MU, OMEGA = 3.986004418e14, 7.292115e-5
 A, F = 6378137.0, 1 / 298.257223563
 E2 = F * (2 - F)
 RE, J2, J3, J4 = 6378136.3, 1.08262668355e-3, -2.53265648533e-6, -1.61962159137e-6
 
-PIECES = pieces(ln_density_spline())
-KNOTS = np.array([knot for knot, _ in PIECES])
+SPLINE = ln_density_spline()
+FADING = quintic(1000.0, END_KM - 1000.0)
 
 
 def density(height_m):
+    """The spline of ln(density), which the crate has in pieces; from 1000 km on its fading."""
     z = height_m / 1e3
-    knot, coefficients = PIECES[max(0, int(np.searchsorted(KNOTS, z, side="right")) - 1)]
-    u = z - knot
-    powers = coefficients[:2] if u < 0 else coefficients
+    if z >= 1000.0:
+        return sum(c * (z - 1000.0) ** k for k, c in enumerate(FADING)) if z < END_KM else 0.0
+    i = max(0, int(np.searchsorted(SPLINE.x, z, side="right")) - 1)
+    u = z - SPLINE.x[i]
+    powers = SPLINE.c[::-1, i]
     return math.exp(sum(c * u**k for k, c in enumerate(powers)))
 
 

@@ -1,7 +1,7 @@
 """Makes the density table of the US Standard Atmosphere 1976 and the figures it is checked against.
 
 Writes, beside the crate's sources:
-  src/earth/atmosphere/us76_table.rs   the cubic pieces of ln(density), used by the crate
+  src/earth/atmosphere/us76_table.rs   the density in pieces, used by the crate
   tests/oracle/us76_reference.csv      densities of three independent implementations
 
 Up to 86 km the knots come from the layer definition (NOAA/NASA/USAF, U.S. Standard Atmosphere 1976,
@@ -51,6 +51,8 @@ def layer_density(z_m):
 
 
 STEP_KM = 6.0
+STEPS_KM = [(-6.0, 150.0, 2.0), (150.0, 1000.0, 10.0)]
+END_KM = 1300.0
 LOWER = [float(k) for k in np.arange(-STEP_KM, 86.0, STEP_KM)]
 
 
@@ -61,43 +63,49 @@ def ln_density_spline():
     return PPoly.from_spline(make_interp_spline(knots, ln_rho, k=5))
 
 
-def pieces(spline):
-    """Lower knot and coefficients, lowest power first, of every piece that has a width."""
-    knots = spline.x
-    return [
-        (float(knots[i]), [float(c) for c in spline.c[::-1, i]] )
-        for i in range(len(knots) - 1)
-        if knots[i + 1] > knots[i]
-    ] + [(float(knots[-1]), [float(spline(knots[-1])), float(spline(knots[-1], 1)), 0.0, 0.0, 0.0, 0.0])]
+def jet(z):
+    """Density with its slope and curvature over height in km; nothing where the air ends."""
+    if z == END_KM:
+        return 0.0, 0.0, 0.0
+    spline = ln_density_spline()
+    f, d1, d2 = (float(spline(z, n)) for n in range(3))
+    rho = float(np.exp(f))
+    return rho, rho * d1, rho * (d2 + d1 * d1)
+
+
+def quintic(z, h):
+    """The coefficients, lowest power first, that match both ends of z..z + h to the curvature."""
+    (f0, s0, c0), (f1, s1, c1) = jet(z), jet(z + h)
+    powers = [(n * 1.0, h**n, n * h ** (n - 1), n * (n - 1) * h ** (n - 2)) for n in (3, 4, 5)]
+    a = np.array([[p[k] for p in powers] for k in (1, 2, 3)])
+    b = [f1 - f0 - s0 * h - c0 * h * h / 2, s1 - s0 - c0 * h, c1 - c0]
+    return [f0, s0, c0 / 2] + [float(v) for v in np.linalg.solve(a, b)]
 
 
 def write_table():
-    rows = pieces(ln_density_spline())
-    even = [knot for knot, _ in rows[1:] if knot <= LOWER[-1]]
-    assert all(abs(b - a - STEP_KM) < 1e-9 for a, b in zip(even, even[1:]))
-    upper = [even[-1]] + [knot for knot, _ in rows if knot > even[-1]]
+    tables = [[quintic(z, h) for z in np.arange(low, high, h)] for low, high, h in STEPS_KM]
+    f, s, _ = jet(STEPS_KM[0][0])
     out = [
-        "//! The pieces of ln(density) over height: made by `tests/oracle/us76.py`, not by hand.",
+        "//! Density over height in pieces: made by `tests/oracle/us76.py`, not by hand.",
+        "//!",
+        "//! Each row holds the coefficients of a quintic in the height above its lower end, km, lowest power",
+        "//! first, in kg/m³; neighbours agree to the curvature.",
         "",
-        "/// Lower knot of the first piece, which also serves all that lies below it, km.",
-        f"pub(super) const LOWEST_KM: f64 = {rows[0][0]!r};",
+        "/// ln(density in kg/m³) at the lowest piece's lower end.",
+        f"pub(super) const LOWEST_LN_DENSITY: f64 = {float(np.log(f))!r};",
         "",
-        "/// Lower knot of the second piece, km; from there on the pieces are equally high.",
-        f"pub(super) const SECOND_KM: f64 = {even[0]!r};",
+        "/// Its slope there, 1/km.",
+        f"pub(super) const LOWEST_SLOPE_1_KM: f64 = {s / f!r};",
         "",
-        "/// Height of the equal pieces, km.",
-        f"pub(super) const STEP_KM: f64 = {STEP_KM!r};",
-        "",
-        "/// Knots above the equal pieces, from their uppermost on, km.",
-        f"pub(super) const UPPER_KNOTS_KM: [f64; {len(upper)}] = {upper!r};",
-        "",
-        "/// The coefficients of each piece, lowest power first: ln(density in kg/m³) as a polynomial in the height",
-        "/// above the lower knot, km. One more piece at the end continues the last slope.",
+        "/// From 1,000 km to the end of the air.",
         "#[rustfmt::skip]",
-        f"pub(super) const LN_DENSITY: [[f64; 6]; {len(rows)}] = [",
+        f"pub(super) const FADING: [f64; 6] = {quintic(STEPS_KM[1][1], END_KM - STEPS_KM[1][1])!r};",
     ]
-    out += [f"    {coefficients!r}," for _, coefficients in rows]
-    out.append("];")
+    for name, (low, high, h), table in zip(("LOWER", "UPPER"), STEPS_KM, tables):
+        out += ["", f"/// From {low:g} km to {high:g} km, {h:g} km each.", "#[rustfmt::skip]",
+                f"pub(super) const {name}: [[f64; 6]; {len(table)}] = ["]
+        out += [f"    {row!r}," for row in table]
+        out.append("];")
     path = CRATE / "src/earth/atmosphere/us76_table.rs"
     path.write_text("\n".join(out) + "\n")
     subprocess.run(["rustfmt", "--edition", "2024", str(path)], check=True)
