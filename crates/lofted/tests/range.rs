@@ -128,11 +128,26 @@ fn range_grows_smoothly_with_the_velocity_gain_up_to_the_antipode() {
 #[test]
 fn the_farthest_flight_comes_down_on_the_bearing() {
     let question = question(Stages::Two, 260.0, 8200.0);
-    for bearing_deg in [0.0, 33.0, 90.0, 180.0, 271.0] {
+    for bearing_deg in [0.0, 33.0, 90.0, 180.0, 239.0, 241.0, 271.0] {
         let range = question.maximum_range_to_deg(bearing_deg, SearchStart::Cold).unwrap();
         let line = range.farthest().unwrap().flown.ground_line();
         let off = (line.azimuth_rad.to_degrees() - bearing_deg + 540.0).rem_euclid(360.0) - 180.0;
         assert!(off.abs() < 0.01, "{bearing_deg}: off by {off}");
+    }
+}
+
+#[test]
+fn every_bearing_is_met_up_to_the_reach_of_the_antipode() {
+    for gain in [6000.0, 8000.0, 8400.0, 8600.0, 8800.0, 9000.0] {
+        let footprint = Footprint::of(&question(Stages::Two, 260.0, gain), 16)
+            .unwrap_or_else(|error| panic!("{gain} m/s: {error}"));
+        let reached = footprint.rays.iter().filter(|ray| ray.reach.farthest().is_some());
+        let farthest = reached.clone().map(|ray| range_km(&ray.reach)).fold(0.0, f64::max);
+        println!(
+            "{gain} m/s: {} of 16 short of the antipode, up to {farthest:.0} km",
+            reached.count()
+        );
+        assert!(gain > 8300.0 || footprint.rays.iter().all(|ray| ray.reach.farthest().is_some()));
     }
 }
 

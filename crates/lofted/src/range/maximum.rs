@@ -124,16 +124,18 @@ impl RangeQuestion {
 
     /// The greatest range of flights that come down on a bearing from the launch point.
     ///
-    /// The launch azimuth is turned until the farthest flight comes down within 10 m per 1,000 km of the
-    /// bearing; the azimuth of the launch in the question only starts the search.
+    /// The launch azimuth is turned until the farthest flight comes down within 500 m of the bearing; the
+    /// azimuth of the launch in the question starts the search where it is near the bearing. Beyond nine
+    /// tenths of the way to the antipode the turning Earth carries it from under the flight, all azimuths
+    /// come down around one place, and bearings that none of them meets count as
+    /// [`MaximumRange::ReachesTheAntipode`].
     ///
     /// # Units and conventions
     /// `bearing_deg`: azimuth at the launch point of the line to the impact, degrees clockwise from north.
     ///
     /// # Errors
     /// - As [`RangeQuestion::maximum_range`].
-    /// - [`RangeError::BearingMissed`]: no launch azimuth was found, which happens only close to the reach
-    ///   of the antipode, where all azimuths lead to one region.
+    /// - [`RangeError::BearingMissed`]: the search for the launch azimuth did not come to an end.
     pub fn maximum_range_to_deg(
         &self,
         bearing_deg: f64,
@@ -141,10 +143,13 @@ impl RangeQuestion {
     ) -> Result<MaximumRange, RangeError> {
         within("bearing_deg", bearing_deg, -360.0, 720.0)?;
         let bearing_rad = bearing_deg.to_radians();
-        let mut azimuth_deg = self.launch.parameters().azimuth_deg;
+        let launch_deg = self.launch.parameters().azimuth_deg;
+        let close_by = half_turn(launch_deg.to_radians() - bearing_rad).abs() < 0.8;
+        let mut azimuth_deg = if close_by { launch_deg } else { bearing_deg };
         let mut start = start;
         let mut close = None;
-        let mut across_km = f64::NAN;
+        let (mut across_km, mut swept_rad) = (f64::NAN, 0.0);
+        let mut before = (f64::NAN, f64::NAN);
         for tried in 0..12 {
             let turned = Self { launch: self.launch.towards_deg(azimuth_deg), ..*self };
             let MaximumRange::UpTo(farthest) = turned.climb_to_the_top(start, close)? else {
@@ -154,19 +159,28 @@ impl RangeQuestion {
             let lever = crate::math::sin(along);
             // The impact turns about the launch point nearly as the azimuth does.
             let off_rad = half_turn(farthest.flown.ground_line().azimuth_rad - bearing_rad);
-            let settled = tried > 2;
+            let settled = tried > 2 && off_rad.abs() < 0.5;
             if settled && along > 0.9 * PI && across.abs() > 0.5 * lever.abs() {
                 // All azimuths come down around one place beside the antipode.
                 return Ok(MaximumRange::ReachesTheAntipode);
             }
             across_km = 6_371.0 * off_rad * lever;
-            if off_rad.abs() < 1e-5 {
+            swept_rad = farthest.flown.swept_angle_rad();
+            if off_rad.abs() < 1e-5 || across_km.abs() < 0.5 {
                 return Ok(MaximumRange::UpTo(farthest));
             }
-            let correction = off_rad.clamp(-0.5, 0.5);
+            // By the secant: far out on the turning Earth the impact turns faster than the azimuth.
+            let turned_rad = half_turn((azimuth_deg - before.0).to_radians());
+            let rate = ((off_rad - before.1) / turned_rad).clamp(0.5, 4.0);
+            let rate = if rate.is_nan() { 1.0 } else { rate };
+            let correction = (off_rad / rate).clamp(-0.5, 0.5);
+            before = (azimuth_deg, off_rad);
             azimuth_deg -= correction.to_degrees();
             start = SearchStart::From(farthest.steering);
             close = Some(if correction.abs() < 0.05 { 0.1 } else { 0.3 });
+        }
+        if swept_rad > 0.9 * PI {
+            return Ok(MaximumRange::ReachesTheAntipode);
         }
         Err(RangeError::BearingMissed { bearing_deg, across_km })
     }

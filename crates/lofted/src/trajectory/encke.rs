@@ -72,6 +72,11 @@ impl KeplerArc {
         2.0 * core::f64::consts::PI / self.mean_motion_rad_s
     }
 
+    /// Time of the next apogee of the arc, s after lift-off.
+    pub(crate) fn apogee_time_s(&self) -> f64 {
+        self.time_s(core::f64::consts::PI - atan2(self.e_sin, self.e_cos))
+    }
+
     /// The anomaly to sweep until the arc comes down to a radius, or to its perigee where that is higher.
     pub(crate) fn sweep_down_to(&self, radius_m: f64) -> f64 {
         let full = 2.0 * core::f64::consts::PI;

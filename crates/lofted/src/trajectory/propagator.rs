@@ -17,9 +17,11 @@ pub(crate) const STEP_BUDGET: u32 = 4_000;
 /// begins to shape the path.
 const ARC_FLOOR_M: f64 = 6_491_000.0;
 /// A Kepler arc is worth its while when it climbs this high, m.
-const ARC_WORTH_M: f64 = ARC_FLOOR_M + 20_000.0;
+const ARC_WORTH_M: f64 = ARC_FLOOR_M + 80_000.0;
 /// The first step along a Kepler arc, rad.
 const FIRST_SWEEP_RAD: f64 = 0.8;
+/// The first step of a free fall, s.
+const FIRST_FALL_S: f64 = 8.0;
 /// A perigee above this height means an orbit, km.
 const ORBIT_PERIGEE_KM: f64 = 150.0;
 /// The model ends at this height, km.
@@ -249,13 +251,19 @@ impl<R: Recorder> Propagator<'_, R> {
             return Err(FlightError::Orbits { perigee_km });
         }
         let fall = Fall { forces: self.forces };
+        if state.time_s == start.time_s {
+            // Too low for an arc: until about the apogee an error in speed still has time to grow.
+            let tolerance = self.tolerances.coast;
+            let top_s = first_arc.apogee_time_s().clamp(start.time_s, deadline_s);
+            let from = (state.time_s, state.components());
+            match self.run(&fall, from, tolerance, FIRST_FALL_S, top_s)? {
+                Ending::Ground(impact) => return Ok(impact),
+                Ending::Limit(top, _) => state = State { time_s: top_s, ..top },
+            }
+        }
         let from = (state.time_s, state.components());
-        let descent = if state.time_s > start.time_s {
-            self.tolerances.descent
-        } else {
-            self.tolerances.powered
-        };
-        match self.run(&fall, from, descent, 4.0, deadline_s)? {
+        let descent = self.tolerances.descent;
+        match self.run(&fall, from, descent, FIRST_FALL_S, deadline_s)? {
             Ending::Ground(impact) => Ok(impact),
             Ending::Limit(..) => Err(FlightError::Orbits { perigee_km }),
         }
