@@ -5,4 +5,5 @@ pub mod claim;
 pub mod earth;
 pub mod flight;
 pub mod math;
+pub mod order;
 pub mod trajectory;

@@ -41,7 +41,7 @@ pub fn PageFrame(props: &PageFrameProps) -> Html {
         }
     });
     html! {
-        <article class="page">
+        <article class="page" key={props.title.to_string()}>
             { props.trail.clone() }
             <h1 ref={heading} tabindex="-1">{ &props.title }</h1>
             if !props.finding.is_empty() {

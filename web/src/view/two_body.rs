@@ -5,6 +5,7 @@ use lofted::account::{
 };
 use lofted::claim::{Claim, FlightId, Metric, Unit};
 use lofted::flight::Flight;
+use lofted::order::by_key;
 use lofted::trajectory::kepler::{
     KeplerArc, LaunchAim, MaximumRange, TurningEarthArc, maximum_range,
 };
@@ -175,8 +176,7 @@ fn arcs(accounts: &[AccountView]) -> Vec<&AccountView> {
             arcs.push(view);
         }
     }
-    arcs.sort_by(|a, b| a.comparison.arc.apogee_km().total_cmp(&b.comparison.arc.apogee_km()));
-    arcs
+    by_key(arcs, |view| view.comparison.arc.apogee_km())
 }
 
 fn arc_line(view: &AccountView, label: String) -> ArcLine {
