@@ -174,7 +174,7 @@ test("the table under a chart holds its numbers", (t) =>
     await figure.getByText("Table of the numbers").click();
     const rows = await figure.locator("tbody tr").allInnerTexts();
     assert.equal(rows.length, 3);
-    assert.match(rows[0], /Seoul: 87 min[\s\S]*75\.6[\s\S]*11\.4 min more/);
+    assert.match(rows[0], /Seoul: 87 min[\s\S]*75\.6[\s\S]*leaves 11\.4 min/);
   }));
 
 test("curves are smooth: points lie off whole pixels", (t) =>
@@ -243,7 +243,7 @@ test("nonsense in the workbench is answered beside its field, and the last resul
   open(t, route("#/workbench"), async (page) => {
     const field = page.getByLabel("Apogee");
     const lead = page.locator(".lead");
-    assert.match(await lead.innerText(), /75\.6 min.*11\.4 min more/);
+    assert.match(await lead.innerText(), /75\.6 min.*leaves 11\.4 min/);
     for (const [typed, said] of [
       ["70o0", /character 3: "o" is no digit/],
       ["7,000", /character 2: "," can mean thousands or decimals/],

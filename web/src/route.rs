@@ -87,7 +87,6 @@ impl Route {
 }
 
 /// A link to a page.
-#[must_use]
 pub fn link(route: &Route, text: &str) -> Html {
     html! { <a href={route.href()}>{ text }</a> }
 }

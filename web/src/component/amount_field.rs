@@ -22,7 +22,6 @@ pub struct AmountField<'a> {
 }
 
 /// A labelled field with its unit and its fault.
-#[must_use]
 pub fn amount_field(field: &AmountField<'_>) -> Html {
     let fault_id = format!("{}-fault", field.name);
     let oninput = field.oninput.reform(|event: InputEvent| {

@@ -10,7 +10,6 @@ use crate::view::speaker::{claimant_name, ink};
 /// Claims as a table: figure, words, who, when, where.
 ///
 /// `caption` says what the table holds, for screen readers.
-#[must_use]
 pub fn claim_table(record: &Record, caption: &str, claims: &[Claim]) -> Html {
     let heads = ["What", "Who", "In their words", "Of what", "Said on", "As of", "Source"];
     html! {

@@ -4,7 +4,6 @@ use lofted_record::Fault;
 use yew::prelude::*;
 
 /// The faults of a record, or nothing where there are none.
-#[must_use]
 pub fn faults(faults: &[Fault]) -> Html {
     let count = faults.len();
     if count == 0 {

@@ -6,7 +6,6 @@ use crate::route::{Route, link};
 use crate::theme::ThemeChoice;
 
 /// The header of every page, on the page of a route.
-#[must_use]
 pub fn header(current: &Route) -> Html {
     html! {
         <header class="header">

@@ -6,7 +6,6 @@ use yew::prelude::*;
 /// A table of text, scrolling sideways by itself where it is wider than the page.
 ///
 /// `caption` says what the table holds, for screen readers.
-#[must_use]
 pub fn number_table(caption: &str, table: &Table) -> Html {
     html! {
         <div class="scroll" role="region" aria-label={caption.to_owned()} tabindex="0">

@@ -6,7 +6,6 @@ use super::claim_table::hue;
 use crate::view::flight_view::{PartyTableView, Saying};
 
 /// A row per metric, a column per party; on a narrow page a block per metric.
-#[must_use]
 pub fn party_table(view: &PartyTableView) -> Html {
     let PartyTableView { parties, rows, .. } = view;
     html! {

@@ -6,7 +6,6 @@ use lofted_record::Record;
 use yew::prelude::*;
 
 /// A numbered list of sources, in the order of their numbers.
-#[must_use]
 pub fn source_list(record: &Record, sources: &[SourceId]) -> Html {
     html! {
         <ol class="sources">
@@ -20,7 +19,6 @@ pub fn source_list(record: &Record, sources: &[SourceId]) -> Html {
 }
 
 /// A source in a line: outlet, title, day, and its address where it is the outlet's own.
-#[must_use]
 pub fn citation(source: &Source) -> Html {
     let day = source.published_on.map(words::day).unwrap_or_default();
     let title = if source.title.is_empty() {

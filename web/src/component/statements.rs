@@ -10,7 +10,6 @@ use super::claim_table::hue;
 use crate::view::speaker::{claimant_name, ink};
 
 /// A list of statements, oldest first.
-#[must_use]
 pub fn statements(record: &Record, claims: &[Claim]) -> Html {
     let claims =
         by_key(claims.iter().collect(), |claim: &&Claim| f64::from(claim.stated_on.day_number()));

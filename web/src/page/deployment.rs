@@ -14,7 +14,6 @@ use crate::route::{Route, link};
 use crate::view::deployment_view;
 
 /// The page of the deployment.
-#[must_use]
 pub fn deployment(record: &Record) -> Html {
     let claims: Vec<Claim> = deployment_view::claims(record).cloned().collect();
     let wordings: Vec<Claim> = record

@@ -19,7 +19,6 @@ use crate::view::flight_view::{self, names, title};
 use crate::view::two_body::{self, AccountView};
 
 /// The page of the flight of a name, as the address has it.
-#[must_use]
 pub fn flight(record: &Record, id: &str) -> Html {
     let flight = id.parse::<FlightId>().ok().and_then(|id| record.flight(&id));
     match flight {

@@ -15,7 +15,6 @@ use crate::view::flight_view::{names, title};
 use crate::view::two_body::{account_views, altitude_profile};
 
 /// The page of all flights.
-#[must_use]
 pub fn flights(record: &Record) -> Html {
     let finding = format!(
         "{} flights, {} claims by {} parties. Each name is the one its party gave.",
@@ -67,7 +66,6 @@ fn one_scale(record: &Record) -> AltitudeProfile {
 }
 
 /// A card for each flight, newest first.
-#[must_use]
 pub fn flight_cards(record: &Record) -> Html {
     let newest_first = |flight: &&Flight| -f64::from(flight.launched_on.day_number());
     let flights = by_key(record.flights().iter().collect(), newest_first);

@@ -6,7 +6,6 @@ use crate::component::page_frame::PageFrame;
 use crate::route::{Route, link};
 
 /// Says what is missing and offers every page.
-#[must_use]
 pub fn missing(title: &'static str, what: String) -> Html {
     html! {
         <PageFrame {title} finding={what}>
@@ -20,7 +19,6 @@ pub fn missing(title: &'static str, what: String) -> Html {
 }
 
 /// The page of an unknown route.
-#[must_use]
 pub fn not_found(asked: &str) -> Html {
     let what = format!("There is no page \"{asked}\" here. These are the pages:");
     missing("No such page", what)

@@ -11,7 +11,6 @@ use crate::route::{Route, link};
 use crate::view::{deployment_view, two_body};
 
 /// The page at the root.
-#[must_use]
 pub fn overview(record: &Record) -> Html {
     let newest = record.flights().iter().max_by_key(|flight| flight.launched_on);
     let accounts =

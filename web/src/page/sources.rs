@@ -10,7 +10,6 @@ use crate::component::source_list::citation;
 use crate::view::speaker::{ink, speaker};
 
 /// The page of sources.
-#[must_use]
 pub fn sources(record: &Record) -> Html {
     let finding = format!(
         "{} claims by {} claimants, read in {} sources.",

@@ -105,18 +105,18 @@ fn with_words(account: &Account<'_>) -> String {
     format!("with {} {apogee_words} up and {second} out{printed}", owner(apogee))
 }
 
-/// What is left of the reported time beyond two-body flight: `11.4 min more`.
+/// What the reported time leaves beyond two-body flight: `leaves at most 10.4 min`.
 #[must_use]
 pub fn left_words(comparison: &TwoBodyComparison) -> String {
     if comparison.left_s < 0.0 && comparison.bound == LeftBound::AsStated {
-        return format!("{} too short", words::minutes(-comparison.left_s));
+        return format!("is {} too short", words::minutes(-comparison.left_s));
     }
     let minutes = words::minutes(comparison.left_s);
     match comparison.bound {
-        LeftBound::AsStated => format!("{minutes} more"),
-        LeftBound::AtMost => format!("at most {minutes} more"),
-        LeftBound::AtLeast => format!("at least {minutes} more"),
-        LeftBound::Unbounded => "bounded from neither side".to_owned(),
+        LeftBound::AsStated => format!("leaves {minutes}"),
+        LeftBound::AtMost => format!("leaves at most {minutes}"),
+        LeftBound::AtLeast => format!("leaves at least {minutes}"),
+        LeftBound::Unbounded => "leaves a time bounded from neither side".to_owned(),
     }
 }
 
@@ -144,7 +144,7 @@ pub fn finding(accounts: &[AccountView]) -> Option<String> {
         LeftBound::AsStated => {
             format!("so {}’s {} leaves {}", most.party, most.time, whole_minutes(most))
         }
-        _ => format!("beside {}’s {}: {}", most.party, most.time, left_words(&most.comparison)),
+        _ => format!("and {}’s {} {}", most.party, most.time, left_words(&most.comparison)),
     };
     let other = stated().filter(|view| view.party != most.party).min_by(by_left);
     Some(match other {
