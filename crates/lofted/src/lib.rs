@@ -7,3 +7,8 @@ pub mod flight;
 pub mod math;
 pub mod order;
 pub mod trajectory;
+
+/// The README's example, run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;
