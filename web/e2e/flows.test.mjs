@@ -77,7 +77,7 @@ test("a flight is reached from the overview, and the heading takes the focus", (
 
 test("the overview says what two-body flight leaves of the reported times", (t) =>
   open(t, route("#/"), async (page) => {
-    const finding = await page.locator(".finding").innerText();
+    const finding = (await page.locator(".finding").innerText()).replaceAll("\u00a0", " ");
     assert.match(finding, /7,000 km .*takes about 75\.6 min/);
     assert.match(finding, /Seoul’s 87 min leaves more than 11 min where Pyongyang’s own figures leave about 3/);
   }));

@@ -161,7 +161,7 @@ pub fn finding(accounts: &[AccountView]) -> Option<String> {
 fn whole_minutes(view: &AccountView) -> String {
     let left_min = view.comparison.left_s / 60.0;
     let beyond = left_min - left_min.floor();
-    if left_min >= 1.0 && beyond > 0.1 {
+    if left_min >= 10.0 && beyond > 0.1 {
         format!("more than {} min", words::number(left_min.floor(), 0))
     } else {
         format!("about {} min", words::number(left_min, 1))
