@@ -17,7 +17,7 @@ const PAGES = [
 ];
 const WIDTHS = [360, 768, 1440];
 const SCHEMES = ["light", "dark"];
-const README = { name: "lofted", path: "#/flights/2024-10-31", width: 1280, height: 960 };
+const README = { name: "lofted", path: "#/", width: 1280, height: 1010 };
 
 const inRoot = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 

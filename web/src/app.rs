@@ -2,14 +2,12 @@
 
 use std::rc::Rc;
 
-use lofted_record::Reading;
+use lofted_record::{Reading, Record};
 use yew::prelude::*;
-use yew_router::prelude::*;
 
-use crate::component::{faults::Faults, header::Header};
+use crate::component::{faults::faults, header::header};
 use crate::page;
-use crate::record::RecordContext;
-use crate::route::Route;
+use crate::route::{Route, use_route};
 
 /// What the app is given.
 #[derive(Debug, Clone, Properties)]
@@ -25,42 +23,41 @@ impl PartialEq for AppProps {
 }
 
 /// The whole app.
+///
+/// Pages and most pieces are functions of the record; only what holds state is a component, because
+/// each component adds about 5 kB to the download.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     use_effect_with((), |()| crate::theme::ThemeChoice::show_remembered());
+    let route = use_route();
     html! {
-        <ContextProvider<RecordContext> context={RecordContext(Rc::clone(&props.reading))}>
-            <HashRouter>
-                <Header />
-                <Faults />
-                <main id="main" tabindex="-1">
-                    <Switch<Route> render={show} />
-                </main>
-                <Footer />
-            </HashRouter>
-        </ContextProvider<RecordContext>>
+        <>
+            { header(&route) }
+            { faults(&props.reading.faults) }
+            <main id="main" tabindex="-1">{ show(&props.reading.record, &route) }</main>
+            { footer() }
+        </>
     }
 }
 
-fn show(route: Route) -> Html {
+fn show(record: &Record, route: &Route) -> Html {
     match route {
-        Route::Overview => html! { <page::overview::Overview /> },
-        Route::Flights => html! { <page::flights::Flights /> },
-        Route::Flight { id } => html! { <page::flight::FlightPage {id} /> },
-        Route::Deployment => html! { <page::deployment::Deployment /> },
+        Route::Overview => page::overview::overview(record),
+        Route::Flights => page::flights::flights(record),
+        Route::Flight { id } => page::flight::flight(record, id),
+        Route::Deployment => page::deployment::deployment(record),
         Route::Workbench => html! { <page::workbench::Workbench /> },
-        Route::Sources => html! { <page::sources::Sources /> },
-        Route::NotFound => html! { <page::not_found::NotFound /> },
+        Route::Sources => page::sources::sources(record),
+        Route::NotFound { asked } => page::not_found::not_found(asked),
     }
 }
 
-#[component]
-fn Footer() -> Html {
+fn footer() -> Html {
     html! {
         <footer class="footer">
             <p>
-                {"Public arithmetic on public reports. Every number carries its source or its method. \
-                  This page asks nothing of any other site and sends nothing anywhere."}
+                { "Public arithmetic on public reports. Every number carries its source or its method. \
+                   This page asks nothing of any other site and sends nothing anywhere." }
             </p>
         </footer>
     }

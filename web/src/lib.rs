@@ -6,7 +6,6 @@
 pub mod app;
 pub mod component;
 pub mod page;
-pub mod record;
 pub mod route;
 pub mod theme;
 pub mod view;

@@ -1,41 +1,41 @@
 //! The app's routes, in the fragment of the address, so that any static host serves them.
+//!
+//! Our own, because a fragment is all there is to parse: the router crate for yew took 18 kB of the
+//! 200 kB that the first view may take.
 
-use yew_router::prelude::*;
+use gloo::events::EventListener;
+use gloo::utils::window;
+use yew::prelude::*;
 
 /// A page of the app.
-#[derive(Debug, Clone, PartialEq, Eq, Routable)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
     /// What the record holds and its findings.
-    #[at("/")]
     Overview,
     /// Every flight.
-    #[at("/flights")]
     Flights,
     /// One flight.
-    #[at("/flights/:id")]
     Flight {
-        /// Name of the flight in the record.
+        /// Name of the flight in the record, as the address has it.
         id: String,
     },
     /// Claims on the deployment.
-    #[at("/deployment")]
     Deployment,
     /// Two-body flight from anybody's figures.
-    #[at("/workbench")]
     Workbench,
     /// Where everything was read, and who said it.
-    #[at("/sources")]
     Sources,
     /// Anything else.
-    #[not_found]
-    #[at("/not-found")]
-    NotFound,
+    NotFound {
+        /// What was asked for.
+        asked: String,
+    },
 }
 
 impl Route {
     /// The pages of the navigation, with their names.
     #[must_use]
-    pub fn navigation() -> [(Self, &'static str); 5] {
+    pub const fn navigation() -> [(Self, &'static str); 5] {
         [
             (Self::Overview, "Overview"),
             (Self::Flights, "Flights"),
@@ -49,5 +49,82 @@ impl Route {
     #[must_use]
     pub fn is_under(&self, entry: &Self) -> bool {
         self == entry || matches!((self, entry), (Self::Flight { .. }, Self::Flights))
+    }
+
+    /// The route of a fragment, with or without its `#`; an empty one is the overview.
+    #[must_use]
+    pub fn of_fragment(fragment: &str) -> Self {
+        let path = fragment.trim_start_matches('#');
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts[..] {
+            [] => Self::Overview,
+            ["flights"] => Self::Flights,
+            ["flights", id] => Self::Flight { id: id.to_owned() },
+            ["deployment"] => Self::Deployment,
+            ["workbench"] => Self::Workbench,
+            ["sources"] => Self::Sources,
+            _ => Self::NotFound { asked: path.to_owned() },
+        }
+    }
+
+    /// The address of the page, relative to the app: `#/flights/2024-10-31`.
+    #[must_use]
+    pub fn href(&self) -> String {
+        match self {
+            Self::Overview => "#/".to_owned(),
+            Self::Flights => "#/flights".to_owned(),
+            Self::Flight { id } => format!("#/flights/{id}"),
+            Self::Deployment => "#/deployment".to_owned(),
+            Self::Workbench => "#/workbench".to_owned(),
+            Self::Sources => "#/sources".to_owned(),
+            Self::NotFound { asked } => format!("#{asked}"),
+        }
+    }
+
+    fn current() -> Self {
+        Self::of_fragment(&window().location().hash().unwrap_or_default())
+    }
+}
+
+/// A link to a page.
+pub fn link(route: &Route, text: &str) -> Html {
+    html! { <a href={route.href()}>{ text }</a> }
+}
+
+/// The route in the address, followed as it changes.
+#[hook]
+pub fn use_route() -> Route {
+    let route = use_state(Route::current);
+    {
+        let route = route.setter();
+        use_effect_with((), move |()| {
+            let listener = EventListener::new(&window(), "hashchange", move |_| {
+                route.set(Route::current());
+            });
+            move || drop(listener)
+        });
+    }
+    (*route).clone()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_reads_back_from_its_address() {
+        let flight = Route::Flight { id: "2024-10-31".to_owned() };
+        let nowhere = Route::NotFound { asked: "/nowhere/at/all".to_owned() };
+        for route in
+            Route::navigation().map(|(route, _)| route).into_iter().chain([flight, nowhere])
+        {
+            assert_eq!(Route::of_fragment(&route.href()), route);
+        }
+    }
+
+    #[test]
+    fn an_empty_fragment_and_a_trailing_slash_are_forgiven() {
+        assert_eq!(Route::of_fragment(""), Route::Overview);
+        assert_eq!(Route::of_fragment("#/flights/"), Route::Flights);
     }
 }

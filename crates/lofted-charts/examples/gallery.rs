@@ -60,7 +60,7 @@ fn pictures(sheet: Sheet) -> Result<Vec<Picture>, Box<dyn std::error::Error>> {
             ink: Ink::Seoul,
             two_body_s: 4538.0,
             reported_s: 5220.0,
-            left: "11.4 min more".into(),
+            left: "leaves 11.4 min".into(),
         },
         TimeRow {
             who: "Pyongyang: 5,156 s".into(),
@@ -68,7 +68,7 @@ fn pictures(sheet: Sheet) -> Result<Vec<Picture>, Box<dyn std::error::Error>> {
             ink: Ink::Pyongyang,
             two_body_s: 4973.0,
             reported_s: 5156.0,
-            left: "3 min more".into(),
+            left: "leaves 3 min".into(),
         },
     ];
     let lanes = [

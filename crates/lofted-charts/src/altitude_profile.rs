@@ -1,5 +1,7 @@
 //! Altitude against time: the two-body arcs of each party's figures beside the times reported.
 
+use lofted::order::by_key;
+
 use crate::arc_line::{ArcLine, STATE_COLUMNS, state_cells, state_words};
 use crate::canvas::text_width::{Weight, width_px, wrapped};
 use crate::canvas::{Align, Canvas};
@@ -103,8 +105,7 @@ fn reported_times(
     first_row_px: f64,
 ) -> Result<Vec<ReadPoint>, ChartError> {
     // The longest time on top: a label runs to the left of its line, so no line crosses a label.
-    let mut order: Vec<&ReportedTime> = reported.iter().collect();
-    order.sort_by(|a, b| b.time_s.total_cmp(&a.time_s));
+    let order = by_key(reported.iter().collect(), |time: &&ReportedTime| -time.time_s);
     let mut points = Vec::new();
     for (row, time) in order.into_iter().enumerate() {
         let (x, ground) = plot.place(time.time_s / 60.0, 0.0);

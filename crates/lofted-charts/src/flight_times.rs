@@ -20,7 +20,7 @@ pub struct TimeRow {
     pub two_body_s: f64,
     /// Reported time, s.
     pub reported_s: f64,
-    /// What is left between them, in words: `11.4 min more`.
+    /// What is left between them, in words: `leaves 11.4 min`.
     pub left: String,
 }
 

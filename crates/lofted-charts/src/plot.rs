@@ -158,11 +158,9 @@ pub fn axis_width_px(range: &Range<f64>, count: usize) -> f64 {
 /// none above `top`.
 #[must_use]
 pub fn spread(heights: &[f64], gap: f64, top: f64) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..heights.len()).collect();
-    order.sort_by(|&a, &b| heights[a].total_cmp(&heights[b]));
     let mut placed = heights.to_vec();
     let mut least = top;
-    for at in order {
+    for at in lofted::order::ascending(heights.iter().copied()) {
         placed[at] = heights[at].max(least);
         least = placed[at] + gap;
     }

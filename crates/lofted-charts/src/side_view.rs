@@ -1,7 +1,7 @@
 //! The side view to scale: the Earth's limb, the lofted arcs, and the same speed flown for range.
 
 use lofted::earth::constants::MEAN_RADIUS_M;
-use lofted::math::{cos, sin};
+use lofted::math::{cos, sin, sqrt};
 use lofted::trajectory::kepler::ArcPoint;
 
 use crate::arc_line::{ArcLine, STATE_COLUMNS, state_cells, state_words};
@@ -192,7 +192,9 @@ fn earth(canvas: &Canvas, scale: &Scale) -> Result<(), ChartError> {
     // Inside the disc, where no arc of a flight ever runs.
     let at = (scale.centre.0, scale.centre.1 + radius_px - 24.0);
     let note = format!("dotted: space station, {} km", words::number(SPACE_STATION_KM, 0));
-    let narrow = width_px(&note, TEXT_PX, Weight::Regular) > radius_px * 1.1;
+    // The chord of the disc at the height of the words.
+    let half_px = sqrt((radius_px * radius_px - (radius_px - 18.0) * (radius_px - 18.0)).max(0.0));
+    let narrow = width_px(&note, TEXT_PX, Weight::Regular) + 12.0 > 2.0 * half_px;
     if narrow {
         canvas.text("dotted:", (at.0, at.1 - 28.0), label(Ink::Muted, Align::Middle))?;
         let rest = format!("{} km", words::number(SPACE_STATION_KM, 0));

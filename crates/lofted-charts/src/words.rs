@@ -1,6 +1,6 @@
 //! Numbers, amounts and dates in plain English, for labels, read-outs and pages.
 
-use lofted::claim::{Amount, AsOf, Date, Figure, Qualifier, Unit};
+use lofted::claim::{Amount, AsOf, Date, Figure, Precision, Qualifier, Unit};
 
 /// A number with thousands separators and at most `decimals` digits after the point, without
 /// trailing zeros: `7,687.5`.
@@ -156,11 +156,12 @@ pub fn short_day(date: Date) -> String {
 /// The time that a figure is about.
 #[must_use]
 pub fn as_of(as_of: AsOf) -> String {
-    match as_of {
-        AsOf::Day(date) => short_day(date),
-        AsOf::Month { year, month: number } => format!("{} {year}", month(number)),
-        AsOf::Year(year) => year.to_string(),
-        AsOf::Span { from, to } => format!("{} to {}", short_day(from), short_day(to)),
+    let first = as_of.first_day();
+    match as_of.precision() {
+        Precision::Day => short_day(first),
+        Precision::Month => format!("{} {}", month(first.month()), first.year()),
+        Precision::Year => first.year().to_string(),
+        Precision::Span => format!("{} to {}", short_day(first), short_day(as_of.last_day())),
     }
 }
 

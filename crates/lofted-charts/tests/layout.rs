@@ -131,7 +131,7 @@ fn flight_time_labels_stay_apart() {
         ink: Ink::Seoul,
         two_body_s,
         reported_s,
-        left: "11.4 min more".into(),
+        left: "leaves 11.4 min".into(),
     };
     let rows = [row(4538.0, 5220.0), row(4973.0, 5156.0), row(4075.0, 4052.0)];
     check("flight times", |sheet| flight_times(&rows, sheet));

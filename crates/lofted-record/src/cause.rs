@@ -272,7 +272,7 @@ fn fix_figure(error: &FigureError) -> String {
 }
 
 fn fix_word(value: &str, allowed: &str) -> String {
-    let plain = |word: &str| word.to_lowercase().replace(['_', ' '], "-");
+    let plain = |word: &str| word.to_ascii_lowercase().replace(['_', ' '], "-");
     match allowed.split(", ").find(|word| plain(value) == plain(word)) {
         Some(word) => format!("write \"{word}\""),
         None => format!("write one of {allowed}"),

@@ -68,7 +68,10 @@ pub fn read(files: &Files<'_>) -> Reading {
     let named = claims::Named { claimants: &claimants, sources: &sources, flights: &flights };
     let mut claims = claims::read_claims(files.claims, &named, &mut faults);
     relations::read_relations(files.relations, &mut claims, &mut faults);
-    faults.sort_by_key(|fault| (fault.file, fault.row));
+    // By file, then by row; a file-wide fault stands before those of its rows.
+    let place =
+        |fault: &Fault| (fault.file as u8) as f64 * 1e12 + fault.row.map_or(0.0, |row| row as f64);
+    let faults = lofted::order::by_key(faults, place);
     let record = Record {
         claims: claims.shelf,
         claimants: claimants.shelf,

@@ -137,9 +137,13 @@ impl Record {
 
     fn parties_where(&self, wanted: impl Fn(&Claimant) -> bool) -> Vec<&str> {
         let mut parties: Vec<&str> = self.claimants().iter().map(|c| c.party.as_str()).collect();
-        let mut seen = std::collections::BTreeSet::new();
-        parties.retain(|party| seen.insert(*party));
+        let mut distinct: Vec<&str> = Vec::new();
         parties.retain(|party| self.claimants().iter().any(|c| c.party == *party && wanted(c)));
-        parties
+        for party in parties {
+            if !distinct.contains(&party) {
+                distinct.push(party);
+            }
+        }
+        distinct
     }
 }

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 pub use amount::{Amount, AmountError, Qualifier};
 pub use amount_text::AmountTextError;
-pub use date::{AsOf, Date, DateError};
+pub use date::{AsOf, Date, DateError, Precision};
 pub use figure::{Figure, FigureError};
 pub use id::{ClaimId, ClaimantId, FlightId, IdError, SourceId};
 pub use metric::{Metric, Quantity, Subject, Unit};

@@ -67,19 +67,19 @@ fn figures() -> Vec<(&'static str, f64)> {
 
 /// The bits of [`figures`], in order.
 const EXPECTED: [u64; 13] = [
-    0x40abc61133004087, // apogee_km 3555.033592231633
-    0x40a54ae70e97cf96, // flight_time_s 2725.4512832108403
-    0x40a2a714e60170af, // ground_distance_km 2387.5408173036626
-    0x3fe5dfc076f70662, // impact_latitude_rad 0.6835634540113456
-    0x4005734d7f1c764a, // impact_longitude_rad 2.6813001566468175
-    0x4017a5a39a0d40d2, // burnout_speed_km_s 5.911756903704559
-    0x405221176445b162, // flight_path_angle_deg 72.51705271535823
-    0x40ab1fa9273d9aa4, // middle_height_km 3471.830377507331
-    0x409066509a7b1637, // middle_downrange_km 1049.5787142975148
-    0x40c89a811074e3e2, // range_km 12597.008314715644
-    0x402d12650152a815, // final_pitch_deg 14.53592685827247
-    0x40c186efe2a1fce2, // ray_km 8973.87410378311
-    0xc002c788b6fc021c, // rim_longitude_rad -2.3474287315041362
+    0x40abc61133190a87, // apogee_km 3555.0335929704047
+    0x40a54ae71119cfeb, // flight_time_s 2725.45130234397
+    0x40a2a714e5fbbc18, // ground_distance_km 2387.5408171336276
+    0x3fe5dfc076f74274, // impact_latitude_rad 0.6835634540130529
+    0x4005734d7f1b4771, // impact_longitude_rad 2.6813001566123877
+    0x4017a5a39a12bed2, // burnout_speed_km_s 5.911756904024246
+    0x4052211764475cff, // flight_path_angle_deg 72.51705271691388
+    0x40ab1fa92751675c, // middle_height_km 3471.8303780974074
+    0x409066509a73f0fc, // middle_downrange_km 1049.5787141910396
+    0x40c89a80eb7a104d, // range_km 12597.007186181983
+    0x402d1264d2d8d8bd, // final_pitch_deg 14.535925473185097
+    0x40c186efb55dcadd, // ray_km 8973.87272236257
+    0xc002c78d26843f06, // rim_longitude_rad -2.34743719187816
 ];
 
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]

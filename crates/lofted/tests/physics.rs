@@ -85,7 +85,7 @@ fn energy(state: &State) -> f64 {
 #[test]
 fn energy_and_polar_angular_momentum_are_conserved_in_vacuum() {
     let body = FreeBodyParameters { latitude_deg: 35.0, azimuth_deg: 50.0, ..BODY };
-    let path = throw(body, AIRLESS).record(Accuracy::Standard).unwrap();
+    let path = throw(body, AIRLESS).record(Accuracy::Fine).unwrap();
     let momentum = |s: &State| cross(&s.position_m, &s.velocity_m_s)[2];
     let start = path.state_at(0.0).unwrap();
     for i in 1..=100 {

@@ -6,7 +6,7 @@ use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::chart_data::ChartData;
-use super::number_table::NumberTable;
+use super::number_table::number_table;
 use super::use_width::use_width;
 
 /// Parts of a chart's figure.
@@ -42,13 +42,10 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
             if let Some(Ok(picture)) = &*picture {
                 <details>
                     <summary>{ "Table of the numbers" }</summary>
-                    <NumberTable
-                        caption={format!("Numbers of the chart: {}", props.title)}
-                        table={picture.readout.table.clone()}
-                    />
+                    { number_table(&caption(&props.title), &picture.readout.table) }
                 </details>
             } else if let Some(Err(_)) = &*picture {
-                <TableInstead title={props.title.clone()} data={props.data.clone()} />
+                { table_instead(props) }
             }
         </figure>
     }
@@ -75,24 +72,16 @@ fn shown(picture: Option<&Result<Picture, ChartError>>, title: &AttrValue) -> Ht
 }
 
 /// The numbers of a chart that has no room to be drawn.
-#[derive(Debug, Clone, PartialEq, Properties)]
-struct TableInsteadProps {
-    title: AttrValue,
-    data: ChartData,
-}
-
-#[component]
-fn TableInstead(props: &TableInsteadProps) -> Html {
+fn table_instead(props: &ChartFigureProps) -> Html {
     // The numbers do not depend on the width: any drawable one gives them.
     match props.data.draw(Sheet::page(lofted_charts::picture::LEAST_WIDTH_PX)) {
-        Ok(picture) => html! {
-            <NumberTable
-                caption={format!("Numbers of the chart: {}", props.title)}
-                table={picture.readout.table}
-            />
-        },
+        Ok(picture) => number_table(&caption(&props.title), &picture.readout.table),
         Err(_) => html! {},
     }
+}
+
+fn caption(title: &str) -> String {
+    format!("Numbers of the chart: {title}")
 }
 
 #[derive(Debug, Clone, PartialEq, Properties)]

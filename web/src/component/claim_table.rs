@@ -2,29 +2,19 @@
 
 use lofted::claim::Claim;
 use lofted_charts::words;
+use lofted_record::Record;
 use yew::prelude::*;
 
-use crate::record::use_record;
 use crate::view::speaker::{claimant_name, ink};
 
-/// The claims to show, by their names in the record.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct ClaimTableProps {
-    /// What the table holds.
-    pub caption: AttrValue,
-    /// The claims.
-    pub claims: Vec<Claim>,
-}
-
 /// Claims as a table: figure, words, who, when, where.
-#[component]
-pub fn ClaimTable(props: &ClaimTableProps) -> Html {
-    let context = use_record();
-    let record = context.record();
+///
+/// `caption` says what the table holds, for screen readers.
+pub fn claim_table(record: &Record, caption: &str, claims: &[Claim]) -> Html {
     let heads = ["What", "Who", "In their words", "Of what", "Said on", "As of", "Source"];
     html! {
         <table class="claims">
-            <caption class="unseen">{ &props.caption }</caption>
+            <caption class="unseen">{ caption }</caption>
             <thead>
                 <tr>
                     for head in heads {
@@ -33,7 +23,7 @@ pub fn ClaimTable(props: &ClaimTableProps) -> Html {
                 </tr>
             </thead>
             <tbody>
-                for claim in &props.claims {
+                for claim in claims {
                     <tr key={claim.id.as_str().to_owned()}>
                         <td data-head="What">
                             { claim.figure.metric().label() }
@@ -70,7 +60,7 @@ pub fn hue(variable: &str) -> String {
     format!("--hue:var({variable})")
 }
 
-fn outlet(record: &lofted_record::Record, claim: &Claim) -> String {
+fn outlet(record: &Record, claim: &Claim) -> String {
     record.source(&claim.source).map_or_else(
         || claim.source.to_string(),
         |source| match source.published_on {

@@ -1,14 +1,11 @@
 //! What in the record could not be read, on top of every page; the rest is shown all the same.
 
+use lofted_record::Fault;
 use yew::prelude::*;
 
-use crate::record::use_record;
-
-/// The faults of the record, or nothing where there are none.
-#[component]
-pub fn Faults() -> Html {
-    let reading = use_record().0;
-    let count = reading.faults.len();
+/// The faults of a record, or nothing where there are none.
+pub fn faults(faults: &[Fault]) -> Html {
+    let count = faults.len();
     if count == 0 {
         return html! {};
     }
@@ -19,7 +16,7 @@ pub fn Faults() -> Html {
                 { format!("{count} {rows} of the record {are} left out because they cannot be read") }
             </h2>
             <ul>
-                for fault in &reading.faults {
+                for fault in faults {
                     <li>{ fault.to_string() }</li>
                 }
             </ul>

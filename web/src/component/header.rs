@@ -1,30 +1,30 @@
 //! The header: name, navigation, theme.
 
 use yew::prelude::*;
-use yew_router::prelude::*;
 
-use crate::route::Route;
+use crate::route::{Route, link};
 use crate::theme::ThemeChoice;
 
-/// The header of every page.
-#[component]
-pub fn Header() -> Html {
-    let current = use_route::<Route>().unwrap_or(Route::NotFound);
+/// The header of every page, on the page of a route.
+pub fn header(current: &Route) -> Html {
     html! {
         <header class="header">
-            <SkipLink />
-            <Link<Route> to={Route::Overview} classes="brand">
+            { skip_button() }
+            <a class="brand" href={Route::Overview.href()}>
                 <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
                     <path d="M4 20C8 20 9 4 12 4s4 16 8 16" class="brand-arc" />
                     <path d="M2 20h20" class="brand-ground" />
                 </svg>
-                {"Lofted"}
-            </Link<Route>>
+                { "Lofted" }
+            </a>
             <nav aria-label="Pages">
                 <ul>
                     for (route, name) in Route::navigation() {
-                        <li class={classes!(current.is_under(&route).then_some("current"))}>
-                            <Link<Route> to={route}>{ name }</Link<Route>>
+                        <li
+                            class={classes!(current.is_under(&route).then_some("current"))}
+                            aria-current={current.is_under(&route).then_some("page")}
+                        >
+                            { link(&route, name) }
                         </li>
                     }
                 </ul>
@@ -34,8 +34,7 @@ pub fn Header() -> Html {
     }
 }
 
-#[component]
-fn SkipLink() -> Html {
+fn skip_button() -> Html {
     // A button, because a link to a fragment would be taken for a route.
     let onclick = Callback::from(|_| focus_main());
     html! { <button class="skip" {onclick}>{ "Skip to the content" }</button> }

@@ -3,21 +3,12 @@
 use lofted_charts::Table;
 use yew::prelude::*;
 
-/// A table and its name.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct NumberTableProps {
-    /// What the table holds, for screen readers.
-    pub caption: AttrValue,
-    /// The numbers.
-    pub table: Table,
-}
-
 /// A table of text, scrolling sideways by itself where it is wider than the page.
-#[component]
-pub fn NumberTable(props: &NumberTableProps) -> Html {
-    let NumberTableProps { caption, table } = props;
+///
+/// `caption` says what the table holds, for screen readers.
+pub fn number_table(caption: &str, table: &Table) -> Html {
     html! {
-        <div class="scroll" role="region" aria-label={caption.clone()} tabindex="0">
+        <div class="scroll" role="region" aria-label={caption.to_owned()} tabindex="0">
             <table class="numbers">
                 <caption class="unseen">{ caption }</caption>
                 <thead>

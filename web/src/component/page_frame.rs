@@ -41,13 +41,19 @@ pub fn PageFrame(props: &PageFrameProps) -> Html {
         }
     });
     html! {
-        <article class="page">
+        <article class="page" key={props.title.to_string()}>
             { props.trail.clone() }
             <h1 ref={heading} tabindex="-1">{ &props.title }</h1>
             if !props.finding.is_empty() {
-                <p class="finding">{ &props.finding }</p>
+                <p class="finding">{ unbroken(&props.finding) }</p>
             }
             { props.children.clone() }
         </article>
     }
+}
+
+/// A sentence whose numbers stay on one line with their units.
+#[must_use]
+pub fn unbroken(sentence: &str) -> String {
+    sentence.replace(" min", "\u{a0}min").replace(" km", "\u{a0}km")
 }

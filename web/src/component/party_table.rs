@@ -5,17 +5,9 @@ use yew::prelude::*;
 use super::claim_table::hue;
 use crate::view::flight_view::{PartyTableView, Saying};
 
-/// The table's content.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct PartyTableProps {
-    /// Who said what.
-    pub view: PartyTableView,
-}
-
 /// A row per metric, a column per party; on a narrow page a block per metric.
-#[component]
-pub fn PartyTable(props: &PartyTableProps) -> Html {
-    let PartyTableView { parties, rows, .. } = &props.view;
+pub fn party_table(view: &PartyTableView) -> Html {
+    let PartyTableView { parties, rows, .. } = view;
     html! {
         <table class="parties">
             <caption class="unseen">{ "What each party said, by metric" }</caption>

@@ -2,26 +2,16 @@
 
 use lofted::claim::{Source, SourceId};
 use lofted_charts::words;
+use lofted_record::Record;
 use yew::prelude::*;
 
-use crate::record::use_record;
-
-/// The sources to list.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct SourceListProps {
-    /// Their names in the record, in the order of their numbers.
-    pub sources: Vec<SourceId>,
-}
-
-/// A numbered list of sources.
-#[component]
-pub fn SourceList(props: &SourceListProps) -> Html {
-    let context = use_record();
+/// A numbered list of sources, in the order of their numbers.
+pub fn source_list(record: &Record, sources: &[SourceId]) -> Html {
     html! {
         <ol class="sources">
-            for id in &props.sources {
+            for id in sources {
                 <li>
-                    { context.record().source(id).map_or_else(|| html! { id.to_string() }, citation) }
+                    { record.source(id).map_or_else(|| html! { id.to_string() }, citation) }
                 </li>
             }
         </ol>
@@ -29,7 +19,6 @@ pub fn SourceList(props: &SourceListProps) -> Html {
 }
 
 /// A source in a line: outlet, title, day, and its address where it is the outlet's own.
-#[must_use]
 pub fn citation(source: &Source) -> Html {
     let day = source.published_on.map(words::day).unwrap_or_default();
     let title = if source.title.is_empty() {

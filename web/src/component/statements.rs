@@ -1,30 +1,21 @@
 //! Statements without a number: who said what, when.
 
 use lofted::claim::Claim;
+use lofted::order::by_key;
 use lofted_charts::words;
+use lofted_record::Record;
 use yew::prelude::*;
 
 use super::claim_table::hue;
-use crate::record::use_record;
 use crate::view::speaker::{claimant_name, ink};
 
-/// The statements to list.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct StatementsProps {
-    /// The claims.
-    pub claims: Vec<Claim>,
-}
-
 /// A list of statements, oldest first.
-#[component]
-pub fn Statements(props: &StatementsProps) -> Html {
-    let context = use_record();
-    let record = context.record();
-    let mut claims = props.claims.clone();
-    claims.sort_by_key(|claim| claim.stated_on);
+pub fn statements(record: &Record, claims: &[Claim]) -> Html {
+    let claims =
+        by_key(claims.iter().collect(), |claim: &&Claim| f64::from(claim.stated_on.day_number()));
     html! {
         <ul class="statements">
-            for claim in &claims {
+            for claim in claims {
                 <li>
                     <span class="minor">{ words::short_day(claim.stated_on) }</span>
                     <div>

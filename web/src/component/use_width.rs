@@ -11,7 +11,7 @@ pub fn use_width(node: NodeRef) -> Option<u32> {
     {
         let width = width.setter();
         use_effect_with(node, move |node| {
-            let observed = node.cast::<Element>().and_then(|element| observe(element, width));
+            let observed = node.cast::<Element>().and_then(|element| observe(&element, width));
             move || {
                 if let Some((observer, callback)) = observed {
                     observer.disconnect();
@@ -25,7 +25,7 @@ pub fn use_width(node: NodeRef) -> Option<u32> {
 
 type Observed = (ResizeObserver, Closure<dyn FnMut()>);
 
-fn observe(element: Element, width: UseStateSetter<Option<u32>>) -> Option<Observed> {
+fn observe(element: &Element, width: UseStateSetter<Option<u32>>) -> Option<Observed> {
     let measured = element.clone();
     let mut last = None;
     let callback = Closure::<dyn FnMut()>::new(move || {
@@ -36,6 +36,6 @@ fn observe(element: Element, width: UseStateSetter<Option<u32>>) -> Option<Obser
         }
     });
     let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-    observer.observe(&element);
+    observer.observe(element);
     Some((observer, callback))
 }

@@ -4,24 +4,19 @@ use lofted::claim::{Claim, Subject};
 use lofted_charts::words;
 use lofted_record::Record;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::component::chart_data::ChartData;
 use crate::component::chart_figure::ChartFigure;
-use crate::component::claim_table::ClaimTable;
+use crate::component::claim_table::claim_table;
 use crate::component::page_frame::PageFrame;
-use crate::component::statements::Statements;
-use crate::record::use_record;
-use crate::route::Route;
+use crate::component::statements::statements;
+use crate::route::{Route, link};
 use crate::view::deployment_view;
 
 /// The page of the deployment.
-#[component]
-pub fn Deployment() -> Html {
-    let context = use_record();
-    let record = context.record();
+pub fn deployment(record: &Record) -> Html {
     let claims: Vec<Claim> = deployment_view::claims(record).cloned().collect();
-    let statements: Vec<Claim> = record
+    let wordings: Vec<Claim> = record
         .claims_of_subject(Subject::Statement)
         .filter(|claim| claim.flight.is_none())
         .cloned()
@@ -40,19 +35,19 @@ pub fn Deployment() -> Html {
                     source={html! {
                         <>
                             { format!("Sources: {}, each on its claim in the table below; all on ", outlets(record, &claims)) }
-                            <Link<Route> to={Route::Sources}>{ "Sources" }</Link<Route>>
+                            { link(&Route::Sources, "Sources") }
                         </>
                     }}
                 />
             }
             <section class="card">
                 <h2>{ "Every claim with its words" }</h2>
-                <ClaimTable caption="Claims on the deployment" {claims} />
+                { claim_table(record, "Claims on the deployment", &claims) }
             </section>
-            if !statements.is_empty() {
+            if !wordings.is_empty() {
                 <section class="card">
                     <h2>{ "Said without a number" }</h2>
-                    <Statements claims={statements} />
+                    { statements(record, &wordings) }
                 </section>
             }
         </PageFrame>

@@ -5,45 +5,30 @@ use lofted::flight::Flight;
 use lofted_charts::words;
 use lofted_record::Record;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::component::chart_data::ChartData;
 use crate::component::chart_figure::ChartFigure;
-use crate::component::number_table::NumberTable;
+use crate::component::number_table::number_table;
 use crate::component::page_frame::PageFrame;
-use crate::component::party_table::PartyTable;
-use crate::component::source_list::SourceList;
-use crate::component::statements::Statements;
-use crate::page::not_found::Missing;
-use crate::record::use_record;
-use crate::route::Route;
-use crate::view::flight_view::{names, party_table, title};
+use crate::component::party_table::party_table;
+use crate::component::source_list::source_list;
+use crate::component::statements::statements;
+use crate::page::not_found::missing;
+use crate::route::{Route, link};
+use crate::view::flight_view::{self, names, title};
 use crate::view::two_body::{self, AccountView};
 
-/// Which flight.
-#[derive(Debug, Clone, PartialEq, Eq, Properties)]
-pub struct FlightPageProps {
-    /// Its name, as the address has it.
-    pub id: AttrValue,
-}
-
-/// The page of a flight.
-#[component]
-pub fn FlightPage(props: &FlightPageProps) -> Html {
-    let context = use_record();
-    let record = context.record();
-    let flight = props.id.parse::<FlightId>().ok().and_then(|id| record.flight(&id));
+/// The page of the flight of a name, as the address has it.
+pub fn flight(record: &Record, id: &str) -> Html {
+    let flight = id.parse::<FlightId>().ok().and_then(|id| record.flight(&id));
     match flight {
         Some(flight) => shown(record, flight),
         None => {
             let known: Vec<&str> =
                 record.flights().iter().map(|flight| flight.id.as_str()).collect();
-            let what = format!(
-                "The record has no flight \"{}\". It has {}.",
-                props.id,
-                known.join(" and ")
-            );
-            html! { <Missing title="No such flight" {what} /> }
+            let what =
+                format!("The record has no flight \"{}\". It has {}.", id, known.join(" and "));
+            missing("No such flight", what)
         }
     }
 }
@@ -54,15 +39,15 @@ fn shown(record: &Record, flight: &Flight) -> Html {
         "No party’s figures give a time of flight together with an apogee and a distance."
             .to_owned()
     });
-    let view = party_table(record, &flight.id);
-    let statements: Vec<Claim> = record
+    let view = flight_view::party_table(record, &flight.id);
+    let wordings: Vec<Claim> = record
         .claims_of_flight(&flight.id)
         .filter(|claim| claim.figure.metric().subject() == Subject::Statement)
         .cloned()
         .collect();
     let trail = html! {
         <p class="trail">
-            <Link<Route> to={Route::Flights}>{ "Flights" }</Link<Route>>
+            { link(&Route::Flights, "Flights") }
             { format!(" / {}", words::day(flight.launched_on)) }
         </p>
     };
@@ -71,17 +56,17 @@ fn shown(record: &Record, flight: &Flight) -> Html {
             { tags(record, flight) }
             <section class="card">
                 <h2>{ "What each party said" }</h2>
-                <PartyTable view={view.clone()} />
-                <SourceList sources={view.sources.clone()} />
+                { party_table(&view) }
+                { source_list(record, &view.sources) }
             </section>
             if !accounts.is_empty() {
                 { charts(&accounts) }
                 { arc_table(&accounts, flight) }
             }
-            if !statements.is_empty() {
+            if !wordings.is_empty() {
                 <section class="card">
                     <h2>{ "Said of it, without a number" }</h2>
-                    <Statements claims={statements} />
+                    { statements(record, &wordings) }
                 </section>
             }
         </PageFrame>
@@ -148,10 +133,10 @@ fn arc_table(accounts: &[AccountView], flight: &Flight) -> Html {
     html! {
         <section class="card">
             <h2>{ "What two-body flight says of each pair of figures" }</h2>
-            <NumberTable
-                caption="Two-body flight from each pair of figures"
-                table={two_body::arc_table(accounts, Some(flight))}
-            />
+            { number_table(
+                "Two-body flight from each pair of figures",
+                &two_body::arc_table(accounts, Some(flight)),
+            ) }
             <p class="minor">
                 { "Method: the ellipse through apogee and ground distance on a sphere of 6,371 km \
                    (Bate, Mueller, White 1971, chapter 6); flown for range at the minimum-energy angle. \

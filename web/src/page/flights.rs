@@ -1,25 +1,21 @@
 //! Every flight, and their arcs on one scale.
 
 use lofted::flight::Flight;
+use lofted::order::by_key;
 use lofted_charts::altitude_profile::AltitudeProfile;
 use lofted_charts::words;
 use lofted_record::Record;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::component::chart_data::ChartData;
 use crate::component::chart_figure::ChartFigure;
 use crate::component::page_frame::PageFrame;
-use crate::record::use_record;
-use crate::route::Route;
+use crate::route::{Route, link};
 use crate::view::flight_view::{names, title};
 use crate::view::two_body::{account_views, altitude_profile};
 
 /// The page of all flights.
-#[component]
-pub fn Flights() -> Html {
-    let context = use_record();
-    let record = context.record();
+pub fn flights(record: &Record) -> Html {
     let finding = format!(
         "{} flights, {} claims by {} parties. Each name is the one its party gave.",
         record.flights().len(),
@@ -33,7 +29,8 @@ pub fn Flights() -> Html {
     let profile = one_scale(record);
     html! {
         <PageFrame title="Flights" {finding}>
-            <FlightCards />
+            <h2>{ "Every flight in the record" }</h2>
+            { flight_cards(record) }
             if !profile.arcs.is_empty() {
                 <ChartFigure
                     title="Their arcs on one scale"
@@ -47,11 +44,10 @@ pub fn Flights() -> Html {
 }
 
 fn parties(record: &Record) -> usize {
-    let mut parties: Vec<&str> =
-        record.flights().iter().flat_map(|flight| record.parties_of_flight(&flight.id)).collect();
-    parties.sort_unstable();
-    parties.dedup();
-    parties.len()
+    let speaks = |party: &&&str| {
+        record.flights().iter().any(|flight| record.parties_of_flight(&flight.id).contains(party))
+    };
+    record.parties().iter().filter(speaks).count()
 }
 
 /// The arcs of every flight in one chart, without the reported times.
@@ -70,12 +66,9 @@ fn one_scale(record: &Record) -> AltitudeProfile {
 }
 
 /// A card for each flight, newest first.
-#[component]
-pub fn FlightCards() -> Html {
-    let context = use_record();
-    let record = context.record();
-    let mut flights: Vec<&Flight> = record.flights().iter().collect();
-    flights.sort_by_key(|flight| std::cmp::Reverse(flight.launched_on));
+pub fn flight_cards(record: &Record) -> Html {
+    let newest_first = |flight: &&Flight| -f64::from(flight.launched_on.day_number());
+    let flights = by_key(record.flights().iter().collect(), newest_first);
     html! {
         <ul class="cards">
             for flight in flights {
@@ -92,9 +85,7 @@ fn card(record: &Record, flight: &Flight) -> Html {
     html! {
         <>
             <h3>
-                <Link<Route> to={Route::Flight { id: flight.id.to_string() }}>
-                    { title(record, flight) }
-                </Link<Route>>
+                { link(&Route::Flight { id: flight.id.to_string() }, &title(record, flight)) }
             </h3>
             <p>{ &flight.summary }</p>
             <ul class="plain">

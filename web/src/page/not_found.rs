@@ -1,28 +1,17 @@
 //! An address that leads nowhere, said with what it was and where to go instead.
 
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::component::page_frame::PageFrame;
-use crate::route::Route;
-
-/// What is missing.
-#[derive(Debug, Clone, PartialEq, Eq, Properties)]
-pub struct MissingProps {
-    /// The heading.
-    pub title: AttrValue,
-    /// What was asked for and what there is.
-    pub what: AttrValue,
-}
+use crate::route::{Route, link};
 
 /// Says what is missing and offers every page.
-#[component]
-pub fn Missing(props: &MissingProps) -> Html {
+pub fn missing(title: &'static str, what: String) -> Html {
     html! {
-        <PageFrame title={props.title.clone()} finding={props.what.clone()}>
+        <PageFrame {title} finding={what}>
             <ul class="plain">
                 for (route, name) in Route::navigation() {
-                    <li><Link<Route> to={route}>{ name }</Link<Route>></li>
+                    <li>{ link(&route, name) }</li>
                 }
             </ul>
         </PageFrame>
@@ -30,9 +19,7 @@ pub fn Missing(props: &MissingProps) -> Html {
 }
 
 /// The page of an unknown route.
-#[component]
-pub fn NotFound() -> Html {
-    let asked = use_location().map(|location| location.path().to_owned()).unwrap_or_default();
+pub fn not_found(asked: &str) -> Html {
     let what = format!("There is no page \"{asked}\" here. These are the pages:");
-    html! { <Missing title="No such page" {what} /> }
+    missing("No such page", what)
 }

@@ -1,21 +1,17 @@
 //! The overview: the finding of the newest flight, the flights, the deployment in a sentence.
 
+use lofted_record::Record;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::component::chart_data::ChartData;
 use crate::component::chart_figure::ChartFigure;
 use crate::component::page_frame::PageFrame;
-use crate::page::flights::FlightCards;
-use crate::record::use_record;
-use crate::route::Route;
+use crate::page::flights::flight_cards;
+use crate::route::{Route, link};
 use crate::view::{deployment_view, two_body};
 
 /// The page at the root.
-#[component]
-pub fn Overview() -> Html {
-    let context = use_record();
-    let record = context.record();
+pub fn overview(record: &Record) -> Html {
     let newest = record.flights().iter().max_by_key(|flight| flight.launched_on);
     let accounts =
         newest.map(|flight| two_body::account_views(record, &flight.id)).unwrap_or_default();
@@ -38,20 +34,18 @@ pub fn Overview() -> Html {
                         source={html! {
                             <>
                                 { "Method: two-body flight over a sphere at rest. Who said what: " }
-                                <Link<Route> to={Route::Flight { id: flight.id.to_string() }}>
-                                    { "the flight’s page" }
-                                </Link<Route>>
+                                { link(&Route::Flight { id: flight.id.to_string() }, "the flight’s page") }
                             </>
                         }}
                     />
                 }
             }
             <h2>{ "Flights" }</h2>
-            <FlightCards />
+            { flight_cards(record) }
             <h2>{ "Deployment" }</h2>
             <p class="lead">{ deployment_view::finding(record, claims()) }</p>
             <p>
-                <Link<Route> to={Route::Deployment}>{ "Every claim, side by side" }</Link<Route>>
+                { link(&Route::Deployment, "Every claim, side by side") }
             </p>
         </PageFrame>
     }

@@ -1,19 +1,16 @@
 //! Where everything was read, who said it, and the record's own files.
 
 use lofted_charts::words;
+use lofted_record::Record;
 use yew::prelude::*;
 
 use crate::component::claim_table::hue;
 use crate::component::page_frame::PageFrame;
 use crate::component::source_list::citation;
-use crate::record::use_record;
 use crate::view::speaker::{ink, speaker};
 
 /// The page of sources.
-#[component]
-pub fn Sources() -> Html {
-    let context = use_record();
-    let record = context.record();
+pub fn sources(record: &Record) -> Html {
     let finding = format!(
         "{} claims by {} claimants, read in {} sources.",
         record.claims().len(),

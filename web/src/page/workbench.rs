@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::component::amount_field::AmountField;
+use crate::component::amount_field::{AmountField, amount_field};
 use crate::component::chart_data::ChartData;
 use crate::component::chart_figure::ChartFigure;
 use crate::component::page_frame::PageFrame;
@@ -35,8 +35,8 @@ pub fn Workbench() -> Html {
         })
     };
     let fault_of = |field: Field| match &fault {
-        Some(EntryFault { field: at, fault }) if *at == field => fault.clone(),
-        _ => String::new(),
+        Some(EntryFault { field: at, fault }) if *at == field => fault.as_str(),
+        _ => "",
     };
     let shown = last_good.borrow().clone();
     html! {
@@ -46,12 +46,30 @@ pub fn Workbench() -> Html {
                    at least, <=10000 for up to, 1000..3000 for a range." }
             </p>
             <form class="card fields" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
-                <AmountField name="apogee" label="Apogee" unit="km" text={entry.apogee.clone()}
-                    fault={fault_of(Field::Apogee)} oninput={edit(Field::Apogee)} />
-                <AmountField name="distance" label="Ground distance" unit="km" text={entry.distance.clone()}
-                    fault={fault_of(Field::Distance)} oninput={edit(Field::Distance)} />
-                <AmountField name="time" label="Reported time of flight (optional)" unit="min" text={entry.time.clone()}
-                    fault={fault_of(Field::Time)} oninput={edit(Field::Time)} />
+                { amount_field(&AmountField {
+                    name: "apogee",
+                    label: "Apogee",
+                    unit: "km",
+                    text: &entry.apogee,
+                    fault: fault_of(Field::Apogee),
+                    oninput: edit(Field::Apogee),
+                }) }
+                { amount_field(&AmountField {
+                    name: "distance",
+                    label: "Ground distance",
+                    unit: "km",
+                    text: &entry.distance,
+                    fault: fault_of(Field::Distance),
+                    oninput: edit(Field::Distance),
+                }) }
+                { amount_field(&AmountField {
+                    name: "time",
+                    label: "Reported time of flight (optional)",
+                    unit: "min",
+                    text: &entry.time,
+                    fault: fault_of(Field::Time),
+                    oninput: edit(Field::Time),
+                }) }
             </form>
             if fault.is_some() && shown.is_some() {
                 <p class="stale">{ "Shown below: the last figures that could be read." }</p>

@@ -1,8 +1,7 @@
 //! The deployment as its page shows it: lanes of claims, and the sentence over them.
 
-use std::collections::BTreeSet;
-
-use lofted::claim::{Claim, Date, Metric, Subject, Unit};
+use lofted::claim::{Claim, Metric, Subject, Unit};
+use lofted::order::by_key;
 use lofted_charts::claim_lanes::{ClaimMark, Lane};
 use lofted_charts::words;
 use lofted_record::Record;
@@ -17,8 +16,7 @@ pub fn claims(record: &Record) -> impl Iterator<Item = &Claim> {
 /// A lane per metric that has a claim, claims of one metric in the order they were made.
 #[must_use]
 pub fn lanes<'a>(record: &'a Record, claims: impl Iterator<Item = &'a Claim>) -> Vec<Lane> {
-    let mut claims: Vec<&Claim> = claims.collect();
-    claims.sort_by_key(|claim| claim.stated_on);
+    let claims = by_day(claims.collect());
     Metric::ALL
         .iter()
         .filter_map(|&metric| {
@@ -47,7 +45,7 @@ fn mark(record: &Record, claim: &Claim, unit: Unit) -> ClaimMark {
 /// True of whatever claims it is given: it lists them, and compares nothing.
 #[must_use]
 pub fn finding<'a>(record: &'a Record, claims: impl Iterator<Item = &'a Claim>) -> String {
-    let claims: Vec<&Claim> = claims.collect();
+    let claims = by_day(claims.collect());
     let sentences: Vec<String> = [
         (Metric::InCountry, "North Korean troops in Russia"),
         (Metric::InKursk, "In Kursk region"),
@@ -55,9 +53,8 @@ pub fn finding<'a>(record: &'a Record, claims: impl Iterator<Item = &'a Claim>) 
     ]
     .into_iter()
     .filter_map(|(metric, subject)| {
-        let mut of_metric: Vec<&Claim> =
+        let of_metric: Vec<&Claim> =
             claims.iter().copied().filter(|claim| claim.figure.metric() == metric).collect();
-        of_metric.sort_by_key(|claim| claim.stated_on);
         if of_metric.is_empty() {
             return None;
         }
@@ -84,18 +81,24 @@ fn in_sentence(speaker: &str) -> String {
         .map_or_else(|| speaker.to_owned(), |rest| format!("several {rest}"))
 }
 
-/// The days on which claims were made: `30 and 31 October 2024`, `28 October to 4 November 2024`.
+/// The claims from the first said to the last.
+fn by_day(claims: Vec<&Claim>) -> Vec<&Claim> {
+    by_key(claims, |claim| f64::from(claim.stated_on.day_number()))
+}
+
+/// The days on which claims were made, which are in that order: `30 and 31 October 2024`, `28 October to 4 November 2024`.
 fn days(claims: &[&Claim]) -> String {
-    let days: BTreeSet<Date> = claims.iter().map(|claim| claim.stated_on).collect();
-    let (Some(first), Some(last)) = (days.first(), days.last()) else {
+    let (Some(first), Some(last)) = (claims.first(), claims.last()) else {
         return String::new();
     };
-    let end = words::day(*last);
+    let (first, last) = (first.stated_on, last.stated_on);
+    let between = claims.iter().any(|claim| first < claim.stated_on && claim.stated_on < last);
+    let end = words::day(last);
     if first == last {
         return end;
     }
-    let joint = if days.len() == 2 { "and" } else { "to" };
-    let start = words::day(*first);
+    let joint = if between { "to" } else { "and" };
+    let start = words::day(first);
     // What both have in common is said once.
     let start = match (first.year() == last.year(), first.month() == last.month()) {
         (true, true) => first.day().to_string(),

@@ -5,6 +5,7 @@ use lofted::account::{
 };
 use lofted::claim::{Claim, FlightId, Metric, Unit};
 use lofted::flight::Flight;
+use lofted::order::by_key;
 use lofted::trajectory::kepler::{
     KeplerArc, LaunchAim, MaximumRange, TurningEarthArc, maximum_range,
 };
@@ -104,18 +105,18 @@ fn with_words(account: &Account<'_>) -> String {
     format!("with {} {apogee_words} up and {second} out{printed}", owner(apogee))
 }
 
-/// What is left of the reported time beyond two-body flight: `11.4 min more`.
+/// What the reported time leaves beyond two-body flight: `leaves at most 10.4 min`.
 #[must_use]
 pub fn left_words(comparison: &TwoBodyComparison) -> String {
     if comparison.left_s < 0.0 && comparison.bound == LeftBound::AsStated {
-        return format!("{} too short", words::minutes(-comparison.left_s));
+        return format!("is {} too short", words::minutes(-comparison.left_s));
     }
     let minutes = words::minutes(comparison.left_s);
     match comparison.bound {
-        LeftBound::AsStated => format!("{minutes} more"),
-        LeftBound::AtMost => format!("at most {minutes} more"),
-        LeftBound::AtLeast => format!("at least {minutes} more"),
-        LeftBound::Unbounded => "bounded from neither side".to_owned(),
+        LeftBound::AsStated => format!("leaves {minutes}"),
+        LeftBound::AtMost => format!("leaves at most {minutes}"),
+        LeftBound::AtLeast => format!("leaves at least {minutes}"),
+        LeftBound::Unbounded => "leaves a time bounded from neither side".to_owned(),
     }
 }
 
@@ -143,7 +144,7 @@ pub fn finding(accounts: &[AccountView]) -> Option<String> {
         LeftBound::AsStated => {
             format!("so {}’s {} leaves {}", most.party, most.time, whole_minutes(most))
         }
-        _ => format!("beside {}’s {}: {}", most.party, most.time, left_words(&most.comparison)),
+        _ => format!("and {}’s {} {}", most.party, most.time, left_words(&most.comparison)),
     };
     let other = stated().filter(|view| view.party != most.party).min_by(by_left);
     Some(match other {
@@ -160,7 +161,7 @@ pub fn finding(accounts: &[AccountView]) -> Option<String> {
 fn whole_minutes(view: &AccountView) -> String {
     let left_min = view.comparison.left_s / 60.0;
     let beyond = left_min - left_min.floor();
-    if left_min >= 1.0 && beyond > 0.1 {
+    if left_min >= 10.0 && beyond > 0.1 {
         format!("more than {} min", words::number(left_min.floor(), 0))
     } else {
         format!("about {} min", words::number(left_min, 1))
@@ -175,8 +176,7 @@ fn arcs(accounts: &[AccountView]) -> Vec<&AccountView> {
             arcs.push(view);
         }
     }
-    arcs.sort_by(|a, b| a.comparison.arc.apogee_km().total_cmp(&b.comparison.arc.apogee_km()));
-    arcs
+    by_key(arcs, |view| view.comparison.arc.apogee_km())
 }
 
 fn arc_line(view: &AccountView, label: String) -> ArcLine {

@@ -143,11 +143,11 @@ fn told(comparison: &TwoBodyComparison, time: Option<Amount>) -> Outcome {
 fn left_sentence(comparison: &TwoBodyComparison, stated: &str) -> String {
     if comparison.left_s < 0.0 {
         format!(
-            " A reported {stated} is shorter: {}. No ballistic flight is shorter than two-body flight.",
+            " A reported {stated} {}: no ballistic flight is shorter than two-body flight.",
             left_words(comparison)
         )
     } else {
-        format!(" A reported {stated} leaves {} for powered flight.", left_words(comparison))
+        format!(" A reported {stated} {} for powered flight.", left_words(comparison))
     }
 }
 

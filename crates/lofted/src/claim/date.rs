@@ -61,10 +61,18 @@ impl Date {
         self.0.day()
     }
 
+    /// Days since 1 January 1970; negative before it. Orders days, and measures between them.
+    #[must_use]
+    pub fn day_number(self) -> i32 {
+        // A day of this calendar has no time zone, so every day of it has 24 hours.
+        const EPOCH: jiff::civil::Date = jiff::civil::Date::constant(1970, 1, 1);
+        i32::try_from(self.0.duration_since(EPOCH).as_hours() / 24).unwrap_or(i32::MAX)
+    }
+
     /// Days from the other day to this one; negative where this one is earlier.
     #[must_use]
     pub fn days_since(self, other: Self) -> i32 {
-        (self.0 - other.0).get_days()
+        self.day_number() - other.day_number()
     }
 }
 
@@ -101,48 +109,59 @@ impl fmt::Display for Date {
     }
 }
 
-/// The time that a figure is about, as precisely as it was stated.
+/// How precisely a time was stated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum AsOf {
+pub enum Precision {
     /// One day.
-    Day(Date),
+    Day,
     /// A month.
-    Month {
-        /// The year.
-        year: i16,
-        /// The month, 1 to 12.
-        month: i8,
-    },
+    Month,
     /// A year.
-    Year(i16),
+    Year,
     /// From one day to another, both included.
-    Span {
-        /// The first day.
-        from: Date,
-        /// The last day.
-        to: Date,
-    },
+    Span,
+}
+
+/// The time that a figure is about, as precisely as it was stated.
+///
+/// # Examples
+/// ```
+/// use lofted::claim::AsOf;
+///
+/// let october: AsOf = "2024-10".parse()?;
+/// assert_eq!(october.last_day().to_string(), "2024-10-31");
+/// # Ok::<(), lofted::claim::DateError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct AsOf {
+    first: Date,
+    last: Date,
+    precision: Precision,
 }
 
 impl AsOf {
     /// The first day of it.
     #[must_use]
-    pub fn first_day(self) -> Date {
-        match self {
-            Self::Day(day) | Self::Span { from: day, .. } => day,
-            Self::Month { year, month } => Date(jiff::civil::date(year, month, 1)),
-            Self::Year(year) => Date(jiff::civil::date(year, 1, 1)),
-        }
+    pub const fn first_day(self) -> Date {
+        self.first
     }
 
     /// The last day of it.
     #[must_use]
-    pub fn last_day(self) -> Date {
-        match self {
-            Self::Day(day) | Self::Span { to: day, .. } => day,
-            Self::Month { .. } => Date(self.first_day().0.last_of_month()),
-            Self::Year(_) => Date(self.first_day().0.last_of_year()),
-        }
+    pub const fn last_day(self) -> Date {
+        self.last
+    }
+
+    /// How precisely it was stated.
+    #[must_use]
+    pub const fn precision(self) -> Precision {
+        self.precision
+    }
+}
+
+impl From<Date> for AsOf {
+    fn from(day: Date) -> Self {
+        Self { first: day, last: day, precision: Precision::Day }
     }
 }
 
@@ -150,37 +169,33 @@ impl FromStr for AsOf {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
-        let fault = || DateError::AsOf(text.to_owned());
-        if let Some((from, to)) = text.split_once('/') {
-            let from: Date = from.parse().map_err(|_| fault())?;
-            let to: Date = to.parse().map_err(|_| fault())?;
-            if to < from {
-                return Err(DateError::Backwards(text.to_owned()));
+        let day = |day: &str| day.parse::<Date>().map_err(|_| DateError::AsOf(text.to_owned()));
+        let (first, last, precision) = match (text.split_once('/'), text.len()) {
+            (Some((first, last)), _) => (day(first)?, day(last)?, Precision::Span),
+            (None, 7) => {
+                let first = day(&format!("{text}-01"))?;
+                (first, Date(first.0.last_of_month()), Precision::Month)
             }
-            return Ok(Self::Span { from, to });
+            (None, 4) => {
+                (day(&format!("{text}-01-01"))?, day(&format!("{text}-12-31"))?, Precision::Year)
+            }
+            (None, _) => (day(text)?, day(text)?, Precision::Day),
+        };
+        if last < first {
+            return Err(DateError::Backwards(text.to_owned()));
         }
-        match text.len() {
-            10 => text.parse().map(Self::Day).map_err(|_| fault()),
-            7 => {
-                let first: Date = format!("{text}-01").parse().map_err(|_| fault())?;
-                Ok(Self::Month { year: first.year(), month: first.month() })
-            }
-            4 => {
-                let first: Date = format!("{text}-01-01").parse().map_err(|_| fault())?;
-                Ok(Self::Year(first.year()))
-            }
-            _ => Err(fault()),
-        }
+        Ok(Self { first, last, precision })
     }
 }
 
 impl fmt::Display for AsOf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Day(day) => day.fmt(f),
-            Self::Month { year, month } => write!(f, "{year:04}-{month:02}"),
-            Self::Year(year) => write!(f, "{year:04}"),
-            Self::Span { from, to } => write!(f, "{from}/{to}"),
+        let Self { first, last, precision } = self;
+        match precision {
+            Precision::Day => first.fmt(f),
+            Precision::Month => write!(f, "{:04}-{:02}", first.year(), first.month()),
+            Precision::Year => write!(f, "{:04}", first.year()),
+            Precision::Span => write!(f, "{first}/{last}"),
         }
     }
 }
