@@ -3,14 +3,17 @@
 use serde::{Deserialize, Serialize};
 
 /// How far the impact may lie from the exact solution of the same equations.
+///
+/// The figures are those of 3,000 flights of one to three stages, 300 km to the antipode
+/// (`tests/accuracy.rs`), and of the flights integrated apart by scipy (`tests/oracle_flights.rs`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Accuracy {
-    /// About 10 m, for the thousands of flights of a reconstruction or a search.
+    /// Some metres, 5 m for 95 in 100, 5 ms: for the thousands of flights of a reconstruction or a search.
     Survey,
-    /// About 1 m and a millisecond: the choice for a flight that is shown.
+    /// Some decimetres, 5 m at the very worst, a millisecond: the choice for a flight that is shown.
     #[default]
     Standard,
-    /// About a centimetre.
+    /// Centimetres.
     Fine,
 }
 
