@@ -81,6 +81,7 @@ pub mod flight;
 pub mod math;
 pub mod order;
 pub mod range;
+pub mod reconstruct;
 pub mod trajectory;
 
 /// The README's example, run as a test.

@@ -10,5 +10,6 @@ pub use libm::{
     log10, pow, sin, sincos as sin_cos, sqrt, tan,
 };
 
+pub mod normal;
 pub mod root;
 pub mod vector;

@@ -1,0 +1,41 @@
+//! From what parties said of a flight to the flights that explain it.
+//!
+//! [`Ensemble`](ensemble::Ensemble) draws vehicles from the priors by class, aims each at an apogee and
+//! a ground distance that the claims allow, flies it, and weighs it by how well its time of flight
+//! agrees with the claimed one. Time tells the burn time: a long burn makes a flight longer than
+//! two-body flight to the same apogee, and costs more speed on the way up. The same vehicle, steered
+//! for the greatest range, is the *powered-flight* range, with the payload flown.
+//!
+//! # Examples
+//! ```
+//! use std::ops::ControlFlow;
+//! use lofted::claim::{Figure, Metric, Unit};
+//! use lofted::reconstruct::ensemble::{Ensemble, Question, Ranges};
+//! use lofted::reconstruct::evidence::Evidence;
+//!
+//! // Hwasong-14 of 4 July 2017, as Pyongyang had it.
+//! let figures = [
+//!     Figure::new(Metric::Apogee, "2802".parse()?, Unit::Kilometres)?,
+//!     Figure::new(Metric::GroundDistance, "933".parse()?, Unit::Kilometres)?,
+//!     Figure::new(Metric::FlightTime, "39".parse()?, Unit::Minutes)?,
+//! ];
+//! let question = Question::new(Evidence::of_figures(&figures, None));
+//! let mut ensemble = Ensemble::new(question)?;
+//! ensemble.extend(60, Ranges::Skip, &mut |_| ControlFlow::Continue(()));
+//! let burn_time_s = ensemble.burn_time_s().unwrap();
+//! assert!(burn_time_s.p50 > 250.0, "{burn_time_s:?}");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod aim;
+pub mod class;
+pub mod consistency;
+mod draw;
+pub mod energy_only;
+pub mod ensemble;
+pub mod evidence;
+pub mod finding;
+pub mod interval;
+pub mod member;
+pub mod reach;
+pub mod spread;

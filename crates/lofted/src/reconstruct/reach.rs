@@ -1,0 +1,120 @@
+//! Whether named places are within reach: distance, azimuth, and the share of members that get there.
+
+use serde::{Deserialize, Serialize};
+
+use super::ensemble::Ensemble;
+use super::member::Member;
+use crate::earth::GeoPoint;
+use crate::earth::ellipsoid::{Figure, Geodetic};
+use crate::earth::geodesic::geodesic_between;
+use crate::range::maximum::{MaximumRange, RangeQuestion, SearchStart};
+
+/// A place by name.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Place {
+    /// Its name.
+    pub name: String,
+    /// Where it is.
+    pub point: GeoPoint,
+}
+
+/// A place seen from a launch point.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct WithinReach {
+    /// The place.
+    pub place: Place,
+    /// Distance along the ellipsoid, km.
+    pub distance_km: f64,
+    /// Azimuth at the launch point, degrees clockwise from north.
+    pub azimuth_deg: f64,
+    /// Share of the weight whose greatest range in that direction is enough, with the payload flown.
+    pub share: f64,
+    /// Members that the share was counted over.
+    pub members: usize,
+}
+
+/// Places that readers ask about: city centres, and the tip of Florida, which is the far end of the
+/// mainland US from north-east Asia.
+const PLACES: [(&str, f64, f64); 10] = [
+    ("Guam", 13.45, 144.78),
+    ("Anchorage", 61.22, -149.90),
+    ("Honolulu", 21.31, -157.86),
+    ("Los Angeles", 34.05, -118.24),
+    ("Denver", 39.74, -104.99),
+    ("Chicago", 41.88, -87.63),
+    ("Boston", 42.36, -71.06),
+    ("New York", 40.71, -74.01),
+    ("Washington", 38.91, -77.04),
+    ("Tip of Florida, the mainland US’s far end", 25.12, -81.08),
+];
+
+/// The places that are always asked about.
+#[must_use]
+pub fn reference_places() -> Vec<Place> {
+    PLACES
+        .iter()
+        .filter_map(|&(name, latitude_deg, longitude_deg)| {
+            let point = GeoPoint::new(latitude_deg, longitude_deg).ok()?;
+            Some(Place { name: name.to_owned(), point })
+        })
+        .collect()
+}
+
+/// Whether a place is within reach of a reconstruction, counted over its heaviest members.
+///
+/// Flown over the turning Earth toward the place itself, so that firing east or west counts. Costs a search
+/// for each of `most_members` members.
+///
+/// `None` without a launch point (no direction is known) or without members.
+#[must_use]
+pub fn within_reach(
+    ensemble: &Ensemble,
+    place: &Place,
+    most_members: usize,
+) -> Option<WithinReach> {
+    let heading = ensemble.question().evidence.heading?;
+    let at =
+        |point: GeoPoint| Geodetic::from_degrees(point.latitude_deg(), point.longitude_deg(), 0.0);
+    let line = geodesic_between(Figure::Wgs84, &at(heading.launch), &at(place.point));
+    let (distance_km, azimuth_deg) =
+        (line.distance_m / 1000.0, line.azimuth_rad.to_degrees().rem_euclid(360.0));
+    let order = crate::order::ascending(ensemble.members().iter().map(|member| -member.weight));
+    let (mut all, mut reaching, mut counted) = (0.0, 0.0, 0);
+    let mut start = SearchStart::Cold;
+    for member in order.iter().take(most_members).filter_map(|&at| ensemble.members().get(at)) {
+        let Some((reaches, next)) = reaches(member, azimuth_deg, distance_km, start) else {
+            continue;
+        };
+        start = next;
+        counted += 1;
+        all += member.weight;
+        reaching += if reaches { member.weight } else { 0.0 };
+    }
+    (all > 0.0).then(|| WithinReach {
+        place: place.clone(),
+        distance_km,
+        azimuth_deg,
+        share: reaching / all,
+        members: counted,
+    })
+}
+
+fn reaches(
+    member: &Member,
+    azimuth_deg: f64,
+    distance_km: f64,
+    start: SearchStart,
+) -> Option<(bool, SearchStart)> {
+    let question = RangeQuestion {
+        vehicle: member.vehicle,
+        launch: member.launch.towards_deg(azimuth_deg),
+        earth: member.earth,
+        turn_start_s: member.steering.parameters().turn_start_s,
+    };
+    match question.maximum_range_to_deg(azimuth_deg, start).ok()? {
+        MaximumRange::UpTo(farthest) => {
+            Some((farthest.range_km >= distance_km, SearchStart::From(farthest.steering)))
+        }
+        MaximumRange::ReachesTheAntipode => Some((true, SearchStart::Cold)),
+    }
+}
