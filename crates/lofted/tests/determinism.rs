@@ -76,10 +76,10 @@ const EXPECTED: [u64; 13] = [
     0x4052211764475d00, // flight_path_angle_deg 72.5170527169139
     0x40ab1fa927516768, // middle_height_km 3471.830378097413
     0x409066509a73f0f4, // middle_downrange_km 1049.5787141910378
-    0x40c89a81181eb755, // range_km 12597.008548583524
-    0x402d13205ed7fa76, // final_pitch_deg 14.537356342186495
-    0x40c186efb559a4d3, // ray_km 8973.87272186802
-    0xc002c78d289b21fc, // rim_longitude_rad -2.3474372074454077
+    0x40c89a801e873b08, // range_km 12597.000931648086
+    0x402d0c66eb896315, // final_pitch_deg 14.524222717781905
+    0x40c186efb559a44a, // ray_km 8973.87272186777
+    0xc002c78d289b0853, // rim_longitude_rad -2.3474372074424905
 ];
 
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::constants::MEAN_RADIUS_M;
+use super::geo_point::GeoPoint;
 use crate::math::atan2;
 use crate::math::vector::{Vector, dot};
 
@@ -47,6 +48,13 @@ impl Geodetic {
     #[must_use]
     pub fn longitude_deg(&self) -> f64 {
         self.longitude_rad.to_degrees()
+    }
+}
+
+impl From<GeoPoint> for Geodetic {
+    /// The point on the figure's surface.
+    fn from(point: GeoPoint) -> Self {
+        Self::from_degrees(point.latitude_deg(), point.longitude_deg(), 0.0)
     }
 }
 
@@ -259,6 +267,12 @@ mod tests {
         assert!((p[2] - 6_356_752.314_245).abs() < 1e-6, "{p:?}");
         let pole = Figure::Wgs84.geodetic_from_ecef(&[0.0, 0.0, -6_356_752.314_245]);
         assert!((pole.latitude_deg() + 90.0).abs() < 1e-12 && pole.height_m.abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_point_of_the_surface_has_height_zero() {
+        let place = Geodetic::from(GeoPoint::new(39.2, 125.67).unwrap());
+        assert_eq!(place, Geodetic::from_degrees(39.2, 125.67, 0.0));
     }
 
     #[test]
