@@ -64,7 +64,7 @@
 //! | two-body flight | closed forms | 1 m, 1 ms | `kepler_closed_forms_come_back` |
 //! | energy, angular momentum in vacuum | themselves | 1e-8 | `energy_and_polar_angular_momentum_are_conserved_in_vacuum` |
 //! | range by bearing on the turning Earth | Wright's six cities (2017) | 3.5 %, in order | `wrights_six_directions_come_back` |
-//! | density | `ambiance`, `ussa1976`, `hapsira` | 1.6 % to 86 km, 5 % above | `densities_agree_with_independent_programs` |
+//! | density | `ambiance` to 86 km, `hapsira` above | 1.6 %; 3 % | `densities_agree_with_independent_programs` |
 //! | geodesics | `geographiclib-rs` | 1 mm | `lines_agree_with_geographiclib` |
 //!
 //! These are the errors of the arithmetic. What a generic vehicle can know of a real one is far less, and so

@@ -67,19 +67,19 @@ fn figures() -> Vec<(&'static str, f64)> {
 
 /// The bits of [`figures`], in order.
 const EXPECTED: [u64; 13] = [
-    0x40abc61133190a87, // apogee_km 3555.0335929704047
-    0x40a54ae71119cfeb, // flight_time_s 2725.45130234397
-    0x40a2a714e5fbbc18, // ground_distance_km 2387.5408171336276
-    0x3fe5dfc076f74274, // impact_latitude_rad 0.6835634540130529
-    0x4005734d7f1b4771, // impact_longitude_rad 2.6813001566123877
-    0x4017a5a39a12bed2, // burnout_speed_km_s 5.911756904024246
-    0x4052211764475cff, // flight_path_angle_deg 72.51705271691388
-    0x40ab1fa92751675c, // middle_height_km 3471.8303780974074
-    0x409066509a73f0fc, // middle_downrange_km 1049.5787141910396
-    0x40c89a80eb7a104d, // range_km 12597.007186181983
-    0x402d1264d2d8d8bd, // final_pitch_deg 14.535925473185097
-    0x40c186efb55dcadd, // ray_km 8973.87272236257
-    0xc002c78d26843f06, // rim_longitude_rad -2.34743719187816
+    0x40abc61133190a8f, // apogee_km 3555.0335929704083
+    0x40a54ae71119cff4, // flight_time_s 2725.451302343974
+    0x40a2a714e5fbbc1a, // ground_distance_km 2387.5408171336285
+    0x3fe5dfc076f7427e, // impact_latitude_rad 0.683563454013054
+    0x4005734d7f1b4772, // impact_longitude_rad 2.681300156612388
+    0x4017a5a39a12becd, // burnout_speed_km_s 5.911756904024242
+    0x4052211764475d00, // flight_path_angle_deg 72.5170527169139
+    0x40ab1fa927516768, // middle_height_km 3471.830378097413
+    0x409066509a73f0f4, // middle_downrange_km 1049.5787141910378
+    0x40c89a801e873b08, // range_km 12597.000931648086
+    0x402d0c66eb896315, // final_pitch_deg 14.524222717781905
+    0x40c186efb559a44a, // ray_km 8973.87272186777
+    0xc002c78d289b0853, // rim_longitude_rad -2.3474372074424905
 ];
 
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]

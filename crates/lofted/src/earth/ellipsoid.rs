@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::constants::MEAN_RADIUS_M;
+use super::geo_point::GeoPoint;
 use crate::math::atan2;
 use crate::math::vector::{Vector, dot};
 
@@ -47,6 +48,13 @@ impl Geodetic {
     #[must_use]
     pub fn longitude_deg(&self) -> f64 {
         self.longitude_rad.to_degrees()
+    }
+}
+
+impl From<GeoPoint> for Geodetic {
+    /// The point on the figure's surface.
+    fn from(point: GeoPoint) -> Self {
+        Self::from_degrees(point.latitude_deg(), point.longitude_deg(), 0.0)
     }
 }
 
@@ -211,10 +219,9 @@ impl QuickHeight {
         }
     }
 
-    /// Height, m, of a point at a radius, m, with its sine of geocentric latitude.
+    /// Height, m, of a point at a radius, m, with its squared sine of geocentric latitude.
     #[inline]
-    pub(crate) fn height_m(&self, radius_m: f64, inverse_radius_1_m: f64, sine: f64) -> f64 {
-        let square = sine * sine;
+    pub(crate) fn height_m(&self, radius_m: f64, inverse_radius_1_m: f64, square: f64) -> f64 {
         let t = self.second_eccentricity_squared * square;
         // 1 / sqrt(1 + t), to the fourth power of t.
         let t2 = t * t;
@@ -248,7 +255,7 @@ mod tests {
         fn the_quick_height_is_good_to_centimetres(lat in -90.0..90.0_f64, height in -5e3..2e5_f64) {
             let position = Figure::Wgs84.ecef_from_geodetic(&Geodetic::from_degrees(lat, 20.0, height));
             let r = norm(&position);
-            let quick = QuickHeight::over(Figure::Wgs84).height_m(r, 1.0 / r, position[2] / r);
+            let quick = QuickHeight::over(Figure::Wgs84).height_m(r, 1.0 / r, position[2] * position[2] / (r * r));
             let bound = 1e-3 + 1e-7 * height.abs();
             prop_assert!((quick - height).abs() < bound, "{} at {height}", quick - height);
         }
@@ -260,6 +267,12 @@ mod tests {
         assert!((p[2] - 6_356_752.314_245).abs() < 1e-6, "{p:?}");
         let pole = Figure::Wgs84.geodetic_from_ecef(&[0.0, 0.0, -6_356_752.314_245]);
         assert!((pole.latitude_deg() + 90.0).abs() < 1e-12 && pole.height_m.abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_point_of_the_surface_has_height_zero() {
+        let place = Geodetic::from(GeoPoint::new(39.2, 125.67).unwrap());
+        assert_eq!(place, Geodetic::from_degrees(39.2, 125.67, 0.0));
     }
 
     #[test]

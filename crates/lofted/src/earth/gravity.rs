@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::constants::MU_M3_S2;
-use crate::math::vector::Vector;
+use crate::math::vector::{Vector, dot};
 
 /// Which gravity acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,30 +55,37 @@ impl Gravity {
     /// Vallado 2013, Fundamentals of Astrodynamics, section 8.6.
     #[must_use]
     pub fn acceleration_m_s2(self, position_m: &Vector) -> Vector {
-        let radius_m = crate::math::vector::norm(position_m);
-        zonal_acceleration_m_s2(position_m, 1.0 / radius_m, &self.zonal_coefficients())
+        let inverse_square = 1.0 / dot(position_m, position_m);
+        zonal_acceleration_m_s2(
+            position_m,
+            inverse_square,
+            inverse_square.sqrt(),
+            &self.zonal_coefficients(),
+        )
     }
 }
 
-/// Acceleration by the point mass and three zonal terms, m/s², given one over the radius, 1/m.
+/// Acceleration by the point mass and three zonal terms, m/s², given one over the radius and over its square.
 ///
 /// With s = z/r and q = a/r: −(µ/r²) { r̂ [1 − Σ Jₙ qⁿ P′ₙ₊₁(s)] + ẑ Σ Jₙ qⁿ P′ₙ(s) }.
 #[inline]
 pub(crate) fn zonal_acceleration_m_s2(
     position_m: &Vector,
+    inverse_square_1_m2: f64,
     inverse_radius_1_m: f64,
     [j2, j3, j4]: &[f64; 3],
 ) -> Vector {
     let s = position_m[2] * inverse_radius_1_m;
-    let s2 = s * s;
+    let s2 = position_m[2] * position_m[2] * inverse_square_1_m2;
     let q = ZONAL_RADIUS_M * inverse_radius_1_m;
-    let (t2, t3, t4) = (j2 * q * q, j3 * q * q * q, j4 * q * q * q * q);
+    let q2 = ZONAL_RADIUS_M * ZONAL_RADIUS_M * inverse_square_1_m2;
+    let (t2, t3, t4) = (j2 * q2, j3 * q * q2, j4 * q2 * q2);
     // Derivatives of the Legendre polynomials P2 to P5.
     let d2 = 3.0 * s;
     let d3 = 7.5 * s2 - 1.5;
     let d4 = s * (17.5 * s2 - 7.5);
     let d5 = s2 * (39.375 * s2 - 26.25) + 1.875;
-    let pull = MU_M3_S2 * inverse_radius_1_m * inverse_radius_1_m;
+    let pull = MU_M3_S2 * inverse_square_1_m2;
     let radial = -pull * inverse_radius_1_m * (1.0 - (t2 * d3 + t3 * d4 + t4 * d5));
     let axial = -pull * (t2 * d2 + t3 * d3 + t4 * d4);
     [radial * position_m[0], radial * position_m[1], radial * position_m[2] + axial]

@@ -146,38 +146,32 @@ impl RangeQuestion {
         let launch_deg = self.launch.parameters().azimuth_deg;
         let close_by = half_turn(launch_deg.to_radians() - bearing_rad).abs() < 0.8;
         let mut azimuth_deg = if close_by { launch_deg } else { bearing_deg };
-        let mut start = start;
-        let mut close = None;
-        let (mut across_km, mut swept_rad) = (f64::NAN, 0.0);
-        let mut before = (f64::NAN, f64::NAN);
+        let mut search = (start, None);
+        let (mut across_km, mut swept_rad, mut flights) = (f64::NAN, 0.0, 0);
+        let mut before = None;
         for tried in 0..12 {
             let turned = Self { launch: self.launch.towards_deg(azimuth_deg), ..*self };
-            let MaximumRange::UpTo(farthest) = turned.climb_to_the_top(start, close)? else {
+            let MaximumRange::UpTo(farthest) = turned.climb_to_the_top(search.0, search.1)? else {
                 return Ok(MaximumRange::ReachesTheAntipode);
             };
-            let (along, across) = farthest.flown.along_and_across_rad(bearing_rad);
-            let lever = crate::math::sin(along);
-            // The impact turns about the launch point nearly as the azimuth does.
+            flights += farthest.flights;
+            swept_rad = farthest.flown.swept_angle_rad();
             let off_rad = half_turn(farthest.flown.ground_line().azimuth_rad - bearing_rad);
-            let settled = tried > 2 && off_rad.abs() < 0.5;
-            if settled && along > 0.9 * PI && across.abs() > 0.5 * lever.abs() {
-                // All azimuths come down around one place beside the antipode.
+            if tried > 2
+                && off_rad.abs() < 0.5
+                && is_beside_the_antipode(&farthest.flown, bearing_rad)
+            {
                 return Ok(MaximumRange::ReachesTheAntipode);
             }
-            across_km = 6_371.0 * off_rad * lever;
-            swept_rad = farthest.flown.swept_angle_rad();
+            across_km = 6_371.0 * off_rad * crate::math::sin(swept_rad);
             if off_rad.abs() < 1e-5 || across_km.abs() < 0.5 {
-                return Ok(MaximumRange::UpTo(farthest));
+                return Ok(MaximumRange::UpTo(Farthest { flights, ..farthest }));
             }
-            // By the secant: far out on the turning Earth the impact turns faster than the azimuth.
-            let turned_rad = half_turn((azimuth_deg - before.0).to_radians());
-            let rate = ((off_rad - before.1) / turned_rad).clamp(0.5, 4.0);
-            let rate = if rate.is_nan() { 1.0 } else { rate };
-            let correction = (off_rad / rate).clamp(-0.5, 0.5);
-            before = (azimuth_deg, off_rad);
-            azimuth_deg -= correction.to_degrees();
-            start = SearchStart::From(farthest.steering);
-            close = Some(if correction.abs() < 0.05 { 0.1 } else { 0.3 });
+            let correction_rad = aim_correction_rad(before, (azimuth_deg, off_rad));
+            before = Some((azimuth_deg, off_rad));
+            azimuth_deg -= correction_rad.to_degrees();
+            let close = if correction_rad.abs() < 0.05 { 0.1 } else { 0.3 };
+            search = (SearchStart::From(farthest.steering), Some(close));
         }
         if swept_rad > 0.9 * PI {
             return Ok(MaximumRange::ReachesTheAntipode);
@@ -248,7 +242,7 @@ impl RangeQuestion {
             }
             SearchStart::Cold => {
                 let gain_km_s = figures.velocity_gain_m_s / 1000.0;
-                [0.6, ((45.0 - 0.55 * gain_km_s * gain_km_s) / 90.0).max(0.0)]
+                [0.35, ((50.0 - 0.35 * gain_km_s * gain_km_s) / 90.0).max(0.0)]
             }
         }
     }
@@ -270,6 +264,24 @@ impl RangeQuestion {
         let Self { vehicle, launch, earth, .. } = *self;
         Ok(PoweredFlight { vehicle, steering, launch, earth }.fly(accuracy))
     }
+}
+
+/// By how much to turn back the launch azimuth, rad, from its last two values with the impact's bearing error.
+///
+/// The impact turns about the launch point nearly as the azimuth does; far out on the turning Earth it turns
+/// faster, which the secant finds out.
+fn aim_correction_rad(before: Option<(f64, f64)>, now: (f64, f64)) -> f64 {
+    let rate = before.map_or(1.0, |(azimuth_deg, off_rad)| {
+        (now.1 - off_rad) / half_turn((now.0 - azimuth_deg).to_radians())
+    });
+    let rate = if rate.is_nan() { 1.0 } else { rate.clamp(0.5, 4.0) };
+    (now.1 / rate).clamp(-0.5, 0.5)
+}
+
+/// Whether a flight comes down so far out that all azimuths come down around one place.
+fn is_beside_the_antipode(flown: &Flown, bearing_rad: f64) -> bool {
+    let (along, across) = flown.along_and_across_rad(bearing_rad);
+    along > 0.9 * PI && across.abs() > 0.5 * crate::math::sin(along).abs()
 }
 
 /// An angle brought into −π to π, rad.

@@ -32,7 +32,7 @@ impl Accuracy {
     /// Chosen by trial on the oracle's flights: what each phase's error does to the impact.
     pub(crate) fn tolerances(self) -> Tolerances {
         let (powered, coast, descent) = match self {
-            Self::Survey => ((0.3, 3e-4), (1.0, 1e-3), (1.0, 0.3)),
+            Self::Survey => ((1.0, 3e-4), (2.0, 2e-3), (2.0, 0.6)),
             Self::Standard => ((1e-3, 1e-6), (1e-2, 1e-5), (5e-3, 5e-3)),
             Self::Fine => ((1e-4, 1e-7), (1e-4, 1e-7), (1e-3, 1e-4)),
         };

@@ -33,6 +33,8 @@ pub(crate) struct ArcPoint {
     pub(crate) position_m: Vector,
     pub(crate) velocity_m_s: Vector,
     radius_m: f64,
+    /// Time, s after lift-off.
+    time_s: f64,
     /// Seconds per radian of swept eccentric anomaly.
     pub(crate) time_rate_s: f64,
 }
@@ -125,6 +127,7 @@ impl KeplerArc {
             position_m: combine(f, r, g, v),
             velocity_m_s: combine(f_rate, r, g_rate, v),
             radius_m,
+            time_s: self.start.time_s + (sweep + self.e_sin * fall - self.e_cos * sine) / n,
             time_rate_s: radius_m / (n * a),
         }
     }
@@ -136,7 +139,7 @@ impl KeplerArc {
         let [x, y, z, u, v, w] = departure;
         let (p, q) = (&point.position_m, &point.velocity_m_s);
         State {
-            time_s: self.time_s(sweep),
+            time_s: point.time_s,
             position_m: [p[0] + x, p[1] + y, p[2] + z],
             velocity_m_s: [q[0] + u, q[1] + v, q[2] + w],
         }

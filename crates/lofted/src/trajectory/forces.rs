@@ -53,11 +53,15 @@ impl Forces {
     #[inline]
     #[must_use]
     pub fn acceleration_m_s2(&self, position_m: &Vector, velocity_m_s: &Vector) -> Vector {
-        let radius_m = dot(position_m, position_m).sqrt();
-        let inverse = 1.0 / radius_m;
-        let mut acceleration = zonal_acceleration_m_s2(position_m, inverse, &self.zonal);
+        // The root and the reciprocal of the square do not wait for each other.
+        let square = dot(position_m, position_m);
+        let (radius_m, inverse_square) = (square.sqrt(), 1.0 / square);
+        let inverse = radius_m * inverse_square;
+        let mut acceleration =
+            zonal_acceleration_m_s2(position_m, inverse_square, inverse, &self.zonal);
         if self.drag_m2_kg > 0.0 {
-            let height_m = self.height.height_m(radius_m, inverse, position_m[2] * inverse);
+            let sine_squared = position_m[2] * position_m[2] * inverse_square;
+            let height_m = self.height.height_m(radius_m, inverse, sine_squared);
             if height_m >= AIR_END_M {
                 return acceleration;
             }
@@ -84,8 +88,8 @@ impl Forces {
     ) -> (f64, f64) {
         let radius_m = dot(position_m, position_m).sqrt();
         let inverse = 1.0 / radius_m;
-        let height_m = self.height.height_m(radius_m, inverse, position_m[2] * inverse);
         let (sine, tilt) = (position_m[2] * inverse, self.tilt_m * inverse);
+        let height_m = self.height.height_m(radius_m, inverse, sine * sine);
         let climb = dot(position_m, velocity_m_s) * inverse + tilt * sine * velocity_m_s[2];
         (height_m, climb / (1.0 + tilt * sine * sine))
     }

@@ -5,7 +5,8 @@ Writes, beside the crate's sources:
   tests/oracle/us76_reference.csv      densities of three independent implementations
 
 Up to 86 km the knots come from the layer definition (NOAA/NASA/USAF, U.S. Standard Atmosphere 1976,
-part 1.2), one every 6 km; from 90 km to 1000 km they are the densities printed in its table I. One quintic
+part 1.2), one every 6 km; from 90 km to 1000 km they are the densities printed in its table I (hapsira has each
+of them within 0.1 %). One quintic
 spline runs through all of them, so that an integrator of high order meets no kink: with knots 1 km apart,
 which follow the kinks between the layers, a flight took a quarter more right-hand sides and was less exact.
 
