@@ -69,6 +69,10 @@ pub enum Cause {
     WordsMissing(Metric),
     /// A metric of flights without a flight.
     FlightMissing(Metric),
+    /// A flight of a bare file of claims whose name does not begin with its day.
+    FlightWithoutDay,
+    /// Not a minute with its offset from UTC.
+    NotALaunchTime,
     /// A deprecated claim without the reason for it.
     ReasonMissing,
     /// A reason on a claim that is not deprecated.
@@ -133,6 +137,8 @@ impl Cause {
             Self::FlightMissing(metric) => {
                 format!("metric \"{metric}\" is of a flight, and none is named")
             }
+            Self::FlightWithoutDay => format!("flight \"{value}\" does not begin with its day"),
+            Self::NotALaunchTime => format!("\"{value}\" is no launch time"),
             Self::ReasonMissing => "the claim is deprecated without a reason".to_owned(),
             Self::ReasonStray => format!("\"{value}\" is a reason on a claim not deprecated"),
             Self::Point(error) => error.to_string(),
@@ -175,6 +181,8 @@ impl Cause {
             Self::NotAName(_) => "write up to 64 of a-z, 0-9, \"-\" and \".\"",
             Self::WordsMissing(_) => "write the claimant's words, short and verbatim",
             Self::FlightMissing(_) => "name a flight of flights.csv, such as 2024-10-31",
+            Self::FlightWithoutDay => "name it by its day of launch, such as 2024-10-31",
+            Self::NotALaunchTime => "write day, minute and offset, such as 2023-07-12T09:59+09:00",
             Self::ReasonMissing => "say in rank_reason why it is known to be wrong",
             Self::ReasonStray => "set rank to deprecated or move the reason to note",
             Self::Point(_) => "write degrees, north and east positive",

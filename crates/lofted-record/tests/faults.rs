@@ -51,7 +51,7 @@ fn a_cell_at_fault_is_told_with_place_value_why_and_fix() {
         (
             "kind",
             "seen",
-            "\"seen\" is no kind; write one of observed, assessed, planned, forecast, derived",
+            "\"seen\" is no kind; write one of observed, assessed, planned, forecast, derived, not-stated",
         ),
         (
             "qualifier",
@@ -254,7 +254,9 @@ fn columns_stand_in_any_order_beside_unknown_ones_in_any_file_of_a_spreadsheet()
         .collect();
     reversed.reverse();
     let file = format!("extra,{}\n\"1\n2\",{}\n", names.join(","), reversed.join(","));
-    assert_eq!(read_claims(file.as_bytes()), expected);
+    let with_extra = read_claims(file.as_bytes());
+    assert_eq!(with_extra.record.claims(), expected.record.claims());
+    assert!(with_extra.faults.is_empty() && with_extra != expected, "the column is kept");
     let bom = format!("\u{feff}{HEADER}\r\n{GOOD}\r\n");
     assert_eq!(read_claims(bom.as_bytes()), expected);
     let blank_and_shouting = format!("\n{}, ,\n,,,\n\n{GOOD},,\n\n", HEADER.to_uppercase());
@@ -338,7 +340,7 @@ fn a_file_that_is_no_such_csv_is_told_once() {
         assert_eq!(
             whole(empty),
             [
-                "claims.csv: the file is empty; begin it with the header id,metric,low,best,high,qualifier,unit,kind,stated_on,claimant,attribution,source"
+                "claims.csv: the file is empty; begin it with the header id,metric,low,best,high,qualifier,unit,stated_on,claimant,source"
             ]
         );
     }
@@ -354,11 +356,11 @@ fn a_file_that_is_no_such_csv_is_told_once() {
         ]
     );
     assert_eq!(
-        whole(HEADER.replace("low,", "").replace("kind", "unit").as_bytes()),
+        whole(HEADER.replace("low,", "").replace("qualifier", "unit").as_bytes()),
         [
             "claims.csv row 1, column low: the header lacks this column; add it to the header in row 1",
+            "claims.csv row 1, column qualifier: the header lacks this column; add it to the header in row 1",
             "claims.csv row 1, column unit: the header has this column twice; rename or remove one of the two",
-            "claims.csv row 1, column kind: the header lacks this column; add it to the header in row 1",
         ]
     );
 }
