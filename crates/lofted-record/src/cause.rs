@@ -4,6 +4,7 @@ use lofted::claim::{AmountError, FigureError, IdError, Metric, Qualifier};
 use lofted::earth::GeoPointError;
 
 use crate::fault::RecordFile;
+use crate::nearest::nearest;
 use crate::read::LONGEST_CELL_BYTES;
 
 /// Why a place in a record's files cannot be read.
@@ -279,11 +280,20 @@ fn fix_figure(error: &FigureError) -> String {
     }
 }
 
+/// The longest list of words that a message holds, in bytes.
+const LONGEST_LIST: usize = 160;
+
 fn fix_word(value: &str, allowed: &str) -> String {
     let plain = |word: &str| word.to_ascii_lowercase().replace(['_', ' '], "-");
-    match allowed.split(", ").find(|word| plain(value) == plain(word)) {
+    let words = || allowed.split(", ");
+    let same = words().find(|word| plain(value) == plain(word));
+    match same.or_else(|| nearest(&plain(value), words())) {
         Some(word) => format!("write \"{word}\""),
-        None => format!("write one of {allowed}"),
+        None if allowed.len() <= LONGEST_LIST => format!("write one of {allowed}"),
+        None => {
+            let first: Vec<&str> = words().take(3).collect();
+            format!("write one of {} ...; the documentation lists all", first.join(", "))
+        }
     }
 }
 

@@ -33,6 +33,7 @@
 mod bundled;
 mod cause;
 mod fault;
+mod nearest;
 mod read;
 mod record;
 mod relation;
