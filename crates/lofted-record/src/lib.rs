@@ -34,10 +34,14 @@ mod bundled;
 mod cause;
 mod fault;
 mod nearest;
+#[cfg(feature = "package")]
+pub mod package;
 mod read;
 mod record;
 mod relation;
 mod shelf;
+#[cfg(feature = "package")]
+mod write;
 
 pub use bundled::{BUNDLED_FILES, bundled};
 pub use cause::Cause;
@@ -45,3 +49,5 @@ pub use fault::{Fault, RecordFile};
 pub use read::{Files, LONGEST_CELL_BYTES, Reading, read, read_bare};
 pub use record::Record;
 pub use relation::Relation;
+#[cfg(feature = "package")]
+pub use write::write_file;

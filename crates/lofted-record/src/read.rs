@@ -15,6 +15,11 @@ mod table;
 
 use named::{Named, Naming};
 
+#[cfg(feature = "package")]
+pub(crate) use column::{Column, Need};
+#[cfg(feature = "package")]
+pub(crate) use row::begins_formula;
+
 use crate::fault::{Fault, RecordFile};
 use crate::record::Record;
 
@@ -151,4 +156,19 @@ fn read_with(mut named: Named, files: &Files<'_>, mut faults: Vec<Fault>) -> Rea
         events: events.shelf,
     };
     Reading { record, faults }
+}
+
+impl RecordFile {
+    /// The columns of the file, in the order that they are written.
+    #[cfg(feature = "package")]
+    pub(crate) const fn columns(self) -> &'static [Column] {
+        match self {
+            Self::Claims => claims::COLUMNS,
+            Self::Claimants => claimants::COLUMNS,
+            Self::Sources => sources::COLUMNS,
+            Self::Flights => flights::COLUMNS,
+            Self::Relations => relations::COLUMNS,
+            Self::Events => events::COLUMNS,
+        }
+    }
 }

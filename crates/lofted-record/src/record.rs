@@ -7,6 +7,7 @@ use lofted::claim::{
 use lofted::event::Event;
 use lofted::flight::Flight;
 
+use crate::fault::RecordFile;
 use crate::relation::{Relation, RelationKey};
 use crate::shelf::Shelf;
 
@@ -75,6 +76,20 @@ impl Record {
     #[must_use]
     pub fn events(&self) -> &[Event] {
         self.events.all()
+    }
+
+    /// The names of a file's columns that the record does not know and keeps for writing.
+    #[must_use]
+    pub fn extra_names(&self, file: RecordFile) -> &[String] {
+        let extras = match file {
+            RecordFile::Claims => self.claims.extras(),
+            RecordFile::Claimants => self.claimants.extras(),
+            RecordFile::Sources => self.sources.extras(),
+            RecordFile::Flights => self.flights.extras(),
+            RecordFile::Relations => self.relations.extras(),
+            RecordFile::Events => self.events.extras(),
+        };
+        &extras.names
     }
 
     /// The claim of a name.

@@ -1,0 +1,91 @@
+//! The commands, one file each, and the help that lists them.
+
+mod export;
+mod lint;
+mod metrics;
+
+use std::io::Write;
+
+use crate::error::{Error, Result};
+
+/// What a command found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Nothing that keeps the record from being read.
+    Clean,
+    /// Errors in the record.
+    Errors,
+}
+
+/// One command: its name, its help, and what it does with its arguments.
+struct Command {
+    name: &'static str,
+    /// What it does, in a line.
+    line: &'static str,
+    /// How it is used, by example.
+    help: &'static str,
+    run: fn(&[String], &mut dyn Write) -> Result<Outcome>,
+}
+
+const COMMANDS: [Command; 3] = [lint::COMMAND, metrics::COMMAND, export::COMMAND];
+
+const HELP: &str = "\
+lofted: published figures on missile flights and troop deployments
+
+  lofted lint my-claims.csv      every fault of a file of claims, each with its fix
+  lofted lint my-record/         the same of a data package, as a folder or a zip
+  lofted metrics                 what can be claimed, in which units
+  lofted help lint               more on a command
+";
+
+/// Runs what the arguments name.
+pub(crate) fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
+    let (first, rest) = match arguments.split_first() {
+        None => ("help", arguments),
+        Some((first, rest)) => (first.as_str(), rest),
+    };
+    if matches!(first, "help" | "--help" | "-h") {
+        return help(rest, out);
+    }
+    if matches!(first, "--version" | "-V") {
+        writeln!(out, "lofted {}", env!("CARGO_PKG_VERSION"))?;
+        return Ok(Outcome::Clean);
+    }
+    let Some(command) = COMMANDS.iter().find(|command| command.name == first) else {
+        return Err(unknown(first));
+    };
+    if rest.iter().any(|argument| matches!(argument.as_str(), "--help" | "-h")) {
+        return help(&[first.to_owned()], out);
+    }
+    (command.run)(rest, out)
+}
+
+fn help(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
+    match arguments.first() {
+        None => {
+            writeln!(out, "{HELP}\nCommands:")?;
+            for command in &COMMANDS {
+                writeln!(out, "  {:<10} {}", command.name, command.line)?;
+            }
+        }
+        Some(name) => {
+            let command = COMMANDS.iter().find(|command| command.name == name);
+            let command = command.ok_or_else(|| unknown(name))?;
+            write!(out, "lofted {}: {}\n\n{}", command.name, command.line, command.help)?;
+        }
+    }
+    Ok(Outcome::Clean)
+}
+
+fn unknown(name: &str) -> Error {
+    let names: Vec<&str> = COMMANDS.iter().map(|command| command.name).collect();
+    Error::Usage(format!(
+        "there is no command \"{name}\"; there are {} and help, such as `lofted lint my-claims.csv`",
+        names.join(", ")
+    ))
+}
+
+/// The fault of arguments that a command does not take, with how it is used.
+fn misused(command: &Command, why: &str) -> Error {
+    Error::Usage(format!("lofted {}: {why}\n\n{}", command.name, command.help))
+}
