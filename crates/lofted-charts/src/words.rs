@@ -95,6 +95,9 @@ pub fn unit_symbol(unit: Unit) -> &'static str {
         Unit::Minutes => "min",
         Unit::Seconds => "s",
         Unit::Containers => "containers",
+        Unit::PersonsPerDay => "a day",
+        Unit::Aircraft => "aircraft",
+        Unit::Rounds => "rounds",
         Unit::Persons | Unit::None => "",
     }
 }

@@ -4,7 +4,7 @@ use lofted::claim::Amount;
 use lofted::earth::GeoPoint;
 use lofted::reconstruct::class::VehicleClass;
 
-use crate::error::CliError;
+use crate::ask_error::AskError;
 
 /// How an answer is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -16,8 +16,21 @@ pub(crate) enum Form {
     Json,
 }
 
+/// The options of a command that takes `--json` alone.
+pub(crate) fn form_only(arguments: &[String]) -> Result<Form, AskError> {
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let mut form = Form::Text;
+    while let Some(arg) = parser.next()? {
+        match arg {
+            lexopt::Arg::Long("json") => form = Form::Json,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(form)
+}
+
 /// The next value as text.
-pub(crate) fn text(parser: &mut lexopt::Parser) -> Result<String, CliError> {
+pub(crate) fn text(parser: &mut lexopt::Parser) -> Result<String, AskError> {
     Ok(parser.value()?.to_string_lossy().into_owned())
 }
 
@@ -25,17 +38,17 @@ pub(crate) fn text(parser: &mut lexopt::Parser) -> Result<String, CliError> {
 pub(crate) fn amount(
     parser: &mut lexopt::Parser,
     option: &'static str,
-) -> Result<Amount, CliError> {
+) -> Result<Amount, AskError> {
     let text = text(parser)?;
-    text.parse().map_err(|fault| CliError::Amount { option, fault })
+    text.parse().map_err(|fault| AskError::Amount { option, fault })
 }
 
 /// The next value as a finite number.
-pub(crate) fn number(parser: &mut lexopt::Parser, option: &'static str) -> Result<f64, CliError> {
+pub(crate) fn number(parser: &mut lexopt::Parser, option: &'static str) -> Result<f64, AskError> {
     let value = text(parser)?;
     match value.parse::<f64>() {
         Ok(number) if number.is_finite() => Ok(number),
-        _ => Err(CliError::Value { option, value, why: "write a number, such as 66.7".to_owned() }),
+        _ => Err(AskError::Value { option, value, why: "write a number, such as 66.7".to_owned() }),
     }
 }
 
@@ -44,11 +57,11 @@ pub(crate) fn count(
     parser: &mut lexopt::Parser,
     option: &'static str,
     most: u32,
-) -> Result<u32, CliError> {
+) -> Result<u32, AskError> {
     let value = text(parser)?;
     match value.parse::<u32>() {
         Ok(count) if (1..=most).contains(&count) => Ok(count),
-        _ => Err(CliError::Value {
+        _ => Err(AskError::Value {
             option,
             value,
             why: format!("write a whole number from 1 to {most}"),
@@ -57,9 +70,9 @@ pub(crate) fn count(
 }
 
 /// The next value as a seed.
-pub(crate) fn seed(parser: &mut lexopt::Parser) -> Result<u32, CliError> {
+pub(crate) fn seed(parser: &mut lexopt::Parser) -> Result<u32, AskError> {
     let value = text(parser)?;
-    value.parse().map_err(|_| CliError::Value {
+    value.parse().map_err(|_| AskError::Value {
         option: "--seed",
         value,
         why: format!("write a whole number from 0 to {}", u32::MAX),
@@ -70,17 +83,17 @@ pub(crate) fn seed(parser: &mut lexopt::Parser) -> Result<u32, CliError> {
 pub(crate) fn point(
     parser: &mut lexopt::Parser,
     option: &'static str,
-) -> Result<GeoPoint, CliError> {
+) -> Result<GeoPoint, AskError> {
     let value = text(parser)?;
     read_point(&value, option)
 }
 
-pub(crate) fn read_point(value: &str, option: &'static str) -> Result<GeoPoint, CliError> {
+pub(crate) fn read_point(value: &str, option: &'static str) -> Result<GeoPoint, AskError> {
     let parts = value.split_once(',').and_then(|(latitude, longitude)| {
         Some((latitude.trim().parse::<f64>().ok()?, longitude.trim().parse::<f64>().ok()?))
     });
     let Some((latitude_deg, longitude_deg)) = parts else {
-        return Err(CliError::Value {
+        return Err(AskError::Value {
             option,
             value: value.to_owned(),
             why: "write latitude and longitude in degrees, such as 39.13,125.96".to_owned(),
@@ -90,9 +103,9 @@ pub(crate) fn read_point(value: &str, option: &'static str) -> Result<GeoPoint, 
 }
 
 /// The next value as a vehicle class.
-pub(crate) fn class(parser: &mut lexopt::Parser) -> Result<VehicleClass, CliError> {
+pub(crate) fn class(parser: &mut lexopt::Parser) -> Result<VehicleClass, AskError> {
     let value = text(parser)?;
-    value.parse().map_err(|error: lofted::claim::UnknownWord| CliError::Value {
+    value.parse().map_err(|error: lofted::claim::UnknownWord| AskError::Value {
         option: "--class",
         value,
         why: error.to_string(),

@@ -1,81 +1,111 @@
-//! The commands, one file each.
+//! The commands, one file each, and the help that lists them.
 
 mod deployment;
+mod export;
 mod flight;
 mod flights;
+mod lint;
+mod metrics;
 mod reconstruct;
 mod validate;
 
-use std::process::ExitCode;
+use std::io::Write;
 
-use crate::error::CliError;
+use crate::error::{Error, Result};
 
-/// A command: its name, an example, what the example does, and how it runs.
-pub(crate) struct Command {
-    pub(crate) name: &'static str,
-    example: &'static str,
-    does: &'static str,
-    pub(crate) run: fn(&mut lexopt::Parser) -> Result<ExitCode, CliError>,
+/// What a command found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Nothing that keeps the record from being read.
+    Clean,
+    /// Errors in the record.
+    Errors,
 }
 
-/// Every command, in the order of the help.
-pub(crate) const COMMANDS: [Command; 5] = [
-    Command {
-        name: "flights",
-        example: "lofted flights",
-        does: "the flights of the record, with the times that parties reported",
-        run: flights::run,
-    },
-    Command {
-        name: "flight",
-        example: "lofted flight 2024-10-31",
-        does: "who said what of a flight, and what two-body flight says of it",
-        run: flight::run,
-    },
-    Command {
-        name: "reconstruct",
-        example: "lofted reconstruct --apogee-km 7000 --distance-km 1000 --time-min 87",
-        does: "can these figures all be true, and how far does the vehicle reach?",
-        run: reconstruct::run,
-    },
-    Command {
-        name: "deployment",
-        example: "lofted deployment",
-        does: "every claim on the deployment, with its words and its source",
-        run: deployment::run,
-    },
-    Command {
-        name: "validate",
-        example: "lofted validate",
-        does: "our ranges beside the published ones, each by its own method",
-        run: validate::run,
-    },
+/// One command: its name, its help, and what it does with its arguments.
+struct Command {
+    name: &'static str,
+    /// What it does, in a line.
+    line: &'static str,
+    /// How it is used, by example.
+    help: &'static str,
+    run: fn(&[String], &mut dyn Write) -> Result<Outcome>,
+}
+
+const COMMANDS: [Command; 8] = [
+    flights::COMMAND,
+    flight::COMMAND,
+    reconstruct::COMMAND,
+    deployment::COMMAND,
+    validate::COMMAND,
+    lint::COMMAND,
+    metrics::COMMAND,
+    export::COMMAND,
 ];
 
-/// The commands' names, with commas.
-pub(crate) fn names() -> String {
-    COMMANDS.map(|command| command.name).join(", ")
+const HELP: &str = "\
+lofted: published figures on missile flights and troop deployments
+
+  lofted flights                 the flights of the record
+  lofted flight 2024-10-31       who said what, and what two-body flight says of it
+  lofted reconstruct --apogee-km 7000 --distance-km 1000 --time-min 87
+                                 can these figures all be true, and how far does the vehicle reach?
+  lofted deployment              every claim on the deployment
+  lofted validate                our ranges beside the published ones
+  lofted lint my-claims.csv      every fault of a file of claims, each with its fix
+  lofted lint my-record/         the same of a data package, as a folder or a zip
+  lofted metrics                 what can be claimed, in which units
+  lofted help reconstruct        more on a command
+";
+
+/// Runs what the arguments name.
+pub(crate) fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
+    let (first, rest) = match arguments.split_first() {
+        None => ("help", arguments),
+        Some((first, rest)) => (first.as_str(), rest),
+    };
+    if matches!(first, "help" | "--help" | "-h") {
+        return help(rest, out);
+    }
+    if matches!(first, "--version" | "-V") {
+        writeln!(out, "lofted {}", env!("CARGO_PKG_VERSION"))?;
+        return Ok(Outcome::Clean);
+    }
+    let Some(command) = COMMANDS.iter().find(|command| command.name == first) else {
+        return Err(unknown(first));
+    };
+    if rest.iter().any(|argument| matches!(argument.as_str(), "--help" | "-h")) {
+        return help(&[first.to_owned()], out);
+    }
+    (command.run)(rest, out)
 }
 
-/// The help, by example.
-pub(crate) fn help() -> String {
-    let mut help = String::from(
-        "lofted: what published figures on missile flights and deployments say and imply\n\n",
-    );
-    for command in &COMMANDS {
-        help.push_str(&format!("  {}\n      {}\n", command.example, command.does));
+fn help(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
+    match arguments.first() {
+        None => {
+            writeln!(out, "{HELP}\nCommands:")?;
+            for command in &COMMANDS {
+                writeln!(out, "  {:<10} {}", command.name, command.line)?;
+            }
+        }
+        Some(name) => {
+            let command = COMMANDS.iter().find(|command| command.name == name);
+            let command = command.ok_or_else(|| unknown(name))?;
+            write!(out, "lofted {}: {}\n\n{}", command.name, command.line, command.help)?;
+        }
     }
-    help.push_str(
-        "\nAmounts are written as they were stated: 7687.5, ~7000 (about), >7000 (more than), >=7000,\n\
-         <8000 (nearly), <=8000 (up to), 6900..7100.\n\n\
-         reconstruct takes\n\
-         \x20 --apogee-km A --distance-km D [--time-min T | --time-s T]\n\
-         \x20 --launch 39.13,125.96 --azimuth-deg 66.7   where it started and the bearing of its impact\n\
-         \x20 --class three-stage-solid                  or one-stage-liquid, two-stage-liquid; else all\n\
-         \x20 --members 500 --seed 1                     same seed, same bits\n\
-         \x20 --place Honolulu=21.31,-157.86             is it within reach? may be repeated\n\n\
-         Every command takes --json. Ranges are with the payload flown, over an Earth at rest, each with its\n\
-         method's name; p05 is no lower bound.",
-    );
-    help
+    Ok(Outcome::Clean)
+}
+
+fn unknown(name: &str) -> Error {
+    let names: Vec<&str> = COMMANDS.iter().map(|command| command.name).collect();
+    Error::Usage(format!(
+        "there is no command \"{name}\"; there are {} and help, such as `lofted flights`",
+        names.join(", ")
+    ))
+}
+
+/// The fault of arguments that a command does not take, with how it is used.
+fn misused(command: &Command, why: &str) -> Error {
+    Error::Usage(format!("lofted {}: {why}\n\n{}", command.name, command.help))
 }

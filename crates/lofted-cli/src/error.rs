@@ -1,71 +1,62 @@
-//! What can be wrong with a command, in one line each.
+//! What ends the command before it has an answer: exit code 2.
 
-use lofted::claim::{AmountTextError, FigureError, FlightId};
-use lofted::earth::GeoPointError;
-use lofted::reconstruct::energy_only::EnergyOnlyError;
-use lofted::reconstruct::evidence::EvidenceError;
+use std::io;
 
-/// Why a command was not carried out.
+use lofted_record::package::PackageError;
+
+use crate::ask_error::AskError;
+
+/// What ends the command before it has an answer.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum CliError {
-    /// No such command.
-    #[error("there is no command \"{found}\"; there are {known}; `lofted help` shows examples")]
-    UnknownCommand {
-        /// What was asked for.
-        found: String,
-        /// The commands there are.
-        known: String,
-    },
-    /// An option that the command does not take, or one without its value.
-    #[error("{0}; `lofted help` shows examples")]
-    Arguments(#[from] lexopt::Error),
-    /// A needed option is missing.
-    #[error("{option} is missing; write for example {example}")]
-    Missing {
-        /// The option.
-        option: &'static str,
-        /// How it is written.
-        example: &'static str,
-    },
-    /// An option's value does not read.
-    #[error("{option} {value}: {why}")]
-    Value {
-        /// The option.
-        option: &'static str,
-        /// What was given.
-        value: String,
-        /// What is wrong, and what would be right.
-        why: String,
-    },
-    /// An amount does not read.
-    #[error("{option}: {fault}")]
-    Amount {
-        /// The option.
-        option: &'static str,
-        /// The fault, with its place.
-        fault: AmountTextError,
-    },
-    /// A figure does not fit its metric.
+pub(crate) enum Error {
+    /// Arguments that are none of a command's.
+    #[error("{0}")]
+    Usage(String),
+    /// A file or folder that cannot be opened.
+    #[error("{path}: {source}")]
+    File { path: String, source: io::Error },
+    /// A file larger than any record.
+    #[error("{path}: more than {limit_bytes} bytes; a record is smaller: split it")]
+    TooLarge { path: String, limit_bytes: u64 },
+    /// A package that cannot be opened.
+    #[error("{path}: {source}")]
+    Package { path: String, source: PackageError },
+    /// A record with errors, of which nothing is written.
+    #[error("{path} has {errors} errors, so nothing is written: `lofted lint {path}` tells them")]
+    Faulty { path: String, errors: usize },
+    /// A question that cannot be answered.
     #[error(transparent)]
-    Figure(#[from] FigureError),
-    /// A point off the Earth.
-    #[error("--launch: {0}")]
-    Point(#[from] GeoPointError),
-    /// Claims that no reconstruction can start from.
-    #[error(transparent)]
-    Evidence(#[from] EvidenceError),
-    /// Claims that no two-body arc goes through.
-    #[error(transparent)]
-    EnergyOnly(#[from] EnergyOnlyError),
-    /// No such flight.
-    #[error("the record has no flight \"{found}\"; it has {}", known.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))]
-    UnknownFlight {
-        /// What was asked for.
-        found: String,
-        /// The flights there are.
-        known: Vec<FlightId>,
-    },
+    Ask(#[from] AskError),
     /// The answer could not be written as JSON.
-    #[error("the answer could not be written: {0}")]
+    #[error("the answer cannot be written: {0}")]
     Json(#[from] serde_json::Error),
+    /// The answer could not be printed.
+    #[error("the output cannot be written: {0}")]
+    Output(#[from] io::Error),
 }
+
+impl Error {
+    pub(crate) fn is_closed_pipe(&self) -> bool {
+        matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+}
+
+impl From<lexopt::Error> for Error {
+    fn from(error: lexopt::Error) -> Self {
+        Self::Ask(error.into())
+    }
+}
+
+impl From<lofted::claim::FigureError> for Error {
+    fn from(error: lofted::claim::FigureError) -> Self {
+        Self::Ask(error.into())
+    }
+}
+
+impl From<lofted::reconstruct::evidence::EvidenceError> for Error {
+    fn from(error: lofted::reconstruct::evidence::EvidenceError) -> Self {
+        Self::Ask(error.into())
+    }
+}
+
+pub(crate) type Result<T> = std::result::Result<T, Error>;

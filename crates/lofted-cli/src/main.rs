@@ -1,46 +1,34 @@
-//! The command `lofted`: the record and what follows from it, on the command line.
-//!
-//! Exit code 0 where it answered, 2 with one clear line on bad input.
+//! The command `lofted`: what published figures say and imply; records checked, listed and written.
+//! Bytes come and go here, and are judged in the libraries.
 
 mod args;
+mod ask_error;
 mod command;
 mod error;
+mod input;
 mod output;
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
-use error::CliError;
+use command::Outcome;
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(code) => code,
+    let arguments: Vec<String> =
+        std::env::args_os().skip(1).map(|a| a.to_string_lossy().into_owned()).collect();
+    let mut out = io::stdout().lock();
+    match command::run(&arguments, &mut out).and_then(|outcome| {
+        out.flush()?;
+        Ok(outcome)
+    }) {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Errors) => ExitCode::from(1),
+        // Whoever reads the output has seen enough of it.
+        Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("lofted: {error}");
+            // Nowhere is left to say that this could not be said.
+            let _ = writeln!(io::stderr(), "lofted: {error}");
             ExitCode::from(2)
         }
     }
-}
-
-fn run() -> Result<ExitCode, CliError> {
-    let mut parser = lexopt::Parser::from_env();
-    let name = match parser.next()? {
-        None => return Ok(help()),
-        Some(lexopt::Arg::Long("help") | lexopt::Arg::Short('h')) => return Ok(help()),
-        Some(lexopt::Arg::Long("version") | lexopt::Arg::Short('V')) => {
-            output::line(&format!("lofted {}", env!("CARGO_PKG_VERSION")));
-            return Ok(ExitCode::SUCCESS);
-        }
-        Some(lexopt::Arg::Value(name)) => name.to_string_lossy().into_owned(),
-        Some(other) => return Err(other.unexpected().into()),
-    };
-    match command::COMMANDS.iter().find(|command| command.name == name) {
-        Some(command) => (command.run)(&mut parser),
-        None if name == "help" => Ok(help()),
-        None => Err(CliError::UnknownCommand { found: name, known: command::names() }),
-    }
-}
-
-fn help() -> ExitCode {
-    output::line(&command::help());
-    ExitCode::SUCCESS
 }

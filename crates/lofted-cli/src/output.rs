@@ -1,29 +1,20 @@
-//! Writing answers: lines on standard output, progress on standard error.
-//!
-//! A closed pipe (`lofted flights | head -1`) ends the writing quietly.
+//! Writing answers as JSON, and remarks and progress on standard error.
 
 use std::io::Write;
 use std::ops::ControlFlow;
 
 use lofted::reconstruct::ensemble::Progress;
 
-/// Writes a line of the answer.
-pub(crate) fn line(text: &str) {
-    // Nobody is left to be told where the reader has gone.
-    let _ = writeln!(std::io::stdout().lock(), "{text}");
-}
+use crate::error::Result;
 
 /// Writes the answer as indented JSON.
-///
-/// # Errors
-/// It cannot be written as JSON.
-pub(crate) fn json(value: &serde_json::Value) -> Result<(), serde_json::Error> {
-    line(&serde_json::to_string_pretty(value)?);
-    Ok(())
+pub(crate) fn json(out: &mut dyn Write, value: &serde_json::Value) -> Result<()> {
+    Ok(writeln!(out, "{}", serde_json::to_string_pretty(value)?)?)
 }
 
 /// A remark beside the answer.
 pub(crate) fn remark(text: &str) {
+    // Nobody is left to be told where standard error has gone.
     let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 

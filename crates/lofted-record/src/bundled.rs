@@ -11,6 +11,7 @@ pub const BUNDLED_FILES: Files<'static> = Files {
     sources: include_bytes!("../data/sources.csv"),
     flights: include_bytes!("../data/flights.csv"),
     relations: include_bytes!("../data/relations.csv"),
+    events: include_bytes!("../data/events.csv"),
 };
 
 /// The bundled record, read on first use.

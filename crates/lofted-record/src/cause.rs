@@ -4,6 +4,7 @@ use lofted::claim::{AmountError, FigureError, IdError, Metric, Qualifier};
 use lofted::earth::GeoPointError;
 
 use crate::fault::RecordFile;
+use crate::nearest::nearest;
 use crate::read::LONGEST_CELL_BYTES;
 
 /// Why a place in a record's files cannot be read.
@@ -69,6 +70,10 @@ pub enum Cause {
     WordsMissing(Metric),
     /// A metric of flights without a flight.
     FlightMissing(Metric),
+    /// A flight of a bare file of claims whose name does not begin with its day.
+    FlightWithoutDay,
+    /// Not a minute with its offset from UTC.
+    NotALaunchTime,
     /// A deprecated claim without the reason for it.
     ReasonMissing,
     /// A reason on a claim that is not deprecated.
@@ -133,6 +138,8 @@ impl Cause {
             Self::FlightMissing(metric) => {
                 format!("metric \"{metric}\" is of a flight, and none is named")
             }
+            Self::FlightWithoutDay => format!("flight \"{value}\" does not begin with its day"),
+            Self::NotALaunchTime => format!("\"{value}\" is no launch time"),
             Self::ReasonMissing => "the claim is deprecated without a reason".to_owned(),
             Self::ReasonStray => format!("\"{value}\" is a reason on a claim not deprecated"),
             Self::Point(error) => error.to_string(),
@@ -175,6 +182,8 @@ impl Cause {
             Self::NotAName(_) => "write up to 64 of a-z, 0-9, \"-\" and \".\"",
             Self::WordsMissing(_) => "write the claimant's words, short and verbatim",
             Self::FlightMissing(_) => "name a flight of flights.csv, such as 2024-10-31",
+            Self::FlightWithoutDay => "name it by its day of launch, such as 2024-10-31",
+            Self::NotALaunchTime => "write day, minute and offset, such as 2023-07-12T09:59+09:00",
             Self::ReasonMissing => "say in rank_reason why it is known to be wrong",
             Self::ReasonStray => "set rank to deprecated or move the reason to note",
             Self::Point(_) => "write degrees, north and east positive",
@@ -271,11 +280,20 @@ fn fix_figure(error: &FigureError) -> String {
     }
 }
 
+/// The longest list of words that a message holds, in bytes.
+const LONGEST_LIST: usize = 160;
+
 fn fix_word(value: &str, allowed: &str) -> String {
     let plain = |word: &str| word.to_ascii_lowercase().replace(['_', ' '], "-");
-    match allowed.split(", ").find(|word| plain(value) == plain(word)) {
+    let words = || allowed.split(", ");
+    let same = words().find(|word| plain(value) == plain(word));
+    match same.or_else(|| nearest(&plain(value), words())) {
         Some(word) => format!("write \"{word}\""),
-        None => format!("write one of {allowed}"),
+        None if allowed.len() <= LONGEST_LIST => format!("write one of {allowed}"),
+        None => {
+            let first: Vec<&str> = words().take(3).collect();
+            format!("write one of {} ...; the documentation lists all", first.join(", "))
+        }
     }
 }
 

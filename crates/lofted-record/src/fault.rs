@@ -18,9 +18,21 @@ pub enum RecordFile {
     Flights,
     /// `relations.csv`: how claims relate to each other.
     Relations,
+    /// `events.csv`: what happened or was said on a day.
+    Events,
 }
 
 impl RecordFile {
+    /// Every file, in the order that their faults are told.
+    pub const ALL: [Self; 6] = [
+        Self::Claims,
+        Self::Claimants,
+        Self::Sources,
+        Self::Flights,
+        Self::Relations,
+        Self::Events,
+    ];
+
     /// The file's name.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -30,6 +42,7 @@ impl RecordFile {
             Self::Sources => "sources.csv",
             Self::Flights => "flights.csv",
             Self::Relations => "relations.csv",
+            Self::Events => "events.csv",
         }
     }
 
@@ -41,6 +54,7 @@ impl RecordFile {
             Self::Sources => "source",
             Self::Flights => "flight",
             Self::Relations => "relation",
+            Self::Events => "event",
         }
     }
 }

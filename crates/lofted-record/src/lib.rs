@@ -1,36 +1,53 @@
 //! The bundled record of Lofted, and reading a record from CSV files.
 //!
-//! A record is five files, each editable with a spreadsheet: `claims.csv`, `claimants.csv`,
-//! `sources.csv`, `flights.csv` and `relations.csv`. [`read`] makes a [`Record`] of their bytes and
+//! A record is six files, each editable with a spreadsheet: `claims.csv`, `claimants.csv`,
+//! `sources.csv`, `flights.csv`, `relations.csv` and `events.csv`. [`read`] makes a [`Record`] of their bytes and
 //! tells every [`Fault`] at once; [`bundled`] is the record that ships with Lofted.
 //!
 //! # Files
-//! CSV in UTF-8 with commas and a header; columns in any order, unknown ones passed over; those in
-//! brackets may be missing. A name (`id`) is up to 64 of `a-z`, `0-9`, `-` and `.`; a day is written
+//! CSV in UTF-8 with commas and a header; columns in any order, unknown ones kept for writing them
+//! again; those in brackets may be missing. A name (`id`) is up to 64 of `a-z`, `0-9`, `-` and `.`; a day is written
 //! `2024-10-31`; a number has digits and at most one point.
 //!
 //! | file | columns |
 //! |---|---|
-//! | `claims.csv` | `id` \[`flight`\] `metric` `low` `best` `high` `qualifier` \[`words`\] `unit` \[`scope`\] `kind` \[`as_of`\] `stated_on` `claimant` `attribution` `source` \[`rank` `rank_reason` `note`\] |
+//! | `claims.csv` | `id` \[`flight`\] `metric` `low` `best` `high` `qualifier` \[`words`\] `unit` \[`scope` `method` `kind` `as_of`\] `stated_on` `claimant` \[`attribution`\] `source` \[`rank` `rank_reason` `note`\] |
 //! | `claimants.csv` | `id` `name` `party` |
 //! | `sources.csv` | `id` `outlet` \[`title`\] `published_on` \[`url` `note`\] |
-//! | `flights.csv` | `id` `launched_on` \[`launch_site` `launch_latitude_deg` `launch_longitude_deg` `launch_basis` `azimuth_deg` `azimuth_basis` `summary`\] |
-//! | `relations.csv` | `from` `relation` `to` |
+//! | `flights.csv` | `id` `launched_on` \[`launched_at` `launch_site` `launch_latitude_deg` `launch_longitude_deg` `launch_basis` `azimuth_deg` `azimuth_basis` `summary`\] |
+//! | `relations.csv` | `from` `relation` `to` \[`note`\] |
+//! | `events.csv` | `id` `date` `title` `sources` \[`flights` `claims` `note`\] |
 //!
 //! An amount stands in `low`, `best` and `high` as its qualifier states it, and nowhere else: exact
 //! and about in `best`, at-least and more-than in `low`, nearly and up-to in `high`, a range in `low`
 //! and `high`. An empty `rank` is normal; a deprecated claim gives its `rank_reason`. The four
-//! columns of a launch site are filled together, and so are the two of an azimuth.
+//! columns of a launch site are filled together, and so are the two of an azimuth. Where no kind or
+//! attribution is given it is not-stated. The lists of an event have spaces between their names.
+//!
+//! A day is that of the clocks where it happened or was said. `launched_at`, with its offset from
+//! UTC, says which clock; a flight before 9 in the morning in Korea is of the day before in UTC.
+//!
+//! A published range carries its payload and direction in `scope`, and in `method` how it was computed
+//! and what was assumed; so does any derived figure.
 
 mod bundled;
 mod cause;
 mod fault;
+mod nearest;
+#[cfg(feature = "package")]
+pub mod package;
 mod read;
 mod record;
+mod relation;
 mod shelf;
+#[cfg(feature = "package")]
+mod write;
 
 pub use bundled::{BUNDLED_FILES, bundled};
 pub use cause::Cause;
 pub use fault::{Fault, RecordFile};
-pub use read::{Files, LONGEST_CELL_BYTES, Reading, read};
+pub use read::{Files, LONGEST_CELL_BYTES, Reading, read, read_bare};
 pub use record::Record;
+pub use relation::Relation;
+#[cfg(feature = "package")]
+pub use write::write_file;

@@ -1,17 +1,26 @@
-//! Reading a record: five CSV files in, a record and every fault out.
+//! Reading a record: six CSV files in, a record and every fault out.
 
 mod claimants;
 mod claims;
 mod column;
+mod events;
 mod flights;
 mod gathered;
+mod named;
 mod records;
 mod relations;
 mod row;
 mod sources;
 mod table;
 
-use crate::fault::Fault;
+use named::{Named, Naming};
+
+#[cfg(feature = "package")]
+pub(crate) use column::{Column, Need};
+#[cfg(feature = "package")]
+pub(crate) use row::begins_formula;
+
+use crate::fault::{Fault, RecordFile};
 use crate::record::Record;
 
 /// The longest cell read, in bytes: far beyond any quotation or note of a record.
@@ -32,6 +41,47 @@ pub struct Files<'a> {
     pub flights: &'a [u8],
     /// `relations.csv`.
     pub relations: &'a [u8],
+    /// `events.csv`.
+    pub events: &'a [u8],
+}
+
+impl<'a> Files<'a> {
+    /// Files of nothing but the columns they need: a record without a row.
+    pub const NONE: Files<'static> = Files {
+        claims: b"id,metric,low,best,high,qualifier,unit,claimant,source,stated_on\n",
+        claimants: b"id,name,party\n",
+        sources: b"id,outlet,published_on\n",
+        flights: b"id,launched_on\n",
+        relations: b"from,relation,to\n",
+        events: b"id,date,title,sources\n",
+    };
+
+    /// The bytes of one file.
+    #[must_use]
+    pub const fn get(&self, file: RecordFile) -> &'a [u8] {
+        match file {
+            RecordFile::Claims => self.claims,
+            RecordFile::Claimants => self.claimants,
+            RecordFile::Sources => self.sources,
+            RecordFile::Flights => self.flights,
+            RecordFile::Relations => self.relations,
+            RecordFile::Events => self.events,
+        }
+    }
+
+    /// The same files with one put in place of its own.
+    #[must_use]
+    pub const fn with(mut self, file: RecordFile, bytes: &'a [u8]) -> Self {
+        match file {
+            RecordFile::Claims => self.claims = bytes,
+            RecordFile::Claimants => self.claimants = bytes,
+            RecordFile::Sources => self.sources = bytes,
+            RecordFile::Flights => self.flights = bytes,
+            RecordFile::Relations => self.relations = bytes,
+            RecordFile::Events => self.events = bytes,
+        }
+        self
+    }
 }
 
 /// What reading gave: everything that could be read, and everything that could not.
@@ -65,9 +115,34 @@ pub fn read(files: &Files<'_>) -> Reading {
     let claimants = claimants::read_claimants(files.claimants, &mut faults);
     let sources = sources::read_sources(files.sources, &mut faults);
     let flights = flights::read_flights(files.flights, &mut faults);
-    let named = claims::Named { claimants: &claimants, sources: &sources, flights: &flights };
-    let mut claims = claims::read_claims(files.claims, &named, &mut faults);
-    relations::read_relations(files.relations, &mut claims, &mut faults);
+    let named = Named { naming: Naming::Files, claimants, sources, flights };
+    read_with(named, files, faults)
+}
+
+/// Reads a bare file of claims: its cells name claimants and sources in whatever words they use.
+///
+/// Each claimant and source becomes one of the record, under a name made of its letters and digits,
+/// and a party of its own; a flight is named by its day. Otherwise as [`read`].
+///
+/// # Examples
+/// ```
+/// let claims = "id,metric,low,best,high,qualifier,unit,claimant,source,stated_on\n\
+///     a,in-country,,10000,,about,persons,US DoD (Singh),AFP,2024-10-28\n";
+/// let reading = lofted_record::read_bare(claims.as_bytes());
+/// assert!(reading.faults.is_empty());
+/// assert_eq!(reading.record.claimants()[0].id.as_str(), "us-dod-singh");
+/// ```
+#[must_use]
+pub fn read_bare(claims: &[u8]) -> Reading {
+    read_with(Named::bare(), &Files { claims, ..Files::NONE }, Vec::new())
+}
+
+fn read_with(mut named: Named, files: &Files<'_>, mut faults: Vec<Fault>) -> Reading {
+    let mut claims = claims::read_claims(files.claims, &mut named, &mut faults);
+    let relations = relations::read_relations(files.relations, &mut claims, &mut faults);
+    let Named { claimants, sources, flights, .. } = named;
+    let told = events::Told { sources: &sources, flights: &flights, claims: &claims };
+    let events = events::read_events(files.events, &told, &mut faults);
     // By file, then by row; a file-wide fault stands before those of its rows.
     let place =
         |fault: &Fault| (fault.file as u8) as f64 * 1e12 + fault.row.map_or(0.0, |row| row as f64);
@@ -77,6 +152,23 @@ pub fn read(files: &Files<'_>) -> Reading {
         claimants: claimants.shelf,
         sources: sources.shelf,
         flights: flights.shelf,
+        relations: relations.shelf,
+        events: events.shelf,
     };
     Reading { record, faults }
+}
+
+impl RecordFile {
+    /// The columns of the file, in the order that they are written.
+    #[cfg(feature = "package")]
+    pub(crate) const fn columns(self) -> &'static [Column] {
+        match self {
+            Self::Claims => claims::COLUMNS,
+            Self::Claimants => claimants::COLUMNS,
+            Self::Sources => sources::COLUMNS,
+            Self::Flights => flights::COLUMNS,
+            Self::Relations => relations::COLUMNS,
+            Self::Events => events::COLUMNS,
+        }
+    }
 }

@@ -1,11 +1,14 @@
-//! A record: claims, claimants, sources and flights that name each other, and the questions asked
-//! of them.
+//! A record: claims, claimants, sources, flights and events that name each other, and the questions
+//! asked of them.
 
 use lofted::claim::{
-    Claim, ClaimId, Claimant, ClaimantId, FlightId, Metric, Source, SourceId, Subject,
+    Claim, ClaimId, Claimant, ClaimantId, EventId, FlightId, Metric, Source, SourceId, Subject,
 };
+use lofted::event::Event;
 use lofted::flight::Flight;
 
+use crate::fault::RecordFile;
+use crate::relation::{Relation, RelationKey};
 use crate::shelf::Shelf;
 
 /// Claims, and the claimants, sources and flights that they name.
@@ -34,6 +37,8 @@ pub struct Record {
     pub(crate) claimants: Shelf<ClaimantId, Claimant>,
     pub(crate) sources: Shelf<SourceId, Source>,
     pub(crate) flights: Shelf<FlightId, Flight>,
+    pub(crate) relations: Shelf<RelationKey, Relation>,
+    pub(crate) events: Shelf<EventId, Event>,
 }
 
 impl Record {
@@ -59,6 +64,32 @@ impl Record {
     #[must_use]
     pub fn flights(&self) -> &[Flight] {
         self.flights.all()
+    }
+
+    /// Every relation between claims, in the order of `relations.csv`.
+    #[must_use]
+    pub fn relations(&self) -> &[Relation] {
+        self.relations.all()
+    }
+
+    /// Every event, in the order of `events.csv`.
+    #[must_use]
+    pub fn events(&self) -> &[Event] {
+        self.events.all()
+    }
+
+    /// The names of a file's columns that the record does not know and keeps for writing.
+    #[must_use]
+    pub fn extra_names(&self, file: RecordFile) -> &[String] {
+        let extras = match file {
+            RecordFile::Claims => self.claims.extras(),
+            RecordFile::Claimants => self.claimants.extras(),
+            RecordFile::Sources => self.sources.extras(),
+            RecordFile::Flights => self.flights.extras(),
+            RecordFile::Relations => self.relations.extras(),
+            RecordFile::Events => self.events.extras(),
+        };
+        &extras.names
     }
 
     /// The claim of a name.

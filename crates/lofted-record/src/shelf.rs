@@ -1,27 +1,59 @@
-//! Things in the order of their file, each found by its name.
+//! Things in the order of their file, each found by its name, with the row each stands in.
 
 use std::collections::BTreeMap;
 
-/// Things in order, each under one name.
-#[derive(Debug, Clone, PartialEq)]
+/// Things in order, each under one name, with the columns of their file that are not known.
+#[derive(Debug, Clone)]
 pub(crate) struct Shelf<K, T> {
     items: Vec<T>,
+    rows: Vec<u64>,
     places: BTreeMap<K, usize>,
+    extras: Extras,
+}
+
+/// Columns that the record does not know, kept for writing them again.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Extras {
+    /// Their names in the header.
+    pub(crate) names: Vec<String>,
+    /// Their cells, for each thing in order; nothing at all where there are no such columns.
+    pub(crate) cells: Vec<Vec<String>>,
 }
 
 impl<K, T> Default for Shelf<K, T> {
     fn default() -> Self {
-        Self { items: Vec::new(), places: BTreeMap::new() }
+        let (items, rows, places) = (Vec::new(), Vec::new(), BTreeMap::new());
+        Self { items, rows, places, extras: Extras::default() }
+    }
+}
+
+/// Two shelves are equal when they hold the same things, in whatever rows these stood.
+impl<K, T: PartialEq> PartialEq for Shelf<K, T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.items == other.items && self.extras == other.extras
     }
 }
 
 impl<K: Ord, T> Shelf<K, T> {
-    /// Puts a thing at the end, unless its name is taken already.
-    pub(crate) fn put(&mut self, name: K, item: T) {
+    /// Puts a thing of a row at the end, unless its name is taken already.
+    pub(crate) fn put(&mut self, name: K, item: T, row: u64, extras: Vec<String>) {
         let end = self.items.len();
         if *self.places.entry(name).or_insert(end) == end {
             self.items.push(item);
+            self.rows.push(row);
+            if !extras.is_empty() {
+                self.extras.cells.push(extras);
+            }
         }
+    }
+
+    /// Says what the columns are called whose cells are put with each thing.
+    pub(crate) fn name_extras(&mut self, names: Vec<String>) {
+        self.extras.names = names;
+    }
+
+    pub(crate) fn extras(&self) -> &Extras {
+        &self.extras
     }
 
     pub(crate) fn get(&self, name: &K) -> Option<&T> {
@@ -30,6 +62,16 @@ impl<K: Ord, T> Shelf<K, T> {
 
     pub(crate) fn get_mut(&mut self, name: &K) -> Option<&mut T> {
         self.items.get_mut(*self.places.get(name)?)
+    }
+
+    /// The row that the thing of a name stands in.
+    pub(crate) fn row_of(&self, name: &K) -> Option<u64> {
+        self.rows.get(*self.places.get(name)?).copied()
+    }
+
+    /// The row that each thing stands in, in order.
+    pub(crate) fn rows(&self) -> &[u64] {
+        &self.rows
     }
 
     pub(crate) fn all(&self) -> &[T] {
@@ -44,10 +86,11 @@ mod tests {
     #[test]
     fn the_first_under_a_name_stays_and_order_holds() {
         let mut shelf = Shelf::default();
-        shelf.put("b", 1);
-        shelf.put("a", 2);
-        shelf.put("b", 3);
+        shelf.put("b", 1, 2, Vec::new());
+        shelf.put("a", 2, 3, Vec::new());
+        shelf.put("b", 3, 4, Vec::new());
         assert_eq!(shelf.all(), [1, 2]);
         assert_eq!((shelf.get(&"b"), shelf.get(&"c")), (Some(&1), None));
+        assert_eq!((shelf.row_of(&"b"), shelf.rows()), (Some(2), &[2, 3][..]));
     }
 }

@@ -7,6 +7,8 @@ pub mod figure;
 pub mod id;
 pub mod metric;
 pub mod party;
+pub mod subject;
+pub mod unit;
 pub mod vocabulary;
 
 use serde::{Deserialize, Serialize};
@@ -15,9 +17,11 @@ pub use amount::{Amount, AmountError, Qualifier};
 pub use amount_text::AmountTextError;
 pub use date::{AsOf, Date, DateError, Precision};
 pub use figure::{Figure, FigureError};
-pub use id::{ClaimId, ClaimantId, FlightId, IdError, SourceId};
-pub use metric::{Metric, Quantity, Subject, Unit};
+pub use id::{ClaimId, ClaimantId, EventId, FlightId, IdError, SourceId};
+pub use metric::Metric;
 pub use party::{Claimant, Source};
+pub use subject::Subject;
+pub use unit::{Quantity, Unit};
 pub use vocabulary::{Attribution, Kind, Link, LinkKind, Rank, UnknownWord};
 
 /// One statement of one metric: who said it, when, in which words, and where it was printed.
@@ -27,7 +31,8 @@ pub use vocabulary::{Attribution, Kind, Link, LinkKind, Rank, UnknownWord};
 ///
 /// # Units and conventions
 /// - `figure` carries its own unit; [`Figure::si`] converts.
-/// - `stated_on` is the day in the claimant's own time zone.
+/// - `stated_on` is the day in the claimant's own time zone: what Seoul says on the morning of the
+///   19th is of the 19th, though it is still the 18th in UTC and in Washington.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
     /// Name of the claim, unique in its record.
@@ -40,6 +45,9 @@ pub struct Claim {
     pub words: String,
     /// What the figure covers: place and subset, in a few words; empty where nothing narrows it.
     pub scope: String,
+    /// How a derived figure was come by and what was assumed: payload, rotation, a factor. Empty
+    /// where nothing was said of it, and where nothing was computed.
+    pub method: String,
     /// Whether it was observed, assessed, planned, forecast or derived.
     pub kind: Kind,
     /// The time that the figure is about; `None` where the claimant named none.

@@ -1,6 +1,10 @@
 //! A test flight as the record holds it: when, from where, and which way.
 
+pub mod launch_time;
+
 use serde::{Deserialize, Serialize};
+
+pub use launch_time::{LaunchTime, LaunchTimeError};
 
 use crate::claim::{Date, FlightId};
 use crate::earth::GeoPoint;
@@ -30,8 +34,10 @@ pub struct LaunchAzimuth {
 pub struct Flight {
     /// Name of the flight: its day of launch at the launch site.
     pub id: FlightId,
-    /// Day of launch at the launch site.
+    /// Day of launch at the launch site; in UTC it is the day before for a launch in the morning.
     pub launched_on: Date,
+    /// The minute of launch with its clock, where somebody stated it.
+    pub launched_at: Option<LaunchTime>,
     /// Where it started, where that is known.
     pub launch_site: Option<LaunchSite>,
     /// Which way it flew, where that is known.

@@ -82,6 +82,7 @@
 pub mod account;
 pub mod claim;
 pub mod earth;
+pub mod event;
 pub mod flight;
 pub mod math;
 pub mod order;

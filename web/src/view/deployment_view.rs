@@ -1,6 +1,6 @@
 //! The deployment as its page shows it: lanes of claims, and the sentence over them.
 
-use lofted::claim::{Claim, Metric, Subject, Unit};
+use lofted::claim::{Claim, LinkKind, Metric, Subject, Unit};
 use lofted::order::by_key;
 use lofted_charts::claim_lanes::{ClaimMark, Lane};
 use lofted_charts::words;
@@ -40,7 +40,7 @@ fn mark(record: &Record, claim: &Claim, unit: Unit) -> ClaimMark {
     }
 }
 
-/// The claims in view in a sentence per metric of persons: who said how many, and when.
+/// The claims in view in a sentence per metric of persons: what each last said, and when.
 ///
 /// True of whatever claims it is given: it lists them, and compares nothing.
 #[must_use]
@@ -55,6 +55,7 @@ pub fn finding<'a>(record: &'a Record, claims: impl Iterator<Item = &'a Claim>) 
     .filter_map(|(metric, subject)| {
         let of_metric: Vec<&Claim> =
             claims.iter().copied().filter(|claim| claim.figure.metric() == metric).collect();
+        let of_metric = last_of_each(record, of_metric);
         if of_metric.is_empty() {
             return None;
         }
@@ -72,6 +73,22 @@ pub fn finding<'a>(record: &'a Record, claims: impl Iterator<Item = &'a Claim>) 
         return "No claim on troop numbers is in view.".to_owned();
     }
     sentences.join(" ")
+}
+
+/// What each speaker said last with a number, of claims in the order they were made; another outlet's
+/// rendering of a statement is no later word.
+fn last_of_each<'a>(record: &Record, claims: Vec<&'a Claim>) -> Vec<&'a Claim> {
+    let mut last: Vec<(String, &Claim)> = Vec::new();
+    for claim in claims {
+        let rendering = claim.linked(LinkKind::SameStatement).next().is_some();
+        if rendering || claim.figure.amount().named_number().is_none() {
+            continue;
+        }
+        let who = speaker(record, claim);
+        last.retain(|(other, _)| *other != who);
+        last.push((who, claim));
+    }
+    last.into_iter().map(|(_, claim)| claim).collect()
 }
 
 /// A speaker's name inside a sentence: a plain noun such as "Several governments" loses its capital.
@@ -121,10 +138,11 @@ mod tests {
     fn the_sentence_names_who_said_how_many_and_when() {
         let sentence = sentence(|_| true);
         for part in [
-            "Washington about 10,000, Seoul 11,000",
+            "Washington about 10,000",
             "several governments 11,000",
+            "Seoul more than 10,000",
             "Seoul more than 3,000",
-            "(30 and 31 October 2024)",
+            "5 November 2024",
         ] {
             assert!(sentence.contains(part), "{sentence}");
         }

@@ -1,6 +1,6 @@
 //! `lofted flight ID`: who said what of a flight, and what two-body flight says of it.
 
-use std::process::ExitCode;
+use std::io::Write;
 
 use lofted::account::accounts;
 use lofted::claim::{Claim, FlightId};
@@ -9,11 +9,24 @@ use lofted_record::Record;
 use serde_json::json;
 
 use super::flights::told;
+use super::{Command, Outcome};
 use crate::args::Form;
-use crate::error::CliError;
+use crate::ask_error::AskError;
+use crate::error::Result;
 use crate::output;
 
-pub(crate) fn run(parser: &mut lexopt::Parser) -> Result<ExitCode, CliError> {
+pub(super) const COMMAND: Command = Command {
+    name: "flight",
+    line: "who said what of a flight, and what two-body flight says of it",
+    help: "\
+  lofted flight 2024-10-31
+  lofted flight 2024-10-31 --json
+",
+    run,
+};
+
+fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
+    let mut parser = lexopt::Parser::from_args(arguments);
     let (mut form, mut asked) = (Form::Text, None);
     while let Some(arg) = parser.next()? {
         match arg {
@@ -25,27 +38,27 @@ pub(crate) fn run(parser: &mut lexopt::Parser) -> Result<ExitCode, CliError> {
         }
     }
     let asked = asked
-        .ok_or(CliError::Missing { option: "the flight", example: "lofted flight 2024-10-31" })?;
+        .ok_or(AskError::Missing { option: "the flight", example: "lofted flight 2024-10-31" })?;
     let record = &lofted_record::bundled().record;
     let flight = asked.parse::<FlightId>().ok().and_then(|id| record.flight(&id));
     let Some(flight) = flight else {
         let known = record.flights().iter().map(|flight| flight.id.clone()).collect();
-        return Err(CliError::UnknownFlight { found: asked, known });
+        return Err(AskError::UnknownFlight { found: asked, known }.into());
     };
     match form {
-        Form::Json => output::json(&as_json(record, &flight.id))?,
+        Form::Json => output::json(out, &as_json(record, &flight.id))?,
         Form::Text => {
-            output::line(&format!("{}: {}", words::day(flight.launched_on), flight.summary));
+            writeln!(out, "{}: {}", words::day(flight.launched_on), flight.summary)?;
             for claim in record.claims_of_flight(&flight.id) {
-                output::line(&claim_line(record, claim));
+                writeln!(out, "{}", claim_line(record, claim))?;
             }
-            output::line("");
+            writeln!(out)?;
             for line in account_lines(record, &flight.id) {
-                output::line(&line);
+                writeln!(out, "{line}")?;
             }
         }
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(Outcome::Clean)
 }
 
 /// A claim in a line: metric, words, who, when, where.

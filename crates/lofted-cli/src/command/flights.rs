@@ -1,34 +1,40 @@
 //! `lofted flights`: the flights of the record.
 
-use std::process::ExitCode;
+use std::io::Write;
 
 use lofted::account::{Told, accounts};
 use lofted_charts::words;
 use lofted_record::Record;
 use serde_json::json;
 
-use crate::args::Form;
-use crate::error::CliError;
+use super::{Command, Outcome};
+use crate::args::{self, Form};
+use crate::error::Result;
 use crate::output;
 
-pub(crate) fn run(parser: &mut lexopt::Parser) -> Result<ExitCode, CliError> {
-    let mut form = Form::Text;
-    while let Some(arg) = parser.next()? {
-        match arg {
-            lexopt::Arg::Long("json") => form = Form::Json,
-            other => return Err(other.unexpected().into()),
-        }
-    }
+pub(super) const COMMAND: Command = Command {
+    name: "flights",
+    line: "the flights of the record, with the times that parties reported",
+    help: "\
+  lofted flights
+  lofted flights --json
+",
+    run,
+};
+
+fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
+    let form = args::form_only(arguments)?;
     let record = &lofted_record::bundled().record;
     if form == Form::Json {
-        output::json(&as_json(record))?;
-        return Ok(ExitCode::SUCCESS);
+        output::json(out, &as_json(record))?;
+        return Ok(Outcome::Clean);
     }
     for flight in record.flights() {
-        output::line(&format!("{}  {}", flight.id, flight.summary));
+        writeln!(out, "{}  {}", flight.id, flight.summary)?;
         for account in accounts(&told(record, &flight.id)) {
             let figure = |told: &Told<'_>| words::figure(&told.claim.figure);
-            output::line(&format!(
+            writeln!(
+                out,
                 "    {}: {}, with {}’s {} up and {}’s {} out",
                 account.time.party,
                 figure(&account.time),
@@ -36,10 +42,10 @@ pub(crate) fn run(parser: &mut lexopt::Parser) -> Result<ExitCode, CliError> {
                 figure(&account.apogee.told),
                 account.distance.told.party,
                 figure(&account.distance.told),
-            ));
+            )?;
         }
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(Outcome::Clean)
 }
 
 /// The claims of a flight with their parties.

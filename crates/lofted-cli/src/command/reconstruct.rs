@@ -2,7 +2,7 @@
 
 mod answer;
 
-use std::process::ExitCode;
+use std::io::Write;
 
 use lofted::claim::{Amount, Figure, Metric, Unit};
 use lofted::earth::GeoPoint;
@@ -11,8 +11,10 @@ use lofted::reconstruct::ensemble::{Ensemble, Question, Ranges};
 use lofted::reconstruct::evidence::{Evidence, Heading};
 use lofted::reconstruct::reach::Place;
 
+use super::{Command, Outcome};
 use crate::args::{self, Form};
-use crate::error::CliError;
+use crate::ask_error::AskError;
+use crate::error::Result;
 use crate::output;
 use answer::Answer;
 
@@ -30,20 +32,42 @@ struct Options {
     places: Vec<Place>,
 }
 
-pub(crate) fn run(parser: &mut lexopt::Parser) -> Result<ExitCode, CliError> {
-    let options = options(parser)?;
+pub(super) const COMMAND: Command = Command {
+    name: "reconstruct",
+    line: "can these figures all be true, and how far does the vehicle reach?",
+    help: "\
+  lofted reconstruct --apogee-km 7000 --distance-km 1000 --time-min 87
+  lofted reconstruct --apogee-km 7687.5 --distance-km 1001.2 --time-s 5156 --json
+  lofted reconstruct --apogee-km 3724.9 --distance-km 998 --time-min 45..47.2 \\
+      --launch 40.6112,126.4257 --azimuth-deg 70 --class two-stage-liquid
+
+Amounts are written as they were stated: 7687.5, ~7000 (about), >7000 (more than), >=7000,
+<8000 (nearly), <=8000 (up to), 6900..7100.
+
+  --launch LAT,LON --azimuth-deg Z   where it started, and the bearing of its impact
+  --class NAME                       one-stage-liquid, two-stage-liquid or three-stage-solid; else all
+  --members N --seed S               same seed, same bits; 500 and 1 unless given
+  --place NAME=LAT,LON               is it within reach? may be repeated
+
+Ranges are with the payload flown, over an Earth at rest; p05 is no lower bound.
+",
+    run,
+};
+
+fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
+    let options = options(&mut lexopt::Parser::from_args(arguments))?;
     let question = question(&options)?;
     let mut ensemble = Ensemble::new(question)?;
     ensemble.extend(options.members, Ranges::Find, &mut output::progress("reconstructing"));
     let answer = Answer::of(&ensemble, &options.places)?;
     match options.form {
-        Form::Json => output::json(&answer.json())?,
-        Form::Text => output::line(&answer.text()),
+        Form::Json => output::json(out, &answer.json())?,
+        Form::Text => writeln!(out, "{}", answer.text())?,
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(Outcome::Clean)
 }
 
-fn options(parser: &mut lexopt::Parser) -> Result<Options, CliError> {
+fn options(parser: &mut lexopt::Parser) -> Result<Options> {
     let mut options = Options {
         form: Form::Text,
         apogee: None,
@@ -87,9 +111,9 @@ fn options(parser: &mut lexopt::Parser) -> Result<Options, CliError> {
     Ok(options)
 }
 
-fn place(parser: &mut lexopt::Parser) -> Result<Place, CliError> {
+fn place(parser: &mut lexopt::Parser) -> Result<Place> {
     let value = args::text(parser)?;
-    let (name, point) = value.split_once('=').ok_or_else(|| CliError::Value {
+    let (name, point) = value.split_once('=').ok_or_else(|| AskError::Value {
         option: "--place",
         value: value.clone(),
         why: "write a name and a point, such as Honolulu=21.31,-157.86".to_owned(),
@@ -97,9 +121,9 @@ fn place(parser: &mut lexopt::Parser) -> Result<Place, CliError> {
     Ok(Place { name: name.to_owned(), point: args::read_point(point, "--place")? })
 }
 
-fn question(options: &Options) -> Result<Question, CliError> {
+fn question(options: &Options) -> Result<Question> {
     let needed = |amount: Option<Amount>, option, example| {
-        amount.ok_or(CliError::Missing { option, example })
+        amount.ok_or(AskError::Missing { option, example })
     };
     let apogee = needed(options.apogee, "--apogee-km", "--apogee-km 7000")?;
     let distance = needed(options.distance, "--distance-km", "--distance-km 1000")?;
@@ -113,7 +137,9 @@ fn question(options: &Options) -> Result<Question, CliError> {
     let heading = match (options.launch, options.azimuth_deg) {
         (Some(launch), Some(bearing_deg)) => Some(Heading { launch, bearing_deg }),
         (None, Some(_)) => {
-            return Err(CliError::Missing { option: "--launch", example: "--launch 39.13,125.96" });
+            return Err(
+                AskError::Missing { option: "--launch", example: "--launch 39.13,125.96" }.into()
+            );
         }
         (Some(_), None) => {
             output::remark(

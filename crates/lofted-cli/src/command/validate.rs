@@ -1,22 +1,36 @@
 //! `lofted validate`: our results beside what was published.
 
-use std::process::ExitCode;
+use std::io::Write;
 
 use lofted::validation::cases::cases;
 use lofted::validation::validate;
 use serde_json::json;
 
+use super::{Command, Outcome};
 use crate::args::{self, Form};
-use crate::error::CliError;
+use crate::error::Result;
 use crate::output;
 
-pub(crate) fn run(parser: &mut lexopt::Parser) -> Result<ExitCode, CliError> {
+pub(super) const COMMAND: Command = Command {
+    name: "validate",
+    line: "our ranges beside the published ones, each by its own method",
+    help: "\
+  lofted validate
+  lofted validate --members 400 --seed 1 --json
+",
+    run,
+};
+
+fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
+    let mut parser = lexopt::Parser::from_args(arguments);
     let (mut form, mut members, mut seed) = (Form::Text, 400, 1);
     while let Some(arg) = parser.next()? {
         match arg {
             lexopt::Arg::Long("json") => form = Form::Json,
-            lexopt::Arg::Long("members") => members = args::count(parser, "--members", 100_000)?,
-            lexopt::Arg::Long("seed") => seed = args::seed(parser)?,
+            lexopt::Arg::Long("members") => {
+                members = args::count(&mut parser, "--members", 100_000)?
+            }
+            lexopt::Arg::Long("seed") => seed = args::seed(&mut parser)?,
             other => return Err(other.unexpected().into()),
         }
     }
@@ -26,18 +40,19 @@ pub(crate) fn run(parser: &mut lexopt::Parser) -> Result<ExitCode, CliError> {
         results.push(validate(&case, members, seed)?);
     }
     if form == Form::Json {
-        output::json(&json!({ "members": members, "seed": seed, "flights": results }))?;
-        return Ok(ExitCode::SUCCESS);
+        output::json(out, &json!({ "members": members, "seed": seed, "flights": results }))?;
+        return Ok(Outcome::Clean);
     }
     for result in &results {
-        output::line(&format!("{}: {}", result.flight, result.verdict.id()));
+        writeln!(out, "{}: {}", result.flight, result.verdict.id())?;
         for comparison in &result.comparisons {
             let agrees = if comparison.agrees { "agrees" } else { "DIFFERS" };
-            output::line(&format!(
+            writeln!(
+                out,
                 "  {agrees}  {}: {} ({})\n           {}",
                 comparison.who, comparison.published, comparison.method, comparison.ours
-            ));
+            )?;
         }
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(Outcome::Clean)
 }

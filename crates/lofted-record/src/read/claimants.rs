@@ -19,11 +19,12 @@ pub(super) fn read_claimants(
     faults: &mut Vec<Fault>,
 ) -> Gathered<ClaimantId, Claimant> {
     let mut gathered = Gathered::new(RecordFile::Claimants);
-    each_row(RecordFile::Claimants, COLUMNS, bytes, faults, &mut |row| {
+    let extras = each_row(RecordFile::Claimants, COLUMNS, bytes, faults, &mut |row| {
         let id: Option<ClaimantId> = row.value(ID);
         let claimant = claimant(row, id.clone());
         gathered.take(row, ID, id, claimant);
     });
+    gathered.shelf.name_extras(extras);
     gathered
 }
 

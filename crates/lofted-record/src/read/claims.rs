@@ -1,13 +1,13 @@
 //! Rows of `claims.csv`: one statement of one metric each.
 
 use lofted::claim::{
-    Amount, AmountError, Claim, ClaimId, Claimant, ClaimantId, Figure, FigureError, FlightId,
-    IdError, Metric, Qualifier, Rank, Source, SourceId, Subject, Unit,
+    Amount, AmountError, Attribution, Claim, ClaimId, Figure, FigureError, FlightId, Kind, Metric,
+    Qualifier, Rank, Subject, Unit,
 };
-use lofted::flight::Flight;
 
-use super::column::{Column, columns};
+use super::column::columns;
 use super::gathered::Gathered;
+use super::named::Named;
 use super::row::{Number, Row};
 use super::table::each_row;
 use crate::cause::Cause;
@@ -24,50 +24,45 @@ columns! {
     WORDS = "words" Optional,
     UNIT = "unit" Needed,
     SCOPE = "scope" Optional,
-    KIND = "kind" Needed,
+    METHOD = "method" Optional,
+    KIND = "kind" Optional,
     AS_OF = "as_of" Optional,
     STATED_ON = "stated_on" Needed,
     CLAIMANT = "claimant" Needed,
-    ATTRIBUTION = "attribution" Needed,
+    ATTRIBUTION = "attribution" Optional,
     SOURCE = "source" Needed,
     RANK = "rank" Optional,
     RANK_REASON = "rank_reason" Optional,
     NOTE = "note" Optional,
 }
 
-/// What a claim names by its name.
-#[derive(Debug)]
-pub(super) struct Named<'a> {
-    pub(super) claimants: &'a Gathered<ClaimantId, Claimant>,
-    pub(super) sources: &'a Gathered<SourceId, Source>,
-    pub(super) flights: &'a Gathered<FlightId, Flight>,
-}
-
 pub(super) fn read_claims(
     bytes: &[u8],
-    named: &Named<'_>,
+    named: &mut Named,
     faults: &mut Vec<Fault>,
 ) -> Gathered<ClaimId, Claim> {
     let mut gathered = Gathered::new(RecordFile::Claims);
-    each_row(RecordFile::Claims, COLUMNS, bytes, faults, &mut |row| {
+    let extras = each_row(RecordFile::Claims, COLUMNS, bytes, faults, &mut |row| {
         let id: Option<ClaimId> = row.value(ID);
         let claim = claim(row, id.clone(), named);
         gathered.take(row, ID, id, claim);
     });
+    gathered.shelf.name_extras(extras);
     gathered
 }
 
-fn claim(row: &mut Row<'_>, id: Option<ClaimId>, named: &Named<'_>) -> Option<Claim> {
+fn claim(row: &mut Row<'_>, id: Option<ClaimId>, named: &mut Named) -> Option<Claim> {
     let figure = figure(row);
     let words = words(row, figure);
-    let flight = flight(row, figure, named.flights);
+    let flight = flight(row, figure, named);
     let scope = row.text(SCOPE);
-    let kind = row.value(KIND);
+    let method = row.text(METHOD);
+    let kind = row.optional(KIND);
     let as_of = row.optional(AS_OF);
     let stated_on = row.value(STATED_ON);
-    let claimant = reference(row, CLAIMANT, named.claimants);
-    let attribution = row.value(ATTRIBUTION);
-    let source = reference(row, SOURCE, named.sources);
+    let claimant = named.claimant(row, CLAIMANT);
+    let attribution = row.optional(ATTRIBUTION);
+    let source = named.source(row, SOURCE);
     let rank = rank(row);
     let note = row.text(NOTE);
     Some(Claim {
@@ -76,25 +71,17 @@ fn claim(row: &mut Row<'_>, id: Option<ClaimId>, named: &Named<'_>) -> Option<Cl
         figure: figure?,
         words: words?.to_owned(),
         scope: scope?.to_owned(),
-        kind: kind?,
+        method: method?.to_owned(),
+        kind: kind?.unwrap_or(Kind::NotStated),
         as_of: as_of?,
         stated_on: stated_on?,
         claimant: claimant?,
-        attribution: attribution?,
+        attribution: attribution?.unwrap_or(Attribution::NotStated),
         source: source?,
         rank: rank?,
         links: Vec::new(),
         note: note?.to_owned(),
     })
-}
-
-/// A name that must be in another file.
-fn reference<K, T>(row: &mut Row<'_>, column: Column, named: &Gathered<K, T>) -> Option<K>
-where
-    K: Ord + Clone + std::fmt::Display + std::str::FromStr<Err = IdError>,
-{
-    let name = row.value(column)?;
-    named.refer(row, column, name)
 }
 
 fn figure(row: &mut Row<'_>) -> Option<Figure> {
@@ -159,10 +146,10 @@ fn words<'a>(row: &mut Row<'a>, figure: Option<Figure>) -> Option<&'a str> {
 fn flight(
     row: &mut Row<'_>,
     figure: Option<Figure>,
-    flights: &Gathered<FlightId, Flight>,
+    named: &mut Named,
 ) -> Option<Option<FlightId>> {
     match row.optional::<FlightId>(FLIGHT)? {
-        Some(id) => flights.refer(row, FLIGHT, id).map(Some),
+        Some(id) => named.flight(row, FLIGHT, id).map(Some),
         None => match figure.map(|figure| figure.metric()) {
             Some(metric) if metric.subject() == Subject::Flight => {
                 row.fault(FLIGHT, Cause::FlightMissing(metric));

@@ -14,6 +14,7 @@ use crate::fault::{Fault, RecordFile};
 columns! {
     ID = "id" Needed,
     LAUNCHED_ON = "launched_on" Needed,
+    LAUNCHED_AT = "launched_at" Optional,
     LAUNCH_SITE = "launch_site" Optional,
     LATITUDE = "launch_latitude_deg" Optional,
     LONGITUDE = "launch_longitude_deg" Optional,
@@ -25,22 +26,25 @@ columns! {
 
 pub(super) fn read_flights(bytes: &[u8], faults: &mut Vec<Fault>) -> Gathered<FlightId, Flight> {
     let mut gathered = Gathered::new(RecordFile::Flights);
-    each_row(RecordFile::Flights, COLUMNS, bytes, faults, &mut |row| {
+    let extras = each_row(RecordFile::Flights, COLUMNS, bytes, faults, &mut |row| {
         let id: Option<FlightId> = row.value(ID);
         let flight = flight(row, id.clone());
         gathered.take(row, ID, id, flight);
     });
+    gathered.shelf.name_extras(extras);
     gathered
 }
 
 fn flight(row: &mut Row<'_>, id: Option<FlightId>) -> Option<Flight> {
     let launched_on = row.value(LAUNCHED_ON);
+    let launched_at = row.optional(LAUNCHED_AT);
     let launch_site = launch_site(row);
     let launch_azimuth = launch_azimuth(row);
     let summary = row.text(SUMMARY);
     Some(Flight {
         id: id?,
         launched_on: launched_on?,
+        launched_at: launched_at?,
         launch_site: launch_site?,
         launch_azimuth: launch_azimuth?,
         summary: summary?.to_owned(),

@@ -14,37 +14,35 @@ use crate::shelf::Shelf;
 pub(crate) struct Gathered<K, T> {
     file: RecordFile,
     pub(crate) shelf: Shelf<K, T>,
-    read: BTreeMap<K, u64>,
     left_out: BTreeMap<K, u64>,
 }
 
-impl<K: Ord + Clone + Display, T> Gathered<K, T> {
+impl<K: Ord + Clone, T> Gathered<K, T> {
     pub(crate) fn new(file: RecordFile) -> Self {
-        let (read, left_out) = (BTreeMap::new(), BTreeMap::new());
-        Self { file, shelf: Shelf::default(), read, left_out }
+        Self { file, shelf: Shelf::default(), left_out: BTreeMap::new() }
     }
 
     /// Takes in what a row gave under its name: a thing, or nothing where the row has a fault.
     pub(crate) fn take(&mut self, row: &mut Row<'_>, id: Column, name: Option<K>, item: Option<T>) {
+        let extras = row.extras();
         let Some(name) = name else { return };
-        if let Some(&first_row) = self.read.get(&name) {
+        if let Some(first_row) = self.shelf.row_of(&name) {
             row.fault(id, Cause::Twice { first_row });
             return;
         }
-        match item {
-            Some(item) => {
-                self.read.insert(name.clone(), row.number());
-                self.shelf.put(name, item);
-            }
+        match item.zip(extras) {
+            Some((item, extras)) => self.shelf.put(name, item, row.number(), extras),
             None => {
                 self.left_out.entry(name).or_insert(row.number());
             }
         }
     }
+}
 
+impl<K: Ord + Clone + Display, T> Gathered<K, T> {
     /// The name, where a row of it was read; otherwise a fault in the cell that names it.
     pub(crate) fn refer(&self, row: &mut Row<'_>, column: Column, name: K) -> Option<K> {
-        if self.read.contains_key(&name) {
+        if self.shelf.get(&name).is_some() {
             return Some(name);
         }
         row.fault(

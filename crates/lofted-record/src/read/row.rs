@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use csv::ByteRecord;
 use lofted::claim::{DateError, IdError, UnknownWord};
+use lofted::flight::LaunchTimeError;
 
 use super::LONGEST_CELL_BYTES;
 use super::column::Column;
@@ -20,6 +21,7 @@ pub(crate) struct Row<'a> {
     pub(super) number: u64,
     pub(super) cells: &'a ByteRecord,
     pub(super) positions: &'a [Option<usize>],
+    pub(super) extra_positions: &'a [usize],
     pub(super) faults: &'a mut Vec<Fault>,
 }
 
@@ -59,7 +61,33 @@ impl<'a> Row<'a> {
         if text.is_none() {
             self.fault(column, Cause::NotUtf8);
         }
-        text
+        text.map(unguarded)
+    }
+
+    /// The cells of the columns that are not known; nothing, and a fault of the row, where one is
+    /// no text or too long.
+    pub(crate) fn extras(&mut self) -> Option<Vec<String>> {
+        let mut extras = Vec::with_capacity(self.extra_positions.len());
+        for position in self.extra_positions {
+            let bytes = self.cells.get(*position).unwrap_or_default();
+            let text = std::str::from_utf8(bytes).ok();
+            let cause = match text {
+                Some(_) if bytes.len() > LONGEST_CELL_BYTES => {
+                    Cause::TooLong { bytes: bytes.len() }
+                }
+                Some(text) => {
+                    extras.push(unguarded(text.trim()).to_owned());
+                    continue;
+                }
+                None => Cause::NotUtf8,
+            };
+            let start = bytes.get(..LONGEST_CELL_BYTES).unwrap_or(bytes);
+            let value = shown(String::from_utf8_lossy(start).trim());
+            let row = Some(self.number);
+            self.faults.push(Fault { file: self.file, row, column: None, value, cause });
+            return None;
+        }
+        Some(extras)
     }
 
     /// The cell's text, which must not be empty.
@@ -86,6 +114,22 @@ impl<'a> Row<'a> {
     ) -> Option<Option<T>> {
         if self.text(column)?.is_empty() { Some(None) } else { self.value(column).map(Some) }
     }
+}
+
+/// A text without the quote that keeps a spreadsheet from reading it as a formula.
+///
+/// A text that would begin a formula (`=`, `+`, `-`, `@`) is written with a `'` before it; so is one
+/// that begins with such quotes already, so that exactly one quote is taken away here.
+pub(crate) fn unguarded(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if begins_formula(rest) => rest,
+        _ => text,
+    }
+}
+
+/// Whether a text, after any quotes it begins with, begins as a formula does.
+pub(crate) fn begins_formula(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@'])
 }
 
 /// A plain decimal number: digits, at most one point, perhaps a minus sign.
@@ -115,6 +159,12 @@ impl From<NotANumber> for Cause {
     }
 }
 
+impl From<LaunchTimeError> for Cause {
+    fn from(_: LaunchTimeError) -> Self {
+        Self::NotALaunchTime
+    }
+}
+
 impl From<IdError> for Cause {
     fn from(error: IdError) -> Self {
         Self::NotAName(error)
@@ -140,6 +190,20 @@ impl From<DateError> for Cause {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_quote_before_a_formula_is_taken_away() {
+        for (written, read) in [
+            ("'=1+1", "=1+1"),
+            ("''=1+1", "'=1+1"),
+            ("=1+1", "=1+1"),
+            ("'quoted'", "'quoted'"),
+            ("'", "'"),
+            ("'-", "-"),
+        ] {
+            assert_eq!(unguarded(written), read, "{written}");
+        }
+    }
 
     #[test]
     fn numbers_are_plain() {

@@ -19,11 +19,12 @@ columns! {
 
 pub(super) fn read_sources(bytes: &[u8], faults: &mut Vec<Fault>) -> Gathered<SourceId, Source> {
     let mut gathered = Gathered::new(RecordFile::Sources);
-    each_row(RecordFile::Sources, COLUMNS, bytes, faults, &mut |row| {
+    let extras = each_row(RecordFile::Sources, COLUMNS, bytes, faults, &mut |row| {
         let id: Option<SourceId> = row.value(ID);
         let source = source(row, id.clone());
         gathered.take(row, ID, id, source);
     });
+    gathered.shelf.name_extras(extras);
     gathered
 }
 

@@ -4,7 +4,7 @@ use csv::ByteRecord;
 
 use super::column::{Column, Need, needed_header};
 use super::records::{End, Record, Records, is_break};
-use super::row::Row;
+use super::row::{Row, unguarded};
 use crate::cause::Cause;
 use crate::fault::{Fault, RecordFile, shown};
 
@@ -12,20 +12,23 @@ use crate::fault::{Fault, RecordFile, shown};
 const MOST_FAULTS: usize = 10_000;
 
 /// Visits every row that has as many cells as the header; faults of the file itself are noted.
+/// Gives the names of the columns that are not known.
 pub(crate) fn each_row(
     file: RecordFile,
     columns: &[Column],
     bytes: &[u8],
     faults: &mut Vec<Fault>,
     visit: &mut dyn FnMut(&mut Row<'_>),
-) {
+) -> Vec<String> {
     let before = faults.len();
     let mut records = Records::new(bytes);
-    let Some(header) = header(file, columns, bytes, &mut records, faults) else { return };
+    let Some(header) = header(file, columns, bytes, &mut records, faults) else {
+        return Vec::new();
+    };
     while let Some(record) = records.next() {
         if faults.len() - before >= MOST_FAULTS {
             faults.push(row_fault(file, record.number, Cause::TooManyFaults));
-            return;
+            break;
         }
         let cells = cells_without_empty_end(&record.cells, header.width);
         match record.end {
@@ -35,6 +38,7 @@ pub(crate) fn each_row(
                 number: record.number,
                 cells: &record.cells,
                 positions: &header.positions,
+                extra_positions: &header.extra_positions,
                 faults,
             }),
             End::Whole => {
@@ -52,6 +56,7 @@ pub(crate) fn each_row(
             }
         }
     }
+    header.extra_names
 }
 
 fn row_fault(file: RecordFile, number: u64, cause: Cause) -> Fault {
@@ -67,6 +72,9 @@ fn open_quote(file: RecordFile, record: &Record) -> Fault {
 struct Header {
     width: usize,
     positions: Vec<Option<usize>>,
+    /// Where the columns stand that are not known, and their names as written.
+    extra_positions: Vec<usize>,
+    extra_names: Vec<String>,
 }
 
 /// Reads the header; a fault and nothing where the file has none that its rows could be read by.
@@ -93,7 +101,17 @@ fn header(
     let names = names_of(&record.cells);
     let before = faults.len();
     let positions = positions(file, columns, &names, record.number, faults);
-    (faults.len() == before).then_some(Header { width: names.len(), positions })
+    let extra: Vec<usize> = (0..names.len())
+        .filter(|at| !positions.contains(&Some(*at)))
+        .filter(|at| names.get(*at).is_some_and(|name| !name.is_empty()))
+        .collect();
+    let name = |at: &usize| {
+        let cell = String::from_utf8_lossy(record.cells.get(*at).unwrap_or_default());
+        unguarded(cell.trim()).to_owned()
+    };
+    let extra_names = extra.iter().map(name).collect();
+    let header = Header { width: names.len(), positions, extra_positions: extra, extra_names };
+    (faults.len() == before).then_some(header)
 }
 
 fn is_utf16(bytes: &[u8]) -> bool {
@@ -103,7 +121,8 @@ fn is_utf16(bytes: &[u8]) -> bool {
 }
 
 fn names_of(record: &ByteRecord) -> Vec<String> {
-    record.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_ascii_lowercase()).collect()
+    let name = |cell| unguarded(String::from_utf8_lossy(cell).trim()).to_ascii_lowercase();
+    record.iter().map(name).collect()
 }
 
 /// Where each column stands in the header; every column missing or doubled is a fault.

@@ -11,6 +11,7 @@ fn claim(metric: Metric, amount: &str, claimant: &str, source: &str) -> Claim {
         figure: Figure::new(metric, amount.parse().unwrap(), unit).unwrap(),
         words: amount.to_owned(),
         scope: String::new(),
+        method: String::new(),
         kind: Kind::Observed,
         as_of: None,
         stated_on: "2024-10-31".parse().unwrap(),

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::amount::{Amount, Qualifier};
-use super::metric::{Metric, Quantity, Unit};
+use super::metric::Metric;
+use super::unit::{Quantity, Unit};
 
 /// Why an amount, a metric and a unit are no figure.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

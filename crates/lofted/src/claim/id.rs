@@ -99,6 +99,10 @@ name! {
     ClaimantId
 }
 name! {
+    /// Name of an event, such as `2024-10-18-nis-release`.
+    EventId
+}
+name! {
     /// Name of a flight: the day of launch at the launch site, such as `2024-10-31`.
     FlightId
 }

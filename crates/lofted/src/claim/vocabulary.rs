@@ -81,6 +81,8 @@ vocabulary! {
         Forecast = "forecast",
         /// Computed from other figures.
         Derived = "derived",
+        /// The record does not say.
+        NotStated = "not-stated",
     }
 }
 
@@ -101,6 +103,8 @@ vocabulary! {
         StateMedia = "state-media",
         /// By an outlet that names nobody.
         PressReport = "press-report",
+        /// The record does not say.
+        NotStated = "not-stated",
     }
 }
 
@@ -116,6 +120,7 @@ impl Attribution {
             Self::AnalystEstimate => "analyst's estimate",
             Self::StateMedia => "state media",
             Self::PressReport => "press report, nobody named",
+            Self::NotStated => "footing not stated",
         }
     }
 }
@@ -131,6 +136,8 @@ vocabulary! {
         Contradicts = "contradicts",
         /// It passes on what the other said.
         Relays = "relays",
+        /// Another outlet's rendering of the very same statement; the two are never two voices.
+        SameStatement = "same-statement",
     }
 }
 
@@ -178,7 +185,8 @@ mod tests {
         let error = "seen".parse::<Kind>().unwrap_err();
         assert_eq!(
             error.to_string(),
-            "\"seen\" is no kind; it is one of observed, assessed, planned, forecast, derived"
+            "\"seen\" is no kind; it is one of observed, assessed, planned, forecast, derived, \
+             not-stated"
         );
     }
 }

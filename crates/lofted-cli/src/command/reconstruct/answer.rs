@@ -14,7 +14,7 @@ use lofted::reconstruct::spread::Spread;
 use lofted_charts::words;
 use serde_json::{Value, json};
 
-use crate::error::CliError;
+use crate::ask_error::AskError;
 
 /// Members that "within reach" is counted over.
 const REACH_MEMBERS: usize = 60;
@@ -31,7 +31,7 @@ pub(crate) struct Answer<'a> {
 }
 
 impl<'a> Answer<'a> {
-    pub(crate) fn of(ensemble: &'a Ensemble, places: &[Place]) -> Result<Self, CliError> {
+    pub(crate) fn of(ensemble: &'a Ensemble, places: &[Place]) -> Result<Self, AskError> {
         let question = ensemble.question();
         let consistency = Consistency::of(ensemble);
         let findings = findings(question, &consistency);

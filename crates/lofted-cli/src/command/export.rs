@@ -1,0 +1,54 @@
+//! `lofted export`: a record written as a data package, in one order and with a README of its own.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use lofted_record::package::{Package, write_folder, write_zip};
+
+use super::{Command, Outcome, misused};
+use crate::error::{Error, Result};
+use crate::input::open;
+
+pub(super) const COMMAND: Command = Command {
+    name: "export",
+    line: "a record as a data package: a folder, or a zip where the name ends in .zip",
+    help: "\
+  lofted export my-claims.csv my-record      a folder of a file of claims
+  lofted export my-record my-record.zip      a zip of it
+  lofted export my-record my-record          the folder put in order, its README made anew
+
+Written twice, a record gives the same bytes. A record with errors is not written.
+",
+    run,
+};
+
+fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
+    let [from, to] = arguments else {
+        return Err(misused(&COMMAND, "name what to read and what to write"));
+    };
+    let read = open(from)?;
+    let errors = read.reading.faults.len();
+    if errors > 0 {
+        return Err(Error::Faulty { path: from.clone(), errors });
+    }
+    let claims = read.reading.record.claims().len();
+    let package = Package { record: read.reading.record, details: read.details };
+    if to.ends_with(".zip") {
+        let bytes =
+            write_zip(&package).map_err(|source| Error::Package { path: to.clone(), source })?;
+        write(Path::new(to), &bytes)?;
+    } else {
+        fs::create_dir_all(to).map_err(|source| Error::File { path: to.clone(), source })?;
+        for file in write_folder(&package) {
+            write(&Path::new(to).join(&file.name), &file.bytes)?;
+        }
+    }
+    writeln!(out, "{to}: {claims} claims written")?;
+    Ok(Outcome::Clean)
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(path, bytes)
+        .map_err(|source| Error::File { path: path.display().to_string(), source })
+}

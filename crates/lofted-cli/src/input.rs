@@ -1,0 +1,53 @@
+//! A record from a path: a folder, a zip or a file of claims.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use lofted_record::package::{
+    Folder, LARGEST_PACKAGE_BYTES, PackageReading, Unloaded, read_file, read_folder,
+};
+
+use crate::error::{Error, Result};
+
+/// A directory as a folder of a package.
+struct Directory(PathBuf);
+
+impl Folder for Directory {
+    fn load(&mut self, path: &str, limit_bytes: u64) -> std::result::Result<Vec<u8>, Unloaded> {
+        match bounded(&self.0.join(path), limit_bytes) {
+            Ok(Some(bytes)) => Ok(bytes),
+            Ok(None) => Err(Unloaded::TooLarge),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Unloaded::Missing),
+            Err(error) => Err(Unloaded::Unreadable(error.to_string())),
+        }
+    }
+}
+
+/// The bytes of a file, or nothing where there are more than so many of them.
+fn bounded(path: &Path, limit_bytes: u64) -> io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(limit_bytes.saturating_add(1)).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= limit_bytes).then_some(bytes))
+}
+
+/// Reads the record at a path; a path to a descriptor means the folder it stands in.
+pub(crate) fn open(path: &str) -> Result<PackageReading> {
+    let mut place = Path::new(path);
+    if place.file_name().is_some_and(|name| name == "datapackage.json") {
+        place = place.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    }
+    let unopened = |source| Error::File { path: path.to_owned(), source };
+    let read = if fs::metadata(place).map_err(unopened)?.is_dir() {
+        read_folder(&mut Directory(place.to_owned()))
+    } else {
+        match bounded(place, LARGEST_PACKAGE_BYTES).map_err(unopened)? {
+            Some(bytes) => read_file(&bytes),
+            None => {
+                let (path, limit_bytes) = (path.to_owned(), LARGEST_PACKAGE_BYTES);
+                return Err(Error::TooLarge { path, limit_bytes });
+            }
+        }
+    };
+    read.map_err(|source| Error::Package { path: path.to_owned(), source })
+}

@@ -1,0 +1,190 @@
+//! `datapackage.json`: written from a record, and read for where the tables are.
+
+use serde_json::{Map, Value, json};
+
+use super::error::PackageError;
+use super::schema::table_schema;
+use crate::fault::{RecordFile, shown};
+use crate::record::Record;
+
+/// The descriptor's name in a package.
+pub(super) const DESCRIPTOR: &str = "datapackage.json";
+
+const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
+
+/// What a descriptor says beside its resources: name, title, licences, contributors and the rest.
+///
+/// Whatever a package that was read says is written again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Details(Map<String, Value>);
+
+impl Default for Details {
+    fn default() -> Self {
+        let mut details = Map::new();
+        let mut put = |key: &str, value: Value| details.insert(key.to_owned(), value);
+        put("name", json!("record"));
+        put("title", json!("Claims and their sources"));
+        Self(details)
+    }
+}
+
+impl Details {
+    /// The title, or the name where there is none.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.text("title").or(self.text("name")).unwrap_or("Claims and their sources")
+    }
+
+    /// The description; empty where there is none.
+    #[must_use]
+    pub fn description(&self) -> &str {
+        self.text("description").unwrap_or_default()
+    }
+
+    fn text(&self, key: &str) -> Option<&str> {
+        self.0.get(key).and_then(Value::as_str)
+    }
+
+    /// The names of the licences, with commas; empty where there are none.
+    #[must_use]
+    pub fn licences(&self) -> String {
+        let licences = self.0.get("licenses").and_then(Value::as_array);
+        let named = |licence: &Value| Some(licence.get("name")?.as_str()?.to_owned());
+        let names: Vec<String> = licences.into_iter().flatten().filter_map(named).collect();
+        names.join(", ")
+    }
+}
+
+/// The bytes of a record's descriptor.
+pub(super) fn write_descriptor(record: &Record, details: &Details) -> Vec<u8> {
+    let resources: Vec<Value> = RecordFile::ALL
+        .into_iter()
+        .map(|file| {
+            json!({
+                "name": resource_name(file),
+                "path": file.name(),
+                "type": "table",
+                "format": "csv",
+                "mediatype": "text/csv",
+                "encoding": "utf-8",
+                "schema": table_schema(record, file),
+            })
+        })
+        .collect();
+    let mut descriptor = details.0.clone();
+    descriptor.insert("$schema".to_owned(), PROFILE.into());
+    descriptor.insert("resources".to_owned(), Value::Array(resources));
+    // Alternate form: two spaces to a level, keys in alphabetical order.
+    format!("{:#}\n", Value::Object(descriptor)).into_bytes()
+}
+
+/// The resource that holds a file: `claims` for `claims.csv`.
+pub(super) fn resource_name(file: RecordFile) -> &'static str {
+    file.name().trim_end_matches(".csv")
+}
+
+/// What a descriptor says.
+pub(super) struct Descriptor {
+    pub(super) details: Details,
+    /// The file of each resource that the record knows, with its path in the package.
+    pub(super) paths: Vec<(RecordFile, String)>,
+    /// Resources that the record does not know.
+    pub(super) passed_over: Vec<String>,
+}
+
+/// Reads a descriptor; every path in it leads to a place within the package.
+pub(super) fn read_descriptor(bytes: &[u8]) -> Result<Descriptor, PackageError> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let value: Value = serde_json::from_slice(bytes)
+        .map_err(|error| PackageError::NotJson(shown(&error.to_string())))?;
+    let Value::Object(mut details) = value else { return Err(PackageError::NoResources) };
+    let Some(Value::Array(resources)) = details.remove("resources") else {
+        return Err(PackageError::NoResources);
+    };
+    details.remove("$schema");
+    let mut paths: Vec<(RecordFile, String)> = Vec::new();
+    let mut passed_over = Vec::new();
+    for resource in &resources {
+        let name = resource.get("name").and_then(Value::as_str).unwrap_or_default();
+        let known = RecordFile::ALL.into_iter().find(|file| resource_name(*file) == name);
+        let Some(file) = known else {
+            passed_over.push(shown(name));
+            continue;
+        };
+        if paths.iter().any(|(other, _)| *other == file) {
+            return Err(PackageError::Twice(shown(name)));
+        }
+        paths.push((file, path_of(name, resource)?));
+    }
+    if !paths.iter().any(|(file, _)| *file == RecordFile::Claims) {
+        return Err(PackageError::NoClaims);
+    }
+    Ok(Descriptor { details: Details(details), paths, passed_over })
+}
+
+/// The one path of a resource, which a list may hold.
+fn path_of(name: &str, resource: &Value) -> Result<String, PackageError> {
+    let path = match resource.get("path") {
+        Some(Value::String(path)) => path,
+        Some(Value::Array(paths)) => match paths.as_slice() {
+            [Value::String(path)] => path,
+            _ => return Err(PackageError::NoPath(shown(name))),
+        },
+        _ => return Err(PackageError::NoPath(shown(name))),
+    };
+    match leads_out(path) {
+        None => Ok(path.clone()),
+        Some(why) => Err(PackageError::Path { resource: shown(name), path: shown(path), why }),
+    }
+}
+
+/// Why a path is no place within the package; nothing where it is one.
+fn leads_out(path: &str) -> Option<&'static str> {
+    let parts = || path.split(['/', '\\']);
+    if path.is_empty() || path.contains('\0') {
+        Some("which names no file")
+    } else if path.contains(':') {
+        Some("which is an address or a drive, and nothing is fetched")
+    } else if path.starts_with(['/', '\\', '~']) {
+        Some("which is absolute")
+    } else if parts().any(|part| part == "..") {
+        Some("which leads out of the package")
+    } else if path.contains('\\') {
+        Some("which has backslashes")
+    } else if parts().any(|part| part.is_empty() || part.starts_with('.')) {
+        Some("which has an empty or hidden part")
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_places_within_the_package_are_taken() {
+        for path in ["claims.csv", "data/claims.csv", "a b/c..csv"] {
+            assert_eq!(leads_out(path), None, "{path}");
+        }
+        for path in [
+            "",
+            "../claims.csv",
+            "data/../../claims.csv",
+            "..\\claims.csv",
+            "/etc/passwd",
+            "\\\\host\\share",
+            "C:\\claims.csv",
+            "c:claims.csv",
+            "https://example.org/claims.csv",
+            "file:///etc/passwd",
+            "~/claims.csv",
+            "data\\claims.csv",
+            "data//claims.csv",
+            ".git/config",
+            "claims.csv\0.txt",
+        ] {
+            assert!(leads_out(path).is_some(), "{path}");
+        }
+    }
+}

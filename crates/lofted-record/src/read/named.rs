@@ -1,0 +1,148 @@
+//! What a claim names: rows of other files, or, of a bare file of claims, whatever its cells say.
+
+use std::fmt::Display;
+use std::str::FromStr;
+
+use lofted::claim::{Claimant, ClaimantId, Date, FlightId, IdError, Source, SourceId};
+use lofted::flight::Flight;
+
+use super::column::Column;
+use super::gathered::Gathered;
+use super::row::Row;
+use crate::cause::Cause;
+use crate::fault::RecordFile;
+
+/// Where the things stand that a claim names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Naming {
+    /// In files of their own.
+    Files,
+    /// Nowhere else: a name stands for itself.
+    Bare,
+}
+
+/// The claimants, sources and flights that claims name.
+#[derive(Debug)]
+pub(super) struct Named {
+    pub(super) naming: Naming,
+    pub(super) claimants: Gathered<ClaimantId, Claimant>,
+    pub(super) sources: Gathered<SourceId, Source>,
+    pub(super) flights: Gathered<FlightId, Flight>,
+}
+
+impl Named {
+    /// No claimants, sources and flights but those that a bare file of claims names.
+    pub(super) fn bare() -> Self {
+        Self {
+            naming: Naming::Bare,
+            claimants: Gathered::new(RecordFile::Claimants),
+            sources: Gathered::new(RecordFile::Sources),
+            flights: Gathered::new(RecordFile::Flights),
+        }
+    }
+
+    /// The claimant that a cell names.
+    pub(super) fn claimant(&mut self, row: &mut Row<'_>, column: Column) -> Option<ClaimantId> {
+        refer(self.naming, &mut self.claimants, row, column, |id, text| Claimant {
+            id,
+            name: text.to_owned(),
+            party: text.to_owned(),
+        })
+    }
+
+    /// The source that a cell names.
+    pub(super) fn source(&mut self, row: &mut Row<'_>, column: Column) -> Option<SourceId> {
+        refer(self.naming, &mut self.sources, row, column, |id, text| {
+            let address = text.starts_with("https://") || text.starts_with("http://");
+            Source {
+                id,
+                outlet: text.to_owned(),
+                title: String::new(),
+                published_on: None,
+                url: if address { text.to_owned() } else { String::new() },
+                note: String::new(),
+            }
+        })
+    }
+
+    /// The flight of a name; of a bare file, one whose name begins with its day.
+    pub(super) fn flight(
+        &mut self,
+        row: &mut Row<'_>,
+        column: Column,
+        id: FlightId,
+    ) -> Option<FlightId> {
+        if self.naming == Naming::Files || self.flights.shelf.get(&id).is_some() {
+            return self.flights.refer(row, column, id);
+        }
+        let Some(launched_on) = id.as_str().get(..10).and_then(|day| day.parse::<Date>().ok())
+        else {
+            row.fault(column, Cause::FlightWithoutDay);
+            return None;
+        };
+        let flight = Flight {
+            id: id.clone(),
+            launched_on,
+            launched_at: None,
+            launch_site: None,
+            launch_azimuth: None,
+            summary: String::new(),
+        };
+        self.flights.shelf.put(id.clone(), flight, row.number(), Vec::new());
+        Some(id)
+    }
+}
+
+/// A name that must be in another file, or that a bare file makes by naming it.
+fn refer<K, T>(
+    naming: Naming,
+    named: &mut Gathered<K, T>,
+    row: &mut Row<'_>,
+    column: Column,
+    make: impl Fn(K, &str) -> T,
+) -> Option<K>
+where
+    K: Ord + Clone + Display + FromStr<Err = IdError>,
+{
+    if naming == Naming::Files {
+        let name = row.value(column)?;
+        return named.refer(row, column, name);
+    }
+    let text = row.filled(column)?;
+    let name: K =
+        slug(text).parse().map_err(|error: IdError| row.fault(column, error.into())).ok()?;
+    if named.shelf.get(&name).is_none() {
+        named.shelf.put(name.clone(), make(name.clone(), text), row.number(), Vec::new());
+    }
+    Some(name)
+}
+
+/// A name made of a text: its letters and digits, with `-` for whatever is between them.
+fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() || c == '.' {
+            slug.push(c.to_ascii_lowercase());
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+        if slug.len() == 64 {
+            break;
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_becomes_a_name() {
+        assert_eq!(slug("US NSC (John Kirby)"), "us-nsc-john-kirby");
+        assert_eq!(slug("kcna-2024-11-01"), "kcna-2024-11-01");
+        assert_eq!(slug("  국정원 "), "");
+        assert_eq!(slug(&"x".repeat(100)).len(), 64);
+    }
+}

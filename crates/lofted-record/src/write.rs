@@ -1,0 +1,115 @@
+//! Writing a record's files: always the same bytes for the same record.
+//!
+//! Columns stand in one order, lines end with a line feed, a cell is quoted where it must be, and a
+//! text that a spreadsheet would take for a formula has a `'` before it, which reading takes away.
+
+mod rows;
+
+use crate::fault::RecordFile;
+use crate::read::begins_formula;
+use crate::record::Record;
+use crate::shelf::Extras;
+
+/// A cell to be written.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Cell {
+    /// A text, which may need its guard.
+    Text(String),
+    /// A number, or nothing.
+    Number(Option<f64>),
+}
+
+impl Cell {
+    pub(crate) fn text(value: impl ToString) -> Self {
+        Self::Text(value.to_string())
+    }
+
+    /// The value, or an empty cell.
+    pub(crate) fn optional(value: Option<impl ToString>) -> Self {
+        Self::Text(value.map_or(String::new(), |value| value.to_string()))
+    }
+
+    fn written(self) -> String {
+        match self {
+            Self::Text(text) => guarded(text),
+            Self::Number(number) => number.map_or(String::new(), |number| number.to_string()),
+        }
+    }
+}
+
+/// A text as it is written: with a `'` before what would begin a formula.
+fn guarded(text: String) -> String {
+    if begins_formula(&text) { format!("'{text}") } else { text }
+}
+
+/// The bytes of one file of a record.
+///
+/// Reading them gives the same rows again, and writing those gives the same bytes.
+///
+/// # Examples
+/// ```
+/// use lofted_record::{Files, RecordFile, read, write_file};
+///
+/// let claimants = b"party,name,id\nSeoul,=1+1,a\n";
+/// let record = read(&Files { claimants, ..Files::NONE }).record;
+/// let written = write_file(&record, RecordFile::Claimants);
+/// assert_eq!(written, b"id,name,party\na,'=1+1,Seoul\n");
+/// assert_eq!(read(&Files { claimants: &written, ..Files::NONE }).record, record);
+/// ```
+#[must_use]
+pub fn write_file(record: &Record, file: RecordFile) -> Vec<u8> {
+    let columns: Vec<&str> = file.columns().iter().map(|column| column.name).collect();
+    match file {
+        RecordFile::Claims => {
+            table(&columns, record.claims(), record.claims.extras(), &rows::claim)
+        }
+        RecordFile::Claimants => {
+            table(&columns, record.claimants(), record.claimants.extras(), &rows::claimant)
+        }
+        RecordFile::Sources => {
+            table(&columns, record.sources(), record.sources.extras(), &rows::source)
+        }
+        RecordFile::Flights => {
+            table(&columns, record.flights(), record.flights.extras(), &rows::flight)
+        }
+        RecordFile::Relations => {
+            table(&columns, record.relations(), record.relations.extras(), &rows::relation)
+        }
+        RecordFile::Events => {
+            table(&columns, record.events(), record.events.extras(), &rows::event)
+        }
+    }
+}
+
+fn table<T>(
+    columns: &[&str],
+    items: &[T],
+    extras: &Extras,
+    row: &dyn Fn(&T) -> Vec<Cell>,
+) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let names = columns.iter().map(|name| (*name).to_owned());
+    line(&mut bytes, names.chain(extras.names.iter().cloned().map(guarded)));
+    for (at, item) in items.iter().enumerate() {
+        let kept = extras.cells.get(at).map_or(&[][..], Vec::as_slice);
+        let kept = kept.iter().cloned().map(guarded);
+        line(&mut bytes, row(item).into_iter().map(Cell::written).chain(kept));
+    }
+    bytes
+}
+
+fn line(bytes: &mut Vec<u8>, cells: impl Iterator<Item = String>) {
+    for (at, cell) in cells.enumerate() {
+        if at > 0 {
+            bytes.push(b',');
+        }
+        if cell.contains([',', '"', '\n', '\r']) {
+            bytes.push(b'"');
+            bytes.extend_from_slice(cell.replace('"', "\"\"").as_bytes());
+            bytes.push(b'"');
+        } else {
+            bytes.extend_from_slice(cell.as_bytes());
+        }
+    }
+    bytes.push(b'\n');
+}
