@@ -20,7 +20,7 @@ pub fn source_list(record: &Record, sources: &[SourceId]) -> Html {
 
 /// A source in a line: outlet, title, day, and its address where it is the outlet's own.
 pub fn citation(source: &Source) -> Html {
-    let day = source.published_on.map(words::day).unwrap_or_default();
+    let day = source.published_on.map_or_else(|| "no date recorded".to_owned(), words::day);
     let title = if source.title.is_empty() {
         html! {}
     } else if source.url.starts_with("https://") {

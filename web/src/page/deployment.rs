@@ -22,19 +22,32 @@ pub fn deployment(record: &Record) -> Html {
         .cloned()
         .collect();
     let lanes = deployment_view::lanes(record, claims.iter());
+    let known: Vec<&Claim> = deployment_view::PICTURE_DAY
+        .parse()
+        .map(|day| deployment_view::known_on(record, day))
+        .unwrap_or_default();
+    let known_lanes = deployment_view::lanes(record, known.iter().copied());
     html! {
         <PageFrame
             title="North Korean troops in Russia: who said how many"
-            finding={deployment_view::finding(record, claims.iter())}
+            finding={deployment_view::finding(record, known.iter().copied())}
         >
+            if !known_lanes.is_empty() {
+                <ChartFigure
+                    title="What was known on 31 October 2024"
+                    finding="What each had last said by that day. An arrow’s length says nothing: nobody stated where it ends."
+                    data={ChartData::Claims(known_lanes)}
+                    source={html! { format!("Sources: {}, each on its claim in the table below.", outlets(record, &known)) }}
+                />
+            }
             if !lanes.is_empty() {
                 <ChartFigure
-                    title="Claims side by side"
+                    title="Every claim, side by side"
                     finding="One row for each claim, amounts from zero. An arrow’s length says nothing: nobody stated where it ends. Nothing is joined, stacked or summed."
                     data={ChartData::Claims(lanes)}
                     source={html! {
                         <>
-                            { format!("Sources: {}, each on its claim in the table below; all on ", outlets(record, &claims)) }
+                            { format!("Sources: {}, each on its claim in the table below; all on ", outlets(record, &claims.iter().collect::<Vec<_>>())) }
                             { link(&Route::Sources, "Sources") }
                         </>
                     }}
@@ -55,7 +68,7 @@ pub fn deployment(record: &Record) -> Html {
 }
 
 /// The outlets that claims were read in, each once: `AP (30 Oct 2024)`.
-fn outlets(record: &Record, claims: &[Claim]) -> String {
+fn outlets(record: &Record, claims: &[&Claim]) -> String {
     let mut outlets: Vec<String> = Vec::new();
     for source in claims.iter().filter_map(|claim| record.source(&claim.source)) {
         let day = source.published_on.map(|day| format!(" ({})", words::short_day(day)));

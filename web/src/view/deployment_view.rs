@@ -1,6 +1,6 @@
 //! The deployment as its page shows it: lanes of claims, and the sentence over them.
 
-use lofted::claim::{Claim, LinkKind, Metric, Subject, Unit};
+use lofted::claim::{Claim, Date, LinkKind, Metric, Subject, Unit};
 use lofted::order::by_key;
 use lofted_charts::claim_lanes::{ClaimMark, Lane};
 use lofted_charts::words;
@@ -75,6 +75,23 @@ pub fn finding<'a>(record: &'a Record, claims: impl Iterator<Item = &'a Claim>) 
     sentences.join(" ")
 }
 
+/// What each speaker had last said by a day on where the troops are: in Russia, in Kursk region, near the
+/// front, how far from the border.
+#[must_use]
+pub fn known_on(record: &Record, day: Date) -> Vec<&Claim> {
+    [Metric::InCountry, Metric::InKursk, Metric::NearFront, Metric::DistanceToBorder]
+        .into_iter()
+        .flat_map(|metric| {
+            let said = claims(record)
+                .filter(|claim| claim.figure.metric() == metric && claim.stated_on <= day);
+            last_of_each(record, by_day(said.collect()))
+        })
+        .collect()
+}
+
+/// The day whose picture the page opens with: the two first reports of the record are of its eve.
+pub const PICTURE_DAY: &str = "2024-10-31";
+
 /// What each speaker said last with a number, of claims in the order they were made; another outlet's
 /// rendering of a statement is no later word.
 fn last_of_each<'a>(record: &Record, claims: Vec<&'a Claim>) -> Vec<&'a Claim> {
@@ -146,6 +163,25 @@ mod tests {
         ] {
             assert!(sentence.contains(part), "{sentence}");
         }
+    }
+
+    #[test]
+    fn a_day_knows_nothing_of_what_was_said_later() {
+        let record = &lofted_record::bundled().record;
+        let day: Date = PICTURE_DAY.parse().unwrap();
+        let known = known_on(record, day);
+        assert!(known.iter().all(|claim| claim.stated_on <= day));
+        let sentence = finding(record, known.into_iter());
+        for part in [
+            "Washington about 10,000",
+            "Seoul 11,000",
+            "Kyiv about 12,000",
+            "Seoul more than 3,000",
+        ] {
+            assert!(sentence.contains(part), "{part}: {sentence}");
+        }
+        let before: Date = "2020-01-01".parse().unwrap();
+        assert!(known_on(record, before).is_empty());
     }
 
     #[test]
