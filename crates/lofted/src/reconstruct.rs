@@ -38,4 +38,5 @@ pub mod finding;
 pub mod interval;
 pub mod member;
 pub mod reach;
+pub mod splashdown;
 pub mod spread;

@@ -75,7 +75,10 @@ pub fn finding<'a>(record: &'a Record, claims: impl Iterator<Item = &'a Claim>) 
     sentences.join(" ")
 }
 
-/// What each speaker had last said by a day on where the troops are: in Russia, in Kursk region, near the
+/// How long a statement counts as what is known, days.
+const FRESH_DAYS: i32 = 60;
+
+/// What each speaker had last said by a day, in the sixty days before it, on where the troops are: in Russia, in Kursk region, near the
 /// front, how far from the border.
 #[must_use]
 pub fn known_on(record: &Record, day: Date) -> Vec<&Claim> {
@@ -83,7 +86,8 @@ pub fn known_on(record: &Record, day: Date) -> Vec<&Claim> {
         .into_iter()
         .flat_map(|metric| {
             let said = claims(record)
-                .filter(|claim| claim.figure.metric() == metric && claim.stated_on <= day);
+                .filter(|claim| claim.figure.metric() == metric)
+                .filter(|claim| (0..=FRESH_DAYS).contains(&day.days_since(claim.stated_on)));
             last_of_each(record, by_day(said.collect()))
         })
         .collect()

@@ -4,6 +4,11 @@ use std::io::Write;
 
 use lofted::account::accounts;
 use lofted::claim::{Claim, FlightId};
+use lofted::flight::Flight;
+use lofted::reconstruct::consistency::Consistency;
+use lofted::reconstruct::ensemble::{Ensemble, Question, Ranges};
+use lofted::reconstruct::evidence::{Evidence, Heading};
+use lofted::reconstruct::finding::findings;
 use lofted_charts::words;
 use lofted_record::Record;
 use serde_json::json;
@@ -53,6 +58,9 @@ fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
                 writeln!(out, "{}", claim_line(record, claim))?;
             }
             writeln!(out)?;
+            for line in verdict_lines(record, flight)? {
+                writeln!(out, "{line}")?;
+            }
             for line in account_lines(record, &flight.id) {
                 writeln!(out, "{line}")?;
             }
@@ -74,6 +82,41 @@ pub(crate) fn claim_line(record: &Record, claim: &Claim) -> String {
         source,
         words::short_day(claim.stated_on),
     )
+}
+
+/// Draws that a verdict is given by.
+const VERDICT_DRAWS: u32 = 200;
+
+/// The verdict on each party's account and on all claims together, with the likely slips.
+fn verdict_lines(record: &Record, flight: &Flight) -> Result<Vec<String>> {
+    let heading = Heading::of_flight(flight);
+    let told = told(record, &flight.id);
+    let mut asked: Vec<(String, Evidence)> = accounts(&told)
+        .iter()
+        .map(|account| {
+            let time = words::figure(&account.time.claim.figure);
+            (format!("{}, {time}", account.time.party), Evidence::of_account(account, heading))
+        })
+        .collect();
+    let all = Evidence::of_figures(told.iter().map(|told| &told.claim.figure), heading);
+    if asked.len() > 1 && all.check().is_ok() {
+        asked.push(("all parties together".to_owned(), all));
+    }
+    let mut lines = Vec::new();
+    for (who, evidence) in asked {
+        let mut ensemble = Ensemble::new(Question::new(evidence))?;
+        ensemble.extend(VERDICT_DRAWS, Ranges::Skip, &mut output::progress("reconstructing"));
+        let consistency = Consistency::of(&ensemble);
+        let implied = consistency.implied_apogee_km.map_or(String::new(), |apogee| {
+            let (low, high) = (words::number(apogee.p05, 0), words::number(apogee.p95, 0));
+            format!("; its time implies an apogee of {low} to {high} km")
+        });
+        lines.push(format!("  {who}: {}{implied}", consistency.verdict.id()));
+        for finding in findings(ensemble.question(), &consistency) {
+            lines.push(format!("    {}: {}", finding.code.id(), finding.message));
+        }
+    }
+    Ok(lines)
 }
 
 fn account_lines(record: &Record, id: &FlightId) -> Vec<String> {

@@ -9,7 +9,9 @@ use lofted::earth::GeoPoint;
 use lofted::reconstruct::class::VehicleClass;
 use lofted::reconstruct::ensemble::{Ensemble, Question, Ranges};
 use lofted::reconstruct::evidence::{Evidence, Heading};
+use lofted::reconstruct::interval::Interval;
 use lofted::reconstruct::reach::Place;
+use lofted::reconstruct::splashdown::Splashdown;
 
 use super::{Command, Outcome};
 use crate::args::{self, Form};
@@ -26,6 +28,7 @@ struct Options {
     time: Option<(Amount, Unit)>,
     launch: Option<GeoPoint>,
     azimuth_deg: Option<f64>,
+    splashdown: Option<Splashdown>,
     class: Option<VehicleClass>,
     members: u32,
     seed: u32,
@@ -45,6 +48,7 @@ Amounts are written as they were stated: 7687.5, ~7000 (about), >7000 (more than
 <8000 (nearly), <=8000 (up to), 6900..7100.
 
   --launch LAT,LON --azimuth-deg Z   where it started, and the bearing of its impact
+  --splashdown ~200,270,42.17,139.47 about 200 km west of a point: gives bearing and distance
   --class NAME                       one-stage-liquid, two-stage-liquid or three-stage-solid; else all
   --members N --seed S               same seed, same bits; 500 and 1 unless given
   --place NAME=LAT,LON               is it within reach? may be repeated
@@ -75,6 +79,7 @@ fn options(parser: &mut lexopt::Parser) -> Result<Options> {
         time: None,
         launch: None,
         azimuth_deg: None,
+        splashdown: None,
         class: None,
         members: 500,
         seed: 1,
@@ -99,6 +104,7 @@ fn options(parser: &mut lexopt::Parser) -> Result<Options> {
             lexopt::Arg::Long("azimuth-deg") => {
                 options.azimuth_deg = Some(args::number(parser, "--azimuth-deg")?);
             }
+            lexopt::Arg::Long("splashdown") => options.splashdown = Some(splashdown(parser)?),
             lexopt::Arg::Long("class") => options.class = Some(args::class(parser)?),
             lexopt::Arg::Long("members") => {
                 options.members = args::count(parser, "--members", 1_000_000)?;
@@ -121,20 +127,67 @@ fn place(parser: &mut lexopt::Parser) -> Result<Place> {
     Ok(Place { name: name.to_owned(), point: args::read_point(point, "--place")? })
 }
 
+fn splashdown(parser: &mut lexopt::Parser) -> Result<Splashdown> {
+    let value = args::text(parser)?;
+    let parts: Vec<&str> = value.splitn(3, ',').collect();
+    let fault = |why: &str| AskError::Value {
+        option: "--splashdown",
+        value: value.clone(),
+        why: format!(
+            "{why}; write distance in km, direction in degrees, and a point, such as ~200,270,42.17,139.47"
+        ),
+    };
+    let [distance, direction, point] = parts[..] else {
+        return Err(fault("three parts are needed").into());
+    };
+    let amount: Amount = distance.parse().map_err(|_| fault("the distance does not read"))?;
+    let offset_m = Interval::of_amount(&amount, Unit::Kilometres)
+        .ok_or_else(|| fault("the distance has no number"))?;
+    let direction_deg: f64 =
+        direction.trim().parse().map_err(|_| fault("the direction is no number"))?;
+    if !(-360.0..=360.0).contains(&direction_deg) || offset_m.high > 2e7 {
+        return Err(fault("that leads off the map").into());
+    }
+    Ok(Splashdown { reference: args::read_point(point, "--splashdown")?, offset_m, direction_deg })
+}
+
 fn question(options: &Options) -> Result<Question> {
     let needed = |amount: Option<Amount>, option, example| {
         amount.ok_or(AskError::Missing { option, example })
     };
     let apogee = needed(options.apogee, "--apogee-km", "--apogee-km 7000")?;
-    let distance = needed(options.distance, "--distance-km", "--distance-km 1000")?;
-    let mut figures = vec![
-        Figure::new(Metric::Apogee, apogee, Unit::Kilometres)?,
-        Figure::new(Metric::GroundDistance, distance, Unit::Kilometres)?,
-    ];
+    let mut figures = vec![Figure::new(Metric::Apogee, apogee, Unit::Kilometres)?];
+    if let Some(distance) = options.distance {
+        figures.push(Figure::new(Metric::GroundDistance, distance, Unit::Kilometres)?);
+    }
     if let Some((time, unit)) = options.time {
         figures.push(Figure::new(Metric::FlightTime, time, unit)?);
     }
-    let heading = match (options.launch, options.azimuth_deg) {
+    let landed = match (options.splashdown, options.launch) {
+        (None, _) => None,
+        (Some(splashdown), Some(launch)) => Some(splashdown.seen_from(launch)),
+        (Some(_), None) => {
+            return Err(
+                AskError::Missing { option: "--launch", example: "--launch 39.13,125.96" }.into()
+            );
+        }
+    };
+    if landed.is_none() {
+        needed(options.distance, "--distance-km", "--distance-km 1000")?;
+    }
+    let heading = heading(options)?.or(landed.map(|landed| landed.heading));
+    let mut evidence = Evidence::of_figures(&figures, heading);
+    evidence.ground_distance_m.extend(landed.map(|landed| landed.ground_distance_m));
+    let mut question = Question::new(evidence);
+    question.seed = options.seed;
+    if let Some(class) = options.class {
+        question.classes = vec![class];
+    }
+    Ok(question)
+}
+
+fn heading(options: &Options) -> Result<Option<Heading>> {
+    Ok(match (options.launch, options.azimuth_deg) {
         (Some(launch), Some(bearing_deg)) => Some(Heading { launch, bearing_deg }),
         (None, Some(_)) => {
             return Err(
@@ -142,17 +195,13 @@ fn question(options: &Options) -> Result<Question> {
             );
         }
         (Some(_), None) => {
-            output::remark(
-                "--launch without --azimuth-deg: no direction is known, so the Earth stands still",
-            );
+            if options.splashdown.is_none() {
+                output::remark(
+                    "--launch without --azimuth-deg: no direction is known, so the Earth stands still",
+                );
+            }
             None
         }
         (None, None) => None,
-    };
-    let mut question = Question::new(Evidence::of_figures(&figures, heading));
-    question.seed = options.seed;
-    if let Some(class) = options.class {
-        question.classes = vec![class];
-    }
-    Ok(question)
+    })
 }

@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::interval::Interval;
+use crate::account::Account;
 use crate::claim::{Figure, Metric};
 use crate::earth::GeoPoint;
+use crate::flight::Flight;
 
 /// Where a flight started and the bearing of its impact.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -56,7 +58,24 @@ pub enum EvidenceError {
     Bearing(f64),
 }
 
+impl Heading {
+    /// The heading of a flight in the record, where its launch point and azimuth are known.
+    #[must_use]
+    pub fn of_flight(flight: &Flight) -> Option<Self> {
+        let launch = flight.launch_site.as_ref()?.point;
+        let bearing_deg = flight.launch_azimuth.as_ref()?.azimuth_deg;
+        Some(Self { launch, bearing_deg })
+    }
+}
+
 impl Evidence {
+    /// The evidence of one party's account: its time with the apogee and distance that it stands with.
+    #[must_use]
+    pub fn of_account(account: &Account<'_>, heading: Option<Heading>) -> Self {
+        let told = [account.time, account.apogee.told, account.distance.told];
+        Self::of_figures(told.iter().map(|told| &told.claim.figure), heading)
+    }
+
     /// The evidence of figures; those of other metrics and those without a number are left aside.
     #[must_use]
     pub fn of_figures<'a>(

@@ -93,7 +93,12 @@ pub fn findings(question: &Question, consistency: &Consistency) -> Vec<Finding> 
         let implied = implied(consistency.implied_apogee_km, 1.0, "km");
         findings.push(finding(
             FindingCode::Rounding,
-            &format!("The apogee may be rounded from another: the time implies {implied}."),
+            &if consistency.implied_apogee_km.is_some() {
+                format!("The apogee may be rounded from another: the time implies {implied}.")
+            } else {
+                "The apogee may be rounded: taken more loosely, one vehicle explains all claims."
+                    .to_owned()
+            },
         ));
     }
     findings.extend(time_finding(consistency));
