@@ -33,6 +33,8 @@
 mod bundled;
 mod cause;
 mod fault;
+#[cfg(feature = "lint")]
+pub mod lint;
 mod nearest;
 #[cfg(feature = "package")]
 pub mod package;
