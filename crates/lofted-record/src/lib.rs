@@ -38,6 +38,7 @@ pub mod lint;
 mod nearest;
 #[cfg(feature = "package")]
 pub mod package;
+mod query;
 mod read;
 mod record;
 mod relation;
