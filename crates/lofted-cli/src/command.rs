@@ -100,7 +100,7 @@ fn help(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
 fn unknown(name: &str) -> Error {
     let names: Vec<&str> = COMMANDS.iter().map(|command| command.name).collect();
     Error::Usage(format!(
-        "there is no command \"{name}\"; there are {} and help, such as `lofted flights`",
+        "there is no command \"{name}\"; there are {} and help, such as `lofted lint my-claims.csv`",
         names.join(", ")
     ))
 }

@@ -33,9 +33,12 @@
 mod bundled;
 mod cause;
 mod fault;
+#[cfg(feature = "lint")]
+pub mod lint;
 mod nearest;
 #[cfg(feature = "package")]
 pub mod package;
+mod query;
 mod read;
 mod record;
 mod relation;

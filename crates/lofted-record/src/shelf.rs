@@ -70,6 +70,7 @@ impl<K: Ord, T> Shelf<K, T> {
     }
 
     /// The row that each thing stands in, in order.
+    #[cfg(any(test, feature = "lint"))]
     pub(crate) fn rows(&self) -> &[u64] {
         &self.rows
     }

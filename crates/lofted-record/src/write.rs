@@ -20,7 +20,7 @@ pub(crate) enum Cell {
 }
 
 impl Cell {
-    pub(crate) fn text(value: impl ToString) -> Self {
+    pub(crate) fn text<T: ToString + ?Sized>(value: &T) -> Self {
         Self::Text(value.to_string())
     }
 

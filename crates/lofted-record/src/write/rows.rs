@@ -15,20 +15,20 @@ pub(super) fn claim(claim: &Claim) -> Vec<Cell> {
     vec![
         Cell::text(&claim.id),
         Cell::optional(claim.flight.as_ref()),
-        Cell::text(claim.figure.metric()),
+        Cell::text(&claim.figure.metric()),
         low,
         best,
         high,
         Cell::text(claim.figure.amount().qualifier().id()),
         Cell::text(&claim.words),
-        Cell::text(claim.figure.unit()),
+        Cell::text(&claim.figure.unit()),
         Cell::text(&claim.scope),
         Cell::text(&claim.method),
-        Cell::text(claim.kind),
+        Cell::text(&claim.kind),
         Cell::optional(claim.as_of),
-        Cell::text(claim.stated_on),
+        Cell::text(&claim.stated_on),
         Cell::text(&claim.claimant),
-        Cell::text(claim.attribution),
+        Cell::text(&claim.attribution),
         Cell::text(&claim.source),
         Cell::text(rank),
         Cell::text(reason),
@@ -73,7 +73,7 @@ pub(super) fn flight(flight: &Flight) -> Vec<Cell> {
     let azimuth = flight.launch_azimuth.as_ref();
     vec![
         Cell::text(&flight.id),
-        Cell::text(flight.launched_on),
+        Cell::text(&flight.launched_on),
         Cell::optional(flight.launched_at),
         Cell::optional(site.map(|site| &site.name)),
         Cell::Number(site.map(|site| site.point.latitude_deg())),
@@ -88,7 +88,7 @@ pub(super) fn flight(flight: &Flight) -> Vec<Cell> {
 pub(super) fn relation(relation: &Relation) -> Vec<Cell> {
     vec![
         Cell::text(&relation.from),
-        Cell::text(relation.link.kind),
+        Cell::text(&relation.link.kind),
         Cell::text(&relation.link.to),
         Cell::text(&relation.note),
     ]
@@ -97,7 +97,7 @@ pub(super) fn relation(relation: &Relation) -> Vec<Cell> {
 pub(super) fn event(event: &Event) -> Vec<Cell> {
     vec![
         Cell::text(&event.id),
-        Cell::text(event.date),
+        Cell::text(&event.date),
         Cell::text(&event.title),
         names(&event.sources),
         names(&event.flights),

@@ -1,6 +1,12 @@
 //! Data packages: what was written reads back equal, writes again to the same bytes, and is valid by
 //! the profile of Data Package v2.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests: what cannot be read fails them"
+)]
+
 mod schema;
 
 use lofted_record::package::{

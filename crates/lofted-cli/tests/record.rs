@@ -1,0 +1,116 @@
+//! The command as it is run: what it prints, and its exit code.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests")]
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+const HEADER: &str = "id,metric,low,best,high,qualifier,unit,claimant,source,stated_on,words\n";
+
+fn lofted(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_lofted")).args(arguments).output().expect("it runs")
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+/// A folder of this test's own, empty.
+fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn file(name: &str, bytes: &[u8]) -> String {
+    let path = folder(name).join("claims.csv");
+    fs::write(&path, bytes).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+fn bundled() -> String {
+    let data = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../lofted-record/data");
+    data.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn lint_is_0_with_warnings_1_with_errors_2_without_a_record() {
+    let warned = file(
+        "warned",
+        format!("{HEADER}a,killed,,2000,,exact,persons,NIS,AP,2025-09-02,\"more than 2,000\"\n")
+            .as_bytes(),
+    );
+    let output = lofted(&["lint", &warned]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(out(&output).contains("[bound-lost]"), "{}", out(&output));
+    assert!(out(&output).ends_with("1 claims read, 0 errors, 1 warnings\n"), "{}", out(&output));
+
+    let broken = file(
+        "broken",
+        format!("{HEADER}a,killed,,2o00,,exact,persons,NIS,AP,2025-09-02,\n").as_bytes(),
+    );
+    let output = lofted(&["lint", &broken]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        out(&output).starts_with("error: claims.csv row 2, column best: \"2o00\" is no number")
+    );
+
+    for path in ["/no/such/path", &file("zip", b"PK\x03\x04")] {
+        let output = lofted(&["lint", path]);
+        assert_eq!(output.status.code(), Some(2), "{path}");
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty());
+    }
+}
+
+#[test]
+fn lint_tells_programs_in_json() {
+    let output = lofted(&["lint", &bundled(), "--json"]);
+    assert_eq!(output.status.code(), Some(0));
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(told["errors"], 0);
+    assert_eq!(told["warnings"], told["findings"].as_array().unwrap().len());
+    let first = &told["findings"][0];
+    for key in ["severity", "rule", "file", "row", "column", "value", "why", "fix"] {
+        assert!(!first[key].is_null(), "{key}: {first}");
+    }
+}
+
+#[test]
+fn export_writes_the_same_bytes_again_and_nothing_of_a_faulty_record() {
+    let to = folder("exported");
+    let (folder, zip) = (to.join("record"), to.join("record.zip"));
+    let (folder, zip) = (folder.to_str().unwrap(), zip.to_str().unwrap());
+    assert!(lofted(&["export", &bundled(), zip]).status.success());
+    assert!(lofted(&["export", zip, folder]).status.success());
+    for entry in fs::read_dir(bundled()).unwrap() {
+        let own = entry.unwrap().path();
+        let written = PathBuf::from(folder).join(own.file_name().unwrap());
+        assert!(fs::read(&own).unwrap() == fs::read(&written).unwrap(), "{}", written.display());
+    }
+    let broken = file("faulty", format!("{HEADER}a,x,,,,,,,,,\n").as_bytes());
+    let nowhere = to.join("nowhere");
+    assert_eq!(lofted(&["export", &broken, nowhere.to_str().unwrap()]).status.code(), Some(2));
+    assert!(!nowhere.exists());
+}
+
+#[test]
+fn metrics_are_those_of_the_core() {
+    let listed = out(&lofted(&["metrics"]));
+    let ids: Vec<&str> = listed.lines().filter_map(|line| line.split(' ').next()).collect();
+    let metrics: Vec<&str> = lofted::claim::Metric::ALL.iter().map(|metric| metric.id()).collect();
+    assert_eq!(ids, metrics);
+}
+
+#[test]
+fn help_is_by_example_and_what_is_wrong_is_quoted() {
+    assert!(out(&lofted(&[])).contains("lofted lint my-claims.csv"));
+    assert!(out(&lofted(&["lint", "--help"])).contains("Exit code"));
+    assert!(out(&lofted(&["help", "export"])).contains("my-record.zip"));
+    assert!(out(&lofted(&["--version"])).starts_with("lofted 0."));
+    for arguments in [&["lnit"][..], &["lint"], &["lint", "a", "b"], &["lint", "--jsn", "a"]] {
+        let output = lofted(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("lofted lint"), "{arguments:?}");
+    }
+}

@@ -1,0 +1,176 @@
+//! Rules on days: what comes before what, and names that say another day than their row.
+
+use std::collections::HashSet;
+
+use lofted::claim::{Date, FlightId, SourceId};
+
+use super::ledger::{Doubt, Entry, Ledger};
+use super::rule::Rule;
+use super::wording::is_later;
+use crate::fault::RecordFile;
+
+/// Days by which two clocks can differ, so that less is no disorder.
+const CLOCKS_DAYS: i32 = 1;
+/// Days after which a source prints a statement late.
+const LATE_DAYS: i32 = 90;
+
+pub(super) fn check(ledger: &mut Ledger<'_>) {
+    for entry in ledger.entries() {
+        published(ledger, entry);
+        as_of(ledger, entry);
+        launch(ledger, entry);
+    }
+    flights(ledger);
+    sources(ledger);
+    unused(ledger);
+}
+
+fn published(ledger: &mut Ledger<'_>, entry: Entry<'_>) {
+    let claim = entry.claim;
+    let published = ledger.record.source(&claim.source).and_then(|source| source.published_on);
+    let Some(published) = published else { return };
+    let days = published.days_since(claim.stated_on);
+    let (rule, order) = if days < -CLOCKS_DAYS {
+        (Rule::PublishedBeforeSaid, "before")
+    } else if days > LATE_DAYS {
+        (Rule::PublishedLongAfter, "after")
+    } else {
+        return;
+    };
+    ledger.doubt_claim(
+        entry,
+        Doubt {
+            rule,
+            column: "stated_on",
+            value: claim.stated_on.to_string(),
+            why: format!(
+                "source \"{}\" is of {published}, {} days {order} the statement",
+                claim.source,
+                days.abs()
+            ),
+            fix: "mend the day of the one or the other".to_owned(),
+        },
+    );
+}
+
+fn as_of(ledger: &mut Ledger<'_>, entry: Entry<'_>) {
+    let claim = entry.claim;
+    let Some(as_of) = claim.as_of else { return };
+    if is_later(claim) || as_of.first_day().days_since(claim.stated_on) <= CLOCKS_DAYS {
+        return;
+    }
+    ledger.doubt_claim(
+        entry,
+        Doubt {
+            rule: Rule::AsOfAfterSaid,
+            column: "as_of",
+            value: as_of.to_string(),
+            why: format!("{as_of} is after {}, on which it was said", claim.stated_on),
+            fix: "mend the day, or write kind \"planned\" or \"forecast\"".to_owned(),
+        },
+    );
+}
+
+fn launch(ledger: &mut Ledger<'_>, entry: Entry<'_>) {
+    let claim = entry.claim;
+    let flight = claim.flight.as_ref().and_then(|id| ledger.record.flight(id));
+    let Some(flight) = flight else { return };
+    if is_later(claim) || flight.launched_on.days_since(claim.stated_on) <= CLOCKS_DAYS {
+        return;
+    }
+    ledger.doubt_claim(
+        entry,
+        Doubt {
+            rule: Rule::SaidBeforeLaunch,
+            column: "stated_on",
+            value: claim.stated_on.to_string(),
+            why: format!("flight \"{}\" was launched later, on {}", flight.id, flight.launched_on),
+            fix: "mend the day; days are of the clocks of the place".to_owned(),
+        },
+    );
+}
+
+/// The day that a name begins with.
+fn day_at_start(name: &str) -> Option<Date> {
+    name.get(..10)?.parse().ok()
+}
+
+/// The day that a name ends with.
+fn day_at_end(name: &str) -> Option<Date> {
+    name.get(name.len().checked_sub(10)?..)?.parse().ok()
+}
+
+fn flights(ledger: &mut Ledger<'_>) {
+    let record = ledger.record;
+    for (flight, row) in record.flights().iter().zip(record.flights.rows()) {
+        let of_name = day_at_start(flight.id.as_str()).filter(|day| *day != flight.launched_on);
+        let of_minute = flight.launched_at.filter(|minute| minute.day() != flight.launched_on);
+        let (column, value, why) = match (of_name, of_minute) {
+            (Some(day), _) => {
+                let why = format!("flight \"{}\" is named by {day}", flight.id);
+                ("launched_on", flight.launched_on.to_string(), why)
+            }
+            (None, Some(minute)) => {
+                let why = format!("{minute} is not on {}", flight.launched_on);
+                ("launched_at", minute.to_string(), why)
+            }
+            (None, None) => continue,
+        };
+        let fix = "write the day of the clocks at the launch site; in UTC it may be the day before";
+        let doubt = Doubt { rule: Rule::LaunchDay, column, value, why, fix: fix.to_owned() };
+        ledger.doubt(RecordFile::Flights, Some(*row), doubt);
+    }
+}
+
+fn sources(ledger: &mut Ledger<'_>) {
+    let record = ledger.record;
+    for (source, row) in record.sources().iter().zip(record.sources.rows()) {
+        let (Some(named), Some(published)) = (day_at_end(source.id.as_str()), source.published_on)
+        else {
+            continue;
+        };
+        if named.days_since(published).abs() <= CLOCKS_DAYS {
+            continue;
+        }
+        let doubt = Doubt {
+            rule: Rule::DateInName,
+            column: "published_on",
+            value: published.to_string(),
+            why: format!("source \"{}\" is named by {named}", source.id),
+            fix: "mend the one or the other; a page's own date can be that of its copy".to_owned(),
+        };
+        ledger.doubt(RecordFile::Sources, Some(*row), doubt);
+    }
+}
+
+/// Claimants, sources and flights that nothing names.
+fn unused(ledger: &mut Ledger<'_>) {
+    let record = ledger.record;
+    let claims = record.claims();
+    let claimants: HashSet<&str> = claims.iter().map(|claim| claim.claimant.as_str()).collect();
+    let mut sources: HashSet<&SourceId> = claims.iter().map(|claim| &claim.source).collect();
+    sources.extend(record.events().iter().flat_map(|event| &event.sources));
+    let flights: HashSet<&FlightId> =
+        claims.iter().filter_map(|claim| claim.flight.as_ref()).collect();
+    let mut found: Vec<(RecordFile, u64, String)> = Vec::new();
+    for (claimant, row) in record.claimants().iter().zip(record.claimants.rows()) {
+        if !claimants.contains(claimant.id.as_str()) {
+            found.push((RecordFile::Claimants, *row, claimant.id.to_string()));
+        }
+    }
+    for (source, row) in record.sources().iter().zip(record.sources.rows()) {
+        if !sources.contains(&source.id) {
+            found.push((RecordFile::Sources, *row, source.id.to_string()));
+        }
+    }
+    for (flight, row) in record.flights().iter().zip(record.flights.rows()) {
+        if !flights.contains(&flight.id) {
+            found.push((RecordFile::Flights, *row, flight.id.to_string()));
+        }
+    }
+    for (file, row, value) in found {
+        let why = format!("no claim names {} \"{value}\"", file.holds());
+        let fix = "remove the row, or add the claims".to_owned();
+        ledger.doubt(file, Some(row), Doubt { rule: Rule::Unused, column: "id", value, why, fix });
+    }
+}

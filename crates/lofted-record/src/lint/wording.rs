@@ -1,0 +1,179 @@
+//! Rules on one claim: what its words say beside what its columns say.
+
+use lofted::claim::{Claim, Kind, Metric, Qualifier, Quantity};
+
+use super::ledger::{Doubt, Entry, Ledger};
+use super::rule::Rule;
+use super::words::Turns;
+use crate::fault::shown;
+
+pub(super) fn check(ledger: &mut Ledger<'_>) {
+    let mut room = String::new();
+    for entry in ledger.entries() {
+        let words = Turns::of(&entry.claim.words, &mut room);
+        if words != Turns::default() {
+            bound(ledger, entry, words);
+            losses(ledger, entry, words);
+            future(ledger, entry, words);
+        }
+        if entry.claim.figure.metric().quantity() == Quantity::Persons {
+            let scope = Turns::of(&entry.claim.scope, &mut room);
+            forces(ledger, entry, words, scope);
+        }
+        derived(ledger, entry);
+    }
+}
+
+const fn lower(qualifier: Qualifier) -> bool {
+    matches!(qualifier, Qualifier::AtLeast | Qualifier::MoreThan)
+}
+
+const fn upper(qualifier: Qualifier) -> bool {
+    matches!(qualifier, Qualifier::UpTo | Qualifier::Nearly)
+}
+
+/// Whether two qualifiers bound from opposite sides.
+pub(super) const fn opposite(a: Qualifier, b: Qualifier) -> bool {
+    (lower(a) && upper(b)) || (upper(a) && lower(b))
+}
+
+/// Whether a qualifier bounds from one side.
+pub(super) const fn bounds(qualifier: Qualifier) -> bool {
+    lower(qualifier) || upper(qualifier)
+}
+
+fn bound(ledger: &mut Ledger<'_>, entry: Entry<'_>, words: Turns) {
+    let qualifier = entry.claim.figure.amount().qualifier();
+    let (below, above) = (words.has(Turns::LOWER), words.has(Turns::UPPER));
+    if below == above || entry.number().is_none() {
+        return;
+    }
+    let (side, right) = if below { ("below", "more-than") } else { ("above", "up-to") };
+    let flipped = (below && upper(qualifier)) || (above && lower(qualifier));
+    let rule = match qualifier {
+        _ if flipped => Rule::BoundFlipped,
+        Qualifier::Exact | Qualifier::About => Rule::BoundLost,
+        _ => return,
+    };
+    let (id, said) = (qualifier.id(), shown(&entry.claim.words));
+    let turned = if flipped { "the other way" } else { "not at all" };
+    ledger.doubt_claim(
+        entry,
+        Doubt {
+            rule,
+            column: "qualifier",
+            value: id.to_owned(),
+            why: format!("\"{said}\" bounds from {side}, and qualifier \"{id}\" {turned}"),
+            fix: format!("write \"{right}\", or quote the claimant's own words"),
+        },
+    );
+}
+
+fn losses(ledger: &mut Ledger<'_>, entry: Entry<'_>, words: Turns) {
+    let metric = entry.claim.figure.metric();
+    let said = shown(&entry.claim.words);
+    if metric == Metric::Killed && words.has(Turns::WOUNDED) {
+        ledger.doubt_claim(
+            entry,
+            Doubt {
+                rule: Rule::CasualtiesAsDeaths,
+                column: "metric",
+                value: metric.to_string(),
+                why: format!("\"{said}\" counts wounded too, and metric \"killed\" does not"),
+                fix: "write \"killed-and-wounded\"".to_owned(),
+            },
+        );
+    }
+    let total = matches!(
+        metric,
+        Metric::Killed | Metric::Wounded | Metric::KilledAndWounded | Metric::KilledWoundedMissing
+    );
+    if total && words.has(Turns::WINDOW) {
+        ledger.doubt_claim(
+            entry,
+            Doubt {
+                rule: Rule::WindowAsTotal,
+                column: "metric",
+                value: metric.to_string(),
+                why: format!("\"{said}\" counts a stretch of time, and \"{metric}\" is a total"),
+                fix: "write \"casualties-in-window\" with its days in as_of".to_owned(),
+            },
+        );
+    }
+}
+
+/// Metrics of troops that are there already.
+pub(super) const fn is_presence(metric: Metric) -> bool {
+    matches!(metric, Metric::InCountry | Metric::InKursk | Metric::NearFront | Metric::SentTotal)
+}
+
+/// Whether a claim speaks of later.
+pub(super) const fn is_later(claim: &Claim) -> bool {
+    matches!(claim.kind, Kind::Planned | Kind::Forecast)
+}
+
+fn future(ledger: &mut Ledger<'_>, entry: Entry<'_>, words: Turns) {
+    let claim = entry.claim;
+    let metric = claim.figure.metric();
+    if words.has(Turns::FUTURE) && is_presence(metric) && !is_later(claim) {
+        ledger.doubt_claim(
+            entry,
+            Doubt {
+                rule: Rule::ForecastAsPresent,
+                column: "kind",
+                value: claim.kind.to_string(),
+                why: format!(
+                    "\"{}\" speaks of later, and \"{metric}\" of now",
+                    shown(&claim.words)
+                ),
+                fix: "write metric \"planned\" and kind \"planned\" or \"forecast\"".to_owned(),
+            },
+        );
+    }
+}
+
+fn forces(ledger: &mut Ledger<'_>, entry: Entry<'_>, words: Turns, scope: Turns) {
+    let said = shown(&entry.claim.words);
+    let value = entry.claim.figure.metric().to_string();
+    let (column, rule) = ("metric", Rule::MixedForces);
+    if words.has(Turns::MIXED) || scope.has(Turns::MIXED) {
+        let why = format!("the number of \"{said}\" includes other forces");
+        let fix = "leave it out, or state the North Korean part".to_owned();
+        ledger.doubt_claim(entry, Doubt { rule, column, value, why, fix });
+    } else if words.has(Turns::BUILDERS) && !scope.has(Turns::BUILDERS) {
+        let why = format!("\"{said}\" speaks of men who are no combat troops");
+        let fix = "say so in scope".to_owned();
+        ledger.doubt_claim(entry, Doubt { rule, column, value, why, fix });
+    }
+}
+
+fn derived(ledger: &mut Ledger<'_>, entry: Entry<'_>) {
+    let claim = entry.claim;
+    let metric = claim.figure.metric();
+    let computed =
+        matches!(metric, Metric::PublishedRange | Metric::CasualtyRate | Metric::DerivedCapacity);
+    if computed && matches!(claim.kind, Kind::Observed | Kind::Assessed) {
+        ledger.doubt_claim(
+            entry,
+            Doubt {
+                rule: Rule::DerivedAsObserved,
+                column: "kind",
+                value: claim.kind.to_string(),
+                why: format!("\"{metric}\" can only be computed, and kind is \"{}\"", claim.kind),
+                fix: "write \"derived\" and the method".to_owned(),
+            },
+        );
+    }
+    if claim.kind == Kind::Derived && claim.method.is_empty() {
+        ledger.doubt_claim(
+            entry,
+            Doubt {
+                rule: Rule::MethodMissing,
+                column: "method",
+                value: String::new(),
+                why: format!("claim \"{}\" is derived, and its method is empty", claim.id),
+                fix: "say how it was computed, or \"None stated\"".to_owned(),
+            },
+        );
+    }
+}
