@@ -31,6 +31,9 @@
 //! - A [`RangeQuestion`](range::maximum::RangeQuestion) asks how far the vehicle reaches when only its
 //!   steering is free: along an azimuth, to a bearing, or all around as a
 //!   [`Footprint`](range::footprint::Footprint). What reaches the antipode has a case of its own, not a number.
+//! - A [`reconstruct`] question turns [`claim`]s into an [`Ensemble`](reconstruct::ensemble::Ensemble) of
+//!   such flights, weighted by the claims, with the verdict whether one vehicle can explain them all
+//!   ([`Consistency`](reconstruct::consistency::Consistency)) and how far that vehicle reaches.
 //! - Inputs are checked where a value is made, also when it is read from storage, so that a flight starts
 //!   from numbers that make sense; it ends in a value or an error that says why. A budget of steps bounds it.
 //!
@@ -64,6 +67,8 @@
 //! | two-body flight | closed forms | 1 m, 1 ms | `kepler_closed_forms_come_back` |
 //! | energy, angular momentum in vacuum | themselves | 1e-8 | `energy_and_polar_angular_momentum_are_conserved_in_vacuum` |
 //! | range by bearing on the turning Earth | Wright's six cities (2017) | 3.5 %, in order | `wrights_six_directions_come_back` |
+//! | spreads of a reconstruction | 500 flights drawn apart, figures rounded | p05 to p95 holds the true range in 88 %, the true burn time in 88 % | `five_hundred_flights` |
+//! | reconstructed ranges | those published of nine flights, untuned | inside p05 to p95 | `published_figures_lie_inside_untuned` |
 //! | density | `ambiance` to 86 km, `hapsira` above | 1.6 %; 3 % | `densities_agree_with_independent_programs` |
 //! | geodesics | `geographiclib-rs` | 1 mm | `lines_agree_with_geographiclib` |
 //!
@@ -83,6 +88,7 @@ pub mod order;
 pub mod range;
 pub mod reconstruct;
 pub mod trajectory;
+pub mod validation;
 
 /// The README's example, run as a test.
 #[cfg(doctest)]

@@ -65,6 +65,7 @@ struct Shooter<'a> {
     flights: u32,
 }
 
+#[derive(Clone, Copy)]
 struct Shot {
     misses: Misses,
     vehicle: Vehicle,
@@ -76,9 +77,9 @@ struct Shot {
 /// Aims at a target, from an earlier aim where there is one.
 pub(crate) fn aim_at(target: &Target, earlier: Option<&Aim>) -> Tried {
     let mut shooter = Shooter { target, flights: 0 };
-    let mut result = earlier.and_then(|aim| shooter.from_earlier(aim));
+    let mut result = earlier.and_then(|aim| shooter.starting_from(aim));
     if result.is_none() {
-        result = shooter.from_nothing();
+        result = shooter.starting_afresh();
     }
     Tried { result, flights: shooter.flights }
 }
@@ -90,7 +91,7 @@ impl Shooter<'_> {
         Some(arc.launch_speed_m_s() / 1000.0)
     }
 
-    fn from_earlier(&mut self, aim: &Aim) -> Option<OnTarget> {
+    fn starting_from(&mut self, aim: &Aim) -> Option<OnTarget> {
         let ideal_km_s = self.ideal_km_s()?;
         let mut unknowns = aim.unknowns;
         // A steep climb loses about 8.5 m/s for each second of its burn.
@@ -100,7 +101,7 @@ impl Shooter<'_> {
         self.close_in(unknowns, shot, aim.jacobian, 14)
     }
 
-    fn from_nothing(&mut self) -> Option<OnTarget> {
+    fn starting_afresh(&mut self) -> Option<OnTarget> {
         let arc = KeplerArc::lofted(self.target.apogee_km, self.target.ground_distance_km).ok()?;
         let lean_deg = (90.0 - arc.flight_path_angle_deg()) * 1.6;
         for (loss_m_s2, lean_share) in

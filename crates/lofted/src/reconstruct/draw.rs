@@ -46,7 +46,7 @@ pub(crate) fn draw(question: &Question, index: u32) -> Option<Draw> {
         exhaust_speed_m_s: prior.exhaust_speed_m_s(share(1)),
         burn_time_s,
         velocity_gain_m_s: 5_000.0,
-        climb_ballistic_coefficient_kg_m2: log_between(6_000.0, 20_000.0, share(4)),
+        climb_ballistic_coefficient_kg_m2: log_between(15_000.0, 60_000.0, share(4)),
         reentry_ballistic_coefficient_kg_m2: log_between(3_000.0, 15_000.0, share(5)),
     };
     Some(Draw {

@@ -70,7 +70,26 @@ pub struct Ensemble {
     drawn: u32,
     flights: u64,
     aims: Vec<Option<Aim>>,
-    best_steerings: Vec<Option<Steering>>,
+    known: Vec<Vec<KnownRange>>,
+}
+
+/// A vehicle whose best steering has been found, for the next search to start from.
+#[derive(Debug, Clone, Copy)]
+struct KnownRange {
+    burn_time_s: f64,
+    velocity_gain_m_s: f64,
+    /// With its times for a burn of 1,000 s.
+    steering: Steering,
+}
+
+impl KnownRange {
+    /// How unlike a vehicle is, in parts of its burn time and velocity gain.
+    fn distance(&self, member: &Member) -> f64 {
+        let burn = self.burn_time_s / member.burn_time_s() - 1.0;
+        // The best pitch turns on the gain far more than on the burn.
+        let gain = 5.0 * (self.velocity_gain_m_s / member.velocity_gain_m_s() - 1.0);
+        burn * burn + gain * gain
+    }
 }
 
 /// Weight below which a member's range is not asked for: it moves no percentile.
@@ -90,7 +109,7 @@ impl Ensemble {
             drawn: 0,
             flights: 0,
             aims: vec![None; classes],
-            best_steerings: vec![None; classes],
+            known: vec![Vec::new(); classes],
         })
     }
 
@@ -169,13 +188,19 @@ impl Ensemble {
         let question =
             RangeQuestion { vehicle: member.vehicle, launch: member.launch, earth, turn_start_s };
         let slot = member.class as usize;
-        let start = self.best_steerings[slot].map_or(SearchStart::Cold, |steering| {
-            SearchStart::From(rescaled(steering, member.burn_time_s(), turn_start_s))
+        let known = &self.known[slot];
+        let nearest = known.iter().min_by(|a, b| a.distance(member).total_cmp(&b.distance(member)));
+        let start = nearest.map_or(SearchStart::Cold, |one| {
+            SearchStart::Near(rescaled(one.steering, member.burn_time_s(), turn_start_s))
         });
         match question.maximum_range(start) {
             Ok(MaximumRange::UpTo(farthest)) => {
                 self.flights += u64::from(farthest.flights);
-                self.best_steerings[slot] = Some(in_burn_times(farthest.steering, member));
+                self.known[slot].push(KnownRange {
+                    burn_time_s: member.burn_time_s(),
+                    velocity_gain_m_s: member.velocity_gain_m_s(),
+                    steering: in_burn_times(farthest.steering, member),
+                });
                 Some(Reach::Kilometres(farthest.range_km))
             }
             Ok(MaximumRange::ReachesTheAntipode) => Some(Reach::Antipode),
@@ -201,7 +226,8 @@ impl Ensemble {
         self.drawn
     }
 
-    /// Flights flown so far, those of the searches for the greatest range included.
+    /// Flights flown so far, those of the searches for the greatest range included, but for the few of a
+    /// search that ends at the antipode.
     #[must_use]
     pub fn flights(&self) -> u64 {
         self.flights

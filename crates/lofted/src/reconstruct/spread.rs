@@ -35,7 +35,7 @@ impl Spread {
             .collect();
         let order = ascending(pairs.iter().map(|(value, _)| *value));
         let total: f64 = pairs.iter().map(|(_, weight)| weight).sum();
-        if order.is_empty() || !(total > 0.0) {
+        if order.is_empty() || total <= 0.0 {
             return None;
         }
         let at = |share: f64| {

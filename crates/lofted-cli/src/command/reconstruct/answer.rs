@@ -1,0 +1,233 @@
+//! The answer of a reconstruction, as lines for a reader and as JSON for a program.
+
+use std::ops::ControlFlow;
+
+use lofted::reconstruct::consistency::{Consistency, Verdict};
+use lofted::reconstruct::energy_only::EnergyOnly;
+use lofted::reconstruct::ensemble::{Ensemble, Question, Ranges, TIME_MODEL_ERROR_S};
+use lofted::reconstruct::evidence::Evidence;
+use lofted::reconstruct::finding::{Finding, findings};
+use lofted::reconstruct::interval::Interval;
+use lofted::reconstruct::member::Member;
+use lofted::reconstruct::reach::{Place, WithinReach, reference_places, within_reach};
+use lofted::reconstruct::spread::Spread;
+use lofted_charts::words;
+use serde_json::{Value, json};
+
+use crate::error::CliError;
+
+/// Members that "within reach" is counted over.
+const REACH_MEMBERS: usize = 60;
+
+/// Everything that a reconstruction says.
+pub(crate) struct Answer<'a> {
+    ensemble: &'a Ensemble,
+    energy_only: EnergyOnly,
+    consistency: Consistency,
+    findings: Vec<Finding>,
+    /// The range from apogee and distance alone, where the time does not go with them.
+    without_time: Option<Ensemble>,
+    reach: Vec<WithinReach>,
+}
+
+impl<'a> Answer<'a> {
+    pub(crate) fn of(ensemble: &'a Ensemble, places: &[Place]) -> Result<Self, CliError> {
+        let question = ensemble.question();
+        let consistency = Consistency::of(ensemble);
+        let findings = findings(question, &consistency);
+        let without_time = (consistency.verdict == Verdict::Inconsistent)
+            .then(|| without_time(question, ensemble.drawn()))
+            .flatten();
+        let asked: Vec<Place> = reference_places().into_iter().chain(places.to_vec()).collect();
+        let counted = without_time.as_ref().unwrap_or(ensemble);
+        let reach =
+            asked.iter().filter_map(|place| within_reach(counted, place, REACH_MEMBERS)).collect();
+        let energy_only = EnergyOnly::of(&question.evidence)?;
+        Ok(Self { ensemble, energy_only, consistency, findings, without_time, reach })
+    }
+
+    fn counted(&self) -> &Ensemble {
+        self.without_time.as_ref().unwrap_or(self.ensemble)
+    }
+
+    fn basis(&self) -> &'static str {
+        if self.without_time.is_some() { "apogee and distance alone" } else { "all claims" }
+    }
+
+    pub(crate) fn json(&self) -> Value {
+        let question = self.ensemble.question();
+        let counted = self.counted();
+        let spread =
+            |value: &dyn Fn(&Member) -> f64| json!(counted.spread(value).map(|s| points(&s)));
+        json!({
+            "energy_only": {
+                "method": "two-body flight; no powered flight, no air",
+                "launch_speed_m_s": self.energy_only.launch_speed_m_s,
+                "flight_path_angle_deg": self.energy_only.flight_path_angle_deg,
+                "time_of_flight_s": self.energy_only.time_of_flight_s,
+                "max_range_km": self.energy_only.max_range.range_km(),
+                "reaches_antipode": self.energy_only.max_range.range_km().is_none(),
+            },
+            "consistency": {
+                "verdict": self.consistency.verdict.id(),
+                "tail": self.consistency.tail,
+                "time_excess_s": self.consistency.time_excess_s,
+                "findings": self.findings.iter().map(|finding| {
+                    json!({ "code": finding.code.id(), "message": finding.message })
+                }).collect::<Vec<_>>(),
+                "implied": {
+                    "apogee_km": self.consistency.implied_apogee_km.map(|s| points(&s)),
+                    "time_of_flight_s": self.consistency.implied_time_s.map(|s| points(&s)),
+                },
+                "intervals": intervals(&question.evidence),
+            },
+            "powered": {
+                "method": "generic staged vehicle, flown; greatest range over an Earth at rest, with the payload flown",
+                "basis": self.basis(),
+                "velocity_gain_m_s": spread(&Member::velocity_gain_m_s),
+                "burn_time_s": spread(&Member::burn_time_s),
+                "burnout_speed_m_s": spread(&|member| member.burnout_speed_m_s),
+                "burnout_altitude_km": spread(&|member| member.burnout_altitude_km),
+                "apogee_km": spread(&|member| member.apogee_km),
+                "ground_distance_km": spread(&|member| member.ground_distance_km),
+                "time_of_flight_s": spread(&|member| member.time_of_flight_s),
+                "max_range_km": counted.max_range_km().map(|s| points(&s)),
+                "antipode_share": counted.antipode_share(),
+            },
+            "within_reach": self.reach,
+            "computed_with": {
+                "classes": question.classes,
+                "seed": question.seed,
+                "members": counted.drawn(),
+                "effective_members": counted.effective_members(),
+                "flights": counted.flights(),
+                "time_model_error_s": TIME_MODEL_ERROR_S,
+                "version": env!("CARGO_PKG_VERSION"),
+            },
+        })
+    }
+
+    pub(crate) fn text(&self) -> String {
+        let mut lines = vec![self.verdict_line()];
+        lines.extend(self.findings.iter().map(|f| format!("  {}: {}", f.code.id(), f.message)));
+        lines.push(format!(
+            "Energy only: {}, at {:.0} m/s and {:.1}° two-body flight takes {}.",
+            match self.energy_only.max_range.range_km() {
+                Some(km) => format!("range {} km", words::number(km, 0)),
+                None => "any point on Earth".to_owned(),
+            },
+            self.energy_only.launch_speed_m_s,
+            self.energy_only.flight_path_angle_deg,
+            words::minutes(self.energy_only.time_of_flight_s),
+        ));
+        lines.extend(self.powered_lines());
+        if !self.reach.is_empty() {
+            lines.push("Within reach over the turning Earth, share of members:".to_owned());
+            lines.extend(self.reach.iter().map(|within| {
+                format!(
+                    "  {:>4.0} %  {} ({} km, azimuth {:.0}°)",
+                    100.0 * within.share,
+                    within.place.name,
+                    words::number(within.distance_km, 0),
+                    within.azimuth_deg
+                )
+            }));
+        }
+        lines.push(format!("Intervals used: {}.", interval_words(&self.consistency.evidence)));
+        lines.join("\n")
+    }
+
+    fn verdict_line(&self) -> String {
+        let implied = |spread: Option<Spread>, unit: f64, name: &str| {
+            spread.map_or(String::new(), |s| {
+                format!(
+                    "{} to {} {name} (median {})",
+                    words::number(s.p05 / unit, 1),
+                    words::number(s.p95 / unit, 1),
+                    words::number(s.p50 / unit, 1)
+                )
+            })
+        };
+        let time = implied(self.consistency.implied_time_s, 60.0, "min");
+        let apogee = implied(self.consistency.implied_apogee_km, 1.0, "km");
+        match self.consistency.verdict {
+            Verdict::Untested => format!(
+                "No time was given, so nothing is tested. Apogee and distance imply {time}."
+            ),
+            verdict if apogee.is_empty() => format!("The figures are {}.", verdict.id()),
+            verdict => format!(
+                "The figures are {}: apogee and distance imply {time}; time and distance imply an apogee of {apogee}.",
+                verdict.id()
+            ),
+        }
+    }
+
+    fn powered_lines(&self) -> Vec<String> {
+        let counted = self.counted();
+        let Some(burn) = counted.burn_time_s() else {
+            return vec!["Powered flight: no vehicle of these classes flies so.".to_owned()];
+        };
+        let number = |km: f64| match km.is_finite() {
+            true => format!("{} km", words::number(km, 0)),
+            false => "any point on Earth".to_owned(),
+        };
+        let mut lines = vec![format!(
+            "Powered flight, from {}: burn time {:.0} / {:.0} / {:.0} s (p05 / p50 / p95).",
+            self.basis(),
+            burn.p05,
+            burn.p50,
+            burn.p95
+        )];
+        if let (Some(range), Some(share)) = (counted.max_range_km(), counted.antipode_share()) {
+            lines.push(format!(
+                "  Greatest range with the payload flown, Earth at rest: {} / {} / {}; {:.0} % of members reach any point on Earth.",
+                number(range.p05),
+                number(range.p50),
+                number(range.p95),
+                100.0 * share
+            ));
+        }
+        lines
+    }
+}
+
+/// The same question without its time.
+fn without_time(question: &Question, draws: u32) -> Option<Ensemble> {
+    let evidence = Evidence { time_s: Vec::new(), ..question.evidence.clone() };
+    let mut ensemble = Ensemble::new(Question { evidence, ..question.clone() }).ok()?;
+    ensemble.extend(draws, Ranges::Find, &mut |_| ControlFlow::Continue(()));
+    Some(ensemble)
+}
+
+/// The points of a spread; null where one is infinite, which is the antipode.
+fn points(spread: &Spread) -> Value {
+    let finite = |value: f64| value.is_finite().then_some(value);
+    json!({ "p05": finite(spread.p05), "p50": finite(spread.p50), "p95": finite(spread.p95) })
+}
+
+fn intervals(evidence: &Evidence) -> Value {
+    let of = |intervals: &[Interval], unit: f64| -> Vec<Value> {
+        intervals.iter().map(|i| json!({ "low": i.low / unit, "high": i.high / unit })).collect()
+    };
+    json!({
+        "apogee_km": of(&evidence.apogee_m, 1000.0),
+        "ground_distance_km": of(&evidence.ground_distance_m, 1000.0),
+        "time_of_flight_s": of(&evidence.time_s, 1.0),
+    })
+}
+
+fn interval_words(evidence: &Evidence) -> String {
+    let of = |name: &str, intervals: &[Interval], unit: f64, symbol: &str| -> Vec<String> {
+        intervals
+            .iter()
+            .map(|i| {
+                let (low, high) = (words::number(i.low / unit, 2), words::number(i.high / unit, 2));
+                format!("{name} {low} to {high} {symbol}")
+            })
+            .collect()
+    };
+    let mut all = of("apogee", &evidence.apogee_m, 1000.0, "km");
+    all.extend(of("distance", &evidence.ground_distance_m, 1000.0, "km"));
+    all.extend(of("time", &evidence.time_s, 60.0, "min"));
+    all.join(", ")
+}

@@ -1,0 +1,225 @@
+//! The command as its users run it: answers, JSON, and one clear line for what it cannot do.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+fn lofted(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_lofted")).args(args).output().unwrap()
+}
+
+fn text(args: &[&str]) -> String {
+    let output = lofted(args);
+    assert!(output.status.success(), "{args:?}: {output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn json(args: &[&str]) -> Value {
+    serde_json::from_str(&text(args)).unwrap()
+}
+
+/// The one line that a refused command writes; nothing on standard output, exit code 2.
+fn refusal(args: &[&str]) -> String {
+    let output = lofted(args);
+    assert_eq!(output.status.code(), Some(2), "{args:?}: {output:?}");
+    assert!(output.stdout.is_empty(), "{output:?}");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(said.trim_end().lines().count(), 1, "{said}");
+    said
+}
+
+const FIRST_DAY: [&str; 7] =
+    ["reconstruct", "--apogee-km", "7000", "--distance-km", "1000", "--time-min", "87"];
+
+#[test]
+fn help_teaches_by_example() {
+    for args in [vec![], vec!["--help"], vec!["help"]] {
+        let help = text(&args);
+        for example in
+            ["lofted flights", "lofted flight 2024-10-31", "--time-min 87", "lofted validate"]
+        {
+            assert!(help.contains(example), "{example} in {help}");
+        }
+    }
+}
+
+#[test]
+fn what_it_cannot_do_is_said_in_one_line() {
+    for (args, said) in [
+        (vec!["flihgts"], "there is no command \"flihgts\""),
+        (vec!["flights", "--jsn"], "--jsn"),
+        (vec!["flight"], "the flight is missing"),
+        (vec!["flight", "1999-01-01"], "no flight \"1999-01-01\""),
+        (vec!["flight", "../../etc"], "no flight"),
+        (vec!["reconstruct"], "--apogee-km is missing"),
+        (vec!["reconstruct", "--apogee-km"], "--apogee-km"),
+        (vec!["reconstruct", "--apogee-km", "70o0", "--distance-km", "1"], "character 3: \"o\""),
+        (
+            vec!["reconstruct", "--apogee-km", "7,000", "--distance-km", "1"],
+            "thousands or decimals",
+        ),
+        (
+            vec!["reconstruct", "--apogee-km", "?", "--distance-km", "1000"],
+            "no apogee with a number",
+        ),
+        (vec!["reconstruct", "--apogee-km", "0", "--distance-km", "1000"], "1 to 100,000 km"),
+        (vec!["reconstruct", "--apogee-km", "7000", "--distance-km", "90000"], "0 to 20,015 km"),
+        (
+            vec!["reconstruct", "--apogee-km", "7000", "--distance-km", "1000", "--seed", "-1"],
+            "--seed",
+        ),
+        (
+            vec!["reconstruct", "--apogee-km", "7000", "--distance-km", "1000", "--members", "0"],
+            "--members 0",
+        ),
+        (
+            vec!["reconstruct", "--apogee-km", "7000", "--distance-km", "1000", "--class", "big"],
+            "one-stage-liquid",
+        ),
+        (
+            vec![
+                "reconstruct",
+                "--apogee-km",
+                "7000",
+                "--distance-km",
+                "1000",
+                "--launch",
+                "Pyongyang",
+            ],
+            "39.13,125.96",
+        ),
+        (
+            vec!["reconstruct", "--apogee-km", "7000", "--distance-km", "1000", "--launch", "99,0"],
+            "latitude 99",
+        ),
+        (
+            vec![
+                "reconstruct",
+                "--apogee-km",
+                "7000",
+                "--distance-km",
+                "1000",
+                "--azimuth-deg",
+                "66",
+            ],
+            "--launch is missing",
+        ),
+        (
+            vec![
+                "reconstruct",
+                "--apogee-km",
+                "7000",
+                "--distance-km",
+                "1000",
+                "--azimuth-deg",
+                "NaN",
+            ],
+            "--azimuth-deg NaN",
+        ),
+    ] {
+        let line = refusal(&args);
+        assert!(line.contains(said), "{args:?}: {line}");
+    }
+}
+
+#[test]
+fn the_first_days_figures_do_not_hold_together() {
+    let mut args = FIRST_DAY.to_vec();
+    args.extend(["--members", "150", "--json"]);
+    let answer = json(&args);
+    assert_eq!(answer["consistency"]["verdict"], "inconsistent");
+    let implied = answer["consistency"]["implied"]["apogee_km"]["p50"].as_f64().unwrap();
+    assert!((7600.0..8000.0).contains(&implied), "{implied}");
+    let codes: Vec<&str> = answer["consistency"]["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| finding["code"].as_str().unwrap())
+        .collect();
+    assert!(codes.contains(&"rounding") && codes.contains(&"too-long"), "{codes:?}");
+    assert_eq!(answer["energy_only"]["reaches_antipode"], true);
+    assert!(answer["energy_only"]["max_range_km"].is_null());
+    assert_eq!(answer["powered"]["basis"], "apogee and distance alone");
+    let excess = answer["consistency"]["time_excess_s"].as_f64().unwrap();
+    assert!((excess / 60.0 - 11.36).abs() < 0.01, "{excess}");
+}
+
+#[test]
+fn every_number_of_the_json_is_there() {
+    let answer = json(&[
+        "reconstruct",
+        "--apogee-km",
+        "2802",
+        "--distance-km",
+        "933",
+        "--time-s",
+        "2220..2340",
+        "--launch",
+        "39.8722,125.2692",
+        "--azimuth-deg",
+        "86",
+        "--class",
+        "two-stage-liquid",
+        "--members",
+        "80",
+        "--seed",
+        "7",
+        "--place",
+        "Here=39.9,125.3",
+        "--json",
+    ]);
+    for place in [
+        "/energy_only/launch_speed_m_s",
+        "/energy_only/flight_path_angle_deg",
+        "/energy_only/time_of_flight_s",
+        "/energy_only/max_range_km",
+        "/consistency/time_excess_s",
+        "/consistency/implied/time_of_flight_s/p05",
+        "/powered/burn_time_s/p50",
+        "/powered/burnout_speed_m_s/p95",
+        "/powered/max_range_km/p05",
+        "/powered/antipode_share",
+        "/within_reach/0/share",
+    ] {
+        assert!(answer.pointer(place).is_some_and(Value::is_number), "{place} in {answer}");
+    }
+    assert_eq!(answer["within_reach"].as_array().unwrap().len(), 11);
+    assert_eq!(answer["computed_with"]["seed"], 7);
+}
+
+#[test]
+fn the_same_seed_gives_the_same_answer_to_the_byte() {
+    let mut args = FIRST_DAY.to_vec();
+    args.extend(["--members", "40", "--json"]);
+    assert_eq!(text(&args), text(&args));
+}
+
+#[test]
+fn the_record_is_told_with_who_said_it() {
+    assert!(text(&["flights"]).contains("2024-10-31"));
+    let flight = text(&["flight", "2024-10-31"]);
+    assert!(
+        flight.contains("ROK Joint Chiefs of Staff") && flight.contains("75.6 min"),
+        "{flight}"
+    );
+    let deployment = text(&["deployment"]);
+    assert!(deployment.contains("about 10,000"), "{deployment}");
+    for args in [["flights", "--json"], ["deployment", "--json"]] {
+        assert!(json(&args).is_object());
+    }
+    assert!(json(&["flight", "2023-12-18", "--json"])["claims"].as_array().unwrap().len() > 8);
+}
+
+#[test]
+fn published_figures_agree() {
+    let output = lofted(&["validate", "--members", "200", "--json"]);
+    let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+    for flight in answer["flights"].as_array().unwrap() {
+        for comparison in flight["comparisons"].as_array().unwrap() {
+            assert_eq!(comparison["agrees"], true, "{flight}");
+        }
+    }
+    assert!(String::from_utf8_lossy(&output.stderr).contains("flying 2017-05-14"));
+}
