@@ -9,8 +9,8 @@ import { withPage } from "./flow.mjs";
 const ROUTES = [
   { path: "#/", link: "Overview", heading: /can it all be true/, charts: 1 },
   { path: "#/flights", link: "Flights", heading: /^Flights$/, charts: 1 },
-  { path: "#/flights/2024-10-31", heading: /Hwasong-19, 31 October 2024/, charts: 3 },
-  { path: "#/flights/2023-12-18", heading: /Hwasong-18, 18 December 2023/, charts: 3 },
+  { path: "#/flights/2024-10-31", heading: /Hwasong-19, 31 October 2024/, charts: 5 },
+  { path: "#/flights/2023-12-18", heading: /Hwasong-18, 18 December 2023/, charts: 5 },
   { path: "#/deployment", link: "Deployment", heading: /who said how many/, charts: 2 },
   { path: "#/workbench", link: "Workbench", heading: /^Workbench$/, charts: 2 },
   { path: "#/sources", link: "Sources", heading: /^Sources$/, charts: 0 },
@@ -20,6 +20,9 @@ const ROUTES = [
 async function ready(page, charts = 0) {
   await page.locator("#loading").waitFor({ state: "detached" });
   await page.locator("h1").waitFor();
+  // A flight's page is refined by the worker; until that is done its sentences may still change.
+  const refined = page.locator(".progress");
+  if (await refined.count()) await page.locator(".progress[role=status]").waitFor();
   if (charts) await page.locator("figure.chart .chart-frame > svg").nth(charts - 1).waitFor();
 }
 
@@ -98,6 +101,49 @@ test("the flights show who said each figure", (t) =>
       "4,415 s", "about 73 minutes", "more than 6,000 km", "about 1,000 km", "depending on the warhead",
     ]) assert.ok(earlier.includes(part), `${part} is missing`);
   }));
+
+test("the worker judges each party's figures, and the finding says which do not belong together", (t) =>
+  open(t, route("#/flights/2024-10-31"), async (page) => {
+    const finding = (await page.locator(".finding").innerText()).replaceAll("\u00a0", " ");
+    assert.match(finding, /^Seoul’s 87 min and Tokyo’s 7,000 km do not belong together: a flight of 87 min that lands 1,000 km away climbs to 7,6\d0 to 7,9\d0 km\./);
+    const verdicts = (await page.locator(".verdicts > li").allInnerTexts()).map((said) => said.replaceAll("\u00a0", " "));
+    assert.match(verdicts[0], /Seoul[\s\S]*Do not hold together[\s\S]*so long or longer[\s\S]*Intervals used: apogee 6,500 to 7,500 km/);
+    assert.match(verdicts[2], /Pyongyang[\s\S]*Hold together/);
+    await page.goto(page.url().replace("2024-10-31", "2023-12-18"));
+    await page.locator(".finding", { hasText: "One vehicle can explain every figure stated." }).waitFor();
+  }));
+
+test("the worker's job can be stopped, and what it had found stays", (t) =>
+  withPage(t, { path: "#/flights/2024-10-31", before: (page) => page.addInitScript(() => {
+    // Keeps the first answers and drops the later ones, so that the job is still running when looked at.
+    const { set, get } = Object.getOwnPropertyDescriptor(Worker.prototype, "onmessage");
+    Object.defineProperty(Worker.prototype, "onmessage", {
+      get,
+      set(hear) {
+        let heard = 0;
+        set.call(this, (event) => { heard += 1; if (heard <= 2) hear.call(this, event); });
+      },
+    });
+  }) }, async (page) => {
+    await page.locator(".verdicts .misfit").first().waitFor();
+    const bar = page.getByRole("progressbar", { name: "Draws computed" });
+    assert.ok(Number(await bar.getAttribute("value")) > 0);
+    await page.getByRole("button", { name: "Stop" }).click();
+    await page.getByText(/Stopped after \d+ of 1600 draws/).waitFor();
+    assert.equal(await page.locator(".verdicts .misfit").count(), 2);
+  }));
+
+for (const [what, file] of [["start file", "**/worker-start.js"], ["wasm", "**/lofted-worker_bg.wasm"]]) {
+  test(`a worker whose ${what} cannot be had is said, and two-body answers stay`, (t) =>
+    withPage(t, {
+      path: "#/flights/2024-10-31",
+      before: (page) => page.context().route(file, (request) => request.abort()),
+      allow: [/ERR_FAILED/, /worker/],
+    }, async (page) => {
+      await page.getByText(/Powered-flight answers are not available/).waitFor();
+      assert.match(await page.locator(".finding").innerText(), /75\.6/);
+    }));
+}
 
 test("the deployment shows who said each figure, and what was said without one", (t) =>
   open(t, route("#/deployment"), async (page) => {

@@ -34,6 +34,8 @@ async function shoot({ path, width, height = 900, colorScheme, file, fullPage })
   const page = await context.newPage();
   await page.goto(`${server.origin}/${path}`, { waitUntil: "networkidle" });
   await page.evaluate(() => document.fonts.ready);
+  // Pages that the worker refines are shown when it is done.
+  if (await page.locator(".progress").count()) await page.locator(".progress[role=status]").waitFor();
   await mkdir(dirname(file), { recursive: true });
   await page.screenshot({ path: file, fullPage, animations: "disabled" });
   await context.close();

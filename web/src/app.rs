@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use lofted_record::{Reading, Record};
+use lofted_record::Reading;
 use yew::prelude::*;
 
 use crate::component::{faults::faults, header::header};
@@ -34,17 +34,20 @@ pub fn App(props: &AppProps) -> Html {
         <>
             { header(&route) }
             { faults(&props.reading.faults) }
-            <main id="main" tabindex="-1">{ show(&props.reading.record, &route) }</main>
+            <main id="main" tabindex="-1">{ show(&props.reading, &route) }</main>
             { footer() }
         </>
     }
 }
 
-fn show(record: &Record, route: &Route) -> Html {
+fn show(reading: &Rc<Reading>, route: &Route) -> Html {
+    let record = &reading.record;
     match route {
         Route::Overview => page::overview::overview(record),
         Route::Flights => page::flights::flights(record),
-        Route::Flight { id } => page::flight::flight(record, id),
+        Route::Flight { id } => html! {
+            <page::flight::FlightPage reading={Rc::clone(reading)} id={id.clone()} />
+        },
         Route::Deployment => page::deployment::deployment(record),
         Route::Workbench => html! { <page::workbench::Workbench /> },
         Route::Sources => page::sources::sources(record),

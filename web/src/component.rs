@@ -11,4 +11,6 @@ pub mod page_frame;
 pub mod party_table;
 pub mod source_list;
 pub mod statements;
+pub mod use_powered;
 pub mod use_width;
+pub mod verdict_list;

@@ -9,6 +9,7 @@ pub mod page;
 pub mod route;
 pub mod theme;
 pub mod view;
+pub mod worker_line;
 
 use std::rc::Rc;
 

@@ -1,7 +1,10 @@
 //! What pages show, made from the record: words and chart data, no HTML.
 
+pub mod claim_sets;
 pub mod deployment_view;
 pub mod flight_view;
+pub mod powered_charts;
 pub mod speaker;
 pub mod two_body;
+pub mod verdict_view;
 pub mod workbench_view;

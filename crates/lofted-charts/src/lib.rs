@@ -32,10 +32,13 @@ pub mod altitude_profile;
 pub mod arc_line;
 pub mod canvas;
 pub mod claim_lanes;
+pub mod consistency;
 pub mod flight_times;
 pub mod ink;
+mod label_place;
 pub mod picture;
 pub mod plot;
+pub mod range_bars;
 pub mod side_view;
 pub mod words;
 

@@ -3,12 +3,17 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 use lofted::claim::{Amount, Unit};
+use lofted::reconstruct::spread::Spread;
 use lofted::trajectory::kepler::{KeplerArc, maximum_range};
 use lofted_charts::altitude_profile::{AltitudeProfile, ReportedTime, altitude_profile};
 use lofted_charts::arc_line::ArcLine;
 use lofted_charts::canvas::text_width::{Weight, width_px};
 use lofted_charts::claim_lanes::{ClaimMark, Lane, claim_lanes};
+use lofted_charts::consistency::{
+    BandPoint, ClaimBox, ConsistencyChart, Extent, Open, consistency,
+};
 use lofted_charts::flight_times::{TimeRow, flight_times};
+use lofted_charts::range_bars::{Range, RangeRow, range_bars};
 use lofted_charts::side_view::{SideView, side_view};
 use lofted_charts::{ChartError, Dash, Ink, Picture, Sheet, Theme};
 
@@ -162,6 +167,78 @@ fn claim_labels_stay_apart() {
     check("claim lanes", |sheet| claim_lanes(&lanes, sheet));
 }
 
+fn claim_box(label: &str, apogee_km: (f64, f64), time_s: (f64, f64), open: Open) -> ClaimBox {
+    let extent = |(low, high), open| Extent { low, high, open };
+    ClaimBox {
+        label: label.into(),
+        ink: Ink::Tokyo,
+        apogee_km: extent(apogee_km, open),
+        time_s: extent(time_s, Open::Neither),
+        verdict: "hold together".into(),
+    }
+}
+
+fn band() -> Vec<BandPoint> {
+    (0..5)
+        .map(|at| {
+            let apogee_km = 5800.0 + 800.0 * f64::from(at);
+            let two_body_s = 3840.0 + 520.0 * f64::from(at);
+            let powered_s =
+                Spread { p05: two_body_s + 60.0, p50: two_body_s + 130.0, p95: two_body_s + 255.0 };
+            BandPoint { apogee_km, two_body_s, powered_s }
+        })
+        .collect()
+}
+
+#[test]
+fn consistency_labels_stay_apart() {
+    let seoul = ("Seoul: 87 min, Tokyo’s 7,000 km", (6500.0, 7500.0), (5190.0, 5250.0));
+    let tokyo = ("Tokyo: 86 min, more than 7,000 km", (7000.0, 8400.0), (5130.0, 5190.0));
+    let pyongyang =
+        ("Pyongyang: 5,156 s (85.9 min), 7,687.5 km", (7687.4, 7687.6), (5155.5, 5156.5));
+    let claim = |(label, apogee_km, time_s), open| claim_box(label, apogee_km, time_s, open);
+    let mut claims = vec![
+        claim(seoul, Open::Neither),
+        claim(tokyo, Open::Above),
+        claim(pyongyang, Open::Neither),
+    ];
+    let data = |claims: &Vec<ClaimBox>| ConsistencyChart {
+        distance: "1,001.2 km".into(),
+        band: band(),
+        claims: claims.clone(),
+    };
+    check("consistency", |sheet| consistency(&data(&claims), sheet));
+    let direct = consistency(&data(&claims), Sheet::page(640)).unwrap();
+    let legend = consistency(&data(&claims), Sheet::page(328)).unwrap();
+    assert!(direct.height_px < legend.height_px + 100, "names stand beside their marks");
+    for open in [Open::Above, Open::Below, Open::Neither].into_iter().cycle().take(12) {
+        claims.push(claim(pyongyang, open));
+    }
+    check("crowded consistency", |sheet| consistency(&data(&claims), sheet));
+}
+
+#[test]
+fn range_labels_stay_apart() {
+    let row = |range| RangeRow {
+        who: "Pyongyang’s figures".into(),
+        ink: Ink::Pyongyang,
+        how: "powered flight, payload as flown, depending on the warhead's weight".into(),
+        range,
+    };
+    let far = f64::INFINITY;
+    let rows = [
+        row(Range::Powered(Spread { p05: 9800.0, p50: 12_300.0, p95: far })),
+        row(Range::Powered(Spread { p05: far, p50: far, p95: far })),
+        row(Range::EnergyOnly(Some(15_307.7))),
+        row(Range::EnergyOnly(None)),
+        row(Range::Published(Amount::MoreThan(15_000.0))),
+        row(Range::Published(Amount::Exact(40_000.0))),
+        row(Range::Published(Amount::UpTo(100.0))),
+        row(Range::Published(Amount::Unspecified)),
+    ];
+    check("ranges", |sheet| range_bars(&rows, sheet));
+}
+
 #[test]
 fn a_sheet_without_room_and_a_chart_without_data_are_refused_in_words() {
     let narrow = altitude_profile(
@@ -172,6 +249,9 @@ fn a_sheet_without_room_and_a_chart_without_data_are_refused_in_words() {
     let sheet = Sheet::page(600);
     assert!(matches!(claim_lanes(&[], sheet), Err(ChartError::Nothing(_))));
     assert!(matches!(flight_times(&[], sheet), Err(ChartError::Nothing(_))));
+    assert!(matches!(range_bars(&[], sheet), Err(ChartError::Nothing(_))));
+    let no_band = consistency(&ConsistencyChart::default(), sheet);
+    assert!(matches!(no_band, Err(ChartError::Nothing(_))));
     assert!(matches!(side_view(&SideView::default(), sheet), Err(ChartError::Nothing(_))));
 }
 

@@ -3,7 +3,9 @@
 
 use lofted_charts::altitude_profile::{AltitudeProfile, altitude_profile};
 use lofted_charts::claim_lanes::{Lane, claim_lanes};
+use lofted_charts::consistency::{ConsistencyChart, consistency};
 use lofted_charts::flight_times::{TimeRow, flight_times};
+use lofted_charts::range_bars::{RangeRow, range_bars};
 use lofted_charts::side_view::{SideView, side_view};
 use lofted_charts::{ChartError, Picture, Sheet};
 
@@ -18,6 +20,10 @@ pub enum ChartData {
     Times(Vec<TimeRow>),
     /// Claims in lanes.
     Claims(Vec<Lane>),
+    /// Time over apogee with the band that physics allows.
+    Consistency(ConsistencyChart),
+    /// Ranges by method.
+    Ranges(Vec<RangeRow>),
 }
 
 impl ChartData {
@@ -31,6 +37,8 @@ impl ChartData {
             Self::Side(data) => side_view(data, sheet),
             Self::Times(rows) => flight_times(rows, sheet),
             Self::Claims(lanes) => claim_lanes(lanes, sheet),
+            Self::Consistency(data) => consistency(data, sheet),
+            Self::Ranges(rows) => range_bars(rows, sheet),
         }
     }
 }

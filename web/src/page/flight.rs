@@ -1,9 +1,11 @@
 //! One flight: the finding, who said what, the arcs, and what two-body flight says.
 
+use std::rc::Rc;
+
 use lofted::claim::{Claim, FlightId, Subject};
 use lofted::flight::Flight;
 use lofted_charts::words;
-use lofted_record::Record;
+use lofted_record::{Reading, Record};
 use yew::prelude::*;
 
 use crate::component::chart_data::ChartData;
@@ -13,16 +15,40 @@ use crate::component::page_frame::PageFrame;
 use crate::component::party_table::party_table;
 use crate::component::source_list::source_list;
 use crate::component::statements::statements;
+use crate::component::use_powered::{Powered, use_powered};
+use crate::component::verdict_list::verdict_list;
 use crate::page::not_found::missing;
 use crate::route::{Route, link};
+use crate::view::claim_sets::{ClaimSet, ask, claim_sets};
 use crate::view::flight_view::{self, names, title};
+use crate::view::powered_charts::{consistency_chart, range_finding, range_rows};
 use crate::view::two_body::{self, AccountView};
+use crate::view::verdict_view::{headline, verdict_views};
+
+/// What the page is given.
+#[derive(Debug, Clone, Properties)]
+pub struct FlightPageProps {
+    /// The record.
+    pub reading: Rc<Reading>,
+    /// The name of the flight, as the address has it.
+    pub id: String,
+}
+
+impl PartialEq for FlightPageProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.reading, &other.reading) && self.id == other.id
+    }
+}
 
 /// The page of the flight of a name, as the address has it.
-pub fn flight(record: &Record, id: &str) -> Html {
+#[component]
+pub fn FlightPage(props: &FlightPageProps) -> Html {
+    let (record, id) = (&props.reading.record, &props.id);
     let flight = id.parse::<FlightId>().ok().and_then(|id| record.flight(&id));
+    let sets = flight.map(|flight| claim_sets(record, flight)).unwrap_or_default();
+    let (powered, stop) = use_powered(ask(&sets));
     match flight {
-        Some(flight) => shown(record, flight),
+        Some(flight) => shown(record, flight, &Judged { sets, powered, stop }),
         None => {
             let known: Vec<&str> =
                 record.flights().iter().map(|flight| flight.id.as_str()).collect();
@@ -33,9 +59,18 @@ pub fn flight(record: &Record, id: &str) -> Html {
     }
 }
 
-fn shown(record: &Record, flight: &Flight) -> Html {
+/// The sets of claims with what is known of them.
+struct Judged {
+    sets: Vec<ClaimSet>,
+    powered: Powered,
+    stop: Callback<MouseEvent>,
+}
+
+fn shown(record: &Record, flight: &Flight, judged: &Judged) -> Html {
+    let reply = judged.powered.reply.as_deref();
     let accounts = two_body::account_views(record, &flight.id);
-    let finding = two_body::finding(&accounts).unwrap_or_else(|| {
+    let finding = headline(&judged.sets, reply).or_else(|| two_body::finding(&accounts));
+    let finding = finding.unwrap_or_else(|| {
         "No party’s figures give a time of flight together with an apogee and a distance."
             .to_owned()
     });
@@ -59,6 +94,10 @@ fn shown(record: &Record, flight: &Flight) -> Html {
                 { party_table(&view) }
                 { source_list(record, &view.sources) }
             </section>
+            if !judged.sets.is_empty() {
+                { verdict_list(&verdict_views(&judged.sets, reply), &judged.powered, &judged.stop) }
+            }
+            { powered_charts(record, flight, judged) }
             if !accounts.is_empty() {
                 { charts(&accounts) }
                 { arc_table(&accounts, flight) }
@@ -70,6 +109,32 @@ fn shown(record: &Record, flight: &Flight) -> Html {
                 </section>
             }
         </PageFrame>
+    }
+}
+
+/// The charts of powered flight, as far as they are computed.
+fn powered_charts(record: &Record, flight: &Flight, judged: &Judged) -> Html {
+    let reply = judged.powered.reply.as_deref();
+    let ranges = range_rows(record, &flight.id, &judged.sets, reply);
+    html! {
+        <>
+            if let Some(chart) = consistency_chart(&judged.sets, reply) {
+                <ChartFigure
+                    title="Which figures fit each other"
+                    finding={format!("Boxes: what was stated, as wide as its rounding. A box off the band does not hold together. Ground distance {}.", chart.distance)}
+                    data={ChartData::Consistency(chart)}
+                    source={html! { "Method: powered flight of generic vehicles of every class, 60 draws at each of five apogees, model error included; two-body flight for the line. An arrow points where nobody stated an end. Figures: the table above, with their sources." }}
+                />
+            }
+            if !ranges.is_empty() {
+                <ChartFigure
+                    title="How far the same vehicle reaches"
+                    finding={range_finding(&ranges)}
+                    data={ChartData::Ranges(ranges)}
+                    source={html! { "Method: each member’s vehicle steered anew for the greatest range over an Earth at rest, with air; energy alone knows no gravity loss and no air. All with the payload flown: a heavier one flies less far, a lighter one farther. Published ranges: the table above, with their sources." }}
+                />
+            }
+        </>
     }
 }
 

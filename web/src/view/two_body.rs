@@ -59,7 +59,9 @@ pub fn account_views(record: &Record, flight: &FlightId) -> Vec<AccountView> {
     accounts(&told(record, flight)).iter().filter_map(account_view).collect()
 }
 
-fn account_view(account: &Account<'_>) -> Option<AccountView> {
+/// An account with its words; `None` where its figures make no arc.
+#[must_use]
+pub fn account_view(account: &Account<'_>) -> Option<AccountView> {
     let comparison = account.beside_two_body().ok()?;
     let borrowed = |stands: &StandsWith<'_>| stands.standing == Standing::SameReport;
     let own = if borrowed(&account.apogee) || borrowed(&account.distance) {

@@ -1,0 +1,108 @@
+//! What is known of a set of claims so far: the verdict, slips that would mend it, the range.
+
+use lofted::reconstruct::consistency::{Consistency, Side, Verdict};
+use lofted::reconstruct::energy_only::EnergyOnly;
+use lofted::reconstruct::ensemble::Ensemble;
+use lofted::reconstruct::finding::Finding;
+use lofted::reconstruct::spread::Spread;
+use serde::{Deserialize, Serialize};
+
+/// The answer to one set of claims, as far as the draws have come.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// Draws made.
+    pub drawn: u32,
+    /// Draws that found a flight.
+    pub members: u32,
+    /// Equally weighted members that would say as much.
+    pub effective_members: f64,
+    /// Seed of the draws.
+    pub seed: u32,
+    /// Whether one vehicle explains all claims of the set.
+    pub verdict: Verdict,
+    /// Share of the prediction beyond the claimed time, of the claim that fares worst.
+    pub tail: Option<f64>,
+    /// On which side that claim lies.
+    pub side: Option<Side>,
+    /// Claimed time minus two-body time of the claims' own numbers, s.
+    pub time_excess_s: Option<f64>,
+    /// Time of flight that the apogee and the distance imply, s.
+    pub implied_time_s: Option<Spread>,
+    /// Apogee that the time and the distance imply, km.
+    pub implied_apogee_km: Option<Spread>,
+    /// Slips that would mend claims which do not hold together; `None` until they have been tried.
+    pub findings: Option<Vec<Finding>>,
+    /// Burn time of the members, s.
+    pub burn_time_s: Option<Spread>,
+    /// Greatest range by energy alone, of the launch speed of two-body flight to the claims' own numbers.
+    pub energy_range: Option<EnergyRange>,
+    /// Greatest range with the payload flown, and how many of the members reach the antipode.
+    pub range: Option<PoweredRange>,
+}
+
+/// How far a launch speed reaches by energy alone.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub enum EnergyRange {
+    /// This far, km.
+    Kilometres(f64),
+    /// To any point on Earth.
+    Antipode,
+}
+
+/// Greatest range of the members' vehicles with the payload flown, over an Earth at rest.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct PoweredRange {
+    /// Spread over the members, km; infinite where a percentile reaches the antipode.
+    pub spread_km: Spread,
+    /// Share of the weight that reaches any point on Earth.
+    pub antipode_share: f64,
+    /// Members whose range was found.
+    pub members: u32,
+}
+
+impl Answer {
+    /// The answer of an ensemble as it stands.
+    #[must_use]
+    pub fn of(ensemble: &Ensemble, findings: Option<Vec<Finding>>) -> Self {
+        let question = ensemble.question();
+        let Consistency {
+            verdict,
+            tail,
+            side,
+            time_excess_s,
+            implied_time_s,
+            implied_apogee_km,
+            ..
+        } = Consistency::of(ensemble);
+        Self {
+            drawn: ensemble.drawn(),
+            members: count(ensemble.members().len()),
+            effective_members: ensemble.effective_members(),
+            seed: question.seed,
+            verdict,
+            tail,
+            side,
+            time_excess_s,
+            implied_time_s,
+            implied_apogee_km,
+            findings,
+            burn_time_s: ensemble.burn_time_s(),
+            energy_range: EnergyOnly::of(&question.evidence).ok().map(|energy| {
+                energy.max_range.range_km().map_or(EnergyRange::Antipode, EnergyRange::Kilometres)
+            }),
+            range: range(ensemble),
+        }
+    }
+}
+
+fn range(ensemble: &Ensemble) -> Option<PoweredRange> {
+    Some(PoweredRange {
+        spread_km: ensemble.max_range_km()?,
+        antipode_share: ensemble.antipode_share()?,
+        members: count(ensemble.members().iter().filter(|m| m.max_range.is_some()).count()),
+    })
+}
+
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}

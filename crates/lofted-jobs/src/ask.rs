@@ -1,0 +1,30 @@
+//! What a job is asked: sets of claims to judge, and the band to draw them against.
+
+use lofted::reconstruct::ensemble::Question;
+use lofted::reconstruct::evidence::Heading;
+use lofted::reconstruct::interval::Interval;
+use serde::{Deserialize, Serialize};
+
+/// One job: several sets of claims on one flight.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Ask {
+    /// The sets of claims, each judged by itself.
+    pub questions: Vec<Question>,
+    /// Draws for each set when the job is done.
+    pub draws: u32,
+    /// The band of times over apogees, where it is wanted.
+    pub band: Option<BandAsk>,
+}
+
+/// For which flights the band of times is asked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BandAsk {
+    /// Lowest apogee, km.
+    pub from_apogee_km: f64,
+    /// Highest apogee, km.
+    pub to_apogee_km: f64,
+    /// Ground distance, m.
+    pub ground_distance_m: Interval,
+    /// Launch point and bearing, where both are known.
+    pub heading: Option<Heading>,
+}

@@ -1,0 +1,51 @@
+//! The band of times that powered flight takes, over the apogee, for one ground distance.
+
+use std::ops::ControlFlow;
+
+use lofted::reconstruct::consistency::Consistency;
+use lofted::reconstruct::energy_only::EnergyOnly;
+use lofted::reconstruct::ensemble::{Ensemble, Question, Ranges};
+use lofted::reconstruct::evidence::Evidence;
+use lofted::reconstruct::interval::{Belief, Interval};
+use lofted::reconstruct::spread::Spread;
+use serde::{Deserialize, Serialize};
+
+use crate::ask::BandAsk;
+
+/// Apogees at which the band is computed.
+pub const BAND_POINTS: u32 = 5;
+
+/// Draws at each of them.
+pub const BAND_DRAWS: u32 = 60;
+
+/// The band at one apogee.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct BandPoint {
+    /// The apogee, km.
+    pub apogee_km: f64,
+    /// Time of two-body flight, s: no flight is shorter.
+    pub two_body_s: f64,
+    /// Time of powered flight over the priors of all classes, model error included, s.
+    pub powered_s: Spread,
+}
+
+impl BandAsk {
+    /// The band at one of its apogees, counted from 0; `None` where no vehicle flies so.
+    #[must_use]
+    pub fn point(&self, index: u32) -> Option<BandPoint> {
+        let share = f64::from(index) / f64::from(BAND_POINTS - 1);
+        let apogee_km = self.from_apogee_km + share * (self.to_apogee_km - self.from_apogee_km);
+        let apogee_m = 1000.0 * apogee_km;
+        let evidence = Evidence {
+            apogee_m: vec![Interval { low: apogee_m, high: apogee_m, belief: Belief::Even }],
+            ground_distance_m: vec![self.ground_distance_m],
+            time_s: Vec::new(),
+            heading: self.heading,
+        };
+        let two_body_s = EnergyOnly::of(&evidence).ok()?.time_of_flight_s;
+        let mut ensemble = Ensemble::new(Question::new(evidence)).ok()?;
+        ensemble.extend(BAND_DRAWS, Ranges::Skip, &mut |_| ControlFlow::Continue(()));
+        let powered_s = Consistency::of(&ensemble).implied_time_s?;
+        Some(BandPoint { apogee_km, two_body_s, powered_s })
+    }
+}

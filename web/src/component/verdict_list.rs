@@ -1,0 +1,95 @@
+//! The verdicts on a flight's claims, and how far their computing is.
+
+use lofted::reconstruct::consistency::Verdict;
+use yew::prelude::*;
+
+use super::claim_table::hue;
+use super::page_frame::unbroken;
+use super::use_powered::{Phase, Powered};
+use crate::view::verdict_view::{VerdictView, method, verdict_words};
+
+/// The verdicts of every set of claims.
+pub fn verdict_list(views: &[VerdictView], powered: &Powered, stop: &Callback<MouseEvent>) -> Html {
+    html! {
+        <section class="card">
+            <h2>{ "Can one vehicle have done what was said?" }</h2>
+            { progress(powered, stop) }
+            if !matches!(powered.phase, Phase::Unavailable(_)) {
+                <ul class="plain verdicts">
+                    for view in views {
+                        { verdict(view) }
+                    }
+                </ul>
+            }
+            if let Some(reply) = &powered.reply {
+                <p class="minor">{ method(reply) }</p>
+            }
+        </section>
+    }
+}
+
+fn verdict(view: &VerdictView) -> Html {
+    let (word, class) = match view.verdict {
+        Some(verdict) => (verdict_words(verdict), verdict_class(verdict)),
+        None => ("Computing", "verdict"),
+    };
+    html! {
+        <li>
+            <p class="verdict-head">
+                <span class="party" style={hue(view.ink.variable())}>{ &view.who }</span>
+                <span>{ unbroken(&view.figures) }</span>
+                <strong {class}>{ word }</strong>
+            </p>
+            <p>
+                for sentence in &view.sentences {
+                    { format!("{} ", unbroken(sentence)) }
+                }
+                <span class="minor">
+                    { format!("Intervals used: {}.", unbroken(&view.intervals)) }
+                </span>
+            </p>
+        </li>
+    }
+}
+
+const fn verdict_class(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Inconsistent | Verdict::Strained => "verdict misfit",
+        Verdict::Consistent | Verdict::Untested => "verdict",
+    }
+}
+
+/// How far the computing is, with a way to stop it.
+fn progress(powered: &Powered, stop: &Callback<MouseEvent>) -> Html {
+    let (drawn, wanted) = powered
+        .reply
+        .as_ref()
+        .map_or((0, 0), |reply| (reply.progress.drawn, reply.progress.wanted));
+    match &powered.phase {
+        Phase::Unavailable(reason) => html! {
+            <p role="status">
+                { format!(
+                    "Powered-flight answers are not available: the worker that computes them could not \
+                     start ({reason}). What two-body flight says stands below."
+                ) }
+            </p>
+        },
+        Phase::Running => html! {
+            <p class="progress">
+                <progress
+                    aria-label="Draws computed"
+                    max={wanted.max(1).to_string()}
+                    value={drawn.to_string()}
+                />
+                <span>{ format!("{drawn} of {wanted} draws") }</span>
+                <button type="button" onclick={stop.clone()}>{ "Stop" }</button>
+            </p>
+        },
+        Phase::Stopped => html! {
+            <p class="progress" role="status">{ format!("Stopped after {drawn} of {wanted} draws.") }</p>
+        },
+        Phase::Done => html! {
+            <p class="progress" role="status">{ format!("Computed from {drawn} draws.") }</p>
+        },
+    }
+}
