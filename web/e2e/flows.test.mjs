@@ -110,7 +110,7 @@ test("the worker judges each party's figures, and the finding says which do not 
     assert.match(verdicts[0], /Seoul[\s\S]*Do not hold together[\s\S]*so long or longer[\s\S]*Intervals used: apogee 6,500 to 7,500 km/);
     assert.match(verdicts[2], /Pyongyang[\s\S]*Hold together/);
     await page.goto(page.url().replace("2024-10-31", "2023-12-18"));
-    await page.locator(".finding", { hasText: "One vehicle can explain every figure stated." }).waitFor();
+    await page.locator(".finding", { hasText: "One vehicle can explain every apogee, distance and time stated." }).waitFor();
   }));
 
 test("the worker's job can be stopped, and what it had found stays", (t) =>

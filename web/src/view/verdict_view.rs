@@ -166,9 +166,8 @@ pub fn headline(sets: &[ClaimSet], reply: Option<&Reply>) -> Option<String> {
             sentences.push(sentence);
             sentences.extend(good.map(|who| format!("{who} own figures hold together.")));
         }
-        None if all_fit => {
-            sentences.push("One vehicle can explain every figure stated.".to_owned())
-        }
+        None if all_fit => sentences
+            .push("One vehicle can explain every apogee, distance and time stated.".to_owned()),
         None if good.is_some() => sentences.push(
             "The figures of each party hold together, but no one flight explains them all."
                 .to_owned(),
@@ -281,7 +280,7 @@ mod tests {
     fn figures_that_all_fit_are_said_to_fit() {
         let (sets, reply) = judged("2023-12-18");
         let found = headline(&sets, Some(&reply)).unwrap();
-        assert_eq!(found, "One vehicle can explain every figure stated.");
+        assert_eq!(found, "One vehicle can explain every apogee, distance and time stated.");
         assert_eq!(headline(&sets, None), None, "nothing is said before it is computed");
     }
 
