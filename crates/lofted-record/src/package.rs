@@ -19,9 +19,9 @@ use crate::write::write_file;
 pub use descriptor::Details;
 pub use error::PackageError;
 
-/// The most bytes that the files of a package may have together, unpacked: some ten times what a
+/// The most bytes that the files of a package may have together, unpacked: some seven times what a
 /// hundred thousand claims take.
-pub const LARGEST_PACKAGE_BYTES: u64 = 256 * 1024 * 1024;
+pub const LARGEST_PACKAGE_BYTES: u64 = 128 * 1024 * 1024;
 
 /// The most bytes that a descriptor may have.
 const LARGEST_DESCRIPTOR_BYTES: u64 = 4 * 1024 * 1024;

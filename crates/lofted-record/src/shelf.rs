@@ -1,13 +1,14 @@
 //! Things in the order of their file, each found by its name, with the row each stands in.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::hash::Hash;
 
 /// Things in order, each under one name, with the columns of their file that are not known.
 #[derive(Debug, Clone)]
 pub(crate) struct Shelf<K, T> {
     items: Vec<T>,
     rows: Vec<u64>,
-    places: BTreeMap<K, usize>,
+    places: HashMap<K, usize>,
     extras: Extras,
 }
 
@@ -22,7 +23,7 @@ pub(crate) struct Extras {
 
 impl<K, T> Default for Shelf<K, T> {
     fn default() -> Self {
-        let (items, rows, places) = (Vec::new(), Vec::new(), BTreeMap::new());
+        let (items, rows, places) = (Vec::new(), Vec::new(), HashMap::new());
         Self { items, rows, places, extras: Extras::default() }
     }
 }
@@ -34,7 +35,7 @@ impl<K, T: PartialEq> PartialEq for Shelf<K, T> {
     }
 }
 
-impl<K: Ord, T> Shelf<K, T> {
+impl<K: Hash + Eq, T> Shelf<K, T> {
     /// Puts a thing of a row at the end, unless its name is taken already.
     pub(crate) fn put(&mut self, name: K, item: T, row: u64, extras: Vec<String>) {
         let end = self.items.len();

@@ -17,8 +17,12 @@ pub(super) fn check(ledger: &mut Ledger<'_>) {
             future(ledger, entry, words);
         }
         if entry.claim.figure.metric().quantity() == Quantity::Persons {
-            let scope = Turns::of(&entry.claim.scope, &mut room);
-            forces(ledger, entry, words, scope);
+            let scope = &entry.claim.scope;
+            let spoken = words.has(Turns::MIXED) || words.has(Turns::BUILDERS);
+            if spoken || scope.contains("ussian") {
+                let scope = Turns::of(scope, &mut room);
+                forces(ledger, entry, words, scope);
+            }
         }
         derived(ledger, entry);
     }

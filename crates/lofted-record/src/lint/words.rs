@@ -35,7 +35,10 @@ impl Turns {
         room.make_ascii_lowercase();
         let mut turns = Self::default();
         let (mut before, mut last) = ("", "");
-        for word in room.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        // A byte above ASCII belongs to a letter; cuts at other bytes are cuts between characters.
+        let between = |b: &u8| !(b.is_ascii_alphanumeric() || *b >= 0x80);
+        for word in room.as_bytes().split(between).filter(|word| !word.is_empty()) {
+            let word = std::str::from_utf8(word).unwrap_or_default();
             turns.take(before, last, word);
             (before, last) = (last, word);
         }
@@ -43,32 +46,34 @@ impl Turns {
     }
 
     fn take(&mut self, before: &str, last: &str, word: &str) {
-        match (before, last, word) {
-            ("no" | "not", "more" | "less" | "fewer", "than") => {
-                self.put(if last == "more" { Self::UPPER } else { Self::LOWER });
+        let turn = match word {
+            "than" => match (before, last) {
+                ("no" | "not", "more") | (_, "less" | "fewer") => Self::UPPER,
+                (_, "more") => Self::LOWER,
+                _ => return,
+            },
+            "least" if last == "at" => Self::LOWER,
+            "more" if last == "or" => Self::LOWER,
+            "of" if last == "upwards" => Self::LOWER,
+            "over" | "exceeded" | "exceeds" | "exceeding" | "above" => Self::LOWER,
+            "as" if before == "as" && last == "many" => Self::UPPER,
+            "to" if last == "up" || last == "grow" => Self::UPPER,
+            "most" if last == "at" => Self::UPPER,
+            "nearly" | "almost" | "approaching" => Self::UPPER,
+            "wounded" | "injured" | "casualties" | "casualty" => Self::WOUNDED,
+            "week" | "day" if ["past", "last", "per", "one", "this", "a"].contains(&last) => {
+                Self::WINDOW
             }
-            (_, "more", "than") | (_, "at", "least") | (_, "or", "more") | (_, "upwards", "of") => {
-                self.put(Self::LOWER);
-            }
-            (_, _, "over" | "exceeded" | "exceeds" | "exceeding" | "above") => {
-                self.put(Self::LOWER);
-            }
-            ("as", "many", "as") | (_, "up", "to") | (_, "at", "most") | (_, "grow", "to") => {
-                self.put(Self::UPPER);
-            }
-            (_, "less" | "fewer", "than") => self.put(Self::UPPER),
-            (_, _, "nearly" | "almost" | "approaching") => self.put(Self::UPPER),
-            (_, _, "wounded" | "injured" | "casualties" | "casualty") => self.put(Self::WOUNDED),
-            (_, "past" | "last" | "per" | "one" | "this" | "a", "week" | "day") => {
-                self.put(Self::WINDOW);
-            }
-            (_, _, "will" | "soon" | "expected" | "expects" | "prepares" | "planned") => {
-                self.put(Self::FUTURE);
-            }
-            (_, "including" | "and" | "plus", "russian" | "russians") => self.put(Self::MIXED),
-            (_, "russian" | "russians", "and") => self.put(Self::MIXED),
-            (_, _, "builders" | "sappers" | "engineers") => self.put(Self::BUILDERS),
-            _ => {}
+            "will" | "soon" | "expected" | "expects" | "prepares" | "planned" => Self::FUTURE,
+            "russian" | "russians" if ["including", "and", "plus"].contains(&last) => Self::MIXED,
+            "and" if last == "russian" || last == "russians" => Self::MIXED,
+            "builders" | "sappers" | "engineers" => Self::BUILDERS,
+            _ => return,
+        };
+        self.put(turn);
+        // "No less than" bounds from below, whatever "less than" does.
+        if word == "than" && ["no", "not"].contains(&before) && ["less", "fewer"].contains(&last) {
+            self.0 = (self.0 & !Self::UPPER.0) | Self::LOWER.0;
         }
     }
 }
@@ -83,6 +88,8 @@ mod tests {
         assert!(turns("As many as 10,000").has(Turns::UPPER));
         assert!(turns("no more than 8,000").has(Turns::UPPER));
         assert!(!turns("no more than 8,000").has(Turns::LOWER));
+        assert!(turns("no fewer than 8,000").has(Turns::LOWER));
+        assert!(!turns("no fewer than 8,000").has(Turns::UPPER));
         assert!(turns("some 3,000 or more").has(Turns::LOWER));
         assert!(turns("more than 1,000 in the past week").has(Turns::WINDOW));
         assert!(turns("50,000, including Russians").has(Turns::MIXED));

@@ -1,6 +1,7 @@
 //! Rows of `events.csv`: what happened or was said on a day.
 
 use std::fmt::Display;
+use std::hash::Hash;
 use std::str::FromStr;
 
 use lofted::claim::{Claim, ClaimId, EventId, FlightId, IdError, Source, SourceId};
@@ -72,7 +73,7 @@ fn event(row: &mut Row<'_>, id: Option<EventId>, told: &Told<'_>) -> Option<Even
 /// The names in one cell, with spaces between them, each of a row of another file.
 fn names<K, T>(row: &mut Row<'_>, column: Column, named: &Gathered<K, T>) -> Option<Vec<K>>
 where
-    K: Ord + Clone + Display + FromStr<Err = IdError>,
+    K: Hash + Ord + Clone + Display + FromStr<Err = IdError>,
 {
     let text = row.text(column)?;
     let mut names = Vec::new();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
+use std::hash::Hash;
 
 use super::column::Column;
 use super::row::Row;
@@ -17,7 +18,7 @@ pub(crate) struct Gathered<K, T> {
     left_out: BTreeMap<K, u64>,
 }
 
-impl<K: Ord + Clone, T> Gathered<K, T> {
+impl<K: Hash + Ord + Clone, T> Gathered<K, T> {
     pub(crate) fn new(file: RecordFile) -> Self {
         Self { file, shelf: Shelf::default(), left_out: BTreeMap::new() }
     }
@@ -39,7 +40,7 @@ impl<K: Ord + Clone, T> Gathered<K, T> {
     }
 }
 
-impl<K: Ord + Clone + Display, T> Gathered<K, T> {
+impl<K: Hash + Ord + Clone + Display, T> Gathered<K, T> {
     /// The name, where a row of it was read; otherwise a fault in the cell that names it.
     pub(crate) fn refer(&self, row: &mut Row<'_>, column: Column, name: K) -> Option<K> {
         if self.shelf.get(&name).is_some() {

@@ -1,6 +1,7 @@
 //! What a claim names: rows of other files, or, of a bare file of claims, whatever its cells say.
 
 use std::fmt::Display;
+use std::hash::Hash;
 use std::str::FromStr;
 
 use lofted::claim::{Claimant, ClaimantId, Date, FlightId, IdError, Source, SourceId};
@@ -102,7 +103,7 @@ fn refer<K, T>(
     make: impl Fn(K, &str) -> T,
 ) -> Option<K>
 where
-    K: Ord + Clone + Display + FromStr<Err = IdError>,
+    K: Hash + Ord + Clone + Display + FromStr<Err = IdError>,
 {
     if naming == Naming::Files {
         let name = row.value(column)?;

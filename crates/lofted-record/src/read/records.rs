@@ -21,13 +21,11 @@ pub(super) enum End {
     GivenUp,
 }
 
-/// A record of a CSV file.
+/// A record of a CSV file, beside its cells.
 #[derive(Debug)]
 pub(super) struct Record {
     /// Its row as a spreadsheet counts, from 1.
     pub(super) number: u64,
-    /// Its cells.
-    pub(super) cells: ByteRecord,
     /// How it ended.
     pub(super) end: End,
 }
@@ -62,15 +60,14 @@ impl<'a> Records<'a> {
         self.bytes.get(from..).unwrap_or_default()
     }
 
-    /// The next record, or nothing at the end.
-    pub(super) fn next(&mut self) -> Option<Record> {
+    /// The next record, its cells put into `cells`; or nothing at the end.
+    pub(super) fn next(&mut self, cells: &mut ByteRecord) -> Option<Record> {
         if self.open_quotes > MOST_OPEN_QUOTES {
             return None;
         }
         let (blank_lines, start) = self.pass_blank_lines(self.position());
-        let mut cells = ByteRecord::new();
         // Reading memory with any number of cells has no error; one would end the file.
-        if !self.reader.read_byte_record(&mut cells).unwrap_or(false) {
+        if !self.reader.read_byte_record(cells).unwrap_or(false) {
             return None;
         }
         self.lines += blank_lines + 1;
@@ -78,8 +75,8 @@ impl<'a> Records<'a> {
         let length = self.position().saturating_sub(start);
         let raw = self.rest(start).get(..length).unwrap_or_default();
         let width = *self.width.get_or_insert(cells.len());
-        if !ends_in_quote(raw, &cells, width) {
-            return Some(Record { number, cells, end: End::Whole });
+        if !ends_in_quote(raw, cells, width) {
+            return Some(Record { number, end: End::Whole });
         }
         self.open_quotes += 1;
         let line = raw.iter().position(|b| is_break(*b)).unwrap_or(raw.len());
@@ -88,7 +85,7 @@ impl<'a> Records<'a> {
         // The break that ended the line is passed over as the end of it, not as a blank line.
         self.skip_one_break();
         let end = if self.open_quotes > MOST_OPEN_QUOTES { End::GivenUp } else { End::OpenQuote };
-        Some(Record { number, cells, end })
+        Some(Record { number, end })
     }
 
     fn skip_one_break(&mut self) {

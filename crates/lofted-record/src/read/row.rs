@@ -53,6 +53,9 @@ impl<'a> Row<'a> {
     /// The cell's text without spaces round it; it may be empty.
     pub(crate) fn text(&mut self, column: Column) -> Option<&'a str> {
         let bytes = self.bytes(column);
+        if bytes.is_empty() {
+            return Some("");
+        }
         if bytes.len() > LONGEST_CELL_BYTES {
             self.fault(column, Cause::TooLong { bytes: bytes.len() });
             return None;
@@ -103,7 +106,7 @@ impl<'a> Row<'a> {
     /// The cell's value, which must not be empty.
     pub(crate) fn value<T: FromStr<Err: Into<Cause>>>(&mut self, column: Column) -> Option<T> {
         let text = self.filled(column)?;
-        text.parse().map_err(|error: T::Err| self.fault(column, error.into())).ok()
+        self.parsed(column, text)
     }
 
     /// The cell's value, or nothing where the cell is empty.
@@ -112,7 +115,12 @@ impl<'a> Row<'a> {
         &mut self,
         column: Column,
     ) -> Option<Option<T>> {
-        if self.text(column)?.is_empty() { Some(None) } else { self.value(column).map(Some) }
+        let text = self.text(column)?;
+        if text.is_empty() { Some(None) } else { self.parsed(column, text).map(Some) }
+    }
+
+    fn parsed<T: FromStr<Err: Into<Cause>>>(&mut self, column: Column, text: &str) -> Option<T> {
+        text.parse().map_err(|error: T::Err| self.fault(column, error.into())).ok()
     }
 }
 

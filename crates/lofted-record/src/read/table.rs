@@ -3,7 +3,7 @@
 use csv::ByteRecord;
 
 use super::column::{Column, Need, needed_header};
-use super::records::{End, Record, Records, is_break};
+use super::records::{End, Records, is_break};
 use super::row::{Row, unguarded};
 use crate::cause::Cause;
 use crate::fault::{Fault, RecordFile, shown};
@@ -25,31 +25,32 @@ pub(crate) fn each_row(
     let Some(header) = header(file, columns, bytes, &mut records, faults) else {
         return Vec::new();
     };
-    while let Some(record) = records.next() {
+    let mut cells = ByteRecord::new();
+    while let Some(record) = records.next(&mut cells) {
         if faults.len() - before >= MOST_FAULTS {
             faults.push(row_fault(file, record.number, Cause::TooManyFaults));
             break;
         }
-        let cells = cells_without_empty_end(&record.cells, header.width);
+        let count = cells_without_empty_end(&cells, header.width);
         match record.end {
-            End::Whole if cells == 0 => {}
-            End::Whole if cells == header.width => visit(&mut Row {
+            End::Whole if count == 0 => {}
+            End::Whole if count == header.width => visit(&mut Row {
                 file,
                 number: record.number,
-                cells: &record.cells,
+                cells: &cells,
                 positions: &header.positions,
                 extra_positions: &header.extra_positions,
                 faults,
             }),
             End::Whole => {
-                let cause = Cause::Ragged { found: cells, expected: header.width };
+                let cause = Cause::Ragged { found: count, expected: header.width };
                 faults.push(row_fault(file, record.number, cause));
             }
             End::OpenQuote => {
-                let at = broken_cell(&record.cells).0;
+                let at = broken_cell(&cells).0;
                 let column = columns.iter().find(|c| header.positions.get(c.at) == Some(&Some(at)));
                 let column = column.map(|column| column.name);
-                faults.push(Fault { column, ..open_quote(file, &record) });
+                faults.push(Fault { column, ..open_quote(file, record.number, &cells) });
             }
             End::GivenUp => {
                 faults.push(row_fault(file, record.number, Cause::TooManyOpenQuotes));
@@ -63,9 +64,9 @@ fn row_fault(file: RecordFile, number: u64, cause: Cause) -> Fault {
     Fault { file, row: Some(number), column: None, value: String::new(), cause }
 }
 
-fn open_quote(file: RecordFile, record: &Record) -> Fault {
-    let value = shown(&broken_cell(&record.cells).1);
-    Fault { value, ..row_fault(file, record.number, Cause::OpenQuote) }
+fn open_quote(file: RecordFile, number: u64, cells: &ByteRecord) -> Fault {
+    let value = shown(&broken_cell(cells).1);
+    Fault { value, ..row_fault(file, number, Cause::OpenQuote) }
 }
 
 /// What the header says: how many cells a row has, and where each known column stands.
@@ -90,15 +91,16 @@ fn header(
         faults.push(whole_file(Cause::Utf16));
         return None;
     }
-    let Some(record) = records.next() else {
+    let mut cells = ByteRecord::new();
+    let Some(record) = records.next(&mut cells) else {
         faults.push(whole_file(Cause::EmptyFile { header: needed_header(columns) }));
         return None;
     };
     if record.end != End::Whole {
-        faults.push(open_quote(file, &record));
+        faults.push(open_quote(file, record.number, &cells));
         return None;
     }
-    let names = names_of(&record.cells);
+    let names = names_of(&cells);
     let before = faults.len();
     let positions = positions(file, columns, &names, record.number, faults);
     let extra: Vec<usize> = (0..names.len())
@@ -106,7 +108,7 @@ fn header(
         .filter(|at| names.get(*at).is_some_and(|name| !name.is_empty()))
         .collect();
     let name = |at: &usize| {
-        let cell = String::from_utf8_lossy(record.cells.get(*at).unwrap_or_default());
+        let cell = String::from_utf8_lossy(cells.get(*at).unwrap_or_default());
         unguarded(cell.trim()).to_owned()
     };
     let extra_names = extra.iter().map(name).collect();

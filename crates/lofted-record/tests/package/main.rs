@@ -7,6 +7,7 @@
     reason = "helpers of tests: what cannot be read fails them"
 )]
 
+mod hostile;
 mod schema;
 
 use lofted_record::package::{
