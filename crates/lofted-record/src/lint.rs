@@ -117,7 +117,12 @@ pub fn lint(reading: &Reading) -> Vec<Finding> {
 #[must_use]
 pub fn lint_with(reading: &Reading, judge: &dyn FlightJudge) -> Vec<Finding> {
     let mut ledger = Ledger::new(&reading.record);
-    wording::check(&mut ledger);
+    // One pass over the claims for all that looks at each alone: they are large.
+    let mut room = String::new();
+    for entry in ledger.entries() {
+        wording::check(&mut ledger, entry, &mut room);
+        dates::check_claim(&mut ledger, entry);
+    }
     figures::check(&mut ledger);
     losses::check(&mut ledger);
     links::check(&mut ledger);

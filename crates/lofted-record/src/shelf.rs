@@ -36,16 +36,20 @@ impl<K, T: PartialEq> PartialEq for Shelf<K, T> {
 }
 
 impl<K: Hash + Eq, T> Shelf<K, T> {
-    /// Puts a thing of a row at the end, unless its name is taken already.
-    pub(crate) fn put(&mut self, name: K, item: T, row: u64, extras: Vec<String>) {
+    /// Puts a thing of a row at the end, unless its name is taken already: then gives the row of the
+    /// thing that has it.
+    pub(crate) fn put(&mut self, name: K, item: T, row: u64, extras: Vec<String>) -> Option<u64> {
         let end = self.items.len();
-        if *self.places.entry(name).or_insert(end) == end {
-            self.items.push(item);
-            self.rows.push(row);
-            if !extras.is_empty() {
-                self.extras.cells.push(extras);
-            }
+        let place = *self.places.entry(name).or_insert(end);
+        if place != end {
+            return self.rows.get(place).copied();
         }
+        self.items.push(item);
+        self.rows.push(row);
+        if !extras.is_empty() {
+            self.extras.cells.push(extras);
+        }
+        None
     }
 
     /// Says what the columns are called whose cells are put with each thing.
@@ -90,7 +94,7 @@ mod tests {
         let mut shelf = Shelf::default();
         shelf.put("b", 1, 2, Vec::new());
         shelf.put("a", 2, 3, Vec::new());
-        shelf.put("b", 3, 4, Vec::new());
+        assert_eq!(shelf.put("b", 3, 4, Vec::new()), Some(2));
         assert_eq!(shelf.all(), [1, 2]);
         assert_eq!((shelf.get(&"b"), shelf.get(&"c")), (Some(&1), None));
         assert_eq!((shelf.row_of(&"b"), shelf.rows()), (Some(2), &[2, 3][..]));

@@ -14,12 +14,15 @@ const CLOCKS_DAYS: i32 = 1;
 /// Days after which a source prints a statement late.
 const LATE_DAYS: i32 = 90;
 
+/// Checks one claim.
+pub(super) fn check_claim(ledger: &mut Ledger<'_>, entry: Entry<'_>) {
+    published(ledger, entry);
+    as_of(ledger, entry);
+    launch(ledger, entry);
+}
+
+/// Checks flights and sources.
 pub(super) fn check(ledger: &mut Ledger<'_>) {
-    for entry in ledger.entries() {
-        published(ledger, entry);
-        as_of(ledger, entry);
-        launch(ledger, entry);
-    }
     flights(ledger);
     sources(ledger);
     unused(ledger);

@@ -7,25 +7,23 @@ use super::rule::Rule;
 use super::words::Turns;
 use crate::fault::shown;
 
-pub(super) fn check(ledger: &mut Ledger<'_>) {
-    let mut room = String::new();
-    for entry in ledger.entries() {
-        let words = Turns::of(&entry.claim.words, &mut room);
-        if words != Turns::default() {
-            bound(ledger, entry, words);
-            losses(ledger, entry, words);
-            future(ledger, entry, words);
-        }
-        if entry.claim.figure.metric().quantity() == Quantity::Persons {
-            let scope = &entry.claim.scope;
-            let spoken = words.has(Turns::MIXED) || words.has(Turns::BUILDERS);
-            if spoken || scope.contains("ussian") {
-                let scope = Turns::of(scope, &mut room);
-                forces(ledger, entry, words, scope);
-            }
-        }
-        derived(ledger, entry);
+/// Checks one claim; `room` is reused from one claim to the next.
+pub(super) fn check(ledger: &mut Ledger<'_>, entry: Entry<'_>, room: &mut String) {
+    let words = Turns::of(&entry.claim.words, room);
+    if words != Turns::default() {
+        bound(ledger, entry, words);
+        losses(ledger, entry, words);
+        future(ledger, entry, words);
     }
+    if entry.claim.figure.metric().quantity() == Quantity::Persons {
+        let scope = &entry.claim.scope;
+        let spoken = words.has(Turns::MIXED) || words.has(Turns::BUILDERS);
+        if spoken || scope.contains("ussian") {
+            let scope = Turns::of(scope, room);
+            forces(ledger, entry, words, scope);
+        }
+    }
+    derived(ledger, entry);
 }
 
 const fn lower(qualifier: Qualifier) -> bool {

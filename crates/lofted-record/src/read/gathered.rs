@@ -27,15 +27,18 @@ impl<K: Hash + Ord + Clone, T> Gathered<K, T> {
     pub(crate) fn take(&mut self, row: &mut Row<'_>, id: Column, name: Option<K>, item: Option<T>) {
         let extras = row.extras();
         let Some(name) = name else { return };
-        if let Some(first_row) = self.shelf.row_of(&name) {
-            row.fault(id, Cause::Twice { first_row });
-            return;
-        }
-        match item.zip(extras) {
+        let first_row = match item.zip(extras) {
             Some((item, extras)) => self.shelf.put(name, item, row.number(), extras),
             None => {
-                self.left_out.entry(name).or_insert(row.number());
+                let first_row = self.shelf.row_of(&name);
+                if first_row.is_none() {
+                    self.left_out.entry(name).or_insert(row.number());
+                }
+                first_row
             }
+        };
+        if let Some(first_row) = first_row {
+            row.fault(id, Cause::Twice { first_row });
         }
     }
 }

@@ -179,7 +179,7 @@ impl FromStr for AsOf {
             (None, 4) => {
                 (day(&format!("{text}-01-01"))?, day(&format!("{text}-12-31"))?, Precision::Year)
             }
-            (None, _) => (day(text)?, day(text)?, Precision::Day),
+            (None, _) => return Ok(Self::from(day(text)?)),
         };
         if last < first {
             return Err(DateError::Backwards(text.to_owned()));
