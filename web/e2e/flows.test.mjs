@@ -310,6 +310,9 @@ test("nonsense in the workbench is answered beside its field, and the last resul
       assert.match(await lead.innerText(), /75\.6 min/);
       assert.match(await text(page), /the last figures that could be read/);
     }
+    await page.getByLabel("Ground distance").fill("");
+    await page.locator("#distance-fault", { hasText: /write a number/ }).waitFor();
+    assert.match(await page.locator("#apogee-fault").innerText(), /is no digit/);
     await page.getByLabel("Ground distance").fill("30000");
     await field.fill("7687.5");
     await page.locator("#distance-fault", { hasText: /from 0 to 20015/ }).waitFor();

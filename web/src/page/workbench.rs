@@ -6,7 +6,7 @@ use crate::component::amount_field::{AmountField, amount_field};
 use crate::component::chart_data::ChartData;
 use crate::component::chart_figure::ChartFigure;
 use crate::component::page_frame::PageFrame;
-use crate::view::workbench_view::{Entry, EntryFault, Field, Outcome, outcome};
+use crate::view::workbench_view::{Entry, Field, Outcome, outcome};
 
 /// The page of the workbench.
 #[component]
@@ -21,7 +21,7 @@ pub fn Workbench() -> Html {
     if let Ok(outcome) = &computed {
         *last_good.borrow_mut() = Some(outcome.clone());
     }
-    let fault = computed.err();
+    let faults = computed.err().unwrap_or_default();
     let edit = |field: Field| {
         let entry = entry.clone();
         Callback::from(move |text: String| {
@@ -34,9 +34,8 @@ pub fn Workbench() -> Html {
             entry.set(next);
         })
     };
-    let fault_of = |field: Field| match &fault {
-        Some(EntryFault { field: at, fault }) if *at == field => fault.as_str(),
-        _ => "",
+    let fault_of = |field: Field| {
+        faults.iter().find(|fault| fault.field == field).map_or("", |fault| fault.fault.as_str())
     };
     let shown = last_good.borrow().clone();
     html! {
@@ -71,7 +70,7 @@ pub fn Workbench() -> Html {
                     oninput: edit(Field::Time),
                 }) }
             </form>
-            if fault.is_some() && shown.is_some() {
+            if !faults.is_empty() && shown.is_some() {
                 <p class="stale">{ "Shown below: the last figures that could be read." }</p>
             }
             if let Some(shown) = shown {

@@ -57,18 +57,28 @@ pub struct Outcome {
 /// Computes what the fields say.
 ///
 /// # Errors
-/// The first field that does not read or does not fit, with what is wrong.
-pub fn outcome(entry: &Entry) -> Result<Outcome, EntryFault> {
-    let apogee = read(&entry.apogee, Field::Apogee)?;
-    let distance = read(&entry.distance, Field::Distance)?;
-    let time =
-        if entry.time.trim().is_empty() { None } else { Some(read(&entry.time, Field::Time)?) };
+/// Every field that does not read, or the one that does not fit the others, with what is wrong.
+pub fn outcome(entry: &Entry) -> Result<Outcome, Vec<EntryFault>> {
+    let apogee = read(&entry.apogee, Field::Apogee);
+    let distance = read(&entry.distance, Field::Distance);
+    let time = if entry.time.trim().is_empty() {
+        Ok(None)
+    } else {
+        read(&entry.time, Field::Time).map(Some)
+    };
+    let (apogee, distance, time) = match (apogee, distance, time) {
+        (Ok(apogee), Ok(distance), Ok(time)) => (apogee, distance, time),
+        (apogee, distance, time) => {
+            let faults = [apogee.err(), distance.err(), time.err()];
+            return Err(faults.into_iter().flatten().collect());
+        }
+    };
     let comparison = TwoBodyComparison::new(
         apogee.scaled(1000.0),
         distance.scaled(1000.0),
         time.unwrap_or(Amount::Unspecified).scaled(60.0),
     )
-    .map_err(|error| fault_of(&error))?;
+    .map_err(|error| vec![fault_of(&error)])?;
     Ok(told(&comparison, time))
 }
 
@@ -161,12 +171,19 @@ mod tests {
 
     #[test]
     fn figures_that_do_not_read_are_named_by_their_field() {
-        let field = |entry: &Entry| outcome(entry).unwrap_err().field;
+        let field = |entry: &Entry| outcome(entry).unwrap_err()[0].field;
         assert_eq!(field(&entry("70o0", "1000", "87")), Field::Apogee);
         assert_eq!(field(&entry("7000", "", "87")), Field::Distance);
         assert_eq!(field(&entry("7000", "30000", "87")), Field::Distance);
         assert_eq!(field(&entry("7000", "1000", "?")), Field::Time);
         assert_eq!(field(&entry("0", "1000", "")), Field::Apogee);
+    }
+
+    #[test]
+    fn every_field_with_a_fault_is_told() {
+        let faults = outcome(&entry("rubbish", "", "?")).unwrap_err();
+        let fields: Vec<Field> = faults.iter().map(|fault| fault.field).collect();
+        assert_eq!(fields, [Field::Apogee, Field::Distance, Field::Time]);
     }
 
     #[test]

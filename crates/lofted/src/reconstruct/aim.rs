@@ -6,7 +6,6 @@
 use crate::earth::model::EarthModel;
 use crate::math::{atan2, cos, hypot, ln, sin, sqrt};
 use crate::trajectory::accuracy::Accuracy;
-use crate::trajectory::error::FlightError;
 use crate::trajectory::flown::Flown;
 use crate::trajectory::kepler::KeplerArc;
 use crate::trajectory::launch::Launch;
@@ -213,11 +212,7 @@ impl Shooter<'_> {
         let launch = target.launch.towards_deg(azimuth_deg.rem_euclid(360.0));
         self.flights += 1;
         let flight = PoweredFlight { vehicle, steering, launch, earth: target.earth };
-        let flown = match flight.fly(Accuracy::Survey) {
-            Ok(flown) => flown,
-            Err(FlightError::CannotLiftOff { .. }) => return None,
-            Err(_) => return None,
-        };
+        let flown = flight.fly(Accuracy::Survey).ok()?;
         let line = flown.ground_line();
         let (distance_km, off_rad) =
             (line.distance_m / 1000.0, line.azimuth_rad - target.bearing_rad);
