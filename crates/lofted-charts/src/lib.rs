@@ -38,9 +38,13 @@ pub mod ink;
 mod label_place;
 pub mod picture;
 pub mod plot;
+pub mod powered_side;
+pub mod profiles;
 pub mod range_bars;
 pub mod side_view;
+pub mod track;
 pub mod words;
+pub mod worker_chart;
 
 pub use ink::{Dash, Ink, Paint, Theme};
 pub use picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
