@@ -5,11 +5,15 @@
 
 pub mod app;
 pub mod component;
+pub mod draw_line;
 pub mod page;
 pub mod route;
 pub mod theme;
+pub mod timing;
 pub mod view;
+pub mod worker_host;
 pub mod worker_line;
+pub mod worker_message;
 
 use std::rc::Rc;
 

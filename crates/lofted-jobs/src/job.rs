@@ -107,10 +107,19 @@ impl Job {
         self.todo.is_empty()
     }
 
+    /// How many sets have their first answer.
+    #[must_use]
+    pub fn first_answers(&self) -> usize {
+        match self.todo.front() {
+            Some(Stage::First(set)) => *set,
+            _ => self.tries.len(),
+        }
+    }
+
     /// Whether every set has its first answer.
     #[must_use]
     pub fn has_first_answers(&self) -> bool {
-        !matches!(self.todo.front(), Some(Stage::First(_)))
+        self.first_answers() == self.tries.len()
     }
 
     /// Goes on by one stage, or until `pause`, asked after each draw, breaks.
@@ -253,14 +262,10 @@ impl Job {
     /// What is known so far.
     #[must_use]
     pub fn reply(&self) -> Reply {
-        let waiting = self.todo.iter().find_map(|stage| match stage {
-            Stage::First(set) => Some(*set),
-            _ => None,
-        });
         let answers = self
             .tries
             .iter()
-            .take(waiting.unwrap_or(self.tries.len()))
+            .take(self.first_answers())
             .map(|one| match &one.ensemble {
                 Ok(ensemble) => Ok(Answer::of(ensemble, one.findings.clone())),
                 Err(reason) => Err(reason.clone()),

@@ -23,8 +23,6 @@ pub enum FromWorker {
     Ready,
     /// What is known of the job of a number.
     Known(u32, Reply),
-    /// It computes.
-    Alive,
 }
 
 /// What is known of a job so far.
