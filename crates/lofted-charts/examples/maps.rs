@@ -11,6 +11,7 @@ use lofted_charts::map::layers::{
     Footprint, Impact, ImpactArea, Layers, NamedPoint, Reach, ReferencePlace, Track, TrackPoint,
 };
 use lofted_charts::map::{FlightMap, map};
+use lofted_charts::region_map::{BorderDistance, RegionMap, RegionName, Span, region_map};
 use lofted_charts::{Dash, Ink, Picture, Sheet, Theme};
 
 fn read(file: &str) -> Result<Geography, Box<dyn Error>> {
@@ -91,6 +92,44 @@ fn layers() -> Result<Layers, Box<dyn Error>> {
     Ok(layers)
 }
 
+fn region() -> Result<RegionMap, GeoPointError> {
+    let distance = |label: &str, words: &str, ink, distance| {
+        Ok(BorderDistance {
+            label: label.into(),
+            ink,
+            words: words.into(),
+            distance,
+            border: "Russia–Ukraine".into(),
+            towards: GeoPoint::new(51.73, 36.19)?,
+        })
+    };
+    Ok(RegionMap {
+        centre: named("Sudzha", 51.19, 35.27)?,
+        radius_km: 250.0,
+        regions: vec![RegionName { name: "Kursk".into(), label: "Kursk region".into() }],
+        towns: vec![
+            named("Kursk", 51.73, 36.19)?,
+            named("Sudzha", 51.19, 35.27)?,
+            named("Sumy", 50.91, 34.80)?,
+            named("Belgorod", 50.60, 36.59)?,
+            named("Kharkiv", 49.99, 36.23)?,
+            named("Kyiv", 50.45, 30.52)?,
+            named("Voronezh", 51.66, 39.20)?,
+        ],
+        areas: vec![
+            named("Kursk region", 51.95, 35.6)?,
+            named("RUSSIA", 52.9, 36.6)?,
+            named("UKRAINE", 50.0, 33.6)?,
+        ],
+        distances: vec![distance(
+            "Ukrainian official to AP",
+            "“about 50 kilometers from the Ukrainian border”",
+            Ink::Kyiv,
+            Span::At(50.0),
+        )?],
+    })
+}
+
 fn pictures(sheet: Sheet) -> Result<Vec<Picture>, Box<dyn Error>> {
     let (world, coast) = (read("globe.bin")?, read("coast.bin")?);
     let layers = layers()?;
@@ -106,7 +145,9 @@ fn pictures(sheet: Sheet) -> Result<Vec<Picture>, Box<dyn Error>> {
         radius_km: 20_015.0,
     };
     let turned = Globe { layers, centre: GeoPoint::new(55.0, 170.0)? };
+    let border = read("coast.bin")?.with(read("border.bin")?);
     Ok(vec![
+        region_map(&region()?, &border, sheet)?,
         map(&whole, &world, sheet)?,
         map(&near, &coast, sheet)?,
         globe(&turned, &world, sheet)?,

@@ -32,6 +32,15 @@ pub(crate) struct GeoLine {
     pub(crate) reach_rad: f64,
 }
 
+impl GeoLine {
+    /// Its points, longitudes turned back to -180 to 180 degrees.
+    pub(crate) fn points(&self) -> impl Iterator<Item = GeoPoint> {
+        self.degrees.iter().filter_map(|(east, north)| {
+            GeoPoint::new(*north, east - 360.0 * (east / 360.0).round()).ok()
+        })
+    }
+}
+
 /// Coasts, borders and regions.
 ///
 /// # Examples

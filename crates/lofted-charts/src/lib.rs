@@ -42,6 +42,7 @@ pub mod map;
 pub mod picture;
 pub mod plot;
 pub mod range_bars;
+pub mod region_map;
 pub mod side_view;
 pub mod words;
 

@@ -12,8 +12,11 @@ pub(crate) mod clip;
 pub(crate) mod ground;
 pub mod layers;
 pub(crate) mod marks;
+pub(crate) mod parallel;
 pub(crate) mod projection;
 pub(crate) mod readout;
+pub(crate) mod rect;
+pub(crate) mod region_drawing;
 pub(crate) mod stage;
 
 use serde::{Deserialize, Serialize};

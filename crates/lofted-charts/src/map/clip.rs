@@ -69,7 +69,8 @@ pub(crate) fn land(projection: &Projection, geography: &Geography, centre: GeoPo
         if out_of_reach(projection, ring) || ring.units.len() < 3 {
             continue;
         }
-        match ring_on(projection, &ring.units) {
+        let locals: Vec<Vector> = ring.units.iter().map(|unit| projection.local(unit)).collect();
+        match ring_on(projection, &locals) {
             Ring::Whole(places) if places.len() > 2 => {
                 let mut coast = places.clone();
                 coast.extend(places.first());
@@ -91,9 +92,9 @@ pub(crate) fn land(projection: &Projection, geography: &Geography, centre: GeoPo
     land
 }
 
-/// Closed outlines of a geography's regions of a name, cut to the cap.
-pub(crate) fn region(projection: &Projection, units: &[Vector]) -> Vec<Vec<Place>> {
-    match ring_on(projection, units) {
+/// Closed outlines of one ring, given in the centre's frame, cut to the cap.
+pub(crate) fn region(projection: &Projection, locals: &[Vector]) -> Vec<Vec<Place>> {
+    match ring_on(projection, locals) {
         Ring::Whole(places) => vec![places],
         Ring::Cut(stretches) => closed(projection, stretches),
     }
@@ -104,11 +105,10 @@ enum Ring {
     Cut(Vec<Stretch>),
 }
 
-fn ring_on(projection: &Projection, units: &[Vector]) -> Ring {
-    let locals = || units.iter().map(|unit| projection.local(unit));
+fn ring_on(projection: &Projection, locals: &[Vector]) -> Ring {
     // From a point outside, so that no stretch is split by where the ring happens to start.
-    let first = locals().position(|local| !projection.holds(&local));
-    let cycle = locals().cycle().skip(first.unwrap_or(0)).take(units.len() + 1);
+    let first = locals.iter().position(|local| !projection.holds(local));
+    let cycle = locals.iter().copied().cycle().skip(first.unwrap_or(0)).take(locals.len() + 1);
     let cut = Cut::of(projection, cycle);
     match (first, cut.open) {
         (None, Some(mut whole)) => {

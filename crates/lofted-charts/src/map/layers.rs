@@ -160,11 +160,11 @@ pub struct ReferencePlace {
 }
 
 impl ReferencePlace {
-    /// Its name with its share, longest first: "Guam, 98 % of members", "Guam, 98 %", "Guam".
+    /// Its name with its share, longest first: "Guam, 98 %", "Guam".
     pub(crate) fn names(&self) -> Vec<String> {
         let name = &self.label;
         let Some(share) = self.share_words() else { return vec![name.clone()] };
-        vec![format!("{name}, {share} of members"), format!("{name}, {share}"), name.clone()]
+        vec![format!("{name}, {share}"), name.clone()]
     }
 
     /// The share in words. Rounded inwards, so that neither all nor none is said of nearly all or few.

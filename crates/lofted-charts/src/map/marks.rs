@@ -8,13 +8,13 @@ use lofted::math::{asin, atan2, hypot};
 
 use super::clip;
 use super::layers::{Footprint, Impact, ImpactArea, Layers, Reach, Track};
-use super::projection::{EARTH_KM, Projection, between};
+use super::projection::{EARTH_KM, Projection, along, between};
 use crate::canvas::outline::Ends;
 use crate::canvas::text_width::{Weight, width_px};
-use crate::canvas::{Align, Canvas, Place};
+use crate::canvas::{Align, Canvas, Place, TextLook};
 use crate::geography::{angle_rad, unit};
 use crate::ink::{Dash, Ink, Paint};
-use crate::label_place::{Taken, around};
+use crate::label_place::Taken;
 use crate::picture::ChartError;
 use crate::plot::{Frame, TEXT_PX, label, name};
 use crate::words;
@@ -59,6 +59,9 @@ impl Marks<'_> {
         for track in &layers.tracks {
             self.track(track)?;
         }
+        for end in ends(layers).into_iter().filter_map(|end| self.projection.mark(end)) {
+            self.taken.take(square(end, 4.0));
+        }
         let mut dots = Vec::new();
         for (point, ink) in points(layers) {
             let Some(place) = self.projection.mark(point) else { continue };
@@ -85,8 +88,8 @@ impl Marks<'_> {
     /// Sets the first of some names that has room beside a mark.
     fn named(&mut self, names: &[String], mark: &Frame, weight: Weight) -> Result<(), ChartError> {
         for text in names {
-            if let Some(place) = self.taken.label(text, weight, around(mark, text, weight)) {
-                let look = crate::canvas::TextLook { weight, ..name(Ink::Text, Align::Start) };
+            if let Some(place) = self.taken.label(text, weight, beside(mark, text, weight)) {
+                let look = TextLook { weight, ..name(Ink::Text, Align::Start) };
                 return self.canvas.text(text, place, look);
             }
         }
@@ -110,7 +113,7 @@ impl Marks<'_> {
         match self.taken.label(&text, Weight::Regular, places) {
             Some(place) => {
                 let look = label(Ink::Muted, Align::Start);
-                let look = crate::canvas::TextLook { paint: look.paint.with_halo(), ..look };
+                let look = TextLook { paint: look.paint.with_halo(), ..look };
                 self.canvas.text(&text, place, look)
             }
             None => Ok(()),
@@ -226,10 +229,10 @@ impl Marks<'_> {
             let Some(place) = self.projection.mark(point) else { continue };
             let text = format!("{} min", words::number(minutes, 1));
             let mark = square(place, 3.0);
-            let near = around(&mark, &text, Weight::Regular).into_iter().take(8);
+            let near = beside(&mark, &text, Weight::Regular);
             if let Some(place) = self.taken.label(&text, Weight::Regular, near) {
                 let look = label(track.ink, Align::Start);
-                let look = crate::canvas::TextLook { paint: look.paint.with_halo(), ..look };
+                let look = TextLook { paint: look.paint.with_halo(), ..look };
                 self.canvas.text(&text, place, look)?;
             }
         }
@@ -276,6 +279,19 @@ fn points(layers: &Layers) -> Vec<(GeoPoint, Ink)> {
     points
 }
 
+/// Every point that gets a cross.
+fn ends(layers: &Layers) -> Vec<GeoPoint> {
+    let mut ends: Vec<GeoPoint> =
+        layers.tracks.iter().filter_map(|track| Some(track.points.last()?.point)).collect();
+    ends.extend(layers.impacts.iter().filter_map(|impact| match &impact.area {
+        ImpactArea::Along { from, distance_km, azimuth_deg } => {
+            along(from.point, *azimuth_deg, *distance_km)
+        }
+        _ => None,
+    }));
+    ends
+}
+
 /// The names that belong to dots, the most wanted first.
 fn labels(layers: &Layers) -> Vec<(Vec<String>, GeoPoint, Weight)> {
     let one = |place: &super::layers::NamedPoint, weight| {
@@ -299,13 +315,29 @@ fn stated_from(layers: &Layers) -> impl Iterator<Item = &super::layers::NamedPoi
     })
 }
 
+/// Places of a label right beside a mark, so that it is plain whose it is: right, left, above, below.
+pub(crate) fn beside(mark: &Frame, text: &str, weight: Weight) -> Vec<Place> {
+    // Fonts of other systems run up to 8 % wider than the bundled widths.
+    let width = 1.08 * width_px(text, TEXT_PX, weight);
+    let (x, y) = (0.5 * (mark.left + mark.right), 0.5 * (mark.top + mark.bottom));
+    let (right, left) = (mark.right + 3.5, mark.left - 3.5 - width);
+    let (above, below) = (mark.top - 8.0, mark.bottom + 8.0);
+    let middle = x - 0.5 * width;
+    let sides = [right, left].map(|side| [(side, y), (side, y - 6.0), (side, y + 6.0)]);
+    let mut places: Vec<Place> = sides.concat();
+    for end in [middle, x - 6.0, x + 6.0 - width] {
+        places.extend([(end, above), (end, below)]);
+    }
+    places
+}
+
 /// A square round a place.
 pub(crate) fn square((x, y): Place, half_px: f64) -> Frame {
     Frame { left: x - half_px, top: y - half_px, right: x + half_px, bottom: y + half_px }
 }
 
 /// A cross over a place: something came down here.
-fn cross(canvas: &Canvas, (x, y): Place, paint: Paint) -> Result<(), ChartError> {
+pub(crate) fn cross(canvas: &Canvas, (x, y): Place, paint: Paint) -> Result<(), ChartError> {
     let paint = paint.dashed(Dash::Solid);
     canvas.line([(x - 4.0, y - 4.0), (x + 4.0, y + 4.0)], paint, 2.0)?;
     canvas.line([(x - 4.0, y + 4.0), (x + 4.0, y - 4.0)], paint, 2.0)

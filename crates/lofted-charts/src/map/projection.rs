@@ -119,12 +119,8 @@ impl Projection {
         if self.lay == Lay::Equidistant && from == self.centre {
             return at(distance_km / EARTH_KM, azimuth_rad);
         }
-        let figure = Figure::Wgs84;
-        let place = place_along(figure, &geodetic(from), azimuth_rad, 1000.0 * distance_km);
-        match GeoPoint::new(place.latitude_deg(), place.longitude_deg()) {
-            Ok(point) => self.of_point(point),
-            Err(_) => self.local(&self.up),
-        }
+        let point = along(from, azimuth_rad.to_degrees(), distance_km);
+        point.map_or([0.0, 0.0, 1.0], |point| self.of_point(point))
     }
 
     /// Where one of our own points stands, if it is on the map.
@@ -173,4 +169,11 @@ pub(crate) fn geodesic(from: GeoPoint, to: GeoPoint) -> (f64, f64) {
 pub(crate) fn between(from: &Vector, to: &Vector, part: f64) -> Vector {
     let mix = [0, 1, 2].map(|axis| (1.0 - part) * from[axis] + part * to[axis]);
     unit_of(&mix)
+}
+
+/// The point at a distance and an azimuth from another, on the WGS 84 ellipsoid.
+pub(crate) fn along(from: GeoPoint, azimuth_deg: f64, distance_km: f64) -> Option<GeoPoint> {
+    let azimuth = azimuth_deg.to_radians();
+    let place = place_along(Figure::Wgs84, &geodetic(from), azimuth, 1000.0 * distance_km);
+    GeoPoint::new(place.latitude_deg(), place.longitude_deg()).ok()
 }

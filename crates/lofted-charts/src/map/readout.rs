@@ -4,9 +4,9 @@ use lofted::earth::GeoPoint;
 
 use super::layers::{Footprint, Impact, ImpactArea, Layers, Reach, Track};
 use super::marks::{WHOLE_EARTH_KM, at_rest_paint, ring_paint};
-use super::projection::{Projection, geodesic};
+use super::projection::{Projection, along, geodesic};
 use super::stage::{KeyEntry, Sample};
-use crate::ink::Paint;
+use crate::ink::{Ink, Paint};
 use crate::picture::{ReadPoint, Readout, Table};
 use crate::words::number;
 
@@ -139,16 +139,6 @@ fn impact_row(origin: GeoPoint, impact: &Impact) -> Row {
             }
         }
     }
-}
-
-fn along(from: GeoPoint, azimuth_deg: f64, distance_km: f64) -> Option<GeoPoint> {
-    let place = lofted::earth::geodesic::place_along(
-        lofted::earth::ellipsoid::Figure::Wgs84,
-        &super::projection::geodetic(from),
-        azimuth_deg.to_radians(),
-        1000.0 * distance_km,
-    );
-    GeoPoint::new(place.latitude_deg(), place.longitude_deg()).ok()
 }
 
 fn footprint_rows(origin: GeoPoint, footprint: &Footprint) -> Vec<Row> {
@@ -284,7 +274,7 @@ pub(crate) fn key(layers: &Layers) -> Vec<KeyEntry> {
         let sample = match &impact.area {
             ImpactArea::Disc { .. } => Sample::Patch(Paint::from(impact.ink)),
             ImpactArea::Around { .. } => Sample::Stroke(ring_paint(impact.ink), 1.4),
-            ImpactArea::Along { .. } => Sample::Dot(Paint::from(impact.ink)),
+            ImpactArea::Along { .. } => Sample::Cross(Paint::from(impact.ink)),
         };
         key.push(entry(sample, &impact.label, impact.words.clone()));
     }
@@ -294,6 +284,10 @@ pub(crate) fn key(layers: &Layers) -> Vec<KeyEntry> {
     }
     for footprint in &layers.footprints {
         footprint_key(layers.origin.point, footprint, &mut key);
+    }
+    if layers.places.iter().any(|place| place.share.is_some()) {
+        let words = "with the share of members that reach them".to_owned();
+        key.push(entry(Sample::Dot(Paint::from(Ink::Text)), "Places", words));
     }
     key
 }

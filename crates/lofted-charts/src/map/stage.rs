@@ -21,6 +21,8 @@ pub(crate) enum Sample {
     Stroke(Paint, f64),
     /// A dot.
     Dot(Paint),
+    /// A cross: something came down.
+    Cross(Paint),
     /// A filled patch with an edge.
     Patch(Paint),
 }
@@ -28,7 +30,9 @@ pub(crate) enum Sample {
 impl Sample {
     fn ink(self) -> Ink {
         match self {
-            Self::Stroke(paint, _) | Self::Dot(paint) | Self::Patch(paint) => paint.ink,
+            Self::Stroke(paint, _) | Self::Dot(paint) | Self::Cross(paint) | Self::Patch(paint) => {
+                paint.ink
+            }
         }
     }
 }
@@ -36,6 +40,8 @@ impl Sample {
 /// From this width on the key stands beside the map, px.
 const BESIDE_PX: f64 = 700.0;
 const KEY_PX: f64 = 250.0;
+/// Room beside a disc for names that stand over its rim, px.
+const BESIDE_SPARE_PX: f64 = 110.0;
 const MARGIN_PX: f64 = 10.0;
 const LINE_PX: f64 = 16.0;
 const GAP_PX: f64 = 7.0;
@@ -55,6 +61,8 @@ impl Stage {
     pub(crate) fn of(width: f64, shape: f64, most_px: f64, key: &[KeyEntry]) -> Self {
         let beside = width >= BESIDE_PX && !key.is_empty();
         let room = if beside { width - KEY_PX - 3.0 * MARGIN_PX } else { width - 2.0 * MARGIN_PX };
+        // Beside a disc, room for the names that stand over its rim; more would only push the key away.
+        let room = if beside { room.min(most_px / shape + BESIDE_SPARE_PX) } else { room };
         let high = (room * shape).min(most_px);
         let left = MARGIN_PX;
         let map = Frame { left, top: MARGIN_PX, right: left + room, bottom: MARGIN_PX + high };
@@ -73,7 +81,12 @@ impl Stage {
     /// The largest disc in the map's room: its middle and its radius, px.
     pub(crate) fn disc(&self) -> (Place, f64) {
         let Frame { left, top, right, bottom } = self.map;
-        ((0.5 * (left + right), 0.5 * (top + bottom)), 0.5 * (right - left).min(bottom - top))
+        let radius = 0.5 * (right - left).min(bottom - top);
+        let spare = right - left - 2.0 * radius;
+        // With a key beside it a little to the left, since most names run to the right.
+        let before = if spare > BESIDE_SPARE_PX { 0.5 * spare } else { 0.3 * spare };
+        let x = left + before + radius;
+        ((x, 0.5 * (top + bottom)), radius)
     }
 
     fn lines(&self, entry: &KeyEntry) -> (Vec<String>, Vec<String>) {
@@ -122,6 +135,7 @@ fn sample(canvas: &Canvas, sample: Sample, (left, y): Place) -> Result<(), Chart
     match sample {
         Sample::Stroke(paint, width) => canvas.line([(left, y), (left + 22.0, y)], paint, width),
         Sample::Dot(paint) => canvas.dot((left + 11.0, y), 3.5, paint),
+        Sample::Cross(paint) => super::marks::cross(canvas, (left + 11.0, y), paint),
         Sample::Patch(paint) => {
             let (from, to) = ((left, y - 6.0), (left + 22.0, y + 6.0));
             canvas.bar(from, to, paint.faded(0.18))?;
