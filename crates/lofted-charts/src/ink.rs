@@ -94,7 +94,7 @@ impl Ink {
 }
 
 /// Where the colours come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Theme {
     /// The page's colour variables: the theme switches without redrawing.
     #[default]

@@ -53,7 +53,7 @@ pub struct Table {
 }
 
 /// How a chart is to be drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
     /// Width to fill, px. The height follows from what is drawn.
     pub width_px: u32,
