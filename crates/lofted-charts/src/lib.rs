@@ -41,6 +41,7 @@ mod label_place;
 pub mod map;
 pub mod picture;
 pub mod plot;
+pub mod poster;
 pub mod powered_side;
 pub mod profiles;
 pub mod range_bars;
