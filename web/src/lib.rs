@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod claims_app;
+pub mod coasts;
 pub mod component;
 pub mod draw_line;
 pub mod page;

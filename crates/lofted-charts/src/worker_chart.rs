@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::picture::{ChartError, Sheet};
+use crate::geography::Geography;
+use crate::globe::{Globe, globe};
+use crate::map::{FlightMap, coast_file, map};
+use crate::picture::{ChartError, Picture, Sheet};
 use crate::powered_side::{PoweredSide, powered_side};
 use crate::profiles::{Profiles, profiles};
 use crate::track::Tracked;
@@ -14,17 +17,34 @@ pub enum WorkerChart {
     Profiles(Profiles),
     /// Powered flight from the side.
     Side(PoweredSide),
+    /// A map about the launch point.
+    Map(FlightMap),
+    /// The globe.
+    Globe(Globe),
 }
 
 impl WorkerChart {
-    /// Draws the chart.
+    /// The file of `web/geography` with the coasts that the chart is drawn over; none for most charts.
+    #[must_use]
+    pub fn coast_file(&self) -> Option<&'static str> {
+        match self {
+            Self::Profiles(_) | Self::Side(_) => None,
+            Self::Map(data) => Some(coast_file(data.radius_km)),
+            Self::Globe(_) => Some("globe.bin"),
+        }
+    }
+
+    /// Draws the chart; maps over the coasts of `geography`.
     ///
     /// # Errors
     /// As the chart's own function.
-    pub fn draw(&self, sheet: Sheet) -> Result<Tracked, ChartError> {
+    pub fn draw(&self, geography: &Geography, sheet: Sheet) -> Result<Tracked, ChartError> {
+        let still = |picture: Picture| Tracked { picture, tracks: Vec::new(), note: None };
         match self {
             Self::Profiles(data) => profiles(data, sheet),
             Self::Side(data) => powered_side(data, sheet),
+            Self::Map(data) => map(data, geography, sheet).map(still),
+            Self::Globe(data) => globe(data, geography, sheet).map(still),
         }
     }
 }

@@ -48,6 +48,9 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
             <div class="chart-frame" ref={frame}>
                 { shown(&drawing, props) }
             </div>
+            if let Drawing::Done(tracked) = &drawing && let Some(note) = &tracked.note {
+                <p class="minor" role="status">{ note }</p>
+            }
             <figcaption>{ props.source.clone() }</figcaption>
             if let Drawing::Done(tracked) = &drawing {
                 <details>

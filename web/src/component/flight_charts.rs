@@ -6,6 +6,7 @@ use lofted::flight::Flight;
 use lofted_charts::range_bars::RangeRow;
 use lofted_charts::worker_chart::WorkerChart;
 use lofted_jobs::message::Reply;
+use lofted_jobs::portrait::Portrait;
 use lofted_record::Record;
 use yew::prelude::*;
 
@@ -13,7 +14,9 @@ use super::chart_data::ChartData;
 use super::chart_figure::ChartFigure;
 use super::cursor::Cursor;
 use super::cursor_bar::CursorBar;
+use super::reach_maps::ReachMaps;
 use crate::view::claim_sets::ClaimSet;
+use crate::view::map_view::{flight_map, impact_finding, reach_finding, reach_layers};
 use crate::view::portrait_view::{finding, profiles, side, side_finding};
 use crate::view::powered_charts::{
     all_reach_the_antipode, consistency_chart, range_finding, range_rows,
@@ -21,7 +24,13 @@ use crate::view::powered_charts::{
 use crate::view::two_body::AccountView;
 
 /// The flight that a set of claims implies: profiles and side view with one cursor.
-pub fn flown(reply: &Reply, sets: &[ClaimSet], accounts: &[AccountView], cursor: &Cursor) -> Html {
+pub fn flown(
+    reply: &Reply,
+    flight: &Flight,
+    sets: &[ClaimSet],
+    accounts: &[AccountView],
+    cursor: &Cursor,
+) -> Html {
     let Some(portrait) = &reply.portrait else { return html! {} };
     let set = usize::try_from(portrait.set).ok().and_then(|at| sets.get(at));
     let Some(set) = set else { return html! {} };
@@ -45,7 +54,22 @@ pub fn flown(reply: &Reply, sets: &[ClaimSet], accounts: &[AccountView], cursor:
                 source={html! { format!("{method}. The normal arc is the median member’s vehicle with the payload flown. Dots: the moment of the cursor above.") }}
                 cursor={cursor.clone()}
             />
+            { maps(flight, portrait, set) }
         </>
+    }
+}
+
+/// Map and globe, where the launch point is known.
+fn maps(flight: &Flight, portrait: &Portrait, set: &ClaimSet) -> Html {
+    let maps = flight_map(flight, portrait, set).zip(reach_layers(flight, portrait, set));
+    let Some((map, reach)) = maps else { return html! {} };
+    html! {
+        <ReachMaps
+            flight={map}
+            flight_finding={impact_finding(portrait, set)}
+            {reach}
+            reach_finding={reach_finding(portrait)}
+        />
     }
 }
 

@@ -29,7 +29,9 @@ pub fn use_picture(data: &ChartData, width_px: Option<u32>) -> Drawing {
             return Drawing::Waiting;
         };
         match data.draw(Sheet::page(*width_px)) {
-            Ok(picture) => Drawing::Done(Rc::new(Tracked { picture, tracks: Vec::new() })),
+            Ok(picture) => {
+                Drawing::Done(Rc::new(Tracked { picture, tracks: Vec::new(), note: None }))
+            }
             Err(error) => Drawing::Failed(error.to_string().into()),
         }
     });

@@ -30,17 +30,24 @@ pub fn choice(set: &ClaimSet) -> String {
     }
 }
 
+/// The last moment worth showing, s: shortly after 95 % of the members have landed.
+#[must_use]
+pub fn end_s(portrait: &Portrait) -> f64 {
+    1.01 * portrait.time_of_flight_s.p95
+}
+
 /// The profiles against time, with the times reported.
 #[must_use]
 pub fn profiles(portrait: &Portrait, set: &ClaimSet, accounts: &[AccountView]) -> Profiles {
     let bands = &portrait.bands;
+    let shown = bands.times_s.partition_point(|time_s| *time_s < end_s(portrait)) + 1;
     let panel = |quantity: &str, unit: &str, decimals, scale, spread: &[Spread]| Panel {
         quantity: quantity.to_owned(),
         unit: unit.to_owned(),
         decimals,
         scale,
-        times_s: bands.times_s.iter().take(spread.len()).copied().collect(),
-        spread: spread.to_vec(),
+        times_s: bands.times_s.iter().take(spread.len().min(shown)).copied().collect(),
+        spread: spread.iter().take(shown).copied().collect(),
     };
     let (whose, ink) = whose(set);
     Profiles {
