@@ -40,6 +40,8 @@ const TURN_DEG: f64 = 15.0;
 /// A pixel of dragging turns it by this much, degrees.
 const DRAG_DEG: f64 = 0.3;
 
+const FLIGHT_METHOD: &str = "Method: ground track of the median member over the turning Earth; the disc holds the impacts of 95 % of the members. Coasts: Natural Earth, public domain.";
+
 const METHOD: &str = "Method: the median member’s vehicle steered anew for the greatest range on each of 36 bearings over the turning Earth, with air; shares of the twelve heaviest members that reach a place. All with the payload flown. Coasts: Natural Earth, public domain.";
 
 /// The map, of the flight or of all within reach, and the globe.
@@ -48,11 +50,11 @@ pub fn ReachMaps(props: &ReachMapsProps) -> Html {
     let shown = use_state(|| Shown::Flight);
     let start = props.reach.origin.point;
     let centre = use_state(|| (start.latitude_deg(), start.longitude_deg()));
-    let (map, finding) = match *shown {
-        Shown::Flight => (props.flight.clone(), props.flight_finding.clone()),
+    let (map, finding, method) = match *shown {
+        Shown::Flight => (props.flight.clone(), props.flight_finding.clone(), FLIGHT_METHOD),
         Shown::Reach => {
             let map = FlightMap { layers: props.reach.clone(), radius_km: WHOLE_EARTH_KM };
-            (map, props.reach_finding.clone())
+            (map, props.reach_finding.clone(), METHOD)
         }
     };
     let switch = |to: Shown, words: &'static str| {
@@ -74,7 +76,7 @@ pub fn ReachMaps(props: &ReachMapsProps) -> Html {
                 title="Map about the launch point"
                 {finding}
                 data={ChartData::Worker(Rc::new(WorkerChart::Map(map)))}
-                source={html! { METHOD }}
+                source={html! { method }}
             >
                 <p class="controls" role="group" aria-label="What the map shows">
                     { switch(Shown::Flight, "The flight") }
