@@ -2,12 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::consistency::{ConsistencyChart, consistency};
 use crate::geography::Geography;
 use crate::globe::{Globe, globe};
 use crate::map::{FlightMap, coast_file, map};
 use crate::picture::{ChartError, Picture, Sheet};
 use crate::powered_side::{PoweredSide, powered_side};
 use crate::profiles::{Profiles, profiles};
+use crate::range_bars::{RangeRow, range_bars};
 use crate::track::Tracked;
 
 /// A chart's data, to be drawn by a worker.
@@ -21,6 +23,10 @@ pub enum WorkerChart {
     Map(FlightMap),
     /// The globe.
     Globe(Globe),
+    /// Time over apogee with the band that physics allows.
+    Consistency(ConsistencyChart),
+    /// Ranges by method.
+    Ranges(Vec<RangeRow>),
 }
 
 impl WorkerChart {
@@ -28,9 +34,9 @@ impl WorkerChart {
     #[must_use]
     pub fn coast_file(&self) -> Option<&'static str> {
         match self {
-            Self::Profiles(_) | Self::Side(_) => None,
             Self::Map(data) => Some(coast_file(data.radius_km)),
             Self::Globe(_) => Some("globe.bin"),
+            _ => None,
         }
     }
 
@@ -45,6 +51,8 @@ impl WorkerChart {
             Self::Side(data) => powered_side(data, sheet),
             Self::Map(data) => map(data, geography, sheet).map(still),
             Self::Globe(data) => globe(data, geography, sheet).map(still),
+            Self::Consistency(data) => consistency(data, sheet).map(still),
+            Self::Ranges(rows) => range_bars(rows, sheet).map(still),
         }
     }
 }
