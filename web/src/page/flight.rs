@@ -120,7 +120,12 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged) -> Html {
                 { source_list(record, &view.sources) }
             </section>
             if !judged.sets.is_empty() {
-                { verdict_list(&verdict_views(&judged.sets, reply), &judged.powered, &judged.stop) }
+                { verdict_list(
+                    &verdict_views(&judged.sets, reply),
+                    &judged.powered,
+                    &judged.stop,
+                    judged.method.class,
+                ) }
             }
             if let Some(reply) = reply {
                 { flown(reply, flight, &judged.sets, &accounts, &judged.cursor) }
