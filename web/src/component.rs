@@ -17,6 +17,7 @@ pub mod party_table;
 pub mod read_out;
 pub mod source_list;
 pub mod statements;
+pub mod take_away;
 pub mod use_picture;
 pub mod use_powered;
 pub mod use_width;
