@@ -38,6 +38,13 @@ impl<K, T: PartialEq> PartialEq for Shelf<K, T> {
 }
 
 impl<K: Hash + Eq, T> Shelf<K, T> {
+    /// Makes room for so many things, so that large shelves are not moved as they fill.
+    pub(crate) fn reserve(&mut self, things: usize) {
+        self.items.reserve(things);
+        self.rows.reserve(things);
+        self.places.reserve(things);
+    }
+
     /// Puts a thing of a row at the end, unless its name is taken already: then gives the row of the
     /// thing that has it.
     pub(crate) fn put(&mut self, name: K, item: T, row: u64, extras: Vec<String>) -> Option<u64> {

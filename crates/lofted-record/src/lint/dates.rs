@@ -28,7 +28,7 @@ pub(super) fn check(ledger: &mut Ledger<'_>) {
 
 fn published(ledger: &mut Ledger<'_>, entry: Entry<'_>) {
     let claim = entry.claim;
-    let source = ledger.record.sources().get(entry.source);
+    let source = ledger.record.sources().get(entry.source as usize);
     let published = source.and_then(|source| source.published_on);
     let Some(published) = published else { return };
     let days = published.day_number() - entry.stated_day;
@@ -75,7 +75,7 @@ fn as_of(ledger: &mut Ledger<'_>, entry: Entry<'_>) {
 
 fn launch(ledger: &mut Ledger<'_>, entry: Entry<'_>) {
     let claim = entry.claim;
-    let flight = entry.flight.and_then(|place| ledger.record.flights().get(place));
+    let flight = entry.flight.and_then(|place| ledger.record.flights().get(place as usize));
     let Some(flight) = flight else { return };
     if is_later(claim) || flight.launched_on.days_since(claim.stated_on) <= CLOCKS_DAYS {
         return;
@@ -173,9 +173,9 @@ fn unused(ledger: &mut Ledger<'_>) {
     let mut sources = Named::none_of(record.sources().len());
     let mut flights = Named::none_of(record.flights().len());
     for entry in ledger.entries().iter() {
-        claimants.name(Some(entry.claimant));
-        sources.name(Some(entry.source));
-        flights.name(entry.flight);
+        claimants.name(Some(entry.claimant as usize));
+        sources.name(Some(entry.source as usize));
+        flights.name(entry.flight.map(|place| place as usize));
     }
     for source in record.events().iter().flat_map(|event| &event.sources) {
         sources.name(record.sources.place_of(source));

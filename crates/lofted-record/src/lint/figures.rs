@@ -11,14 +11,14 @@ use super::wording::{is_later, is_presence};
 use crate::hash::NameMap;
 
 /// What makes a series: one claimant on one metric of one flight.
-type Series = (usize, Option<usize>, u8);
+type Series = (u32, Option<u32>, u8);
 
 fn series(entry: Entry<'_>) -> Series {
     (entry.claimant, entry.flight, entry.metric as u8)
 }
 
 /// A day of one claimant.
-type Day = (usize, i32);
+type Day = (u32, i32);
 
 fn day(entry: Entry<'_>) -> Day {
     (entry.claimant, entry.stated_day)
@@ -31,8 +31,9 @@ pub(super) fn key(number: f64) -> u64 {
 
 pub(super) fn check(ledger: &mut Ledger<'_>) {
     let entries = ledger.entries();
-    for claims in all_series(&entries) {
-        one_series(ledger, claims);
+    for mut claims in all_series(&entries) {
+        claims.sort_by_key(|entry| (entry.stated_day, entry.row));
+        one_series(ledger, &claims);
     }
     let (none, later) = (silent_days(&entries), later_numbers(&entries));
     if none.is_empty() && later.is_empty() {
@@ -52,14 +53,14 @@ pub(super) fn check(ledger: &mut Ledger<'_>) {
 }
 
 /// The numbers of each series, in the order of the file.
-fn all_series<'a>(entries: &[Entry<'a>]) -> Vec<Vec<Entry<'a>>> {
+fn all_series<'e, 'a>(entries: &'e [Entry<'a>]) -> Vec<Vec<&'e Entry<'a>>> {
     let mut places: NameMap<Series, usize> = NameMap::default();
-    let mut all: Vec<Vec<Entry<'_>>> = Vec::new();
+    let mut all: Vec<Vec<&Entry<'_>>> = Vec::new();
     for entry in entries.iter().filter(|entry| entry.number().is_some()) {
         let place = *places.entry(series(*entry)).or_insert(all.len());
         match all.get_mut(place) {
-            Some(claims) => claims.push(*entry),
-            None => all.push(vec![*entry]),
+            Some(claims) => claims.push(entry),
+            None => all.push(vec![entry]),
         }
     }
     all
@@ -78,7 +79,7 @@ fn silent_days<'a>(entries: &[Entry<'a>]) -> NameMap<Day, Entry<'a>> {
         return none;
     }
     // Where a source prints a number of the claimant too, the words are not all that was said.
-    let numbered: HashSet<(Day, usize)> = entries
+    let numbered: HashSet<(Day, u32)> = entries
         .iter()
         .filter(|entry| entry.number().is_some() && is_presence(entry.metric))
         .map(|entry| (day(*entry), entry.source))
@@ -101,14 +102,13 @@ fn later_numbers<'a>(entries: &[Entry<'a>]) -> NameMap<(Day, u64), Entry<'a>> {
 }
 
 /// The claims of one series, from the first said to the last.
-fn one_series(ledger: &mut Ledger<'_>, mut claims: Vec<Entry<'_>>) {
-    claims.sort_by_key(|entry| (entry.stated_day, entry.row));
+fn one_series(ledger: &mut Ledger<'_>, claims: &[&Entry<'_>]) {
     for of_day in claims.chunk_by(|a, b| a.stated_day == b.stated_day) {
         same_numbers(ledger, of_day);
     }
     let mut last: Option<Entry<'_>> = None;
     let mut greatest: Option<Entry<'_>> = None;
-    for entry in claims {
+    for entry in claims.iter().copied().copied() {
         let Some(number) = entry.number() else { continue };
         if let Some(last) = last {
             changed_plan(ledger, entry, last);
@@ -123,12 +123,12 @@ fn one_series(ledger: &mut Ledger<'_>, mut claims: Vec<Entry<'_>>) {
 }
 
 /// The claims of one series and one day, each beside the first of its number.
-fn same_numbers(ledger: &mut Ledger<'_>, of_day: &[Entry<'_>]) {
+fn same_numbers(ledger: &mut Ledger<'_>, of_day: &[&Entry<'_>]) {
     if of_day.len() < 2 {
         return;
     }
     let mut firsts: BTreeMap<u64, Entry<'_>> = BTreeMap::new();
-    for entry in of_day {
+    for entry in of_day.iter().copied() {
         let Some(number) = entry.number() else { continue };
         match firsts.get(&key(number)) {
             Some(first) => same_number(ledger, *entry, *first),

@@ -23,11 +23,11 @@ pub(super) struct Entry<'a> {
     /// The day it was stated on, as [`day_number`](lofted::claim::Date::day_number) counts.
     pub(super) stated_day: i32,
     /// Where its claimant stands in the record, from 0.
-    pub(super) claimant: usize,
+    pub(super) claimant: u32,
     /// Where its source stands in the record, from 0.
-    pub(super) source: usize,
+    pub(super) source: u32,
     /// Where its flight stands in the record, from 0.
-    pub(super) flight: Option<usize>,
+    pub(super) flight: Option<u32>,
     pub(super) metric: Metric,
 }
 
@@ -39,9 +39,12 @@ impl<'a> Entry<'a> {
             row,
             number: claim.figure.si().named_number(),
             stated_day: claim.stated_on.day_number(),
-            claimant: record.claimants.place_of(&claim.claimant)?,
-            source: record.sources.place_of(&claim.source)?,
-            flight: claim.flight.as_ref().and_then(|flight| record.flights.place_of(flight)),
+            claimant: u32::try_from(record.claimants.place_of(&claim.claimant)?).ok()?,
+            source: u32::try_from(record.sources.place_of(&claim.source)?).ok()?,
+            flight: match &claim.flight {
+                Some(flight) => Some(u32::try_from(record.flights.place_of(flight)?).ok()?),
+                None => None,
+            },
             metric: claim.figure.metric(),
         })
     }

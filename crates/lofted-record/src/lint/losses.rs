@@ -17,7 +17,7 @@ const fn counts_both(metric: Metric) -> bool {
 }
 
 /// A number of one claimant.
-type Said = (usize, u64);
+type Said = (u32, u64);
 
 fn said(entry: Entry<'_>) -> Option<Said> {
     Some((entry.claimant, key(entry.number()?)))

@@ -118,15 +118,17 @@ fn verdict(account: &Account<'_>) -> Option<Verdict> {
 
 pub(super) fn check(ledger: &mut Ledger<'_>, judge: &dyn FlightJudge) {
     let record = ledger.record;
-    let mut of_flight: BTreeMap<usize, Vec<Told<'_>>> = BTreeMap::new();
+    let mut of_flight: BTreeMap<u32, Vec<Told<'_>>> = BTreeMap::new();
     for entry in ledger.entries().iter() {
         let Some(flight) = entry.flight else { continue };
-        let party = record.claimants().get(entry.claimant).map(|claimant| claimant.party.as_str());
+        let party =
+            record.claimants().get(entry.claimant as usize).map(|claimant| claimant.party.as_str());
         let told = Told { claim: entry.claim, party: party.unwrap_or_default() };
         of_flight.entry(flight).or_default().push(told);
     }
     for (flight, told) in of_flight {
-        let Some(flight) = record.flights().get(flight).filter(|_| told.len() <= MOST_CLAIMS)
+        let Some(flight) =
+            record.flights().get(flight as usize).filter(|_| told.len() <= MOST_CLAIMS)
         else {
             continue;
         };
