@@ -22,7 +22,8 @@ pub(super) const COMMAND: Command = Command {
 
 An error keeps a row from being read. A warning reads, but is doubtful: a bound turned round,
 casualties told as deaths, a part larger than its whole, a flight's figures that no one vehicle
-explains (200 draws of powered flight for each party's time).
+explains (200 draws of powered flight for each reported time, for the first 300 of a record; for the rest
+two-body flight alone).
 Exit code: 0 clean or warnings only, 1 errors, 2 not a record at all.
 ",
     run,

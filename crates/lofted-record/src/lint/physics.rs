@@ -27,7 +27,8 @@ pub struct Verdict {
 
 /// Judges whether what parties said of one flight can all be true.
 pub trait FlightJudge: Debug {
-    /// The claims on one flight that cannot be true beside others of the same party.
+    /// The claims on one flight that cannot be true beside others of the same party, or of the same
+    /// report.
     fn judge(&self, flight: &Flight, told: &[Told<'_>]) -> Vec<Verdict>;
 }
 
