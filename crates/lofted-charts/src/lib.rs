@@ -38,6 +38,7 @@ pub mod ink;
 mod label_place;
 pub mod picture;
 pub mod plot;
+pub mod poster;
 pub mod range_bars;
 pub mod side_view;
 pub mod words;
