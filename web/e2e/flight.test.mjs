@@ -71,7 +71,7 @@ test("the pointer moves the cursor, and the slider moves it without dragging on 
 for (const reducedMotion of ["no-preference", "reduce"]) {
   test(`playing runs through the flight and pauses, motion: ${reducedMotion}`, (t) =>
     open(t, async (page) => {
-      await page.getByLabel("Speed").selectOption("900");
+      await page.locator(".cursor-bar select").selectOption("900");
       const play = page.getByRole("button", { name: "Play the flight" });
       const box = await play.boundingBox();
       assert.ok(box.width >= 24 && box.height >= 24);
@@ -110,13 +110,9 @@ test("class, seed and draws are changed in place, and compute the page anew", (t
     await page.getByLabel("Draws for each set of claims").fill("90");
     await page.keyboard.press("Enter");
     await page.locator(".progress[role=status]", { hasText: "Computed from 360 draws." }).waitFor();
-    const one = await method.locator("p.minor").last().innerText();
     await page.getByLabel("Seed of the draws").fill("7");
     await page.keyboard.press("Enter");
-    await page.waitForFunction((one) => {
-      const now = [...document.querySelectorAll("section p.minor")].find((p) => p.textContent.startsWith("By set"));
-      return now && now.textContent !== one && now.textContent.split("90 draws").length === 5;
-    }, one);
+    await page.getByText(/three solid-fuel stages\), 90 draws for each set of claims with seed 7,/).waitFor();
     // What cannot be used is not taken.
     await page.getByLabel("Draws for each set of claims").fill("5000");
     await page.keyboard.press("Enter");
@@ -132,7 +128,7 @@ test("another party's flight is drawn without computing the verdicts anew", (t) 
     assert.equal(await page.locator(".verdicts > li strong", { hasText: "Computing" }).count(), 0);
     // Figures that no vehicle flies in the stated time are said to be so.
     await page.getByLabel("Figures whose flight is drawn").selectOption({ index: 0 });
-    await page.getByText(/No powered flight fits the stated time/).waitFor();
+    await page.getByText(/Fewer than 3 % of powered flights take the stated time/).waitFor();
   }));
 
 test("the map shows the flight or all within reach, and the globe turns by button, key and drag", (t) =>
@@ -145,7 +141,7 @@ test("the map shows the flight or all within reach, and the globe turns by butto
     await page.keyboard.press("Enter");
     await map.locator("svg[aria-label*='the whole Earth']").waitFor();
     assert.equal(await within.getAttribute("aria-pressed"), "true");
-    assert.match(await map.locator("svg").innerHTML(), /Washington, 100 %/);
+    assert.match(await map.locator("table").textContent(), /Washington[^A-Z]*100 %/);
     const view = () => globe.locator("svg").first().getAttribute("aria-label");
     const turned = async (from) => {
       await page.waitForFunction((from) => {
@@ -174,7 +170,7 @@ test("without its coasts the map is drawn and says so", (t) =>
   withPage(t, {
     path: PATH,
     before: (page) => page.context().route("**/geography/*", (request) => request.fulfill({ status: 404, body: "" })),
-    allow: [/404/],
+    allow: [/404/, /geography.*ERR_ABORTED/],
   }, async (page) => {
     await figure(page, "Globe").getByText(/Drawn without coasts: the file geography\/globe\.bin could not be fetched/).waitFor();
     await picture(page, "Map about the launch point").waitFor();

@@ -18,6 +18,7 @@ pub mod reach_maps;
 pub mod read_out;
 pub mod source_list;
 pub mod statements;
+pub mod take_away;
 pub mod use_picture;
 pub mod use_powered;
 pub mod use_width;

@@ -8,6 +8,7 @@ pub mod claims_app;
 pub mod coasts;
 pub mod component;
 pub mod draw_line;
+pub mod hand_over;
 pub mod page;
 pub mod part;
 pub mod query;

@@ -31,6 +31,7 @@
 pub mod altitude_profile;
 pub mod arc_line;
 pub mod canvas;
+pub mod citation;
 pub mod claim_lanes;
 pub mod consistency;
 pub mod flight_times;
@@ -47,6 +48,7 @@ pub mod profiles;
 pub mod range_bars;
 pub mod region_map;
 pub mod side_view;
+mod table_text;
 pub mod track;
 pub mod words;
 pub mod worker_chart;

@@ -23,6 +23,8 @@ use crate::view::powered_charts::{
 };
 use crate::view::two_body::AccountView;
 
+const FLIGHT_TITLE: &str = "The flight, minute by minute";
+
 /// The flight that a set of claims implies: profiles and side view with one cursor.
 pub fn flown(
     reply: &Reply,
@@ -31,7 +33,19 @@ pub fn flown(
     accounts: &[AccountView],
     cursor: &Cursor,
 ) -> Html {
-    let Some(portrait) = &reply.portrait else { return html! {} };
+    let Some(portrait) = &reply.portrait else {
+        return html! {
+            if reply.progress.done {
+                <section class="card">
+                    <h2>{ FLIGHT_TITLE }</h2>
+                    <p>
+                        { "Nothing is drawn: no one flight lies inside all of the intervals of the figures \
+                           chosen under “How it was computed”." }
+                    </p>
+                </section>
+            }
+        };
+    };
     let set = usize::try_from(portrait.set).ok().and_then(|at| sets.get(at));
     let Some(set) = set else { return html! {} };
     let chart = |chart| ChartData::Worker(Rc::new(chart));
@@ -39,7 +53,7 @@ pub fn flown(
     html! {
         <>
             <ChartFigure
-                title="The flight, minute by minute"
+                title={FLIGHT_TITLE}
                 finding={finding(portrait, set)}
                 data={chart(WorkerChart::Profiles(profiles(portrait, set, accounts)))}
                 source={html! { format!("{method}; at each moment the spread over the members, one that has landed counted on the ground. Speed and angle are relative to the turning Earth, over members in flight. Dotted: times reported, in the table above with their sources.") }}

@@ -126,7 +126,8 @@ pub fn finding(portrait: &Portrait, set: &ClaimSet) -> String {
     let heard = match portrait.weights {
         Weights::AllClaims => String::new(),
         Weights::WithoutTime => {
-            " No powered flight fits the stated time: this is the flight of the apogee and the distance alone."
+            " Fewer than 3 % of powered flights take the stated time, so this is the flight of the apogee and the \
+             distance alone."
                 .to_owned()
         }
     };
