@@ -180,6 +180,16 @@ impl<'a> Drawing<'a> {
         }
     }
 
+    /// Keeps names off lines given in km from the centre.
+    pub(crate) fn keep_clear(&mut self, parts: &[Vec<Km>]) {
+        for at in parts.iter().flatten() {
+            let place = self.place_of(*at);
+            if self.is_inside(place) {
+                self.taken.take(square(place, 2.0));
+            }
+        }
+    }
+
     /// Names of regions and of areas, quietly, where there is room.
     pub(crate) fn names(&mut self, data: &RegionMap) -> Result<(), ChartError> {
         let areas = data
@@ -189,7 +199,7 @@ impl<'a> Drawing<'a> {
         for (text, (x, y)) in self.regions.clone().into_iter().chain(areas.collect::<Vec<_>>()) {
             let half = 0.54 * width_px(&text, TEXT_PX, Weight::Regular);
             let ups = [0.0, -16.0, 16.0, -32.0, 32.0];
-            let places = ups.map(|up| [0.0, -40.0, 40.0].map(|on| (x + on - half, y + up)));
+            let places = ups.map(|up| [0.0, -40.0, 40.0, 80.0].map(|on| (x + on - half, y + up)));
             if let Some(place) = self.taken.label(&text, Weight::Regular, places.concat()) {
                 let look = label(Ink::Muted, Align::Start);
                 let look = TextLook { paint: look.paint.with_halo(), ..look };
