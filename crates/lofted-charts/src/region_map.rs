@@ -173,6 +173,7 @@ pub fn region_map(
     for (distance, parts) in &lines {
         drawing.line_label(parts, &distance.distance.in_words(), distance.ink)?;
     }
+    lines.iter().for_each(|(_, parts)| drawing.keep_clear(parts));
     drawing.names(data)?;
     drawing.edge()?;
     stage.draw_key(&canvas, &key)?;

@@ -490,7 +490,7 @@ fn deployment() -> RegionMap {
             named("Belgorod", 50.60, 36.59),
             named("Kyiv", 50.45, 30.52),
         ],
-        areas: vec![named("Kursk region", 51.9, 35.6), named("RUSSIA", 53.0, 36.5)],
+        areas: vec![named("UKRAINE", 50.0, 33.5), named("RUSSIA", 53.0, 36.5)],
         distances: vec![
             distance("Ukrainian official to AP", Span::At(50.0)),
             distance("Another", Span::Between(20.0, 80.0)),
@@ -554,6 +554,30 @@ fn a_sheet_without_room_and_a_chart_without_data_are_refused_in_words() {
     let far = RegionMap { radius_km: 5_000.0, ..deployment() };
     let no_map = region_map(&far, &Geography::default(), sheet);
     assert!(matches!(no_map, Err(ChartError::Nothing(_))));
+}
+
+#[test]
+fn numbers_that_are_none_draw_nothing_and_never_panic() {
+    let (geography, sheet) = (geography("globe.bin"), Sheet::page(400));
+    let mut layers = layers(named("Here", 39.2, 125.7));
+    for number in [f64::NAN, f64::INFINITY, -1.0, 1e300, 25_000.0] {
+        layers.rings[0].distance_km = number;
+        layers.tracks[0].tick_min = Some(number);
+        layers.tracks[0].points[1].time_s = Some(number);
+        layers.impacts[0].area =
+            ImpactArea::Disc { centre: layers.origin.point, radius_km: number };
+        layers.footprints[0].at_rest_km = Some(number);
+        layers.footprints[0].p50 = Reach::Rim(Vec::new());
+        layers.places[0].share = Some(number);
+        let data = FlightMap { layers: layers.clone(), radius_km: 20_015.0 };
+        let picture = map(&data, &geography, sheet).unwrap();
+        assert!(!picture.svg.contains("NaN") && !picture.svg.contains("inf"), "{number}");
+        let data = Globe { layers: layers.clone(), centre: GeoPoint::new(0.0, 180.0).unwrap() };
+        assert!(globe(&data, &geography, sheet).is_ok());
+        let mut region = deployment();
+        region.distances[0].distance = Span::Between(number, 50.0);
+        assert!(region_map(&region, &geography, sheet).is_ok());
+    }
 }
 
 #[test]
