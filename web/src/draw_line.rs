@@ -80,7 +80,7 @@ pub fn draw(chart: Rc<WorkerChart>, width_px: u32, tell: Callback<Drawing>) -> T
 /// # Errors
 /// It is not drawn, with the reason in words.
 pub async fn drawn_once(data: &ChartData, width_px: u32) -> Result<Picture, String> {
-    let ChartData::Worker(chart) = data else {
+    let Some(chart) = data.remote() else {
         return data.draw(Sheet::page(width_px)).map_err(|error| error.to_string());
     };
     let ticket = Rc::new(RefCell::new(None));
@@ -100,7 +100,7 @@ pub async fn drawn_once(data: &ChartData, width_px: u32) -> Result<Picture, Stri
             };
             drop(heard);
         });
-        *ticket.borrow_mut() = Some(draw(Rc::clone(chart), width_px, tell));
+        *ticket.borrow_mut() = Some(draw(Rc::clone(&chart), width_px, tell));
     });
     let bytes = JsFuture::from(promise).await;
     drop(ticket.take());
