@@ -3,6 +3,8 @@
 pub mod claim_sets;
 pub mod deployment_view;
 pub mod flight_view;
+pub mod method;
+pub mod portrait_view;
 pub mod powered_charts;
 pub mod speaker;
 pub mod two_body;
