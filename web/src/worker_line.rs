@@ -6,6 +6,7 @@ use std::rc::Rc;
 use js_sys::Uint8Array;
 use lofted_jobs::ask::Ask;
 use lofted_jobs::message::{FromWorker, Reply, ToWorker, from_bytes, to_bytes};
+use lofted_jobs::validation_job::Validated;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, MessageEvent, Worker};
 use yew::Callback;
@@ -18,6 +19,8 @@ const START: &str = "worker-start.js";
 pub enum News {
     /// What is known so far.
     Known(Rc<Reply>),
+    /// What is known so far of our results beside published ones.
+    Validated(Rc<Validated>),
     /// The worker could not start, with the reason in words.
     Unavailable(Rc<str>),
 }
@@ -29,7 +32,7 @@ struct Line {
     ready: bool,
     broken: Option<Rc<str>>,
     last_number: u32,
-    waiting: Option<(u32, Ask, Callback<News>)>,
+    waiting: Option<(u32, ToWorker, Callback<News>)>,
 }
 
 thread_local! {
@@ -50,11 +53,20 @@ impl Drop for Ticket {
     }
 }
 
-/// Gives the worker a job, in place of any before; `tell` hears what becomes of it.
+/// Gives the worker claims to judge, in place of any job before; `tell` hears what becomes of it.
 pub fn start(ask: Ask, tell: Callback<News>) -> Ticket {
+    give(|number| ToWorker::Start(number, ask), tell)
+}
+
+/// Has the worker set our results beside published ones, with so many draws each; else as [`start`].
+pub fn start_validation(draws: u32, tell: Callback<News>) -> Ticket {
+    give(|number| ToWorker::Validate(number, draws), tell)
+}
+
+fn give(job: impl FnOnce(u32) -> ToWorker, tell: Callback<News>) -> Ticket {
     let number = LINE.with_borrow_mut(|line| {
         line.last_number = line.last_number.wrapping_add(1);
-        line.waiting = Some((line.last_number, ask, tell));
+        line.waiting = Some((line.last_number, job(line.last_number), tell));
         if line.worker.is_none() && line.broken.is_none() {
             line.open();
         }
@@ -105,8 +117,8 @@ fn send(message: &ToWorker) {
 
 fn send_waiting() {
     let waiting = LINE.with_borrow(|line| line.waiting.clone());
-    if let Some((number, ask, _)) = waiting {
-        send(&ToWorker::Start(number, ask));
+    if let Some((_, job, _)) = waiting {
+        send(&job);
     }
 }
 
@@ -123,6 +135,13 @@ fn break_off(reason: &str) {
     tell_waiting(News::Unavailable(reason));
 }
 
+/// Passes on news of a job, unless another has taken its place.
+fn hear_of(number: u32, news: News) {
+    if LINE.with_borrow(|line| line.is_waiting(number)) {
+        tell_waiting(news);
+    }
+}
+
 fn hear(data: &JsValue) {
     let Some(bytes) = data.dyn_ref::<Uint8Array>() else {
         return break_off("its file could not be loaded");
@@ -132,10 +151,9 @@ fn hear(data: &JsValue) {
             LINE.with_borrow_mut(|line| line.ready = true);
             send_waiting();
         }
-        Ok(FromWorker::Known(number, reply)) => {
-            if LINE.with_borrow(|line| line.is_waiting(number)) {
-                tell_waiting(News::Known(Rc::new(reply)));
-            }
+        Ok(FromWorker::Known(number, reply)) => hear_of(number, News::Known(Rc::new(reply))),
+        Ok(FromWorker::Validated(number, known)) => {
+            hear_of(number, News::Validated(Rc::new(known)));
         }
         Err(_) => break_off("page and worker are of different versions: reload the page"),
     }

@@ -9,3 +9,4 @@ pub mod ask;
 pub mod band;
 pub mod job;
 pub mod message;
+pub mod validation_job;

@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use js_sys::{Function, Uint8Array};
 use lofted_jobs::job::Job;
 use lofted_jobs::message::{FromWorker, ToWorker, from_bytes, to_bytes};
+use lofted_jobs::validation_job::ValidationJob;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -18,9 +19,47 @@ const TELL_MS: f64 = 250.0;
 /// The job under way.
 struct Desk {
     number: u32,
-    job: Job,
+    work: Work,
     told_first: bool,
     told_at_ms: f64,
+}
+
+/// What is computed.
+enum Work {
+    /// Sets of claims are judged.
+    Claims(Job),
+    /// Our results are set beside published ones.
+    Validation(ValidationJob),
+}
+
+impl Work {
+    fn is_done(&self) -> bool {
+        match self {
+            Self::Claims(job) => job.is_done(),
+            Self::Validation(job) => job.is_done(),
+        }
+    }
+
+    fn has_first_answers(&self) -> bool {
+        match self {
+            Self::Claims(job) => job.has_first_answers(),
+            Self::Validation(_) => true,
+        }
+    }
+
+    fn advance(&mut self, pause: &mut dyn FnMut() -> ControlFlow<()>) {
+        match self {
+            Self::Claims(job) => job.advance(pause),
+            Self::Validation(job) => job.advance(pause),
+        }
+    }
+
+    fn known(&self, number: u32) -> FromWorker {
+        match self {
+            Self::Claims(job) => FromWorker::Known(number, job.reply()),
+            Self::Validation(job) => FromWorker::Validated(number, job.known()),
+        }
+    }
 }
 
 thread_local! {
@@ -49,12 +88,9 @@ fn tell(message: &FromWorker) {
 fn hear(event: &MessageEvent) {
     let bytes = Uint8Array::new(&event.data()).to_vec();
     match from_bytes(&bytes) {
-        Ok(ToWorker::Start(number, ask)) => {
-            let desk = Desk { number, job: Job::new(ask), told_first: false, told_at_ms: 0.0 };
-            let idle = DESK.replace(Some(desk)).is_none();
-            if idle {
-                go_on();
-            }
+        Ok(ToWorker::Start(number, ask)) => begin(number, Work::Claims(Job::new(ask))),
+        Ok(ToWorker::Validate(number, draws)) => {
+            begin(number, Work::Validation(ValidationJob::new(draws)));
         }
         Ok(ToWorker::Cancel) => DESK.set(None),
         Err(_) => {
@@ -63,12 +99,20 @@ fn hear(event: &MessageEvent) {
     }
 }
 
+fn begin(number: u32, work: Work) {
+    let desk = Desk { number, work, told_first: false, told_at_ms: 0.0 };
+    let idle = DESK.replace(Some(desk)).is_none();
+    if idle {
+        go_on();
+    }
+}
+
 /// Computes for one slice, tells the page what is due, and asks to be woken for the next.
 fn go_on() {
     let busy = DESK.with_borrow_mut(|desk| {
         let Some(open) = desk else { return false };
         open.slice();
-        if open.job.is_done() {
+        if open.work.is_done() {
             *desk = None;
         }
         desk.is_some()
@@ -86,24 +130,24 @@ impl Desk {
     fn slice(&mut self) {
         let start_ms = js_sys::Date::now();
         let over = || js_sys::Date::now() - start_ms > SLICE_MS;
-        while !self.job.is_done() && !over() {
-            self.job.advance(&mut || {
+        while !self.work.is_done() && !over() {
+            self.work.advance(&mut || {
                 if over() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             });
             if self.is_due() {
                 self.told_at_ms = js_sys::Date::now();
-                tell(&FromWorker::Known(self.number, self.job.reply()));
+                tell(&self.work.known(self.number));
             }
         }
     }
 
     /// The first answers and the last at once, those between now and then.
     fn is_due(&mut self) -> bool {
-        if self.job.has_first_answers() && !self.told_first {
+        if self.work.has_first_answers() && !self.told_first {
             self.told_first = true;
             return true;
         }
         let waited = js_sys::Date::now() - self.told_at_ms > TELL_MS;
-        self.job.is_done() || (self.told_first && waited)
+        self.work.is_done() || (self.told_first && waited)
     }
 }

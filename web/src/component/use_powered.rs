@@ -49,6 +49,8 @@ pub fn use_powered(ask: Option<Ask>) -> (Powered, Callback<MouseEvent>) {
                     News::Unavailable(reason) => {
                         Powered { reply: None, phase: Phase::Unavailable(reason) }
                     }
+                    // News of another kind of job.
+                    News::Validated(_) => return,
                 });
             });
             *ticket.borrow_mut() = ask.clone().map(|ask| start(ask, tell));
