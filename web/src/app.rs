@@ -1,4 +1,4 @@
-//! The app: the record's context, the header, and the page of the route.
+//! The app's shell: the header, and the page of the route or the place of the part that has it.
 
 use std::rc::Rc;
 
@@ -7,6 +7,8 @@ use yew::prelude::*;
 
 use crate::component::{faults::faults, header::header};
 use crate::page;
+use crate::part::{Part, PartPlace};
+use crate::record_files::RecordFiles;
 use crate::route::{Route, use_route};
 
 /// What the app is given.
@@ -14,11 +16,15 @@ use crate::route::{Route, use_route};
 pub struct AppProps {
     /// The record it shows.
     pub reading: Rc<Reading>,
+    /// The files that it was read from, for the parts that read them too.
+    pub files: RecordFiles,
+    /// Why there is no record, where there is none.
+    pub missing: Option<AttrValue>,
 }
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.reading, &other.reading)
+        Rc::ptr_eq(&self.reading, &other.reading) && self.missing == other.missing
     }
 }
 
@@ -33,14 +39,18 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <>
             { header(&route) }
+            if let Some(missing) = &props.missing {
+                <p class="faults" role="alert">{ format!("{missing} Reload the page.") }</p>
+            }
             { faults(&props.reading.faults) }
-            <main id="main" tabindex="-1">{ show(&props.reading, &route) }</main>
+            <main id="main" tabindex="-1">{ show(props, &route) }</main>
             { footer() }
         </>
     }
 }
 
-fn show(reading: &Rc<Reading>, route: &Route) -> Html {
+fn show(props: &AppProps, route: &Route) -> Html {
+    let reading = &props.reading;
     let record = &reading.record;
     match route {
         Route::Overview => page::overview::overview(record),
@@ -48,9 +58,10 @@ fn show(reading: &Rc<Reading>, route: &Route) -> Html {
         Route::Flight { id } => html! {
             <page::flight::FlightPage reading={Rc::clone(reading)} id={id.clone()} />
         },
-        Route::Deployment => page::deployment::deployment(record),
         Route::Workbench => html! { <page::workbench::Workbench /> },
-        Route::Sources => page::sources::sources(record),
+        Route::Deployment | Route::Sources => html! {
+            <PartPlace part={Part::Claims} files={props.files.clone()} />
+        },
         Route::NotFound { asked } => page::not_found::not_found(asked),
     }
 }

@@ -4,8 +4,12 @@
 //! `component` and `page` show it, and compute nothing.
 
 pub mod app;
+pub mod claims_app;
 pub mod component;
 pub mod page;
+pub mod part;
+pub mod query;
+pub mod record_files;
 pub mod route;
 pub mod theme;
 pub mod view;
@@ -14,11 +18,17 @@ pub mod worker_line;
 use std::rc::Rc;
 
 pub use app::App;
+use record_files::RecordFiles;
 
-/// Mounts the app on the bundled record.
-pub fn start() {
-    let reading = Rc::new(lofted_record::bundled().clone());
+/// Fetches the record and mounts the app on it. Without the record it says so, and shows the rest.
+pub async fn start() {
+    let (files, missing) = match RecordFiles::fetch().await {
+        Ok(files) => (files, None),
+        Err(reason) => (RecordFiles::of(&lofted_record::Files::NONE), Some(reason)),
+    };
     let root = gloo::utils::document().get_element_by_id("app");
     let root = root.unwrap_or_else(|| gloo::utils::body().into());
-    yew::Renderer::<App>::with_root_and_props(root, app::AppProps { reading }).render();
+    let reading = Rc::new(files.read());
+    let props = app::AppProps { reading, files, missing: missing.map(Into::into) };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
 }

@@ -55,6 +55,7 @@ impl Route {
     #[must_use]
     pub fn of_fragment(fragment: &str) -> Self {
         let path = fragment.trim_start_matches('#');
+        let path = path.split('?').next().unwrap_or(path);
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts[..] {
             [] => Self::Overview,
@@ -126,5 +127,6 @@ mod tests {
     fn an_empty_fragment_and_a_trailing_slash_are_forgiven() {
         assert_eq!(Route::of_fragment(""), Route::Overview);
         assert_eq!(Route::of_fragment("#/flights/"), Route::Flights);
+        assert_eq!(Route::of_fragment("#/flights?q=hwasong/17"), Route::Flights);
     }
 }

@@ -9,6 +9,7 @@ use std::time::Duration;
 use gloo::utils::{document, window};
 use lofted_record::{BUNDLED_FILES, Files, Reading, read};
 use lofted_web::app::{App, AppProps};
+use lofted_web::record_files::RecordFiles;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -18,7 +19,8 @@ async fn text_of(reading: Reading, fragment: &str) -> String {
     window().location().set_hash(fragment).expect("the address takes a fragment");
     let root = document().create_element("div").expect("a page makes elements");
     gloo::utils::body().append_child(&root).expect("the body takes the app");
-    let props = AppProps { reading: Rc::new(reading) };
+    let files = RecordFiles::of(&BUNDLED_FILES);
+    let props = AppProps { reading: Rc::new(reading), files, missing: None };
     let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
     gloo::timers::future::sleep(Duration::from_millis(100)).await;
     let text = root.text_content().unwrap_or_default();

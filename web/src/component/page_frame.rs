@@ -1,14 +1,10 @@
 //! The frame of a page: its heading, its finding, the document's title, and where focus goes.
 
-use std::cell::Cell;
-
-use gloo::utils::document;
+use gloo::utils::{body, document};
 use yew::prelude::*;
 
-thread_local! {
-    /// Whether a page has been shown before: the first one leaves the focus where it is.
-    static SHOWN: Cell<bool> = const { Cell::new(false) };
-}
+/// Stands on the body once a page has been shown, by whichever part: the first leaves the focus where it is.
+const SHOWN: &str = "data-page-shown";
 
 /// Parts of a page's frame.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -33,7 +29,9 @@ pub fn PageFrame(props: &PageFrameProps) -> Html {
     let heading = use_node_ref();
     use_effect_with((props.title.clone(), heading.clone()), |(title, heading)| {
         document().set_title(&format!("{title} · Lofted"));
-        if SHOWN.replace(true) {
+        let was_shown = body().has_attribute(SHOWN);
+        let _ = body().set_attribute(SHOWN, "");
+        if was_shown {
             gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
             if let Some(heading) = heading.cast::<web_sys::HtmlElement>() {
                 let _ = heading.focus();

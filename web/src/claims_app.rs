@@ -1,0 +1,47 @@
+//! The app of the pages of claims: the page of the route, on the record that the shell gives.
+
+use std::rc::Rc;
+
+use lofted_record::Reading;
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::page;
+use crate::record_files::RecordFiles;
+use crate::route::{Route, use_route};
+
+/// What the app is given.
+#[derive(Debug, Clone, Properties)]
+pub struct ClaimsAppProps {
+    /// The record it shows.
+    pub reading: Rc<Reading>,
+}
+
+impl PartialEq for ClaimsAppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.reading, &other.reading)
+    }
+}
+
+/// The page of the route, where it is one of claims.
+#[component]
+pub fn ClaimsApp(props: &ClaimsAppProps) -> Html {
+    let record = &props.reading.record;
+    match use_route() {
+        Route::Deployment => page::deployment::deployment(record),
+        Route::Sources => page::sources::sources(record),
+        // The shell shows these, and takes this app down.
+        Route::Overview
+        | Route::Flights
+        | Route::Flight { .. }
+        | Route::Workbench
+        | Route::NotFound { .. } => html! {},
+    }
+}
+
+/// Shows the app in a place.
+#[must_use]
+pub fn mounted(place: Element, files: &RecordFiles) -> AppHandle<ClaimsApp> {
+    let reading = Rc::new(files.read());
+    yew::Renderer::<ClaimsApp>::with_root_and_props(place, ClaimsAppProps { reading }).render()
+}
