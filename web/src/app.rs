@@ -54,11 +54,13 @@ fn show(props: &AppProps, route: &Route) -> Html {
     let record = &reading.record;
     match route {
         Route::Overview => page::overview::overview(record),
-        Route::Flights => page::flights::flights(record),
+        Route::Flights => html! { <page::flights::Flights reading={Rc::clone(reading)} /> },
+        Route::Compare => page::compare::compare(record),
         Route::Flight { id } => html! {
             <page::flight::FlightPage reading={Rc::clone(reading)} id={id.clone()} />
         },
         Route::Workbench => html! { <page::workbench::Workbench /> },
+        Route::Methods => html! {},
         Route::Deployment | Route::Sources => html! {
             <PartPlace part={Part::Claims} files={props.files.clone()} />
         },

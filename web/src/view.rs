@@ -1,7 +1,9 @@
 //! What pages show, made from the record: words and chart data, no HTML.
 
 pub mod claim_sets;
+pub mod compare_view;
 pub mod deployment_view;
+pub mod flight_list;
 pub mod flight_view;
 pub mod powered_charts;
 pub mod speaker;

@@ -40,6 +40,7 @@ pub mod picture;
 pub mod plot;
 pub mod range_bars;
 pub mod side_view;
+pub mod small_arcs;
 pub mod words;
 
 pub use ink::{Dash, Ink, Paint, Theme};
