@@ -59,7 +59,7 @@ fn show(props: &AppProps, route: &Route) -> Html {
         Route::Flight { id } => html! {
             <page::flight::FlightPage reading={Rc::clone(reading)} id={id.clone()} />
         },
-        Route::Workbench => html! { <page::workbench::Workbench /> },
+        Route::Workbench => html! { <page::workbench::Workbench reading={Rc::clone(reading)} /> },
         Route::Methods => html! {},
         Route::Deployment | Route::Sources => html! {
             <PartPlace part={Part::Claims} files={props.files.clone()} />

@@ -1,6 +1,8 @@
 //! Pieces of pages.
 
-pub mod amount_field;
+pub mod bench_fields;
+pub mod bench_results;
+pub mod bench_tabs;
 pub mod chart_data;
 pub mod chart_figure;
 pub mod claim_table;
@@ -13,6 +15,8 @@ pub mod party_table;
 pub mod reading_props;
 pub mod source_list;
 pub mod statements;
+pub mod text_field;
+pub mod use_bench;
 pub mod use_powered;
 pub mod use_verdicts;
 pub mod use_width;

@@ -21,7 +21,7 @@ const ROW_PX: f64 = 16.0;
 const TITLE_PX: f64 = 24.0;
 const GAP_PX: f64 = 14.0;
 /// The narrowest cell: a date and a party with its figure.
-const CELL_PX: f64 = 132.0;
+const CELL_PX: f64 = 118.0;
 /// How high the highest arc of all is drawn at most.
 const TALLEST_PX: f64 = 150.0;
 
@@ -88,10 +88,12 @@ impl Grid {
         let arcs = || flights.iter().flat_map(|one| &one.arcs);
         let highest_km = arcs().map(|line| line.arc.apogee_km()).fold(1.0, f64::max);
         let widest_km = arcs().map(|line| line.arc.ground_distance_km()).fold(1.0, f64::max);
-        let left = axis_width_px(&(0.0..highest_km), 3) + 6.0;
+        let left = axis_width_px(&(0.0..highest_km), 5) + 6.0;
         let room = width_px - left;
-        let columns = ((room / CELL_PX).floor() as usize).clamp(1, flights.len());
-        let cell_px = (room / columns as f64).min(1.6 * CELL_PX);
+        // As many columns as the fewest rows need, so that the last row is no stray cell.
+        let most = ((room / CELL_PX).floor() as usize).clamp(1, flights.len());
+        let columns = flights.len().div_ceil(flights.len().div_ceil(most));
+        let cell_px = (room / columns as f64).min(1.8 * CELL_PX);
         let across = (cell_px - 2.0 * GAP_PX) / widest_km;
         Self { left, cell_px, columns, px_per_km: across.min(TALLEST_PX / highest_km), highest_km }
     }
@@ -109,7 +111,7 @@ impl Grid {
 
     /// The lines of equal altitude across a row of cells, with their numbers at its left.
     fn scale_lines(&self, canvas: &Canvas, ground: f64, right: f64) -> Result<(), ChartError> {
-        for tick in ticks(&(0.0..self.highest_km), 3) {
+        for tick in ticks(&(0.0..self.highest_km), 5) {
             let y = ground - tick * self.px_per_km;
             let ink = if tick > 0.0 { Ink::Rule } else { Ink::Muted };
             canvas.line([(self.left - 4.0, y), (right - 2.0, y)], ink, 1.0)?;

@@ -40,10 +40,8 @@ pub fn Flights(props: &ReadingProps) -> Html {
     let flights = found(record, search, sort);
     let asks = use_memo((), |()| {
         let newest = found(record, "", Sort::Newest);
-        newest
-            .into_iter()
-            .map(|flight| quick_ask(&party_sets(record, flight)))
-            .collect::<Vec<Ask>>()
+        let asks = newest.into_iter().map(|flight| quick_ask(&party_sets(record, flight)));
+        asks.filter(|ask| !ask.questions.is_empty()).collect::<Vec<Ask>>()
     });
     let fault = use_verdicts(Rc::clone(&asks));
     let answered = asks.iter().filter(|ask| known(ask).is_some()).count();
@@ -187,6 +185,9 @@ fn card(record: &Record, flight: &Flight, is_picked: bool, toggle: &Callback<Fli
 /// The verdict on each party's figures: can one vehicle have done all of them?
 fn verdicts(record: &Record, flight: &Flight) -> Html {
     let sets = party_sets(record, flight);
+    if sets.is_empty() {
+        return html! { <p>{ "Nobody’s report gives a time with an apogee and a distance: nothing to judge." }</p> };
+    }
     let reply = known(&quick_ask(&sets));
     html! {
         <ul class="plain verdict-lines">

@@ -3,6 +3,7 @@
 use lofted::claim::{Claim, FlightId, Metric};
 use lofted::flight::Flight;
 use lofted::order::by_key;
+use lofted::trajectory::kepler::KeplerArc;
 use lofted_charts::arc_line::ArcLine;
 use lofted_charts::small_arcs::SmallArcs;
 use lofted_charts::{Dash, Ink, words};
@@ -164,15 +165,39 @@ pub fn whose_words(set: &ClaimSet) -> (Ink, String) {
 pub fn small_multiples(record: &Record, flights: &[&Flight]) -> Vec<SmallArcs> {
     let of = |flight: &&Flight| {
         let views = account_views(record, &flight.id);
-        let arcs = arcs(&views).into_iter().map(|view| ArcLine {
-            label: format!("{}, {}", view.arc_party, view.apogee),
-            ink: Ink::of_party(&view.arc_party),
-            dash: Dash::Solid,
-            arc: view.comparison.arc,
-        });
-        SmallArcs { title: words::short_day(flight.launched_on), arcs: arcs.collect() }
+        let of_accounts = arcs(&views).into_iter();
+        let of_accounts =
+            of_accounts.map(|view| arc_line(&view.arc_party, &view.apogee, view.comparison.arc));
+        let mut arcs: Vec<ArcLine> = of_accounts.collect();
+        if arcs.is_empty() {
+            arcs = untimed_arcs(record, flight);
+        }
+        SmallArcs { title: words::short_day(flight.launched_on), arcs }
     };
     flights.iter().map(of).collect()
+}
+
+fn arc_line(party: &str, apogee: &str, arc: KeplerArc) -> ArcLine {
+    let label = format!("{party}, {apogee}");
+    ArcLine { label, ink: Ink::of_party(party), dash: Dash::Solid, arc }
+}
+
+/// The arcs of a flight whose time nobody reported: each party's own apogee and distance.
+fn untimed_arcs(record: &Record, flight: &Flight) -> Vec<ArcLine> {
+    let arc = |party: &&str| {
+        let first = |metric| {
+            record.claims_of_flight(&flight.id).find(|claim| {
+                claim.figure.metric() == metric
+                    && record.party_of(claim) == Some(party)
+                    && claim.figure.amount().named_number().is_some()
+            })
+        };
+        let apogee = first(Metric::Apogee)?;
+        let km = |claim: &Claim| claim.figure.si().named_number().map(|si| si / 1000.0);
+        let arc = KeplerArc::lofted(km(apogee)?, km(first(Metric::GroundDistance)?)?).ok()?;
+        Some(arc_line(party, &words::figure(&apogee.figure), arc))
+    };
+    record.parties_of_flight(&flight.id).iter().filter_map(arc).collect()
 }
 
 /// Names of flights in an address, and what of it names none.
@@ -241,11 +266,12 @@ mod tests {
     }
 
     #[test]
-    fn every_flight_has_a_set_to_judge_and_an_arc_to_draw() {
+    fn every_account_has_a_set_to_judge_and_every_flight_an_arc_to_draw() {
         let record = &lofted_record::bundled().record;
         for flight in record.flights() {
             let sets = party_sets(record, flight);
-            assert!(!sets.is_empty(), "{}", flight.id);
+            let stands = !account_views(record, &flight.id).is_empty();
+            assert_eq!(!sets.is_empty(), stands, "{}", flight.id);
             assert_eq!(quick_ask(&sets).questions.len(), sets.len());
         }
         let flights: Vec<&Flight> = record.flights().iter().collect();
