@@ -7,6 +7,8 @@ pub mod deployment_view;
 pub mod flight_list;
 pub mod flight_view;
 pub mod launch_sites;
+pub mod method;
+pub mod portrait_view;
 pub mod powered_charts;
 pub mod scenario;
 pub mod scenario_reading;

@@ -9,4 +9,7 @@ pub mod ask;
 pub mod band;
 pub mod job;
 pub mod message;
+pub mod normal_arc;
+pub mod portrait;
+mod portrayal;
 pub mod validation_job;

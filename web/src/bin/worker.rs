@@ -1,78 +1,70 @@
-//! The worker: runs one job in slices, and hears the page between them.
+//! The worker: runs one job in slices and hears the page between them; draws charts that it is sent.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::ControlFlow;
 
-use js_sys::{Function, Uint8Array};
+use js_sys::Uint8Array;
+use lofted_charts::Sheet;
+use lofted_jobs::ask::Ask;
 use lofted_jobs::job::Job;
-use lofted_jobs::message::{FromWorker, ToWorker, from_bytes, to_bytes};
+use lofted_jobs::message::{FromWorker as Computed, ToWorker as Compute, from_bytes, to_bytes};
 use lofted_jobs::validation_job::ValidationJob;
+use lofted_web::worker_message::{FromWorker, ToWorker};
 use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
 
 /// How long the worker computes before it hears the page again, ms.
-const SLICE_MS: f64 = 40.0;
+const SLICE_MS: f64 = 12.0;
 
 /// How long the page is left to read before it is told more, ms.
 const TELL_MS: f64 = 250.0;
 
-/// The job under way.
+/// The job under way, or done: another ask may go on from it.
 struct Desk {
     number: u32,
-    work: Work,
-    told_first: bool,
+    job: Job,
+    /// Sets that the page has been told the first answer of.
+    told_sets: usize,
+    told_at_ms: f64,
+    rest: Rest,
+}
+
+/// Whether the page still wants the job.
+#[derive(PartialEq)]
+enum Rest {
+    /// It does.
+    Wanted,
+    /// It was cancelled, or is done.
+    Resting,
+}
+
+/// Our results beside published ones, under way.
+struct Comparing {
+    number: u32,
+    job: ValidationJob,
     told_at_ms: f64,
 }
 
-/// What is computed.
-enum Work {
-    /// Sets of claims are judged.
-    Claims(Job),
-    /// Our results are set beside published ones.
-    Validation(ValidationJob),
-}
-
-impl Work {
-    fn is_done(&self) -> bool {
-        match self {
-            Self::Claims(job) => job.is_done(),
-            Self::Validation(job) => job.is_done(),
-        }
-    }
-
-    fn has_first_answers(&self) -> bool {
-        match self {
-            Self::Claims(job) => job.has_first_answers(),
-            Self::Validation(_) => true,
-        }
-    }
-
-    fn advance(&mut self, pause: &mut dyn FnMut() -> ControlFlow<()>) {
-        match self {
-            Self::Claims(job) => job.advance(pause),
-            Self::Validation(job) => job.advance(pause),
-        }
-    }
-
-    fn known(&self, number: u32) -> FromWorker {
-        match self {
-            Self::Claims(job) => FromWorker::Known(number, job.reply()),
-            Self::Validation(job) => FromWorker::Validated(number, job.known()),
-        }
-    }
-}
-
 thread_local! {
+    static COMPARING: RefCell<Option<Comparing>> = const { RefCell::new(None) };
     static DESK: RefCell<Option<Desk>> = const { RefCell::new(None) };
-    static GO_ON: RefCell<Option<Function>> = const { RefCell::new(None) };
+    static WAKER: RefCell<Option<MessagePort>> = const { RefCell::new(None) };
+    static WOKEN: Cell<bool> = const { Cell::new(false) };
 }
 
 fn main() {
-    let go_on = Closure::<dyn FnMut()>::new(go_on).into_js_value();
-    GO_ON.set(Some(go_on.unchecked_into()));
+    let waker = Closure::<dyn FnMut()>::new(|| {
+        WOKEN.set(false);
+        go_on();
+    });
+    // A message to itself: a timer would wait 4 ms after every slice.
+    if let Ok(channel) = MessageChannel::new() {
+        channel.port1().set_onmessage(Some(waker.into_js_value().unchecked_ref()));
+        WAKER.set(Some(channel.port2()));
+    }
     let hear = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| hear(&event));
     scope().set_onmessage(Some(hear.into_js_value().unchecked_ref()));
-    tell(&FromWorker::Ready);
+    tell(&FromWorker::Computed(Computed::Ready));
 }
 
 fn scope() -> DedicatedWorkerGlobalScope {
@@ -88,66 +80,120 @@ fn tell(message: &FromWorker) {
 fn hear(event: &MessageEvent) {
     let bytes = Uint8Array::new(&event.data()).to_vec();
     match from_bytes(&bytes) {
-        Ok(ToWorker::Start(number, ask)) => begin(number, Work::Claims(Job::new(ask))),
-        Ok(ToWorker::Validate(number, draws)) => {
-            begin(number, Work::Validation(ValidationJob::new(draws)));
+        Ok(ToWorker::Compute(Compute::Start(number, ask))) => start(number, ask),
+        Ok(ToWorker::Compute(Compute::Validate(number, draws))) => {
+            rest();
+            let job = ValidationJob::new(draws);
+            COMPARING.set(Some(Comparing { number, job, told_at_ms: 0.0 }));
+            wake();
         }
-        Ok(ToWorker::Cancel) => DESK.set(None),
+        Ok(ToWorker::Compute(Compute::Cancel)) => rest(),
+        Ok(ToWorker::Draw(number, chart, width_px)) => {
+            let drawn = chart.draw(Sheet::page(width_px)).map_err(|error| error.to_string());
+            tell(&FromWorker::Drawn(number, drawn));
+        }
         Err(_) => {
             let _ = scope().post_message(&JsValue::from_str("a message of another version"));
         }
     }
 }
 
-fn begin(number: u32, work: Work) {
-    let desk = Desk { number, work, told_first: false, told_at_ms: 0.0 };
-    let idle = DESK.replace(Some(desk)).is_none();
-    if idle {
-        go_on();
-    }
+/// Lets go of what is under way; claims that were judged may be gone on from.
+fn rest() {
+    COMPARING.set(None);
+    DESK.with_borrow_mut(|desk| {
+        if let Some(desk) = desk {
+            desk.rest = Rest::Resting;
+        }
+    });
+}
+
+/// Starts a job, or goes on with the one before where it has the answers already.
+fn start(number: u32, ask: Ask) {
+    COMPARING.set(None);
+    let before = DESK.take();
+    let job = match before {
+        Some(desk) => desk.job.turned_to(ask),
+        None => Job::new(ask),
+    };
+    DESK.set(Some(Desk { number, job, told_sets: 0, told_at_ms: 0.0, rest: Rest::Wanted }));
+    wake();
 }
 
 /// Computes for one slice, tells the page what is due, and asks to be woken for the next.
 fn go_on() {
+    if compare() {
+        return wake();
+    }
     let busy = DESK.with_borrow_mut(|desk| {
         let Some(open) = desk else { return false };
-        open.slice();
-        if open.work.is_done() {
-            *desk = None;
+        if open.rest == Rest::Wanted {
+            open.slice();
         }
-        desk.is_some()
+        if open.job.is_done() {
+            open.rest = Rest::Resting;
+        }
+        open.rest == Rest::Wanted
     });
     if busy {
-        GO_ON.with_borrow(|go_on| {
-            if let Some(go_on) = go_on {
-                let _ = scope().set_timeout_with_callback(go_on);
+        wake();
+    }
+}
+
+/// Asks to be woken once what has been heard meanwhile is dealt with.
+fn wake() {
+    if !WOKEN.replace(true) {
+        WAKER.with_borrow(|waker| {
+            if let Some(waker) = waker {
+                let _ = waker.post_message(&JsValue::NULL);
             }
         });
     }
+}
+
+/// Compares for one slice; whether there is more to compare.
+fn compare() -> bool {
+    COMPARING.with_borrow_mut(|comparing| {
+        let Some(open) = comparing else { return false };
+        let start_ms = js_sys::Date::now();
+        let over = || js_sys::Date::now() - start_ms > SLICE_MS;
+        open.job.advance(&mut || {
+            if over() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        let done = open.job.is_done();
+        if done || start_ms - open.told_at_ms > TELL_MS {
+            open.told_at_ms = start_ms;
+            tell(&FromWorker::Computed(Computed::Validated(open.number, open.job.known())));
+        }
+        if done {
+            *comparing = None;
+        }
+        !done
+    })
 }
 
 impl Desk {
     fn slice(&mut self) {
         let start_ms = js_sys::Date::now();
         let over = || js_sys::Date::now() - start_ms > SLICE_MS;
-        while !self.work.is_done() && !over() {
-            self.work.advance(&mut || {
+        while !self.job.is_done() && !over() {
+            self.job.advance(&mut || {
                 if over() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             });
             if self.is_due() {
                 self.told_at_ms = js_sys::Date::now();
-                tell(&self.work.known(self.number));
+                let reply = self.job.reply();
+                self.told_sets = reply.answers.len();
+                tell(&FromWorker::Computed(Computed::Known(self.number, reply)));
             }
         }
     }
 
-    /// The first answers and the last at once, those between now and then.
-    fn is_due(&mut self) -> bool {
-        if self.work.has_first_answers() && !self.told_first {
-            self.told_first = true;
-            return true;
-        }
+    /// The first answer to each set and the last of all at once, those between now and then.
+    fn is_due(&self) -> bool {
         let waited = js_sys::Date::now() - self.told_at_ms > TELL_MS;
-        self.work.is_done() || (self.told_first && waited)
+        self.job.is_done()
+            || self.job.first_answers() > self.told_sets
+            || (self.told_sets > 0 && waited)
     }
 }

@@ -37,6 +37,7 @@ pub fn use_bench(judged: Judged, ask: Option<Ask>) -> (BenchAnswer, Callback<Mou
     let answer = use_state(BenchAnswer::default);
     let stopped = use_state_eq(|| false);
     let ticket = use_mut_ref(|| None::<Ticket>);
+    let latest = use_mut_ref(Powered::default);
     {
         let (answer, ticket, stopped) = (answer.setter(), ticket.clone(), stopped.setter());
         use_effect_with(ask.clone(), move |ask| {
@@ -55,8 +56,16 @@ pub fn use_bench(judged: Judged, ask: Option<Ask>) -> (BenchAnswer, Callback<Mou
                             News::Unavailable(reason) => {
                                 Powered { reply: None, phase: Phase::Unavailable(reason) }
                             }
+                            // The same answer, and that nothing more is heard for now.
+                            News::Silent => {
+                                Powered { phase: Phase::Silent, ..latest.borrow().clone() }
+                            }
+                            News::Restarted => {
+                                Powered { phase: Phase::Running, ..latest.borrow().clone() }
+                            }
                             News::Validated(_) => return,
                         };
+                        *latest.borrow_mut() = powered.clone();
                         let (judged, asked) = (Rc::clone(&judged), Some(Rc::clone(&asked)));
                         answer.set(BenchAnswer { judged, powered, asked });
                     }),

@@ -56,7 +56,8 @@ fn ask_next(asks: &Rc<Vec<Ask>>, ticket: &Rc<RefCell<Option<Ticket>>>, told: &To
                 ask_next(&asks, &ticket, &told);
             }
             News::Unavailable(reason) => told.emit(Some(reason)),
-            News::Known(_) | News::Validated(_) => {}
+            News::Silent => told.emit(Some("it has given no sign of life for 15 s".into())),
+            News::Known(_) | News::Restarted | News::Validated(_) => {}
         })
     };
     let given = start(ask.clone(), tell);

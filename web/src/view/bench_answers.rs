@@ -1,6 +1,7 @@
 //! What the worker answered of the workbench's scenarios: verdicts, values side by side, shared charts.
 
 use lofted::claim::Metric;
+use lofted::reconstruct::consistency::Verdict;
 use lofted::reconstruct::spread::Spread;
 use lofted_charts::consistency::ConsistencyChart;
 use lofted_charts::range_bars::RangeRow;
@@ -10,6 +11,7 @@ use lofted_jobs::ask::Ask;
 use lofted_jobs::message::Reply;
 
 use super::claim_sets::{self, ClaimSet};
+use super::method::Method;
 use super::powered_charts::{computed_ranges, consistency_chart};
 use super::verdict_view::{VerdictView, headline, verdict_views, verdict_words};
 use super::workbench_view::{ENERGY_ROWS, Outcome, Seen};
@@ -38,10 +40,10 @@ impl Judged {
     /// What the worker is asked: every set, and the band at the open scenario's ground distance.
     #[must_use]
     pub fn ask(&self, open: u32) -> Option<Ask> {
-        let ask = claim_sets::ask(&self.sets)?;
-        let of_band = self.at_distance_of(open);
-        let band = claim_sets::ask(&of_band.sets).and_then(|ask| ask.band);
-        Some(Ask { band, ..ask })
+        let near = self.at_distance_of(open);
+        let of_band = claim_sets::ask(&near.sets, &Method::default())?;
+        let questions = self.sets.iter().map(|set| set.question.clone()).collect();
+        Some(Ask { questions, portrait: None, ..of_band })
     }
 
     /// The sets whose distance is near the open one's: they belong into one band.
@@ -158,7 +160,8 @@ const POWERED_ROWS: [(&str, Value); 5] = [
         spread(answer.implied_apogee_km, |km| words::number(km, 0), "km")
     }),
     ("Burn time that fits, powered flight", |answer| {
-        spread(answer.burn_time_s, |time_s| words::number(time_s, 0), "s")
+        let fits = answer.burn_time_s.filter(|_| answer.verdict != Verdict::Inconsistent);
+        spread(fits, |time_s| words::number(time_s, 0), "s")
     }),
     ("Flown for range, powered flight, payload as flown", |answer| {
         let to = |km: f64| {

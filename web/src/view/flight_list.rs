@@ -142,7 +142,7 @@ pub fn party_sets(record: &Record, flight: &Flight) -> Vec<ClaimSet> {
 #[must_use]
 pub fn quick_ask(sets: &[ClaimSet]) -> Ask {
     let questions = sets.iter().map(|set| set.question.clone()).collect();
-    Ask { questions, draws: FIRST_DRAWS, band: None }
+    Ask { questions, draws: FIRST_DRAWS, band: None, portrait: None }
 }
 
 /// Whose figures a set holds, in a few words: `Seoul’s 87 min with Tokyo’s figures`.

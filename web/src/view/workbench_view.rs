@@ -32,6 +32,8 @@ pub struct Outcome {
     pub values: [String; 5],
     /// The arc over the Earth, turning where launch point and bearing are known.
     arc: KeplerArc,
+    /// The arc over an Earth at rest, as it lies over the ground.
+    still: KeplerArc,
     /// The same launch speed flown for range.
     flat: KeplerArc,
     reported: Option<(String, f64)>,
@@ -103,6 +105,7 @@ fn outcome(
         EnergyOnlyError::Evidence(fault) => (evidence_field(fault), fault.to_string()),
     })?;
     let mut comparison = comparison;
+    let still = comparison.arc;
     if let Some(turning) = turning(&comparison.arc, figures) {
         comparison.arc = turning;
         comparison.left_s = comparison.reported_s - turning.time_of_flight_s();
@@ -127,6 +130,7 @@ fn outcome(
         set: ClaimSet { whose, figures: all, question },
         values,
         arc: comparison.arc,
+        still,
         flat: energy.max_range.arc(),
         reported,
     })
@@ -220,7 +224,10 @@ pub fn side(shown: &[(&Seen, &Outcome)], open: u32) -> SideView {
         ..line(seen, outcome)
     });
     SideView {
-        lofted: shown.iter().map(|(seen, outcome)| line(seen, outcome)).collect(),
+        lofted: shown
+            .iter()
+            .map(|(seen, outcome)| ArcLine { arc: outcome.still, ..line(seen, outcome) })
+            .collect(),
         normal: normal.collect(),
     }
 }
