@@ -25,6 +25,7 @@ pub mod text_field;
 pub mod use_bench;
 pub mod use_picture;
 pub mod use_powered;
+pub mod use_validation;
 pub mod use_verdicts;
 pub mod use_width;
 pub mod verdict_list;

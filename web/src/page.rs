@@ -4,6 +4,7 @@ pub mod compare;
 pub mod deployment;
 pub mod flight;
 pub mod flights;
+pub mod methods;
 pub mod not_found;
 pub mod overview;
 pub mod sources;

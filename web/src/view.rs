@@ -8,6 +8,7 @@ pub mod flight_list;
 pub mod flight_view;
 pub mod launch_sites;
 pub mod method;
+pub mod methods_view;
 pub mod portrait_view;
 pub mod powered_charts;
 pub mod scenario;
