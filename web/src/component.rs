@@ -21,6 +21,7 @@ pub mod read_out;
 pub mod reading_props;
 pub mod source_list;
 pub mod statements;
+pub mod take_away;
 pub mod text_field;
 pub mod use_bench;
 pub mod use_picture;

@@ -4,10 +4,16 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use js_sys::{Promise, Uint8Array};
 use lofted_charts::track::Tracked;
 use lofted_charts::worker_chart::WorkerChart;
+use lofted_charts::{Picture, Sheet};
+use lofted_jobs::message::{from_bytes, to_bytes};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 use yew::Callback;
 
+use crate::component::chart_data::ChartData;
 use crate::worker_host::{Heard, Host};
 use crate::worker_message::{FromWorker, ToWorker};
 
@@ -65,6 +71,39 @@ pub fn draw(chart: Rc<WorkerChart>, width_px: u32, tell: Callback<Drawing>) -> T
     });
     send_next();
     Ticket(number)
+}
+
+/// Draws a chart once at a width, wherever it is drawn.
+///
+/// # Errors
+/// It is not drawn, with the reason in words.
+pub async fn drawn_once(data: &ChartData, width_px: u32) -> Result<Picture, String> {
+    let ChartData::Worker(chart) = data else {
+        return data.draw(Sheet::page(width_px)).map_err(|error| error.to_string());
+    };
+    let ticket = Rc::new(RefCell::new(None));
+    let promise = Promise::new(&mut |done, failed| {
+        let tell = Callback::from(move |drawing: Drawing| {
+            let heard = match drawing {
+                Drawing::Waiting => return,
+                Drawing::Done(tracked) => to_bytes(&tracked.picture)
+                    .map(|bytes| done.call1(&JsValue::NULL, &Uint8Array::from(bytes.as_slice())))
+                    .ok(),
+                Drawing::Failed(reason) => {
+                    Some(failed.call1(&JsValue::NULL, &JsValue::from_str(&reason)))
+                }
+                Drawing::Silent => {
+                    Some(failed.call1(&JsValue::NULL, &"the worker that draws is silent".into()))
+                }
+            };
+            drop(heard);
+        });
+        *ticket.borrow_mut() = Some(draw(Rc::clone(chart), width_px, tell));
+    });
+    let bytes = JsFuture::from(promise).await;
+    drop(ticket.take());
+    let bytes = bytes.map_err(|reason| reason.as_string().unwrap_or_default())?;
+    from_bytes(&Uint8Array::new(&bytes).to_vec()).map_err(|error| error.to_string())
 }
 
 /// Ends a worker that has fallen silent and gives its drawings to another.

@@ -8,6 +8,7 @@ pub mod bench_app;
 pub mod claims_app;
 pub mod component;
 pub mod draw_line;
+pub mod hand_over;
 pub mod page;
 pub mod part;
 pub mod query;

@@ -31,6 +31,7 @@
 pub mod altitude_profile;
 pub mod arc_line;
 pub mod canvas;
+pub mod citation;
 pub mod claim_lanes;
 pub mod consistency;
 pub mod flight_times;
@@ -48,6 +49,7 @@ pub mod range_bars;
 pub mod region_map;
 pub mod side_view;
 pub mod small_arcs;
+mod table_text;
 pub mod track;
 pub mod words;
 pub mod worker_chart;

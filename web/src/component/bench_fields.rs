@@ -123,8 +123,8 @@ pub fn place_fields(
     };
     html! {
         <>
-            { field(Field::Launch, "Launch point (optional): a name, or 39.0 N, 125.7 E", "sites") }
-            { field(Field::Bearing, "Bearing of the impact (optional), °", "") }
+            { field(Field::Launch, "Launch point (optional)", "sites") }
+            { field(Field::Bearing, "Bearing of the impact (optional)", "") }
             { field(Field::Impact, "Or place of impact (optional)", "") }
             <datalist id="sites">
                 for site in sites {

@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use super::chart_data::ChartData;
 use super::chart_figure::ChartFigure;
+use super::flight_charts::reach;
 use super::number_table::number_table;
 use super::page_frame::unbroken;
 use super::use_bench::BenchAnswer;
 use super::verdict_list::verdict_list;
 use crate::view::bench_answers::Judged;
-use crate::view::powered_charts::range_finding;
 use crate::view::scenario::Scenario;
 use crate::view::workbench_view::{Outcome, Seen, profile, side};
 
@@ -104,12 +104,7 @@ fn charts(results: &Results<'_>, open: u32) -> Html {
                 />
             }
             if !ranges.is_empty() {
-                <ChartFigure
-                    title="How far the same vehicle reaches"
-                    finding={range_finding(&ranges)}
-                    data={ChartData::Ranges(ranges)}
-                    source={html! { "Method: each member’s vehicle steered anew for the greatest range over an Earth at rest, with air; energy alone knows no gravity loss and no air. All with the payload flown: a heavier one flies less far, a lighter one farther." }}
-                />
+                { reach(ranges) }
             }
         </>
     }

@@ -10,6 +10,7 @@ use super::cursor::Cursor;
 use super::cursor_plate::CursorPlate;
 use super::number_table::number_table;
 use super::read_out::ReadOut;
+use super::take_away::TakeAway;
 use super::use_picture::use_picture;
 use super::use_width::use_width;
 use crate::draw_line::{Drawing, start_again};
@@ -42,7 +43,7 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
     let id = format!("chart-{}", slug(&props.title));
     html! {
         <figure class="card chart" aria-labelledby={id.clone()}>
-            <h2 id={id}>{ &props.title }</h2>
+            <h2 id={id.clone()}>{ &props.title }</h2>
             <p class="chart-finding">{ &props.finding }</p>
             { props.children.clone() }
             <div class="chart-frame" ref={frame}>
@@ -54,6 +55,13 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
                     <summary>{ "Table of the numbers" }</summary>
                     { number_table(&caption(&props.title), &tracked.picture.readout.table) }
                 </details>
+                <TakeAway
+                    title={props.title.clone()}
+                    finding={props.finding.clone()}
+                    figure={id}
+                    data={props.data.clone()}
+                    tracked={tracked.clone()}
+                />
             } else if matches!(drawing, Drawing::Failed(_)) {
                 { table_instead(props) }
             }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::worker_line::{News, Ticket, start_validation};
 
 /// Draws for each published flight.
-pub const DRAWS: u32 = 120;
+pub const DRAWS: u32 = 200;
 
 thread_local! {
     /// The whole comparison, once it has been computed.

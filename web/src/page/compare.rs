@@ -107,7 +107,7 @@ fn charts(all: &Comparison) -> Html {
             <section class="card">
                 <h2>{ "Who said what" }</h2>
                 { number_table("Figures by flight and party", &all.figures) }
-                <p class="minor">{ "In brackets: the claimant. The words and the source of each claim stand on the flight’s page." }</p>
+                <p class="minor">{ "After the colon: the claimant. The words and the source of each claim stand on the flight’s page." }</p>
             </section>
         </>
     }

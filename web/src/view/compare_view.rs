@@ -86,7 +86,7 @@ fn cell(record: &Record, claims: &[&Claim], metric: Metric) -> String {
             Some(_) => words::figure(&claim.figure),
             None => claim.words.clone(),
         };
-        let one = format!("{what} ({})", claimant_name(record, claim));
+        let one = format!("{what}: {}", claimant_name(record, claim));
         if !said.contains(&one) {
             said.push(one);
         }
@@ -113,7 +113,7 @@ mod tests {
         let seoul: Vec<&Vec<String>> =
             both.figures.rows.iter().filter(|row| row[1] == "Seoul").collect();
         assert_eq!(seoul.len(), 2, "{:?}", both.figures.rows);
-        assert!(seoul[0].iter().any(|cell| cell.contains("87 min (ROK Joint Chiefs")), "{seoul:?}");
+        assert!(seoul[0].iter().any(|cell| cell.contains("87 min: ROK Joint Chiefs")), "{seoul:?}");
         for row in &both.figures.rows {
             assert_eq!(row.len(), both.figures.columns.len());
         }

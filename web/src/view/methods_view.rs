@@ -17,7 +17,6 @@ pub fn constants() -> Table {
     let wgs84 = "WGS 84, NIMA TR8350.2, 2000, table 3.1";
     let egm96 = "EGM96, Lemoine et al. 1998";
     let figure = Figure::Wgs84;
-    let power = |value: f64| format!("{value:e}").replace("e-", " × 10^−").replace('e', " × 10^");
     let row =
         |what: &str, value: String, source: &str| vec![what.to_owned(), value, source.to_owned()];
     let rows = vec![
@@ -48,6 +47,17 @@ pub fn constants() -> Table {
         ),
     ];
     table(&["Constant", "Value", "Source"], rows)
+}
+
+/// A number with its power of ten: `3.986004418 × 10¹⁴`.
+fn power(value: f64) -> String {
+    let text = format!("{value:e}");
+    let Some((digits, exponent)) = text.split_once('e') else { return text };
+    let raised = exponent.chars().map(|c| match c.to_digit(10) {
+        Some(digit) => ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'][digit as usize],
+        None => '⁻',
+    });
+    format!("{} × 10{}", digits.replace('-', "−"), raised.collect::<String>())
 }
 
 /// What each class of vehicle assumes before its flight is looked at.
@@ -108,8 +118,9 @@ fn difference(row: &ValidationRow) -> String {
         _ if row.published.starts_with("more than") => "a bound".to_owned(),
         Some(km) if km.is_finite() => {
             let share = 100.0 * (km / row.published_km - 1.0);
-            let sign = if share > 0.0 { "+" } else { "" };
-            format!("{sign}{} %", words::number(share, 1))
+            let share = words::number(share, 1);
+            let sign = if share == "0" || share.starts_with('\u{2212}') { "" } else { "+" };
+            format!("{sign}{share} %")
         }
         _ => "none: any point on Earth".to_owned(),
     }
@@ -153,8 +164,8 @@ mod tests {
                 .map(|row| row[1].clone())
                 .unwrap()
         };
-        assert_eq!(value("μ"), "3.986004418 × 10^14 m³/s²");
-        assert_eq!(value("ω"), "7.292115 × 10^−5 rad/s");
+        assert_eq!(value("μ"), "3.986004418 × 10¹⁴ m³/s²");
+        assert_eq!(value("ω"), "7.292115 × 10⁻⁵ rad/s");
         assert_eq!(value("Flattening"), "1/298.257223563");
         assert_eq!(value("sphere"), "6,371 km");
         assert!(priors().rows.iter().any(|row| row[2].contains("/ 265 /")));
@@ -176,6 +187,7 @@ mod tests {
             row("4500 km", Some(4590.0), true),
             row("more than 4500 km", Some(f64::INFINITY), true),
             row("4500 km", None, false),
+            row("4500 km", Some(4500.4), true),
         ];
         let known = Validated { rows, done: true, ..Validated::default() };
         let shown = validation(&known);
@@ -185,10 +197,10 @@ mod tests {
             "powered flight, p05 / p50 / p95: 4,210 km / 4,590 km / 4,904 km"
         );
         let differences: Vec<&str> = shown.rows.iter().map(|row| row[5].as_str()).collect();
-        assert_eq!(differences, ["+2 %", "a bound", "none: any point on Earth"]);
+        assert_eq!(differences, ["+2 %", "a bound", "none: any point on Earth", "0 %"]);
         assert_eq!(
             verdict_on_validation(&known),
-            "Of 3 published results 2 agree with ours; the others are marked."
+            "Of 4 published results 3 agree with ours; the others are marked."
         );
     }
 }

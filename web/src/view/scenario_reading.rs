@@ -66,7 +66,7 @@ const IMPACT_KM: f64 = 25.0;
 /// Reads a scenario's fields.
 #[must_use]
 pub fn read(scenario: &Scenario, sites: &[Site]) -> ScenarioReading {
-    let mut notes = [const { Note::Help(String::new()) }; 6];
+    let mut notes = Field::ALL.map(|field| Note::Help(hint(field).to_owned()));
     let mut amount = |field: Field, unit, needed| {
         let (stated, note) = amount(scenario.text(field), unit, needed);
         notes[field as usize] = note;
@@ -114,6 +114,16 @@ pub fn read(scenario: &Scenario, sites: &[Site]) -> ScenarioReading {
             heading,
         });
     ScenarioReading { notes, amounts: [apogee, distance, time], figures }
+}
+
+/// What stands beside a field that may be empty and is.
+const fn hint(field: Field) -> &'static str {
+    match field {
+        Field::Launch => "A name of the list, or 39.0 N, 125.7 E",
+        Field::Bearing => "Degrees clockwise from north",
+        Field::Impact => "Such as 42.2 N, 137.0 E: gives bearing and distance",
+        _ => "",
+    }
 }
 
 /// An amount with its note; an empty text is a fault where the amount is needed.
