@@ -133,7 +133,7 @@ fn hear(heard: Heard) {
             tell_waiting(News::Unavailable(reason));
         }
         Heard::Message(message) => match *message {
-            FromWorker::Computed(Computed::Known(number, reply)) => known(number, reply),
+            FromWorker::Computed(Computed::Known(number, reply)) => known(number, *reply),
             FromWorker::Computed(Computed::Validated(number, all)) => validated(number, all),
             _ => {}
         },

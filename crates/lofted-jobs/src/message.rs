@@ -25,7 +25,7 @@ pub enum FromWorker {
     /// It listens.
     Ready,
     /// What is known of the job of a number.
-    Known(u32, Reply),
+    Known(u32, Box<Reply>),
     /// What is known of the comparison of a number.
     Validated(u32, Validated),
 }
