@@ -11,7 +11,9 @@ const PAGES = [
   ["flight-2024-10-31", "#/flights/2024-10-31"],
   ["flight-2023-12-18", "#/flights/2023-12-18"],
   ["deployment", "#/deployment"],
+  ["compare", "#/compare?flights=2024-10-31,2023-12-18"],
   ["workbench", "#/workbench"],
+  ["methods", "#/methods"],
   ["sources", "#/sources"],
   ["nowhere", "#/nowhere"],
 ];

@@ -34,7 +34,9 @@ pub fn ClaimsApp(props: &ClaimsAppProps) -> Html {
         Route::Overview
         | Route::Flights
         | Route::Flight { .. }
+        | Route::Compare
         | Route::Workbench
+        | Route::Methods
         | Route::NotFound { .. } => html! {},
     }
 }

@@ -1,6 +1,8 @@
 //! Pieces of pages.
 
-pub mod amount_field;
+pub mod bench_fields;
+pub mod bench_results;
+pub mod bench_tabs;
 pub mod chart_data;
 pub mod chart_figure;
 pub mod claim_table;
@@ -8,6 +10,7 @@ pub mod cursor;
 pub mod cursor_bar;
 pub mod cursor_plate;
 pub mod faults;
+pub mod flight_cards;
 pub mod flight_charts;
 pub mod header;
 pub mod how_computed;
@@ -16,10 +19,15 @@ pub mod page_frame;
 pub mod party_table;
 pub mod reach_maps;
 pub mod read_out;
+pub mod reading_props;
 pub mod source_list;
 pub mod statements;
 pub mod take_away;
+pub mod text_field;
+pub mod use_bench;
 pub mod use_picture;
 pub mod use_powered;
+pub mod use_validation;
+pub mod use_verdicts;
 pub mod use_width;
 pub mod verdict_list;

@@ -1,8 +1,10 @@
 //! The app's pages, one per route.
 
+pub mod compare;
 pub mod deployment;
 pub mod flight;
 pub mod flights;
+pub mod methods;
 pub mod not_found;
 pub mod overview;
 pub mod sources;

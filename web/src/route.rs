@@ -14,6 +14,8 @@ pub enum Route {
     Overview,
     /// Every flight.
     Flights,
+    /// Flights side by side.
+    Compare,
     /// One flight.
     Flight {
         /// Name of the flight in the record, as the address has it.
@@ -23,6 +25,8 @@ pub enum Route {
     Deployment,
     /// Two-body flight from anybody's figures.
     Workbench,
+    /// How everything is computed, and how well.
+    Methods,
     /// Where everything was read, and who said it.
     Sources,
     /// Anything else.
@@ -35,12 +39,13 @@ pub enum Route {
 impl Route {
     /// The pages of the navigation, with their names.
     #[must_use]
-    pub const fn navigation() -> [(Self, &'static str); 5] {
+    pub const fn navigation() -> [(Self, &'static str); 6] {
         [
             (Self::Overview, "Overview"),
             (Self::Flights, "Flights"),
             (Self::Deployment, "Deployment"),
             (Self::Workbench, "Workbench"),
+            (Self::Methods, "Methods"),
             (Self::Sources, "Sources"),
         ]
     }
@@ -48,7 +53,8 @@ impl Route {
     /// Whether the page belongs under an entry of the navigation.
     #[must_use]
     pub fn is_under(&self, entry: &Self) -> bool {
-        self == entry || matches!((self, entry), (Self::Flight { .. }, Self::Flights))
+        self == entry
+            || matches!((self, entry), (Self::Flight { .. } | Self::Compare, Self::Flights))
     }
 
     /// The route of a fragment, with or without its `#`; an empty one is the overview.
@@ -62,7 +68,9 @@ impl Route {
             ["flights"] => Self::Flights,
             ["flights", id] => Self::Flight { id: id.to_owned() },
             ["deployment"] => Self::Deployment,
+            ["compare"] => Self::Compare,
             ["workbench"] => Self::Workbench,
+            ["methods"] => Self::Methods,
             ["sources"] => Self::Sources,
             _ => Self::NotFound { asked: path.to_owned() },
         }
@@ -76,7 +84,9 @@ impl Route {
             Self::Flights => "#/flights".to_owned(),
             Self::Flight { id } => format!("#/flights/{id}"),
             Self::Deployment => "#/deployment".to_owned(),
+            Self::Compare => "#/compare".to_owned(),
             Self::Workbench => "#/workbench".to_owned(),
+            Self::Methods => "#/methods".to_owned(),
             Self::Sources => "#/sources".to_owned(),
             Self::NotFound { asked } => format!("#{asked}"),
         }
@@ -116,9 +126,11 @@ mod tests {
     fn every_route_reads_back_from_its_address() {
         let flight = Route::Flight { id: "2024-10-31".to_owned() };
         let nowhere = Route::NotFound { asked: "/nowhere/at/all".to_owned() };
-        for route in
-            Route::navigation().map(|(route, _)| route).into_iter().chain([flight, nowhere])
-        {
+        for route in Route::navigation().map(|(route, _)| route).into_iter().chain([
+            flight,
+            Route::Compare,
+            nowhere,
+        ]) {
             assert_eq!(Route::of_fragment(&route.href()), route);
         }
     }

@@ -48,6 +48,7 @@ pub mod profiles;
 pub mod range_bars;
 pub mod region_map;
 pub mod side_view;
+pub mod small_arcs;
 mod table_text;
 pub mod track;
 pub mod words;
