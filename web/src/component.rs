@@ -17,6 +17,7 @@ pub mod how_computed;
 pub mod number_table;
 pub mod page_frame;
 pub mod party_table;
+pub mod reach_maps;
 pub mod read_out;
 pub mod reading_props;
 pub mod source_list;

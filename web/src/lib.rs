@@ -6,6 +6,7 @@
 pub mod app;
 pub mod bench_app;
 pub mod claims_app;
+pub mod coasts;
 pub mod component;
 pub mod draw_line;
 pub mod hand_over;

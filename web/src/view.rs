@@ -7,6 +7,7 @@ pub mod deployment_view;
 pub mod flight_list;
 pub mod flight_view;
 pub mod launch_sites;
+pub mod map_view;
 pub mod method;
 pub mod methods_view;
 pub mod portrait_view;

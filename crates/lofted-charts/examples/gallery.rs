@@ -1,4 +1,4 @@
-//! Every chart at three widths as one HTML page on standard output:
+//! Every chart but the maps (they are in `maps.rs`) at three widths as one HTML page on standard output:
 //! `cargo run -p lofted-charts --example gallery > gallery.html`.
 
 use lofted::claim::{Amount, Unit};

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use lofted_charts::altitude_profile::{AltitudeProfile, altitude_profile};
 use lofted_charts::claim_lanes::{Lane, claim_lanes};
-use lofted_charts::consistency::{ConsistencyChart, consistency};
+use lofted_charts::consistency::ConsistencyChart;
 use lofted_charts::flight_times::{TimeRow, flight_times};
-use lofted_charts::range_bars::{RangeRow, range_bars};
+use lofted_charts::range_bars::RangeRow;
 use lofted_charts::side_view::{SideView, side_view};
 use lofted_charts::small_arcs::{SmallArcs, small_arcs};
 use lofted_charts::worker_chart::WorkerChart;
@@ -35,6 +35,19 @@ pub enum ChartData {
 }
 
 impl ChartData {
+    /// The chart as data for the worker that draws; `None` for one that the page draws itself.
+    ///
+    /// What is computed by a worker is drawn by one: without it there is nothing to draw.
+    #[must_use]
+    pub fn remote(&self) -> Option<Rc<WorkerChart>> {
+        match self {
+            Self::Consistency(data) => Some(Rc::new(WorkerChart::Consistency(data.clone()))),
+            Self::Ranges(rows) => Some(Rc::new(WorkerChart::Ranges(rows.clone()))),
+            Self::Worker(chart) => Some(Rc::clone(chart)),
+            _ => None,
+        }
+    }
+
     /// Draws the chart on the page.
     ///
     /// # Errors
@@ -46,9 +59,9 @@ impl ChartData {
             Self::SmallArcs(flights) => small_arcs(flights, sheet),
             Self::Times(rows) => flight_times(rows, sheet),
             Self::Claims(lanes) => claim_lanes(lanes, sheet),
-            Self::Consistency(data) => consistency(data, sheet),
-            Self::Ranges(rows) => range_bars(rows, sheet),
-            Self::Worker(_) => Err(ChartError::Nothing("chart of the page")),
+            Self::Consistency(_) | Self::Ranges(_) | Self::Worker(_) => {
+                Err(ChartError::Nothing("chart of the page"))
+            }
         }
     }
 }
