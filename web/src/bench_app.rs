@@ -1,4 +1,4 @@
-//! The app of the workbench's part: workbench, flights side by side, methods.
+//! The app of the workbench's part: the list of flights, flights side by side, workbench, methods.
 
 use std::rc::Rc;
 
@@ -15,6 +15,7 @@ use crate::route::{Route, use_route};
 pub fn BenchApp(props: &ReadingProps) -> Html {
     let reading = Rc::clone(&props.reading);
     match use_route() {
+        Route::Flights => html! { <page::flights::Flights {reading} /> },
         Route::Workbench => html! { <page::workbench::Workbench {reading} /> },
         Route::Compare => page::compare::compare(&reading.record),
         Route::Methods => html! { <page::methods::Methods /> },

@@ -16,7 +16,7 @@ use crate::record_files::RecordFiles;
 pub enum Part {
     /// The pages of claims: deployment, timeline, claimants, sources, own data.
     Claims,
-    /// Workbench, flights side by side, methods.
+    /// The list of flights, flights side by side, workbench, methods.
     Bench,
 }
 
