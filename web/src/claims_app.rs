@@ -6,6 +6,7 @@ use lofted_record::Reading;
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::own::desk::use_desk;
 use crate::page;
 use crate::record_files::RecordFiles;
 use crate::route::{Route, use_route};
@@ -23,11 +24,16 @@ impl PartialEq for ClaimsAppProps {
     }
 }
 
-/// The page of the route, where it is one of claims.
+/// The page of the route, where it is one of claims, on the record with the reader's own claims beside it.
 #[component]
 pub fn ClaimsApp(props: &ClaimsAppProps) -> Html {
-    let record = &props.reading.record;
+    let desk = use_desk();
+    let beside = use_memo((desk.data.clone(), props.clone()), |(own, props)| {
+        own.singly().map(|own| props.reading.record.beside(own))
+    });
+    let record = (*beside).as_ref().unwrap_or(&props.reading.record);
     match use_route() {
+        Route::Data => page::data::data(record, &desk),
         Route::Deployment => page::deployment::deployment(record),
         Route::Sources => page::sources::sources(record),
         // The shell shows these, and takes this app down.

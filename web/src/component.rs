@@ -7,6 +7,8 @@ pub mod claim_table;
 pub mod faults;
 pub mod header;
 pub mod number_table;
+pub mod own;
+pub mod own_tag;
 pub mod page_frame;
 pub mod party_table;
 pub mod source_list;

@@ -6,6 +6,7 @@
 pub mod app;
 pub mod claims_app;
 pub mod component;
+pub mod own;
 pub mod page;
 pub mod part;
 pub mod query;

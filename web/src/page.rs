@@ -1,5 +1,6 @@
 //! The app's pages, one per route.
 
+pub mod data;
 pub mod deployment;
 pub mod flight;
 pub mod flights;

@@ -25,6 +25,8 @@ pub enum Route {
     Workbench,
     /// Where everything was read, and who said it.
     Sources,
+    /// The reader's own data.
+    Data,
     /// Anything else.
     NotFound {
         /// What was asked for.
@@ -35,13 +37,14 @@ pub enum Route {
 impl Route {
     /// The pages of the navigation, with their names.
     #[must_use]
-    pub const fn navigation() -> [(Self, &'static str); 5] {
+    pub const fn navigation() -> [(Self, &'static str); 6] {
         [
             (Self::Overview, "Overview"),
             (Self::Flights, "Flights"),
             (Self::Deployment, "Deployment"),
             (Self::Workbench, "Workbench"),
             (Self::Sources, "Sources"),
+            (Self::Data, "Your data"),
         ]
     }
 
@@ -64,6 +67,7 @@ impl Route {
             ["deployment"] => Self::Deployment,
             ["workbench"] => Self::Workbench,
             ["sources"] => Self::Sources,
+            ["data"] => Self::Data,
             _ => Self::NotFound { asked: path.to_owned() },
         }
     }
@@ -78,6 +82,7 @@ impl Route {
             Self::Deployment => "#/deployment".to_owned(),
             Self::Workbench => "#/workbench".to_owned(),
             Self::Sources => "#/sources".to_owned(),
+            Self::Data => "#/data".to_owned(),
             Self::NotFound { asked } => format!("#{asked}"),
         }
     }

@@ -7,10 +7,10 @@
 mod remove;
 mod rows;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::Hash;
 
-use lofted::claim::{Claim, ClaimId, FlightId};
+use lofted::claim::{Claim, ClaimId, ClaimantId, FlightId, SourceId};
 use lofted::event::Event;
 
 use crate::record::Record;
@@ -32,17 +32,48 @@ pub enum Provenance {
 pub(crate) struct Own {
     pub(crate) claims: BTreeSet<ClaimId>,
     pub(crate) flights: BTreeSet<FlightId>,
+    /// The names that claims of the reader's own have beside the record, where they are not their own.
+    names: BTreeMap<ClaimId, ClaimId>,
 }
 
 /// The new names of rows whose own name was taken.
 type Names<K> = HashMap<K, K>;
 
-fn renamed<K: Hash + Eq>(names: &Names<K>, id: &mut K)
-where
-    K: Clone,
-{
+fn renamed<K: Hash + Eq + Clone>(names: &Names<K>, id: &mut K) {
     if let Some(new) = names.get(id) {
         *id = new.clone();
+    }
+}
+
+/// Whether a row that a bare file made of its name alone gives way to a full one put later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bare {
+    GivesWay,
+    Stands,
+}
+
+/// Where a row goes.
+enum Place<K> {
+    /// To the end, under a free name.
+    End(K),
+    /// In place of the bare row of its name.
+    Instead,
+    /// Nowhere: it is there already, under the name that it then has.
+    There,
+}
+
+/// The new names of claimants, sources and flights.
+struct Renames {
+    claimants: Names<ClaimantId>,
+    sources: Names<SourceId>,
+    flights: Names<FlightId>,
+}
+
+impl Renames {
+    fn adapt(&self, claim: &mut Claim) {
+        renamed(&self.claimants, &mut claim.claimant);
+        renamed(&self.sources, &mut claim.source);
+        claim.flight.iter_mut().for_each(|flight| renamed(&self.flights, flight));
     }
 }
 
@@ -50,6 +81,7 @@ where
 fn put_all<T: Named>(
     base: &mut Shelf<T::Id, T>,
     more: &Shelf<T::Id, T>,
+    bare: Bare,
     adapt: &dyn Fn(&mut T),
 ) -> (Names<T::Id>, Vec<T::Id>) {
     base.widen(more.extras());
@@ -58,37 +90,41 @@ fn put_all<T: Named>(
         let mut row = row.clone();
         adapt(&mut row);
         let asked = row.id().clone();
-        let Some(free) = place_for(base, &mut row) else {
-            if *row.id() != asked {
-                names.insert(asked, row.id().clone());
-            }
-            continue;
-        };
-        if free != asked {
-            names.insert(asked, free.clone());
+        let place = place_for(base, &mut row, bare);
+        if *row.id() != asked {
+            names.insert(asked, row.id().clone());
         }
-        let extras = base.fitted(more.extras(), at);
-        let number = base.all().len() as u64 + 2;
-        base.put(free.clone(), row, number, extras);
-        put.push(free);
+        match place {
+            Place::There => {}
+            Place::Instead => {
+                if let Some(there) = base.get_mut(&row.id().clone()) {
+                    *there = row;
+                }
+            }
+            Place::End(free) => {
+                let extras = base.fitted(more.extras(), at);
+                let number = base.all().len() as u64 + 2;
+                base.put(free.clone(), row, number, extras);
+                put.push(free);
+            }
+        }
     }
     (names, put)
 }
 
-/// The name under which a row can be put, which it is given; nothing where the row is there already, under
-/// the name that it then has.
-fn place_for<T: Named>(base: &Shelf<T::Id, T>, row: &mut T) -> Option<T::Id> {
+fn place_for<T: Named>(base: &Shelf<T::Id, T>, row: &mut T, bare: Bare) -> Place<T::Id> {
     let asked = row.id().clone();
     let mut number = 1;
     loop {
         match base.get(row.id()) {
-            None => return Some(row.id().clone()),
-            Some(there) if row.is_same(there) || row.yields() => return None,
+            None => return Place::End(row.id().clone()),
+            Some(there) if row.is_same(there) || row.yields() => return Place::There,
+            Some(there) if bare == Bare::GivesWay && there.yields() => return Place::Instead,
             Some(_) => {}
         }
         number += 1;
-        // A name that cannot be lengthened belongs to a row that is left as it is there.
-        let next = T::numbered(&asked, number)?;
+        // A name always takes a number; were it not so, the row there would stand.
+        let Some(next) = T::numbered(&asked, number) else { return Place::There };
         row.set_id(next);
     }
 }
@@ -108,40 +144,78 @@ impl Record {
     /// ```
     #[must_use]
     pub fn joined(&self, more: &Self) -> Self {
-        self.put(more).0
+        self.put(more, Bare::GivesWay).0
     }
 
     /// This record with the reader's own beside it, whose rows [`provenance`](Self::provenance) tells
     /// from its own.
     #[must_use]
     pub fn beside(&self, own: &Self) -> Self {
-        let (mut both, put) = self.put(own);
+        let (mut both, put) = self.put(own, Bare::Stands);
         both.own.claims.extend(put.claims);
         both.own.flights.extend(put.flights);
+        both.own.names.extend(put.names);
         both
     }
 
-    fn put(&self, more: &Self) -> (Self, Own) {
+    /// A claim of the reader's own by the name that it has among the reader's own.
+    #[must_use]
+    pub fn own_claim(&self, id: &ClaimId) -> Option<&Claim> {
+        self.claim(self.own.names.get(id).unwrap_or(id))
+    }
+
+    /// This record with one of its claims as another record states it, with what that claim names. It
+    /// keeps its name, its place and its relations.
+    ///
+    /// # Examples
+    /// ```
+    /// let head = "id,metric,low,best,high,qualifier,unit,claimant,source,stated_on";
+    /// let read = |number: u32| {
+    ///     let row = format!("a,in-country,,{number},,exact,persons,Me,Notes,2024-10-28");
+    ///     lofted_record::read_bare(format!("{head}\n{row}\n").as_bytes()).record
+    /// };
+    /// let (one, other) = (read(9000), read(9500));
+    /// assert_eq!(one.revised(&one.claims()[0].id, &other), other);
+    /// ```
+    #[must_use]
+    pub fn revised(&self, id: &ClaimId, one: &Self) -> Self {
         let mut both = self.clone();
-        let (claimants, _) = put_all(&mut both.claimants, &more.claimants, &|_| ());
-        let (sources, _) = put_all(&mut both.sources, &more.sources, &|_| ());
-        let (flights, new_flights) = put_all(&mut both.flights, &more.flights, &|_| ());
-        let (claims, new_claims) = put_all(&mut both.claims, &more.claims, &|claim: &mut Claim| {
-            renamed(&claimants, &mut claim.claimant);
-            renamed(&sources, &mut claim.source);
-            claim.flight.iter_mut().for_each(|flight| renamed(&flights, flight));
+        let (names, _) = both.put_named(one, Bare::GivesWay);
+        if let (Some(there), Some(claim)) = (both.claims.get_mut(id), one.claims().first()) {
+            let (id, links) = (there.id.clone(), std::mem::take(&mut there.links));
+            *there = Claim { id, links, ..claim.clone() };
+            names.adapt(there);
+        }
+        both.named_or_not(self)
+    }
+
+    /// Puts the claimants, sources and flights of another record to this; gives the flights put.
+    fn put_named(&mut self, more: &Self, bare: Bare) -> (Renames, Vec<FlightId>) {
+        let (claimants, _) = put_all(&mut self.claimants, &more.claimants, bare, &|_| ());
+        let (sources, _) = put_all(&mut self.sources, &more.sources, bare, &|_| ());
+        let (flights, put) = put_all(&mut self.flights, &more.flights, bare, &|_| ());
+        (Renames { claimants, sources, flights }, put)
+    }
+
+    fn put(&self, more: &Self, bare: Bare) -> (Self, Own) {
+        let mut both = self.clone();
+        let (names, new_flights) = both.put_named(more, bare);
+        let adapt = |claim: &mut Claim| {
+            names.adapt(claim);
             // Put again with the relations, under the names that the claims then have.
             claim.links.clear();
-        });
+        };
+        let (claims, new_claims) = put_all(&mut both.claims, &more.claims, bare, &adapt);
         both.put_relations(more, &claims);
-        put_all(&mut both.events, &more.events, &|event: &mut Event| {
-            event.sources.iter_mut().for_each(|id| renamed(&sources, id));
-            event.flights.iter_mut().for_each(|id| renamed(&flights, id));
+        put_all(&mut both.events, &more.events, bare, &|event: &mut Event| {
+            event.sources.iter_mut().for_each(|id| renamed(&names.sources, id));
+            event.flights.iter_mut().for_each(|id| renamed(&names.flights, id));
             event.claims.iter_mut().for_each(|id| renamed(&claims, id));
         });
         let own = Own {
             claims: new_claims.into_iter().collect(),
             flights: new_flights.into_iter().collect(),
+            names: claims.into_iter().collect(),
         };
         (both, own)
     }

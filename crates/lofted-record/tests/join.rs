@@ -62,6 +62,7 @@ fn a_name_that_is_taken_by_another_row_becomes_a_new_one_and_stays_that() {
         both.claimant(&"rok-jcs".parse().unwrap()),
         record.claimant(&"rok-jcs".parse().unwrap())
     );
+    assert_eq!(both.own_claim(&taken).unwrap().id, new.id);
     assert_eq!(both.joined(&own), both, "a second time adds nothing");
 }
 
@@ -114,4 +115,47 @@ fn a_removed_claim_takes_along_what_it_alone_named() {
     assert_eq!(names, ["You", "Nobody"]);
     assert_eq!(left.sources().len(), 1);
     assert_eq!(own.named_only().claimants().len(), 2);
+}
+
+#[test]
+fn a_full_row_stands_for_the_bare_one_of_its_name_and_the_record_is_not_touched() {
+    let own = bare("a,,in-country,,9000,,exact,,persons,rok-jcs,notes,2024-11-01\n");
+    let one = full(
+        "b,,in-country,,9100,,exact,,persons,rok-jcs,notes,2024-11-02\n",
+        "rok-jcs,ROK Joint Chiefs of Staff,Seoul\n",
+        "notes,My notes,2024-11-01\n",
+    );
+    let both = own.joined(&one);
+    assert_eq!(both.claimants(), one.claimants());
+    assert_eq!(both.claims().len(), 2);
+    assert_eq!(both.claims()[0].claimant.as_str(), "rok-jcs");
+    let first = bundled().record.clone();
+    assert_eq!(first.beside(&own).claimants(), first.claimants());
+}
+
+#[test]
+fn a_revised_claim_keeps_its_name_place_and_relations() {
+    let own = read(&Files {
+        claims: format!(
+            "{HEAD}whole,,in-country,,9,,exact,,persons,me,n,2024-11-01\n\
+             part,,in-kursk,,5,,exact,,persons,me,n,2024-11-01\n"
+        )
+        .as_bytes(),
+        claimants: b"id,name,party\nme,Me,Home\n",
+        sources: b"id,outlet,published_on\nn,Notes,2024-11-01\n",
+        relations: b"from,relation,to\npart,subset-of,whole\n",
+        ..Files::NONE
+    })
+    .record;
+    let one = full(
+        "x,,in-kursk,,6,,exact,,persons,me,n,2024-11-01\n",
+        "me,Another,Away\n",
+        "n,Notes,2024-11-01\n",
+    );
+    let revised = own.revised(&"part".parse().unwrap(), &one);
+    assert_eq!(revised.claims()[1].id.as_str(), "part");
+    assert_eq!(revised.parts_of(&"whole".parse().unwrap())[0].figure.amount().to_string(), "6");
+    // Another claimant of the same name is another claimant.
+    assert_eq!(revised.claimant(&revised.claims()[1].claimant).unwrap().name, "Another");
+    assert_eq!(revised.claimant(&revised.claims()[0].claimant).unwrap().name, "Me");
 }

@@ -2,6 +2,7 @@
 //! data or its width changes.
 
 use lofted_charts::altitude_profile::{AltitudeProfile, altitude_profile};
+use lofted_charts::claim_density::{DensityLane, claim_density};
 use lofted_charts::claim_lanes::{Lane, claim_lanes};
 use lofted_charts::consistency::{ConsistencyChart, consistency};
 use lofted_charts::flight_times::{TimeRow, flight_times};
@@ -20,6 +21,8 @@ pub enum ChartData {
     Times(Vec<TimeRow>),
     /// Claims in lanes.
     Claims(Vec<Lane>),
+    /// Claims counted by month.
+    Density(Vec<DensityLane>),
     /// Time over apogee with the band that physics allows.
     Consistency(ConsistencyChart),
     /// Ranges by method.
@@ -37,6 +40,7 @@ impl ChartData {
             Self::Side(data) => side_view(data, sheet),
             Self::Times(rows) => flight_times(rows, sheet),
             Self::Claims(lanes) => claim_lanes(lanes, sheet),
+            Self::Density(lanes) => claim_density(lanes, sheet),
             Self::Consistency(data) => consistency(data, sheet),
             Self::Ranges(rows) => range_bars(rows, sheet),
         }

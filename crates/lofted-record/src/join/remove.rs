@@ -67,7 +67,6 @@ impl Record {
     /// ```
     #[must_use]
     pub fn without_claim(&self, id: &ClaimId) -> Self {
-        let before = Used::by(self);
         let mut left = self.clone();
         left.claims = kept(
             &self.claims,
@@ -88,14 +87,19 @@ impl Record {
             |event| event.claims.retain(|claim| claim != id),
         );
         left.own.claims.remove(id);
-        let after = Used::by(&left);
-        // What nothing named before is not this claim's, and stays.
-        left.keep_named(
+        left.named_or_not(self)
+    }
+
+    /// The record without what an earlier one named and this one does not. What neither names was put
+    /// there by itself, and stays.
+    pub(super) fn named_or_not(mut self, earlier: &Self) -> Self {
+        let (before, after) = (Used::by(earlier), Used::by(&self));
+        self.keep_named(
             |claimant| after.claimants.contains(claimant) || !before.claimants.contains(claimant),
             |source| after.sources.contains(source) || !before.sources.contains(source),
             |flight| after.flights.contains(flight) || !before.flights.contains(flight),
         );
-        left
+        self
     }
 
     /// The record without the claimants, sources and flights that neither a claim nor an event names.

@@ -8,6 +8,8 @@ use lofted::claim::{Claim, ClaimId, Claimant, ClaimantId, EventId, FlightId, Sou
 use lofted::event::Event;
 use lofted::flight::Flight;
 
+use crate::read::slug;
+
 /// A row under a name that can be changed.
 pub(super) trait Named: Clone + PartialEq {
     type Id: Clone + Hash + Eq + Display + FromStr;
@@ -64,7 +66,7 @@ impl Named for Claimant {
     named!(ClaimantId);
 
     fn yields(&self) -> bool {
-        self.name == self.party
+        self.name == self.party && slug(&self.name) == self.id.as_str()
     }
 }
 
