@@ -3,7 +3,7 @@
 mod field;
 mod row;
 
-use lofted::claim::{Amount, Claim, ClaimId, Rank};
+use lofted::claim::{Amount, Claim, ClaimId, Metric, Quantity, Rank};
 use lofted_charts::words;
 use lofted_record::{Cause, Fault, Files, Reading, Record, RecordFile, read, write_file};
 
@@ -59,9 +59,10 @@ impl Entry {
     pub fn of_claim(claim: &Claim, own: &ClaimId) -> Self {
         let flight = claim.flight.as_ref().map(ToString::to_string).unwrap_or_default();
         let as_of = claim.as_of.map(|as_of| as_of.to_string()).unwrap_or_default();
+        let amount = claim.figure.amount().to_string();
         let filled = [
             (Field::Metric, claim.figure.metric().id().to_owned()),
-            (Field::Amount, claim.figure.amount().to_string()),
+            (Field::Amount, amount),
             (Field::Unit, claim.figure.unit().id().to_owned()),
             (Field::Words, claim.words.clone()),
             (Field::Scope, claim.scope.clone()),
@@ -121,7 +122,12 @@ impl Entry {
     /// flights it may name.
     #[must_use]
     pub fn judged(&self, record: &Record) -> Judged {
-        let amount = self.text(Field::Amount).parse::<Amount>();
+        let metric = self.text(Field::Metric).parse::<Metric>().ok();
+        let amount = match (self.text(Field::Amount).trim(), metric.map(Metric::quantity)) {
+            // Words have no number to be entered.
+            ("", Some(Quantity::Words)) => Ok(Amount::Unspecified),
+            (text, _) => text.parse::<Amount>(),
+        };
         let mut faults: Vec<(Field, String)> = Vec::new();
         if let Err(error) = &amount {
             faults.push((Field::Amount, error.to_string()));
@@ -133,7 +139,8 @@ impl Entry {
                 faults.push((field, format!("nothing is chosen; choose {list}")));
             }
         }
-        let reading = self.reading(record, &amount.unwrap_or(Amount::Unspecified));
+        // In place of what is no amount, one that causes no fault beside the one told.
+        let reading = self.reading(record, &amount.unwrap_or(Amount::Exact(0.0)));
         for fault in reading.faults.iter().filter(|fault| !follows(fault)) {
             if let Some(field) = Field::of(fault)
                 && faults.iter().all(|(told, _)| *told != field)

@@ -47,7 +47,7 @@ fn zone() -> Html {
                 <span class="minor">{ ".csv, .zip, datapackage.json with its tables; up to 128 MiB" }</span>
             </button>
             <input id={FILES} type="file" multiple=true hidden=true aria-label="Files of claims" onchange={picked()} />
-            <input id={FOLDER} type="file" multiple=true hidden=true aria-label="A folder" webkitdirectory="" onchange={picked()} />
+            <input id={FOLDER} type="file" multiple=true hidden=true aria-label="A folder" webkitdirectory=true onchange={picked()} />
             <p class="actions">
                 <button type="button" onclick={open(FOLDER)}>{ "Pick a folder" }</button>
             </p>
