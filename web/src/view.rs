@@ -3,7 +3,9 @@
 pub mod claim_sets;
 pub mod deployment_view;
 pub mod flight_view;
+pub mod method;
 pub mod own_view;
+pub mod portrait_view;
 pub mod powered_charts;
 pub mod speaker;
 pub mod two_body;

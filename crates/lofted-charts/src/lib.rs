@@ -31,17 +31,28 @@
 pub mod altitude_profile;
 pub mod arc_line;
 pub mod canvas;
+pub mod citation;
 pub mod claim_density;
 pub mod claim_lanes;
 pub mod consistency;
 pub mod flight_times;
+pub mod geography;
+pub mod globe;
 pub mod ink;
 mod label_place;
+pub mod map;
 pub mod picture;
 pub mod plot;
+pub mod poster;
+pub mod powered_side;
+pub mod profiles;
 pub mod range_bars;
+pub mod region_map;
 pub mod side_view;
+mod table_text;
+pub mod track;
 pub mod words;
+pub mod worker_chart;
 
 pub use ink::{Dash, Ink, Paint, Theme};
 pub use picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};

@@ -7,12 +7,13 @@
 mod remove;
 mod rows;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hash;
 
 use lofted::claim::{Claim, ClaimId, ClaimantId, FlightId, SourceId};
 use lofted::event::Event;
 
+use crate::hash::NameMap;
 use crate::record::Record;
 use crate::relation::Relation;
 use crate::shelf::Shelf;
@@ -37,7 +38,7 @@ pub(crate) struct Own {
 }
 
 /// The new names of rows whose own name was taken.
-type Names<K> = HashMap<K, K>;
+type Names<K> = NameMap<K, K>;
 
 fn renamed<K: Hash + Eq + Clone>(names: &Names<K>, id: &mut K) {
     if let Some(new) = names.get(id) {
@@ -85,7 +86,7 @@ fn put_all<T: Named>(
     adapt: &dyn Fn(&mut T),
 ) -> (Names<T::Id>, Vec<T::Id>) {
     base.widen(more.extras());
-    let (mut names, mut put) = (Names::new(), Vec::new());
+    let (mut names, mut put) = (Names::default(), Vec::new());
     for (at, row) in more.all().iter().enumerate() {
         let mut row = row.clone();
         adapt(&mut row);

@@ -33,6 +33,7 @@
 mod bundled;
 mod cause;
 mod fault;
+mod hash;
 mod join;
 #[cfg(feature = "lint")]
 pub mod lint;

@@ -156,7 +156,7 @@ fn heard(answer: Answer) {
         RecordReply::Packed => {
             change(|desk| desk.work = Work::None);
             if let Ok(zip) = answer.files.get(0).dyn_into::<Uint8Array>() {
-                download::offer(&zip, "lofted-claims.zip", "application/zip");
+                offer(&zip, "lofted-claims.zip", "application/zip");
             }
         }
         RecordReply::Imported(imported) => take_in(*imported, &answer.files),
@@ -237,10 +237,16 @@ pub fn export_zip() {
     line::start(&RecordAsk::Pack, &files_of(&current().data).to_list(), Callback::from(heard));
 }
 
+fn offer(bytes: &Uint8Array, name: &str, media_type: &str) {
+    if let Err(why) = download::offer(bytes, name, media_type) {
+        change(|desk| desk.notice = format!("Nothing was exported: {why}."));
+    }
+}
+
 /// Offers the file of claims for download.
 pub fn export_claims() {
     if let Ok(claims) = files_of(&current().data).to_list().get(0).dyn_into::<Uint8Array>() {
-        download::offer(&claims, "claims.csv", "text/csv");
+        offer(&claims, "claims.csv", "text/csv");
     }
 }
 

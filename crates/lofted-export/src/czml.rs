@@ -1,0 +1,142 @@
+//! A flight as CZML: a point that flies the path in time, opens in Cesium.
+
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
+
+use crate::rounding::{degrees, metres, seconds};
+use crate::{ExportError, FlightGeography, Landmark};
+
+/// How fast the clock runs when the document is opened.
+const CLOCK_MULTIPLIER: u32 = 60;
+
+/// Writes a flight as a CZML document.
+///
+/// The clock starts at the launch. Where only its day is known it starts at 00:00 UTC of that day, and the
+/// document's description says so.
+///
+/// # Errors
+/// - fewer than two points of path: [`ExportError::NoPath`];
+/// - the launch is given as neither time nor day: [`ExportError::LaunchTime`].
+pub fn czml(flight: &FlightGeography) -> Result<String, ExportError> {
+    let path = flight.drawable_path()?;
+    let (launch, known) = launch_time(&flight.launched_at)?;
+    let end_s = path.last().map_or(0.0, |point| point.time_s);
+    let end = launch.saturating_add(SignedDuration::from_secs_f64(end_s)).unwrap_or(launch);
+    let interval = format!("{launch}/{end}");
+    let places: Vec<f64> = path
+        .iter()
+        .flat_map(|p| {
+            let place =
+                [degrees(p.longitude_deg), degrees(p.latitude_deg), metres(1000.0 * p.height_km)];
+            std::iter::once(seconds(p.time_s)).chain(place)
+        })
+        .collect();
+    let ground: Vec<f64> = path
+        .iter()
+        .flat_map(|p| [degrees(p.longitude_deg), degrees(p.latitude_deg), 0.0])
+        .collect();
+    let mut packets = vec![
+        json!({
+            "id": "document",
+            "name": flight.name,
+            "version": "1.0",
+            "clock": {
+                "interval": interval,
+                "currentTime": launch.to_string(),
+                "multiplier": CLOCK_MULTIPLIER,
+                "range": "LOOP_STOP",
+                "step": "SYSTEM_CLOCK_MULTIPLIER",
+            },
+        }),
+        json!({
+            "id": "flight",
+            "name": flight.name,
+            "description": format!("{} {}", flight.method, known),
+            "availability": interval,
+            "position": {
+                "epoch": launch.to_string(),
+                "interpolationAlgorithm": "LAGRANGE",
+                "interpolationDegree": 3,
+                "cartographicDegrees": places,
+            },
+            "point": { "pixelSize": 9, "color": { "rgba": ACCENT } },
+            "path": {
+                "width": 2,
+                "resolution": 5,
+                "material": { "solidColor": { "color": { "rgba": ACCENT } } },
+            },
+        }),
+        line("ground-track", &format!("Ground track: {}", flight.name), &ground),
+    ];
+    packets.extend(flight.landmarks.iter().enumerate().map(landmark));
+    packets.extend(footprint(flight));
+    serde_json::to_string(&packets).map_err(|error| ExportError::Writing(error.to_string()))
+}
+
+/// The page's accent in its light theme.
+const ACCENT: [u8; 4] = [0xb8, 0x43, 0x2f, 0xff];
+
+/// When the clock starts, and in words how well that is known.
+fn launch_time(launched_at: &str) -> Result<(Timestamp, &'static str), ExportError> {
+    if let Ok(time) = launched_at.parse::<Timestamp>() {
+        return Ok((time, "The clock starts at the launch as stated."));
+    }
+    let fault = || ExportError::LaunchTime { found: launched_at.to_owned() };
+    let day: Date = launched_at.parse().map_err(|_| fault())?;
+    let midnight = day.at(0, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).map_err(|_| fault())?;
+    Ok((
+        midnight.timestamp(),
+        "Only the day of the launch is known: the clock starts at 00:00 UTC.",
+    ))
+}
+
+fn line(id: &str, name: &str, places: &[f64]) -> Value {
+    json!({
+        "id": id,
+        "name": name,
+        "polyline": {
+            "positions": { "cartographicDegrees": places },
+            "clampToGround": true,
+            "width": 1.5,
+            "material": { "solidColor": { "color": { "rgba": ACCENT } } },
+        },
+    })
+}
+
+fn landmark((index, mark): (usize, &Landmark)) -> Value {
+    let place = [
+        degrees(mark.point.longitude_deg()),
+        degrees(mark.point.latitude_deg()),
+        metres(mark.height_m),
+    ];
+    json!({
+        "id": format!("{}-{index}", mark.kind.id()),
+        "name": mark.name,
+        "description": mark.description,
+        "position": { "cartographicDegrees": place },
+        "point": { "pixelSize": 6, "color": { "rgba": ACCENT } },
+        "label": { "text": mark.name, "scale": 0.5, "pixelOffset": { "cartesian2": [0, -14] } },
+    })
+}
+
+/// The rims of the footprint as lines: an area of more than half the Earth cannot be filled there.
+fn footprint(flight: &FlightGeography) -> Vec<Value> {
+    let lofted::range::outline::Outline::Polygons(polygons) =
+        flight.footprint.as_ref().unwrap_or(&lofted::range::outline::Outline::WholeEarth)
+    else {
+        return Vec::new();
+    };
+    let rings =
+        polygons.iter().flat_map(|polygon| std::iter::once(&polygon.outer).chain(&polygon.holes));
+    rings
+        .enumerate()
+        .map(|(index, ring)| {
+            let closed = ring.iter().chain(ring.first());
+            let places: Vec<f64> = closed
+                .flat_map(|c| [degrees(c.longitude_deg), degrees(c.latitude_deg), 0.0])
+                .collect();
+            line(&format!("footprint-{index}"), "Within reach, payload as flown", &places)
+        })
+        .collect()
+}
