@@ -14,6 +14,7 @@ const ROUTES = [
   { path: "#/deployment", link: "Deployment", heading: /who said how many/, charts: 2 },
   { path: "#/workbench", link: "Workbench", heading: /^Workbench$/, charts: 2 },
   { path: "#/sources", link: "Sources", heading: /^Sources$/, charts: 0 },
+  { path: "#/data", link: "Your data", heading: /^Your data$/, charts: 0 },
 ];
 
 /** Waits until the app has replaced the static shell and drawn its charts. */

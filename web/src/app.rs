@@ -59,8 +59,12 @@ fn show(props: &AppProps, route: &Route) -> Html {
             <page::flight::FlightPage reading={Rc::clone(reading)} id={id.clone()} />
         },
         Route::Workbench => html! { <page::workbench::Workbench /> },
-        Route::Deployment | Route::Sources | Route::Data => html! {
-            <PartPlace part={Part::Claims} files={props.files.clone()} />
+        // Keys, so that each part has a place of its own.
+        Route::Deployment | Route::Sources => html! {
+            <PartPlace key="claims" part={Part::Claims} files={props.files.clone()} />
+        },
+        Route::Data => html! {
+            <PartPlace key="data" part={Part::Data} files={props.files.clone()} />
         },
         Route::NotFound { asked } => page::not_found::not_found(asked),
     }

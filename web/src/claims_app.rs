@@ -6,8 +6,9 @@ use lofted_record::Reading;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::own::desk::use_desk;
+use crate::own::use_kept::use_kept;
 use crate::page;
+use crate::part_root;
 use crate::record_files::RecordFiles;
 use crate::route::{Route, use_route};
 
@@ -27,13 +28,11 @@ impl PartialEq for ClaimsAppProps {
 /// The page of the route, where it is one of claims, on the record with the reader's own claims beside it.
 #[component]
 pub fn ClaimsApp(props: &ClaimsAppProps) -> Html {
-    let desk = use_desk();
-    let beside = use_memo((desk.data.clone(), props.clone()), |(own, props)| {
+    let beside = use_memo((use_kept(), props.clone()), |(own, props)| {
         own.singly().map(|own| props.reading.record.beside(own))
     });
     let record = (*beside).as_ref().unwrap_or(&props.reading.record);
     match use_route() {
-        Route::Data => page::data::data(record, &desk),
         Route::Deployment => page::deployment::deployment(record),
         Route::Sources => page::sources::sources(record),
         // The shell shows these, and takes this app down.
@@ -41,6 +40,7 @@ pub fn ClaimsApp(props: &ClaimsAppProps) -> Html {
         | Route::Flights
         | Route::Flight { .. }
         | Route::Workbench
+        | Route::Data
         | Route::NotFound { .. } => html! {},
     }
 }
@@ -48,6 +48,7 @@ pub fn ClaimsApp(props: &ClaimsAppProps) -> Html {
 /// Shows the app in a place.
 #[must_use]
 pub fn mounted(place: Element, files: &RecordFiles) -> AppHandle<ClaimsApp> {
+    part_root::set_apart();
     let reading = Rc::new(files.read());
     yew::Renderer::<ClaimsApp>::with_root_and_props(place, ClaimsAppProps { reading }).render()
 }

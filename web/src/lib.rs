@@ -6,11 +6,13 @@
 pub mod app;
 pub mod claims_app;
 pub mod component;
+pub mod data_app;
 pub mod draw_line;
 pub mod hand_over;
 pub mod own;
 pub mod page;
 pub mod part;
+pub mod part_root;
 pub mod query;
 pub mod record_files;
 pub mod route;

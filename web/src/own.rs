@@ -8,6 +8,8 @@ pub mod importer;
 pub mod kept;
 pub mod line;
 pub mod message;
+pub mod own_data;
 pub mod report;
 pub mod store;
 pub mod tabs;
+pub mod use_kept;

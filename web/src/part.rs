@@ -14,8 +14,10 @@ use crate::record_files::RecordFiles;
 /// Parts beside the shell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// The pages of claims: deployment, timeline, claimants, sources, own data.
+    /// The pages of claims: deployment, timeline, claimants, sources.
     Claims,
+    /// The page of own data.
+    Data,
 }
 
 impl Part {
@@ -23,6 +25,7 @@ impl Part {
     const fn file(self) -> &'static str {
         match self {
             Self::Claims => "lofted-claims.js",
+            Self::Data => "lofted-data.js",
         }
     }
 }

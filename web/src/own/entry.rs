@@ -145,7 +145,11 @@ impl Entry {
             if let Some(field) = Field::of(fault)
                 && faults.iter().all(|(told, _)| *told != field)
             {
-                faults.push((field, format!("{}; {}", fault.why(), fault.fix())));
+                let why = match fault.cause {
+                    Cause::Empty => "nothing is entered".to_owned(),
+                    _ => fault.why(),
+                };
+                faults.push((field, format!("{why}; {}", fault.fix())));
             }
         }
         let record = reading.record.named_only();
@@ -264,7 +268,7 @@ mod tests {
         assert!(fault(Field::StatedOn, "31.10.2024").contains("is no day; write year-month-day"));
         assert!(fault(Field::Unit, "km").contains("is not measured in \"km\"; write persons"));
         assert!(fault(Field::Claimant, "").contains("choose who said it"));
-        assert!(fault(Field::Outlet, "").contains("the cell is empty"));
+        assert!(fault(Field::Outlet, "").contains("nothing is entered; fill it in"));
         assert!(fault(Field::AsOf, "soon").contains("no day, month, year"));
         let wordless = faults(&good().with(Field::Amount, "?"));
         assert_eq!(wordless[0].0, Field::Words);

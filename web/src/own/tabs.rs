@@ -1,30 +1,36 @@
-//! What tabs of the page tell each other: that own data was kept anew.
-
-use std::cell::RefCell;
+//! What tabs of the page, and its parts, tell each other: that own data was kept anew.
 
 use wasm_bindgen::prelude::*;
 use web_sys::BroadcastChannel;
 
 const CHANNEL: &str = "lofted-own-data";
 
-thread_local! {
-    static OPEN: RefCell<Option<BroadcastChannel>> = const { RefCell::new(None) };
+/// A channel to the other tabs and parts, closed when it is dropped.
+#[derive(Debug)]
+pub struct Channel {
+    channel: BroadcastChannel,
+    _hear: Closure<dyn Fn()>,
 }
 
-/// Hears from now on when another tab has kept something.
-pub fn listen(heard: impl Fn() + 'static) {
-    // A browser without channels shows what the other tab kept when the page is loaded again.
-    let Ok(channel) = BroadcastChannel::new(CHANNEL) else { return };
-    let hear = Closure::<dyn Fn()>::new(heard).into_js_value();
-    channel.set_onmessage(Some(hear.unchecked_ref()));
-    OPEN.set(Some(channel));
+impl Channel {
+    /// Hears from now on when another has kept something. Nothing where the browser has no channels: then
+    /// what another kept is shown when the page is loaded again.
+    pub fn open(heard: impl Fn() + 'static) -> Option<Self> {
+        let channel = BroadcastChannel::new(CHANNEL).ok()?;
+        let hear = Closure::<dyn Fn()>::new(heard);
+        channel.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+        Some(Self { channel, _hear: hear })
+    }
+
+    /// Tells the others that something was kept.
+    pub fn tell(&self) {
+        let _ = self.channel.post_message(&JsValue::TRUE);
+    }
 }
 
-/// Tells the other tabs that something was kept.
-pub fn tell() {
-    OPEN.with_borrow(|open| {
-        if let Some(channel) = open {
-            let _ = channel.post_message(&JsValue::TRUE);
-        }
-    });
+impl Drop for Channel {
+    fn drop(&mut self) {
+        self.channel.set_onmessage(None);
+        self.channel.close();
+    }
 }

@@ -70,6 +70,10 @@ fn singly_cards(record: &Record, desk: &Desk) -> Html {
                             count_of(own.len() - mine.len(), "claim that", "claims that")) }
                     </p>
                 }
+                <p class="minor">
+                    { "They stand on the pages of claims too, marked as yours, once they are kept. The pages of \
+                       flights show the record alone." }
+                </p>
                 { list(record, own, desk.shown) }
             </section>
         </>

@@ -1,5 +1,6 @@
 //! What the reader does with own data: import, enter, delete, take back, export, wipe.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Uint8Array};
@@ -10,24 +11,37 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use super::{Counted, Deleted, Desk, Keeping, OwnData, Wiping, Work, change, current};
+use super::{Deleted, Desk, Keeping, OwnData, Wiping, Work, change, current};
 use crate::own::download;
 use crate::own::entry::Entry;
 use crate::own::kept::StoreFault;
 use crate::own::line::{self, Answer};
 use crate::own::message::{Imported, RecordAsk, RecordReply, Stage};
 use crate::own::store::{self, Kept};
-use crate::own::tabs;
+use crate::own::tabs::Channel;
 use crate::record_files::RecordFiles;
 
 /// Claims of the list that are shown at first.
 pub const SHOWN_AT_FIRST: usize = 50;
 
+thread_local! {
+    static CHANNEL: RefCell<Option<Channel>> = const { RefCell::new(None) };
+}
+
+fn tell_others() {
+    CHANNEL.with_borrow(|channel| {
+        if let Some(channel) = channel {
+            channel.tell();
+        }
+    });
+}
+
 /// Looks up what is kept, and follows what other tabs keep.
 pub(super) fn open() {
     change(|desk| desk.shown = SHOWN_AT_FIRST);
     spawn_local(async { show_kept(store::load().await) });
-    tabs::listen(|| spawn_local(async { follow(store::load().await) }));
+    let channel = Channel::open(|| spawn_local(async { follow(store::load().await) }));
+    CHANNEL.set(channel);
 }
 
 fn show_kept(loaded: Result<Option<Kept>, StoreFault>) {
@@ -35,7 +49,7 @@ fn show_kept(loaded: Result<Option<Kept>, StoreFault>) {
         // Whatever was entered while the store was opened stays.
         Ok(_) if desk.data != OwnData::Nothing => {}
         Ok(kept) => {
-            desk.data = kept.map(data_of).unwrap_or_default();
+            desk.data = kept.map(OwnData::from).unwrap_or_default();
             desk.keeping = Keeping::Kept;
         }
         Err(fault) => desk.keeping = Keeping::NotKept(sentence(&fault)),
@@ -50,22 +64,12 @@ fn follow(loaded: Result<Option<Kept>, StoreFault>) {
             desk.notice = "Another tab has kept other data. What is shown here is kept nowhere: export it, or reload the page to see the other.".to_owned();
             return;
         }
-        desk.data = kept.map(data_of).unwrap_or_default();
+        desk.data = kept.map(OwnData::from).unwrap_or_default();
         desk.deleted = None;
         desk.notice =
             "Your data was changed in another tab, and is shown as that tab kept it. The last change is the one that stays."
                 .to_owned();
     });
-}
-
-fn data_of(kept: Kept) -> OwnData {
-    match kept {
-        Kept { claims: 0, .. } => OwnData::Nothing,
-        Kept { files, claims, counts: Some(counts) } => {
-            OwnData::Counted(Rc::new(Counted { claims, counts, files }))
-        }
-        Kept { files, .. } => OwnData::Singly(Rc::new(files.read().record)),
-    }
 }
 
 fn sentence(fault: &StoreFault) -> String {
@@ -110,7 +114,7 @@ fn put(data: OwnData) {
             _ => store::save(&kept).await,
         };
         if saved.is_ok() {
-            tabs::tell();
+            tell_others();
         }
         change(|desk| {
             // A later change has its own answer.
@@ -171,7 +175,7 @@ fn take_in(imported: Imported, files: &Array) {
         desk.deleted = None;
     });
     if changes {
-        put(data_of(Kept { files: RecordFiles::of_list(files), claims, counts }));
+        put(OwnData::from(Kept { files: RecordFiles::of_list(files), claims, counts }));
     }
 }
 
@@ -260,7 +264,7 @@ pub fn wipe() {
     });
     spawn_local(async {
         let wiped = store::wipe().await;
-        tabs::tell();
+        tell_others();
         change(|desk| match wiped {
             Ok(()) => {
                 desk.keeping = Keeping::Kept;
