@@ -28,7 +28,8 @@ impl PartialEq for ClaimsAppProps {
 /// The page of the route, where it is one of claims, on the record with the reader's own claims beside it.
 #[component]
 pub fn ClaimsApp(props: &ClaimsAppProps) -> Html {
-    let beside = use_memo((use_kept(), props.clone()), |(own, props)| {
+    let own = use_kept();
+    let beside = use_memo((own, props.clone()), |(own, props)| {
         own.singly().map(|own| props.reading.record.beside(own))
     });
     let record = (*beside).as_ref().unwrap_or(&props.reading.record);
