@@ -334,6 +334,8 @@ test("what another tab keeps is shown here, and said", (t) =>
 
 test("by keyboard alone: files are picked and a claim is added", (t) =>
   open(t, async (page) => {
+    // From the first key on, so that no dialog of the browser's own opens.
+    page.on("filechooser", () => {});
     const press = async (key, until) => {
       for (let times = 0; times < 80; times += 1) {
         await page.keyboard.press(key);
