@@ -16,6 +16,7 @@ const ROUTES = [
   { path: "#/methods", link: "Methods", heading: /^Methods$/, charts: 0 },
   { path: "#/workbench", link: "Workbench", heading: /^Workbench$/, charts: 3 },
   { path: "#/sources", link: "Sources", heading: /^Sources$/, charts: 0 },
+  { path: "#/data", link: "Your data", heading: /^Your data$/, charts: 0 },
 ];
 
 /** Waits until the app has replaced the static shell and drawn its charts. */
@@ -67,10 +68,10 @@ test("every page by its link, and back by the browser's button", (t) =>
       assert.equal(new URL(page.url()).hash, one.path);
     }
     await page.goBack();
-    await page.locator("h1", { hasText: route("#/workbench").heading }).waitFor();
+    await page.locator("h1", { hasText: route("#/sources").heading }).waitFor();
     await page.reload();
     await ready(page);
-    assert.match(await page.locator("h1").innerText(), route("#/workbench").heading);
+    assert.match(await page.locator("h1").innerText(), route("#/sources").heading);
   }));
 
 test("a flight is reached from the overview, and the heading takes the focus", (t) =>

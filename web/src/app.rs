@@ -57,11 +57,15 @@ fn show(props: &AppProps, route: &Route) -> Html {
         Route::Flight { id } => html! {
             <page::flight::FlightPage reading={Rc::clone(reading)} id={id.clone()} />
         },
+        // Keys, so that each part has a place of its own.
         Route::Deployment | Route::Sources => html! {
-            <PartPlace part={Part::Claims} files={props.files.clone()} />
+            <PartPlace key="claims" part={Part::Claims} files={props.files.clone()} />
+        },
+        Route::Data => html! {
+            <PartPlace key="data" part={Part::Data} files={props.files.clone()} />
         },
         Route::Flights | Route::Compare | Route::Workbench | Route::Methods => html! {
-            <PartPlace part={Part::Bench} files={props.files.clone()} />
+            <PartPlace key="bench" part={Part::Bench} files={props.files.clone()} />
         },
         Route::NotFound { asked } => page::not_found::not_found(asked),
     }

@@ -1,6 +1,7 @@
 //! The app's pages, one per route.
 
 pub mod compare;
+pub mod data;
 pub mod deployment;
 pub mod flight;
 pub mod flights;

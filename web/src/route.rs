@@ -29,6 +29,8 @@ pub enum Route {
     Methods,
     /// Where everything was read, and who said it.
     Sources,
+    /// The reader's own data.
+    Data,
     /// Anything else.
     NotFound {
         /// What was asked for.
@@ -39,7 +41,7 @@ pub enum Route {
 impl Route {
     /// The pages of the navigation, with their names.
     #[must_use]
-    pub const fn navigation() -> [(Self, &'static str); 6] {
+    pub const fn navigation() -> [(Self, &'static str); 7] {
         [
             (Self::Overview, "Overview"),
             (Self::Flights, "Flights"),
@@ -47,6 +49,7 @@ impl Route {
             (Self::Workbench, "Workbench"),
             (Self::Methods, "Methods"),
             (Self::Sources, "Sources"),
+            (Self::Data, "Your data"),
         ]
     }
 
@@ -72,6 +75,7 @@ impl Route {
             ["workbench"] => Self::Workbench,
             ["methods"] => Self::Methods,
             ["sources"] => Self::Sources,
+            ["data"] => Self::Data,
             _ => Self::NotFound { asked: path.to_owned() },
         }
     }
@@ -88,6 +92,7 @@ impl Route {
             Self::Workbench => "#/workbench".to_owned(),
             Self::Methods => "#/methods".to_owned(),
             Self::Sources => "#/sources".to_owned(),
+            Self::Data => "#/data".to_owned(),
             Self::NotFound { asked } => format!("#{asked}"),
         }
     }

@@ -10,6 +10,7 @@ pub mod launch_sites;
 pub mod map_view;
 pub mod method;
 pub mod methods_view;
+pub mod own_view;
 pub mod portrait_view;
 pub mod powered_charts;
 pub mod scenario;

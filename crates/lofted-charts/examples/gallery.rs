@@ -5,6 +5,7 @@ use lofted::claim::{Amount, Unit};
 use lofted::trajectory::kepler::{KeplerArc, KeplerError, maximum_range};
 use lofted_charts::altitude_profile::{AltitudeProfile, ReportedTime, altitude_profile};
 use lofted_charts::arc_line::ArcLine;
+use lofted_charts::claim_density::{DensityLane, DensityMonth, claim_density};
 use lofted_charts::claim_lanes::{ClaimMark, Lane, claim_lanes};
 use lofted_charts::flight_times::{TimeRow, flight_times};
 use lofted_charts::side_view::{SideView, side_view};
@@ -24,6 +25,23 @@ fn mark(who: &str, party: &str, amount: &str) -> ClaimMark {
         amount,
         said: "30 October 2024, on record".into(),
     }
+}
+
+fn density() -> DensityLane {
+    let month = |at: i16| {
+        let claims = 40 + 13 * (at.unsigned_abs() % 7);
+        let number = 1000.0 * f64::from(claims);
+        DensityMonth {
+            year: 2022 + at / 12,
+            month: i8::try_from(at % 12 + 1).unwrap_or(1),
+            claims: u32::from(claims),
+            least: Some(0.2 * number),
+            greatest: Some(number),
+            qualifiers: [u32::from(claims), 0, 0, 0, 0, 0, 0, 0, 0],
+        }
+    };
+    let months = (0..36).filter(|at| at % 11 != 3).map(month).collect();
+    DensityLane { label: "In Kursk region".into(), unit: Unit::Persons, months }
 }
 
 fn pictures(sheet: Sheet) -> Result<Vec<Picture>, Box<dyn std::error::Error>> {
@@ -109,6 +127,7 @@ fn pictures(sheet: Sheet) -> Result<Vec<Picture>, Box<dyn std::error::Error>> {
         small_arcs(&small, sheet)?,
         flight_times(&rows, sheet)?,
         claim_lanes(&lanes, sheet)?,
+        claim_density(&[density()], sheet)?,
     ])
 }
 

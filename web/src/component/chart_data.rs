@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use lofted_charts::altitude_profile::{AltitudeProfile, altitude_profile};
+use lofted_charts::claim_density::{DensityLane, claim_density};
 use lofted_charts::claim_lanes::{Lane, claim_lanes};
 use lofted_charts::consistency::ConsistencyChart;
 use lofted_charts::flight_times::{TimeRow, flight_times};
@@ -26,6 +27,8 @@ pub enum ChartData {
     Times(Vec<TimeRow>),
     /// Claims in lanes.
     Claims(Vec<Lane>),
+    /// Claims counted by month.
+    Density(Vec<DensityLane>),
     /// Time over apogee with the band that physics allows.
     Consistency(ConsistencyChart),
     /// Ranges by method.
@@ -59,6 +62,7 @@ impl ChartData {
             Self::SmallArcs(flights) => small_arcs(flights, sheet),
             Self::Times(rows) => flight_times(rows, sheet),
             Self::Claims(lanes) => claim_lanes(lanes, sheet),
+            Self::Density(lanes) => claim_density(lanes, sheet),
             Self::Consistency(_) | Self::Ranges(_) | Self::Worker(_) => {
                 Err(ChartError::Nothing("chart of the page"))
             }

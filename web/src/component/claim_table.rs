@@ -5,6 +5,7 @@ use lofted_charts::words;
 use lofted_record::Record;
 use yew::prelude::*;
 
+use crate::component::own_tag::own_tag;
 use crate::view::speaker::{claimant_name, ink};
 
 /// Claims as a table: figure, words, who, when, where.
@@ -27,6 +28,7 @@ pub fn claim_table(record: &Record, caption: &str, claims: &[Claim]) -> Html {
                     <tr key={claim.id.as_str().to_owned()}>
                         <td data-head="What">
                             { claim.figure.metric().label() }
+                            { own_tag(record, claim) }
                             <span class="minor">{ claim.kind.id() }</span>
                         </td>
                         <td data-head="Who">

@@ -7,6 +7,7 @@ use lofted_record::Record;
 use yew::prelude::*;
 
 use super::claim_table::hue;
+use super::own_tag::own_tag;
 use crate::view::speaker::{claimant_name, ink};
 
 /// A list of statements, oldest first.
@@ -22,6 +23,7 @@ pub fn statements(record: &Record, claims: &[Claim]) -> Html {
                         <span class="party" style={hue(ink(record, claim).variable())}>
                             { claimant_name(record, claim) }
                         </span>
+                        { own_tag(record, claim) }
                         { ": " }<q>{ &claim.words }</q>
                         if !claim.scope.is_empty() {
                             { format!(": {}", claim.scope) }
