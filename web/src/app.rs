@@ -59,7 +59,13 @@ fn show(props: &AppProps, route: &Route) -> Html {
             <page::flight::FlightPage reading={Rc::clone(reading)} id={id.clone()} />
         },
         Route::Workbench => html! { <page::workbench::Workbench /> },
-        Route::Deployment | Route::Sources => html! {
+        Route::Deployment
+        | Route::Timeline
+        | Route::Claim { .. }
+        | Route::Claimants
+        | Route::Claimant { .. }
+        | Route::Sources
+        | Route::Source { .. } => html! {
             <PartPlace part={Part::Claims} files={props.files.clone()} />
         },
         Route::NotFound { asked } => page::not_found::not_found(asked),

@@ -3,6 +3,7 @@
 pub mod amount_field;
 pub mod chart_data;
 pub mod chart_figure;
+pub mod claim_line;
 pub mod claim_table;
 pub mod cursor;
 pub mod cursor_bar;

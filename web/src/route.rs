@@ -23,8 +23,27 @@ pub enum Route {
     Deployment,
     /// Two-body flight from anybody's figures.
     Workbench,
-    /// Where everything was read, and who said it.
+    /// Flights, events and claims by their days.
+    Timeline,
+    /// One claim with everything that is known of it.
+    Claim {
+        /// Name of the claim in the record, as the address has it.
+        id: String,
+    },
+    /// Everybody who states figures.
+    Claimants,
+    /// One claimant with all its claims.
+    Claimant {
+        /// Name of the claimant in the record, as the address has it.
+        id: String,
+    },
+    /// Where everything was read.
     Sources,
+    /// One source with the claims read in it.
+    Source {
+        /// Name of the source in the record, as the address has it.
+        id: String,
+    },
     /// Anything else.
     NotFound {
         /// What was asked for.
@@ -35,11 +54,12 @@ pub enum Route {
 impl Route {
     /// The pages of the navigation, with their names.
     #[must_use]
-    pub const fn navigation() -> [(Self, &'static str); 5] {
+    pub const fn navigation() -> [(Self, &'static str); 6] {
         [
             (Self::Overview, "Overview"),
             (Self::Flights, "Flights"),
             (Self::Deployment, "Deployment"),
+            (Self::Timeline, "Timeline"),
             (Self::Workbench, "Workbench"),
             (Self::Sources, "Sources"),
         ]
@@ -48,7 +68,18 @@ impl Route {
     /// Whether the page belongs under an entry of the navigation.
     #[must_use]
     pub fn is_under(&self, entry: &Self) -> bool {
-        self == entry || matches!((self, entry), (Self::Flight { .. }, Self::Flights))
+        self == entry
+            || matches!(
+                (self, entry),
+                (Self::Flight { .. }, Self::Flights)
+                    | (
+                        Self::Claim { .. }
+                            | Self::Claimants
+                            | Self::Claimant { .. }
+                            | Self::Source { .. },
+                        Self::Sources
+                    )
+            )
     }
 
     /// The route of a fragment, with or without its `#`; an empty one is the overview.
@@ -63,7 +94,12 @@ impl Route {
             ["flights", id] => Self::Flight { id: id.to_owned() },
             ["deployment"] => Self::Deployment,
             ["workbench"] => Self::Workbench,
+            ["timeline"] => Self::Timeline,
+            ["claims", id] => Self::Claim { id: id.to_owned() },
+            ["claimants"] => Self::Claimants,
+            ["claimants", id] => Self::Claimant { id: id.to_owned() },
             ["sources"] => Self::Sources,
+            ["sources", id] => Self::Source { id: id.to_owned() },
             _ => Self::NotFound { asked: path.to_owned() },
         }
     }
@@ -77,7 +113,12 @@ impl Route {
             Self::Flight { id } => format!("#/flights/{id}"),
             Self::Deployment => "#/deployment".to_owned(),
             Self::Workbench => "#/workbench".to_owned(),
+            Self::Timeline => "#/timeline".to_owned(),
+            Self::Claim { id } => format!("#/claims/{id}"),
+            Self::Claimants => "#/claimants".to_owned(),
+            Self::Claimant { id } => format!("#/claimants/{id}"),
             Self::Sources => "#/sources".to_owned(),
+            Self::Source { id } => format!("#/sources/{id}"),
             Self::NotFound { asked } => format!("#{asked}"),
         }
     }
@@ -114,10 +155,17 @@ mod tests {
 
     #[test]
     fn every_route_reads_back_from_its_address() {
-        let flight = Route::Flight { id: "2024-10-31".to_owned() };
+        let id = || "2024-10-31".to_owned();
+        let named = [
+            Route::Flight { id: id() },
+            Route::Claim { id: id() },
+            Route::Claimant { id: id() },
+            Route::Source { id: id() },
+            Route::Claimants,
+        ];
         let nowhere = Route::NotFound { asked: "/nowhere/at/all".to_owned() };
         for route in
-            Route::navigation().map(|(route, _)| route).into_iter().chain([flight, nowhere])
+            Route::navigation().map(|(route, _)| route).into_iter().chain(named).chain([nowhere])
         {
             assert_eq!(Route::of_fragment(&route.href()), route);
         }

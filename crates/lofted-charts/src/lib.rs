@@ -47,6 +47,8 @@ pub mod profiles;
 pub mod range_bars;
 pub mod region_map;
 pub mod side_view;
+mod time_axis;
+pub mod timeline;
 pub mod track;
 pub mod words;
 pub mod worker_chart;

@@ -156,13 +156,19 @@ pub fn short_day(date: Date) -> String {
     format!("{} {short} {}", date.day(), date.year())
 }
 
+/// The month of a day: `October 2024`.
+#[must_use]
+pub fn month_and_year(date: Date) -> String {
+    format!("{} {}", month(date.month()), date.year())
+}
+
 /// The time that a figure is about.
 #[must_use]
 pub fn as_of(as_of: AsOf) -> String {
     let first = as_of.first_day();
     match as_of.precision() {
         Precision::Day => short_day(first),
-        Precision::Month => format!("{} {}", month(first.month()), first.year()),
+        Precision::Month => month_and_year(first),
         Precision::Year => first.year().to_string(),
         Precision::Span => format!("{} to {}", short_day(first), short_day(as_of.last_day())),
     }

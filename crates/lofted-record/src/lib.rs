@@ -49,6 +49,7 @@ mod write;
 pub use bundled::{BUNDLED_FILES, bundled};
 pub use cause::Cause;
 pub use fault::{Fault, RecordFile};
+pub use nearest::nearest;
 pub use read::{Files, LONGEST_CELL_BYTES, Reading, read, read_bare};
 pub use record::Record;
 pub use relation::Relation;

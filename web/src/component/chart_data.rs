@@ -9,6 +9,7 @@ use lofted_charts::consistency::{ConsistencyChart, consistency};
 use lofted_charts::flight_times::{TimeRow, flight_times};
 use lofted_charts::range_bars::{RangeRow, range_bars};
 use lofted_charts::side_view::{SideView, side_view};
+use lofted_charts::timeline::{Timeline, timeline};
 use lofted_charts::worker_chart::WorkerChart;
 use lofted_charts::{ChartError, Picture, Sheet};
 
@@ -27,6 +28,8 @@ pub enum ChartData {
     Consistency(ConsistencyChart),
     /// Ranges by method.
     Ranges(Vec<RangeRow>),
+    /// Days in lanes.
+    Timeline(Timeline),
     /// A chart that a worker draws.
     Worker(Rc<WorkerChart>),
 }
@@ -44,6 +47,7 @@ impl ChartData {
             Self::Claims(lanes) => claim_lanes(lanes, sheet),
             Self::Consistency(data) => consistency(data, sheet),
             Self::Ranges(rows) => range_bars(rows, sheet),
+            Self::Timeline(data) => timeline(data, sheet),
             Self::Worker(_) => Err(ChartError::Nothing("chart of the page")),
         }
     }

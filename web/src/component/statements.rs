@@ -6,6 +6,7 @@ use lofted_charts::words;
 use lofted_record::Record;
 use yew::prelude::*;
 
+use super::claim_line::quoted;
 use super::claim_table::hue;
 use crate::view::speaker::{claimant_name, ink};
 
@@ -22,7 +23,7 @@ pub fn statements(record: &Record, claims: &[Claim]) -> Html {
                         <span class="party" style={hue(ink(record, claim).variable())}>
                             { claimant_name(record, claim) }
                         </span>
-                        { ": " }<q>{ &claim.words }</q>
+                        { ": " }{ quoted(claim) }
                         if !claim.scope.is_empty() {
                             { format!(": {}", claim.scope) }
                         }
