@@ -28,7 +28,7 @@ impl PartialEq for ClaimsAppProps {
 pub fn ClaimsApp(props: &ClaimsAppProps) -> Html {
     let record = &props.reading.record;
     match use_route() {
-        Route::Deployment => page::deployment::deployment(record),
+        Route::Deployment => page::deployment::deployment(&props.reading),
         Route::Claim { id } => page::claim::claim(record, &id),
         Route::Claimants => page::claimants::claimants(record),
         Route::Claimant { id } => page::claimants::claimant(record, &id),

@@ -1,20 +1,24 @@
 //! The deployment: claims side by side, the table under them, statements without a number.
 
+use std::rc::Rc;
+
 use lofted::claim::{Claim, Subject};
 use lofted_charts::words;
-use lofted_record::Record;
+use lofted_record::{Reading, Record};
 use yew::prelude::*;
 
 use crate::component::chart_data::ChartData;
 use crate::component::chart_figure::ChartFigure;
 use crate::component::claim_table::claim_table;
+use crate::component::deployment_sections::deployment_sections;
 use crate::component::page_frame::PageFrame;
 use crate::component::statements::statements;
 use crate::route::{Route, link};
 use crate::view::deployment_view;
 
 /// The page of the deployment.
-pub fn deployment(record: &Record) -> Html {
+pub fn deployment(reading: &Rc<Reading>) -> Html {
+    let record = &reading.record;
     let claims: Vec<Claim> = deployment_view::claims(record).cloned().collect();
     let wordings: Vec<Claim> = record
         .claims_of_subject(Subject::Statement)
@@ -63,6 +67,7 @@ pub fn deployment(record: &Record) -> Html {
                     { statements(record, &wordings) }
                 </section>
             }
+            { deployment_sections(reading) }
         </PageFrame>
     }
 }

@@ -1,0 +1,40 @@
+//! The deployment's parts and wholes, and beneath them what contradicts what.
+
+use lofted_record::Record;
+use yew::prelude::*;
+
+use super::chart_data::ChartData;
+use super::chart_figure::ChartFigure;
+use super::versus::versus;
+use crate::view::parts_view::{contradictions, finding, wholes};
+
+/// Parts inside their wholes, and contradictions side by side.
+pub fn parts_section(record: &Record) -> Html {
+    let wholes = wholes(record);
+    let pairs = contradictions(record);
+    html! {
+        <>
+            if !wholes.is_empty() {
+                <ChartFigure
+                    title="Parts and wholes"
+                    finding={finding(&wholes)}
+                    data={ChartData::Parts(wholes)}
+                    source={html! { "A frame is as long as the whole, from zero; a part stands in it from the same zero, in a row of its own. The sign at an end is the qualifier: a dot a bare number, a ring about, an arrow a bound. Shares: part over whole as stated, with the bound that follows. Each figure with its source in the table of the numbers." }}
+                />
+            }
+            if !pairs.is_empty() {
+                <section class="card">
+                    <h2>{ "What contradicts what" }</h2>
+                    <p class="minor">
+                        { "Pairs that cannot both hold as stated, in the judgement of the record’s editors. Which of the two is right is not said here." }
+                    </p>
+                    <ul class="plain">
+                        for (one, other, note) in pairs {
+                            { versus(record, one, other, note) }
+                        }
+                    </ul>
+                </section>
+            }
+        </>
+    }
+}
