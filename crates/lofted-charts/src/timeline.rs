@@ -6,7 +6,7 @@
 use lofted::claim::Date;
 
 use crate::canvas::text_width::{Weight, width_px};
-use crate::canvas::{Align, Canvas};
+use crate::canvas::{Align, Canvas, Place};
 use crate::ink::Ink;
 use crate::label_place::Taken;
 use crate::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
@@ -148,32 +148,47 @@ fn draw_moments(
 ) -> Result<Vec<ReadPoint>, ChartError> {
     let y = frame.bottom - 10.0;
     let mut taken = Taken::new(Frame { top: frame.top - 4.0, ..frame });
+    let mut labels = Vec::new();
     let mut points = Vec::new();
     for moment in moments {
         let (from, to) = (axis.x(moment.first), axis.x(moment.last));
-        let width = 1.08 * width_px(&moment.label, TEXT_PX, Weight::Regular);
-        let rows = (0..LABEL_ROWS).map(|row| y - 16.0 - ROW_PX * row as f64);
-        let places = rows.flat_map(|row| [(from - 3.0, row), (from - width + 3.0, row)]);
-        if let Some(place) = taken.label(&moment.label, Weight::Regular, places) {
-            canvas.line([(from, y), (from, place.1 + 7.0)], Ink::Muted, 1.0)?;
-            let look = label(Ink::Text, Align::Start);
-            let look = crate::canvas::TextLook { paint: look.paint.with_halo(), ..look };
-            canvas.text(&moment.label, place, look)?;
+        if let Some((place, align)) = label_place(&mut taken, &moment.label, from, y) {
+            // Lines first, so that the names laid over them stay readable.
+            canvas.line([(from, y), (from, place.1 + 6.0)], Ink::Muted, 1.0)?;
+            labels.push((moment.label.as_str(), place, align));
         }
+        let (x_px, y_px) = (0.5 * (from + to), y);
+        let title = format!("{}: {}", days(moment.first, moment.last), moment.label);
+        points.push(ReadPoint { x_px, y_px, title, words: moment.words.clone() });
+    }
+    for (text, place, align) in labels {
+        let look = label(Ink::Text, align);
+        let look = crate::canvas::TextLook { paint: look.paint.with_halo(), ..look };
+        canvas.text(text, place, look)?;
+    }
+    for moment in moments {
+        let (from, to) = (axis.x(moment.first), axis.x(moment.last));
         if to - from > 6.0 {
-            canvas.bar((from, y - 3.0), (to, y + 3.0), moment.ink)?;
+            canvas.bar((from, y - 4.0), (to, y + 4.0), moment.ink)?;
         } else {
             canvas.dot((from, y), 5.5, Ink::Card)?;
             canvas.dot((from, y), 4.5, moment.ink)?;
         }
-        points.push(ReadPoint {
-            x_px: 0.5 * (from + to),
-            y_px: y,
-            title: format!("{}: {}", days(moment.first, moment.last), moment.label),
-            words: moment.words.clone(),
-        });
     }
     Ok(points)
+}
+
+/// A free place over a mark for its label, to its right or to its left, the lowest row first.
+fn label_place(taken: &mut Taken, text: &str, x: f64, y: f64) -> Option<(Place, Align)> {
+    let width = width_px(text, TEXT_PX, Weight::Regular);
+    (0..LABEL_ROWS).find_map(|row| {
+        let row = y - 16.0 - ROW_PX * row as f64;
+        if let Some(place) = taken.label(text, Weight::Regular, [(x - 3.0, row)]) {
+            return Some((place, Align::Start));
+        }
+        let place = taken.label(text, Weight::Regular, [(x + 3.0 - 1.08 * width, row)])?;
+        Some(((x + 3.0, place.1), Align::End))
+    })
 }
 
 fn draw_counts(
