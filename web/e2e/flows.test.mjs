@@ -9,8 +9,8 @@ import { withPage } from "./flow.mjs";
 const ROUTES = [
   { path: "#/", link: "Overview", heading: /can it all be true/, charts: 1 },
   { path: "#/flights", link: "Flights", heading: /^Flights$/, charts: 1 },
-  { path: "#/flights/2024-10-31", heading: /Hwasong-19, 31 October 2024/, charts: 5 },
-  { path: "#/flights/2023-12-18", heading: /Hwasong-18, 18 December 2023/, charts: 5 },
+  { path: "#/flights/2024-10-31", heading: /Hwasong-19, 31 October 2024/, charts: 8 },
+  { path: "#/flights/2023-12-18", heading: /Hwasong-18, 18 December 2023/, charts: 9 },
   { path: "#/deployment", link: "Deployment", heading: /who said how many/, charts: 6 },
   { path: "#/timeline", link: "Timeline", heading: /^Timeline$/, charts: 1 },
   { path: "#/claims/rok-nis-2025-04-30-killed", heading: /Killed 600/, charts: 0 },
@@ -120,13 +120,13 @@ test("the worker judges each party's figures, and the finding says which do not 
 
 test("the worker's job can be stopped, and what it had found stays", (t) =>
   withPage(t, { path: "#/flights/2024-10-31", before: (page) => page.addInitScript(() => {
-    // Keeps the first answers and drops the later ones, so that the job is still running when looked at.
+    // Keeps the first answer to each of the four sets and drops the later ones, so that the job is still running when looked at.
     const { set, get } = Object.getOwnPropertyDescriptor(Worker.prototype, "onmessage");
     Object.defineProperty(Worker.prototype, "onmessage", {
       get,
       set(hear) {
         let heard = 0;
-        set.call(this, (event) => { heard += 1; if (heard <= 2) hear.call(this, event); });
+        set.call(this, (event) => { heard += 1; if (heard <= 5) hear.call(this, event); });
       },
     });
   }) }, async (page) => {
@@ -189,7 +189,7 @@ test("a finger's tap reads a point out and leaves it", (t) =>
 
 test("the arrow keys read every point of every chart", (t) =>
   open(t, route("#/flights/2024-10-31"), async (page) => {
-    for (const plate of await page.getByRole("slider").all()) {
+    for (const plate of await page.getByRole("slider", { name: /^Points of the chart/ }).all()) {
       await plate.focus();
       const last = Number(await plate.getAttribute("aria-valuemax"));
       const said = new Set();
@@ -211,7 +211,7 @@ test("the arrow keys read every point of every chart", (t) =>
 
 test("a chart's callout stays inside the page at every point, at 360 px", (t) =>
   open(t, route("#/flights/2024-10-31"), async (page) => {
-    for (const plate of await page.getByRole("slider").all()) {
+    for (const plate of await page.getByRole("slider", { name: /^Points of the chart/ }).all()) {
       await plate.focus();
       for (const key of ["Home", "End", "PageUp"]) {
         await page.keyboard.press(key);

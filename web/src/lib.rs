@@ -5,8 +5,10 @@
 
 pub mod app;
 pub mod claims_app;
+pub mod coasts;
 pub mod component;
 pub mod draw_line;
+pub mod hand_over;
 pub mod page;
 pub mod part;
 pub mod query;

@@ -5,6 +5,7 @@ pub mod claim_view;
 pub mod claimant_view;
 pub mod deployment_view;
 pub mod flight_view;
+pub mod map_view;
 pub mod method;
 pub mod near_names;
 pub mod parts_view;

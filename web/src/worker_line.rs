@@ -133,8 +133,8 @@ fn known(number: u32, reply: Reply) {
     if !LINE.with_borrow(|line| line.is_waiting(number)) {
         return;
     }
-    if !reply.answers.is_empty() {
-        timing::answered();
+    if let Some(first) = reply.answers.first() {
+        timing::answered(first.as_ref().map_or(0, |answer| answer.members));
     }
     if reply.progress.done {
         LINE.with_borrow_mut(|line| line.host.rest());

@@ -112,6 +112,14 @@ pub fn css_variables(theme: Theme) -> String {
     TOKENS.iter().map(|(ink, variable, ..)| format!("{variable}:{};", ink.colour(theme))).collect()
 }
 
+/// A picture drawn in the page's colour variables with a theme's own colours written in.
+#[must_use]
+pub fn with_colours(svg: &str, theme: Theme) -> String {
+    TOKENS.iter().fold(svg.to_owned(), |svg, (ink, variable, ..)| {
+        svg.replace(&format!("var({variable})"), &ink.colour(theme))
+    })
+}
+
 /// How a stroke is broken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[repr(u8)]

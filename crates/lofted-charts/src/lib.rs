@@ -31,6 +31,7 @@
 pub mod altitude_profile;
 pub mod arc_line;
 pub mod canvas;
+pub mod citation;
 pub mod claim_lanes;
 pub mod consistency;
 pub mod distance_strip;
@@ -50,6 +51,7 @@ pub mod range_bars;
 pub mod region_map;
 pub mod revisions;
 pub mod side_view;
+mod table_text;
 mod time_axis;
 pub mod timeline;
 pub mod track;

@@ -9,6 +9,8 @@
 //! Snyder 1987, "Map Projections: A Working Manual", USGS Professional Paper 1395, chapter 25.
 
 pub(crate) mod clip;
+#[cfg(test)]
+mod clip_tests;
 pub(crate) mod ground;
 pub mod layers;
 pub(crate) mod marks;

@@ -6,6 +6,7 @@ use lofted::earth::model::EarthModel;
 use lofted::order::ascending;
 use lofted::range::footprint::{Footprint, Ray};
 use lofted::range::maximum::{RangeQuestion, SearchStart};
+use lofted::reconstruct::consistency::{Consistency, Verdict};
 use lofted::reconstruct::ensemble::Ensemble;
 use lofted::reconstruct::member::Member;
 use lofted::reconstruct::reach::{ReachTally, reference_places};
@@ -83,9 +84,11 @@ fn common_times(burn_s: f64, end_s: f64) -> Vec<f64> {
 impl Portrayal {
     pub(crate) fn new(set: usize, ensemble: &Ensemble) -> Self {
         let members = ensemble.members();
-        let heaviest = members.iter().map(|member| member.weight).fold(0.0, f64::max);
-        let weights =
-            if heaviest > WORTH_FLYING { Weights::AllClaims } else { Weights::WithoutTime };
+        // Weighed by a time that hardly any of them takes, one or two members would stand for all.
+        let weights = match Consistency::of(ensemble).verdict {
+            Verdict::Inconsistent => Weights::WithoutTime,
+            _ => Weights::AllClaims,
+        };
         let most = |value: fn(&Member) -> f64| members.iter().map(value).fold(0.0, f64::max);
         let (burn_s, end_s) = (most(Member::burn_time_s), most(|m| m.time_of_flight_s));
         Self {

@@ -5,11 +5,16 @@ use std::ops::ControlFlow;
 
 use js_sys::Uint8Array;
 use lofted_charts::Sheet;
+use lofted_charts::geography::Geography;
+use lofted_charts::track::Tracked;
+use lofted_charts::worker_chart::WorkerChart;
 use lofted_jobs::ask::Ask;
 use lofted_jobs::job::Job;
 use lofted_jobs::message::{FromWorker as Computed, ToWorker as Compute, from_bytes, to_bytes};
-use lofted_web::worker_message::{FromWorker, ToWorker};
+use lofted_web::coasts;
+use lofted_web::worker_message::{Finality, FromWorker, ToWorker};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
 
 /// How long the worker computes before it hears the page again, ms.
@@ -77,14 +82,37 @@ fn hear(event: &MessageEvent) {
                 desk.rest = Rest::Resting;
             }
         }),
-        Ok(ToWorker::Draw(number, chart, width_px)) => {
-            let drawn = chart.draw(Sheet::page(width_px)).map_err(|error| error.to_string());
-            tell(&FromWorker::Drawn(number, drawn));
-        }
+        Ok(ToWorker::Draw(number, chart, width_px)) => draw(number, chart, width_px),
         Err(_) => {
             let _ = scope().post_message(&JsValue::from_str("a message of another version"));
         }
     }
+}
+
+/// Draws a chart; a map whose coasts are not there yet at once without them, and again with them.
+fn draw(number: u32, chart: WorkerChart, width_px: u32) {
+    let give = move |chart: &WorkerChart, geography: &Geography, note, finality| {
+        let drawn = chart.draw(geography, Sheet::page(width_px));
+        let drawn = drawn.map(|tracked| Tracked { note, ..tracked });
+        tell(&FromWorker::Drawn(number, drawn.map_err(|error| error.to_string()), finality));
+    };
+    let Some(file) = chart.coast_file() else {
+        return give(&chart, &Geography::default(), None, Finality::Final);
+    };
+    if let Some(known) = coasts::known(file) {
+        return give(&chart, &known, None, Finality::Final);
+    }
+    let note = "Coasts are being fetched.".to_owned();
+    give(&chart, &Geography::default(), Some(note), Finality::MoreToCome);
+    spawn_local(async move {
+        match coasts::fetched(file).await {
+            Ok(geography) => give(&chart, &geography, None, Finality::Final),
+            Err(reason) => {
+                let note = format!("Drawn without coasts: {reason}.");
+                give(&chart, &Geography::default(), Some(note), Finality::Final);
+            }
+        }
+    });
 }
 
 /// Starts a job, or goes on with the one before where it has the answers already.

@@ -4,15 +4,11 @@
 use std::rc::Rc;
 
 use lofted_charts::altitude_profile::{AltitudeProfile, altitude_profile};
-use lofted_charts::claim_lanes::{ClaimMark, Lane, claim_lanes};
-use lofted_charts::consistency::{ConsistencyChart, consistency};
-use lofted_charts::distance_strip::distance_strip;
+use lofted_charts::claim_lanes::{Lane, claim_lanes};
+use lofted_charts::consistency::ConsistencyChart;
 use lofted_charts::flight_times::{TimeRow, flight_times};
-use lofted_charts::parts::{Whole, parts};
-use lofted_charts::range_bars::{RangeRow, range_bars};
-use lofted_charts::revisions::{Revisions, revisions};
+use lofted_charts::range_bars::RangeRow;
 use lofted_charts::side_view::{SideView, side_view};
-use lofted_charts::timeline::{Timeline, timeline};
 use lofted_charts::worker_chart::WorkerChart;
 use lofted_charts::{ChartError, Picture, Sheet};
 
@@ -31,24 +27,24 @@ pub enum ChartData {
     Consistency(ConsistencyChart),
     /// Ranges by method.
     Ranges(Vec<RangeRow>),
-    /// Parts inside their wholes, in persons.
-    Parts(Vec<Whole>),
-    /// How figures moved over days.
-    Revisions(Revisions),
-    /// Distances from a border.
-    Distances {
-        /// The border at zero.
-        border: String,
-        /// The distances.
-        marks: Vec<ClaimMark>,
-    },
-    /// Days in lanes.
-    Timeline(Timeline),
     /// A chart that a worker draws.
     Worker(Rc<WorkerChart>),
 }
 
 impl ChartData {
+    /// The chart as data for the worker that draws; `None` for one that the page draws itself.
+    ///
+    /// What is computed by a worker is drawn by one: without it there is nothing to draw.
+    #[must_use]
+    pub fn remote(&self) -> Option<Rc<WorkerChart>> {
+        match self {
+            Self::Consistency(data) => Some(Rc::new(WorkerChart::Consistency(data.clone()))),
+            Self::Ranges(rows) => Some(Rc::new(WorkerChart::Ranges(rows.clone()))),
+            Self::Worker(chart) => Some(Rc::clone(chart)),
+            _ => None,
+        }
+    }
+
     /// Draws the chart on the page.
     ///
     /// # Errors
@@ -59,13 +55,9 @@ impl ChartData {
             Self::Side(data) => side_view(data, sheet),
             Self::Times(rows) => flight_times(rows, sheet),
             Self::Claims(lanes) => claim_lanes(lanes, sheet),
-            Self::Consistency(data) => consistency(data, sheet),
-            Self::Ranges(rows) => range_bars(rows, sheet),
-            Self::Parts(wholes) => parts(wholes, "persons", sheet),
-            Self::Revisions(data) => revisions(data, sheet),
-            Self::Distances { border, marks } => distance_strip(border, marks, sheet),
-            Self::Timeline(data) => timeline(data, sheet),
-            Self::Worker(_) => Err(ChartError::Nothing("chart of the page")),
+            Self::Consistency(_) | Self::Ranges(_) | Self::Worker(_) => {
+                Err(ChartError::Nothing("chart of the page"))
+            }
         }
     }
 }

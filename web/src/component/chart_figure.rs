@@ -10,6 +10,7 @@ use super::cursor::Cursor;
 use super::cursor_plate::CursorPlate;
 use super::number_table::number_table;
 use super::read_out::ReadOut;
+use super::take_away::TakeAway;
 use super::use_picture::use_picture;
 use super::use_width::use_width;
 use crate::draw_line::{Drawing, start_again};
@@ -42,18 +43,28 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
     let id = format!("chart-{}", slug(&props.title));
     html! {
         <figure class="card chart" aria-labelledby={id.clone()}>
-            <h2 id={id}>{ &props.title }</h2>
+            <h2 id={id.clone()}>{ &props.title }</h2>
             <p class="chart-finding">{ &props.finding }</p>
             { props.children.clone() }
             <div class="chart-frame" ref={frame}>
                 { shown(&drawing, props) }
             </div>
+            if let Drawing::Done(tracked) = &drawing && let Some(note) = &tracked.note {
+                <p class="minor" role="status">{ note }</p>
+            }
             <figcaption>{ props.source.clone() }</figcaption>
             if let Drawing::Done(tracked) = &drawing {
                 <details>
                     <summary>{ "Table of the numbers" }</summary>
                     { number_table(&caption(&props.title), &tracked.picture.readout.table) }
                 </details>
+                <TakeAway
+                    title={props.title.clone()}
+                    finding={props.finding.clone()}
+                    figure={id}
+                    data={props.data.clone()}
+                    tracked={tracked.clone()}
+                />
             } else if matches!(drawing, Drawing::Failed(_)) {
                 { table_instead(props) }
             }
@@ -71,7 +82,7 @@ fn slug(title: &str) -> String {
 fn shown(drawing: &Drawing, props: &ChartFigureProps) -> Html {
     match drawing {
         Drawing::Waiting => html! { <p class="chart-wait">{ "Drawing the chart" }</p> },
-        Drawing::Failed(reason) if matches!(props.data, ChartData::Worker(_)) => html! {
+        Drawing::Failed(reason) if props.data.remote().is_some() => html! {
             <p class="chart-error">{ format!("This chart is drawn by a worker, and was not: {reason}.") }</p>
         },
         Drawing::Failed(reason) => html! { <p class="chart-error">{ reason.to_string() }</p> },

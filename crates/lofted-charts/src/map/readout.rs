@@ -62,13 +62,19 @@ fn rows(layers: &Layers) -> Vec<Row> {
     rows.extend(layers.impacts.iter().map(|impact| impact_row(origin, impact)));
     rows.extend(layers.rings.iter().map(|ring| Row {
         what: ring.label.clone(),
-        at: None,
-        bearing: "all".to_owned(),
+        at: on_ring(origin, ring.distance_km),
+        bearing: "all bearings".to_owned(),
         distance: km(ring.distance_km),
-        words: "ring".to_owned(),
+        words: "as stated, drawn as a ring".to_owned(),
     }));
     rows.extend(layers.footprints.iter().flat_map(|footprint| footprint_rows(origin, footprint)));
     rows
+}
+
+/// The point of a ring that stands for it in the read-out: a little south of east.
+fn on_ring(origin: GeoPoint, distance_km: f64) -> Option<GeoPoint> {
+    let is_ring = (0.0..0.999 * WHOLE_EARTH_KM).contains(&distance_km);
+    is_ring.then(|| along(origin, 110.0, distance_km)).flatten()
 }
 
 fn km(distance_km: f64) -> String {
@@ -120,7 +126,7 @@ fn impact_row(origin: GeoPoint, impact: &Impact) -> Row {
         }
         ImpactArea::Around { from, distance_km } => Row {
             what,
-            at: None,
+            at: on_ring(from.point, *distance_km),
             bearing: String::new(),
             distance: String::new(),
             words: format!("{} from {}: {}", km(*distance_km), from.label, impact.words),
@@ -165,8 +171,8 @@ fn footprint_rows(origin: GeoPoint, footprint: &Footprint) -> Vec<Row> {
         .collect();
     rows.extend(footprint.at_rest_km.map(|distance_km| Row {
         what: footprint.label.clone(),
-        at: None,
-        bearing: "all".to_owned(),
+        at: on_ring(origin, distance_km),
+        bearing: "all bearings".to_owned(),
         distance: reach_words(Some(distance_km)),
         words: "the same vehicle over an Earth at rest".to_owned(),
     }));
