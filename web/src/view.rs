@@ -1,8 +1,11 @@
 //! What pages show, made from the record: words and chart data, no HTML.
 
+pub mod claim_filter;
 pub mod claim_sets;
 pub mod deployment_view;
 pub mod flight_view;
+pub mod known_view;
+pub mod over_time_view;
 pub mod powered_charts;
 pub mod speaker;
 pub mod two_body;
