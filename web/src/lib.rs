@@ -6,14 +6,19 @@
 pub mod app;
 pub mod claims_app;
 pub mod component;
+pub mod draw_line;
+pub mod hand_over;
 pub mod page;
 pub mod part;
 pub mod query;
 pub mod record_files;
 pub mod route;
 pub mod theme;
+pub mod timing;
 pub mod view;
+pub mod worker_host;
 pub mod worker_line;
+pub mod worker_message;
 
 use std::rc::Rc;
 

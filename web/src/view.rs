@@ -6,6 +6,8 @@ pub mod deployment_view;
 pub mod flight_view;
 pub mod known_view;
 pub mod over_time_view;
+pub mod method;
+pub mod portrait_view;
 pub mod powered_charts;
 pub mod speaker;
 pub mod two_body;

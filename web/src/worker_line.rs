@@ -1,17 +1,15 @@
-//! The page's line to its worker: one worker, one job at a time.
+//! The page's line to the worker that computes: one worker, one job at a time.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Uint8Array;
 use lofted_jobs::ask::Ask;
-use lofted_jobs::message::{FromWorker, Reply, ToWorker, from_bytes, to_bytes};
-use wasm_bindgen::prelude::*;
-use web_sys::{Event, MessageEvent, Worker};
+use lofted_jobs::message::{FromWorker as Computed, Reply, ToWorker as Compute};
 use yew::Callback;
 
-/// Starts the worker's wasm; beside the page, whatever folder it lies in.
-const START: &str = "worker-start.js";
+use crate::timing;
+use crate::worker_host::{Heard, Host};
+use crate::worker_message::{FromWorker, ToWorker};
 
 /// What the line says of a job.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,14 +18,16 @@ pub enum News {
     Known(Rc<Reply>),
     /// The worker could not start, with the reason in words.
     Unavailable(Rc<str>),
+    /// The worker has said nothing for long; [`start_again`] starts another.
+    Silent,
+    /// It was started again.
+    Restarted,
 }
 
 /// The line, and who waits at its end.
 #[derive(Default)]
 struct Line {
-    worker: Option<Worker>,
-    ready: bool,
-    broken: Option<Rc<str>>,
+    host: Host,
     last_number: u32,
     waiting: Option<(u32, Ask, Callback<News>)>,
 }
@@ -44,99 +44,100 @@ impl Drop for Ticket {
     fn drop(&mut self) {
         let waits = LINE.with_borrow(|line| line.is_waiting(self.0));
         if waits {
-            LINE.with_borrow_mut(|line| line.waiting = None);
-            send(&ToWorker::Cancel);
+            LINE.with_borrow_mut(|line| {
+                line.waiting = None;
+                line.host.rest();
+                line.host.send(&ToWorker::Compute(Compute::Cancel));
+            });
         }
     }
 }
 
 /// Gives the worker a job, in place of any before; `tell` hears what becomes of it.
+///
+/// A ticket held for the job before is best dropped after this: a job that goes on from it then does.
 pub fn start(ask: Ask, tell: Callback<News>) -> Ticket {
+    timing::asked();
     let number = LINE.with_borrow_mut(|line| {
         line.last_number = line.last_number.wrapping_add(1);
         line.waiting = Some((line.last_number, ask, tell));
-        if line.worker.is_none() && line.broken.is_none() {
-            line.open();
-        }
         line.last_number
     });
-    let (ready, broken) = LINE.with_borrow(|line| (line.ready, line.broken.clone()));
-    match broken {
-        Some(reason) => tell_waiting(News::Unavailable(reason)),
-        None if ready => send_waiting(),
-        // Sent once the worker says that it listens.
-        None => {}
-    }
+    send_waiting();
     Ticket(number)
+}
+
+/// Ends a worker that has fallen silent and gives its job to another.
+pub fn start_again() {
+    LINE.with_borrow_mut(|line| line.host.close());
+    tell_waiting(News::Restarted);
+    send_waiting();
 }
 
 impl Line {
     fn is_waiting(&self, number: u32) -> bool {
         self.waiting.as_ref().is_some_and(|(waiting, ..)| *waiting == number)
     }
-
-    fn open(&mut self) {
-        match Worker::new(START) {
-            Ok(worker) => {
-                let hear = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| {
-                    hear(&event.data());
-                });
-                worker.set_onmessage(Some(hear.into_js_value().unchecked_ref()));
-                let fail = Closure::<dyn FnMut(Event)>::new(|event: Event| {
-                    event.prevent_default();
-                    break_off("its file could not be loaded");
-                });
-                worker.set_onerror(Some(fail.into_js_value().unchecked_ref()));
-                self.worker = Some(worker);
-            }
-            Err(_) => self.broken = Some("this browser starts no worker here".into()),
-        }
-    }
 }
 
-fn send(message: &ToWorker) {
-    let Ok(bytes) = to_bytes(message) else { return };
-    LINE.with_borrow(|line| {
-        if let Some(worker) = &line.worker {
-            let _ = worker.post_message(&Uint8Array::from(bytes.as_slice()));
-        }
-    });
-}
-
+/// Sends the job as soon as the worker listens; tells where it never will.
 fn send_waiting() {
-    let waiting = LINE.with_borrow(|line| line.waiting.clone());
-    if let Some((number, ask, _)) = waiting {
-        send(&ToWorker::Start(number, ask));
+    let broken = LINE.with_borrow_mut(|line| {
+        line.host.open(hear);
+        if line.host.broken().is_none() {
+            line.host.expect(tick);
+        }
+        if line.host.is_ready()
+            && let Some((number, ask, _)) = &line.waiting
+        {
+            line.host.send(&ToWorker::Compute(Compute::Start(*number, ask.clone())));
+        }
+        line.host.broken()
+    });
+    if let Some(reason) = broken {
+        tell_waiting(News::Unavailable(reason));
     }
 }
 
 fn tell_waiting(news: News) {
-    let waiting = LINE.with_borrow(|line| line.waiting.clone());
-    if let Some((_, _, tell)) = waiting {
+    let tell = LINE.with_borrow(|line| line.waiting.as_ref().map(|(_, _, tell)| tell.clone()));
+    if let Some(tell) = tell {
         tell.emit(news);
     }
 }
 
-fn break_off(reason: &str) {
-    let reason: Rc<str> = reason.into();
-    LINE.with_borrow_mut(|line| line.broken = Some(Rc::clone(&reason)));
-    tell_waiting(News::Unavailable(reason));
+fn tick() {
+    if LINE.with_borrow_mut(|line| line.host.tick()) {
+        tell_waiting(News::Silent);
+    }
 }
 
-fn hear(data: &JsValue) {
-    let Some(bytes) = data.dyn_ref::<Uint8Array>() else {
-        return break_off("its file could not be loaded");
-    };
-    match from_bytes(&bytes.to_vec()) {
-        Ok(FromWorker::Ready) => {
-            LINE.with_borrow_mut(|line| line.ready = true);
-            send_waiting();
+fn hear(heard: Heard) {
+    LINE.with_borrow_mut(|line| line.host.note(&heard));
+    match heard {
+        Heard::Ready => send_waiting(),
+        Heard::Broken(reason) => {
+            LINE.with_borrow_mut(|line| line.host.rest());
+            tell_waiting(News::Unavailable(reason));
         }
-        Ok(FromWorker::Known(number, reply)) => {
-            if LINE.with_borrow(|line| line.is_waiting(number)) {
-                tell_waiting(News::Known(Rc::new(reply)));
+        Heard::Message(message) => {
+            if let FromWorker::Computed(Computed::Known(number, reply)) = *message {
+                known(number, reply);
             }
         }
-        Err(_) => break_off("page and worker are of different versions: reload the page"),
+        Heard::Silent => {}
     }
+}
+
+fn known(number: u32, reply: Reply) {
+    if !LINE.with_borrow(|line| line.is_waiting(number)) {
+        return;
+    }
+    if !reply.answers.is_empty() {
+        timing::answered();
+    }
+    if reply.progress.done {
+        LINE.with_borrow_mut(|line| line.host.rest());
+    }
+    tell_waiting(News::Known(Rc::new(reply)));
 }

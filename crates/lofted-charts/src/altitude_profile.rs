@@ -1,6 +1,7 @@
 //! Altitude against time: the two-body arcs of each party's figures beside the times reported.
 
 use lofted::order::by_key;
+use serde::{Deserialize, Serialize};
 
 use crate::arc_line::{ArcLine, STATE_COLUMNS, state_cells, state_words};
 use crate::canvas::text_width::{Weight, width_px, wrapped};
@@ -11,7 +12,7 @@ use crate::plot::{Frame, Plot, TEXT_PX, axis_width_px, label, name};
 use crate::words;
 
 /// A time of flight that somebody reported.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReportedTime {
     /// Who, and the time in their words: `Seoul: 87 min`.
     pub label: String,

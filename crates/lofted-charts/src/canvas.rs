@@ -1,5 +1,6 @@
 //! The sheet that every chart is drawn on: pixels and roles in front, plotters behind.
 
+pub mod outline;
 pub mod svg_backend;
 pub mod text_width;
 

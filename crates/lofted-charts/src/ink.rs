@@ -5,9 +5,10 @@
 
 use plotters::style::Color;
 use plotters_backend::BackendColor;
+use serde::{Deserialize, Serialize};
 
 /// A role in a chart. Claimants of one party share a hue everywhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[repr(u8)]
 pub enum Ink {
     /// The page behind the cards.
@@ -93,7 +94,7 @@ impl Ink {
 }
 
 /// Where the colours come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Theme {
     /// The page's colour variables: the theme switches without redrawing.
     #[default]
@@ -111,8 +112,16 @@ pub fn css_variables(theme: Theme) -> String {
     TOKENS.iter().map(|(ink, variable, ..)| format!("{variable}:{};", ink.colour(theme))).collect()
 }
 
+/// A picture drawn in the page's colour variables with a theme's own colours written in.
+#[must_use]
+pub fn with_colours(svg: &str, theme: Theme) -> String {
+    TOKENS.iter().fold(svg.to_owned(), |svg, (ink, variable, ..)| {
+        svg.replace(&format!("var({variable})"), &ink.colour(theme))
+    })
+}
+
 /// How a stroke is broken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[repr(u8)]
 pub enum Dash {
     /// Not at all.

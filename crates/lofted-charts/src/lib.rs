@@ -31,20 +31,33 @@
 pub mod altitude_profile;
 pub mod arc_line;
 pub mod canvas;
+pub mod citation;
 pub mod claim_lanes;
 pub mod claims_over_time;
 pub mod consistency;
 pub mod flight_times;
+pub mod geography;
+pub mod globe;
 pub mod ink;
 pub mod known_on_day;
 mod label_place;
+pub mod map;
 pub mod picture;
 pub mod plot;
 pub mod poster;
+<<<<<<< HEAD
 mod qualifier_mark;
+=======
+pub mod powered_side;
+pub mod profiles;
+>>>>>>> b21e16e4dbfd8f09675a27b1c68eb5692f7a5f3a
 pub mod range_bars;
+pub mod region_map;
 pub mod side_view;
+mod table_text;
+pub mod track;
 pub mod words;
+pub mod worker_chart;
 
 pub use ink::{Dash, Ink, Paint, Theme};
 pub use picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};

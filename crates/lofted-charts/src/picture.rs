@@ -1,12 +1,13 @@
 //! What a chart gives back: the picture, what it says in words, and its numbers.
 
 use plotters::drawing::DrawingAreaErrorKind;
+use serde::{Deserialize, Serialize};
 
 use crate::canvas::svg_backend::SvgError;
 use crate::ink::Theme;
 
 /// A drawn chart.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Picture {
     /// The picture: one `<svg>` element.
     pub svg: String,
@@ -19,7 +20,7 @@ pub struct Picture {
 }
 
 /// What a chart says: in a sentence, point by point, and as a table.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Readout {
     /// The chart in a sentence: what is drawn against what, and its extent.
     pub summary: String,
@@ -30,7 +31,7 @@ pub struct Readout {
 }
 
 /// A point of a chart with its words.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReadPoint {
     /// Place in the picture, px from the left.
     pub x_px: f64,
@@ -43,7 +44,7 @@ pub struct ReadPoint {
 }
 
 /// Numbers of a chart, every cell as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Table {
     /// Head of each column.
     pub columns: Vec<String>,
@@ -52,7 +53,7 @@ pub struct Table {
 }
 
 /// How a chart is to be drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
     /// Width to fill, px. The height follows from what is drawn.
     pub width_px: u32,

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use crate::canvas::svg_backend::escaped;
 use crate::canvas::text_width::{Weight, wrapped};
-use crate::ink::{Ink, Paint, Theme};
-use crate::picture::{ChartError, Picture, Sheet};
+use crate::ink::{Ink, Paint, Theme, with_colours};
+use crate::picture::Picture;
 
 /// What stands around the chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,8 +24,8 @@ pub struct Caption {
 /// The shape of the picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
-    /// This wide, px, and as high as it needs to be.
-    Wide(u32),
+    /// As wide as the chart with its margins, and as high as it needs to be.
+    Wide,
     /// A square of 1,080 px, as social media show it whole.
     Square,
 }
@@ -47,55 +47,61 @@ const MARGIN_PX: u32 = 24;
 /// Side of the square form, px.
 const SQUARE_PX: u32 = 1080;
 
-/// Sides at which a square is tried, px, before it is scaled to [`SQUARE_PX`]: the smallest that holds
-/// everything, so that its text is as large as can be.
-const SQUARE_TRIES_PX: [u32; 8] = [540, 580, 620, 680, 740, 820, 920, 1080];
+/// Width at which a chart is drawn for a wide poster, px.
+pub const WIDE_CHART_PX: u32 = 752;
 
-/// Draws a chart on a sheet of its own.
+/// Widths at which a chart is drawn for a square, px, until [`fits_square`] says that it fits: the
+/// narrowest that does, so that its text is as large as can be.
+pub const SQUARE_CHARTS_PX: [u32; 8] = [492, 532, 572, 632, 692, 772, 872, 1032];
+
+/// Puts a picture, drawn in the page's colours or any other, on a sheet of its own.
 ///
-/// # Errors
-/// As the chart's `draw`.
+/// A square that the picture does not fit is scaled until it does.
 ///
 /// # Examples
 /// ```
 /// use lofted_charts::flight_times::{TimeRow, flight_times};
-/// use lofted_charts::poster::{Caption, Shape, poster};
-/// # use lofted_charts::{Ink, Theme};
-/// # let caption = Caption { title: "T".into(), finding: "F.".into(), source: "S.".into(), made: "M".into() };
-/// # let rows: Vec<TimeRow> = Vec::new();
-/// let drawn = poster(&|sheet| flight_times(&rows, sheet), &caption, Shape::Square, Theme::Light);
-/// assert!(drawn.is_err(), "no rows, no picture");
+/// use lofted_charts::poster::{Caption, Shape, WIDE_CHART_PX, poster};
+/// use lofted_charts::{Ink, Sheet, Theme};
+///
+/// let row = TimeRow {
+///     who: "Seoul: 87 min".into(),
+///     with: "7,000 km".into(),
+///     ink: Ink::Seoul,
+///     two_body_s: 4536.0,
+///     reported_s: 5220.0,
+///     left: "leaves 11.4 min".into(),
+/// };
+/// let picture = flight_times(&[row], Sheet::page(WIDE_CHART_PX))?;
+/// let caption = Caption {
+///     title: "What the reported time leaves".into(),
+///     finding: "More than 11 min.".into(),
+///     source: "Method: two-body flight.".into(),
+///     made: "Lofted, 23 November 2026".into(),
+/// };
+/// let poster = poster(&picture, &caption, Shape::Wide, Theme::Light);
+/// assert_eq!(poster.width_px, 800);
+/// assert!(!poster.svg.contains("var(--"));
+/// # Ok::<(), lofted_charts::ChartError>(())
 /// ```
-pub fn poster(
-    draw: &dyn Fn(Sheet) -> Result<Picture, ChartError>,
-    caption: &Caption,
-    shape: Shape,
-    theme: Theme,
-) -> Result<Poster, ChartError> {
-    let drawn = |width_px: u32| {
-        let inner_px = width_px.saturating_sub(2 * MARGIN_PX);
-        draw(Sheet { width_px: inner_px, theme })
-            .map(|picture| Layout::new(width_px, picture, caption))
-    };
+#[must_use]
+pub fn poster(picture: &Picture, caption: &Caption, shape: Shape, theme: Theme) -> Poster {
+    let layout = Layout::new(picture, caption);
+    let (width_px, height_px) = (layout.width_px, layout.height_px());
     match shape {
-        Shape::Wide(width_px) => {
-            let layout = drawn(width_px)?;
-            let height_px = layout.height_px();
-            Ok(layout.poster((width_px, height_px), (width_px, height_px), theme))
-        }
+        Shape::Wide => layout.poster((width_px, height_px), (width_px, height_px), theme),
         Shape::Square => {
-            let mut layout = drawn(SQUARE_TRIES_PX[0])?;
-            for side_px in SQUARE_TRIES_PX {
-                layout = drawn(side_px)?;
-                if layout.height_px() <= side_px {
-                    break;
-                }
-            }
-            // What is higher than wide all the same is scaled until it fits.
-            let side_px = layout.width_px.max(layout.height_px());
-            Ok(layout.poster((side_px, side_px), (SQUARE_PX, SQUARE_PX), theme))
+            let side_px = width_px.max(height_px);
+            layout.poster((side_px, side_px), (SQUARE_PX, SQUARE_PX), theme)
         }
     }
+}
+
+/// Whether a picture with its caption is no higher than wide.
+#[must_use]
+pub fn fits_square(picture: &Picture, caption: &Caption) -> bool {
+    let layout = Layout::new(picture, caption);
+    layout.height_px() <= layout.width_px
 }
 
 /// A line of text on the poster.
@@ -111,16 +117,17 @@ struct Line {
 
 /// Everything on the poster, before it is placed.
 #[derive(Debug)]
-struct Layout {
+struct Layout<'a> {
     width_px: u32,
     head: Vec<Line>,
-    picture: Picture,
+    picture: &'a Picture,
     foot: Vec<Line>,
-    title: String,
+    title: &'a str,
 }
 
-impl Layout {
-    fn new(width_px: u32, picture: Picture, caption: &Caption) -> Self {
+impl<'a> Layout<'a> {
+    fn new(picture: &'a Picture, caption: &'a Caption) -> Self {
+        let width_px = picture.width_px + 2 * MARGIN_PX;
         // Other fonts run up to 8 % wider than the bundled widths.
         let room_px = f64::from(width_px - 2 * MARGIN_PX) * 0.92;
         let set = |text: &str, size_px: f64, weight, ink| -> Vec<Line> {
@@ -133,7 +140,7 @@ impl Layout {
         head.extend(set(&caption.finding, 15.0, Weight::Regular, Ink::Text));
         let mut foot = set(&caption.source, 11.5, Weight::Regular, Ink::Muted);
         foot.extend(set(&caption.made, 11.5, Weight::Bold, Ink::Muted));
-        Self { width_px, head, picture, foot, title: caption.title.clone() }
+        Self { width_px, head, picture, foot, title: &caption.title }
     }
 
     fn lines_px(lines: &[Line]) -> f64 {
@@ -155,7 +162,7 @@ impl Layout {
              <rect width=\"{width}\" height=\"{height}\" fill=\"{paper}\"/>",
             shown_px.0,
             shown_px.1,
-            escaped(&self.title),
+            escaped(self.title),
         );
         let left = f64::from(MARGIN_PX + (width - self.width_px) / 2);
         let mut y = f64::from(MARGIN_PX);
@@ -164,7 +171,8 @@ impl Layout {
         let spare = f64::from(height - self.height_px().min(height));
         let chart_y = (y + spare / 2.0).round();
         let placed = format!("<svg x=\"{left}\" y=\"{chart_y}\" ");
-        svg.push_str(&self.picture.svg.replacen("<svg ", &placed, 1));
+        let chart = with_colours(&self.picture.svg, theme);
+        svg.push_str(&chart.replacen("<svg ", &placed, 1));
         y += spare + f64::from(self.picture.height_px) + f64::from(MARGIN_PX / 2);
         set(&mut svg, &self.foot, left, &mut y, theme);
         svg.push_str("</svg>");
@@ -198,15 +206,12 @@ mod tests {
     use crate::canvas::Canvas;
     use crate::picture::Readout;
 
-    fn chart(aspect: f64) -> impl Fn(Sheet) -> Result<Picture, ChartError> {
-        move |sheet| {
-            let width_px = sheet.drawable_width_px()?;
-            let height_px = (f64::from(width_px) * aspect) as u32;
-            let canvas = Canvas::new(width_px, height_px, sheet.theme);
-            canvas.dot((5.0, 5.0), 4.0, Ink::Accent)?;
-            let svg = canvas.into_svg("a dot");
-            Ok(Picture { svg, width_px, height_px, readout: Readout::default() })
-        }
+    fn chart(width_px: u32, aspect: f64) -> Picture {
+        let height_px = (f64::from(width_px) * aspect) as u32;
+        let canvas = Canvas::new(width_px, height_px, Theme::Page);
+        canvas.dot((5.0, 5.0), 4.0, Ink::Accent).unwrap();
+        let svg = canvas.into_svg("a dot");
+        Picture { svg, width_px, height_px, readout: Readout::default() }
     }
 
     fn caption(finding: &str) -> Caption {
@@ -221,7 +226,7 @@ mod tests {
     #[test]
     fn a_poster_holds_everything_and_its_colours() {
         let poster =
-            poster(&chart(0.5), &caption("They do not."), Shape::Wide(800), Theme::Dark).unwrap();
+            poster(&chart(WIDE_CHART_PX, 0.5), &caption("They do not."), Shape::Wide, Theme::Dark);
         assert_eq!(poster.width_px, 800);
         for part in
             ["&lt;fit&gt;", "They do not.", "Sources: Reuters", "23 November 2026", "<circle"]
@@ -235,8 +240,8 @@ mod tests {
     fn a_square_is_a_square_whatever_the_chart() {
         for (aspect, words) in [(0.2, 3), (0.6, 40), (2.0, 120), (4.0, 300)] {
             let finding = "word ".repeat(words);
-            let poster =
-                poster(&chart(aspect), &caption(&finding), Shape::Square, Theme::Light).unwrap();
+            let chart = chart(SQUARE_CHARTS_PX[0], aspect);
+            let poster = poster(&chart, &caption(&finding), Shape::Square, Theme::Light);
             assert_eq!((poster.width_px, poster.height_px), (1080, 1080));
             let lowest: f64 = poster
                 .svg

@@ -4,7 +4,7 @@
 
 use lofted::claim::{Amount, Unit};
 use lofted::reconstruct::spread::Spread;
-use lofted::trajectory::kepler::{KeplerArc, maximum_range};
+use lofted::trajectory::kepler::{ArcPoint, KeplerArc, maximum_range};
 use lofted_charts::altitude_profile::{AltitudeProfile, ReportedTime, altitude_profile};
 use lofted_charts::arc_line::ArcLine;
 use lofted_charts::canvas::text_width::{Weight, width_px};
@@ -16,7 +16,12 @@ use lofted_charts::consistency::{
     BandPoint, ClaimBox, ConsistencyChart, Extent, Open, consistency,
 };
 use lofted_charts::flight_times::{TimeRow, flight_times};
+<<<<<<< HEAD
 use lofted_charts::known_on_day::{KnownLane, KnownMark, KnownOnDay, LaneSize, known_on_day};
+=======
+use lofted_charts::powered_side::{FlownArc, FlownState, PoweredSide, powered_side};
+use lofted_charts::profiles::{Panel, Profiles, Scale, profiles};
+>>>>>>> b21e16e4dbfd8f09675a27b1c68eb5692f7a5f3a
 use lofted_charts::range_bars::{Range, RangeRow, range_bars};
 use lofted_charts::side_view::{SideView, side_view};
 use lofted_charts::{ChartError, Dash, Ink, Picture, Sheet, Theme};
@@ -130,6 +135,91 @@ fn side_view_labels_stay_apart() {
     let short = vec![line("A short flight", Ink::Seoul, 100.0, 300.0)];
     let data = SideView { normal: vec![flat(&short[0])], lofted: short };
     check("side view of a short flight", |sheet| side_view(&data, sheet));
+}
+
+fn spreads(of: impl Fn(f64) -> f64, times_s: &[f64]) -> Vec<Spread> {
+    let spread = |p50: f64| Spread { p05: 0.97 * p50, p50, p95: 1.03 * p50 };
+    times_s.iter().map(|time_s| spread(of(*time_s))).collect()
+}
+
+#[test]
+fn profile_labels_stay_apart() {
+    let arc = KeplerArc::lofted(7687.5, 1001.2).unwrap();
+    let times_s: Vec<f64> = (0..=90).map(|k| f64::from(k) * 55.0).collect();
+    let panel = |quantity: &str, unit: &str, scale, of: fn(&ArcPoint) -> f64| Panel {
+        quantity: quantity.into(),
+        unit: unit.into(),
+        decimals: 1,
+        scale,
+        spread: spreads(|time_s| of(&arc.at_time(time_s)), &times_s),
+        times_s: times_s.clone(),
+    };
+    let data = Profiles {
+        label: "by Pyongyang’s figures".into(),
+        ink: Ink::Pyongyang,
+        members: 120,
+        panels: vec![
+            panel("altitude", "km", Scale::FromZero, |at| at.altitude_km),
+            panel("speed over the ground", "km/s", Scale::FromZero, |at| at.speed_m_s / 1000.0),
+            panel("ground distance", "km", Scale::FromZero, |at| at.ground_distance_km),
+            panel("flight-path angle", "°", Scale::Angle, |at| at.flight_path_angle_deg),
+        ],
+        reported: vec![
+            reported("Seoul: 87 min", 5220.0),
+            reported("Tokyo: 86 min", 5160.0),
+            reported("Pyongyang: 5,156 s", 5156.0),
+            reported("Nobody: 3 min", 180.0),
+        ],
+    };
+    check("profiles", |sheet| Ok(profiles(&data, sheet)?.picture));
+    for width in WIDTHS_PX {
+        let tracked = profiles(&data, Sheet { width_px: width, theme: Theme::Light }).unwrap();
+        assert_eq!(tracked.tracks.len(), 4);
+        for track in &tracked.tracks {
+            let (top, bottom) = track.upright.unwrap();
+            for point in &track.points {
+                assert!((0.0..=width as f32).contains(&point.x_px));
+                assert!((top - 1.0..=bottom + 1.0).contains(&point.y_px), "{point:?}");
+            }
+        }
+    }
+}
+
+fn flown(label: &str, ink: Ink, apogee_km: f64, distance_km: f64) -> FlownArc {
+    let arc = KeplerArc::lofted(apogee_km, distance_km).unwrap();
+    let state = |at: ArcPoint| FlownState {
+        time_s: at.time_s,
+        altitude_km: at.altitude_km,
+        ground_distance_km: at.ground_distance_km,
+        ground_speed_km_s: at.speed_m_s / 1000.0,
+        flight_path_angle_deg: at.flight_path_angle_deg,
+    };
+    FlownArc { label: label.into(), ink, states: arc.points(97).map(state).collect() }
+}
+
+#[test]
+fn powered_side_labels_stay_apart() {
+    let lofted = flown("By Pyongyang’s figures", Ink::Pyongyang, 7687.5, 1001.2);
+    let other = lofted.states.iter().map(|s| [s.ground_distance_km as f32, s.altitude_km as f32]);
+    let data = PoweredSide {
+        others: vec![other.collect()],
+        lofted,
+        normal: Some(flown(
+            "The same vehicle on a normal arc, flown to 10,000 km: it reaches any point on Earth",
+            Ink::Pyongyang,
+            5200.0,
+            10_000.0,
+        )),
+    };
+    check("powered side view", |sheet| Ok(powered_side(&data, sheet)?.picture));
+    let tracked = powered_side(&data, Sheet::page(720)).unwrap();
+    assert_eq!(tracked.tracks.len(), 2);
+    let short = PoweredSide {
+        lofted: flown("A short flight", Ink::Seoul, 100.0, 300.0),
+        others: Vec::new(),
+        normal: Some(flown("The same vehicle steered for range", Ink::Seoul, 110.0, 420.0)),
+    };
+    check("powered side view of a short flight", |sheet| Ok(powered_side(&short, sheet)?.picture));
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod ask_error;
 mod command;
 mod error;
 mod input;
+mod judge;
 mod output;
 
 use std::io::{self, Write};

@@ -64,6 +64,33 @@ fn lint_is_0_with_warnings_1_with_errors_2_without_a_record() {
 }
 
 #[test]
+fn lint_judges_flights_by_reconstruction() {
+    let output = lofted(&["lint", &bundled(), "--json"]);
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let physics: Vec<&serde_json::Value> =
+        told["findings"].as_array().unwrap().iter().filter(|f| f["rule"] == "physics").collect();
+    let why = |value: &str| {
+        let found = physics.iter().find(|found| found["value"] == value);
+        found.map(|found| found["why"].as_str().unwrap().to_owned())
+    };
+    // Seoul's time of 31 October 2024 beside the apogee printed with it, which is Tokyo's.
+    let seoul = why("87").expect("87 min is inconsistent");
+    assert!(
+        seoul.starts_with(
+            "87 min is too long for an apogee of 7,000 km (Tokyo, in the same report) and a ground \
+             distance of 1,000 km"
+        ),
+        "{seoul}"
+    );
+    let implied = seoul.split("the time implies an apogee of ").nth(1).expect("an implied apogee");
+    let low_km = implied.split(" to ").next().unwrap().replace(',', "");
+    assert!((7_500.0..7_750.0).contains(&low_km.parse::<f64>().unwrap()), "{seoul}");
+    // Pyongyang's and Tokyo's of that day are consistent; what two-body flight refutes stays so.
+    assert_eq!((why("5156"), why("86")), (None, None));
+    assert!(why("4052").is_some_and(|why| why.contains("two-body flight")));
+}
+
+#[test]
 fn lint_tells_programs_in_json() {
     let output = lofted(&["lint", &bundled(), "--json"]);
     assert_eq!(output.status.code(), Some(0));

@@ -1,4 +1,4 @@
-//! What leaves Lofted for a map or a paper: GeoJSON, KML and CZML of a flight, and citations.
+//! What leaves Lofted for a map: GeoJSON, KML and CZML of a flight.
 //!
 //! Everything starts from a [`FlightGeography`]: plain places and times with the name of the method that
 //! gave them. Each format is one function from it to text, so browser and command write the same bytes.
@@ -8,7 +8,6 @@
 //! from it by up to 110 m. Coordinates are written to 1e-6 degrees and heights to 0.1 m. Lines and areas
 //! are cut at the dateline.
 
-pub mod citation;
 pub mod czml;
 mod dateline;
 pub mod flight_geography;

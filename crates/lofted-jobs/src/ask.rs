@@ -14,6 +14,25 @@ pub struct Ask {
     pub draws: u32,
     /// The band of times over apogees, where it is wanted.
     pub band: Option<BandAsk>,
+    /// The set whose flight is portrayed, where a portrait is wanted.
+    pub portrait: Option<PortraitAsk>,
+}
+
+/// Which set of claims is portrayed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PortraitAsk {
+    /// The first whose figures hold together; without one, the first that was not found impossible.
+    HoldsTogether,
+    /// The set of this place in the ask, counted from 0.
+    Set(u32),
+}
+
+impl Ask {
+    /// Whether a job on `other` has answers to this ask: same claims, same seed, as many draws or more.
+    #[must_use]
+    pub fn goes_on_from(&self, other: &Self) -> bool {
+        self.questions == other.questions && self.band == other.band && self.draws >= other.draws
+    }
 }
 
 /// For which flights the band of times is asked.

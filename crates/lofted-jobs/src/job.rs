@@ -1,5 +1,6 @@
-//! A job on its way: a first answer from few draws, then the band, the slips, and the rest.
+//! A job on its way: a first answer from few draws, then the portrait, the band, the slips, and the rest.
 
+use std::collections::VecDeque;
 use std::ops::ControlFlow;
 
 use lofted::reconstruct::consistency::{Consistency, Verdict};
@@ -7,9 +8,10 @@ use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 use lofted::reconstruct::finding::{Finding, findings};
 
 use crate::answer::Answer;
-use crate::ask::Ask;
+use crate::ask::{Ask, PortraitAsk};
 use crate::band::{BAND_POINTS, BandPoint};
 use crate::message::{Progress, Reply};
+use crate::portrayal::{MOST_MEMBERS, Portrayal, SKETCH_MEMBERS};
 
 /// Draws of the first answer to each set of claims.
 pub const FIRST_DRAWS: u32 = 60;
@@ -19,8 +21,10 @@ pub const FIRST_DRAWS: u32 = 60;
 pub struct Job {
     ask: Ask,
     tries: Vec<Try>,
-    band: Vec<BandPoint>,
-    next: Stage,
+    /// At each apogee that was computed; `None` where no vehicle flies so.
+    band: Vec<Option<BandPoint>>,
+    portrayal: Option<Portrayal>,
+    todo: VecDeque<Stage>,
 }
 
 /// One set of claims under way.
@@ -31,26 +35,47 @@ struct Try {
     findings: Option<Vec<Finding>>,
 }
 
-/// What is done next.
+/// A piece of the job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stage {
     /// The first draws of a set.
     First(usize),
+    /// What comes after the first answers.
+    Plan,
+    /// Members of the portrait up to a number, then their spread.
+    Members(usize),
+    /// The normal arc of the portrait.
+    Normal,
+    /// The footprint of the portrait.
+    Footprint,
+    /// The places that the portrait's vehicle reaches.
+    Places,
     /// The band at an apogee.
     Band(u32),
     /// The slips of a set.
     Findings(usize),
     /// The remaining draws of a set, with ranges.
     Rest(usize),
-    /// Nothing.
-    Done,
+}
+
+/// Whether a stage has more to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Left {
+    Nothing,
+    More,
+}
+
+impl Left {
+    fn when(more: bool) -> Self {
+        if more { Self::More } else { Self::Nothing }
+    }
 }
 
 impl Job {
     /// A job that has not started.
     #[must_use]
     pub fn new(ask: Ask) -> Self {
-        let tries = ask
+        let tries: Vec<Try> = ask
             .questions
             .iter()
             .map(|question| Try {
@@ -58,70 +83,180 @@ impl Job {
                 findings: None,
             })
             .collect();
-        Self { ask, tries, band: Vec::new(), next: Stage::First(0) }
+        let first = (0..tries.len()).map(Stage::First);
+        let todo = first.chain([Stage::Plan]).collect();
+        Self { ask, tries, band: Vec::new(), portrayal: None, todo }
+    }
+
+    /// The job of another ask: this one with more to do, where it has the answers already; else a new one.
+    #[must_use]
+    pub fn turned_to(mut self, ask: Ask) -> Self {
+        if !ask.goes_on_from(&self.ask) {
+            return Self::new(ask);
+        }
+        self.ask = ask;
+        if self.has_first_answers() {
+            self.todo = VecDeque::from([Stage::Plan]);
+        }
+        self
     }
 
     /// Whether everything that was asked is answered.
     #[must_use]
     pub fn is_done(&self) -> bool {
-        self.next == Stage::Done
+        self.todo.is_empty()
+    }
+
+    /// How many sets have their first answer.
+    #[must_use]
+    pub fn first_answers(&self) -> usize {
+        match self.todo.front() {
+            Some(Stage::First(set)) => *set,
+            _ => self.tries.len(),
+        }
     }
 
     /// Whether every set has its first answer.
     #[must_use]
     pub fn has_first_answers(&self) -> bool {
-        !matches!(self.next, Stage::First(_))
+        self.first_answers() == self.tries.len()
     }
 
     /// Goes on by one stage, or until `pause`, asked after each draw, breaks.
     pub fn advance(&mut self, pause: &mut dyn FnMut() -> ControlFlow<()>) {
-        self.next = match self.next {
-            Stage::First(set) => self.draw(set, FIRST_DRAWS, pause, Stage::First),
+        let Some(stage) = self.todo.front().copied() else { return };
+        let left = match stage {
+            Stage::First(set) => self.draw(set, FIRST_DRAWS, Ranges::Skip, pause),
+            Stage::Plan => self.plan(),
+            Stage::Members(most) => self.fly_member(most),
+            Stage::Normal => self.portray(|portrayal, ensemble| {
+                portrayal.fly_normal(ensemble);
+                false
+            }),
+            Stage::Footprint => self.portray(Portrayal::next_ray),
+            Stage::Places => self.portray(Portrayal::next_place),
             Stage::Band(index) => self.band_point(index),
             Stage::Findings(set) => self.find(set),
-            Stage::Rest(set) => self.draw(set, self.ask.draws, pause, Stage::Rest),
-            Stage::Done => Stage::Done,
+            Stage::Rest(set) => {
+                let ranges = self.ranges(set);
+                self.draw(set, self.ask.draws, ranges, pause)
+            }
         };
+        // Planning replaces what is to do.
+        if left == Left::Nothing && self.todo.front() == Some(&stage) {
+            self.todo.pop_front();
+        }
+    }
+
+    /// No vehicle, no range.
+    fn ranges(&self, set: usize) -> Ranges {
+        match self.ensemble(set) {
+            Some(ensemble) if Consistency::of(ensemble).verdict != Verdict::Inconsistent => {
+                Ranges::Find
+            }
+            _ => Ranges::Skip,
+        }
+    }
+
+    fn ensemble(&self, set: usize) -> Option<&Ensemble> {
+        self.tries.get(set)?.ensemble.as_ref().ok()
     }
 
     fn draw(
         &mut self,
         set: usize,
         wanted: u32,
+        ranges: Ranges,
         pause: &mut dyn FnMut() -> ControlFlow<()>,
-        stage: fn(usize) -> Stage,
-    ) -> Stage {
-        let Some(current) = self.tries.get_mut(set) else {
-            return if stage(0) == Stage::First(0) { Stage::Band(0) } else { Stage::Done };
+    ) -> Left {
+        let wanted = wanted.min(self.ask.draws);
+        let Some(Try { ensemble: Ok(ensemble), .. }) = self.tries.get_mut(set) else {
+            return Left::Nothing;
         };
-        let Ok(ensemble) = &mut current.ensemble else { return stage(set + 1) };
-        let ranges = match stage(0) {
-            Stage::Rest(_) if Consistency::of(ensemble).verdict != Verdict::Inconsistent => {
-                Ranges::Find
-            }
-            _ => Ranges::Skip,
-        };
-        ensemble.extend(wanted.min(self.ask.draws), ranges, &mut |_| pause());
-        if ensemble.drawn() < wanted.min(self.ask.draws) { stage(set) } else { stage(set + 1) }
+        ensemble.extend(wanted, ranges, &mut |_| pause());
+        Left::when(ensemble.drawn() < wanted)
     }
 
-    fn band_point(&mut self, index: u32) -> Stage {
-        match &self.ask.band {
-            Some(band) if index < BAND_POINTS => {
-                self.band.extend(band.point(index));
-                Stage::Band(index + 1)
+    /// What is left after the first answers: the portrait before the rest, and its set before the others.
+    fn plan(&mut self) -> Left {
+        let chosen = self.chosen();
+        match (chosen, &self.portrayal) {
+            (Some(set), Some(known)) if known.set == set => {}
+            (Some(set), _) => {
+                self.portrayal = self.ensemble(set).map(|ensemble| Portrayal::new(set, ensemble));
             }
-            _ => Stage::Findings(0),
+            (None, _) => self.portrayal = None,
+        }
+        let sets = || 0..self.tries.len();
+        let mut todo = VecDeque::new();
+        if chosen.is_some() {
+            todo.extend([Stage::Members(SKETCH_MEMBERS), Stage::Normal]);
+        }
+        let band = self.ask.band.iter().flat_map(|_| 0..BAND_POINTS);
+        todo.extend(band.skip(self.band.len()).map(Stage::Band));
+        let unread = |set: &usize| self.tries.get(*set).is_some_and(|one| one.findings.is_none());
+        todo.extend(sets().filter(unread).map(Stage::Findings));
+        if let Some(set) = chosen {
+            todo.extend([Stage::Rest(set), Stage::Members(MOST_MEMBERS), Stage::Normal]);
+            todo.extend([Stage::Footprint, Stage::Places]);
+        }
+        todo.extend(sets().filter(|set| Some(*set) != chosen).map(Stage::Rest));
+        self.todo = todo;
+        Left::Nothing
+    }
+
+    /// The set that is portrayed.
+    fn chosen(&self) -> Option<usize> {
+        let known = |set: usize| self.ensemble(set).is_some_and(|e| !e.members().is_empty());
+        match self.ask.portrait? {
+            PortraitAsk::Set(set) => usize::try_from(set).ok().filter(|set| known(*set)),
+            PortraitAsk::HoldsTogether => {
+                let verdict = |set: usize| Some(Consistency::of(self.ensemble(set)?).verdict);
+                let first = |wanted: &[Verdict]| {
+                    (0..self.tries.len())
+                        .filter(|set| known(*set))
+                        .find(|set| verdict(*set).is_some_and(|found| wanted.contains(&found)))
+                };
+                first(&[Verdict::Consistent])
+                    .or_else(|| first(&[Verdict::Untested, Verdict::Strained]))
+                    .or_else(|| first(&[Verdict::Inconsistent]))
+            }
         }
     }
 
-    fn find(&mut self, set: usize) -> Stage {
-        let Some(current) = self.tries.get_mut(set) else { return Stage::Rest(0) };
-        if let Ok(ensemble) = &current.ensemble {
+    fn portray(&mut self, step: impl FnOnce(&mut Portrayal, &Ensemble) -> bool) -> Left {
+        let Some(portrayal) = &mut self.portrayal else { return Left::Nothing };
+        match self.tries.get(portrayal.set) {
+            Some(Try { ensemble: Ok(ensemble), .. }) => Left::when(step(portrayal, ensemble)),
+            _ => Left::Nothing,
+        }
+    }
+
+    fn fly_member(&mut self, most: usize) -> Left {
+        self.portray(|portrayal, ensemble| {
+            let more = portrayal.fly_next(ensemble, most);
+            if !more {
+                portrayal.sum_up(ensemble);
+            }
+            more
+        })
+    }
+
+    fn band_point(&mut self, index: u32) -> Left {
+        if let Some(band) = &self.ask.band {
+            self.band.push(band.point(index));
+        }
+        Left::Nothing
+    }
+
+    fn find(&mut self, set: usize) -> Left {
+        if let Some(current) = self.tries.get_mut(set)
+            && let Ok(ensemble) = &current.ensemble
+        {
             let consistency = Consistency::of(ensemble);
             current.findings = Some(findings(ensemble.question(), &consistency));
         }
-        Stage::Findings(set + 1)
+        Left::Nothing
     }
 
     /// What is known so far.
@@ -130,12 +265,19 @@ impl Job {
         let answers = self
             .tries
             .iter()
+            .take(self.first_answers())
             .map(|one| match &one.ensemble {
                 Ok(ensemble) => Ok(Answer::of(ensemble, one.findings.clone())),
                 Err(reason) => Err(reason.clone()),
             })
             .collect();
-        Reply { answers, band: self.band.clone(), progress: self.progress() }
+        let portrait = self.portrayal.as_ref().and_then(|it| it.shown().cloned());
+        Reply {
+            answers,
+            band: self.band.iter().copied().flatten().collect(),
+            portrait,
+            progress: self.progress(),
+        }
     }
 
     fn progress(&self) -> Progress {
@@ -149,74 +291,4 @@ impl Job {
 }
 
 #[cfg(test)]
-mod tests {
-    use lofted::claim::{Figure, Metric, Unit};
-    use lofted::reconstruct::ensemble::Question;
-    use lofted::reconstruct::evidence::Evidence;
-    use lofted::reconstruct::interval::Interval;
-
-    use super::*;
-    use crate::ask::BandAsk;
-
-    fn question(apogee: &str, distance: &str, time: &str) -> Question {
-        let figure =
-            |metric, text: &str, unit| Figure::new(metric, text.parse().unwrap(), unit).unwrap();
-        let figures = [
-            figure(Metric::Apogee, apogee, Unit::Kilometres),
-            figure(Metric::GroundDistance, distance, Unit::Kilometres),
-            figure(Metric::FlightTime, time, Unit::Minutes),
-        ];
-        Question::new(Evidence::of_figures(&figures, None))
-    }
-
-    fn ask(questions: Vec<Question>) -> Ask {
-        let ground_distance_m =
-            Interval::of_amount(&"1000".parse().unwrap(), Unit::Kilometres).unwrap();
-        let band = Some(BandAsk {
-            from_apogee_km: 6500.0,
-            to_apogee_km: 8500.0,
-            ground_distance_m,
-            heading: None,
-        });
-        Ask { questions, draws: 70, band }
-    }
-
-    fn run(mut job: Job, pause: &mut dyn FnMut() -> ControlFlow<()>) -> Reply {
-        for _ in 0..2000 {
-            if job.is_done() {
-                return job.reply();
-            }
-            job.advance(pause);
-        }
-        panic!("{:?}", job.progress());
-    }
-
-    #[test]
-    fn slices_of_one_draw_give_the_bits_of_no_slices() {
-        let ask =
-            || ask(vec![question("7000", "1000", "87"), question("7687.5", "1001.2", "85.9")]);
-        let whole = run(Job::new(ask()), &mut || ControlFlow::Continue(()));
-        let sliced = run(Job::new(ask()), &mut || ControlFlow::Break(()));
-        assert_eq!(whole, sliced);
-        let answers: Vec<_> = whole.answers.iter().flatten().collect();
-        assert_eq!(answers[0].verdict, Verdict::Inconsistent);
-        assert!(answers[0].range.is_none(), "no vehicle, no range");
-        assert!(!answers[0].findings.as_ref().unwrap().is_empty());
-        assert_eq!(answers[1].verdict, Verdict::Consistent);
-        assert!(answers[1].range.is_some());
-        assert_eq!(whole.band.len(), 5);
-        for point in &whole.band {
-            assert!(point.two_body_s < point.powered_s.p05, "{point:?}");
-        }
-        assert_eq!((whole.progress.drawn, whole.progress.wanted), (140, 140));
-    }
-
-    #[test]
-    fn claims_that_are_no_evidence_are_answered_in_words() {
-        let reply = run(Job::new(ask(vec![question("0.1", "1000", "5")])), &mut || {
-            ControlFlow::Continue(())
-        });
-        assert!(reply.answers[0].as_ref().unwrap_err().contains("1 to 100,000 km"));
-        assert!(reply.progress.done);
-    }
-}
+mod tests;

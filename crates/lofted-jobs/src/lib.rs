@@ -9,3 +9,6 @@ pub mod ask;
 pub mod band;
 pub mod job;
 pub mod message;
+pub mod normal_arc;
+pub mod portrait;
+mod portrayal;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::answer::Answer;
 use crate::ask::Ask;
 use crate::band::BandPoint;
+use crate::portrait::Portrait;
 
 /// From the page to the worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -27,10 +28,13 @@ pub enum FromWorker {
 /// What is known of a job so far.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Reply {
-    /// One for each set of claims, in their order; claims that are no evidence with the reason.
+    /// One for each set of claims, in their order, as far as they have a first answer; claims that are no
+    /// evidence with the reason.
     pub answers: Vec<Result<Answer, String>>,
     /// The band, as far as it has come.
     pub band: Vec<BandPoint>,
+    /// The flight of the set that was chosen for it, as far as it is computed.
+    pub portrait: Option<Portrait>,
     /// How far the job is.
     pub progress: Progress,
 }
@@ -73,7 +77,7 @@ mod tests {
 
     #[test]
     fn a_message_survives_the_way_and_a_broken_one_is_refused() {
-        let ask = Ask { questions: Vec::new(), draws: 60, band: None };
+        let ask = Ask { questions: Vec::new(), draws: 60, band: None, portrait: None };
         let bytes = to_bytes(&ToWorker::Start(7, ask.clone())).unwrap();
         assert_eq!(from_bytes(&bytes), Ok(ToWorker::Start(7, ask)));
         assert_eq!(from_bytes::<FromWorker>(&[200, 1, 2]), Err(MessageError));

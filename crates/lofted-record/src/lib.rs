@@ -33,6 +33,7 @@
 mod bundled;
 mod cause;
 mod fault;
+mod hash;
 #[cfg(feature = "lint")]
 pub mod lint;
 mod nearest;

@@ -119,9 +119,9 @@ pub fn lint_with(reading: &Reading, judge: &dyn FlightJudge) -> Vec<Finding> {
     let mut ledger = Ledger::new(&reading.record);
     // One pass over the claims for all that looks at each alone: they are large.
     let mut room = String::new();
-    for entry in ledger.entries() {
-        wording::check(&mut ledger, entry, &mut room);
-        dates::check_claim(&mut ledger, entry);
+    for entry in ledger.entries().iter() {
+        wording::check(&mut ledger, *entry, &mut room);
+        dates::check_claim(&mut ledger, *entry);
     }
     figures::check(&mut ledger);
     losses::check(&mut ledger);

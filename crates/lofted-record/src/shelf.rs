@@ -1,14 +1,16 @@
 //! Things in the order of their file, each found by its name, with the row each stands in.
 
-use std::collections::HashMap;
+use std::borrow::Borrow;
 use std::hash::Hash;
+
+use crate::hash::NameMap;
 
 /// Things in order, each under one name, with the columns of their file that are not known.
 #[derive(Debug, Clone)]
 pub(crate) struct Shelf<K, T> {
     items: Vec<T>,
     rows: Vec<u64>,
-    places: HashMap<K, usize>,
+    places: NameMap<K, usize>,
     extras: Extras,
 }
 
@@ -23,8 +25,8 @@ pub(crate) struct Extras {
 
 impl<K, T> Default for Shelf<K, T> {
     fn default() -> Self {
-        let (items, rows, places) = (Vec::new(), Vec::new(), HashMap::new());
-        Self { items, rows, places, extras: Extras::default() }
+        let (items, rows) = (Vec::new(), Vec::new());
+        Self { items, rows, places: NameMap::default(), extras: Extras::default() }
     }
 }
 
@@ -36,6 +38,13 @@ impl<K, T: PartialEq> PartialEq for Shelf<K, T> {
 }
 
 impl<K: Hash + Eq, T> Shelf<K, T> {
+    /// Makes room for so many things, so that large shelves are not moved as they fill.
+    pub(crate) fn reserve(&mut self, things: usize) {
+        self.items.reserve(things);
+        self.rows.reserve(things);
+        self.places.reserve(things);
+    }
+
     /// Puts a thing of a row at the end, unless its name is taken already: then gives the row of the
     /// thing that has it.
     pub(crate) fn put(&mut self, name: K, item: T, row: u64, extras: Vec<String>) -> Option<u64> {
@@ -67,6 +76,20 @@ impl<K: Hash + Eq, T> Shelf<K, T> {
 
     pub(crate) fn get_mut(&mut self, name: &K) -> Option<&mut T> {
         self.items.get_mut(*self.places.get(name)?)
+    }
+
+    /// Where the thing of a name stands among all, from 0.
+    #[cfg(feature = "lint")]
+    pub(crate) fn place_of(&self, name: &K) -> Option<usize> {
+        self.places.get(name).copied()
+    }
+
+    /// The name that a text is, where a thing has it.
+    pub(crate) fn name_of(&self, text: &str) -> Option<&K>
+    where
+        K: Borrow<str>,
+    {
+        self.places.get_key_value(text).map(|(name, _)| name)
     }
 
     /// The row that the thing of a name stands in.

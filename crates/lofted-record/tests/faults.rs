@@ -376,6 +376,18 @@ fn a_file_that_is_no_such_csv_is_told_once() {
 }
 
 #[test]
+fn a_character_cut_by_a_comma_is_text_in_neither_cell() {
+    let row = GOOD.replace("\"7,687.5 km\",km", "X\u{e4}");
+    let at = row.find('\u{e4}').unwrap() + 1;
+    let mut file = format!("{HEADER}\n{row}\n").into_bytes();
+    // Taken together the two cells are text, so the row is; each alone is not.
+    file.insert(HEADER.len() + 1 + at, b',');
+    let reading = read_claims(&file);
+    let columns: Vec<_> = reading.faults.iter().map(|f| (f.column, f.cause.clone())).collect();
+    assert_eq!(columns, [(Some("unit"), Cause::NotUtf8), (Some("words"), Cause::NotUtf8)]);
+}
+
+#[test]
 fn bytes_that_are_no_text_and_huge_cells_cost_their_row_only() {
     let first = GOOD.replacen('a', "b", 1);
     let mut file = format!("{HEADER}\n{first}\n").into_bytes();

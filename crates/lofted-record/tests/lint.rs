@@ -441,7 +441,11 @@ fn another_judge_can_take_the_place_of_two_body_flight() {
     #[derive(Debug)]
     struct Never;
     impl FlightJudge for Never {
-        fn judge(&self, told: &[lofted::account::Told<'_>]) -> Vec<Verdict> {
+        fn judge(
+            &self,
+            _: &lofted::flight::Flight,
+            told: &[lofted::account::Told<'_>],
+        ) -> Vec<Verdict> {
             let claim = told[0].claim.id.clone();
             vec![Verdict { claim, why: "never".into(), fix: "not at all".into() }]
         }

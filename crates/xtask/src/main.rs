@@ -5,6 +5,7 @@ mod browser;
 mod bundle;
 mod checks;
 mod error;
+mod geography;
 mod install;
 mod process;
 mod report;
@@ -39,6 +40,9 @@ Tasks of Lofted: cargo xtask <task>
     cargo xtask screenshots         every page at three widths, light and dark, in target/screenshots/
     cargo xtask screenshots --readme    the picture of the README, docs/lofted.png
 
+  Renew data
+    cargo xtask geography           the coasts and borders of the maps from Natural Earth, in web/geography
+
   cargo xtask setup brings the tools alone. All of them lie in target/tools.";
 
 /// What the command line asks for.
@@ -53,6 +57,7 @@ enum Task {
     Test { quick: bool },
     Ci,
     Screenshots { readme: bool },
+    Geography,
 }
 
 fn main() -> ExitCode {
@@ -83,6 +88,7 @@ fn run(task: Task) -> Result<()> {
         Task::Lint => checks::lint(&workspace),
         Task::Test { quick } => checks::test(&workspace, quick),
         Task::Ci => checks::ci(&workspace),
+        Task::Geography => geography::write(&workspace),
         Task::Screenshots { readme } => checks::screenshots(&workspace, readme),
     }
 }
@@ -101,13 +107,15 @@ fn parse(words: &[&str]) -> Result<Task> {
         ("test", []) => Ok(Task::Test { quick: false }),
         ("test", ["--quick"]) => Ok(Task::Test { quick: true }),
         ("ci", []) => Ok(Task::Ci),
+        ("geography", []) => Ok(Task::Geography),
         ("screenshots", []) => Ok(Task::Screenshots { readme: false }),
         ("screenshots", ["--readme"]) => Ok(Task::Screenshots { readme: true }),
-        ("setup" | "build" | "size" | "lint" | "test" | "ci" | "screenshots", [option, ..]) => {
-            Err(Error::Usage(format!(
-                "`{name}` does not take `{option}`: `cargo xtask` alone shows what it takes"
-            )))
-        }
+        (
+            "setup" | "build" | "size" | "lint" | "test" | "ci" | "screenshots" | "geography",
+            [option, ..],
+        ) => Err(Error::Usage(format!(
+            "`{name}` does not take `{option}`: `cargo xtask` alone shows what it takes"
+        ))),
         _ => Err(Error::Usage(format!(
             "no task is called `{name}`: `cargo xtask` alone lists them all"
         ))),

@@ -92,13 +92,17 @@ fn name_in(dist: &Path, path: &Path) -> String {
     parts.join("/")
 }
 
-/// The wasm, JS and CSS that `index.html` names, and the JS and CSS that those name in turn.
+/// What the page's script calls to load a part of the app when it is needed.
+const ON_DEMAND: &str = "loftedPart(\"";
+
+/// The wasm, JS and CSS that `index.html` names, and the JS and CSS that those name in turn; what is named
+/// only to be loaded on demand is left out.
 fn first_view(files: &Files) -> Result<Vec<String>> {
     let Some(page) = files.get("index.html") else {
         return Err(Error::task("dist has no index.html: `cargo xtask build` makes it"));
     };
     let mut first: Vec<String> = Vec::new();
-    let mut texts = vec![String::from_utf8_lossy(page).into_owned()];
+    let mut texts = vec![without_parts(&String::from_utf8_lossy(page))];
     while let Some(text) = texts.pop() {
         for (name, bytes) in files {
             let kind = name.rsplit('.').next().unwrap_or("");
@@ -117,6 +121,13 @@ fn first_view(files: &Files) -> Result<Vec<String>> {
         ));
     }
     Ok(first)
+}
+
+/// The page without the names of the parts that it loads on demand.
+fn without_parts(page: &str) -> String {
+    let mut pieces = page.split(ON_DEMAND);
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |text, piece| text + piece.split_once('"').map_or("", |(_, rest)| rest))
 }
 
 fn weigh(files: &[(&String, &Vec<u8>)]) -> Result<Vec<Weighed>> {
@@ -146,7 +157,8 @@ mod tests {
     #[test]
     fn the_first_view_follows_names_and_leaves_the_worker_out() {
         let files = dist(&[
-            ("index.html", "a-1.wasm a-1.js s-1.css icon.svg"),
+            ("index.html", "a-1.wasm a-1.js loftedPart(\"part.js\") s-1.css icon.svg"),
+            ("part.js", ""),
             ("a-1.wasm", "worker.js"),
             ("a-1.js", "import './snippets/x/inline0.js'"),
             ("s-1.css", ""),

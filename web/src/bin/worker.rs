@@ -1,39 +1,61 @@
-//! The worker: runs one job in slices, and hears the page between them.
+//! The worker: runs one job in slices and hears the page between them; draws charts that it is sent.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::ControlFlow;
 
-use js_sys::{Function, Uint8Array};
+use js_sys::Uint8Array;
+use lofted_charts::Sheet;
+use lofted_jobs::ask::Ask;
 use lofted_jobs::job::Job;
-use lofted_jobs::message::{FromWorker, ToWorker, from_bytes, to_bytes};
+use lofted_jobs::message::{FromWorker as Computed, ToWorker as Compute, from_bytes, to_bytes};
+use lofted_web::worker_message::{FromWorker, ToWorker};
 use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
 
 /// How long the worker computes before it hears the page again, ms.
-const SLICE_MS: f64 = 40.0;
+const SLICE_MS: f64 = 12.0;
 
 /// How long the page is left to read before it is told more, ms.
 const TELL_MS: f64 = 250.0;
 
-/// The job under way.
+/// The job under way, or done: another ask may go on from it.
 struct Desk {
     number: u32,
     job: Job,
-    told_first: bool,
+    /// Sets that the page has been told the first answer of.
+    told_sets: usize,
     told_at_ms: f64,
+    rest: Rest,
+}
+
+/// Whether the page still wants the job.
+#[derive(PartialEq)]
+enum Rest {
+    /// It does.
+    Wanted,
+    /// It was cancelled, or is done.
+    Resting,
 }
 
 thread_local! {
     static DESK: RefCell<Option<Desk>> = const { RefCell::new(None) };
-    static GO_ON: RefCell<Option<Function>> = const { RefCell::new(None) };
+    static WAKER: RefCell<Option<MessagePort>> = const { RefCell::new(None) };
+    static WOKEN: Cell<bool> = const { Cell::new(false) };
 }
 
 fn main() {
-    let go_on = Closure::<dyn FnMut()>::new(go_on).into_js_value();
-    GO_ON.set(Some(go_on.unchecked_into()));
+    let waker = Closure::<dyn FnMut()>::new(|| {
+        WOKEN.set(false);
+        go_on();
+    });
+    // A message to itself: a timer would wait 4 ms after every slice.
+    if let Ok(channel) = MessageChannel::new() {
+        channel.port1().set_onmessage(Some(waker.into_js_value().unchecked_ref()));
+        WAKER.set(Some(channel.port2()));
+    }
     let hear = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| hear(&event));
     scope().set_onmessage(Some(hear.into_js_value().unchecked_ref()));
-    tell(&FromWorker::Ready);
+    tell(&FromWorker::Computed(Computed::Ready));
 }
 
 fn scope() -> DedicatedWorkerGlobalScope {
@@ -49,34 +71,56 @@ fn tell(message: &FromWorker) {
 fn hear(event: &MessageEvent) {
     let bytes = Uint8Array::new(&event.data()).to_vec();
     match from_bytes(&bytes) {
-        Ok(ToWorker::Start(number, ask)) => {
-            let desk = Desk { number, job: Job::new(ask), told_first: false, told_at_ms: 0.0 };
-            let idle = DESK.replace(Some(desk)).is_none();
-            if idle {
-                go_on();
+        Ok(ToWorker::Compute(Compute::Start(number, ask))) => start(number, ask),
+        Ok(ToWorker::Compute(Compute::Cancel)) => DESK.with_borrow_mut(|desk| {
+            if let Some(desk) = desk {
+                desk.rest = Rest::Resting;
             }
+        }),
+        Ok(ToWorker::Draw(number, chart, width_px)) => {
+            let drawn = chart.draw(Sheet::page(width_px)).map_err(|error| error.to_string());
+            tell(&FromWorker::Drawn(number, drawn));
         }
-        Ok(ToWorker::Cancel) => DESK.set(None),
         Err(_) => {
             let _ = scope().post_message(&JsValue::from_str("a message of another version"));
         }
     }
 }
 
+/// Starts a job, or goes on with the one before where it has the answers already.
+fn start(number: u32, ask: Ask) {
+    let before = DESK.take();
+    let job = match before {
+        Some(desk) => desk.job.turned_to(ask),
+        None => Job::new(ask),
+    };
+    DESK.set(Some(Desk { number, job, told_sets: 0, told_at_ms: 0.0, rest: Rest::Wanted }));
+    wake();
+}
+
 /// Computes for one slice, tells the page what is due, and asks to be woken for the next.
 fn go_on() {
     let busy = DESK.with_borrow_mut(|desk| {
         let Some(open) = desk else { return false };
-        open.slice();
-        if open.job.is_done() {
-            *desk = None;
+        if open.rest == Rest::Wanted {
+            open.slice();
         }
-        desk.is_some()
+        if open.job.is_done() {
+            open.rest = Rest::Resting;
+        }
+        open.rest == Rest::Wanted
     });
     if busy {
-        GO_ON.with_borrow(|go_on| {
-            if let Some(go_on) = go_on {
-                let _ = scope().set_timeout_with_callback(go_on);
+        wake();
+    }
+}
+
+/// Asks to be woken once what has been heard meanwhile is dealt with.
+fn wake() {
+    if !WOKEN.replace(true) {
+        WAKER.with_borrow(|waker| {
+            if let Some(waker) = waker {
+                let _ = waker.post_message(&JsValue::NULL);
             }
         });
     }
@@ -92,18 +136,18 @@ impl Desk {
             });
             if self.is_due() {
                 self.told_at_ms = js_sys::Date::now();
-                tell(&FromWorker::Known(self.number, self.job.reply()));
+                let reply = self.job.reply();
+                self.told_sets = reply.answers.len();
+                tell(&FromWorker::Computed(Computed::Known(self.number, reply)));
             }
         }
     }
 
-    /// The first answers and the last at once, those between now and then.
-    fn is_due(&mut self) -> bool {
-        if self.job.has_first_answers() && !self.told_first {
-            self.told_first = true;
-            return true;
-        }
+    /// The first answer to each set and the last of all at once, those between now and then.
+    fn is_due(&self) -> bool {
         let waited = js_sys::Date::now() - self.told_at_ms > TELL_MS;
-        self.job.is_done() || (self.told_first && waited)
+        self.job.is_done()
+            || self.job.first_answers() > self.told_sets
+            || (self.told_sets > 0 && waited)
     }
 }

@@ -1,12 +1,15 @@
 //! The charts that a page can show, as data that compares: a chart is drawn again only when its
 //! data or its width changes.
 
+use std::rc::Rc;
+
 use lofted_charts::altitude_profile::{AltitudeProfile, altitude_profile};
 use lofted_charts::claim_lanes::{Lane, claim_lanes};
 use lofted_charts::consistency::{ConsistencyChart, consistency};
 use lofted_charts::flight_times::{TimeRow, flight_times};
 use lofted_charts::range_bars::{RangeRow, range_bars};
 use lofted_charts::side_view::{SideView, side_view};
+use lofted_charts::worker_chart::WorkerChart;
 use lofted_charts::{ChartError, Picture, Sheet};
 
 /// A chart's data.
@@ -24,13 +27,15 @@ pub enum ChartData {
     Consistency(ConsistencyChart),
     /// Ranges by method.
     Ranges(Vec<RangeRow>),
+    /// A chart that a worker draws.
+    Worker(Rc<WorkerChart>),
 }
 
 impl ChartData {
-    /// Draws the chart.
+    /// Draws the chart on the page.
     ///
     /// # Errors
-    /// As the chart's own function in `lofted-charts`.
+    /// As the chart's own function in `lofted-charts`; one that a worker draws is not drawn here.
     pub fn draw(&self, sheet: Sheet) -> Result<Picture, ChartError> {
         match self {
             Self::Altitude(data) => altitude_profile(data, sheet),
@@ -39,6 +44,7 @@ impl ChartData {
             Self::Claims(lanes) => claim_lanes(lanes, sheet),
             Self::Consistency(data) => consistency(data, sheet),
             Self::Ranges(rows) => range_bars(rows, sheet),
+            Self::Worker(_) => Err(ChartError::Nothing("chart of the page")),
         }
     }
 }

@@ -1,13 +1,19 @@
 //! A chart on the page: its finding, the picture, the read-out laid over it, its sources, its table.
 
-use lofted_charts::picture::Picture;
-use lofted_charts::{ChartError, ReadPoint, Sheet};
-use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
+use lofted_charts::Sheet;
+use lofted_charts::picture::LEAST_WIDTH_PX;
+use lofted_charts::track::Tracked;
 use yew::prelude::*;
 
 use super::chart_data::ChartData;
+use super::cursor::Cursor;
+use super::cursor_plate::CursorPlate;
 use super::number_table::number_table;
+use super::read_out::ReadOut;
+use super::take_away::TakeAway;
+use super::use_picture::use_picture;
 use super::use_width::use_width;
+use crate::draw_line::{Drawing, start_again};
 
 /// Parts of a chart's figure.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -20,6 +26,12 @@ pub struct ChartFigureProps {
     pub data: ChartData,
     /// Where its numbers come from: method and sources.
     pub source: Html,
+    /// The cursor that moves over it, where it has tracks for one.
+    #[prop_or_default]
+    pub cursor: Option<Cursor>,
+    /// What stands between the finding and the picture: controls of the chart.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// A chart with everything that belongs to it.
@@ -27,24 +39,30 @@ pub struct ChartFigureProps {
 pub fn ChartFigure(props: &ChartFigureProps) -> Html {
     let frame = use_node_ref();
     let width_px = use_width(frame.clone());
-    let picture = use_memo((props.data.clone(), width_px), |(data, width_px)| {
-        width_px.map(|width_px| data.draw(Sheet::page(width_px)))
-    });
+    let drawing = use_picture(&props.data, width_px);
     let id = format!("chart-{}", slug(&props.title));
     html! {
         <figure class="card chart" aria-labelledby={id.clone()}>
-            <h2 id={id}>{ &props.title }</h2>
+            <h2 id={id.clone()}>{ &props.title }</h2>
             <p class="chart-finding">{ &props.finding }</p>
+            { props.children.clone() }
             <div class="chart-frame" ref={frame}>
-                { shown(picture.as_ref().as_ref(), &props.title) }
+                { shown(&drawing, props) }
             </div>
             <figcaption>{ props.source.clone() }</figcaption>
-            if let Some(Ok(picture)) = &*picture {
+            if let Drawing::Done(tracked) = &drawing {
                 <details>
                     <summary>{ "Table of the numbers" }</summary>
-                    { number_table(&caption(&props.title), &picture.readout.table) }
+                    { number_table(&caption(&props.title), &tracked.picture.readout.table) }
                 </details>
-            } else if let Some(Err(_)) = &*picture {
+                <TakeAway
+                    title={props.title.clone()}
+                    finding={props.finding.clone()}
+                    figure={id}
+                    data={props.data.clone()}
+                    tracked={tracked.clone()}
+                />
+            } else if matches!(drawing, Drawing::Failed(_)) {
                 { table_instead(props) }
             }
         </figure>
@@ -58,23 +76,43 @@ fn slug(title: &str) -> String {
         .collect()
 }
 
-fn shown(picture: Option<&Result<Picture, ChartError>>, title: &AttrValue) -> Html {
-    match picture {
-        None => html! { <p class="chart-wait">{ "Drawing the chart" }</p> },
-        Some(Err(error)) => html! { <p class="chart-error">{ error.to_string() }</p> },
-        Some(Ok(picture)) => html! {
+fn shown(drawing: &Drawing, props: &ChartFigureProps) -> Html {
+    match drawing {
+        Drawing::Waiting => html! { <p class="chart-wait">{ "Drawing the chart" }</p> },
+        Drawing::Failed(reason) if matches!(props.data, ChartData::Worker(_)) => html! {
+            <p class="chart-error">{ format!("This chart is drawn by a worker, and was not: {reason}.") }</p>
+        },
+        Drawing::Failed(reason) => html! { <p class="chart-error">{ reason.to_string() }</p> },
+        Drawing::Silent => html! {
+            <p class="chart-error" role="status">
+                { "The worker that draws this chart has given no sign of life for 15 s. " }
+                <button type="button" class="quiet" onclick={|_| start_again()}>{ "Start again" }</button>
+            </p>
+        },
+        Drawing::Done(tracked) => html! {
             <>
-                { Html::from_html_unchecked(AttrValue::from(picture.svg.clone())) }
-                <ReadOut title={title.clone()} picture={picture.clone()} />
+                { Html::from_html_unchecked(AttrValue::from(tracked.picture.svg.clone())) }
+                { plate(tracked, props) }
             </>
         },
+    }
+}
+
+/// What reads the picture out: the page's cursor where it has tracks, its points else.
+fn plate(tracked: &std::rc::Rc<Tracked>, props: &ChartFigureProps) -> Html {
+    let title = props.title.clone();
+    match &props.cursor {
+        Some(cursor) if !tracked.tracks.is_empty() => html! {
+            <CursorPlate {title} cursor={cursor.clone()} tracked={tracked.clone()} />
+        },
+        _ => html! { <ReadOut {title} tracked={tracked.clone()} /> },
     }
 }
 
 /// The numbers of a chart that has no room to be drawn.
 fn table_instead(props: &ChartFigureProps) -> Html {
     // The numbers do not depend on the width: any drawable one gives them.
-    match props.data.draw(Sheet::page(lofted_charts::picture::LEAST_WIDTH_PX)) {
+    match props.data.draw(Sheet::page(LEAST_WIDTH_PX)) {
         Ok(picture) => number_table(&caption(&props.title), &picture.readout.table),
         Err(_) => html! {},
     }
@@ -82,166 +120,4 @@ fn table_instead(props: &ChartFigureProps) -> Html {
 
 fn caption(title: &str) -> String {
     format!("Numbers of the chart: {title}")
-}
-
-#[derive(Debug, Clone, PartialEq, Properties)]
-struct ReadOutProps {
-    title: AttrValue,
-    picture: Picture,
-}
-
-/// The layer over a picture that reads its points: by pointer, by arrow keys, by screen reader.
-///
-/// It is a slider over the points: one tab stop, and its value is the point in words.
-#[component]
-fn ReadOut(props: &ReadOutProps) -> Html {
-    let chosen = use_state(|| None::<usize>);
-    let points = &props.picture.readout.points;
-    let last = points.len().saturating_sub(1);
-    // A redrawn picture may have fewer points than the one that the choice was made on.
-    let point = chosen.and_then(|at| points.get(at));
-
-    let onkeydown = {
-        let chosen = chosen.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if let Some(next) = moved(*chosen, last, &event.key()) {
-                event.prevent_default();
-                chosen.set(next);
-            }
-        })
-    };
-    let choose_nearest = |reach_px: f64| {
-        let chosen = chosen.clone();
-        let points = props.picture.readout.points.clone();
-        Callback::from(move |event: PointerEvent| {
-            let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
-            let nearest = nearest(&points, at, reach_px);
-            if nearest != *chosen {
-                chosen.set(nearest);
-            }
-        })
-    };
-    let onpointerleave = {
-        let chosen = chosen.clone();
-        Callback::from(move |event: PointerEvent| {
-            // A finger that lifts leaves what it chose.
-            if event.pointer_type() == "mouse" {
-                chosen.set(None);
-            }
-        })
-    };
-    let onpointerdown = {
-        let choose = choose_nearest(f64::INFINITY);
-        Callback::from(move |event: PointerEvent| {
-            choose.emit(event.clone());
-            if let Some(plate) = event.target_dyn_into::<HtmlElement>() {
-                let _ = plate.focus();
-            }
-        })
-    };
-    let said = point.map_or_else(
-        || format!("{} points; the arrow keys read them", points.len()),
-        |point| format!("{}. {}", point.title, point.words),
-    );
-    html! {
-        <>
-            <div
-                class="plate"
-                role="slider"
-                tabindex="0"
-                aria-label={format!("Points of the chart: {}", props.title)}
-                aria-valuemin="0"
-                aria-valuemax={points.len().to_string()}
-                aria-valuenow={chosen.map_or(0, |at| at + 1).to_string()}
-                aria-valuetext={said}
-                {onkeydown}
-                onpointermove={choose_nearest(48.0)}
-                {onpointerdown}
-                {onpointerleave}
-            />
-            if let Some(point) = point {
-                { callout(point, &props.picture) }
-            }
-        </>
-    }
-}
-
-/// The choice after a key, or `None` for a key that chooses nothing.
-fn moved(chosen: Option<usize>, last: usize, key: &str) -> Option<Option<usize>> {
-    let step = |by: usize| chosen.map_or(0, |at| (at + by).min(last));
-    Some(match key {
-        "ArrowRight" | "ArrowDown" => Some(step(1)),
-        "ArrowLeft" | "ArrowUp" => Some(chosen.map_or(last, |at| at.saturating_sub(1))),
-        "PageDown" => Some(step(10)),
-        "PageUp" => Some(chosen.map_or(last, |at| at.saturating_sub(10))),
-        "Home" => Some(0),
-        "End" => Some(last),
-        "Escape" => None,
-        _ => return None,
-    })
-}
-
-/// The point nearest to a place of the picture, within reach.
-fn nearest(points: &[ReadPoint], (x, y): (f64, f64), reach_px: f64) -> Option<usize> {
-    let distance = |point: &ReadPoint| {
-        let (dx, dy) = (point.x_px - x, point.y_px - y);
-        dx * dx + dy * dy
-    };
-    points
-        .iter()
-        .enumerate()
-        .map(|(at, point)| (at, distance(point)))
-        .filter(|(_, squared)| *squared <= reach_px * reach_px)
-        .min_by(|a, b| a.1.total_cmp(&b.1))
-        .map(|(at, _)| at)
-}
-
-/// The mark on a point, and its words beside it: above or below, wherever there is room.
-fn callout(point: &ReadPoint, picture: &Picture) -> Html {
-    let (x, y) = (point.x_px, point.y_px);
-    let above = y > 0.5 * f64::from(picture.height_px);
-    let upright = if above {
-        format!("bottom:{:.1}px", f64::from(picture.height_px) - y + 14.0)
-    } else {
-        format!("top:{:.1}px", y + 14.0)
-    };
-    // Kept inside the picture whatever the width of the box, which is at most 17 rem.
-    let across = format!("left:clamp(0px, {x:.1}px - 8.5rem, 100% - min(17rem, 100%))");
-    html! {
-        <>
-            <div class="mark" style={format!("left:{x:.1}px;top:{y:.1}px")} />
-            <div class="callout" aria-hidden="true" style={format!("{across};{upright}")}>
-                <strong>{ &point.title }</strong>
-                <span>{ &point.words }</span>
-            </div>
-        </>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn point(x_px: f64, y_px: f64) -> ReadPoint {
-        ReadPoint { x_px, y_px, title: String::new(), words: String::new() }
-    }
-
-    #[test]
-    fn keys_walk_the_points_and_stop_at_both_ends() {
-        assert_eq!(moved(None, 3, "ArrowRight"), Some(Some(0)));
-        assert_eq!(moved(Some(3), 3, "ArrowRight"), Some(Some(3)));
-        assert_eq!(moved(Some(0), 3, "ArrowLeft"), Some(Some(0)));
-        assert_eq!(moved(None, 3, "ArrowLeft"), Some(Some(3)));
-        assert_eq!(moved(Some(1), 3, "End"), Some(Some(3)));
-        assert_eq!(moved(Some(1), 3, "Escape"), Some(None));
-        assert_eq!(moved(Some(1), 3, "Tab"), None);
-    }
-
-    #[test]
-    fn the_nearest_point_within_reach_is_chosen() {
-        let points = [point(0.0, 0.0), point(100.0, 0.0)];
-        assert_eq!(nearest(&points, (90.0, 5.0), 48.0), Some(1));
-        assert_eq!(nearest(&points, (50.0, 90.0), 48.0), None);
-        assert_eq!(nearest(&[], (0.0, 0.0), 48.0), None);
-    }
 }

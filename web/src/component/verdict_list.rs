@@ -7,6 +7,7 @@ use super::claim_table::hue;
 use super::page_frame::unbroken;
 use super::use_powered::{Phase, Powered};
 use crate::view::verdict_view::{VerdictView, method, verdict_words};
+use crate::worker_line::start_again;
 
 /// The verdicts of every set of claims.
 pub fn verdict_list(views: &[VerdictView], powered: &Powered, stop: &Callback<MouseEvent>) -> Html {
@@ -72,6 +73,15 @@ fn progress(powered: &Powered, stop: &Callback<MouseEvent>) -> Html {
                     "Powered-flight answers are not available: the worker that computes them could not \
                      start ({reason}). What two-body flight says stands below."
                 ) }
+            </p>
+        },
+        Phase::Silent => html! {
+            <p class="progress" role="status">
+                <span>
+                    { "The worker that computes has given no sign of life for 15 s. What it had found, and what \
+                       two-body flight says, stands below." }
+                </span>
+                <button type="button" onclick={|_| start_again()}>{ "Start again" }</button>
             </p>
         },
         Phase::Running => html! {

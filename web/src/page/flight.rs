@@ -10,6 +10,9 @@ use yew::prelude::*;
 
 use crate::component::chart_data::ChartData;
 use crate::component::chart_figure::ChartFigure;
+use crate::component::cursor::Cursor;
+use crate::component::flight_charts::{claims_and_ranges, flown};
+use crate::component::how_computed::{HowComputed, how_computed};
 use crate::component::number_table::number_table;
 use crate::component::page_frame::PageFrame;
 use crate::component::party_table::party_table;
@@ -21,7 +24,8 @@ use crate::page::not_found::missing;
 use crate::route::{Route, link};
 use crate::view::claim_sets::{ClaimSet, ask, claim_sets};
 use crate::view::flight_view::{self, names, title};
-use crate::view::powered_charts::{consistency_chart, range_finding, range_rows};
+use crate::view::method::Method;
+use crate::view::portrait_view::moment;
 use crate::view::two_body::{self, AccountView};
 use crate::view::verdict_view::{headline, verdict_views};
 
@@ -46,9 +50,28 @@ pub fn FlightPage(props: &FlightPageProps) -> Html {
     let (record, id) = (&props.reading.record, &props.id);
     let flight = id.parse::<FlightId>().ok().and_then(|id| record.flight(&id));
     let sets = flight.map(|flight| claim_sets(record, flight)).unwrap_or_default();
-    let (powered, stop) = use_powered(ask(&sets));
+    let method = use_state(Method::default);
+    let (powered, stop) = use_powered(ask(&sets, &method));
+    let cursor = use_memo((), |()| Cursor::default());
+    {
+        let portrait = powered.reply.as_ref().and_then(|reply| reply.portrait.clone());
+        use_effect_with((portrait, (*cursor).clone()), |(portrait, cursor)| {
+            if let Some(portrait) = portrait.clone() {
+                let end_s = portrait.bands.times_s.last().copied().unwrap_or(0.0);
+                cursor.run_over(end_s, Rc::new(move |time_s| moment(&portrait, time_s)));
+            }
+        });
+    }
+    let change = {
+        let method = method.clone();
+        Callback::from(move |next: Method| method.set(next))
+    };
     match flight {
-        Some(flight) => shown(record, flight, &Judged { sets, powered, stop }),
+        Some(flight) => {
+            let cursor = (*cursor).clone();
+            let judged = Judged { sets, powered, stop, method: *method, change, cursor };
+            shown(record, flight, &judged)
+        }
         None => {
             let known: Vec<&str> =
                 record.flights().iter().map(|flight| flight.id.as_str()).collect();
@@ -64,6 +87,9 @@ struct Judged {
     sets: Vec<ClaimSet>,
     powered: Powered,
     stop: Callback<MouseEvent>,
+    method: Method,
+    change: Callback<Method>,
+    cursor: Cursor,
 }
 
 fn shown(record: &Record, flight: &Flight, judged: &Judged) -> Html {
@@ -97,7 +123,18 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged) -> Html {
             if !judged.sets.is_empty() {
                 { verdict_list(&verdict_views(&judged.sets, reply), &judged.powered, &judged.stop) }
             }
-            { powered_charts(record, flight, judged) }
+            if let Some(reply) = reply {
+                { flown(reply, &judged.sets, &accounts, &judged.cursor) }
+            }
+            { claims_and_ranges(record, flight, &judged.sets, reply) }
+            if !judged.sets.is_empty() {
+                { how_computed(&HowComputed {
+                    sets: &judged.sets,
+                    reply,
+                    method: judged.method,
+                    change: &judged.change,
+                }) }
+            }
             if !accounts.is_empty() {
                 { charts(&accounts) }
                 { arc_table(&accounts, flight) }
@@ -109,32 +146,6 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged) -> Html {
                 </section>
             }
         </PageFrame>
-    }
-}
-
-/// The charts of powered flight, as far as they are computed.
-fn powered_charts(record: &Record, flight: &Flight, judged: &Judged) -> Html {
-    let reply = judged.powered.reply.as_deref();
-    let ranges = range_rows(record, &flight.id, &judged.sets, reply);
-    html! {
-        <>
-            if let Some(chart) = consistency_chart(&judged.sets, reply) {
-                <ChartFigure
-                    title="Which figures fit each other"
-                    finding={format!("Boxes: what was stated, as wide as its rounding. A box off the band does not hold together. Ground distance {}.", chart.distance)}
-                    data={ChartData::Consistency(chart)}
-                    source={html! { "Method: powered flight of generic vehicles of every class, 60 draws at each of five apogees, model error included; two-body flight for the line. An arrow points where nobody stated an end. Figures: the table above, with their sources." }}
-                />
-            }
-            if !ranges.is_empty() {
-                <ChartFigure
-                    title="How far the same vehicle reaches"
-                    finding={range_finding(&ranges)}
-                    data={ChartData::Ranges(ranges)}
-                    source={html! { "Method: each member’s vehicle steered anew for the greatest range over an Earth at rest, with air; energy alone knows no gravity loss and no air. All with the payload flown: a heavier one flies less far, a lighter one farther. Published ranges: the table above, with their sources." }}
-                />
-            }
-        </>
     }
 }
 

@@ -1,7 +1,7 @@
 //! The sets of claims of a flight that are judged: each account, and all parties together.
 
 use lofted::account::{Account, accounts};
-use lofted::claim::{Claim, Figure, FlightId, Metric, Rank};
+use lofted::claim::{Claim, Figure, FlightId, LinkKind, Metric, Rank};
 use lofted::flight::Flight;
 use lofted::reconstruct::ensemble::Question;
 use lofted::reconstruct::evidence::{Evidence, Heading};
@@ -10,10 +10,8 @@ use lofted_charts::words;
 use lofted_jobs::ask::{Ask, BandAsk};
 use lofted_record::Record;
 
+use super::method::Method;
 use super::two_body::{AccountView, account_view, is_of_account, told};
-
-/// Draws for each set of claims when all is done.
-pub const DRAWS: u32 = 400;
 
 /// Claims that are judged together.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,7 +85,8 @@ fn figures_of(account: &Account<'_>) -> Vec<Figure> {
     [apogee.told, distance.told, *time].map(|told| told.claim.figure).to_vec()
 }
 
-/// Every figure with a number on apogee, distance or time, each amount once.
+/// Every figure with a number on apogee, distance or time, each amount once; what its claimant said anew
+/// later counts no more.
 fn all_figures(record: &Record, flight: &FlightId) -> Vec<Figure> {
     let mut figures: Vec<Figure> = Vec::new();
     let counts = |claim: &&Claim| {
@@ -95,7 +94,9 @@ fn all_figures(record: &Record, flight: &FlightId) -> Vec<Figure> {
             && !matches!(claim.rank, Rank::Deprecated { .. })
             && claim.figure.amount().named_number().is_some()
     };
-    for claim in record.claims_of_flight(flight).filter(counts) {
+    let told: Vec<&Claim> = record.claims_of_flight(flight).filter(counts).collect();
+    let stands = |claim: &&Claim| !told.iter().any(|later| supersedes(later, claim));
+    for claim in told.iter().copied().filter(stands) {
         if !figures.contains(&claim.figure) {
             figures.push(claim.figure);
         }
@@ -103,14 +104,32 @@ fn all_figures(record: &Record, flight: &FlightId) -> Vec<Figure> {
     figures
 }
 
+/// Whether a claim takes the place of another: by a link, or as its claimant's later figure on the metric.
+fn supersedes(later: &Claim, claim: &Claim) -> bool {
+    let linked = later.linked(LinkKind::Supersedes).any(|other| *other == claim.id);
+    linked
+        || (later.claimant == claim.claimant
+            && later.figure.metric() == claim.figure.metric()
+            && later.stated_on > claim.stated_on)
+}
+
 /// What the worker is asked of the sets of a flight; `None` where there is nothing to ask.
 #[must_use]
-pub fn ask(sets: &[ClaimSet]) -> Option<Ask> {
+pub fn ask(sets: &[ClaimSet], method: &Method) -> Option<Ask> {
     if sets.is_empty() {
         return None;
     }
-    let questions = sets.iter().map(|set| set.question.clone()).collect();
-    Some(Ask { questions, draws: DRAWS, band: band(sets) })
+    let question = |set: &ClaimSet| Question {
+        classes: method.classes(),
+        seed: method.seed,
+        ..set.question.clone()
+    };
+    Some(Ask {
+        questions: sets.iter().map(question).collect(),
+        draws: method.draws,
+        band: band(sets),
+        portrait: Some(method.portrait()),
+    })
 }
 
 /// The band under the claims: their apogees with room on both sides, at the distance stated closest.

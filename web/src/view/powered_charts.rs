@@ -137,6 +137,16 @@ fn published(record: &Record, flight: &FlightId) -> Vec<RangeRow> {
         .collect()
 }
 
+/// Whether a chart of the ranges would hold nothing but its right edge.
+#[must_use]
+pub fn all_reach_the_antipode(rows: &[RangeRow]) -> bool {
+    rows.iter().all(|row| match row.range {
+        Range::Powered(spread) => spread.p05.is_infinite(),
+        Range::EnergyOnly(range_km) => range_km.is_none(),
+        Range::Published(_) => false,
+    })
+}
+
 /// What the ranges say, in a sentence.
 #[must_use]
 pub fn range_finding(rows: &[RangeRow]) -> String {

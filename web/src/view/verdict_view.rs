@@ -240,11 +240,15 @@ mod tests {
 
     use super::*;
     use crate::view::claim_sets::{ask, claim_sets};
+    use crate::view::method::Method;
 
     fn judged(id: &str) -> (Vec<ClaimSet>, Reply) {
         let record = &lofted_record::bundled().record;
         let sets = claim_sets(record, record.flight(&id.parse().unwrap()).unwrap());
-        let mut job = Job::new(lofted_jobs::ask::Ask { draws: 60, ..ask(&sets).unwrap() });
+        let mut job = Job::new(lofted_jobs::ask::Ask {
+            draws: 60,
+            ..ask(&sets, &Method::default()).unwrap()
+        });
         while !job.is_done() {
             job.advance(&mut || ControlFlow::Continue(()));
         }

@@ -72,7 +72,7 @@ impl SvgBackend {
     }
 }
 
-fn fill(out: &mut String, paint: Paint, theme: Theme) -> std::fmt::Result {
+pub(super) fn fill(out: &mut String, paint: Paint, theme: Theme) -> std::fmt::Result {
     write!(out, " fill=\"{}\"", paint.css(theme))?;
     opacity(out, paint)
 }
@@ -84,7 +84,7 @@ fn opacity(out: &mut String, paint: Paint) -> std::fmt::Result {
     Ok(())
 }
 
-fn stroke(out: &mut String, paint: Paint, width: u32, theme: Theme) -> std::fmt::Result {
+pub(super) fn stroke(out: &mut String, paint: Paint, width: u32, theme: Theme) -> std::fmt::Result {
     write!(out, " fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"", paint.css(theme), px(width))?;
     match paint.dash {
         Dash::Solid => {}

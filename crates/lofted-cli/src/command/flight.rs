@@ -18,6 +18,7 @@ use super::{Command, Outcome};
 use crate::args::Form;
 use crate::ask_error::AskError;
 use crate::error::Result;
+use crate::judge::VERDICT_DRAWS;
 use crate::output;
 
 pub(super) const COMMAND: Command = Command {
@@ -83,9 +84,6 @@ pub(crate) fn claim_line(record: &Record, claim: &Claim) -> String {
         words::short_day(claim.stated_on),
     )
 }
-
-/// Draws that a verdict is given by.
-const VERDICT_DRAWS: u32 = 200;
 
 /// The verdict on each party's account and on all claims together, with the likely slips.
 fn verdict_lines(record: &Record, flight: &Flight) -> Result<Vec<String>> {

@@ -1,8 +1,6 @@
 //! Rules on days: what comes before what, and names that say another day than their row.
 
-use std::collections::HashSet;
-
-use lofted::claim::{Date, FlightId, SourceId};
+use lofted::claim::Date;
 
 use super::ledger::{Doubt, Entry, Ledger};
 use super::rule::Rule;
@@ -30,9 +28,10 @@ pub(super) fn check(ledger: &mut Ledger<'_>) {
 
 fn published(ledger: &mut Ledger<'_>, entry: Entry<'_>) {
     let claim = entry.claim;
-    let published = ledger.record.source(&claim.source).and_then(|source| source.published_on);
+    let source = ledger.record.sources().get(entry.source as usize);
+    let published = source.and_then(|source| source.published_on);
     let Some(published) = published else { return };
-    let days = published.days_since(claim.stated_on);
+    let days = published.day_number() - entry.stated_day;
     let (rule, order) = if days < -CLOCKS_DAYS {
         (Rule::PublishedBeforeSaid, "before")
     } else if days > LATE_DAYS {
@@ -59,7 +58,7 @@ fn published(ledger: &mut Ledger<'_>, entry: Entry<'_>) {
 fn as_of(ledger: &mut Ledger<'_>, entry: Entry<'_>) {
     let claim = entry.claim;
     let Some(as_of) = claim.as_of else { return };
-    if is_later(claim) || as_of.first_day().days_since(claim.stated_on) <= CLOCKS_DAYS {
+    if is_later(claim) || as_of.first_day().day_number() - entry.stated_day <= CLOCKS_DAYS {
         return;
     }
     ledger.doubt_claim(
@@ -76,7 +75,7 @@ fn as_of(ledger: &mut Ledger<'_>, entry: Entry<'_>) {
 
 fn launch(ledger: &mut Ledger<'_>, entry: Entry<'_>) {
     let claim = entry.claim;
-    let flight = claim.flight.as_ref().and_then(|id| ledger.record.flight(id));
+    let flight = entry.flight.and_then(|place| ledger.record.flights().get(place as usize));
     let Some(flight) = flight else { return };
     if is_later(claim) || flight.launched_on.days_since(claim.stated_on) <= CLOCKS_DAYS {
         return;
@@ -146,31 +145,48 @@ fn sources(ledger: &mut Ledger<'_>) {
     }
 }
 
+/// Which rows of a file are named.
+struct Named(Vec<bool>);
+
+impl Named {
+    fn none_of(rows: usize) -> Self {
+        Self(vec![false; rows])
+    }
+
+    fn name(&mut self, place: Option<usize>) {
+        if let Some(named) = place.and_then(|place| self.0.get_mut(place)) {
+            *named = true;
+        }
+    }
+
+    /// Those that are not named, with their rows.
+    fn unnamed<'a, T>(&self, all: &'a [T], rows: &[u64]) -> impl Iterator<Item = (&'a T, u64)> {
+        let rows = self.0.iter().zip(rows);
+        all.iter().zip(rows).filter(|(_, (named, _))| !**named).map(|(one, (_, row))| (one, *row))
+    }
+}
+
 /// Claimants, sources and flights that nothing names.
 fn unused(ledger: &mut Ledger<'_>) {
     let record = ledger.record;
-    let claims = record.claims();
-    let claimants: HashSet<&str> = claims.iter().map(|claim| claim.claimant.as_str()).collect();
-    let mut sources: HashSet<&SourceId> = claims.iter().map(|claim| &claim.source).collect();
-    sources.extend(record.events().iter().flat_map(|event| &event.sources));
-    let flights: HashSet<&FlightId> =
-        claims.iter().filter_map(|claim| claim.flight.as_ref()).collect();
+    let mut claimants = Named::none_of(record.claimants().len());
+    let mut sources = Named::none_of(record.sources().len());
+    let mut flights = Named::none_of(record.flights().len());
+    for entry in ledger.entries().iter() {
+        claimants.name(Some(entry.claimant as usize));
+        sources.name(Some(entry.source as usize));
+        flights.name(entry.flight.map(|place| place as usize));
+    }
+    for source in record.events().iter().flat_map(|event| &event.sources) {
+        sources.name(record.sources.place_of(source));
+    }
     let mut found: Vec<(RecordFile, u64, String)> = Vec::new();
-    for (claimant, row) in record.claimants().iter().zip(record.claimants.rows()) {
-        if !claimants.contains(claimant.id.as_str()) {
-            found.push((RecordFile::Claimants, *row, claimant.id.to_string()));
-        }
-    }
-    for (source, row) in record.sources().iter().zip(record.sources.rows()) {
-        if !sources.contains(&source.id) {
-            found.push((RecordFile::Sources, *row, source.id.to_string()));
-        }
-    }
-    for (flight, row) in record.flights().iter().zip(record.flights.rows()) {
-        if !flights.contains(&flight.id) {
-            found.push((RecordFile::Flights, *row, flight.id.to_string()));
-        }
-    }
+    let unnamed = claimants.unnamed(record.claimants(), record.claimants.rows());
+    found.extend(unnamed.map(|(one, row)| (RecordFile::Claimants, row, one.id.to_string())));
+    let unnamed = sources.unnamed(record.sources(), record.sources.rows());
+    found.extend(unnamed.map(|(one, row)| (RecordFile::Sources, row, one.id.to_string())));
+    let unnamed = flights.unnamed(record.flights(), record.flights.rows());
+    found.extend(unnamed.map(|(one, row)| (RecordFile::Flights, row, one.id.to_string())));
     for (file, row, value) in found {
         let why = format!("no claim names {} \"{value}\"", file.holds());
         let fix = "remove the row, or add the claims".to_owned();

@@ -1,28 +1,27 @@
 //! Rules on the claims of one claimant beside each other: twice, with two qualifiers, falling totals,
 //! changed plans, a number beside none, a forecast beside a presence.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use lofted::claim::{Metric, Qualifier, Quantity};
 
 use super::ledger::{Doubt, Entry, Ledger, figure};
 use super::rule::Rule;
 use super::wording::{is_later, is_presence};
+use crate::hash::NameMap;
 
 /// What makes a series: one claimant on one metric of one flight.
-type Series<'a> = (&'a str, Option<&'a str>, Metric);
+type Series = (u32, Option<u32>, u8);
 
-fn series<'a>(entry: Entry<'a>) -> Series<'a> {
-    let claim = entry.claim;
-    let flight = claim.flight.as_ref().map(|flight| flight.as_str());
-    (claim.claimant.as_str(), flight, claim.figure.metric())
+fn series(entry: Entry<'_>) -> Series {
+    (entry.claimant, entry.flight, entry.metric as u8)
 }
 
 /// A day of one claimant.
-type Day<'a> = (&'a str, i32);
+type Day = (u32, i32);
 
-fn day<'a>(entry: Entry<'a>) -> Day<'a> {
-    (entry.claim.claimant.as_str(), entry.claim.stated_on.day_number())
+fn day(entry: Entry<'_>) -> Day {
+    (entry.claimant, entry.stated_day)
 }
 
 /// A number as a key: equal numbers have equal bits, and none is NaN or negative.
@@ -31,66 +30,86 @@ pub(super) fn key(number: f64) -> u64 {
 }
 
 pub(super) fn check(ledger: &mut Ledger<'_>) {
-    let mut all: HashMap<Series<'_>, Vec<Entry<'_>>> = HashMap::new();
-    let mut none: HashMap<Day<'_>, Entry<'_>> = HashMap::new();
-    let mut later: HashMap<(Day<'_>, u64), Entry<'_>> = HashMap::new();
-    let mut numbered: HashSet<(Day<'_>, &str)> = HashSet::new();
-    for entry in ledger.entries() {
-        let metric = entry.claim.figure.metric();
-        match entry.number() {
-            Some(number) => {
-                all.entry(series(entry)).or_default().push(entry);
-                if is_presence(metric) {
-                    numbered.insert((day(entry), entry.claim.source.as_str()));
-                }
-                let planned = matches!(metric, Metric::Planned | Metric::PlannedKursk);
-                if planned || (is_presence(metric) && is_later(entry.claim)) {
-                    later.entry((day(entry), key(number))).or_insert(entry);
-                }
-            }
-            None => {
-                let told = entry.claim.figure.amount().qualifier() == Qualifier::Unspecified;
-                if told && (is_presence(metric) || metric == Metric::Presence) {
-                    none.entry(day(entry)).or_insert(entry);
-                }
-            }
-        }
+    let entries = ledger.entries();
+    for mut claims in all_series(&entries) {
+        claims.sort_by_key(|entry| (entry.stated_day, entry.row));
+        one_series(ledger, &claims);
     }
-    // Where a source prints a number of the claimant too, the words are not all that was said.
-    none.retain(|day, silent| !numbered.contains(&(*day, silent.claim.source.as_str())));
-    for claims in all.into_values() {
-        one_series(ledger, claims);
+    let (none, later) = (silent_days(&entries), later_numbers(&entries));
+    if none.is_empty() && later.is_empty() {
+        return;
     }
-    for entry in ledger.entries().filter(|entry| is_presence(entry.claim.figure.metric())) {
+    for entry in entries.iter().copied().filter(|entry| is_presence(entry.metric)) {
         let Some(number) = entry.number() else { continue };
         if let Some(silent) = none.get(&day(entry)) {
             number_for_none(ledger, entry, *silent);
         }
-        if !is_later(entry.claim)
-            && let Some(plan) = later.get(&(day(entry), key(number)))
+        if let Some(plan) = later.get(&(day(entry), key(number)))
+            && !is_later(entry.claim)
         {
             forecast_as_present(ledger, entry, *plan);
         }
     }
 }
 
+/// The numbers of each series, in the order of the file.
+fn all_series<'e, 'a>(entries: &'e [Entry<'a>]) -> Vec<Vec<&'e Entry<'a>>> {
+    let mut places: NameMap<Series, usize> = NameMap::default();
+    let mut all: Vec<Vec<&Entry<'_>>> = Vec::new();
+    for entry in entries.iter().filter(|entry| entry.number().is_some()) {
+        let place = *places.entry(series(*entry)).or_insert(all.len());
+        match all.get_mut(place) {
+            Some(claims) => claims.push(entry),
+            None => all.push(vec![entry]),
+        }
+    }
+    all
+}
+
+/// The days on which a claimant spoke of a presence without a number.
+fn silent_days<'a>(entries: &[Entry<'a>]) -> NameMap<Day, Entry<'a>> {
+    let mut none: NameMap<Day, Entry<'_>> = NameMap::default();
+    for entry in entries.iter().filter(|entry| entry.number().is_none()) {
+        let told = entry.claim.figure.amount().qualifier() == Qualifier::Unspecified;
+        if told && (is_presence(entry.metric) || entry.metric == Metric::Presence) {
+            none.entry(day(*entry)).or_insert(*entry);
+        }
+    }
+    if none.is_empty() {
+        return none;
+    }
+    // Where a source prints a number of the claimant too, the words are not all that was said.
+    let numbered: HashSet<(Day, u32)> = entries
+        .iter()
+        .filter(|entry| entry.number().is_some() && is_presence(entry.metric))
+        .map(|entry| (day(*entry), entry.source))
+        .collect();
+    none.retain(|day, silent| !numbered.contains(&(*day, silent.source)));
+    none
+}
+
+/// The numbers that a claimant planned or forecast, by day.
+fn later_numbers<'a>(entries: &[Entry<'a>]) -> NameMap<(Day, u64), Entry<'a>> {
+    let mut later: NameMap<(Day, u64), Entry<'_>> = NameMap::default();
+    for entry in entries {
+        let Some(number) = entry.number() else { continue };
+        let planned = matches!(entry.metric, Metric::Planned | Metric::PlannedKursk);
+        if planned || (is_presence(entry.metric) && is_later(entry.claim)) {
+            later.entry((day(*entry), key(number))).or_insert(*entry);
+        }
+    }
+    later
+}
+
 /// The claims of one series, from the first said to the last.
-fn one_series(ledger: &mut Ledger<'_>, mut claims: Vec<Entry<'_>>) {
-    claims.sort_by_key(|entry| (entry.claim.stated_on, entry.row));
-    let mut of_day: BTreeMap<u64, Entry<'_>> = BTreeMap::new();
+fn one_series(ledger: &mut Ledger<'_>, claims: &[&Entry<'_>]) {
+    for of_day in claims.chunk_by(|a, b| a.stated_day == b.stated_day) {
+        same_numbers(ledger, of_day);
+    }
     let mut last: Option<Entry<'_>> = None;
     let mut greatest: Option<Entry<'_>> = None;
-    for entry in claims {
+    for entry in claims.iter().copied().copied() {
         let Some(number) = entry.number() else { continue };
-        if last.is_some_and(|last| last.claim.stated_on != entry.claim.stated_on) {
-            of_day.clear();
-        }
-        match of_day.get(&key(number)) {
-            Some(first) => same_number(ledger, entry, *first),
-            None => {
-                of_day.insert(key(number), entry);
-            }
-        }
         if let Some(last) = last {
             changed_plan(ledger, entry, last);
         }
@@ -100,6 +119,23 @@ fn one_series(ledger: &mut Ledger<'_>, mut claims: Vec<Entry<'_>>) {
         let highest = greatest.and_then(|greatest| greatest.number()).unwrap_or(-1.0);
         greatest = if number > highest { Some(entry) } else { greatest };
         last = Some(entry);
+    }
+}
+
+/// The claims of one series and one day, each beside the first of its number.
+fn same_numbers(ledger: &mut Ledger<'_>, of_day: &[&Entry<'_>]) {
+    if of_day.len() < 2 {
+        return;
+    }
+    let mut firsts: BTreeMap<u64, Entry<'_>> = BTreeMap::new();
+    for entry in of_day.iter().copied() {
+        let Some(number) = entry.number() else { continue };
+        match firsts.get(&key(number)) {
+            Some(first) => same_number(ledger, *entry, *first),
+            None => {
+                firsts.insert(key(number), *entry);
+            }
+        }
     }
 }
 
@@ -133,11 +169,13 @@ fn same_number(ledger: &mut Ledger<'_>, entry: Entry<'_>, first: Entry<'_>) {
 const PLAN_DAYS: i32 = 14;
 
 fn changed_plan(ledger: &mut Ledger<'_>, entry: Entry<'_>, last: Entry<'_>) {
-    let plan = matches!(entry.claim.figure.metric(), Metric::Planned | Metric::PlannedKursk);
-    let days = entry.claim.stated_on.days_since(last.claim.stated_on);
+    if !matches!(entry.metric, Metric::Planned | Metric::PlannedKursk) {
+        return;
+    }
+    let days = entry.stated_day - last.stated_day;
     let differs = entry.number() != last.number() && entry.claim.scope == last.claim.scope
         || entry.number() != last.number() && days > 0;
-    if !plan || !differs || days > PLAN_DAYS || ledger.explained(entry, last) {
+    if !differs || days > PLAN_DAYS || ledger.explained(entry, last) {
         return;
     }
     ledger.doubt_claim(
@@ -175,9 +213,9 @@ const fn is_total(metric: Metric) -> bool {
 
 fn falling_total(ledger: &mut Ledger<'_>, entry: Entry<'_>, greatest: Entry<'_>) {
     let falls = entry.number() < greatest.number()
-        && entry.claim.stated_on > greatest.claim.stated_on
+        && entry.stated_day > greatest.stated_day
         && entry.claim.scope == greatest.claim.scope;
-    if !falls || !is_total(entry.claim.figure.metric()) || ledger.explained(entry, greatest) {
+    if !falls || !is_total(entry.metric) || ledger.explained(entry, greatest) {
         return;
     }
     ledger.doubt_claim(

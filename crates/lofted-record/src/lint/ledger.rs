@@ -1,8 +1,9 @@
 //! What the rules share: the claims with their rows, who is linked to whom, and what was found.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
-use lofted::claim::{Claim, LinkKind};
+use lofted::claim::{Claim, LinkKind, Metric};
 
 use super::rule::Rule;
 use super::{Finding, Severity};
@@ -12,17 +13,45 @@ use crate::record::Record;
 /// Warnings after which no more are noted, so that memory stays bounded.
 const MOST_WARNINGS: usize = 20_000;
 
-/// A claim with the row it stands in.
+/// A claim with the row it stands in, and what the rules ask of it over and over: a claim is large,
+/// and what it names is found by a look-up.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Entry<'a> {
     pub(super) claim: &'a Claim,
     pub(super) row: u64,
+    number: Option<f64>,
+    /// The day it was stated on, as [`day_number`](lofted::claim::Date::day_number) counts.
+    pub(super) stated_day: i32,
+    /// Where its claimant stands in the record, from 0.
+    pub(super) claimant: u32,
+    /// Where its source stands in the record, from 0.
+    pub(super) source: u32,
+    /// Where its flight stands in the record, from 0.
+    pub(super) flight: Option<u32>,
+    pub(super) metric: Metric,
 }
 
-impl Entry<'_> {
+impl<'a> Entry<'a> {
+    /// A claim of a record; nothing where the record lacks what the claim names, which none does.
+    fn new(record: &Record, claim: &'a Claim, row: u64) -> Option<Self> {
+        Some(Self {
+            claim,
+            row,
+            number: claim.figure.si().named_number(),
+            stated_day: claim.stated_on.day_number(),
+            claimant: u32::try_from(record.claimants.place_of(&claim.claimant)?).ok()?,
+            source: u32::try_from(record.sources.place_of(&claim.source)?).ok()?,
+            flight: match &claim.flight {
+                Some(flight) => Some(u32::try_from(record.flights.place_of(flight)?).ok()?),
+                None => None,
+            },
+            metric: claim.figure.metric(),
+        })
+    }
+
     /// The number that the claim names, in the SI unit of its quantity.
-    pub(super) fn number(&self) -> Option<f64> {
-        self.claim.figure.si().named_number()
+    pub(super) const fn number(&self) -> Option<f64> {
+        self.number
     }
 }
 
@@ -40,6 +69,7 @@ pub(super) struct Doubt {
 #[derive(Debug)]
 pub(super) struct Ledger<'a> {
     pub(super) record: &'a Record,
+    entries: Rc<[Entry<'a>]>,
     /// Pairs of claims that a link other than subset-of explains.
     explained: HashSet<(&'a str, &'a str)>,
     findings: Vec<(usize, Finding)>,
@@ -54,20 +84,19 @@ impl<'a> Ledger<'a> {
             .filter(|relation| explains(relation.link.kind))
             .map(|relation| (relation.from.as_str(), relation.link.to.as_str()))
             .collect();
-        Self { record, explained, findings: Vec::new() }
+        let claims = record.claims().iter().zip(record.claims.rows());
+        let entries = claims.filter_map(|(claim, row)| Entry::new(record, claim, *row)).collect();
+        Self { record, entries, explained, findings: Vec::new() }
     }
 
-    /// Every claim with its row.
-    pub(super) fn entries(&self) -> impl Iterator<Item = Entry<'a>> + use<'a> {
-        let record = self.record;
-        let rows = record.claims.rows().iter();
-        record.claims().iter().zip(rows).map(|(claim, row)| Entry { claim, row: *row })
+    /// Every claim with its row; a copy is the same list, to be looked through while doubts are noted.
+    pub(super) fn entries(&self) -> Rc<[Entry<'a>]> {
+        Rc::clone(&self.entries)
     }
 
     /// The claim of a name, with its row.
     pub(super) fn entry(&self, id: &lofted::claim::ClaimId) -> Option<Entry<'a>> {
-        let record = self.record;
-        Some(Entry { claim: record.claim(id)?, row: record.claims.row_of(id)? })
+        self.entries.get(self.record.claims.place_of(id)?).copied()
     }
 
     /// Whether a link says how two claims stand to each other: one statement, superseded or at odds.

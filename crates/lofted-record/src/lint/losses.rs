@@ -1,13 +1,12 @@
 //! Rules on losses: casualties told as deaths, an including figure added up, arithmetic told as a
 //! statement.
 
-use std::collections::HashMap;
-
 use lofted::claim::{Kind, LinkKind, Metric};
 
 use super::figures::key;
 use super::ledger::{Doubt, Entry, Ledger, figure};
 use super::rule::Rule;
+use crate::hash::NameMap;
 
 /// Metrics that count killed and wounded together.
 const fn counts_both(metric: Metric) -> bool {
@@ -18,24 +17,24 @@ const fn counts_both(metric: Metric) -> bool {
 }
 
 /// A number of one claimant.
-type Said<'a> = (&'a str, u64);
+type Said = (u32, u64);
 
-fn said<'a>(entry: Entry<'a>) -> Option<Said<'a>> {
-    Some((entry.claim.claimant.as_str(), key(entry.number()?)))
+fn said(entry: Entry<'_>) -> Option<Said> {
+    Some((entry.claimant, key(entry.number()?)))
 }
 
 /// Days within which two figures are taken for one telling.
-const DAYS: i32 = 30;
+const DAYS: u32 = 30;
 
 fn near(a: Entry<'_>, b: Entry<'_>) -> bool {
-    a.claim.stated_on.days_since(b.claim.stated_on).abs() <= DAYS
+    a.stated_day.abs_diff(b.stated_day) <= DAYS
 }
 
 pub(super) fn check(ledger: &mut Ledger<'_>) {
-    let mut both: HashMap<Said<'_>, Entry<'_>> = HashMap::new();
+    let mut both: NameMap<Said, Entry<'_>> = NameMap::default();
     let mut single: Vec<Entry<'_>> = Vec::new();
-    for entry in ledger.entries() {
-        let metric = entry.claim.figure.metric();
+    for entry in ledger.entries().iter().copied() {
+        let metric = entry.metric;
         if counts_both(metric) {
             if let Some(said) = said(entry) {
                 both.entry(said).or_insert(entry);
@@ -80,13 +79,13 @@ fn whole_as_single(ledger: &mut Ledger<'_>, entry: Entry<'_>, whole: Entry<'_>) 
 
 /// What a claimant's whole and the part in it make by arithmetic, told as a statement.
 fn differences_and_sums(ledger: &mut Ledger<'_>, single: &[Entry<'_>]) {
-    let mut differences: HashMap<Said<'_>, (Entry<'_>, Entry<'_>)> = HashMap::new();
-    let mut sums: HashMap<Said<'_>, (Entry<'_>, Entry<'_>)> = HashMap::new();
+    let mut differences: NameMap<Said, (Entry<'_>, Entry<'_>)> = NameMap::default();
+    let mut sums: NameMap<Said, (Entry<'_>, Entry<'_>)> = NameMap::default();
     for part in single {
         for whole in part.claim.linked(LinkKind::SubsetOf).take(16) {
             let Some(whole) = ledger.entry(whole) else { continue };
             let (Some(of_part), Some(of_whole)) = (part.number(), whole.number()) else { continue };
-            let claimant = part.claim.claimant.as_str();
+            let claimant = part.claimant;
             if counts_both(whole.claim.figure.metric()) && of_whole >= of_part {
                 differences.insert((claimant, key(of_whole - of_part)), (*part, whole));
                 sums.insert((claimant, key(of_whole + of_part)), (*part, whole));
@@ -96,8 +95,9 @@ fn differences_and_sums(ledger: &mut Ledger<'_>, single: &[Entry<'_>]) {
     if differences.is_empty() {
         return;
     }
-    for entry in ledger.entries().filter(|entry| entry.claim.kind != Kind::Derived) {
-        let metric = entry.claim.figure.metric();
+    let entries = ledger.entries();
+    for entry in entries.iter().copied().filter(|entry| entry.claim.kind != Kind::Derived) {
+        let metric = entry.metric;
         let Some(said) = said(entry) else { continue };
         if metric == Metric::Wounded
             && let Some((part, whole)) = differences.get(&said)

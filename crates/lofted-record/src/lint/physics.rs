@@ -3,11 +3,12 @@
 //! [`FlightJudge`] is the seam: [`TwoBodyTime`] knows the time that two-body flight needs, and a
 //! reconstruction of powered flight can take its place in [`lint_with`](super::lint_with).
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 use lofted::account::{Account, Standing, Told, accounts};
-use lofted::claim::{Amount, ClaimId, Figure, FlightId, Unit};
+use lofted::claim::{Amount, ClaimId, Figure, Unit};
+use lofted::flight::Flight;
 use lofted::trajectory::kepler::KeplerArc;
 
 use super::ledger::{Doubt, Ledger};
@@ -26,8 +27,9 @@ pub struct Verdict {
 
 /// Judges whether what parties said of one flight can all be true.
 pub trait FlightJudge: Debug {
-    /// The claims on one flight that cannot be true beside others of the same party.
-    fn judge(&self, told: &[Told<'_>]) -> Vec<Verdict>;
+    /// The claims on one flight that cannot be true beside others of the same party, or of the same
+    /// report.
+    fn judge(&self, flight: &Flight, told: &[Told<'_>]) -> Vec<Verdict>;
 }
 
 /// Judges by two-body flight alone: no missile is faster than that to its own apogee and distance.
@@ -38,7 +40,7 @@ pub trait FlightJudge: Debug {
 pub struct TwoBodyTime;
 
 impl FlightJudge for TwoBodyTime {
-    fn judge(&self, told: &[Told<'_>]) -> Vec<Verdict> {
+    fn judge(&self, _: &Flight, told: &[Told<'_>]) -> Vec<Verdict> {
         accounts(told).iter().filter_map(verdict).collect()
     }
 }
@@ -117,17 +119,21 @@ fn verdict(account: &Account<'_>) -> Option<Verdict> {
 
 pub(super) fn check(ledger: &mut Ledger<'_>, judge: &dyn FlightJudge) {
     let record = ledger.record;
-    let mut of_flight: HashMap<&FlightId, Vec<Told<'_>>> = HashMap::new();
-    for claim in record.claims() {
-        let Some(flight) = &claim.flight else { continue };
-        let party = record.party_of(claim).unwrap_or_default();
-        of_flight.entry(flight).or_default().push(Told { claim, party });
+    let mut of_flight: BTreeMap<u32, Vec<Told<'_>>> = BTreeMap::new();
+    for entry in ledger.entries().iter() {
+        let Some(flight) = entry.flight else { continue };
+        let party =
+            record.claimants().get(entry.claimant as usize).map(|claimant| claimant.party.as_str());
+        let told = Told { claim: entry.claim, party: party.unwrap_or_default() };
+        of_flight.entry(flight).or_default().push(told);
     }
-    for told in of_flight.into_values() {
-        if told.len() > MOST_CLAIMS {
+    for (flight, told) in of_flight {
+        let Some(flight) =
+            record.flights().get(flight as usize).filter(|_| told.len() <= MOST_CLAIMS)
+        else {
             continue;
-        }
-        for verdict in judge.judge(&told) {
+        };
+        for verdict in judge.judge(flight, &told) {
             let Some(entry) = ledger.entry(&verdict.claim) else { continue };
             let (rule, value) = (Rule::Physics, entry.claim.figure.amount().to_string());
             let Verdict { why, fix, .. } = verdict;

@@ -72,8 +72,8 @@ fn bound(ledger: &mut Ledger<'_>, entry: Entry<'_>, words: Turns) {
 }
 
 fn losses(ledger: &mut Ledger<'_>, entry: Entry<'_>, words: Turns) {
-    let metric = entry.claim.figure.metric();
-    let said = shown(&entry.claim.words);
+    let metric = entry.metric;
+    let said = || shown(&entry.claim.words);
     if metric == Metric::Killed && words.has(Turns::WOUNDED) {
         ledger.doubt_claim(
             entry,
@@ -81,7 +81,7 @@ fn losses(ledger: &mut Ledger<'_>, entry: Entry<'_>, words: Turns) {
                 rule: Rule::CasualtiesAsDeaths,
                 column: "metric",
                 value: metric.to_string(),
-                why: format!("\"{said}\" counts wounded too, and metric \"killed\" does not"),
+                why: format!("\"{}\" counts wounded too, and metric \"killed\" does not", said()),
                 fix: "write \"killed-and-wounded\"".to_owned(),
             },
         );
@@ -97,7 +97,10 @@ fn losses(ledger: &mut Ledger<'_>, entry: Entry<'_>, words: Turns) {
                 rule: Rule::WindowAsTotal,
                 column: "metric",
                 value: metric.to_string(),
-                why: format!("\"{said}\" counts a stretch of time, and \"{metric}\" is a total"),
+                why: format!(
+                    "\"{}\" counts a stretch of time, and \"{metric}\" is a total",
+                    said()
+                ),
                 fix: "write \"casualties-in-window\" with its days in as_of".to_owned(),
             },
         );

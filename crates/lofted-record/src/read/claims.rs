@@ -42,6 +42,7 @@ pub(super) fn read_claims(
     faults: &mut Vec<Fault>,
 ) -> Gathered<ClaimId, Claim> {
     let mut gathered = Gathered::new(RecordFile::Claims);
+    gathered.shelf.reserve(rows_in(bytes));
     let extras = each_row(RecordFile::Claims, COLUMNS, bytes, faults, &mut |row| {
         let id: Option<ClaimId> = row.value(ID);
         let claim = claim(row, id.clone(), named);
@@ -49,6 +50,17 @@ pub(super) fn read_claims(
     });
     gathered.shelf.name_extras(extras);
     gathered
+}
+
+/// The least that a claim's row takes, bytes: shorter rows make room for themselves.
+const SHORT_ROW_BYTES: usize = 128;
+
+/// How many rows the bytes of a file hold, about: never more than their length makes likely.
+fn rows_in(bytes: &[u8]) -> usize {
+    // Counts of a few bytes fit a byte, so that many are counted at once.
+    let breaks_in = |few: &[u8]| few.iter().map(|byte| u8::from(*byte == b'\n')).sum::<u8>();
+    let breaks: usize = bytes.chunks(128).map(|few| usize::from(breaks_in(few))).sum();
+    breaks.min(bytes.len() / SHORT_ROW_BYTES)
 }
 
 fn claim(row: &mut Row<'_>, id: Option<ClaimId>, named: &mut Named) -> Option<Claim> {

@@ -27,9 +27,9 @@ impl<K: Hash + Ord + Clone, T> Gathered<K, T> {
     pub(crate) fn take(&mut self, row: &mut Row<'_>, id: Column, name: Option<K>, item: Option<T>) {
         let extras = row.extras();
         let Some(name) = name else { return };
-        let first_row = match item.zip(extras) {
-            Some((item, extras)) => self.shelf.put(name, item, row.number(), extras),
-            None => {
+        let first_row = match (item, extras) {
+            (Some(item), Some(extras)) => self.shelf.put(name, item, row.number(), extras),
+            _ => {
                 let first_row = self.shelf.row_of(&name);
                 if first_row.is_none() {
                     self.left_out.entry(name).or_insert(row.number());

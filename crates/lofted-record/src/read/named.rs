@@ -1,5 +1,6 @@
 //! What a claim names: rows of other files, or, of a bare file of claims, whatever its cells say.
 
+use std::borrow::Borrow;
 use std::fmt::Display;
 use std::hash::Hash;
 use std::str::FromStr;
@@ -103,10 +104,15 @@ fn refer<K, T>(
     make: impl Fn(K, &str) -> T,
 ) -> Option<K>
 where
-    K: Hash + Ord + Clone + Display + FromStr<Err = IdError>,
+    K: Hash + Ord + Clone + Display + FromStr<Err = IdError> + Borrow<str>,
 {
     if naming == Naming::Files {
-        let name = row.value(column)?;
+        let text = row.filled(column)?;
+        // Nearly every cell names a row; that row's own name is shared, not made anew.
+        if let Some(name) = named.shelf.name_of(text) {
+            return Some(name.clone());
+        }
+        let name = row.parsed(column, text)?;
         return named.refer(row, column, name);
     }
     let text = row.filled(column)?;

@@ -20,6 +20,8 @@ pub(crate) struct Row<'a> {
     pub(super) file: RecordFile,
     pub(super) number: u64,
     pub(super) cells: &'a ByteRecord,
+    /// All cells end to end, where they are text.
+    pub(super) text: Option<&'a str>,
     pub(super) positions: &'a [Option<usize>],
     pub(super) extra_positions: &'a [usize],
     pub(super) faults: &'a mut Vec<Fault>,
@@ -31,9 +33,21 @@ impl<'a> Row<'a> {
         self.number
     }
 
+    fn position(&self, column: Column) -> Option<usize> {
+        self.positions.get(column.at).copied().flatten()
+    }
+
     fn bytes(&self, column: Column) -> &'a [u8] {
-        let position = self.positions.get(column.at).copied().flatten();
-        position.and_then(|position| self.cells.get(position)).unwrap_or_default()
+        self.position(column).and_then(|position| self.cells.get(position)).unwrap_or_default()
+    }
+
+    /// The bytes of a cell as text, where they are such.
+    fn decoded(&self, position: usize, bytes: &'a [u8]) -> Option<&'a str> {
+        match self.text {
+            // Of a row that is text, a cell is text where it ends between two characters.
+            Some(text) => text.get(self.cells.range(position)?),
+            None => std::str::from_utf8(bytes).ok(),
+        }
     }
 
     /// Notes a fault in a cell.
@@ -52,7 +66,8 @@ impl<'a> Row<'a> {
 
     /// The cell's text without spaces round it; it may be empty.
     pub(crate) fn text(&mut self, column: Column) -> Option<&'a str> {
-        let bytes = self.bytes(column);
+        let Some(position) = self.position(column) else { return Some("") };
+        let bytes = self.cells.get(position).unwrap_or_default();
         if bytes.is_empty() {
             return Some("");
         }
@@ -60,7 +75,7 @@ impl<'a> Row<'a> {
             self.fault(column, Cause::TooLong { bytes: bytes.len() });
             return None;
         }
-        let text = std::str::from_utf8(bytes).ok().map(str::trim);
+        let text = self.decoded(position, bytes).map(str::trim);
         if text.is_none() {
             self.fault(column, Cause::NotUtf8);
         }
@@ -119,7 +134,11 @@ impl<'a> Row<'a> {
         if text.is_empty() { Some(None) } else { self.parsed(column, text).map(Some) }
     }
 
-    fn parsed<T: FromStr<Err: Into<Cause>>>(&mut self, column: Column, text: &str) -> Option<T> {
+    pub(super) fn parsed<T: FromStr<Err: Into<Cause>>>(
+        &mut self,
+        column: Column,
+        text: &str,
+    ) -> Option<T> {
         text.parse().map_err(|error: T::Err| self.fault(column, error.into())).ok()
     }
 }

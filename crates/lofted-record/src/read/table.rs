@@ -38,6 +38,7 @@ pub(crate) fn each_row(
                 file,
                 number: record.number,
                 cells: &cells,
+                text: std::str::from_utf8(cells.as_slice()).ok(),
                 positions: &header.positions,
                 extra_positions: &header.extra_positions,
                 faults,

@@ -81,26 +81,20 @@ impl FromStr for Date {
 
     fn from_str(text: &str) -> Result<Self, DateError> {
         let fault = || DateError::Day(text.to_owned());
-        if text.len() != 10 || !text.is_ascii() {
-            return Err(fault());
-        }
-        let (year, rest) = text.split_at(4);
-        let parts = rest.strip_prefix('-').and_then(|rest| rest.split_once('-'));
-        let (month, day) = parts.ok_or_else(fault)?;
-        match (digits(year), digits(month), digits(day)) {
-            (Some(year), Some(month), Some(day)) => Self::new(
-                year,
-                i8::try_from(month).map_err(|_| fault())?,
-                i8::try_from(day).map_err(|_| fault())?,
-            ),
+        let [a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else { return Err(fault()) };
+        match (digits(&[*a, *b, *c, *d]), digits(&[*e, *f]), digits(&[*g, *h])) {
+            // Two digits are no more than 99.
+            (Some(year), Some(month), Some(day)) => Self::new(year, month as i8, day as i8),
             _ => Err(fault()),
         }
     }
 }
 
-fn digits(text: &str) -> Option<i16> {
-    let all = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    if all { text.parse().ok() } else { None }
+/// The number that up to four digits write.
+fn digits(digits: &[u8]) -> Option<i16> {
+    digits.iter().try_fold(0, |number, byte| {
+        byte.is_ascii_digit().then(|| 10 * number + i16::from(byte - b'0'))
+    })
 }
 
 impl fmt::Display for Date {
@@ -242,6 +236,8 @@ mod tests {
             "٢٠٢٤",
             "20241031",
             "2024-10-3１",
+            "2024-1-031",
+            "2024-001-1",
             "+024-10-31",
         ] {
             assert!(text.parse::<Date>().is_err(), "{text}");

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ensemble::Ensemble;
+use super::evidence::Heading;
 use super::member::Member;
 use crate::earth::GeoPoint;
 use crate::earth::ellipsoid::{Figure, Geodetic};
@@ -73,30 +74,68 @@ pub fn within_reach(
     most_members: usize,
 ) -> Option<WithinReach> {
     let heading = ensemble.question().evidence.heading?;
-    let at =
-        |point: GeoPoint| Geodetic::from_degrees(point.latitude_deg(), point.longitude_deg(), 0.0);
-    let line = geodesic_between(Figure::Wgs84, &at(heading.launch), &at(place.point));
-    let (distance_km, azimuth_deg) =
-        (line.distance_m / 1000.0, line.azimuth_rad.to_degrees().rem_euclid(360.0));
+    let mut tally = ReachTally::new(heading, place.clone());
     let order = crate::order::ascending(ensemble.members().iter().map(|member| -member.weight));
-    let (mut all, mut reaching, mut counted) = (0.0, 0.0, 0);
-    let mut start = SearchStart::Cold;
     for member in order.iter().take(most_members).filter_map(|&at| ensemble.members().get(at)) {
-        let Some((reaches, next)) = reaches(member, azimuth_deg, distance_km, start) else {
-            continue;
-        };
-        start = next;
-        counted += 1;
-        all += member.weight;
-        reaching += if reaches { member.weight } else { 0.0 };
+        tally.count(member);
     }
-    (all > 0.0).then(|| WithinReach {
-        place: place.clone(),
-        distance_km,
-        azimuth_deg,
-        share: reaching / all,
-        members: counted,
-    })
+    tally.within_reach()
+}
+
+/// [`within_reach`] member by member, for a caller that has to stop in between.
+#[derive(Debug, Clone)]
+pub struct ReachTally {
+    place: Place,
+    distance_km: f64,
+    azimuth_deg: f64,
+    start: SearchStart,
+    all: f64,
+    reaching: f64,
+    counted: usize,
+}
+
+impl ReachTally {
+    /// No member counted yet, for a place seen from the launch point of a heading.
+    #[must_use]
+    pub fn new(heading: Heading, place: Place) -> Self {
+        let at = |point: GeoPoint| {
+            Geodetic::from_degrees(point.latitude_deg(), point.longitude_deg(), 0.0)
+        };
+        let line = geodesic_between(Figure::Wgs84, &at(heading.launch), &at(place.point));
+        Self {
+            place,
+            distance_km: line.distance_m / 1000.0,
+            azimuth_deg: line.azimuth_rad.to_degrees().rem_euclid(360.0),
+            start: SearchStart::Cold,
+            all: 0.0,
+            reaching: 0.0,
+            counted: 0,
+        }
+    }
+
+    /// Counts a member; one whose search fails is left out.
+    pub fn count(&mut self, member: &Member) {
+        let Some((reaches, next)) = reaches(member, self.azimuth_deg, self.distance_km, self.start)
+        else {
+            return;
+        };
+        self.start = next;
+        self.counted += 1;
+        self.all += member.weight;
+        self.reaching += if reaches { member.weight } else { 0.0 };
+    }
+
+    /// The share of the members counted so far; `None` before the first that weighs anything.
+    #[must_use]
+    pub fn within_reach(&self) -> Option<WithinReach> {
+        (self.all > 0.0).then(|| WithinReach {
+            place: self.place.clone(),
+            distance_km: self.distance_km,
+            azimuth_deg: self.azimuth_deg,
+            share: self.reaching / self.all,
+            members: self.counted,
+        })
+    }
 }
 
 fn reaches(

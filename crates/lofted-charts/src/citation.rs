@@ -1,7 +1,9 @@
 //! How to cite what Lofted shows: in plain words, as BibTeX, as CSL-JSON.
 
 use lofted::claim::Date;
-use serde_json::json;
+
+use crate::table_text::json_text;
+use crate::words;
 
 /// The version of Lofted.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -24,7 +26,7 @@ impl Citation {
     ///
     /// # Examples
     /// ```
-    /// use lofted_export::citation::{Citation, VERSION};
+    /// use lofted_charts::citation::{Citation, VERSION};
     ///
     /// let citation = Citation {
     ///     title: "Hwasong-19, 31 October 2024".into(),
@@ -74,21 +76,31 @@ impl Citation {
     /// The citation as CSL-JSON: a list of one item.
     #[must_use]
     pub fn csl_json(&self) -> String {
-        let parts: Vec<i32> =
-            self.accessed_on.to_string().split('-').filter_map(|part| part.parse().ok()).collect();
-        let mut item = json!({
-            "id": "lofted",
-            "type": "webpage",
-            "title": self.title,
-            "author": [{ "literal": "Lofted" }],
-            "version": VERSION,
-            "URL": self.link,
-            "accessed": { "date-parts": [parts] },
-        });
+        let day = self.accessed_on.to_string();
+        let parts: Vec<&str> = day.split('-').map(|part| part.trim_start_matches('0')).collect();
+        let mut fields = vec![
+            ("id", json_text("lofted")),
+            ("type", json_text("webpage")),
+            ("title", json_text(&self.title)),
+            ("author", "[{\"literal\": \"Lofted\"}]".to_owned()),
+            ("version", json_text(VERSION)),
+            ("URL", json_text(&self.link)),
+            ("accessed", format!("{{\"date-parts\": [[{}]]}}", parts.join(", "))),
+        ];
         if !self.method.is_empty() {
-            item["note"] = self.method.as_str().into();
+            fields.push(("note", json_text(&self.method)));
         }
-        json!([item]).to_string()
+        let fields: Vec<String> = fields
+            .iter()
+            .map(|(name, value)| format!("    {}: {value}", json_text(name)))
+            .collect();
+        format!("[\n  {{\n{}\n  }}\n]\n", fields.join(",\n"))
+    }
+
+    /// Where a picture was made, and when: `Lofted 0.1.0, 23 November 2026`.
+    #[must_use]
+    pub fn made(&self) -> String {
+        format!("Lofted {VERSION}, {}. {}", words::day(self.accessed_on), self.link)
     }
 }
 
@@ -137,7 +149,7 @@ mod tests {
         let items: serde_json::Value =
             serde_json::from_str(&citation("A \"title\"").csl_json()).unwrap();
         assert_eq!(items[0]["title"], "A \"title\"");
-        assert_eq!(items[0]["accessed"]["date-parts"][0], json!([2026, 11, 23]));
+        assert_eq!(items[0]["accessed"]["date-parts"][0], serde_json::json!([2026, 11, 3]));
         assert_eq!(items[0]["note"], "90 % of members & more.");
     }
 }

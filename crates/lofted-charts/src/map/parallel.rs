@@ -1,0 +1,133 @@
+//! The line at a distance from a border, on one side of it.
+
+use lofted::math::{atan2, cos, hypot, sin, sqrt};
+
+/// A point of the plane, km east and north of the map's centre.
+pub(crate) type Km = (f64, f64);
+
+/// Points of the line are no farther apart than about this, km.
+const STEP_KM: f64 = 1.0;
+/// Where points are farther apart, the line is broken.
+const BREAK_KM: f64 = 4.0;
+
+/// Distance from a point to a line, km; infinite for a line without an edge.
+pub(crate) fn distance_km(line: &[Km], point: Km) -> f64 {
+    sqrt(
+        line.windows(2)
+            .map(|pair| square_to(pair[0], pair[1], point))
+            .fold(f64::INFINITY, f64::min),
+    )
+}
+
+fn square_to(from: Km, to: Km, point: Km) -> f64 {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let (px, py) = (point.0 - from.0, point.1 - from.1);
+    let square = dx * dx + dy * dy;
+    let part = if square > 0.0 { ((px * dx + py * dy) / square).clamp(0.0, 1.0) } else { 0.0 };
+    let (ex, ey) = (px - part * dx, py - part * dy);
+    ex * ex + ey * ey
+}
+
+/// Which side of a line a point lies on: 1 on the right of its direction, -1 on the left.
+fn side(line: &[Km], point: Km) -> f64 {
+    let nearest = line.windows(2).min_by(|one, other| {
+        square_to(one[0], one[1], point).total_cmp(&square_to(other[0], other[1], point))
+    });
+    let Some([from, to]) = nearest else { return 1.0 };
+    let turn = (to.0 - from.0) * (point.1 - from.1) - (to.1 - from.1) * (point.0 - from.0);
+    if turn > 0.0 { -1.0 } else { 1.0 }
+}
+
+/// All points at a distance from a line on the side of a point, in stretches along the line.
+///
+/// Every edge is moved out by the distance and every corner that points out gets an arc; what then comes
+/// nearer to another part of the line than the distance is left out. Past the line's ends nothing is drawn.
+pub(crate) fn parallel(line: &[Km], distance: f64, towards: Km) -> Vec<Vec<Km>> {
+    let side = side(line, towards);
+    let least = (distance - 0.02) * (distance - 0.02);
+    let is_free = |point: &Km| {
+        line.windows(2).all(|pair| {
+            // Most edges are far off: the box says so at less cost.
+            let (low, high) = (pair[0].0.min(pair[1].0), pair[0].0.max(pair[1].0));
+            point.0 < low - distance
+                || point.0 > high + distance
+                || square_to(pair[0], pair[1], *point) >= least
+        })
+    };
+    let mut parts: Vec<Vec<Km>> = Vec::new();
+    for point in candidates(line, distance, side).into_iter().filter(is_free) {
+        let near = |last: &Km| hypot(point.0 - last.0, point.1 - last.1) < BREAK_KM;
+        match parts.last_mut() {
+            Some(part) if part.last().is_some_and(near) => part.push(point),
+            _ => parts.push(vec![point]),
+        }
+    }
+    parts.retain(|part| part.len() > 2);
+    parts
+}
+
+fn candidates(line: &[Km], distance: f64, side: f64) -> Vec<Km> {
+    let mut points = Vec::new();
+    let mut last: Option<f64> = None;
+    for pair in line.windows(2) {
+        let (from, to) = (pair[0], pair[1]);
+        let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+        let length = hypot(dx, dy);
+        if length == 0.0 {
+            continue;
+        }
+        // The direction straight out on the wanted side.
+        let out = atan2(-side * dx, side * dy);
+        if let Some(last) = last {
+            points.extend(arc(from, distance, last, out));
+        }
+        last = Some(out);
+        let steps = (length / STEP_KM).ceil() as usize;
+        points.extend((0..=steps).map(|step| {
+            let part = step as f64 / steps as f64;
+            let (x, y) = (from.0 + part * dx, from.1 + part * dy);
+            (x + distance * cos(out), y + distance * sin(out))
+        }));
+    }
+    points
+}
+
+/// Points round a corner from one direction to another, the short way.
+fn arc(corner: Km, distance: f64, from: f64, to: f64) -> Vec<Km> {
+    let turn = to - from;
+    let turn = turn - std::f64::consts::TAU * (turn / std::f64::consts::TAU).round();
+    let steps = (turn.abs() * distance / STEP_KM).ceil().max(1.0) as usize;
+    (1..steps)
+        .map(|step| {
+            let angle = from + turn * step as f64 / steps as f64;
+            (corner.0 + distance * cos(angle), corner.1 + distance * sin(angle))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_point_is_at_the_distance_and_on_the_side() {
+        let line = [(0.0, 0.0), (40.0, 5.0), (60.0, -30.0), (65.0, 20.0), (150.0, 0.0)];
+        for towards in [(50.0, 90.0), (50.0, -90.0)] {
+            let parts = parallel(&line, 25.0, towards);
+            let points: Vec<Km> = parts.concat();
+            assert!(points.len() > 80);
+            for point in points {
+                let off = distance_km(&line, point);
+                assert!((off - 25.0).abs() < 0.03, "{point:?} is {off} km off");
+                assert_eq!(side(&line, point), side(&line, towards), "{point:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_straight_border_has_one_parallel_of_its_own_length() {
+        let parts = parallel(&[(0.0, 0.0), (100.0, 0.0)], 50.0, (50.0, 10.0));
+        assert_eq!(parts.len(), 1);
+        assert_eq!((parts[0][0], *parts[0].last().unwrap()), ((0.0, 50.0), (100.0, 50.0)));
+    }
+}

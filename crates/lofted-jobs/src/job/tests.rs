@@ -1,0 +1,152 @@
+//! What a job answers, whole and in slices.
+
+use lofted::claim::{Figure, Metric, Unit};
+use lofted::reconstruct::ensemble::Question;
+use lofted::reconstruct::evidence::Evidence;
+use lofted::reconstruct::interval::Interval;
+
+use super::*;
+use crate::ask::BandAsk;
+
+fn question(apogee: &str, distance: &str, time: &str) -> Question {
+    let figure =
+        |metric, text: &str, unit| Figure::new(metric, text.parse().unwrap(), unit).unwrap();
+    let figures = [
+        figure(Metric::Apogee, apogee, Unit::Kilometres),
+        figure(Metric::GroundDistance, distance, Unit::Kilometres),
+        figure(Metric::FlightTime, time, Unit::Minutes),
+    ];
+    Question::new(Evidence::of_figures(&figures, None))
+}
+
+fn ask(questions: Vec<Question>) -> Ask {
+    let ground_distance_m =
+        Interval::of_amount(&"1000".parse().unwrap(), Unit::Kilometres).unwrap();
+    let band = Some(BandAsk {
+        from_apogee_km: 6500.0,
+        to_apogee_km: 8500.0,
+        ground_distance_m,
+        heading: None,
+    });
+    Ask { questions, draws: 70, band, portrait: Some(PortraitAsk::HoldsTogether) }
+}
+
+fn run(mut job: Job, pause: &mut dyn FnMut() -> ControlFlow<()>) -> Reply {
+    for _ in 0..2000 {
+        if job.is_done() {
+            return job.reply();
+        }
+        job.advance(pause);
+    }
+    panic!("{:?}", job.progress());
+}
+
+#[test]
+fn slices_of_one_draw_give_the_bits_of_no_slices() {
+    let ask = || ask(vec![question("7000", "1000", "87"), question("7687.5", "1001.2", "85.9")]);
+    let whole = run(Job::new(ask()), &mut || ControlFlow::Continue(()));
+    let sliced = run(Job::new(ask()), &mut || ControlFlow::Break(()));
+    assert!(whole == sliced, "the portrait included");
+    let answers: Vec<_> = whole.answers.iter().flatten().collect();
+    assert_eq!(answers[0].verdict, Verdict::Inconsistent);
+    assert!(answers[0].range.is_none(), "no vehicle, no range");
+    assert!(!answers[0].findings.as_ref().unwrap().is_empty());
+    assert_eq!(answers[1].verdict, Verdict::Consistent);
+    assert!(answers[1].range.is_some());
+    assert_eq!(whole.band.len(), 5);
+    for point in &whole.band {
+        assert!(point.two_body_s < point.powered_s.p05, "{point:?}");
+    }
+    assert_eq!((whole.progress.drawn, whole.progress.wanted), (140, 140));
+}
+
+fn with_heading(mut question: Question) -> Question {
+    let launch = lofted::earth::GeoPoint::new(39.1266, 125.9645).unwrap();
+    question.evidence.heading =
+        Some(lofted::reconstruct::evidence::Heading { launch, bearing_deg: 66.7 });
+    question
+}
+
+fn go_on() -> impl FnMut() -> ControlFlow<()> {
+    || ControlFlow::Continue(())
+}
+
+#[test]
+fn the_portrait_is_of_the_figures_that_hold_together() {
+    let sets = vec![question("7000", "1000", "87"), question("7687.5", "1001.2", "85.9")];
+    let sets = sets.into_iter().map(with_heading).collect();
+    let portrait = run(Job::new(ask(sets)), &mut go_on()).portrait.unwrap();
+    assert_eq!((portrait.set, portrait.weights), (1, crate::portrait::Weights::AllClaims));
+    let bands = &portrait.bands;
+    assert_eq!(bands.altitude_km.len(), bands.times_s.len());
+    let top = bands.altitude_km.iter().map(|one| one.p50).fold(0.0, f64::max);
+    assert!((top - 7687.5).abs() < 30.0, "{top}");
+    for one in &bands.altitude_km {
+        assert!(one.p05 <= one.p50 && one.p50 <= one.p95);
+    }
+    let landed = portrait.median.last().unwrap();
+    assert!(landed.height_km.abs() < 0.01 && (landed.downrange_km - 1001.2).abs() < 1.0);
+    assert!((portrait.time_of_flight_s.p50 - 5154.0).abs() < 40.0);
+    // A vehicle that reaches the antipode is flown to 10,000 km.
+    let normal = portrait.normal.unwrap();
+    assert_eq!(normal.aim, crate::portrait::NormalAim::FixedDistance);
+    let far_km = normal.path.last().unwrap().downrange_km;
+    assert!((far_km - 10_000.0).abs() < 150.0, "{far_km}");
+    let footprint = portrait.footprint.unwrap();
+    assert_eq!(footprint.rays.len(), 36);
+    assert!(footprint.rays.iter().all(|ray| ray.range_km.is_none()), "any point on Earth");
+    assert_eq!(portrait.places.len(), 10);
+    assert!(portrait.places.iter().all(|place| place.share > 0.99));
+}
+
+#[test]
+fn the_footprint_of_a_short_vehicle_is_no_ring() {
+    let sets = vec![with_heading(question("2111.5", "787", "30"))];
+    let portrait = run(Job::new(ask(sets)), &mut go_on()).portrait.unwrap();
+    let normal = portrait.normal.unwrap();
+    assert_eq!(normal.aim, crate::portrait::NormalAim::GreatestRange);
+    let footprint = portrait.footprint.unwrap();
+    let ring_km = footprint.ring_km.unwrap();
+    let range = |bearing: f64| {
+        let ray = footprint.rays.iter().find(|ray| ray.bearing_deg == bearing).unwrap();
+        ray.range_km.unwrap()
+    };
+    assert!(range(90.0) > ring_km && ring_km > range(270.0), "the Earth turns eastwards");
+    let share =
+        |name: &str| portrait.places.iter().find(|place| place.place.name == name).unwrap().share;
+    assert!(share("Guam") > 0.5 && share("Washington") < 0.01);
+}
+
+#[test]
+fn another_set_is_portrayed_without_drawing_again() {
+    let sets = vec![question("7000", "1000", "87"), question("7687.5", "1001.2", "85.9")];
+    let mut job = Job::new(ask(sets));
+    while !job.is_done() {
+        job.advance(&mut go_on());
+    }
+    let other = Ask { portrait: Some(PortraitAsk::Set(0)), ..job.ask.clone() };
+    let mut job = job.turned_to(other);
+    assert!(job.has_first_answers() && !job.is_done());
+    let mut draws = 0;
+    while !job.is_done() {
+        job.advance(&mut || {
+            draws += 1;
+            ControlFlow::Continue(())
+        });
+    }
+    assert_eq!(draws, 0);
+    let portrait = job.reply().portrait.unwrap();
+    assert_eq!(portrait.set, 0);
+    assert_eq!(portrait.weights, crate::portrait::Weights::WithoutTime, "87 min fits none");
+    let more = Ask { draws: 90, ..job.ask.clone() };
+    assert!(more.goes_on_from(&job.ask) && !job.ask.goes_on_from(&more), "fewer is a new job");
+    assert_eq!(run(job.turned_to(more), &mut go_on()).progress.drawn, 180);
+}
+
+#[test]
+fn claims_that_are_no_evidence_are_answered_in_words() {
+    let reply =
+        run(Job::new(ask(vec![question("0.1", "1000", "5")])), &mut || ControlFlow::Continue(()));
+    assert!(reply.answers[0].as_ref().unwrap_err().contains("1 to 100,000 km"));
+    assert!(reply.progress.done);
+}

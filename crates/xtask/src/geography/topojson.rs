@@ -1,0 +1,89 @@
+//! Rings of the polygons of one object of a TopoJSON file.
+
+use serde_json::Value;
+
+use super::Point;
+
+/// Every ring of every polygon of an object, in the file's own direction, without the closing point.
+pub(crate) fn rings(text: &str, object: &str) -> Result<Vec<Vec<Point>>, String> {
+    let file: Value = serde_json::from_str(text).map_err(|why| why.to_string())?;
+    let pair = |value: &Value| Some((value.get(0)?.as_f64()?, value.get(1)?.as_f64()?));
+    let scale = pair(&file["transform"]["scale"]).ok_or("it has no transform")?;
+    let offset = pair(&file["transform"]["translate"]).ok_or("it has no transform")?;
+    let arc = |value: &Value| {
+        let (mut x, mut y) = (0.0, 0.0);
+        value
+            .as_array()?
+            .iter()
+            .map(|step| {
+                let (dx, dy) = pair(step)?;
+                (x, y) = (x + dx, y + dy);
+                Some((x * scale.0 + offset.0, y * scale.1 + offset.1))
+            })
+            .collect::<Option<Vec<Point>>>()
+    };
+    let arcs: Option<Vec<_>> =
+        file["arcs"].as_array().and_then(|arcs| arcs.iter().map(arc).collect());
+    let arcs = arcs.ok_or("its arcs are not lists of steps")?;
+    let mut indices = Vec::new();
+    collect(&file["objects"][object], &mut indices);
+    if indices.is_empty() {
+        return Err(format!("it has no polygon under `{object}`"));
+    }
+    indices.iter().map(|ring| assembled(ring, &arcs)).collect()
+}
+
+/// Finds the lists of arcs of rings in a geometry: the innermost lists.
+fn collect(geometry: &Value, rings: &mut Vec<Vec<i64>>) {
+    if let Some(members) = geometry["geometries"].as_array() {
+        members.iter().for_each(|member| collect(member, rings));
+    }
+    innermost(&geometry["arcs"], rings);
+}
+
+fn innermost(value: &Value, rings: &mut Vec<Vec<i64>>) {
+    let Some(list) = value.as_array() else { return };
+    let ring: Option<Vec<i64>> = list.iter().map(Value::as_i64).collect();
+    match ring {
+        Some(ring) if !ring.is_empty() => rings.push(ring),
+        _ => list.iter().for_each(|inner| innermost(inner, rings)),
+    }
+}
+
+fn assembled(ring: &[i64], arcs: &[Vec<Point>]) -> Result<Vec<Point>, String> {
+    let mut points: Vec<Point> = Vec::new();
+    for &index in ring {
+        let forward = index >= 0;
+        let at =
+            usize::try_from(if forward { index } else { !index }).map_err(|e| e.to_string())?;
+        let mut arc = arcs.get(at).ok_or(format!("arc {index} does not exist"))?.clone();
+        if !forward {
+            arc.reverse();
+        }
+        points.pop();
+        points.extend(arc);
+    }
+    points.pop();
+    Ok(points)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ring_is_put_together_from_arcs_forwards_and_backwards() {
+        let text = r#"{"transform":{"scale":[0.5,1],"translate":[10,20]},
+            "arcs":[[[0,0],[2,0],[0,2]],[[0,0],[0,2],[2,0]]],
+            "objects":{"land":{"type":"GeometryCollection","geometries":
+                [{"type":"MultiPolygon","arcs":[[[0,-2]]]}]}}}"#;
+        let rings = rings(text, "land").unwrap();
+        assert_eq!(rings, [vec![(10.0, 20.0), (11.0, 20.0), (11.0, 22.0), (10.0, 22.0)]]);
+    }
+
+    #[test]
+    fn what_is_missing_is_said() {
+        assert!(rings("{}", "land").unwrap_err().contains("transform"));
+        assert!(rings("[", "land").is_err());
+    }
+}

@@ -1,0 +1,201 @@
+//! What can be taken of a chart: its picture, its numbers, a link, a citation.
+
+use std::rc::Rc;
+
+use gloo::utils::{document, window};
+use lofted_charts::Theme;
+use lofted_charts::citation::Citation;
+use lofted_charts::poster::{
+    Caption, Poster, SQUARE_CHARTS_PX, Shape, WIDE_CHART_PX, fits_square, poster,
+};
+use lofted_charts::track::Tracked;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::chart_data::ChartData;
+use crate::draw_line::drawn_once;
+use crate::hand_over::{File, copy_picture, copy_text, download, download_blob, png, today};
+
+/// What is taken away.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct TakeAwayProps {
+    /// The chart's name.
+    pub title: AttrValue,
+    /// What it shows.
+    pub finding: AttrValue,
+    /// Where its method and sources stand on the page: the id of its figure's heading.
+    pub figure: AttrValue,
+    /// What it is drawn from.
+    pub data: ChartData,
+    /// The picture on the page, for its numbers.
+    pub tracked: Rc<Tracked>,
+}
+
+/// What there is to take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Take {
+    Svg,
+    Png,
+    Square,
+    CopyPicture,
+    Csv,
+    Json,
+    CopyLink,
+    CopyCitation,
+    Bibtex,
+    Csl,
+}
+
+const TAKES: [(Take, &str); 10] = [
+    (Take::Svg, "Picture, SVG"),
+    (Take::Png, "Picture, PNG"),
+    (Take::Square, "Square, PNG"),
+    (Take::CopyPicture, "Copy picture"),
+    (Take::Csv, "Numbers, CSV"),
+    (Take::Json, "Numbers, JSON"),
+    (Take::CopyLink, "Copy link"),
+    (Take::CopyCitation, "Copy citation"),
+    (Take::Bibtex, "BibTeX"),
+    (Take::Csl, "CSL-JSON"),
+];
+
+/// The menu under a chart.
+#[component]
+pub fn TakeAway(props: &TakeAwayProps) -> Html {
+    let said = use_state(|| AttrValue::from(""));
+    let take = |what: Take| {
+        let (props, said) = (props.clone(), said.setter());
+        Callback::from(move |_: MouseEvent| {
+            let (props, said) = (props.clone(), said.clone());
+            spawn_local(async move {
+                said.set(match taken(what, &props).await {
+                    Ok(done) => done.into(),
+                    Err(reason) => format!("Not done: {reason}.").into(),
+                });
+            });
+        })
+    };
+    html! {
+        <details class="take-away">
+            <summary>{ "Take this chart" }</summary>
+            <ul class="buttons">
+                for (what, name) in TAKES {
+                    <li><button type="button" class="quiet" onclick={take(what)}>{ name }</button></li>
+                }
+            </ul>
+            <p class="minor" role="status">{ (*said).clone() }</p>
+        </details>
+    }
+}
+
+async fn taken(what: Take, props: &TakeAwayProps) -> Result<&'static str, String> {
+    match what {
+        Take::Svg => {
+            let poster = drawn(props, Shape::Wide).await?;
+            save(props, "svg", "image/svg+xml", &poster.svg)
+        }
+        Take::Png | Take::Square => {
+            let shape = if what == Take::Png { Shape::Wide } else { Shape::Square };
+            let (blob, name) = (painted(props, shape).await?, file_name(&props.title, "png"));
+            download_blob(&blob, &name).map(|()| "The picture is in your downloads.")
+        }
+        Take::CopyPicture => copy_picture(&painted(props, Shape::Wide).await?)
+            .await
+            .map(|()| "The picture is copied."),
+        Take::Csv => save(props, "csv", "text/csv", &props.tracked.picture.readout.table.to_csv()),
+        Take::Json => {
+            save(props, "json", "application/json", &props.tracked.picture.readout.table.to_json())
+        }
+        Take::CopyLink => copy_text(&link()).await.map(|()| "The link is copied."),
+        Take::CopyCitation => {
+            copy_text(&citation(props)?.plain()).await.map(|()| "The citation is copied.")
+        }
+        Take::Bibtex => save(props, "bib", "application/x-bibtex", &citation(props)?.bibtex()),
+        Take::Csl => save(
+            props,
+            "csl.json",
+            "application/vnd.citationstyles.csl+json",
+            &citation(props)?.csl_json(),
+        ),
+    }
+}
+
+fn save(
+    props: &TakeAwayProps,
+    ending: &str,
+    media_type: &'static str,
+    text: &str,
+) -> Result<&'static str, String> {
+    let name = file_name(&props.title, ending);
+    download(&File { name, media_type, bytes: text.as_bytes().to_vec() })
+        .map(|()| "The file is in your downloads.")
+}
+
+async fn painted(props: &TakeAwayProps, shape: Shape) -> Result<web_sys::Blob, String> {
+    let poster = drawn(props, shape).await?;
+    // A wide picture is made twice as large, for screens that are; a square has its pixels.
+    let scale = if shape == Shape::Wide { 2 } else { 1 };
+    png(&poster.svg, (poster.width_px, poster.height_px), scale).await
+}
+
+async fn drawn(props: &TakeAwayProps, shape: Shape) -> Result<Poster, String> {
+    let caption = caption(props)?;
+    let widths = match shape {
+        Shape::Wide => [WIDE_CHART_PX].to_vec(),
+        Shape::Square => SQUARE_CHARTS_PX.to_vec(),
+    };
+    let mut picture = props.tracked.picture.clone();
+    for width_px in widths {
+        picture = drawn_once(&props.data, width_px).await?;
+        if fits_square(&picture, &caption) {
+            break;
+        }
+    }
+    Ok(poster(&picture, &caption, shape, Theme::Light))
+}
+
+fn caption(props: &TakeAwayProps) -> Result<Caption, String> {
+    Ok(Caption {
+        title: format!("{}: {}", page_title(), props.title),
+        finding: props.finding.to_string(),
+        source: source(&props.figure),
+        made: citation(props)?.made(),
+    })
+}
+
+/// Method and sources, as they stand under the chart.
+fn source(figure: &str) -> String {
+    let heading = document().get_element_by_id(figure);
+    let figure = heading.and_then(|heading| heading.closest("figure").ok().flatten());
+    let caption = figure.and_then(|figure| figure.query_selector("figcaption").ok().flatten());
+    caption.and_then(|caption| caption.text_content()).unwrap_or_default()
+}
+
+fn page_title() -> String {
+    let heading = document().query_selector("h1").ok().flatten();
+    heading.and_then(|heading| heading.text_content()).unwrap_or_default()
+}
+
+fn link() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+fn citation(props: &TakeAwayProps) -> Result<Citation, String> {
+    Ok(Citation {
+        title: format!("{}: {}", page_title(), props.title),
+        method: source(&props.figure),
+        link: link(),
+        accessed_on: today()?,
+    })
+}
+
+/// A name that any system takes: letters, digits and hyphens.
+fn file_name(title: &str, ending: &str) -> String {
+    let page = page_title();
+    let name: String = format!("lofted {page} {title}")
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+        .collect();
+    let words: Vec<&str> = name.split('-').filter(|word| !word.is_empty()).collect();
+    format!("{}.{ending}", words.join("-"))
+}

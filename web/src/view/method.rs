@@ -1,0 +1,99 @@
+//! How powered flight is computed: the class that is assumed, the seed, the draws, whose flight is drawn.
+
+use lofted::reconstruct::class::VehicleClass;
+use lofted_jobs::ask::PortraitAsk;
+use lofted_jobs::job::FIRST_DRAWS;
+
+/// Greatest number of draws that a reader may ask for.
+pub const MOST_DRAWS: u32 = 2_000;
+
+/// Fewest draws: those of the first answer.
+pub const FEWEST_DRAWS: u32 = FIRST_DRAWS;
+
+/// What a reader may change of the method.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Method {
+    /// The class of vehicle; `None` for every class, each as likely.
+    pub class: Option<VehicleClass>,
+    /// Seed of the draws.
+    pub seed: u32,
+    /// Draws for each set of claims.
+    pub draws: u32,
+    /// The set whose flight is drawn, as its place; `None` for one that holds together.
+    pub drawn_set: Option<u32>,
+}
+
+impl Default for Method {
+    fn default() -> Self {
+        Self { class: None, seed: 1, draws: 400, drawn_set: None }
+    }
+}
+
+impl Method {
+    /// The classes that are considered.
+    #[must_use]
+    pub fn classes(&self) -> Vec<VehicleClass> {
+        self.class.map_or_else(|| VehicleClass::ALL.to_vec(), |class| vec![class])
+    }
+
+    /// Whose flight is asked for.
+    #[must_use]
+    pub fn portrait(&self) -> PortraitAsk {
+        self.drawn_set.map_or(PortraitAsk::HoldsTogether, PortraitAsk::Set)
+    }
+
+    /// The same with a number that was typed, where it can be used.
+    #[must_use]
+    pub fn with_draws(self, text: &str) -> Option<Self> {
+        let draws = text.trim().parse().ok()?;
+        (FEWEST_DRAWS..=MOST_DRAWS).contains(&draws).then_some(Self { draws, ..self })
+    }
+
+    /// The same with a seed that was typed, where it can be used.
+    #[must_use]
+    pub fn with_seed(self, text: &str) -> Option<Self> {
+        Some(Self { seed: text.trim().parse().ok()?, ..self })
+    }
+}
+
+/// What the classes assume, in words: burn time and exhaust speed.
+#[must_use]
+pub fn class_words(class: VehicleClass) -> String {
+    let prior = class.prior();
+    let number = |value: f64| lofted_charts::words::number(value, 0);
+    let (low_s, high_s) = (prior.burn_time_s(0.05), prior.burn_time_s(0.95));
+    format!(
+        "{}: burn time {} s in the middle, {} to {} s for 90 %; exhaust speed {} to {} m/s",
+        class.label(),
+        number(prior.burn_time_median_s),
+        number(low_s),
+        number(high_s),
+        number(prior.exhaust_speed_low_m_s),
+        number(prior.exhaust_speed_high_m_s),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_out_of_bounds_are_not_taken() {
+        let method = Method::default();
+        assert_eq!(method.with_draws("2000").map(|m| m.draws), Some(2000));
+        for text in ["", "59", "2001", "-1", "many"] {
+            assert_eq!(method.with_draws(text), None, "{text}");
+        }
+        assert_eq!(method.with_seed("7").map(|m| m.seed), Some(7));
+        assert_eq!(method.with_seed("1.5"), None);
+    }
+
+    #[test]
+    fn a_class_says_what_it_assumes() {
+        assert_eq!(
+            class_words(VehicleClass::ThreeStageSolid),
+            "three solid-fuel stages: burn time 190 s in the middle, 116 to 311 s for 90 %; \
+             exhaust speed 2,550 to 2,800 m/s"
+        );
+    }
+}
