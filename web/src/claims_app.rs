@@ -28,7 +28,9 @@ impl PartialEq for ClaimsAppProps {
 pub fn ClaimsApp(props: &ClaimsAppProps) -> Html {
     let record = &props.reading.record;
     match use_route() {
-        Route::Deployment => page::deployment::deployment(record),
+        Route::Deployment => {
+            html! { <page::deployment::Deployment reading={Rc::clone(&props.reading)} /> }
+        }
         Route::Sources => page::sources::sources(record),
         // The shell shows these, and takes this app down.
         Route::Overview

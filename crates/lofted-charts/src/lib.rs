@@ -45,12 +45,9 @@ pub mod map;
 pub mod picture;
 pub mod plot;
 pub mod poster;
-<<<<<<< HEAD
-mod qualifier_mark;
-=======
 pub mod powered_side;
 pub mod profiles;
->>>>>>> b21e16e4dbfd8f09675a27b1c68eb5692f7a5f3a
+mod qualifier_mark;
 pub mod range_bars;
 pub mod region_map;
 pub mod side_view;

@@ -10,18 +10,15 @@ use lofted_charts::arc_line::ArcLine;
 use lofted_charts::canvas::text_width::{Weight, width_px};
 use lofted_charts::claim_lanes::{ClaimMark, Lane, claim_lanes};
 use lofted_charts::claims_over_time::{
-    ClaimsOverTime, Scale, Stage, TimeLane, TimeMark, claims_over_time,
+    ClaimsOverTime, Scale as AmountScale, Stage, TimeLane, TimeMark, claims_over_time,
 };
 use lofted_charts::consistency::{
     BandPoint, ClaimBox, ConsistencyChart, Extent, Open, consistency,
 };
 use lofted_charts::flight_times::{TimeRow, flight_times};
-<<<<<<< HEAD
 use lofted_charts::known_on_day::{KnownLane, KnownMark, KnownOnDay, LaneSize, known_on_day};
-=======
 use lofted_charts::powered_side::{FlownArc, FlownState, PoweredSide, powered_side};
 use lofted_charts::profiles::{Panel, Profiles, Scale, profiles};
->>>>>>> b21e16e4dbfd8f09675a27b1c68eb5692f7a5f3a
 use lofted_charts::range_bars::{Range, RangeRow, range_bars};
 use lofted_charts::side_view::{SideView, side_view};
 use lofted_charts::{ChartError, Dash, Ink, Picture, Sheet, Theme};
@@ -327,7 +324,7 @@ fn claims_over_time_stay_apart() {
                 .collect(),
         })
         .collect();
-    for scale in [Scale::Linear, Scale::Log] {
+    for scale in [AmountScale::Linear, AmountScale::Log] {
         let data = ClaimsOverTime { lanes: lanes.clone(), scale, day_is: "it was said".into() };
         check("claims over time", |sheet| claims_over_time(&data, sheet));
         let one = TimeLane { marks: vec![mark(1, "?")], ..lanes[0].clone() };

@@ -37,7 +37,9 @@ pub fn claim_table(record: &Record, caption: &str, claims: &[Claim]) -> Html {
                                 { format!("{}, {}", claimant_name(record, claim), claim.attribution.label()) }
                             </span>
                         </td>
-                        <td data-head="In their words"><q>{ &claim.words }</q></td>
+                        <td data-head="In their words">
+                            <a href={format!("#/claims/{}", claim.id)}><q>{ &claim.words }</q></a>
+                        </td>
                         <td data-head="Of what">{ &claim.scope }</td>
                         <td data-head="Said on">{ words::short_day(claim.stated_on) }</td>
                         <td data-head="As of">{ claim.as_of.map(words::as_of).unwrap_or_default() }</td>

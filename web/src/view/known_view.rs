@@ -1,5 +1,6 @@
 //! What was known on a day: each claimant's last figure, chart data and the sentence over it.
 
+use lofted::claim::amount::LARGEST_AMOUNT;
 use lofted::claim::{Claim, Date, LinkKind, Metric, Rank};
 use lofted::order::by_key;
 use lofted_charts::known_on_day::{KnownLane, KnownMark, KnownOnDay, LaneSize};
@@ -54,9 +55,13 @@ fn by_day(claims: Vec<&Claim>) -> Vec<&Claim> {
     by_key(claims, |claim| f64::from(claim.stated_on.day_number()))
 }
 
-/// Least number first; what names none last.
-fn by_number(claims: Vec<&Claim>) -> Vec<&Claim> {
-    by_key(claims, |claim| claim.figure.si().named_number().unwrap_or(f64::INFINITY))
+/// Least number first; what the press says of itself after the parties, what names no number last.
+fn by_number<'a>(record: &Record, claims: Vec<&'a Claim>) -> Vec<&'a Claim> {
+    by_key(claims, |claim| match claim.figure.si().named_number() {
+        Some(number) if record.party_of(claim) == Some("Press") => number + LARGEST_AMOUNT,
+        Some(number) => number,
+        None => f64::INFINITY,
+    })
 }
 
 /// Parts what stands into each speaker's last word and what other offices of theirs said before.
@@ -70,7 +75,7 @@ fn last_words<'a>(record: &Record, standing: &[&'a Claim]) -> (Vec<&'a Claim>, V
             last.push(claim);
         }
     }
-    (by_number(last), by_number(before))
+    (by_number(record, last), by_number(record, before))
 }
 
 /// How old a statement was on a day.
@@ -136,7 +141,7 @@ pub fn known(record: &Record, filter: &ClaimFilter, day: Date) -> KnownOnDay {
             offices.extend(lane(record, (small, LaneSize::Minor), &before, day, Naming::Office));
         } else {
             let small = (label.to_owned(), LaneSize::Minor);
-            minor.extend(lane(record, small, &by_number(standing), day, Naming::Speaker));
+            minor.extend(lane(record, small, &by_number(record, standing), day, Naming::Speaker));
         }
     }
     chief.extend(offices);

@@ -57,8 +57,11 @@ fn drawn(draws: &mut Draws, record: &Record, days: &[Date]) -> ClaimFilter {
 /// The numbers that a sentence names, without its dates and its counts of claims.
 fn numbers(sentence: &str, dates: &[Date], counts: &[String]) -> Vec<f64> {
     let mut rest = sentence.to_owned();
-    for date in dates {
-        rest = rest.replace(&words::day(*date), "");
+    let mut days: Vec<String> = dates.iter().map(|date| words::day(*date)).collect();
+    // The longer first: "4 October 2024" stands in "24 October 2024".
+    days.sort_by_key(|day| std::cmp::Reverse(day.len()));
+    for day in days {
+        rest = rest.replace(&day, "");
     }
     for count in counts {
         rest = rest.replacen(count.as_str(), "", 1);
