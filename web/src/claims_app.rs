@@ -28,7 +28,9 @@ impl PartialEq for ClaimsAppProps {
 pub fn ClaimsApp(props: &ClaimsAppProps) -> Html {
     let record = &props.reading.record;
     match use_route() {
-        Route::Deployment => page::deployment::deployment(&props.reading),
+        Route::Deployment => {
+            html! { <page::deployment::Deployment reading={Rc::clone(&props.reading)} /> }
+        }
         Route::Claim { id } => page::claim::claim(record, &id),
         Route::Claimants => page::claimants::claimants(record),
         Route::Claimant { id } => page::claimants::claimant(record, &id),

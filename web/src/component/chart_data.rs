@@ -29,6 +29,35 @@ pub enum ChartData {
     Ranges(Vec<RangeRow>),
     /// A chart that a worker draws.
     Worker(Rc<WorkerChart>),
+    /// A chart of one part of the app, with the function that draws it.
+    Part(PartChart),
+}
+
+type Draw = dyn Fn(Sheet) -> Result<Picture, ChartError>;
+
+/// A chart that brings its own function, so that only the part that shows it carries its code.
+///
+/// Equal to its clones alone: keep it while its data stay the same.
+#[derive(Clone)]
+pub struct PartChart(Rc<Draw>);
+
+impl PartChart {
+    /// A chart of data.
+    pub fn new(draw: impl Fn(Sheet) -> Result<Picture, ChartError> + 'static) -> Self {
+        Self(Rc::new(draw))
+    }
+}
+
+impl PartialEq for PartChart {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl std::fmt::Debug for PartChart {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("PartChart").finish_non_exhaustive()
+    }
 }
 
 impl ChartData {
@@ -55,6 +84,7 @@ impl ChartData {
             Self::Side(data) => side_view(data, sheet),
             Self::Times(rows) => flight_times(rows, sheet),
             Self::Claims(lanes) => claim_lanes(lanes, sheet),
+            Self::Part(PartChart(draw)) => draw(sheet),
             Self::Consistency(_) | Self::Ranges(_) | Self::Worker(_) => {
                 Err(ChartError::Nothing("chart of the page"))
             }

@@ -5,18 +5,37 @@ use std::rc::Rc;
 use lofted_record::Reading;
 use yew::prelude::*;
 
-use super::parts_section::parts_section;
+use super::parts_section::{parts_chart, parts_section};
 use super::revisions_section::{RevisionsSection, renderings_section};
-use super::supply_section::supply_section;
+use super::supply_section::{SupplyCharts, supply_section};
 
-/// Every section, in the order that they are read.
-pub fn deployment_sections(reading: &Rc<Reading>) -> Html {
+/// What the sections are given.
+#[derive(Debug, Clone, Properties)]
+pub struct DeploymentSectionsProps {
+    /// The record.
+    pub reading: Rc<Reading>,
+}
+
+impl PartialEq for DeploymentSectionsProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.reading, &other.reading)
+    }
+}
+
+/// Every section, in the order that they are read; the page's filters change none of them.
+#[component]
+pub fn DeploymentSections(props: &DeploymentSectionsProps) -> Html {
+    let record = &props.reading.record;
+    let charts = use_memo(props.clone(), |props| {
+        (parts_chart(&props.reading.record), SupplyCharts::of(&props.reading.record))
+    });
+    let (parts, supply) = &*charts;
     html! {
         <>
-            { parts_section(&reading.record) }
-            <RevisionsSection reading={Rc::clone(reading)} />
-            { renderings_section(&reading.record) }
-            { supply_section(&reading.record) }
+            { parts_section(record, parts.clone()) }
+            <RevisionsSection reading={Rc::clone(&props.reading)} />
+            { renderings_section(record) }
+            { supply_section(record, supply) }
         </>
     }
 }

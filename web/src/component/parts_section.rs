@@ -1,24 +1,32 @@
 //! The deployment's parts and wholes, and beneath them what contradicts what.
 
+use lofted_charts::parts::parts;
 use lofted_record::Record;
 use yew::prelude::*;
 
-use super::chart_data::ChartData;
+use super::chart_data::{ChartData, PartChart};
 use super::chart_figure::ChartFigure;
 use super::versus::versus;
 use crate::view::parts_view::{contradictions, finding, wholes};
 
+/// The chart of parts and wholes; `None` where nothing is stated as a part.
+#[must_use]
+pub fn parts_chart(record: &Record) -> Option<PartChart> {
+    let wholes = wholes(record);
+    (!wholes.is_empty()).then(|| PartChart::new(move |sheet| parts(&wholes, "persons", sheet)))
+}
+
 /// Parts inside their wholes, and contradictions side by side.
-pub fn parts_section(record: &Record) -> Html {
+pub fn parts_section(record: &Record, chart: Option<PartChart>) -> Html {
     let wholes = wholes(record);
     let pairs = contradictions(record);
     html! {
         <>
-            if !wholes.is_empty() {
+            if let Some(chart) = chart {
                 <ChartFigure
                     title="Parts and wholes"
                     finding={finding(&wholes)}
-                    data={ChartData::Parts(wholes)}
+                    data={ChartData::Part(chart)}
                     source={html! { "A frame is as long as the whole, from zero; a part stands in it from the same zero, in a row of its own. The sign at an end is the qualifier: a dot a bare number, a ring about, an arrow a bound. Shares: part over whole as stated, with the bound that follows. Each figure with its source in the table of the numbers." }}
                 />
             }

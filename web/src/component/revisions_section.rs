@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use lofted::claim::LinkKind;
+use lofted_charts::revisions::revisions;
 use lofted_charts::words;
 use lofted_record::{Reading, Record};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::chart_data::ChartData;
+use super::chart_data::{ChartData, PartChart};
 use super::chart_figure::ChartFigure;
 use super::claim_line::claim_link;
 use super::versus::versus;
@@ -35,6 +36,13 @@ pub fn RevisionsSection(props: &RevisionsSectionProps) -> Html {
     let record = &props.reading.record;
     let chosen = use_state(|| 0usize);
     let all = revised(record);
+    let drawn = use_memo((*chosen, props.clone()), |(chosen, props)| {
+        let record = &props.reading.record;
+        let shown = revised(record).into_iter().nth(*chosen)?;
+        let data = chart(record, shown.metric, std::slice::from_ref(&shown.claims));
+        Some(PartChart::new(move |sheet| revisions(&data, sheet)))
+    });
+    let Some(drawn) = drawn.as_ref().clone() else { return html! {} };
     let Some(shown) = all.get(*chosen).or_else(|| all.first()) else { return html! {} };
     let onchange = {
         let chosen = chosen.setter();
@@ -43,12 +51,11 @@ pub fn RevisionsSection(props: &RevisionsSectionProps) -> Html {
             chosen.set(select.and_then(|select| select.value().parse().ok()).unwrap_or(0));
         })
     };
-    let data = chart(record, shown.metric, std::slice::from_ref(&shown.claims));
     html! {
         <ChartFigure
             title="How one claimant’s figure moved"
             finding={finding(record, shown)}
-            data={ChartData::Revisions(data)}
+            data={ChartData::Part(drawn)}
             source={html! { "One claimant and one metric at a time. A level line runs to the next figure; a dotted rise stands where the later one took the place of the earlier. Renderings by other outlets and figures of parts are left out. Words and outlets: the list above and the table of the numbers." }}
         >
             <div class="field search">

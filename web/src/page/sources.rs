@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::component::claim_table::hue;
 use crate::component::page_frame::PageFrame;
-use crate::query::{Query, use_query};
+use crate::query::{Query, use_shown_query};
 use crate::route::{Route, link};
 use crate::view::source_view::{count_of, heading, searched};
 use crate::view::speaker::{ink, speaker};
@@ -31,22 +31,13 @@ impl PartialEq for SourcesPageProps {
 #[component]
 pub fn SourcesPage(props: &SourcesPageProps) -> Html {
     let record = &props.reading.record;
-    let query = use_query();
-    let typed = use_state(|| query.get("q").unwrap_or("").to_owned());
-    {
-        let typed = typed.setter();
-        let linked = query.get("q").unwrap_or("").to_owned();
-        use_effect_with(linked, move |linked| typed.set(linked.clone()));
-    }
-    let oninput = {
-        let typed = typed.setter();
-        Callback::from(move |event: InputEvent| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            let text = input.map(|input| input.value()).unwrap_or_default();
-            Query::default().with("q", &text).show();
-            typed.set(text);
-        })
-    };
+    let (query, show) = use_shown_query();
+    let typed = query.get("q").unwrap_or("").to_owned();
+    let oninput = show.reform(|event: InputEvent| {
+        let input = event.target_dyn_into::<HtmlInputElement>();
+        let text = input.map(|input| input.value()).unwrap_or_default();
+        Query::default().with("q", &text)
+    });
     let found = searched(record, &typed);
     let finding = format!(
         "{} by {}, read in {}.",
@@ -65,7 +56,7 @@ pub fn SourcesPage(props: &SourcesPageProps) -> Html {
             </p>
             <div class="field search">
                 <label for="search">{ "Find a source by outlet, day, claimant or words" }</label>
-                <input id="search" type="search" value={(*typed).clone()} {oninput} autocomplete="off" />
+                <input id="search" type="search" value={typed} {oninput} autocomplete="off" />
                 <p class="minor" role="status">
                     { format!("{} of {}", found.len(), count_of(record.sources().len(), "source")) }
                 </p>

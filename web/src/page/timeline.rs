@@ -3,21 +3,22 @@
 use std::rc::Rc;
 
 use lofted::claim::Date;
+use lofted_charts::timeline::timeline as draw;
 use lofted_charts::words;
 use lofted_record::{Reading, Record};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::component::chart_data::ChartData;
+use crate::component::chart_data::{ChartData, PartChart};
 use crate::component::chart_figure::ChartFigure;
 use crate::component::claim_line::{claim_line, claim_link};
 use crate::component::page_frame::PageFrame;
 use crate::page::claim::deployment_link;
-use crate::query::use_query;
+use crate::query::use_shown_query;
 use crate::route::{Route, link};
 use crate::view::flight_view;
 use crate::view::timeline_filter::{EntryKind, TimelineFilter};
-use crate::view::timeline_view::{What, entries, finding, sources, timeline};
+use crate::view::timeline_view::{self, What, entries, finding, sources, timeline};
 
 /// What the page is given.
 #[derive(Debug, Clone, Properties)]
@@ -36,29 +37,23 @@ impl PartialEq for TimelinePageProps {
 #[component]
 pub fn TimelinePage(props: &TimelinePageProps) -> Html {
     let record = &props.reading.record;
-    let linked = TimelineFilter::of_query(&use_query());
-    let filter = use_state(|| linked.clone());
-    {
-        let filter = filter.setter();
-        use_effect_with(linked, move |linked| filter.set(linked.clone()));
-    }
-    let choose = {
-        let filter = filter.setter();
-        Callback::from(move |chosen: TimelineFilter| {
-            chosen.query().show();
-            filter.set(chosen);
-        })
-    };
+    let (query, show) = use_shown_query();
+    let filter = TimelineFilter::of_query(&query);
+    let choose = show.reform(|chosen: TimelineFilter| chosen.query());
     let entries = entries(record, &filter);
-    let chart = timeline(record, &entries, &filter);
+    let chart = use_memo((filter.clone(), props.clone()), |(filter, props)| {
+        let record = &props.reading.record;
+        timeline(record, &timeline_view::entries(record, filter), filter)
+            .map(|data| PartChart::new(move |sheet| draw(&data, sheet)))
+    });
     html! {
         <PageFrame title="Timeline" finding={finding(&entries)}>
             { controls(record, &filter, &choose) }
-            if let Some(chart) = chart {
+            if let Some(chart) = chart.as_ref().clone() {
                 <ChartFigure
                     title="Flights, events and claims by their days"
                     finding="A dot is a day, a bar in its lane a stretch of days. Columns count claims by the day they were made, month by month, on a short axis day by day; all columns have one scale."
-                    data={ChartData::Timeline(chart)}
+                    data={ChartData::Part(chart)}
                     source={html! { "Counted from the record: what it holds, not all that was said. An event about a flight stands as the flight. Each entry with its source in the list below." }}
                 />
             }
