@@ -21,6 +21,7 @@ pub mod parts_section;
 pub mod party_table;
 pub mod reach_maps;
 pub mod read_out;
+pub mod region_figure;
 pub mod revisions_section;
 pub mod source_list;
 pub mod statements;

@@ -14,6 +14,7 @@ pub mod over_time_view;
 pub mod parts_view;
 pub mod portrait_view;
 pub mod powered_charts;
+pub mod region_view;
 pub mod relations_view;
 pub mod revisions_view;
 pub mod source_view;

@@ -202,14 +202,20 @@ fn draw_counts(
     canvas.line([(frame.left, base), (frame.right, base)], Ink::Muted, 1.0)?;
     let mut taken = Taken::new(Frame { top: frame.top - 8.0, ..frame });
     let mut points = Vec::new();
-    for count in counts {
+    let column = |count: &Count| {
         let (from, to) = (axis.x(count.first), axis.x_after(count.last));
-        let to = to.max(from + 2.0);
-        let gap = if to - from > 5.0 { 0.5 } else { 0.0 };
         let top = base - BARS_PX * f64::from(count.count) / greatest;
-        canvas.bar((from + gap, top), (to - gap, base), Ink::Other)?;
+        Frame { left: from, top, right: to.max(from + 2.0), bottom: base }
+    };
+    for count in counts {
+        taken.take(column(count));
+    }
+    for count in counts {
+        let Frame { left, top, right, .. } = column(count);
+        let gap = if right - left > 5.0 { 0.5 } else { 0.0 };
+        canvas.bar((left + gap, top), (right - gap, base), Ink::Other)?;
         let number = count.count.to_string();
-        let middle = 0.5 * (from + to);
+        let middle = 0.5 * (left + right);
         let half = 0.5 * width_px(&number, TEXT_PX, Weight::Regular);
         if let Some(place) = taken.label(&number, Weight::Regular, [(middle - half, top - 9.0)]) {
             canvas.text(&number, place, label(Ink::Text, Align::Start))?;

@@ -6,8 +6,10 @@ use lofted_record::Reading;
 use yew::prelude::*;
 
 use super::parts_section::{parts_chart, parts_section};
+use super::region_figure::RegionFigure;
 use super::revisions_section::{RevisionsSection, renderings_section};
 use super::supply_section::{SupplyCharts, supply_section};
+use crate::view::region_view::region;
 
 /// What the sections are given.
 #[derive(Debug, Clone, Properties)]
@@ -27,14 +29,18 @@ impl PartialEq for DeploymentSectionsProps {
 pub fn DeploymentSections(props: &DeploymentSectionsProps) -> Html {
     let record = &props.reading.record;
     let charts = use_memo(props.clone(), |props| {
-        (parts_chart(&props.reading.record), SupplyCharts::of(&props.reading.record))
+        let record = &props.reading.record;
+        (parts_chart(record), SupplyCharts::of(record), region(record).map(Rc::new))
     });
-    let (parts, supply) = &*charts;
+    let (parts, supply, map) = &*charts;
     html! {
         <>
             { parts_section(record, parts.clone()) }
             <RevisionsSection reading={Rc::clone(&props.reading)} />
             { renderings_section(record) }
+            if let Some(map) = map {
+                <RegionFigure map={Rc::clone(map)} />
+            }
             { supply_section(record, supply) }
         </>
     }

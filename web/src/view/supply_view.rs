@@ -8,7 +8,7 @@ use lofted_record::Record;
 
 use super::revisions_view::{chart, said_by};
 use super::source_view::count_of;
-use super::speaker::{ink, said, speaker};
+use super::speaker::{claimant_name, ink, said, speaker};
 
 /// The stated distances to the Ukrainian border, nearest first, each with what it is a distance of.
 #[must_use]
@@ -50,18 +50,22 @@ pub fn distance_finding(marks: &[ClaimMark]) -> String {
     }
 }
 
-/// Containers over days, a series for each claimant.
-#[must_use]
-pub fn containers(record: &Record) -> Revisions {
+/// What each claimant said of containers, claimants in the record's order.
+fn by_claimant(record: &Record) -> Vec<Vec<&Claim>> {
     let mut seen: Vec<&ClaimantId> = Vec::new();
     for claim in record.claims_on(Metric::Containers) {
         if !seen.contains(&&claim.claimant) {
             seen.push(&claim.claimant);
         }
     }
-    let each: Vec<Vec<&Claim>> =
-        seen.into_iter().map(|claimant| said_by(record, claimant, Metric::Containers)).collect();
-    chart(record, Metric::Containers, &each)
+    let said = |claimant| said_by(record, claimant, Metric::Containers);
+    seen.into_iter().map(said).filter(|claims| !claims.is_empty()).collect()
+}
+
+/// Containers over days, a series for each claimant.
+#[must_use]
+pub fn containers(record: &Record) -> Revisions {
+    chart(record, Metric::Containers, &by_claimant(record))
 }
 
 /// A number of rounds that was computed from a number of containers.
@@ -112,13 +116,12 @@ pub fn derived(record: &Record) -> Vec<Derived<'_>> {
 /// The containers in a sentence: what each claimant said last.
 #[must_use]
 pub fn containers_finding(record: &Record) -> String {
-    let chart = containers(record);
-    let said: Vec<String> = chart
-        .series
+    let said: Vec<String> = by_claimant(record)
         .iter()
-        .filter_map(|series| {
-            let last = series.steps.last()?;
-            Some(format!("{} {} ({})", series.who, last.figure, words::short_day(last.day)))
+        .filter_map(|claims| {
+            let last = claims.last()?;
+            let (who, figure) = (claimant_name(record, last), words::figure(&last.figure));
+            Some(format!("{who} {figure} ({})", words::short_day(last.stated_on)))
         })
         .collect();
     if said.is_empty() {
@@ -152,7 +155,9 @@ mod tests {
         assert!(distance_finding(&marks).contains("from 50 km to about 290 km"));
         assert!(distance_finding(&marks[..1]).starts_with("One distance"));
         assert!(distance_finding(&[]).starts_with("No distance"));
-        assert!(containers_finding(record).contains("Seoul about 28,000 (13 Jul 2025)"));
+        assert!(
+            containers_finding(record).contains("Agency about 28,000 containers (13 Jul 2025)")
+        );
         assert!(containers_finding(&Record::default()).starts_with("No number"));
     }
 
