@@ -15,7 +15,9 @@ const PAGES = [
   ["claim", "#/claims/rok-nis-2025-04-30-killed"],
   ["claimant", "#/claimants/rok-nis"],
   ["source", "#/sources/ap-2024-10-30"],
+  ["compare", "#/compare?flights=2024-10-31,2023-12-18"],
   ["workbench", "#/workbench"],
+  ["methods", "#/methods"],
   ["sources", "#/sources"],
   ["nowhere", "#/nowhere"],
 ];

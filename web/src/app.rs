@@ -54,11 +54,10 @@ fn show(props: &AppProps, route: &Route) -> Html {
     let record = &reading.record;
     match route {
         Route::Overview => page::overview::overview(record),
-        Route::Flights => page::flights::flights(record),
+        Route::Flights => html! { <page::flights::Flights reading={Rc::clone(reading)} /> },
         Route::Flight { id } => html! {
             <page::flight::FlightPage reading={Rc::clone(reading)} id={id.clone()} />
         },
-        Route::Workbench => html! { <page::workbench::Workbench /> },
         Route::Deployment
         | Route::Timeline
         | Route::Claim { .. }
@@ -67,6 +66,9 @@ fn show(props: &AppProps, route: &Route) -> Html {
         | Route::Sources
         | Route::Source { .. } => html! {
             <PartPlace part={Part::Claims} files={props.files.clone()} />
+        },
+        Route::Compare | Route::Workbench | Route::Methods => html! {
+            <PartPlace part={Part::Bench} files={props.files.clone()} />
         },
         Route::NotFound { asked } => page::not_found::not_found(asked),
     }

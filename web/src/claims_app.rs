@@ -45,7 +45,9 @@ pub fn ClaimsApp(props: &ClaimsAppProps) -> Html {
         Route::Overview
         | Route::Flights
         | Route::Flight { .. }
+        | Route::Compare
         | Route::Workbench
+        | Route::Methods
         | Route::NotFound { .. } => html! {},
     }
 }

@@ -1,6 +1,8 @@
 //! Pieces of pages.
 
-pub mod amount_field;
+pub mod bench_fields;
+pub mod bench_results;
+pub mod bench_tabs;
 pub mod chart_data;
 pub mod chart_figure;
 pub mod claim_line;
@@ -12,6 +14,7 @@ pub mod day_picker;
 pub mod deployment_sections;
 pub mod faults;
 pub mod filter_bar;
+pub mod flight_cards;
 pub mod flight_charts;
 pub mod header;
 pub mod how_computed;
@@ -21,14 +24,19 @@ pub mod parts_section;
 pub mod party_table;
 pub mod reach_maps;
 pub mod read_out;
+pub mod reading_props;
 pub mod region_figure;
 pub mod revisions_section;
 pub mod source_list;
 pub mod statements;
 pub mod supply_section;
 pub mod take_away;
+pub mod text_field;
+pub mod use_bench;
 pub mod use_picture;
 pub mod use_powered;
+pub mod use_validation;
+pub mod use_verdicts;
 pub mod use_width;
 pub mod verdict_list;
 pub mod versus;

@@ -4,6 +4,7 @@
 //! `component` and `page` show it, and compute nothing.
 
 pub mod app;
+pub mod bench_app;
 pub mod claims_app;
 pub mod coasts;
 pub mod component;

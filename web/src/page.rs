@@ -2,9 +2,11 @@
 
 pub mod claim;
 pub mod claimants;
+pub mod compare;
 pub mod deployment;
 pub mod flight;
 pub mod flights;
+pub mod methods;
 pub mod not_found;
 pub mod overview;
 pub mod source;

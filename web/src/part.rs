@@ -16,6 +16,8 @@ use crate::record_files::RecordFiles;
 pub enum Part {
     /// The pages of claims: deployment, timeline, claimants, sources, own data.
     Claims,
+    /// Workbench, flights side by side, methods.
+    Bench,
 }
 
 impl Part {
@@ -23,6 +25,7 @@ impl Part {
     const fn file(self) -> &'static str {
         match self {
             Self::Claims => "lofted-claims.js",
+            Self::Bench => "lofted-bench.js",
         }
     }
 }

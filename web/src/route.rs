@@ -14,6 +14,8 @@ pub enum Route {
     Overview,
     /// Every flight.
     Flights,
+    /// Flights side by side.
+    Compare,
     /// One flight.
     Flight {
         /// Name of the flight in the record, as the address has it.
@@ -23,6 +25,8 @@ pub enum Route {
     Deployment,
     /// Two-body flight from anybody's figures.
     Workbench,
+    /// How everything is computed, and how well.
+    Methods,
     /// Flights, events and claims by their days.
     Timeline,
     /// One claim with everything that is known of it.
@@ -54,13 +58,14 @@ pub enum Route {
 impl Route {
     /// The pages of the navigation, with their names.
     #[must_use]
-    pub const fn navigation() -> [(Self, &'static str); 6] {
+    pub const fn navigation() -> [(Self, &'static str); 7] {
         [
             (Self::Overview, "Overview"),
             (Self::Flights, "Flights"),
             (Self::Deployment, "Deployment"),
             (Self::Timeline, "Timeline"),
             (Self::Workbench, "Workbench"),
+            (Self::Methods, "Methods"),
             (Self::Sources, "Sources"),
         ]
     }
@@ -71,7 +76,7 @@ impl Route {
         self == entry
             || matches!(
                 (self, entry),
-                (Self::Flight { .. }, Self::Flights)
+                (Self::Flight { .. } | Self::Compare, Self::Flights)
                     | (
                         Self::Claim { .. }
                             | Self::Claimants
@@ -93,11 +98,13 @@ impl Route {
             ["flights"] => Self::Flights,
             ["flights", id] => Self::Flight { id: id.to_owned() },
             ["deployment"] => Self::Deployment,
+            ["compare"] => Self::Compare,
             ["workbench"] => Self::Workbench,
             ["timeline"] => Self::Timeline,
             ["claims", id] => Self::Claim { id: id.to_owned() },
             ["claimants"] => Self::Claimants,
             ["claimants", id] => Self::Claimant { id: id.to_owned() },
+            ["methods"] => Self::Methods,
             ["sources"] => Self::Sources,
             ["sources", id] => Self::Source { id: id.to_owned() },
             _ => Self::NotFound { asked: path.to_owned() },
@@ -112,11 +119,13 @@ impl Route {
             Self::Flights => "#/flights".to_owned(),
             Self::Flight { id } => format!("#/flights/{id}"),
             Self::Deployment => "#/deployment".to_owned(),
+            Self::Compare => "#/compare".to_owned(),
             Self::Workbench => "#/workbench".to_owned(),
             Self::Timeline => "#/timeline".to_owned(),
             Self::Claim { id } => format!("#/claims/{id}"),
             Self::Claimants => "#/claimants".to_owned(),
             Self::Claimant { id } => format!("#/claimants/{id}"),
+            Self::Methods => "#/methods".to_owned(),
             Self::Sources => "#/sources".to_owned(),
             Self::Source { id } => format!("#/sources/{id}"),
             Self::NotFound { asked } => format!("#{asked}"),
@@ -164,8 +173,11 @@ mod tests {
             Route::Claimants,
         ];
         let nowhere = Route::NotFound { asked: "/nowhere/at/all".to_owned() };
-        for route in
-            Route::navigation().map(|(route, _)| route).into_iter().chain(named).chain([nowhere])
+        for route in Route::navigation()
+            .map(|(route, _)| route)
+            .into_iter()
+            .chain(named)
+            .chain([Route::Compare, nowhere])
         {
             assert_eq!(Route::of_fragment(&route.href()), route);
         }

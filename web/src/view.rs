@@ -1,14 +1,19 @@
 //! What pages show, made from the record: words and chart data, no HTML.
 
+pub mod bench_answers;
 pub mod claim_filter;
 pub mod claim_sets;
 pub mod claim_view;
 pub mod claimant_view;
+pub mod compare_view;
 pub mod deployment_view;
+pub mod flight_list;
 pub mod flight_view;
 pub mod known_view;
+pub mod launch_sites;
 pub mod map_view;
 pub mod method;
+pub mod methods_view;
 pub mod near_names;
 pub mod over_time_view;
 pub mod parts_view;
@@ -17,6 +22,8 @@ pub mod powered_charts;
 pub mod region_view;
 pub mod relations_view;
 pub mod revisions_view;
+pub mod scenario;
+pub mod scenario_reading;
 pub mod source_view;
 pub mod speaker;
 pub mod supply_view;

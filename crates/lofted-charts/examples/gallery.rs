@@ -1,4 +1,4 @@
-//! Every chart at three widths as one HTML page on standard output:
+//! Every chart but the maps (they are in `maps.rs`) at three widths as one HTML page on standard output:
 //! `cargo run -p lofted-charts --example gallery > gallery.html`.
 
 use lofted::claim::{Amount, Unit};
@@ -8,6 +8,7 @@ use lofted_charts::arc_line::ArcLine;
 use lofted_charts::claim_lanes::{ClaimMark, Lane, claim_lanes};
 use lofted_charts::flight_times::{TimeRow, flight_times};
 use lofted_charts::side_view::{SideView, side_view};
+use lofted_charts::small_arcs::{SmallArcs, small_arcs};
 use lofted_charts::{Dash, Ink, Picture, Sheet, Theme};
 
 fn line(label: &str, ink: Ink, arc: KeplerArc) -> ArcLine {
@@ -53,6 +54,9 @@ fn pictures(sheet: Sheet) -> Result<Vec<Picture>, Box<dyn std::error::Error>> {
             ..line("the same launch speed, flown for range", Ink::Washington, flat(&pyongyang)?)
         }],
     };
+    let one =
+        |title: &str, arcs: &[ArcLine]| SmallArcs { title: title.into(), arcs: arcs.to_vec() };
+    let small = [one("31 Oct 2024", &profile.arcs), one("1 Nov 2024", &profile.arcs[..1])];
     let rows = [
         TimeRow {
             who: "Seoul: 87 min".into(),
@@ -102,6 +106,7 @@ fn pictures(sheet: Sheet) -> Result<Vec<Picture>, Box<dyn std::error::Error>> {
     Ok(vec![
         altitude_profile(&profile, sheet)?,
         side_view(&view, sheet)?,
+        small_arcs(&small, sheet)?,
         flight_times(&rows, sheet)?,
         claim_lanes(&lanes, sheet)?,
     ])

@@ -54,6 +54,7 @@ pub mod range_bars;
 pub mod region_map;
 pub mod revisions;
 pub mod side_view;
+pub mod small_arcs;
 mod table_text;
 mod time_axis;
 pub mod timeline;

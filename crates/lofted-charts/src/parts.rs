@@ -148,7 +148,12 @@ fn draw_whole(
     let bottom = top + head.height_px + rows.iter().map(|row| row.height_px).sum::<f64>();
     if let Some(end) = place(&whole.amount) {
         canvas.bar((LEFT_PX, inner), (end, bottom), Paint::from(whole.ink).faded(0.10))?;
-        canvas.frame((LEFT_PX, inner), (end, bottom), whole.ink, 1.25)?;
+        let outline = [(end, inner), (LEFT_PX, inner), (LEFT_PX, bottom), (end, bottom)];
+        canvas.line(outline, whole.ink, 1.25)?;
+        // A whole of which only a least number was stated is open to the right.
+        if !matches!(whole.amount, Amount::AtLeast(_) | Amount::MoreThan(_)) {
+            canvas.line([(end, inner), (end, bottom)], whole.ink, 1.25)?;
+        }
     }
     draw_lines(canvas, &head.lines, top, name(whole.ink, Align::Start))?;
     let y = inner + 0.5 * BAR_PX;

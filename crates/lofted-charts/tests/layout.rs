@@ -30,6 +30,7 @@ use lofted_charts::profiles::{Panel, Profiles, Scale, profiles};
 use lofted_charts::range_bars::{Range, RangeRow, range_bars};
 use lofted_charts::region_map::{BorderDistance, RegionMap, RegionName, Span, region_map};
 use lofted_charts::side_view::{SideView, side_view};
+use lofted_charts::small_arcs::{SmallArcs, small_arcs};
 use lofted_charts::{ChartError, Dash, Ink, Picture, Sheet, Theme};
 
 #[path = "layout/claims.rs"]
@@ -614,6 +615,28 @@ fn maps_cross_to_the_worker_and_back() {
     let region = deployment();
     let bytes = postcard::to_allocvec(&region).unwrap();
     assert_eq!(postcard::from_bytes::<RegionMap>(&bytes).unwrap(), region);
+}
+
+#[test]
+fn small_arc_labels_stay_apart() {
+    let flat = line("Tokyo, about 550 km", Ink::Tokyo, 550.0, 2700.0);
+    let flight = |day: u32, arcs| SmallArcs { title: format!("{day} September 2024"), arcs };
+    let flights = vec![
+        flight(29, vec![flat]),
+        flight(30, arcs()),
+        flight(1, vec![line("Pyongyang, more than 7,687.5 km", Ink::Pyongyang, 7687.5, 1001.2)]),
+        flight(2, vec![]),
+        flight(3, arcs()),
+    ];
+    check("small arcs", |sheet| small_arcs(&flights, sheet));
+    let picture = small_arcs(&flights, Sheet::page(640)).unwrap();
+    let apogees: Vec<f64> = picture.readout.points.iter().map(|point| point.y_px).collect();
+    assert_eq!(apogees[1], apogees[3], "7,000 km is as high in every cell of a row");
+    assert!(apogees[0] > apogees[1] + 50.0, "550 km is low on the same scale");
+    assert_eq!(picture.readout.points.len(), 8, "a flight without an arc is left out");
+    let short = vec![flight(1, vec![line("Seoul", Ink::Seoul, 100.0, 300.0)])];
+    check("small arcs of one short flight", |sheet| small_arcs(&short, sheet));
+    assert!(matches!(small_arcs(&[], Sheet::page(600)), Err(ChartError::Nothing(_))));
 }
 
 #[test]

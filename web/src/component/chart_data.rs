@@ -9,6 +9,7 @@ use lofted_charts::consistency::ConsistencyChart;
 use lofted_charts::flight_times::{TimeRow, flight_times};
 use lofted_charts::range_bars::RangeRow;
 use lofted_charts::side_view::{SideView, side_view};
+use lofted_charts::small_arcs::{SmallArcs, small_arcs};
 use lofted_charts::worker_chart::WorkerChart;
 use lofted_charts::{ChartError, Picture, Sheet};
 
@@ -19,6 +20,8 @@ pub enum ChartData {
     Altitude(AltitudeProfile),
     /// The side view to scale.
     Side(SideView),
+    /// Arcs of many flights on one scale.
+    SmallArcs(Vec<SmallArcs>),
     /// Two-body time beside reported time.
     Times(Vec<TimeRow>),
     /// Claims in lanes.
@@ -82,6 +85,7 @@ impl ChartData {
         match self {
             Self::Altitude(data) => altitude_profile(data, sheet),
             Self::Side(data) => side_view(data, sheet),
+            Self::SmallArcs(flights) => small_arcs(flights, sheet),
             Self::Times(rows) => flight_times(rows, sheet),
             Self::Claims(lanes) => claim_lanes(lanes, sheet),
             Self::Part(PartChart(draw)) => draw(sheet),

@@ -2,31 +2,18 @@
 
 use std::rc::Rc;
 
-use lofted_record::Reading;
 use yew::prelude::*;
 
 use super::parts_section::{parts_chart, parts_section};
+use super::reading_props::ReadingProps;
 use super::region_figure::RegionFigure;
 use super::revisions_section::{RevisionsSection, renderings_section};
 use super::supply_section::{SupplyCharts, supply_section};
 use crate::view::region_view::region;
 
-/// What the sections are given.
-#[derive(Debug, Clone, Properties)]
-pub struct DeploymentSectionsProps {
-    /// The record.
-    pub reading: Rc<Reading>,
-}
-
-impl PartialEq for DeploymentSectionsProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.reading, &other.reading)
-    }
-}
-
 /// Every section, in the order that they are read; the page's filters change none of them.
 #[component]
-pub fn DeploymentSections(props: &DeploymentSectionsProps) -> Html {
+pub fn DeploymentSections(props: &ReadingProps) -> Html {
     let record = &props.reading.record;
     let charts = use_memo(props.clone(), |props| {
         let record = &props.reading.record;

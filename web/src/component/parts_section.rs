@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::chart_data::{ChartData, PartChart};
 use super::chart_figure::ChartFigure;
-use super::versus::versus;
+use super::versus::{remark, versus};
 use crate::view::parts_view::{contradictions, finding, wholes};
 
 /// The chart of parts and wholes; `None` where nothing is stated as a part.
@@ -27,7 +27,7 @@ pub fn parts_section(record: &Record, chart: Option<PartChart>) -> Html {
                     title="Parts and wholes"
                     finding={finding(&wholes)}
                     data={ChartData::Part(chart)}
-                    source={html! { "A frame is as long as the whole, from zero; a part stands in it from the same zero, in a row of its own. The sign at an end is the qualifier: a dot a bare number, a ring about, an arrow a bound. Shares: part over whole as stated, with the bound that follows. Each figure with its source in the table of the numbers." }}
+                    source={html! { "A frame is as long as the whole, from zero, and open where only a least number was stated; a part stands in it from the same zero, in a row of its own. The sign at an end is the qualifier: a dot a bare number, a ring about, an arrow a bound. Shares: part over whole as stated, with the bound that follows. Each figure with its source in the table of the numbers." }}
                 />
             }
             if !pairs.is_empty() {
@@ -38,7 +38,7 @@ pub fn parts_section(record: &Record, chart: Option<PartChart>) -> Html {
                     </p>
                     <ul class="plain">
                         for (one, other, note) in pairs {
-                            { versus(record, one, other, note) }
+                            { versus(record, one, other, &remark(note)) }
                         }
                     </ul>
                 </section>

@@ -1,38 +1,24 @@
 //! How one claimant's figure moved, by choice, and how outlets rendered one statement.
 
-use std::rc::Rc;
-
 use lofted::claim::LinkKind;
 use lofted_charts::revisions::revisions;
 use lofted_charts::words;
-use lofted_record::{Reading, Record};
+use lofted_record::Record;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::chart_data::{ChartData, PartChart};
 use super::chart_figure::ChartFigure;
 use super::claim_line::claim_link;
-use super::versus::versus;
+use super::reading_props::ReadingProps;
+use super::versus::{remark, versus};
 use crate::view::revisions_view::{
     Revised, chart, finding, renderings, renderings_finding, revised,
 };
 
-/// What the section is given.
-#[derive(Debug, Clone, Properties)]
-pub struct RevisionsSectionProps {
-    /// The record.
-    pub reading: Rc<Reading>,
-}
-
-impl PartialEq for RevisionsSectionProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.reading, &other.reading)
-    }
-}
-
 /// Revisions of one claimant's figure, chosen from those that have any.
 #[component]
-pub fn RevisionsSection(props: &RevisionsSectionProps) -> Html {
+pub fn RevisionsSection(props: &ReadingProps) -> Html {
     let record = &props.reading.record;
     let chosen = use_state(|| 0usize);
     let all = revised(record);
@@ -107,8 +93,8 @@ pub fn renderings_section(record: &Record) -> Html {
 
 fn note(kind: LinkKind, note: &str) -> String {
     let kind = match kind {
-        LinkKind::Relays => "the second passes on the first",
-        _ => "the same statement",
+        LinkKind::Relays => "The second passes on the first.",
+        _ => "The same statement.",
     };
-    if note.is_empty() { kind.to_owned() } else { format!("{kind}; {note}") }
+    format!("{kind} {}", remark(note)).trim_end().to_owned()
 }

@@ -8,14 +8,14 @@ use yew::prelude::*;
 use super::claim_line::{claimant_link, quoted};
 use crate::route::{Route, link};
 
-/// Two claims beside each other, with what an editor remarks on the two.
+/// Two claims beside each other, with what there is to say of the two.
 pub fn versus(record: &Record, one: &Claim, other: &Claim, note: &str) -> Html {
     html! {
         <li class="versus">
             { side(record, one) }
             { side(record, other) }
             if !note.is_empty() {
-                <p class="minor">{ format!("Editor’s remark: {note}") }</p>
+                <p class="minor">{ note }</p>
             }
         </li>
     }
@@ -36,4 +36,10 @@ fn side(record: &Record, claim: &Claim) -> Html {
             </span>
         </div>
     }
+}
+
+/// An editor's remark, marked as one; empty where there is none.
+#[must_use]
+pub fn remark(note: &str) -> String {
+    if note.is_empty() { String::new() } else { format!("Editor’s remark: {note}") }
 }

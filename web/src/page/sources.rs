@@ -1,35 +1,21 @@
 //! Where everything was read: a list that can be searched, each source with a page of its own.
 
-use std::rc::Rc;
-
 use lofted::claim::Source;
-use lofted_record::{Reading, Record};
+use lofted_record::Record;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::component::claim_table::hue;
 use crate::component::page_frame::PageFrame;
+use crate::component::reading_props::ReadingProps;
 use crate::query::{Query, use_shown_query};
 use crate::route::{Route, link};
 use crate::view::source_view::{count_of, heading, searched};
 use crate::view::speaker::{ink, speaker};
 
-/// What the page is given.
-#[derive(Debug, Clone, Properties)]
-pub struct SourcesPageProps {
-    /// The record.
-    pub reading: Rc<Reading>,
-}
-
-impl PartialEq for SourcesPageProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.reading, &other.reading)
-    }
-}
-
 /// The page of sources.
 #[component]
-pub fn SourcesPage(props: &SourcesPageProps) -> Html {
+pub fn SourcesPage(props: &ReadingProps) -> Html {
     let record = &props.reading.record;
     let (query, show) = use_shown_query();
     let typed = query.get("q").unwrap_or("").to_owned();

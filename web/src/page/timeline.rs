@@ -1,11 +1,9 @@
 //! The timeline: flights, events, claims and statements on one axis of days, and all of them in a list.
 
-use std::rc::Rc;
-
 use lofted::claim::Date;
 use lofted_charts::timeline::timeline as draw;
 use lofted_charts::words;
-use lofted_record::{Reading, Record};
+use lofted_record::Record;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -13,6 +11,7 @@ use crate::component::chart_data::{ChartData, PartChart};
 use crate::component::chart_figure::ChartFigure;
 use crate::component::claim_line::{claim_line, claim_link};
 use crate::component::page_frame::PageFrame;
+use crate::component::reading_props::ReadingProps;
 use crate::page::claim::deployment_link;
 use crate::query::use_shown_query;
 use crate::route::{Route, link};
@@ -20,22 +19,9 @@ use crate::view::flight_view;
 use crate::view::timeline_filter::{EntryKind, TimelineFilter};
 use crate::view::timeline_view::{self, What, entries, finding, sources, timeline};
 
-/// What the page is given.
-#[derive(Debug, Clone, Properties)]
-pub struct TimelinePageProps {
-    /// The record.
-    pub reading: Rc<Reading>,
-}
-
-impl PartialEq for TimelinePageProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.reading, &other.reading)
-    }
-}
-
 /// The page of the timeline.
 #[component]
-pub fn TimelinePage(props: &TimelinePageProps) -> Html {
+pub fn TimelinePage(props: &ReadingProps) -> Html {
     let record = &props.reading.record;
     let (query, show) = use_shown_query();
     let filter = TimelineFilter::of_query(&query);

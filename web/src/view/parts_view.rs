@@ -77,6 +77,32 @@ fn side(amount: &Amount) -> Option<Side> {
     }
 }
 
+/// What the quotient of two stated amounts is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quotient {
+    /// As much a number as they are.
+    Number,
+    /// A lower bound.
+    Least,
+    /// An upper bound.
+    Most,
+}
+
+/// What the quotient of two stated amounts is; `None` where their bounds pull apart or one is no number.
+#[must_use]
+pub fn quotient(over: &Amount, under: &Amount) -> Option<Quotient> {
+    match (side(over)?, side(under)?) {
+        (Side::Number, Side::Number) => Some(Quotient::Number),
+        (Side::Lower, Side::Number | Side::Upper) | (Side::Number, Side::Upper) => {
+            Some(Quotient::Least)
+        }
+        (Side::Upper, Side::Number | Side::Lower) | (Side::Number, Side::Lower) => {
+            Some(Quotient::Most)
+        }
+        (Side::Lower, Side::Lower) | (Side::Upper, Side::Upper) => None,
+    }
+}
+
 /// What share a part is of its whole, with the bound that follows from theirs; `None` where none follows.
 ///
 /// A lower bound on the part or an upper one on the whole bounds the share from below, the others from
@@ -85,11 +111,10 @@ fn side(amount: &Amount) -> Option<Side> {
 pub fn share(part: &Amount, whole: &Amount) -> Option<String> {
     let of = whole.named_number().filter(|of| *of > 0.0)?;
     let percent = 100.0 * part.named_number()? / of;
-    let least = match (side(part)?, side(whole)?) {
-        (Side::Number, Side::Number) => "",
-        (Side::Lower, Side::Number | Side::Upper) | (Side::Number, Side::Upper) => "at least ",
-        (Side::Upper, Side::Number | Side::Lower) | (Side::Number, Side::Lower) => "at most ",
-        (Side::Lower, Side::Lower) | (Side::Upper, Side::Upper) => return None,
+    let least = match quotient(part, whole)? {
+        Quotient::Number => "",
+        Quotient::Least => "at least ",
+        Quotient::Most => "at most ",
     };
     let about = [part, whole].iter().any(|amount| amount.qualifier() == Qualifier::About);
     let about = if about { "about " } else { "" };

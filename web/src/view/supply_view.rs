@@ -6,6 +6,7 @@ use lofted_charts::revisions::Revisions;
 use lofted_charts::words;
 use lofted_record::Record;
 
+use super::parts_view::{Quotient, quotient};
 use super::revisions_view::{chart, said_by};
 use super::source_view::count_of;
 use super::speaker::{claimant_name, ink, said, speaker};
@@ -89,12 +90,17 @@ impl Derived<'_> {
     /// The factor in words, with what was assumed.
     #[must_use]
     pub fn factor_in_words(&self) -> String {
-        match self.factor() {
-            Some(factor) => format!(
-                "{} rounds a container, by the two numbers as stated",
-                words::number(factor, 0)
-            ),
-            None => "the number of containers is not in the record".to_owned(),
+        let (Some(factor), Some(containers)) = (self.factor(), self.containers) else {
+            return "the number of containers is not in the record".to_owned();
+        };
+        let factor = format!("{} rounds a container", words::number(factor, 0));
+        match quotient(&self.rounds.figure.amount(), &containers.figure.amount()) {
+            Some(Quotient::Number) => format!("{factor}, by the two numbers as stated"),
+            Some(Quotient::Least) => {
+                format!("at least {factor}, by the bound and the number stated")
+            }
+            Some(Quotient::Most) => format!("at most {factor}, by the bound and the number stated"),
+            None => format!("{factor} if both bounds were numbers; as bounds they leave it open"),
         }
     }
 }
@@ -145,6 +151,14 @@ mod tests {
         let factors: Vec<f64> =
             derived(record).iter().map(|derived| derived.factor().unwrap().round()).collect();
         assert_eq!(factors, [400.0, 80.0, 462.0, 429.0]);
+        let words: Vec<String> = derived(record).iter().map(Derived::factor_in_words).collect();
+        assert!(words[0].starts_with("400 rounds"), "{}", words[0]);
+        assert!(
+            words[2].ends_with("as bounds they leave it open"),
+            "two lower bounds: {}",
+            words[2]
+        );
+        assert!(words[3].starts_with("at least 429"), "{}", words[3]);
         assert!(derived(record).iter().all(|derived| !derived.rounds.method.is_empty()));
     }
 
