@@ -58,7 +58,13 @@ fn show(props: &AppProps, route: &Route) -> Html {
             <page::flight::FlightPage reading={Rc::clone(reading)} id={id.clone()} />
         },
         // Keys, so that each part has a place of its own.
-        Route::Deployment | Route::Sources => html! {
+        Route::Deployment
+        | Route::Timeline
+        | Route::Claim { .. }
+        | Route::Claimants
+        | Route::Claimant { .. }
+        | Route::Sources
+        | Route::Source { .. } => html! {
             <PartPlace key="claims" part={Part::Claims} files={props.files.clone()} />
         },
         Route::Data => html! {

@@ -34,8 +34,19 @@ pub fn ClaimsApp(props: &ClaimsAppProps) -> Html {
     });
     let record = (*beside).as_ref().unwrap_or(&props.reading.record);
     match use_route() {
-        Route::Deployment => page::deployment::deployment(record),
-        Route::Sources => page::sources::sources(record),
+        Route::Deployment => {
+            html! { <page::deployment::Deployment reading={Rc::clone(&props.reading)} /> }
+        }
+        Route::Claim { id } => page::claim::claim(record, &id),
+        Route::Claimants => page::claimants::claimants(record),
+        Route::Claimant { id } => page::claimants::claimant(record, &id),
+        Route::Sources => {
+            html! { <page::sources::SourcesPage reading={Rc::clone(&props.reading)} /> }
+        }
+        Route::Source { id } => page::source::source(record, &id),
+        Route::Timeline => {
+            html! { <page::timeline::TimelinePage reading={Rc::clone(&props.reading)} /> }
+        }
         // The shell shows these, and takes this app down.
         Route::Overview
         | Route::Flights

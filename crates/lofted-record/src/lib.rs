@@ -52,6 +52,7 @@ pub use bundled::{BUNDLED_FILES, bundled};
 pub use cause::Cause;
 pub use fault::{Fault, RecordFile};
 pub use join::Provenance;
+pub use nearest::nearest;
 pub use read::{Files, LONGEST_CELL_BYTES, Reading, read, read_bare, slug};
 #[cfg(feature = "lint")]
 pub use read::{RowCells, cells_of_rows};

@@ -6,6 +6,7 @@ use lofted_charts::words;
 use lofted_record::Record;
 use yew::prelude::*;
 
+use super::claim_line::quoted;
 use super::claim_table::hue;
 use super::own_tag::own_tag;
 use crate::view::speaker::{claimant_name, ink};
@@ -24,7 +25,7 @@ pub fn statements(record: &Record, claims: &[Claim]) -> Html {
                             { claimant_name(record, claim) }
                         </span>
                         { own_tag(record, claim) }
-                        { ": " }<q>{ &claim.words }</q>
+                        { ": " }{ quoted(claim) }
                         if !claim.scope.is_empty() {
                             { format!(": {}", claim.scope) }
                         }

@@ -7,7 +7,7 @@ use lofted_charts::claim_lanes::Lane;
 use lofted_charts::words;
 use lofted_record::{Provenance, Record};
 
-use super::deployment_view;
+use super::own_lanes;
 use crate::own::counts::Counts;
 use crate::own::desk::{Desk, Keeping, OwnData};
 use crate::own::message::Stage;
@@ -122,7 +122,7 @@ pub fn beside(record: &Record) -> Vec<Lane> {
     if claims.len() > MOST_BESIDE {
         return Vec::new();
     }
-    deployment_view::lanes(record, claims.into_iter())
+    own_lanes::lanes(record, claims)
 }
 
 fn is_alike(one: &Claim, other: &Claim) -> bool {

@@ -1,11 +1,13 @@
 //! The reader's own claims: beside the record's, in a list to edit and delete, or counted.
 
 use lofted::claim::{Claim, ClaimId};
+use lofted_charts::claim_density::claim_density;
+use lofted_charts::claim_lanes::claim_lanes;
 use lofted_charts::words;
 use lofted_record::Record;
 use yew::prelude::*;
 
-use crate::component::chart_data::ChartData;
+use crate::component::chart_data::{ChartData, PartChart};
 use crate::component::chart_figure::ChartFigure;
 use crate::component::claim_table::hue;
 use crate::component::own_tag::own_tag;
@@ -42,7 +44,7 @@ fn counted_card(counted: &Counted) -> Html {
         <ChartFigure
             title="Your claims, counted"
             finding={format!("{claims}, too many to be drawn or edited singly here: above {most} they are counted by metric and month of statement. A bar counts statements of all claimants; a span runs from the least to the greatest number stated, and nothing is averaged.")}
-            data={ChartData::Density(density_lanes(&counted.counts))}
+            data={ChartData::Part(PartChart::of(density_lanes(&counted.counts), |lanes, sheet| claim_density(lanes, sheet)))}
             source={html! { "Source: your data in this browser. They are not shown on the other pages." }}
         />
     }
@@ -58,7 +60,7 @@ fn singly_cards(record: &Record, desk: &Desk) -> Html {
                 <ChartFigure
                     title="Yours beside the record"
                     finding="Your claims and those of the record on the same metric, and of a flight on the same flight. Nothing is joined, stacked or summed."
-                    data={ChartData::Claims(lanes)}
+                    data={ChartData::Part(PartChart::of(lanes, |lanes, sheet| claim_lanes(lanes, sheet)))}
                     source={html! { "Sources: your data in this browser where it says “yours”; for the others, each on its claim." }}
                 />
             }
