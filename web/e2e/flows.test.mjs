@@ -155,6 +155,7 @@ for (const [what, file] of [["start file", "**/worker-start.js"], ["wasm", "**/l
 
 test("the deployment shows who said each figure, and what was said without one", (t) =>
   open(t, route("#/deployment"), async (page) => {
+    await page.locator("details.claims-in-view > summary").click();
     const all = await text(page);
     for (const part of [
       "about 10,000", "Senior official of the ROK presidential office", "more than 3,000", "as many as 11,000",
