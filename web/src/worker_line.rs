@@ -122,7 +122,7 @@ fn hear(heard: Heard) {
         }
         Heard::Message(message) => {
             if let FromWorker::Computed(Computed::Known(number, reply)) = *message {
-                known(number, reply);
+                known(number, *reply);
             }
         }
         Heard::Silent => {}

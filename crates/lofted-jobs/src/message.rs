@@ -22,7 +22,7 @@ pub enum FromWorker {
     /// It listens.
     Ready,
     /// What is known of the job of a number.
-    Known(u32, Reply),
+    Known(u32, Box<Reply>),
 }
 
 /// What is known of a job so far.

@@ -166,7 +166,7 @@ impl Desk {
                 self.told_at_ms = js_sys::Date::now();
                 let reply = self.job.reply();
                 self.told_sets = reply.answers.len();
-                tell(&FromWorker::Computed(Computed::Known(self.number, reply)));
+                tell(&FromWorker::Computed(Computed::Known(self.number, Box::new(reply))));
             }
         }
     }
