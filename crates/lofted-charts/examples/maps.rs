@@ -8,7 +8,8 @@ use lofted::earth::{GeoPoint, GeoPointError};
 use lofted_charts::geography::Geography;
 use lofted_charts::globe::{Globe, globe};
 use lofted_charts::map::layers::{
-    Footprint, Impact, ImpactArea, Layers, NamedPoint, Reach, ReferencePlace, Track, TrackPoint,
+    Footprint, Impact, ImpactArea, Layers, NamedPoint, RangeRing, Reach, ReferencePlace, Track,
+    TrackPoint,
 };
 use lofted_charts::map::{FlightMap, map};
 use lofted_charts::region_map::{BorderDistance, RegionMap, RegionName, Span, region_map};
@@ -65,6 +66,17 @@ fn layers() -> Result<Layers, Box<dyn Error>> {
             azimuth_deg: 270.0,
         },
         words: "about 200 km west of Okushiri, outside the exclusive economic zone".into(),
+    });
+    layers.impacts.push(Impact {
+        label: "Seoul".into(),
+        ink: Ink::Seoul,
+        area: ImpactArea::Disc { centre: off(from, 78.0, 1000.0)?, radius_km: 60.0 },
+        words: "an area off Hokkaido (illustrative)".into(),
+    });
+    layers.rings.push(RangeRing {
+        label: "Tokyo: more than 15,000 km".into(),
+        ink: Ink::Tokyo,
+        distance_km: 15_000.0,
     });
     layers.footprints.push(Footprint {
         label: "Pyongyang’s figures flown for range, payload as flown".into(),

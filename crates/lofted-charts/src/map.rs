@@ -74,7 +74,7 @@ pub fn map(data: &FlightMap, geography: &Geography, sheet: Sheet) -> Result<Pict
     }
     let radius_km = data.radius_km.min(WHOLE_EARTH_KM);
     let layers = &data.layers;
-    let key = readout::key(layers);
+    let key = readout::key(layers, radius_km);
     let stage = Stage::of(f64::from(width_px), 1.0, MOST_PX, &key);
     let (middle, radius_px) = stage.disc();
     let centre = layers.origin.point;

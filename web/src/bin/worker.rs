@@ -11,6 +11,7 @@ use lofted_charts::worker_chart::WorkerChart;
 use lofted_jobs::ask::Ask;
 use lofted_jobs::job::Job;
 use lofted_jobs::message::{FromWorker as Computed, ToWorker as Compute, from_bytes, to_bytes};
+use lofted_jobs::validation_job::ValidationJob;
 use lofted_web::coasts;
 use lofted_web::worker_message::{Finality, FromWorker, ToWorker};
 use wasm_bindgen::prelude::*;
@@ -42,7 +43,15 @@ enum Rest {
     Resting,
 }
 
+/// Our results beside published ones, under way.
+struct Comparing {
+    number: u32,
+    job: ValidationJob,
+    told_at_ms: f64,
+}
+
 thread_local! {
+    static COMPARING: RefCell<Option<Comparing>> = const { RefCell::new(None) };
     static DESK: RefCell<Option<Desk>> = const { RefCell::new(None) };
     static WAKER: RefCell<Option<MessagePort>> = const { RefCell::new(None) };
     static WOKEN: Cell<bool> = const { Cell::new(false) };
@@ -77,16 +86,28 @@ fn hear(event: &MessageEvent) {
     let bytes = Uint8Array::new(&event.data()).to_vec();
     match from_bytes(&bytes) {
         Ok(ToWorker::Compute(Compute::Start(number, ask))) => start(number, ask),
-        Ok(ToWorker::Compute(Compute::Cancel)) => DESK.with_borrow_mut(|desk| {
-            if let Some(desk) = desk {
-                desk.rest = Rest::Resting;
-            }
-        }),
+        Ok(ToWorker::Compute(Compute::Validate(number, draws))) => {
+            rest();
+            let job = ValidationJob::new(draws);
+            COMPARING.set(Some(Comparing { number, job, told_at_ms: 0.0 }));
+            wake();
+        }
+        Ok(ToWorker::Compute(Compute::Cancel)) => rest(),
         Ok(ToWorker::Draw(number, chart, width_px)) => draw(number, chart, width_px),
         Err(_) => {
             let _ = scope().post_message(&JsValue::from_str("a message of another version"));
         }
     }
+}
+
+/// Lets go of what is under way; claims that were judged may be gone on from.
+fn rest() {
+    COMPARING.set(None);
+    DESK.with_borrow_mut(|desk| {
+        if let Some(desk) = desk {
+            desk.rest = Rest::Resting;
+        }
+    });
 }
 
 /// Draws a chart; a map whose coasts are not there yet at once without them, and again with them.
@@ -117,6 +138,7 @@ fn draw(number: u32, chart: WorkerChart, width_px: u32) {
 
 /// Starts a job, or goes on with the one before where it has the answers already.
 fn start(number: u32, ask: Ask) {
+    COMPARING.set(None);
     let before = DESK.take();
     let job = match before {
         Some(desk) => desk.job.turned_to(ask),
@@ -128,6 +150,9 @@ fn start(number: u32, ask: Ask) {
 
 /// Computes for one slice, tells the page what is due, and asks to be woken for the next.
 fn go_on() {
+    if compare() {
+        return wake();
+    }
     let busy = DESK.with_borrow_mut(|desk| {
         let Some(open) = desk else { return false };
         if open.rest == Rest::Wanted {
@@ -152,6 +177,27 @@ fn wake() {
             }
         });
     }
+}
+
+/// Compares for one slice; whether there is more to compare.
+fn compare() -> bool {
+    COMPARING.with_borrow_mut(|comparing| {
+        let Some(open) = comparing else { return false };
+        let start_ms = js_sys::Date::now();
+        let over = || js_sys::Date::now() - start_ms > SLICE_MS;
+        open.job.advance(&mut || {
+            if over() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        let done = open.job.is_done();
+        if done || start_ms - open.told_at_ms > TELL_MS {
+            open.told_at_ms = start_ms;
+            tell(&FromWorker::Computed(Computed::Validated(open.number, open.job.known())));
+        }
+        if done {
+            *comparing = None;
+        }
+        !done
+    })
 }
 
 impl Desk {

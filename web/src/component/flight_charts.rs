@@ -114,7 +114,8 @@ pub fn claims_and_ranges(
 
 const RANGE_TITLE: &str = "How far the same vehicle reaches";
 
-fn reach(ranges: Vec<RangeRow>) -> Html {
+/// How far the same vehicle reaches, as a chart, or in words where nothing but its right edge would be drawn.
+pub fn reach(ranges: Vec<RangeRow>) -> Html {
     let method = "Method: each member’s vehicle steered anew for the greatest range over an Earth at rest, with air; energy alone knows no gravity loss and no air. All with the payload flown: a heavier one flies less far, a lighter one farther.";
     if all_reach_the_antipode(&ranges) {
         return html! {

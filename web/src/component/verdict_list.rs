@@ -59,7 +59,9 @@ fn verdict(view: &VerdictView) -> Html {
     }
 }
 
-const fn verdict_class(verdict: Verdict) -> &'static str {
+/// The look of a verdict.
+#[must_use]
+pub const fn verdict_class(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Inconsistent | Verdict::Strained => "verdict misfit",
         Verdict::Consistent | Verdict::Untested => "verdict",
