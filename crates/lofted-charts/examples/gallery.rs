@@ -2,7 +2,8 @@
 //! `cargo run -p lofted-charts --example gallery > gallery.html`.
 
 use lofted::claim::{Amount, Date, Unit};
-use lofted::trajectory::kepler::{KeplerArc, KeplerError, maximum_range};
+use lofted::reconstruct::spread::Spread;
+use lofted::trajectory::kepler::{ArcPoint, KeplerArc, KeplerError, maximum_range};
 use lofted_charts::altitude_profile::{AltitudeProfile, ReportedTime, altitude_profile};
 use lofted_charts::arc_line::ArcLine;
 use lofted_charts::claim_density::{DensityLane, DensityMonth, claim_density};
@@ -12,6 +13,8 @@ use lofted_charts::claims_over_time::{
 };
 use lofted_charts::flight_times::{TimeRow, flight_times};
 use lofted_charts::known_on_day::{KnownLane, KnownMark, KnownOnDay, LaneSize, known_on_day};
+use lofted_charts::powered_side::{FlownArc, FlownState, PoweredSide, powered_side};
+use lofted_charts::profiles::{Panel, Profiles, Scale as PanelScale, profiles};
 use lofted_charts::side_view::{SideView, side_view};
 use lofted_charts::small_arcs::{SmallArcs, small_arcs};
 use lofted_charts::{Dash, Ink, Picture, Sheet, Theme};
@@ -177,8 +180,56 @@ fn pictures(sheet: Sheet) -> Result<Vec<Picture>, Box<dyn std::error::Error>> {
         small_arcs(&small, sheet)?,
         flight_times(&rows, sheet)?,
         claim_lanes(&lanes, sheet)?,
+        profiles(&flight_profiles(&pyongyang, profile.reported), sheet)?.picture,
+        powered_side(&flown_side(&pyongyang)?, sheet)?.picture,
         claim_density(&[density()], sheet)?,
     ])
+}
+
+/// Two-body states in place of flown ones: the gallery shows how a chart looks, not a result.
+fn flown(label: &str, ink: Ink, arc: &KeplerArc) -> FlownArc {
+    let states = arc.points(97).map(|at| FlownState {
+        time_s: at.time_s,
+        altitude_km: at.altitude_km,
+        ground_distance_km: at.ground_distance_km,
+        ground_speed_km_s: at.speed_m_s / 1000.0,
+        flight_path_angle_deg: at.flight_path_angle_deg,
+    });
+    FlownArc { label: label.into(), ink, states: states.collect() }
+}
+
+fn flown_side(arc: &KeplerArc) -> Result<PoweredSide, KeplerError> {
+    let normal = KeplerArc::lofted(4000.0, 10_000.0)?;
+    Ok(PoweredSide {
+        lofted: flown("by Pyongyang's figures", Ink::Pyongyang, arc),
+        others: Vec::new(),
+        normal: Some(flown("the same vehicle flown to 10,000 km", Ink::Muted, &normal)),
+    })
+}
+
+fn flight_profiles(arc: &KeplerArc, reported: Vec<ReportedTime>) -> Profiles {
+    let panel = |quantity: &str, unit: &str, value: fn(&ArcPoint) -> f64| Panel {
+        quantity: quantity.into(),
+        unit: unit.into(),
+        decimals: 1,
+        scale: PanelScale::FromZero,
+        times_s: arc.points(97).map(|at| at.time_s).collect(),
+        spread: arc
+            .points(97)
+            .map(|at| value(&at))
+            .map(|p50| Spread { p05: 0.97 * p50, p50, p95: 1.03 * p50 })
+            .collect(),
+    };
+    Profiles {
+        label: "by Pyongyang's figures".into(),
+        ink: Ink::Pyongyang,
+        members: 120,
+        panels: vec![
+            panel("altitude", "km", |at| at.altitude_km.max(0.0)),
+            panel("speed over the ground", "km/s", |at| at.speed_m_s / 1000.0),
+        ],
+        reported,
+    }
 }
 
 #[allow(clippy::print_stdout, reason = "an example that writes a page")]

@@ -336,7 +336,7 @@ impl Portrayal {
             tally.count(member);
         }
         self.asked += 1;
-        if self.asked % PLACE_MEMBERS == 0
+        if self.asked.is_multiple_of(PLACE_MEMBERS)
             && let Some(shown) = &mut self.shown
         {
             let done = self.tallies.iter().take(self.asked / PLACE_MEMBERS);

@@ -197,6 +197,19 @@ mod tests {
     }
 
     #[test]
+    fn what_a_claimant_said_anew_takes_the_place_of_the_old() {
+        let record = &lofted_record::bundled().record;
+        let claim = |id: &str| record.claim(&id.parse().unwrap()).unwrap().clone();
+        let (later, earlier) =
+            (claim("rok-nis-2024-10-23-in-country"), claim("rok-nis-2024-10-18-in-country"));
+        assert!(supersedes(&later, &earlier) && !supersedes(&earlier, &later));
+        let other = claim("rok-mnd-2024-02-26-containers");
+        assert!(!supersedes(&later, &other), "another claimant's words stay");
+        let unlinked = Claim { links: Vec::new(), ..later };
+        assert!(supersedes(&unlinked, &earlier), "the later day says it as well");
+    }
+
+    #[test]
     fn the_band_has_room_around_the_claims() {
         let band = band(&sets("2024-10-31")).unwrap();
         assert!(band.from_apogee_km < 6200.0 && band.to_apogee_km > 8400.0, "{band:?}");

@@ -177,3 +177,28 @@ pub fn range_finding(rows: &[RangeRow]) -> String {
     }
     format!("By {}, with the payload flown: {}.", first.who, first.range.words())
 }
+
+#[cfg(test)]
+mod tests {
+    use lofted::reconstruct::spread::Spread;
+
+    use super::*;
+
+    #[test]
+    fn a_chart_is_drawn_only_where_a_range_has_a_number() {
+        let row = |range| RangeRow {
+            who: "Tokyo’s figures".to_owned(),
+            ink: Ink::Tokyo,
+            how: String::new(),
+            range,
+        };
+        let far = f64::INFINITY;
+        let anywhere = row(Range::Powered(Spread { p05: far, p50: far, p95: far }));
+        let rows = [anywhere.clone(), row(Range::EnergyOnly(None))];
+        assert!(all_reach_the_antipode(&rows));
+        let published = row(Range::Published(Amount::MoreThan(15_000.0)));
+        assert!(!all_reach_the_antipode(&[anywhere, published]));
+        let nearly = row(Range::Powered(Spread { p05: 12_000.0, p50: far, p95: far }));
+        assert!(!all_reach_the_antipode(&[nearly]));
+    }
+}
