@@ -58,10 +58,10 @@ fn show(props: &AppProps, route: &Route) -> Html {
             <page::flight::FlightPage reading={Rc::clone(reading)} id={id.clone()} />
         },
         Route::Deployment | Route::Sources => html! {
-            <PartPlace part={Part::Claims} files={props.files.clone()} />
+            <PartPlace key="claims" part={Part::Claims} files={props.files.clone()} />
         },
         Route::Flights | Route::Compare | Route::Workbench | Route::Methods => html! {
-            <PartPlace part={Part::Bench} files={props.files.clone()} />
+            <PartPlace key="bench" part={Part::Bench} files={props.files.clone()} />
         },
         Route::NotFound { asked } => page::not_found::not_found(asked),
     }
