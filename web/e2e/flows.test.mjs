@@ -11,11 +11,17 @@ const ROUTES = [
   { path: "#/flights", link: "Flights", heading: /^Flights$/, charts: 1 },
   { path: "#/flights/2024-10-31", heading: /Hwasong-19, 31 October 2024/, charts: 8 },
   { path: "#/flights/2023-12-18", heading: /Hwasong-18, 18 December 2023/, charts: 9 },
-  { path: "#/deployment", link: "Deployment", heading: /who said how many/, charts: 2 },
+  { path: "#/deployment", link: "Deployment", heading: /who said how many/, charts: 7 },
+  { path: "#/timeline", link: "Timeline", heading: /^Timeline$/, charts: 1 },
+  { path: "#/claims/rok-nis-2025-04-30-killed", heading: /Killed 600/, charts: 0 },
+  { path: "#/claimants", heading: /^Claimants$/, charts: 0 },
+  { path: "#/claimants/rok-nis", heading: /National Intelligence Service/, charts: 0 },
+  { path: "#/sources/ap-2024-10-30", heading: /30 October 2024/, charts: 0 },
   { path: "#/compare?flights=2024-10-31,2023-12-18", heading: /^Flights side by side$/, charts: 3 },
   { path: "#/methods", link: "Methods", heading: /^Methods$/, charts: 0 },
   { path: "#/workbench", link: "Workbench", heading: /^Workbench$/, charts: 3 },
   { path: "#/sources", link: "Sources", heading: /^Sources$/, charts: 0 },
+  { path: "#/data", link: "Your data", heading: /^Your data$/, charts: 0 },
 ];
 
 /** Waits until the app has replaced the static shell and drawn its charts. */
@@ -67,10 +73,10 @@ test("every page by its link, and back by the browser's button", (t) =>
       assert.equal(new URL(page.url()).hash, one.path);
     }
     await page.goBack();
-    await page.locator("h1", { hasText: route("#/workbench").heading }).waitFor();
+    await page.locator("h1", { hasText: route("#/sources").heading }).waitFor();
     await page.reload();
     await ready(page);
-    assert.match(await page.locator("h1").innerText(), route("#/workbench").heading);
+    assert.match(await page.locator("h1").innerText(), route("#/sources").heading);
   }, {
     // The reload may come while the worker that the page has just asked for is being fetched.
     allow: [/worker(-start)?\.js: net::ERR_ABORTED/],
@@ -152,6 +158,7 @@ for (const [what, file] of [["start file", "**/worker-start.js"], ["wasm", "**/l
 
 test("the deployment shows who said each figure, and what was said without one", (t) =>
   open(t, route("#/deployment"), async (page) => {
+    await page.locator("details.claims-in-view > summary").click();
     const all = await text(page);
     for (const part of [
       "about 10,000", "Senior official of the ROK presidential office", "more than 3,000", "as many as 11,000",

@@ -57,8 +57,18 @@ fn show(props: &AppProps, route: &Route) -> Html {
         Route::Flight { id } => html! {
             <page::flight::FlightPage reading={Rc::clone(reading)} id={id.clone()} />
         },
-        Route::Deployment | Route::Sources => html! {
+        // Keys, so that each part has a place of its own.
+        Route::Deployment
+        | Route::Timeline
+        | Route::Claim { .. }
+        | Route::Claimants
+        | Route::Claimant { .. }
+        | Route::Sources
+        | Route::Source { .. } => html! {
             <PartPlace key="claims" part={Part::Claims} files={props.files.clone()} />
+        },
+        Route::Data => html! {
+            <PartPlace key="data" part={Part::Data} files={props.files.clone()} />
         },
         Route::Flights | Route::Compare | Route::Workbench | Route::Methods => html! {
             <PartPlace key="bench" part={Part::Bench} files={props.files.clone()} />

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::component::reading_props::ReadingProps;
 use crate::page;
+use crate::part_root;
 use crate::record_files::RecordFiles;
 use crate::route::{Route, use_route};
 
@@ -27,6 +28,7 @@ pub fn BenchApp(props: &ReadingProps) -> Html {
 /// Shows the app in a place.
 #[must_use]
 pub fn mounted(place: Element, files: &RecordFiles) -> AppHandle<BenchApp> {
+    part_root::set_apart();
     let reading = Rc::new(files.read());
     yew::Renderer::<BenchApp>::with_root_and_props(place, ReadingProps { reading }).render()
 }

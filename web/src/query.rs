@@ -120,6 +120,31 @@ pub fn use_query() -> Query {
     (*query).clone()
 }
 
+/// The query in the address, and what puts another there and shows the page by it.
+///
+/// Links and the history change it as well.
+#[hook]
+pub fn use_shown_query() -> (Query, Callback<Query>) {
+    let query = use_state(Query::current);
+    {
+        let query = query.setter();
+        use_effect_with((), move |()| {
+            let listener = EventListener::new(&window(), "hashchange", move |_| {
+                query.set(Query::current());
+            });
+            move || drop(listener)
+        });
+    }
+    let show = {
+        let query = query.setter();
+        use_callback((), move |next: Query, ()| {
+            next.show();
+            query.set(next);
+        })
+    };
+    ((*query).clone(), show)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,6 +9,7 @@ use lofted::trajectory::kepler::{ArcPoint, KeplerArc, maximum_range};
 use lofted_charts::altitude_profile::{AltitudeProfile, ReportedTime, altitude_profile};
 use lofted_charts::arc_line::ArcLine;
 use lofted_charts::canvas::text_width::{Weight, width_px};
+use lofted_charts::claim_density::{DensityLane, DensityMonth, claim_density};
 use lofted_charts::claim_lanes::{ClaimMark, Lane, claim_lanes};
 use lofted_charts::consistency::{
     BandPoint, ClaimBox, ConsistencyChart, Extent, Open, consistency,
@@ -28,6 +29,11 @@ use lofted_charts::region_map::{BorderDistance, RegionMap, RegionName, Span, reg
 use lofted_charts::side_view::{SideView, side_view};
 use lofted_charts::small_arcs::{SmallArcs, small_arcs};
 use lofted_charts::{ChartError, Dash, Ink, Picture, Sheet, Theme};
+
+#[path = "layout/claims.rs"]
+mod claims;
+#[path = "layout/known.rs"]
+mod known;
 
 const WIDTHS_PX: [u32; 9] = [220, 260, 300, 328, 480, 640, 800, 1040, 1600];
 
@@ -262,6 +268,55 @@ fn claim_labels_stay_apart() {
         })
         .collect();
     check("claim lanes", |sheet| claim_lanes(&lanes, sheet));
+}
+
+fn density(label: &str, unit: Unit, first: i32, months: i32) -> DensityLane {
+    let month = |at: i32| {
+        let claims = (1 + (at * 7919) % 997).unsigned_abs();
+        let number = f64::from(claims) * 1000.0;
+        let stated = at % 5 != 0;
+        DensityMonth {
+            year: i16::try_from((first + at) / 12).unwrap(),
+            month: i8::try_from((first + at) % 12 + 1).unwrap(),
+            claims,
+            least: stated.then_some(0.1 * number),
+            greatest: stated.then_some(number),
+            qualifiers: [claims, 0, 0, 0, 0, 0, 0, 0, 0],
+        }
+    };
+    DensityLane { label: label.into(), unit, months: (0..months).map(month).collect() }
+}
+
+#[test]
+fn density_labels_stay_apart() {
+    for (months, longest) in [
+        (1, "Killed"),
+        (12, "Killed"),
+        (14, "Killed"),
+        (400, "Killed, wounded, missing or captured"),
+    ] {
+        let lanes = [
+            density("In Kursk region", Unit::Persons, 12 * 2024, months),
+            density(longest, Unit::Kilometres, 12 * 1990 + 7, months),
+        ];
+        check("claim density", |sheet| claim_density(&lanes, sheet));
+        check("claim density of one metric", |sheet| claim_density(&lanes[..1], sheet));
+    }
+    let wordy =
+        DensityMonth { least: None, greatest: None, ..density("", Unit::None, 0, 1).months[0] };
+    let lane = DensityLane { label: "Presence".into(), unit: Unit::None, months: vec![wordy] };
+    check("claim density without numbers", |sheet| claim_density(&[lane.clone()], sheet));
+}
+
+#[test]
+fn a_density_draws_no_claim_singly_and_says_so() {
+    let lanes = [density("In Kursk region", Unit::Persons, 12 * 2024, 24)];
+    let claims: u32 = lanes[0].months.iter().map(|month| month.claims).sum();
+    let picture = claim_density(&lanes, Sheet::page(640)).unwrap();
+    assert!(picture.svg.contains("claims, not drawn singly"));
+    assert_eq!(picture.readout.points.len(), 24);
+    assert!(picture.svg.matches("<rect").count() < 24 * 4, "far fewer marks than {claims} claims");
+    assert_eq!(picture.readout.table.rows.len(), 24);
 }
 
 fn claim_box(label: &str, apogee_km: (f64, f64), time_s: (f64, f64), open: Open) -> ClaimBox {
@@ -566,6 +621,7 @@ fn a_sheet_without_room_and_a_chart_without_data_are_refused_in_words() {
     assert_eq!(narrow, Err(ChartError::TooNarrow { width_px: 100 }));
     let sheet = Sheet::page(600);
     assert!(matches!(claim_lanes(&[], sheet), Err(ChartError::Nothing(_))));
+    assert!(matches!(claim_density(&[], sheet), Err(ChartError::Nothing(_))));
     assert!(matches!(flight_times(&[], sheet), Err(ChartError::Nothing(_))));
     assert!(matches!(range_bars(&[], sheet), Err(ChartError::Nothing(_))));
     let no_band = consistency(&ConsistencyChart::default(), sheet);

@@ -1,43 +1,15 @@
-//! The deployment as its page shows it: lanes of claims, and the sentence over them.
+//! The deployment in a sentence.
 
-use lofted::claim::{Claim, Date, LinkKind, Metric, Subject, Unit};
+use lofted::claim::{Claim, LinkKind, Metric, Subject};
 use lofted::order::by_key;
-use lofted_charts::claim_lanes::{ClaimMark, Lane};
 use lofted_charts::words;
 use lofted_record::Record;
 
-use super::speaker::{ink, said, speaker};
+use super::speaker::speaker;
 
 /// The claims on the deployment, in the record's order.
 pub fn claims(record: &Record) -> impl Iterator<Item = &Claim> {
     record.claims_of_subject(Subject::Deployment)
-}
-
-/// A lane per metric that has a claim, claims of one metric in the order they were made.
-#[must_use]
-pub fn lanes<'a>(record: &'a Record, claims: impl Iterator<Item = &'a Claim>) -> Vec<Lane> {
-    let claims = by_day(claims.collect());
-    Metric::ALL
-        .iter()
-        .filter_map(|&metric| {
-            let of_metric: Vec<&Claim> =
-                claims.iter().copied().filter(|claim| claim.figure.metric() == metric).collect();
-            let unit = of_metric.first()?.figure.unit();
-            let marks = of_metric.into_iter().map(|claim| mark(record, claim, unit)).collect();
-            Some(Lane { label: metric.label().to_owned(), unit, marks })
-        })
-        .collect()
-}
-
-fn mark(record: &Record, claim: &Claim, unit: Unit) -> ClaimMark {
-    let figure = claim.figure.converted(unit).unwrap_or(claim.figure);
-    ClaimMark {
-        who: speaker(record, claim),
-        ink: ink(record, claim),
-        amount: figure.amount(),
-        figure: words::figure(&claim.figure),
-        said: said(record, claim),
-    }
 }
 
 /// The claims in view in a sentence per metric of persons: what each last said, and when.
@@ -74,27 +46,6 @@ pub fn finding<'a>(record: &'a Record, claims: impl Iterator<Item = &'a Claim>) 
     }
     sentences.join(" ")
 }
-
-/// How long a statement counts as what is known, days.
-const FRESH_DAYS: i32 = 60;
-
-/// What each speaker had last said by a day, in the sixty days before it, on where the troops are: in Russia, in Kursk region, near the
-/// front, how far from the border.
-#[must_use]
-pub fn known_on(record: &Record, day: Date) -> Vec<&Claim> {
-    [Metric::InCountry, Metric::InKursk, Metric::NearFront, Metric::DistanceToBorder]
-        .into_iter()
-        .flat_map(|metric| {
-            let said = claims(record)
-                .filter(|claim| claim.figure.metric() == metric)
-                .filter(|claim| (0..=FRESH_DAYS).contains(&day.days_since(claim.stated_on)));
-            last_of_each(record, by_day(said.collect()))
-        })
-        .collect()
-}
-
-/// The day whose picture the page opens with: the two first reports of the record are of its eve.
-pub const PICTURE_DAY: &str = "2024-10-31";
 
 /// What each speaker said last with a number, of claims in the order they were made; another outlet's
 /// rendering of a statement is no later word.
@@ -167,25 +118,6 @@ mod tests {
         ] {
             assert!(sentence.contains(part), "{sentence}");
         }
-    }
-
-    #[test]
-    fn a_day_knows_nothing_of_what_was_said_later() {
-        let record = &lofted_record::bundled().record;
-        let day: Date = PICTURE_DAY.parse().unwrap();
-        let known = known_on(record, day);
-        assert!(known.iter().all(|claim| claim.stated_on <= day));
-        let sentence = finding(record, known.into_iter());
-        for part in [
-            "Washington about 10,000",
-            "Seoul 11,000",
-            "Kyiv about 12,000",
-            "Seoul more than 3,000",
-        ] {
-            assert!(sentence.contains(part), "{part}: {sentence}");
-        }
-        let before: Date = "2020-01-01".parse().unwrap();
-        assert!(known_on(record, before).is_empty());
     }
 
     #[test]

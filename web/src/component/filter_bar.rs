@@ -1,0 +1,173 @@
+//! The bar of filters over the claims: native controls, closed on a narrow page.
+
+use lofted::claim::Date;
+use lofted_charts::claims_over_time::Scale;
+use lofted_record::Record;
+use wasm_bindgen::JsValue;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::view::claim_filter::{ClaimFilter, TimeBasis, attributions, metrics, outlets, parties};
+
+/// What the bar shows and calls.
+#[derive(Debug, Clone)]
+pub struct FilterBar<'a> {
+    /// The record whose claims are filtered.
+    pub record: &'a Record,
+    /// The filter in force.
+    pub filter: &'a ClaimFilter,
+    /// Whether the bar is open at first.
+    pub open: Open,
+    /// How many claims are in view, in words.
+    pub count: String,
+    /// Called with another filter.
+    pub set: Callback<ClaimFilter>,
+}
+
+/// Whether the bar is open until somebody opens or closes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Open {
+    /// There is room for it.
+    Yes,
+    /// There is not.
+    No,
+}
+
+/// The bar.
+pub fn filter_bar(bar: &FilterBar<'_>) -> Html {
+    let FilterBar { record, filter, .. } = *bar;
+    let all = {
+        let (set, day) = (bar.set.clone(), filter.day);
+        Callback::from(move |_: MouseEvent| set.emit(ClaimFilter { day, ..ClaimFilter::default() }))
+    };
+    let metric = filter.metric.map_or("", |metric| metric.id());
+    let attribution = filter.attribution.map_or("", |one| one.id());
+    let outlet = filter.outlet.as_deref().unwrap_or("");
+    let time = if filter.time == TimeBasis::AsOf { "as-of" } else { "" };
+    let scale = if filter.scale == Scale::Log { "log" } else { "" };
+    let metrics = metrics(record).into_iter().map(|one| (one.id(), one.label()));
+    let attributions = attributions(record).into_iter().map(|one| (one.id(), one.label()));
+    let outlets = outlets(record).into_iter().map(|one| (one, one));
+    html! {
+        <details class="card filters" open={bar.open == Open::Yes}>
+            <summary>
+                <h2>{ "Filters" }</h2>
+                { " " }
+                <output class="count">{ &bar.count }</output>
+            </summary>
+            <div class="filter-fields" role="group" aria-label="Filters">
+                <fieldset>
+                    <legend>{ "Party" }</legend>
+                    for party in parties(record) {
+                        { party_box(bar, party) }
+                    }
+                </fieldset>
+                { choice(bar, "Metric", metric, ("any", metrics), set_metric) }
+                { choice(bar, "Attribution", attribution, ("any", attributions), set_attribution) }
+                { choice(bar, "Outlet", outlet, ("any", outlets), set_outlet) }
+                { date(bar, "From", filter.from, |filter, from| ClaimFilter { from, ..filter }) }
+                { date(bar, "To", filter.to, |filter, to| ClaimFilter { to, ..filter }) }
+                { choice(bar, "Time", time, ("day said", [("as-of", "day it is about")].into_iter()), set_time) }
+                { choice(bar, "Scale", scale, ("from zero", [("log", "logarithmic")].into_iter()), set_scale) }
+                <button type="button" class="quiet" onclick={all}>{ "Show all" }</button>
+            </div>
+        </details>
+    }
+}
+
+/// The filter with one value set, as a control's text names it; empty for any.
+type Set = fn(ClaimFilter, &str) -> ClaimFilter;
+
+fn set_metric(filter: ClaimFilter, value: &str) -> ClaimFilter {
+    ClaimFilter { metric: value.parse().ok(), ..filter }
+}
+
+fn set_attribution(filter: ClaimFilter, value: &str) -> ClaimFilter {
+    ClaimFilter { attribution: value.parse().ok(), ..filter }
+}
+
+fn set_outlet(filter: ClaimFilter, value: &str) -> ClaimFilter {
+    ClaimFilter { outlet: (!value.is_empty()).then(|| value.to_owned()), ..filter }
+}
+
+fn set_time(filter: ClaimFilter, value: &str) -> ClaimFilter {
+    let time = if value == "as-of" { TimeBasis::AsOf } else { TimeBasis::SaidOn };
+    ClaimFilter { time, ..filter }
+}
+
+fn set_scale(filter: ClaimFilter, value: &str) -> ClaimFilter {
+    let scale = if value == "log" { Scale::Log } else { Scale::Linear };
+    ClaimFilter { scale, ..filter }
+}
+
+fn party_box(bar: &FilterBar<'_>, party: &str) -> Html {
+    let checked = bar.filter.parties.iter().any(|one| one == party);
+    let onchange = {
+        let (set, filter, party) = (bar.set.clone(), bar.filter.clone(), party.to_owned());
+        Callback::from(move |_: Event| {
+            let mut next = filter.clone();
+            next.parties.retain(|one| *one != party);
+            if !checked {
+                next.parties.push(party.clone());
+            }
+            set.emit(next);
+        })
+    };
+    html! {
+        <label><input type="checkbox" {checked} {onchange} />{ party }</label>
+    }
+}
+
+fn choice<'a>(
+    bar: &FilterBar<'_>,
+    label: &'static str,
+    chosen: &str,
+    (none, options): (&'static str, impl Iterator<Item = (&'a str, &'a str)>),
+    next: Set,
+) -> Html {
+    let onchange = {
+        let (set, filter) = (bar.set.clone(), bar.filter.clone());
+        Callback::from(move |event: Event| {
+            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+                set.emit(next(filter.clone(), &select.value()));
+            }
+        })
+    };
+    // The attribute chooses at first; once a control was used, only its property moves it.
+    html! {
+        <label class="filter">
+            <span>{ label }</span>
+            <select ~value={JsValue::from_str(chosen)} {onchange}>
+                <option value="" selected={chosen.is_empty()}>{ none }</option>
+                for (id, name) in options {
+                    <option value={id.to_owned()} selected={chosen == id}>{ name.to_owned() }</option>
+                }
+            </select>
+        </label>
+    }
+}
+
+fn date(
+    bar: &FilterBar<'_>,
+    label: &'static str,
+    chosen: Option<Date>,
+    next: fn(ClaimFilter, Option<Date>) -> ClaimFilter,
+) -> Html {
+    let onchange = {
+        let (set, filter) = (bar.set.clone(), bar.filter.clone());
+        Callback::from(move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            // A date that is half typed is no date yet, and changes nothing.
+            if !input.validity().bad_input() {
+                set.emit(next(filter.clone(), input.value().parse().ok()));
+            }
+        })
+    };
+    let value = chosen.map(|date| date.to_string()).unwrap_or_default();
+    html! {
+        <label class="filter">
+            <span>{ label }</span>
+            <input class="quiet" type="date" {value} {onchange} />
+        </label>
+    }
+}
