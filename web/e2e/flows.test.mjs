@@ -77,6 +77,9 @@ test("every page by its link, and back by the browser's button", (t) =>
     await page.reload();
     await ready(page);
     assert.match(await page.locator("h1").innerText(), route("#/sources").heading);
+  }, {
+    // The reload may come while the worker that the page has just asked for is being fetched.
+    allow: [/worker(-start)?\.js: net::ERR_ABORTED/],
   }));
 
 test("a flight is reached from the overview, and the heading takes the focus", (t) =>

@@ -182,6 +182,14 @@ test("broken parts of an address are named, and the rest is shown", (t) =>
     await lead(page).waitFor();
   }));
 
+test("a scenario that does not read leaves the others their results", (t) =>
+  withPage(t, { path: "#/workbench?s=one&apogee=7000&distance=1000&time=4:18&s=two&apogee=7687.5&distance=1001.2" }, async (page) => {
+    await page.getByText("This scenario has no result yet").waitFor();
+    await note(page, "time").filter({ hasText: "4 min 18 s" }).waitFor();
+    assert.deepEqual(await values(page).locator("th").allInnerTexts(), ["Value", "two"]);
+    await settled(page);
+  }));
+
 test("without its worker the workbench still says what two-body flight says", (t) =>
   open(t, "#/workbench", async (page) => {
     await page.getByText(/Powered-flight answers are not available/).waitFor();

@@ -1,5 +1,6 @@
 //! What the workbench computed: the finding, values side by side, verdicts, shared charts.
 
+use lofted_jobs::message::Reply;
 use yew::prelude::*;
 
 use super::chart_data::ChartData;
@@ -10,6 +11,7 @@ use super::page_frame::unbroken;
 use super::use_bench::BenchAnswer;
 use super::verdict_list::verdict_list;
 use crate::view::bench_answers::Judged;
+use crate::view::claim_sets::ClaimSet;
 use crate::view::scenario::Scenario;
 use crate::view::workbench_view::{Outcome, Seen, profile, side};
 
@@ -34,32 +36,46 @@ pub struct Results<'a> {
 
 /// The results of every scenario.
 pub fn results(results: &Results<'_>) -> Html {
-    let Some((_, outcome)) = results.shown.iter().find(|(seen, _)| seen.id == results.open.id)
-    else {
-        return html! {
-            <p class="card">{ "This scenario has no result yet: it needs an apogee and a ground distance." }</p>
-        };
-    };
+    let opened = results.shown.iter().find(|(seen, _)| seen.id == results.open.id);
+    let opened = opened.map(|(_, outcome)| *outcome);
     let open = results.open.id;
     let reply = results.answer.powered.reply.as_deref();
     // Before the first answer: what is being computed.
     let judged = if reply.is_some() { &results.answer.judged } else { results.judged };
     let headline = judged.headline(open, reply.filter(|_| !results.powered_is_stale));
+    html! {
+        <>
+            if opened.is_none() {
+                <p class="card">
+                    { "This scenario has no result yet: it needs an apogee and a ground distance, and no field that cannot be read." }
+                </p>
+            }
+            if results.is_stale && opened.is_some() {
+                <p class="stale">{ "Shown below: the last figures that could be read." }</p>
+            }
+            if let Some(outcome) = opened {
+                <p class="lead" aria-live="polite">
+                    { unbroken(&outcome.finding) }
+                    if let Some(headline) = headline {
+                        { format!(" {}", unbroken(&headline)) }
+                    }
+                </p>
+            }
+            if !results.shown.is_empty() {
+                { computed(results, judged, reply) }
+            }
+        </>
+    }
+}
+
+/// Values, verdicts and charts of every scenario that has a result.
+fn computed(results: &Results<'_>, judged: &Judged, reply: Option<&Reply>) -> Html {
     let open_class = results.open.class;
-    let same_class =
-        judged.sets.iter().all(|set| set.question.classes == outcome.set.question.classes);
+    let classes = |set: &ClaimSet| set.question.classes.clone();
+    let same_class = judged.sets.windows(2).all(|two| classes(&two[0]) == classes(&two[1]));
     let values = judged.values(results.shown, reply);
     html! {
         <>
-            if results.is_stale {
-                <p class="stale">{ "Shown below: the last figures that could be read." }</p>
-            }
-            <p class="lead" aria-live="polite">
-                { unbroken(&outcome.finding) }
-                if let Some(headline) = headline {
-                    { format!(" {}", unbroken(&headline)) }
-                }
-            </p>
             <section class="card">
                 <h2>{ "Values side by side" }</h2>
                 { number_table("Values of each scenario", &values) }
@@ -75,7 +91,7 @@ pub fn results(results: &Results<'_>) -> Html {
             if results.powered_is_stale {
                 <p class="stale">{ "The verdicts are of the figures before; those of the new ones are being computed." }</p>
             }
-            { charts(results, open) }
+            { charts(results, results.open.id) }
         </>
     }
 }
