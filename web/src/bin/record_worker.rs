@@ -39,7 +39,7 @@ fn hear(event: &MessageEvent) {
     let done = match ask {
         Ok(RecordAsk::Import { names }) => read_in(&names, &list),
         Ok(RecordAsk::Pack) => {
-            with_own(&list, 1, |own| pack(own)).map(|zip| tell(&RecordReply::Packed, &[zip]))
+            with_own(&list, 1, pack).map(|zip| tell(&RecordReply::Packed, &[zip]))
         }
         Err(error) => Err(error.to_string()),
     };

@@ -131,6 +131,7 @@ fn of(error: &DomException) -> StoreFault {
     StoreFault::of_name(&error.name())
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "as `map_err` gives it")]
 fn fault(error: JsValue) -> StoreFault {
     match error.dyn_ref::<DomException>() {
         Some(error) => of(error),
