@@ -1,8 +1,9 @@
-//! Any text is an amount that prints and reads back as itself, or is refused with a place in it.
+//! Any text is an amount, and any a length and a duration, that prints and reads back as itself, or is
+//! refused with a place in it.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use lofted::claim::Amount;
+use lofted::claim::{Amount, Stated, Unit};
 
 fuzz_target!(|text: &str| {
     match text.parse::<Amount>() {
@@ -10,6 +11,12 @@ fuzz_target!(|text: &str| {
         Err(error) => {
             assert!(error.at <= text.chars().count());
             assert!(!error.to_string().is_empty() && !error.pointer().is_empty());
+        }
+    }
+    for unit in [Unit::Kilometres, Unit::Minutes] {
+        match Stated::read(text, unit) {
+            Ok(stated) => assert_eq!(Stated::read(&stated.to_string(), unit), Ok(stated)),
+            Err(error) => assert!(error.at <= text.chars().count(), "{error}"),
         }
     }
 });

@@ -11,7 +11,13 @@ const PAGES = [
   ["flight-2024-10-31", "#/flights/2024-10-31"],
   ["flight-2023-12-18", "#/flights/2023-12-18"],
   ["deployment", "#/deployment"],
+  ["timeline", "#/timeline"],
+  ["claim", "#/claims/rok-nis-2025-04-30-killed"],
+  ["claimant", "#/claimants/rok-nis"],
+  ["source", "#/sources/ap-2024-10-30"],
+  ["compare", "#/compare?flights=2024-10-31,2023-12-18"],
   ["workbench", "#/workbench"],
+  ["methods", "#/methods"],
   ["sources", "#/sources"],
   ["nowhere", "#/nowhere"],
 ];

@@ -54,13 +54,24 @@ fn show(props: &AppProps, route: &Route) -> Html {
     let record = &reading.record;
     match route {
         Route::Overview => page::overview::overview(record),
-        Route::Flights => page::flights::flights(record),
         Route::Flight { id } => html! {
             <page::flight::FlightPage reading={Rc::clone(reading)} id={id.clone()} />
         },
-        Route::Workbench => html! { <page::workbench::Workbench /> },
-        Route::Deployment | Route::Sources => html! {
-            <PartPlace part={Part::Claims} files={props.files.clone()} />
+        // Keys, so that each part has a place of its own.
+        Route::Deployment
+        | Route::Timeline
+        | Route::Claim { .. }
+        | Route::Claimants
+        | Route::Claimant { .. }
+        | Route::Sources
+        | Route::Source { .. } => html! {
+            <PartPlace key="claims" part={Part::Claims} files={props.files.clone()} />
+        },
+        Route::Data => html! {
+            <PartPlace key="data" part={Part::Data} files={props.files.clone()} />
+        },
+        Route::Flights | Route::Compare | Route::Workbench | Route::Methods => html! {
+            <PartPlace key="bench" part={Part::Bench} files={props.files.clone()} />
         },
         Route::NotFound { asked } => page::not_found::not_found(asked),
     }

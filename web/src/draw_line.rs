@@ -15,7 +15,7 @@ use yew::Callback;
 
 use crate::component::chart_data::ChartData;
 use crate::worker_host::{Heard, Host};
-use crate::worker_message::{FromWorker, ToWorker};
+use crate::worker_message::{Finality, FromWorker, ToWorker};
 
 /// What becomes of a drawing.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +36,8 @@ struct Order {
     chart: Rc<WorkerChart>,
     width_px: u32,
     tell: Callback<Drawing>,
+    /// Whether the worker has it already, and owes at most a better picture.
+    handed_over: bool,
 }
 
 /// The line: one drawing is sent at a time, so that one that nobody waits for any more is never drawn.
@@ -66,7 +68,7 @@ pub fn draw(chart: Rc<WorkerChart>, width_px: u32, tell: Callback<Drawing>) -> T
     let number = LINE.with_borrow_mut(|line| {
         line.last_number = line.last_number.wrapping_add(1);
         let number = line.last_number;
-        line.orders.push_back(Order { number, chart, width_px, tell });
+        line.orders.push_back(Order { number, chart, width_px, tell, handed_over: false });
         number
     });
     send_next();
@@ -78,7 +80,7 @@ pub fn draw(chart: Rc<WorkerChart>, width_px: u32, tell: Callback<Drawing>) -> T
 /// # Errors
 /// It is not drawn, with the reason in words.
 pub async fn drawn_once(data: &ChartData, width_px: u32) -> Result<Picture, String> {
-    let ChartData::Worker(chart) = data else {
+    let Some(chart) = data.remote() else {
         return data.draw(Sheet::page(width_px)).map_err(|error| error.to_string());
     };
     let ticket = Rc::new(RefCell::new(None));
@@ -98,7 +100,7 @@ pub async fn drawn_once(data: &ChartData, width_px: u32) -> Result<Picture, Stri
             };
             drop(heard);
         });
-        *ticket.borrow_mut() = Some(draw(Rc::clone(chart), width_px, tell));
+        *ticket.borrow_mut() = Some(draw(Rc::clone(&chart), width_px, tell));
     });
     let bytes = JsFuture::from(promise).await;
     drop(ticket.take());
@@ -111,6 +113,9 @@ pub fn start_again() {
     LINE.with_borrow_mut(|line| {
         line.host.close();
         line.sent = None;
+        for order in &mut line.orders {
+            order.handed_over = false;
+        }
     });
     tell_all(&Drawing::Waiting);
     send_next();
@@ -127,9 +132,10 @@ fn send_next() {
         }
         if line.host.is_ready()
             && line.sent.is_none()
-            && let Some(order) = line.orders.front()
+            && let Some(order) = line.orders.iter_mut().find(|order| !order.handed_over)
         {
             line.sent = Some(order.number);
+            order.handed_over = true;
             let chart = order.chart.as_ref().clone();
             line.host.send(&ToWorker::Draw(order.number, chart, order.width_px));
         }
@@ -157,16 +163,22 @@ fn tick() {
 fn hear(heard: Heard) {
     LINE.with_borrow_mut(|line| line.host.note(&heard));
     if let Heard::Message(message) = heard
-        && let FromWorker::Drawn(number, drawn) = *message
+        && let FromWorker::Drawn(number, drawn, finality) = *message
     {
-        let order = LINE.with_borrow_mut(|line| {
-            line.sent = None;
-            let at = line.orders.iter().position(|order| order.number == number)?;
-            line.orders.remove(at)
-        });
         // Nobody waits for a drawing that was replaced meanwhile.
-        if let Some(order) = order {
-            order.tell.emit(match drawn {
+        let tell = LINE.with_borrow_mut(|line| {
+            if line.sent == Some(number) {
+                line.sent = None;
+            }
+            let at = line.orders.iter().position(|order| order.number == number)?;
+            let tell = line.orders.get(at)?.tell.clone();
+            if finality == Finality::Final {
+                line.orders.remove(at);
+            }
+            Some(tell)
+        });
+        if let Some(tell) = tell {
+            tell.emit(match drawn {
                 Ok(tracked) => Drawing::Done(Rc::new(tracked)),
                 Err(reason) => Drawing::Failed(reason.into()),
             });

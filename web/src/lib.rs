@@ -4,12 +4,17 @@
 //! `component` and `page` show it, and compute nothing.
 
 pub mod app;
+pub mod bench_app;
 pub mod claims_app;
+pub mod coasts;
 pub mod component;
+pub mod data_app;
 pub mod draw_line;
 pub mod hand_over;
+pub mod own;
 pub mod page;
 pub mod part;
+pub mod part_root;
 pub mod query;
 pub mod record_files;
 pub mod route;

@@ -1,9 +1,16 @@
 //! The app's pages, one per route.
 
+pub mod claim;
+pub mod claimants;
+pub mod compare;
+pub mod data;
 pub mod deployment;
 pub mod flight;
 pub mod flights;
+pub mod methods;
 pub mod not_found;
 pub mod overview;
+pub mod source;
 pub mod sources;
+pub mod timeline;
 pub mod workbench;

@@ -83,6 +83,14 @@ impl RecordFiles {
     }
 }
 
+/// Fetches a file from beside the page.
+///
+/// # Errors
+/// It cannot be had: why, in words.
+pub async fn fetched(address: &str) -> Result<Uint8Array, String> {
+    bytes_of(gloo::utils::window().fetch_with_str(address)).await
+}
+
 async fn bytes_of(answer: js_sys::Promise) -> Result<Uint8Array, String> {
     let no_answer = |_: JsValue| "no answer".to_owned();
     let answer: Response =

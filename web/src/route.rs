@@ -14,6 +14,8 @@ pub enum Route {
     Overview,
     /// Every flight.
     Flights,
+    /// Flights side by side.
+    Compare,
     /// One flight.
     Flight {
         /// Name of the flight in the record, as the address has it.
@@ -23,8 +25,31 @@ pub enum Route {
     Deployment,
     /// Two-body flight from anybody's figures.
     Workbench,
-    /// Where everything was read, and who said it.
+    /// How everything is computed, and how well.
+    Methods,
+    /// Flights, events and claims by their days.
+    Timeline,
+    /// One claim with everything that is known of it.
+    Claim {
+        /// Name of the claim in the record, as the address has it.
+        id: String,
+    },
+    /// Everybody who states figures.
+    Claimants,
+    /// One claimant with all its claims.
+    Claimant {
+        /// Name of the claimant in the record, as the address has it.
+        id: String,
+    },
+    /// Where everything was read.
     Sources,
+    /// The reader's own data.
+    Data,
+    /// One source with the claims read in it.
+    Source {
+        /// Name of the source in the record, as the address has it.
+        id: String,
+    },
     /// Anything else.
     NotFound {
         /// What was asked for.
@@ -35,20 +60,34 @@ pub enum Route {
 impl Route {
     /// The pages of the navigation, with their names.
     #[must_use]
-    pub const fn navigation() -> [(Self, &'static str); 5] {
+    pub const fn navigation() -> [(Self, &'static str); 8] {
         [
             (Self::Overview, "Overview"),
             (Self::Flights, "Flights"),
             (Self::Deployment, "Deployment"),
+            (Self::Timeline, "Timeline"),
             (Self::Workbench, "Workbench"),
+            (Self::Methods, "Methods"),
             (Self::Sources, "Sources"),
+            (Self::Data, "Your data"),
         ]
     }
 
     /// Whether the page belongs under an entry of the navigation.
     #[must_use]
     pub fn is_under(&self, entry: &Self) -> bool {
-        self == entry || matches!((self, entry), (Self::Flight { .. }, Self::Flights))
+        self == entry
+            || matches!(
+                (self, entry),
+                (Self::Flight { .. } | Self::Compare, Self::Flights)
+                    | (
+                        Self::Claim { .. }
+                            | Self::Claimants
+                            | Self::Claimant { .. }
+                            | Self::Source { .. },
+                        Self::Sources
+                    )
+            )
     }
 
     /// The route of a fragment, with or without its `#`; an empty one is the overview.
@@ -62,8 +101,16 @@ impl Route {
             ["flights"] => Self::Flights,
             ["flights", id] => Self::Flight { id: id.to_owned() },
             ["deployment"] => Self::Deployment,
+            ["compare"] => Self::Compare,
             ["workbench"] => Self::Workbench,
+            ["timeline"] => Self::Timeline,
+            ["claims", id] => Self::Claim { id: id.to_owned() },
+            ["claimants"] => Self::Claimants,
+            ["claimants", id] => Self::Claimant { id: id.to_owned() },
+            ["methods"] => Self::Methods,
             ["sources"] => Self::Sources,
+            ["data"] => Self::Data,
+            ["sources", id] => Self::Source { id: id.to_owned() },
             _ => Self::NotFound { asked: path.to_owned() },
         }
     }
@@ -76,8 +123,16 @@ impl Route {
             Self::Flights => "#/flights".to_owned(),
             Self::Flight { id } => format!("#/flights/{id}"),
             Self::Deployment => "#/deployment".to_owned(),
+            Self::Compare => "#/compare".to_owned(),
             Self::Workbench => "#/workbench".to_owned(),
+            Self::Timeline => "#/timeline".to_owned(),
+            Self::Claim { id } => format!("#/claims/{id}"),
+            Self::Claimants => "#/claimants".to_owned(),
+            Self::Claimant { id } => format!("#/claimants/{id}"),
+            Self::Methods => "#/methods".to_owned(),
             Self::Sources => "#/sources".to_owned(),
+            Self::Data => "#/data".to_owned(),
+            Self::Source { id } => format!("#/sources/{id}"),
             Self::NotFound { asked } => format!("#{asked}"),
         }
     }
@@ -114,10 +169,20 @@ mod tests {
 
     #[test]
     fn every_route_reads_back_from_its_address() {
-        let flight = Route::Flight { id: "2024-10-31".to_owned() };
+        let id = || "2024-10-31".to_owned();
+        let named = [
+            Route::Flight { id: id() },
+            Route::Claim { id: id() },
+            Route::Claimant { id: id() },
+            Route::Source { id: id() },
+            Route::Claimants,
+        ];
         let nowhere = Route::NotFound { asked: "/nowhere/at/all".to_owned() };
-        for route in
-            Route::navigation().map(|(route, _)| route).into_iter().chain([flight, nowhere])
+        for route in Route::navigation()
+            .map(|(route, _)| route)
+            .into_iter()
+            .chain(named)
+            .chain([Route::Compare, nowhere])
         {
             assert_eq!(Route::of_fragment(&route.href()), route);
         }

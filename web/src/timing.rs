@@ -18,11 +18,12 @@ pub fn asked() {
     }
 }
 
-/// An answer has come; the first after [`asked`] is measured.
-pub fn answered() {
+/// An answer of so many members has come; the first after [`asked`] is measured.
+pub fn answered(members: u32) {
     if WAITING.replace(false)
         && let Some(performance) = gloo::utils::window().performance()
     {
         let _ = performance.measure_with_start_mark(FIRST_ANSWER, ASKED);
+        let _ = performance.mark(&format!("{FIRST_ANSWER}: {members} members"));
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use lofted_jobs::ask::Ask;
 use lofted_jobs::message::{FromWorker as Computed, Reply, ToWorker as Compute};
+use lofted_jobs::validation_job::Validated;
 use yew::Callback;
 
 use crate::timing;
@@ -16,6 +17,8 @@ use crate::worker_message::{FromWorker, ToWorker};
 pub enum News {
     /// What is known so far.
     Known(Rc<Reply>),
+    /// What is known so far of our results beside published ones.
+    Validated(Rc<Validated>),
     /// The worker could not start, with the reason in words.
     Unavailable(Rc<str>),
     /// The worker has said nothing for long; [`start_again`] starts another.
@@ -29,7 +32,7 @@ pub enum News {
 struct Line {
     host: Host,
     last_number: u32,
-    waiting: Option<(u32, Ask, Callback<News>)>,
+    waiting: Option<(u32, Compute, Callback<News>)>,
 }
 
 thread_local! {
@@ -58,9 +61,18 @@ impl Drop for Ticket {
 /// A ticket held for the job before is best dropped after this: a job that goes on from it then does.
 pub fn start(ask: Ask, tell: Callback<News>) -> Ticket {
     timing::asked();
+    give(|number| Compute::Start(number, ask), tell)
+}
+
+/// Has the worker set our results beside published ones, with so many draws each; else as [`start`].
+pub fn start_validation(draws: u32, tell: Callback<News>) -> Ticket {
+    give(|number| Compute::Validate(number, draws), tell)
+}
+
+fn give(job: impl FnOnce(u32) -> Compute, tell: Callback<News>) -> Ticket {
     let number = LINE.with_borrow_mut(|line| {
         line.last_number = line.last_number.wrapping_add(1);
-        line.waiting = Some((line.last_number, ask, tell));
+        line.waiting = Some((line.last_number, job(line.last_number), tell));
         line.last_number
     });
     send_waiting();
@@ -88,9 +100,9 @@ fn send_waiting() {
             line.host.expect(tick);
         }
         if line.host.is_ready()
-            && let Some((number, ask, _)) = &line.waiting
+            && let Some((_, job, _)) = &line.waiting
         {
-            line.host.send(&ToWorker::Compute(Compute::Start(*number, ask.clone())));
+            line.host.send(&ToWorker::Compute(job.clone()));
         }
         line.host.broken()
     });
@@ -120,11 +132,11 @@ fn hear(heard: Heard) {
             LINE.with_borrow_mut(|line| line.host.rest());
             tell_waiting(News::Unavailable(reason));
         }
-        Heard::Message(message) => {
-            if let FromWorker::Computed(Computed::Known(number, reply)) = *message {
-                known(number, reply);
-            }
-        }
+        Heard::Message(message) => match *message {
+            FromWorker::Computed(Computed::Known(number, reply)) => known(number, *reply),
+            FromWorker::Computed(Computed::Validated(number, all)) => validated(number, all),
+            _ => {}
+        },
         Heard::Silent => {}
     }
 }
@@ -133,11 +145,21 @@ fn known(number: u32, reply: Reply) {
     if !LINE.with_borrow(|line| line.is_waiting(number)) {
         return;
     }
-    if !reply.answers.is_empty() {
-        timing::answered();
+    if let Some(first) = reply.answers.first() {
+        timing::answered(first.as_ref().map_or(0, |answer| answer.members));
     }
     if reply.progress.done {
         LINE.with_borrow_mut(|line| line.host.rest());
     }
     tell_waiting(News::Known(Rc::new(reply)));
+}
+
+fn validated(number: u32, all: Validated) {
+    if !LINE.with_borrow(|line| line.is_waiting(number)) {
+        return;
+    }
+    if all.done {
+        LINE.with_borrow_mut(|line| line.host.rest());
+    }
+    tell_waiting(News::Validated(Rc::new(all)));
 }

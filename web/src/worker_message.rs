@@ -20,5 +20,14 @@ pub enum FromWorker {
     /// What it computed, or that it listens.
     Computed(computing::FromWorker),
     /// The chart of a number, or why it cannot be drawn.
-    Drawn(u32, Result<Tracked, String>),
+    Drawn(u32, Result<Tracked, String>, Finality),
+}
+
+/// Whether a drawing stays as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Finality {
+    /// It does.
+    Final,
+    /// It is drawn again once a file has come.
+    MoreToCome,
 }

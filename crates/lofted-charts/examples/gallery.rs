@@ -1,10 +1,11 @@
-//! Every chart at three widths as one HTML page on standard output:
+//! Every chart but the maps (they are in `maps.rs`) at three widths as one HTML page on standard output:
 //! `cargo run -p lofted-charts --example gallery > gallery.html`.
 
 use lofted::claim::{Amount, Date, Unit};
 use lofted::trajectory::kepler::{KeplerArc, KeplerError, maximum_range};
 use lofted_charts::altitude_profile::{AltitudeProfile, ReportedTime, altitude_profile};
 use lofted_charts::arc_line::ArcLine;
+use lofted_charts::claim_density::{DensityLane, DensityMonth, claim_density};
 use lofted_charts::claim_lanes::{ClaimMark, Lane, claim_lanes};
 use lofted_charts::claims_over_time::{
     ClaimsOverTime, Scale, Stage, TimeLane, TimeMark, claims_over_time,
@@ -12,6 +13,7 @@ use lofted_charts::claims_over_time::{
 use lofted_charts::flight_times::{TimeRow, flight_times};
 use lofted_charts::known_on_day::{KnownLane, KnownMark, KnownOnDay, LaneSize, known_on_day};
 use lofted_charts::side_view::{SideView, side_view};
+use lofted_charts::small_arcs::{SmallArcs, small_arcs};
 use lofted_charts::{Dash, Ink, Picture, Sheet, Theme};
 
 fn line(label: &str, ink: Ink, arc: KeplerArc) -> ArcLine {
@@ -27,6 +29,23 @@ fn mark(who: &str, party: &str, amount: &str) -> ClaimMark {
         amount,
         said: "30 October 2024, on record".into(),
     }
+}
+
+fn density() -> DensityLane {
+    let month = |at: i16| {
+        let claims = 40 + 13 * (at.unsigned_abs() % 7);
+        let number = 1000.0 * f64::from(claims);
+        DensityMonth {
+            year: 2022 + at / 12,
+            month: i8::try_from(at % 12 + 1).unwrap_or(1),
+            claims: u32::from(claims),
+            least: Some(0.2 * number),
+            greatest: Some(number),
+            qualifiers: [u32::from(claims), 0, 0, 0, 0, 0, 0, 0, 0],
+        }
+    };
+    let months = (0..36).filter(|at| at % 11 != 3).map(month).collect();
+    DensityLane { label: "In Kursk region".into(), unit: Unit::Persons, months }
 }
 
 fn known_lane((lane, size): (&Lane, LaneSize)) -> KnownLane {
@@ -88,6 +107,9 @@ fn pictures(sheet: Sheet) -> Result<Vec<Picture>, Box<dyn std::error::Error>> {
             ..line("the same launch speed, flown for range", Ink::Washington, flat(&pyongyang)?)
         }],
     };
+    let one =
+        |title: &str, arcs: &[ArcLine]| SmallArcs { title: title.into(), arcs: arcs.to_vec() };
+    let small = [one("31 Oct 2024", &profile.arcs), one("1 Nov 2024", &profile.arcs[..1])];
     let rows = [
         TimeRow {
             who: "Seoul: 87 min".into(),
@@ -152,8 +174,10 @@ fn pictures(sheet: Sheet) -> Result<Vec<Picture>, Box<dyn std::error::Error>> {
         claims_over_time(&time, sheet)?,
         altitude_profile(&profile, sheet)?,
         side_view(&view, sheet)?,
+        small_arcs(&small, sheet)?,
         flight_times(&rows, sheet)?,
         claim_lanes(&lanes, sheet)?,
+        claim_density(&[density()], sheet)?,
     ])
 }
 

@@ -8,7 +8,8 @@ use lofted::earth::{GeoPoint, GeoPointError};
 use lofted_charts::geography::Geography;
 use lofted_charts::globe::{Globe, globe};
 use lofted_charts::map::layers::{
-    Footprint, Impact, ImpactArea, Layers, NamedPoint, Reach, ReferencePlace, Track, TrackPoint,
+    Footprint, Impact, ImpactArea, Layers, NamedPoint, RangeRing, Reach, ReferencePlace, Track,
+    TrackPoint,
 };
 use lofted_charts::map::{FlightMap, map};
 use lofted_charts::region_map::{BorderDistance, RegionMap, RegionName, Span, region_map};
@@ -66,6 +67,17 @@ fn layers() -> Result<Layers, Box<dyn Error>> {
         },
         words: "about 200 km west of Okushiri, outside the exclusive economic zone".into(),
     });
+    layers.impacts.push(Impact {
+        label: "Seoul".into(),
+        ink: Ink::Seoul,
+        area: ImpactArea::Disc { centre: off(from, 78.0, 1000.0)?, radius_km: 60.0 },
+        words: "an area off Hokkaido (illustrative)".into(),
+    });
+    layers.rings.push(RangeRing {
+        label: "Tokyo: more than 15,000 km".into(),
+        ink: Ink::Tokyo,
+        distance_km: 15_000.0,
+    });
     layers.footprints.push(Footprint {
         label: "Pyongyang’s figures flown for range, payload as flown".into(),
         ink: Ink::Accent,
@@ -116,11 +128,7 @@ fn region() -> Result<RegionMap, GeoPointError> {
             named("Kyiv", 50.45, 30.52)?,
             named("Voronezh", 51.66, 39.20)?,
         ],
-        areas: vec![
-            named("Kursk region", 51.95, 35.6)?,
-            named("RUSSIA", 52.9, 36.6)?,
-            named("UKRAINE", 50.0, 33.6)?,
-        ],
+        areas: vec![named("RUSSIA", 52.9, 36.6)?, named("UKRAINE", 50.0, 33.6)?],
         distances: vec![distance(
             "Ukrainian official to AP",
             "“about 50 kilometers from the Ukrainian border”",

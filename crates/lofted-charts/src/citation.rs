@@ -149,7 +149,7 @@ mod tests {
         let items: serde_json::Value =
             serde_json::from_str(&citation("A \"title\"").csl_json()).unwrap();
         assert_eq!(items[0]["title"], "A \"title\"");
-        assert_eq!(items[0]["accessed"]["date-parts"][0], serde_json::json!([2026, 11, 3]));
+        assert_eq!(items[0]["accessed"]["date-parts"][0], serde_json::json!([2026, 11, 23]));
         assert_eq!(items[0]["note"], "90 % of members & more.");
     }
 }

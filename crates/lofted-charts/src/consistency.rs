@@ -3,6 +3,7 @@
 mod drawing;
 
 use lofted::reconstruct::spread::Spread;
+use serde::{Deserialize, Serialize};
 
 use crate::ink::Ink;
 use crate::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
@@ -10,7 +11,7 @@ use crate::plot::Plot;
 use crate::words;
 
 /// What the chart is drawn from.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct ConsistencyChart {
     /// The ground distance of the band, in words: `1,001.2 km`.
     pub distance: String,
@@ -21,7 +22,7 @@ pub struct ConsistencyChart {
 }
 
 /// Times of flight to one apogee.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct BandPoint {
     /// The apogee, km.
     pub apogee_km: f64,
@@ -32,7 +33,7 @@ pub struct BandPoint {
 }
 
 /// An apogee and a time that were stated together.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ClaimBox {
     /// Who, and the figures: `Seoul: 87 min with 7,000 km`.
     pub label: String,
@@ -47,7 +48,7 @@ pub struct ClaimBox {
 }
 
 /// An interval, open on one side or on none.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Extent {
     /// The lower end.
     pub low: f64,
@@ -58,7 +59,7 @@ pub struct Extent {
 }
 
 /// The end of an interval that nobody stated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Open {
     /// Both are stated, or follow from the rounding.
     Neither,

@@ -33,7 +33,7 @@ pub struct Globe {
 /// The sheet is too narrow: [`ChartError::TooNarrow`].
 pub fn globe(data: &Globe, geography: &Geography, sheet: Sheet) -> Result<Picture, ChartError> {
     let width_px = sheet.drawable_width_px()?;
-    let key = readout::key(&data.layers);
+    let key = readout::key(&data.layers, WHOLE_EARTH_KM);
     let stage = Stage::of(f64::from(width_px), 1.0, 560.0, &key);
     let (middle, radius_px) = stage.disc();
     let projection = Projection::orthographic(data.centre, middle, radius_px - 1.0);

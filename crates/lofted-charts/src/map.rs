@@ -9,6 +9,8 @@
 //! Snyder 1987, "Map Projections: A Working Manual", USGS Professional Paper 1395, chapter 25.
 
 pub(crate) mod clip;
+#[cfg(test)]
+mod clip_tests;
 pub(crate) mod ground;
 pub mod layers;
 pub(crate) mod marks;
@@ -72,7 +74,7 @@ pub fn map(data: &FlightMap, geography: &Geography, sheet: Sheet) -> Result<Pict
     }
     let radius_km = data.radius_km.min(WHOLE_EARTH_KM);
     let layers = &data.layers;
-    let key = readout::key(layers);
+    let key = readout::key(layers, radius_km);
     let stage = Stage::of(f64::from(width_px), 1.0, MOST_PX, &key);
     let (middle, radius_px) = stage.disc();
     let centre = layers.origin.point;

@@ -85,7 +85,7 @@ pub fn powered_side(data: &PoweredSide, sheet: Sheet) -> Result<Tracked, ChartEr
     let readout = Readout { points: points.collect(), summary: summary(data), table: table(data) };
     let tracks = arcs().map(track).collect();
     let svg = canvas.into_svg(&readout.summary);
-    Ok(Tracked { picture: Picture { svg, width_px, height_px, readout }, tracks })
+    Ok(Tracked { picture: Picture { svg, width_px, height_px, readout }, tracks, note: None })
 }
 
 fn line(arc: &FlownArc, extent: String, dash: Dash) -> Line<'_> {

@@ -90,7 +90,7 @@ pub fn profiles(data: &Profiles, sheet: Sheet) -> Result<Tracked, ChartError> {
         let left = (at % columns) as f64 * share;
         let y = range(panel);
         let frame = Frame {
-            left: left + axis_width_px(&y, 4).max(34.0),
+            left: left + axis_width_px(&y, 6).max(34.0),
             top,
             right: left + share - 14.0,
             bottom: top + PANEL_PX,
@@ -103,7 +103,7 @@ pub fn profiles(data: &Profiles, sheet: Sheet) -> Result<Tracked, ChartError> {
     let readout = Readout { summary: summary(data), points: drawn.points, table: table(data) };
     let svg = canvas.into_svg(&readout.summary);
     let picture = Picture { svg, width_px: width, height_px: height.ceil() as u32, readout };
-    Ok(Tracked { picture, tracks: drawn.tracks })
+    Ok(Tracked { picture, tracks: drawn.tracks, note: None })
 }
 
 fn range(panel: &Panel) -> std::ops::Range<f64> {
@@ -159,7 +159,7 @@ fn axis(canvas: &Canvas, plot: &Plot<'_>, panel: &Panel) -> Result<(), ChartErro
     let title = format!("{}, {}", panel.quantity, panel.unit);
     let Frame { left, top, right, bottom } = plot.frame;
     let y = range(panel);
-    for tick in crate::plot::ticks(&y, 4) {
+    for tick in crate::plot::ticks(&y, 6) {
         let (_, at) = plot.place(0.0, tick);
         let ink = if tick == 0.0 { Ink::Muted } else { Ink::Rule };
         canvas.line([(left, at), (right, at)], ink, 1.0)?;

@@ -3,6 +3,7 @@
 use lofted::claim::Amount;
 use lofted::reconstruct::spread::Spread;
 use lofted::trajectory::kepler::ANTIPODE_KM;
+use serde::{Deserialize, Serialize};
 
 use crate::canvas::text_width::{Weight, wrapped};
 use crate::canvas::{Align, Canvas};
@@ -13,7 +14,7 @@ use crate::plot::{Frame, Plot, TEXT_PX, label, name, ticks};
 use crate::words;
 
 /// One range, with whose or by which method.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RangeRow {
     /// Whose figures, or who stated it.
     pub who: String,
@@ -26,7 +27,7 @@ pub struct RangeRow {
 }
 
 /// How far.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum Range {
     /// Powered flight: spread of the members, km; infinite where the antipode is within reach.
     Powered(Spread),

@@ -158,10 +158,11 @@ pub fn region_map(
         drawing.region(geography, region)?;
     }
     drawing.borders(geography)?;
+    let borders = Borders::of(data, geography, &projection);
     let lines: Vec<_> = data
         .distances
         .iter()
-        .map(|distance| (distance, parallels(distance, geography, &projection)))
+        .map(|distance| (distance, borders.parallels(distance, &projection)))
         .collect();
     for (distance, parts) in &lines {
         let paint = Paint::from(distance.ink).dashed(distance.distance.dash());
@@ -172,16 +173,15 @@ pub fn region_map(
     for (distance, parts) in &lines {
         drawing.line_label(parts, &distance.distance.in_words(), distance.ink)?;
     }
+    lines.iter().for_each(|(_, parts)| drawing.keep_clear(parts));
     drawing.names(data)?;
     drawing.edge()?;
-    let points = read_points(data, geography, &projection, &drawing, &lines);
     stage.draw_key(&canvas, &key)?;
 
-    let readout = Readout {
-        summary: summary(data, scale_km),
-        points,
-        table: table(data, geography, &projection),
-    };
+    let towns: Towns<'_> =
+        data.towns.iter().map(|town| (town, borders.words(town.point, &projection))).collect();
+    let points = read_points(&towns, &drawing, &lines);
+    let readout = Readout { summary: summary(data, scale_km), points, table: table(data, towns) };
     let svg = canvas.into_svg(&readout.summary);
     Ok(Picture { svg, width_px, height_px: stage.height_px, readout })
 }
@@ -206,75 +206,57 @@ fn plane_point(projection: &Projection, point: GeoPoint) -> Km {
     ((x - projection.middle.0) * km_per_px, (projection.middle.1 - y) * km_per_px)
 }
 
-fn border_named<'a>(geography: &'a Geography, name: &str) -> impl Iterator<Item = &'a GeoLine> {
-    geography.of_kind(LineKind::Border).filter(move |line| line.name == name)
-}
+/// The borders that are spoken of, each once, as km from the map's centre.
+struct Borders<'a>(Vec<(&'a str, Vec<Vec<Km>>)>);
 
-fn parallels(
-    distance: &BorderDistance,
-    geography: &Geography,
-    projection: &Projection,
-) -> Vec<Vec<Km>> {
-    let towards = plane_point(projection, distance.towards);
-    let mut parts = Vec::new();
-    for line in border_named(geography, &distance.border) {
-        let line = plane(projection, line);
-        for km in distance.distance.lines_km() {
-            parts.extend(parallel(&line, km, towards));
+impl<'a> Borders<'a> {
+    fn of(data: &'a RegionMap, geography: &Geography, projection: &Projection) -> Self {
+        let mut borders: Vec<(&str, Vec<Vec<Km>>)> = Vec::new();
+        for distance in &data.distances {
+            let name = distance.border.as_str();
+            if borders.iter().all(|(other, _)| *other != name) {
+                let lines = geography.of_kind(LineKind::Border).filter(|line| line.name == name);
+                borders.push((name, lines.map(|line| plane(projection, line)).collect()));
+            }
         }
+        Self(borders)
     }
-    parts
-}
 
-/// Distance of a point from a border of the geography, km.
-fn from_border_km(
-    point: GeoPoint,
-    border: &str,
-    geography: &Geography,
-    projection: &Projection,
-) -> f64 {
-    let point = plane_point(projection, point);
-    border_named(geography, border)
-        .map(|line| distance_km(&plane(projection, line), point))
-        .fold(f64::INFINITY, f64::min)
-}
-
-/// The borders that are spoken of, each once.
-fn borders(data: &RegionMap) -> Vec<&str> {
-    let mut names: Vec<&str> = Vec::new();
-    for distance in &data.distances {
-        if !names.contains(&distance.border.as_str()) {
-            names.push(&distance.border);
-        }
+    /// All points at a stated distance from its border, on the side that is meant.
+    fn parallels(&self, distance: &BorderDistance, projection: &Projection) -> Vec<Vec<Km>> {
+        let towards = plane_point(projection, distance.towards);
+        let named = self.0.iter().filter(|(name, _)| *name == distance.border);
+        let lines: Vec<&Vec<Km>> = named.flat_map(|(_, lines)| lines).collect();
+        let spans = distance.distance.lines_km().into_iter();
+        spans
+            .flat_map(|km| lines.iter().flat_map(move |line| parallel(line, km, towards)))
+            .collect()
     }
-    names
+
+    /// How far a point lies from each border, in words.
+    fn words(&self, point: GeoPoint, projection: &Projection) -> String {
+        let point = plane_point(projection, point);
+        let words = self.0.iter().filter_map(|(name, lines)| {
+            let km =
+                lines.iter().map(|line| distance_km(line, point)).fold(f64::INFINITY, f64::min);
+            km.is_finite()
+                .then(|| format!("{} km from the {name} border, by geodesics", number(km, 0)))
+        });
+        words.collect::<Vec<_>>().join("; ")
+    }
 }
 
-fn town_words(
-    town: &NamedPoint,
-    data: &RegionMap,
-    geography: &Geography,
-    projection: &Projection,
-) -> String {
-    let words = borders(data).into_iter().filter_map(|border| {
-        let km = from_border_km(town.point, border, geography, projection);
-        km.is_finite()
-            .then(|| format!("{} km from the {border} border, by geodesics", number(km, 0)))
-    });
-    words.collect::<Vec<_>>().join("; ")
-}
+/// Each town with its distances from the borders in words.
+type Towns<'a> = Vec<(&'a NamedPoint, String)>;
 
 fn read_points(
-    data: &RegionMap,
-    geography: &Geography,
-    projection: &Projection,
+    towns: &Towns<'_>,
     drawing: &Drawing<'_>,
     lines: &[(&BorderDistance, Vec<Vec<Km>>)],
 ) -> Vec<ReadPoint> {
-    let towns = data.towns.iter().filter_map(|town| {
+    let towns = towns.iter().filter_map(|(town, words)| {
         let (x_px, y_px) = drawing.visible(town.point)?;
-        let words = town_words(town, data, geography, projection);
-        Some(ReadPoint { x_px, y_px, title: town.label.clone(), words })
+        Some(ReadPoint { x_px, y_px, title: town.label.clone(), words: words.clone() })
     });
     let distances = lines.iter().filter_map(|(distance, parts)| {
         let (x_px, y_px) = drawing.nearest_to_centre(parts)?;
@@ -284,13 +266,12 @@ fn read_points(
     towns.chain(distances).collect()
 }
 
-fn table(data: &RegionMap, geography: &Geography, projection: &Projection) -> Table {
+fn table(data: &RegionMap, towns: Towns<'_>) -> Table {
     let centre = &data.centre;
     let columns =
         ["What".to_owned(), format!("Distance from {}", centre.label), "Words".to_owned()].to_vec();
-    let town_row = |town: &NamedPoint| {
+    let town_row = |(town, words): (&NamedPoint, String)| {
         let (km, _) = geodesic(centre.point, town.point);
-        let words = town_words(town, data, geography, projection);
         vec![town.label.clone(), format!("{} km", number(km, 0)), words]
     };
     let distance_row = |distance: &BorderDistance| {
@@ -302,7 +283,7 @@ fn table(data: &RegionMap, geography: &Geography, projection: &Projection) -> Ta
         );
         vec![distance.label.clone(), String::new(), words]
     };
-    let rows = data.towns.iter().map(town_row).chain(data.distances.iter().map(distance_row));
+    let rows = towns.into_iter().map(town_row).chain(data.distances.iter().map(distance_row));
     Table { columns, rows: rows.collect() }
 }
 

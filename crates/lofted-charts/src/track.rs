@@ -11,6 +11,8 @@ pub struct Tracked {
     pub picture: Picture,
     /// One for each plot or arc that a cursor is shown on.
     pub tracks: Vec<Track>,
+    /// What the picture lacks, in a sentence, where it lacks something.
+    pub note: Option<String>,
 }
 
 /// The way of a cursor over a picture.

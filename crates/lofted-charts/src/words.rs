@@ -156,13 +156,26 @@ pub fn short_day(date: Date) -> String {
     format!("{} {short} {}", date.day(), date.year())
 }
 
+/// A month counted from year 0: `October 2024` for 12 times 2024 and 9.
+#[must_use]
+pub fn month_of_year(number: i32) -> String {
+    let name = i8::try_from(number.rem_euclid(12) + 1).map(month).unwrap_or("");
+    format!("{name} {}", number.div_euclid(12))
+}
+
+/// The month of a day: `October 2024`.
+#[must_use]
+pub fn month_and_year(date: Date) -> String {
+    format!("{} {}", month(date.month()), date.year())
+}
+
 /// The time that a figure is about.
 #[must_use]
 pub fn as_of(as_of: AsOf) -> String {
     let first = as_of.first_day();
     match as_of.precision() {
         Precision::Day => short_day(first),
-        Precision::Month => format!("{} {}", month(first.month()), first.year()),
+        Precision::Month => month_and_year(first),
         Precision::Year => first.year().to_string(),
         Precision::Span => format!("{} to {}", short_day(first), short_day(as_of.last_day())),
     }

@@ -2,9 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::picture::{ChartError, Sheet};
+use crate::consistency::{ConsistencyChart, consistency};
+use crate::geography::Geography;
+use crate::globe::{Globe, globe};
+use crate::map::{FlightMap, coast_file, map};
+use crate::picture::{ChartError, Picture, Sheet};
 use crate::powered_side::{PoweredSide, powered_side};
 use crate::profiles::{Profiles, profiles};
+use crate::range_bars::{RangeRow, range_bars};
 use crate::track::Tracked;
 
 /// A chart's data, to be drawn by a worker.
@@ -14,17 +19,40 @@ pub enum WorkerChart {
     Profiles(Profiles),
     /// Powered flight from the side.
     Side(PoweredSide),
+    /// A map about the launch point.
+    Map(FlightMap),
+    /// The globe.
+    Globe(Globe),
+    /// Time over apogee with the band that physics allows.
+    Consistency(ConsistencyChart),
+    /// Ranges by method.
+    Ranges(Vec<RangeRow>),
 }
 
 impl WorkerChart {
-    /// Draws the chart.
+    /// The file of `web/geography` with the coasts that the chart is drawn over; none for most charts.
+    #[must_use]
+    pub fn coast_file(&self) -> Option<&'static str> {
+        match self {
+            Self::Map(data) => Some(coast_file(data.radius_km)),
+            Self::Globe(_) => Some("globe.bin"),
+            _ => None,
+        }
+    }
+
+    /// Draws the chart; maps over the coasts of `geography`.
     ///
     /// # Errors
     /// As the chart's own function.
-    pub fn draw(&self, sheet: Sheet) -> Result<Tracked, ChartError> {
+    pub fn draw(&self, geography: &Geography, sheet: Sheet) -> Result<Tracked, ChartError> {
+        let still = |picture: Picture| Tracked { picture, tracks: Vec::new(), note: None };
         match self {
             Self::Profiles(data) => profiles(data, sheet),
             Self::Side(data) => powered_side(data, sheet),
+            Self::Map(data) => map(data, geography, sheet).map(still),
+            Self::Globe(data) => globe(data, geography, sheet).map(still),
+            Self::Consistency(data) => consistency(data, sheet).map(still),
+            Self::Ranges(rows) => range_bars(rows, sheet).map(still),
         }
     }
 }

@@ -3,24 +3,37 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 use lofted::claim::{Amount, Unit};
+use lofted::earth::GeoPoint;
 use lofted::reconstruct::spread::Spread;
 use lofted::trajectory::kepler::{ArcPoint, KeplerArc, maximum_range};
 use lofted_charts::altitude_profile::{AltitudeProfile, ReportedTime, altitude_profile};
 use lofted_charts::arc_line::ArcLine;
 use lofted_charts::canvas::text_width::{Weight, width_px};
+use lofted_charts::claim_density::{DensityLane, DensityMonth, claim_density};
 use lofted_charts::claim_lanes::{ClaimMark, Lane, claim_lanes};
 use lofted_charts::consistency::{
     BandPoint, ClaimBox, ConsistencyChart, Extent, Open, consistency,
 };
 use lofted_charts::flight_times::{TimeRow, flight_times};
+use lofted_charts::geography::Geography;
+use lofted_charts::globe::{Globe, globe};
+use lofted_charts::map::layers::{
+    Footprint, Impact, ImpactArea, Layers, NamedPoint, RangeRing, Reach, ReferencePlace, Track,
+    TrackPoint,
+};
+use lofted_charts::map::{FlightMap, map};
 use lofted_charts::powered_side::{FlownArc, FlownState, PoweredSide, powered_side};
 use lofted_charts::profiles::{Panel, Profiles, Scale, profiles};
 use lofted_charts::range_bars::{Range, RangeRow, range_bars};
+use lofted_charts::region_map::{BorderDistance, RegionMap, RegionName, Span, region_map};
 use lofted_charts::side_view::{SideView, side_view};
+use lofted_charts::small_arcs::{SmallArcs, small_arcs};
 use lofted_charts::{ChartError, Dash, Ink, Picture, Sheet, Theme};
 
 #[path = "layout/claims.rs"]
 mod claims;
+#[path = "layout/known.rs"]
+mod known;
 
 const WIDTHS_PX: [u32; 9] = [220, 260, 300, 328, 480, 640, 800, 1040, 1600];
 
@@ -257,6 +270,55 @@ fn claim_labels_stay_apart() {
     check("claim lanes", |sheet| claim_lanes(&lanes, sheet));
 }
 
+fn density(label: &str, unit: Unit, first: i32, months: i32) -> DensityLane {
+    let month = |at: i32| {
+        let claims = (1 + (at * 7919) % 997).unsigned_abs();
+        let number = f64::from(claims) * 1000.0;
+        let stated = at % 5 != 0;
+        DensityMonth {
+            year: i16::try_from((first + at) / 12).unwrap(),
+            month: i8::try_from((first + at) % 12 + 1).unwrap(),
+            claims,
+            least: stated.then_some(0.1 * number),
+            greatest: stated.then_some(number),
+            qualifiers: [claims, 0, 0, 0, 0, 0, 0, 0, 0],
+        }
+    };
+    DensityLane { label: label.into(), unit, months: (0..months).map(month).collect() }
+}
+
+#[test]
+fn density_labels_stay_apart() {
+    for (months, longest) in [
+        (1, "Killed"),
+        (12, "Killed"),
+        (14, "Killed"),
+        (400, "Killed, wounded, missing or captured"),
+    ] {
+        let lanes = [
+            density("In Kursk region", Unit::Persons, 12 * 2024, months),
+            density(longest, Unit::Kilometres, 12 * 1990 + 7, months),
+        ];
+        check("claim density", |sheet| claim_density(&lanes, sheet));
+        check("claim density of one metric", |sheet| claim_density(&lanes[..1], sheet));
+    }
+    let wordy =
+        DensityMonth { least: None, greatest: None, ..density("", Unit::None, 0, 1).months[0] };
+    let lane = DensityLane { label: "Presence".into(), unit: Unit::None, months: vec![wordy] };
+    check("claim density without numbers", |sheet| claim_density(&[lane.clone()], sheet));
+}
+
+#[test]
+fn a_density_draws_no_claim_singly_and_says_so() {
+    let lanes = [density("In Kursk region", Unit::Persons, 12 * 2024, 24)];
+    let claims: u32 = lanes[0].months.iter().map(|month| month.claims).sum();
+    let picture = claim_density(&lanes, Sheet::page(640)).unwrap();
+    assert!(picture.svg.contains("claims, not drawn singly"));
+    assert_eq!(picture.readout.points.len(), 24);
+    assert!(picture.svg.matches("<rect").count() < 24 * 4, "far fewer marks than {claims} claims");
+    assert_eq!(picture.readout.table.rows.len(), 24);
+}
+
 fn claim_box(label: &str, apogee_km: (f64, f64), time_s: (f64, f64), open: Open) -> ClaimBox {
     let extent = |(low, high), open| Extent { low, high, open };
     ClaimBox {
@@ -329,6 +391,227 @@ fn range_labels_stay_apart() {
     check("ranges", |sheet| range_bars(&rows, sheet));
 }
 
+fn geography(name: &str) -> Geography {
+    let path = format!("{}/../../web/geography/{name}", env!("CARGO_MANIFEST_DIR"));
+    Geography::read(&std::fs::read(path).unwrap()).unwrap()
+}
+
+fn named(label: &str, latitude_deg: f64, longitude_deg: f64) -> NamedPoint {
+    NamedPoint { label: label.into(), point: GeoPoint::new(latitude_deg, longitude_deg).unwrap() }
+}
+
+/// Points all round a place, so many degrees away: enough for a rim that goes over a pole.
+fn rim(round: &NamedPoint, off_deg: f64) -> Reach {
+    let (latitude, longitude) = (round.point.latitude_deg(), round.point.longitude_deg());
+    let points = (0..36).map(|step| {
+        let azimuth = f64::from(10 * step).to_radians();
+        let (to, east) = lofted::earth::great_circle::destination(
+            latitude.to_radians(),
+            azimuth,
+            off_deg.to_radians(),
+        );
+        let longitude = longitude + east.to_degrees();
+        let longitude = longitude - 360.0 * (longitude / 360.0).round();
+        GeoPoint::new(to.to_degrees(), longitude).unwrap()
+    });
+    Reach::Rim(points.collect())
+}
+
+fn layers(origin: NamedPoint) -> Layers {
+    let at = origin.point;
+    let end = named("", 0.5 * at.latitude_deg(), 0.5 * at.longitude_deg()).point;
+    let point = |point, time_s| TrackPoint { point, time_s: Some(time_s) };
+    let impact = |label: &str, area| Impact {
+        label: label.into(),
+        ink: Ink::Tokyo,
+        area,
+        words: "about 200 km west of Okushiri, in the words of the claimant".into(),
+    };
+    let okushiri = || named("Okushiri", 42.16, 139.47);
+    Layers {
+        rings: vec![RangeRing {
+            label: "more than 15,000 km, Tokyo".into(),
+            ink: Ink::Tokyo,
+            distance_km: 15_000.0,
+        }],
+        tracks: vec![Track {
+            label: "Pyongyang’s figures".into(),
+            ink: Ink::Pyongyang,
+            dash: Dash::Solid,
+            points: vec![point(at, 0.0), point(end, 5156.0)],
+            tick_min: Some(10.0),
+        }],
+        impacts: vec![
+            impact("Tokyo", ImpactArea::Disc { centre: okushiri().point, radius_km: 150.0 }),
+            impact("Seoul", ImpactArea::Around { from: okushiri(), distance_km: 200.0 }),
+            impact(
+                "Washington",
+                ImpactArea::Along { from: okushiri(), distance_km: 200.0, azimuth_deg: 270.0 },
+            ),
+        ],
+        footprints: vec![Footprint {
+            label: "Pyongyang’s figures flown for range, payload as flown".into(),
+            ink: Ink::Accent,
+            p05: Some(rim(&origin, 80.0)),
+            p50: rim(&origin, 110.0),
+            p95: Some(Reach::WholeEarth),
+            at_rest_km: Some(12_000.0),
+        }],
+        places: [
+            ("Tokyo", 35.68, 139.77, 1.0),
+            ("Seoul", 37.57, 126.98, 1.0),
+            ("Guam", 13.45, 144.75, 0.999),
+            ("Anchorage", 61.22, -149.90, 1.0),
+            ("Honolulu", 21.31, -157.86, 1.0),
+            ("Los Angeles", 34.05, -118.24, 0.98),
+            ("San Francisco", 37.77, -122.42, 0.98),
+            ("Washington", 38.90, -77.04, 0.81),
+            ("New York", 40.71, -74.01, 0.81),
+            ("London", 51.51, -0.13, 0.005),
+        ]
+        .into_iter()
+        .map(|(label, latitude, longitude, share)| {
+            let NamedPoint { label, point } = named(label, latitude, longitude);
+            ReferencePlace { label, point, share: Some(share) }
+        })
+        .collect(),
+        origin,
+    }
+}
+
+#[test]
+fn map_and_globe_labels_stay_apart() {
+    let (coarse, fine) = (geography("globe.bin"), geography("coast.bin"));
+    for origin in [
+        named("Pyongyang area", 39.2, 125.7),
+        named("A launch point at the pole", -90.0, 0.0),
+        named("A launch point on the dateline", -17.0, 180.0),
+    ] {
+        let layers = layers(origin.clone());
+        for (radius_km, coast) in [(20_015.0, &coarse), (1_500.0, &fine), (100.0, &fine)] {
+            let data = FlightMap { layers: layers.clone(), radius_km };
+            check("map", |sheet| map(&data, coast, sheet));
+        }
+        let data = Globe { centre: origin.point, layers };
+        check("globe", |sheet| globe(&data, &coarse, sheet));
+    }
+}
+
+#[test]
+fn what_has_no_room_on_a_map_stands_in_its_table() {
+    let data = FlightMap { layers: layers(named("Pyongyang", 39.2, 125.7)), radius_km: 20_015.0 };
+    let picture = map(&data, &Geography::default(), Sheet::page(220)).unwrap();
+    let rows = &picture.readout.table.rows;
+    for place in &data.layers.places {
+        let row = rows.iter().find(|row| row[0] == place.label).unwrap();
+        assert!(row[2].ends_with(" km") && row[3].contains("of members"), "{row:?}");
+        assert!(picture.readout.points.iter().any(|point| point.title == place.label));
+    }
+    let by_bearing = rows.iter().filter(|row| row[2].starts_with("p50 ")).count();
+    assert_eq!(by_bearing, 24, "a footprint is read out every 15 degrees");
+    let guam = rows.iter().find(|row| row[0] == "Guam").unwrap();
+    assert_eq!(guam[3], "more than 99 % of members reach it");
+}
+
+#[test]
+fn a_footprint_reads_out_as_far_as_its_rim() {
+    let data = FlightMap { layers: layers(named("Pole", -90.0, 0.0)), radius_km: 20_015.0 };
+    let picture = map(&data, &Geography::default(), Sheet::page(700)).unwrap();
+    // 110 degrees of latitude from the south pole, on the ellipsoid.
+    let expected = 10_001.966 + 2_212.366;
+    for row in picture.readout.table.rows.iter().filter(|row| row[2].starts_with("p50 ")) {
+        let km: f64 = row[2][4..].trim_end_matches(" km").replace(',', "").parse().unwrap();
+        assert!((km - expected).abs() < 3.0, "{row:?}");
+        assert!(row[3].contains("p95 the whole Earth"), "{row:?}");
+    }
+}
+
+fn deployment() -> RegionMap {
+    let distance = |label: &str, distance| BorderDistance {
+        label: label.into(),
+        ink: Ink::Kyiv,
+        words: "about 50 kilometers from the Ukrainian border".into(),
+        distance,
+        border: "Russia–Ukraine".into(),
+        towards: GeoPoint::new(51.73, 36.19).unwrap(),
+    };
+    RegionMap {
+        centre: named("Sudzha", 51.19, 35.27),
+        radius_km: 300.0,
+        regions: vec![RegionName { name: "Kursk".into(), label: "Kursk region".into() }],
+        towns: vec![
+            named("Kursk", 51.73, 36.19),
+            named("Sudzha", 51.19, 35.27),
+            named("Sumy", 50.91, 34.80),
+            named("Belgorod", 50.60, 36.59),
+            named("Kyiv", 50.45, 30.52),
+        ],
+        areas: vec![named("UKRAINE", 50.0, 33.5), named("RUSSIA", 53.0, 36.5)],
+        distances: vec![
+            distance("Ukrainian official to AP", Span::At(50.0)),
+            distance("Another", Span::Between(20.0, 80.0)),
+            distance("A third", Span::UpTo(30.0)),
+        ],
+    }
+}
+
+#[test]
+fn region_labels_stay_apart() {
+    let geography = geography("coast.bin").with(geography("border.bin"));
+    let mut data = deployment();
+    for radius_km in [300.0, 60.0] {
+        data.radius_km = radius_km;
+        check("region", |sheet| region_map(&data, &geography, sheet));
+    }
+}
+
+#[test]
+fn towns_stand_as_far_from_the_border_as_reports_say() {
+    let geography = geography("border.bin");
+    let picture = region_map(&deployment(), &geography, Sheet::page(700)).unwrap();
+    // Round figures that reports give for the towns, from their edges or their middles.
+    for (town, expected_km) in [("Sudzha", 10.0), ("Kursk", 90.0), ("Belgorod", 40.0)] {
+        let row = picture.readout.table.rows.iter().find(|row| row[0] == town).unwrap();
+        let km: f64 = row[2].split_once(" km").unwrap().0.parse().unwrap();
+        assert!((km - expected_km).abs() < 8.0, "{row:?}");
+    }
+}
+
+#[test]
+fn maps_cross_to_the_worker_and_back() {
+    let data = FlightMap { layers: layers(named("Pyongyang", 39.2, 125.7)), radius_km: 1_000.0 };
+    let bytes = postcard::to_allocvec(&data).unwrap();
+    assert_eq!(postcard::from_bytes::<FlightMap>(&bytes).unwrap(), data);
+    let picture = map(&data, &Geography::default(), Sheet::page(300)).unwrap();
+    let bytes = postcard::to_allocvec(&picture).unwrap();
+    assert_eq!(postcard::from_bytes::<Picture>(&bytes).unwrap(), picture);
+    let region = deployment();
+    let bytes = postcard::to_allocvec(&region).unwrap();
+    assert_eq!(postcard::from_bytes::<RegionMap>(&bytes).unwrap(), region);
+}
+
+#[test]
+fn small_arc_labels_stay_apart() {
+    let flat = line("Tokyo, about 550 km", Ink::Tokyo, 550.0, 2700.0);
+    let flight = |day: u32, arcs| SmallArcs { title: format!("{day} September 2024"), arcs };
+    let flights = vec![
+        flight(29, vec![flat]),
+        flight(30, arcs()),
+        flight(1, vec![line("Pyongyang, more than 7,687.5 km", Ink::Pyongyang, 7687.5, 1001.2)]),
+        flight(2, vec![]),
+        flight(3, arcs()),
+    ];
+    check("small arcs", |sheet| small_arcs(&flights, sheet));
+    let picture = small_arcs(&flights, Sheet::page(640)).unwrap();
+    let apogees: Vec<f64> = picture.readout.points.iter().map(|point| point.y_px).collect();
+    assert_eq!(apogees[1], apogees[3], "7,000 km is as high in every cell of a row");
+    assert!(apogees[0] > apogees[1] + 50.0, "550 km is low on the same scale");
+    assert_eq!(picture.readout.points.len(), 8, "a flight without an arc is left out");
+    let short = vec![flight(1, vec![line("Seoul", Ink::Seoul, 100.0, 300.0)])];
+    check("small arcs of one short flight", |sheet| small_arcs(&short, sheet));
+    assert!(matches!(small_arcs(&[], Sheet::page(600)), Err(ChartError::Nothing(_))));
+}
+
 #[test]
 fn a_sheet_without_room_and_a_chart_without_data_are_refused_in_words() {
     let narrow = altitude_profile(
@@ -338,11 +621,42 @@ fn a_sheet_without_room_and_a_chart_without_data_are_refused_in_words() {
     assert_eq!(narrow, Err(ChartError::TooNarrow { width_px: 100 }));
     let sheet = Sheet::page(600);
     assert!(matches!(claim_lanes(&[], sheet), Err(ChartError::Nothing(_))));
+    assert!(matches!(claim_density(&[], sheet), Err(ChartError::Nothing(_))));
     assert!(matches!(flight_times(&[], sheet), Err(ChartError::Nothing(_))));
     assert!(matches!(range_bars(&[], sheet), Err(ChartError::Nothing(_))));
     let no_band = consistency(&ConsistencyChart::default(), sheet);
     assert!(matches!(no_band, Err(ChartError::Nothing(_))));
     assert!(matches!(side_view(&SideView::default(), sheet), Err(ChartError::Nothing(_))));
+    let nowhere = FlightMap { layers: layers(named("Here", 0.0, 0.0)), radius_km: f64::NAN };
+    let no_map = map(&nowhere, &Geography::default(), sheet);
+    assert!(matches!(no_map, Err(ChartError::Nothing(_))));
+    let far = RegionMap { radius_km: 5_000.0, ..deployment() };
+    let no_map = region_map(&far, &Geography::default(), sheet);
+    assert!(matches!(no_map, Err(ChartError::Nothing(_))));
+}
+
+#[test]
+fn numbers_that_are_none_draw_nothing_and_never_panic() {
+    let (geography, sheet) = (geography("globe.bin"), Sheet::page(400));
+    let mut layers = layers(named("Here", 39.2, 125.7));
+    for number in [f64::NAN, f64::INFINITY, -1.0, 1e300, 25_000.0] {
+        layers.rings[0].distance_km = number;
+        layers.tracks[0].tick_min = Some(number);
+        layers.tracks[0].points[1].time_s = Some(number);
+        layers.impacts[0].area =
+            ImpactArea::Disc { centre: layers.origin.point, radius_km: number };
+        layers.footprints[0].at_rest_km = Some(number);
+        layers.footprints[0].p50 = Reach::Rim(Vec::new());
+        layers.places[0].share = Some(number);
+        let data = FlightMap { layers: layers.clone(), radius_km: 20_015.0 };
+        let picture = map(&data, &geography, sheet).unwrap();
+        assert!(!picture.svg.contains("NaN") && !picture.svg.contains("inf"), "{number}");
+        let data = Globe { layers: layers.clone(), centre: GeoPoint::new(0.0, 180.0).unwrap() };
+        assert!(globe(&data, &geography, sheet).is_ok());
+        let mut region = deployment();
+        region.distances[0].distance = Span::Between(number, 50.0);
+        assert!(region_map(&region, &geography, sheet).is_ok());
+    }
 }
 
 #[test]

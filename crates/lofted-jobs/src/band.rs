@@ -29,23 +29,41 @@ pub struct BandPoint {
     pub powered_s: Spread,
 }
 
-impl BandAsk {
-    /// The band at one of its apogees, counted from 0; `None` where no vehicle flies so.
-    #[must_use]
-    pub fn point(&self, index: u32) -> Option<BandPoint> {
+/// A point of the band under way.
+#[derive(Debug)]
+pub(crate) struct BandDraws {
+    apogee_km: f64,
+    two_body_s: f64,
+    ensemble: Ensemble,
+}
+
+impl BandDraws {
+    /// The point at one of the ask's apogees, counted from 0; `None` where no vehicle flies so.
+    pub(crate) fn new(ask: &BandAsk, index: u32) -> Option<Self> {
         let share = f64::from(index) / f64::from(BAND_POINTS - 1);
-        let apogee_km = self.from_apogee_km + share * (self.to_apogee_km - self.from_apogee_km);
+        let apogee_km = ask.from_apogee_km + share * (ask.to_apogee_km - ask.from_apogee_km);
         let apogee_m = 1000.0 * apogee_km;
         let evidence = Evidence {
             apogee_m: vec![Interval { low: apogee_m, high: apogee_m, belief: Belief::Even }],
-            ground_distance_m: vec![self.ground_distance_m],
+            ground_distance_m: vec![ask.ground_distance_m],
             time_s: Vec::new(),
-            heading: self.heading,
+            heading: ask.heading,
         };
         let two_body_s = EnergyOnly::of(&evidence).ok()?.time_of_flight_s;
-        let mut ensemble = Ensemble::new(Question::new(evidence)).ok()?;
-        ensemble.extend(BAND_DRAWS, Ranges::Skip, &mut |_| ControlFlow::Continue(()));
-        let powered_s = Consistency::of(&ensemble).implied_time_s?;
+        let ensemble = Ensemble::new(Question::new(evidence)).ok()?;
+        Some(Self { apogee_km, two_body_s, ensemble })
+    }
+
+    /// Goes on until all draws are made or `pause` breaks; whether there is more to draw.
+    pub(crate) fn extend(&mut self, pause: &mut dyn FnMut() -> ControlFlow<()>) -> bool {
+        self.ensemble.extend(BAND_DRAWS, Ranges::Skip, &mut |_| pause());
+        self.ensemble.drawn() < BAND_DRAWS
+    }
+
+    /// The point; `None` where no draw found a flight.
+    pub(crate) fn point(&self) -> Option<BandPoint> {
+        let Self { apogee_km, two_body_s, .. } = *self;
+        let powered_s = Consistency::of(&self.ensemble).implied_time_s?;
         Some(BandPoint { apogee_km, two_body_s, powered_s })
     }
 }

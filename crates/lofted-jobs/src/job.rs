@@ -5,11 +5,12 @@ use std::ops::ControlFlow;
 
 use lofted::reconstruct::consistency::{Consistency, Verdict};
 use lofted::reconstruct::ensemble::{Ensemble, Ranges};
-use lofted::reconstruct::finding::{Finding, findings};
+use lofted::reconstruct::finding::Finding;
+use lofted::reconstruct::slip::SlipSearch;
 
 use crate::answer::Answer;
 use crate::ask::{Ask, PortraitAsk};
-use crate::band::{BAND_POINTS, BandPoint};
+use crate::band::{BAND_POINTS, BandDraws, BandPoint};
 use crate::message::{Progress, Reply};
 use crate::portrayal::{MOST_MEMBERS, Portrayal, SKETCH_MEMBERS};
 
@@ -23,6 +24,8 @@ pub struct Job {
     tries: Vec<Try>,
     /// At each apogee that was computed; `None` where no vehicle flies so.
     band: Vec<Option<BandPoint>>,
+    /// The next point of the band, while it is under way.
+    band_draws: Option<BandDraws>,
     portrayal: Option<Portrayal>,
     todo: VecDeque<Stage>,
 }
@@ -33,6 +36,8 @@ struct Try {
     /// `Err` where the claims are no evidence, with the reason in words.
     ensemble: Result<Ensemble, String>,
     findings: Option<Vec<Finding>>,
+    /// The search for slips, while it is under way.
+    search: Option<SlipSearch>,
 }
 
 /// A piece of the job.
@@ -81,11 +86,12 @@ impl Job {
             .map(|question| Try {
                 ensemble: Ensemble::new(question.clone()).map_err(|error| error.to_string()),
                 findings: None,
+                search: None,
             })
             .collect();
         let first = (0..tries.len()).map(Stage::First);
         let todo = first.chain([Stage::Plan]).collect();
-        Self { ask, tries, band: Vec::new(), portrayal: None, todo }
+        Self { ask, tries, band: Vec::new(), band_draws: None, portrayal: None, todo }
     }
 
     /// The job of another ask: this one with more to do, where it has the answers already; else a new one.
@@ -135,8 +141,8 @@ impl Job {
             }),
             Stage::Footprint => self.portray(Portrayal::next_ray),
             Stage::Places => self.portray(Portrayal::next_place),
-            Stage::Band(index) => self.band_point(index),
-            Stage::Findings(set) => self.find(set),
+            Stage::Band(index) => self.band_point(index, pause),
+            Stage::Findings(set) => self.find(set, pause),
             Stage::Rest(set) => {
                 let ranges = self.ranges(set);
                 self.draw(set, self.ask.draws, ranges, pause)
@@ -242,21 +248,33 @@ impl Job {
         })
     }
 
-    fn band_point(&mut self, index: u32) -> Left {
-        if let Some(band) = &self.ask.band {
-            self.band.push(band.point(index));
+    fn band_point(&mut self, index: u32, pause: &mut dyn FnMut() -> ControlFlow<()>) -> Left {
+        let under_way = self.band_draws.take();
+        let begun = || BandDraws::new(self.ask.band.as_ref()?, index);
+        let Some(mut draws) = under_way.or_else(begun) else {
+            self.band.push(None);
+            return Left::Nothing;
+        };
+        if draws.extend(pause) {
+            self.band_draws = Some(draws);
+            return Left::More;
         }
+        self.band.push(draws.point());
         Left::Nothing
     }
 
-    fn find(&mut self, set: usize) -> Left {
-        if let Some(current) = self.tries.get_mut(set)
-            && let Ok(ensemble) = &current.ensemble
-        {
-            let consistency = Consistency::of(ensemble);
-            current.findings = Some(findings(ensemble.question(), &consistency));
+    fn find(&mut self, set: usize, pause: &mut dyn FnMut() -> ControlFlow<()>) -> Left {
+        let Some(Try { ensemble: Ok(ensemble), findings, search }) = self.tries.get_mut(set) else {
+            return Left::Nothing;
+        };
+        let search = search.get_or_insert_with(|| {
+            SlipSearch::new(ensemble.question(), &Consistency::of(ensemble))
+        });
+        search.extend(&mut |_| pause());
+        if search.is_done() {
+            *findings = Some(search.findings());
         }
-        Left::Nothing
+        Left::when(findings.is_none())
     }
 
     /// What is known so far.

@@ -12,3 +12,4 @@ pub mod message;
 pub mod normal_arc;
 pub mod portrait;
 mod portrayal;
+pub mod validation_job;

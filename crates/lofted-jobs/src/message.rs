@@ -6,12 +6,15 @@ use crate::answer::Answer;
 use crate::ask::Ask;
 use crate::band::BandPoint;
 use crate::portrait::Portrait;
+use crate::validation_job::Validated;
 
 /// From the page to the worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum ToWorker {
     /// A new job, which ends the one under way. Its number stands on every reply.
     Start(u32, Ask),
+    /// Our results beside published ones, with so many draws each, in place of any job under way.
+    Validate(u32, u32),
     /// No more of the job under way.
     Cancel,
 }
@@ -22,7 +25,9 @@ pub enum FromWorker {
     /// It listens.
     Ready,
     /// What is known of the job of a number.
-    Known(u32, Reply),
+    Known(u32, Box<Reply>),
+    /// What is known of the comparison of a number.
+    Validated(u32, Validated),
 }
 
 /// What is known of a job so far.

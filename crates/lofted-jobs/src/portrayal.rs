@@ -6,6 +6,7 @@ use lofted::earth::model::EarthModel;
 use lofted::order::ascending;
 use lofted::range::footprint::{Footprint, Ray};
 use lofted::range::maximum::{RangeQuestion, SearchStart};
+use lofted::reconstruct::consistency::{Consistency, Verdict};
 use lofted::reconstruct::ensemble::Ensemble;
 use lofted::reconstruct::member::Member;
 use lofted::reconstruct::reach::{ReachTally, reference_places};
@@ -45,6 +46,8 @@ struct Flown {
     /// At the common times until it lands.
     samples: Vec<Sample>,
     impact: [f32; 2],
+    /// From the launch point to the impact, km.
+    distance_km: f64,
 }
 
 /// A portrait under way.
@@ -83,9 +86,11 @@ fn common_times(burn_s: f64, end_s: f64) -> Vec<f64> {
 impl Portrayal {
     pub(crate) fn new(set: usize, ensemble: &Ensemble) -> Self {
         let members = ensemble.members();
-        let heaviest = members.iter().map(|member| member.weight).fold(0.0, f64::max);
-        let weights =
-            if heaviest > WORTH_FLYING { Weights::AllClaims } else { Weights::WithoutTime };
+        // Weighed by a time that hardly any of them takes, one or two members would stand for all.
+        let weights = match Consistency::of(ensemble).verdict {
+            Verdict::Inconsistent => Weights::WithoutTime,
+            _ => Weights::AllClaims,
+        };
         let most = |value: fn(&Member) -> f64| members.iter().map(value).fold(0.0, f64::max);
         let (burn_s, end_s) = (most(Member::burn_time_s), most(|m| m.time_of_flight_s));
         Self {
@@ -141,6 +146,7 @@ impl Portrayal {
             weight: weight(self.weights, member),
             samples: self.times_s.iter().map_while(|t| point_at(&path, *t)).map(sample).collect(),
             impact: place(&impact),
+            distance_km: path.flown().ground_distance_km(),
         });
     }
 
@@ -226,25 +232,23 @@ impl Portrayal {
         for (k, time_s) in self.times_s.iter().enumerate() {
             let flying: f64 =
                 self.flown.iter().filter(|one| k < one.samples.len()).map(|one| one.weight).sum();
-            let spread = |field: usize, landed: fn(&Flown, usize) -> f64| {
+            let spread = |field: usize, landed: fn(&Flown) -> f64| {
                 Spread::of(self.flown.iter().map(|one| {
                     let value = one.samples.get(k).and_then(|sample| sample.get(field));
-                    (value.map_or_else(|| landed(one, field), |v| f64::from(*v)), one.weight)
+                    (value.map_or_else(|| landed(one), |value| f64::from(*value)), one.weight)
                 }))
             };
-            let last = |one: &Flown, field: usize| {
-                let last = one.samples.last().and_then(|sample| sample.get(field));
-                last.map_or(f64::NAN, |value| f64::from(*value))
-            };
-            let (Some(altitude), Some(distance)) = (spread(0, |_, _| 0.0), spread(2, last)) else {
+            let (Some(altitude), Some(distance)) =
+                (spread(0, |_| 0.0), spread(2, |one| one.distance_km))
+            else {
                 continue;
             };
             bands.times_s.push(*time_s);
             bands.altitude_km.push(altitude);
             bands.ground_distance_km.push(distance);
             if flying >= 0.5 * all && bands.ground_speed_km_s.len() + 1 == bands.times_s.len() {
-                bands.ground_speed_km_s.extend(spread(1, |_, _| f64::NAN));
-                bands.flight_path_angle_deg.extend(spread(3, |_, _| f64::NAN));
+                bands.ground_speed_km_s.extend(spread(1, |_| f64::NAN));
+                bands.flight_path_angle_deg.extend(spread(3, |_| f64::NAN));
             }
         }
         bands

@@ -2,7 +2,13 @@
 
 /// The word that takes the fewest changes of a letter to reach, where these are at most a third of
 /// its letters.
-pub(crate) fn nearest<'a>(value: &str, allowed: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+///
+/// # Examples
+/// ```
+/// let words = ["in-country", "in-kursk", "killed"];
+/// assert_eq!(lofted_record::nearest("in-contry", words.into_iter()), Some("in-country"));
+/// ```
+pub fn nearest<'a>(value: &str, allowed: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     // A value much longer than any word is near to none.
     let value: Vec<char> = value.chars().take(40).collect();
     let measured = allowed.map(|word| (changes(&value, word), word));

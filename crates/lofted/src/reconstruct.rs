@@ -38,5 +38,6 @@ pub mod finding;
 pub mod interval;
 pub mod member;
 pub mod reach;
+pub mod slip;
 pub mod splashdown;
 pub mod spread;

@@ -24,10 +24,15 @@ pub struct Comparison {
     pub who: &'static str,
     /// What was published: `4,500 km`, `more than 13,000 km`.
     pub published: String,
+    /// The same as a number, km.
+    pub published_km: f64,
     /// The method that it was computed by, as far as it is known, and its assumptions.
     pub method: &'static str,
     /// Our answer by that method.
     pub ours: String,
+    /// The same as a number, km: of powered flight the median; infinite where it is any point on
+    /// Earth, `None` where there is no answer.
+    pub ours_km: Option<f64>,
     /// Whether the two agree: inside p05 to p95 widened by 3 % at each end; a bound not above p95;
     /// energy-only within 1 %.
     pub agrees: bool,
@@ -55,23 +60,34 @@ pub struct Validation {
 /// # Errors
 /// The case's figures are no evidence: as [`Evidence::check`].
 pub fn validate(case: &Case, draws: u32, seed: u32) -> Result<Validation, EvidenceError> {
-    let evidence = Evidence::of_figures(&case.figures, Some(case.heading));
-    let question = Question { evidence, classes: vec![case.class], seed };
-    let mut ensemble = Ensemble::new(question)?;
+    let mut ensemble = Ensemble::new(question(case, seed))?;
     ensemble.extend(draws, Ranges::Find, &mut |_| ControlFlow::Continue(()));
+    Ok(compared(case, &ensemble))
+}
+
+/// What a case asks of a reconstruction: its figures with its launch point, bearing and class alone.
+#[must_use]
+pub fn question(case: &Case, seed: u32) -> Question {
+    let evidence = Evidence::of_figures(&case.figures, Some(case.heading));
+    Question { evidence, classes: vec![case.class], seed }
+}
+
+/// A case's ensemble, drawn so far with [`Ranges::Find`], beside what was published.
+#[must_use]
+pub fn compared(case: &Case, ensemble: &Ensemble) -> Validation {
     let max_range_km = ensemble.max_range_km();
     let comparisons = case.published.iter().map(|published| match published.method {
         Method::EnergyOnlyStill | Method::EnergyOnlyTurning => energy_only(case, published),
         Method::Powered | Method::Bound => powered(published, max_range_km),
     });
-    Ok(Validation {
+    Validation {
         flight: case.flight,
-        verdict: Consistency::of(&ensemble).verdict,
+        verdict: Consistency::of(ensemble).verdict,
         burn_time_s: ensemble.burn_time_s(),
         max_range_km,
-        flights_per_draw: ensemble.flights() as f64 / f64::from(draws.max(1)),
+        flights_per_draw: ensemble.flights() as f64 / f64::from(ensemble.drawn().max(1)),
         comparisons: comparisons.collect(),
-    })
+    }
 }
 
 fn powered(published: &cases::Published, ours: Option<Spread>) -> Comparison {
@@ -86,7 +102,9 @@ fn powered(published: &cases::Published, ours: Option<Spread>) -> Comparison {
         || "no flight".to_owned(),
         |ours| format!("{} / {} / {}", number(ours.p05), number(ours.p50), number(ours.p95)),
     );
-    comparison(published, format!("powered flight, p05 / p50 / p95: {spread}"), agrees)
+    let ours_km = ours.map(|ours| ours.p50);
+    let ours = format!("powered flight, p05 / p50 / p95: {spread}");
+    comparison(published, (ours, ours_km), agrees)
 }
 
 fn energy_only(case: &Case, published: &cases::Published) -> Comparison {
@@ -105,16 +123,23 @@ fn energy_only(case: &Case, published: &cases::Published) -> Comparison {
         Some(None) => ("any point on Earth".to_owned(), false),
         None => ("no arc".to_owned(), false),
     };
-    comparison(published, format!("energy only: {ours}"), agrees)
+    let ours_km = range_km.map(|range_km| range_km.unwrap_or(f64::INFINITY));
+    comparison(published, (format!("energy only: {ours}"), ours_km), agrees)
 }
 
-fn comparison(published: &cases::Published, ours: String, agrees: bool) -> Comparison {
+fn comparison(
+    published: &cases::Published,
+    (ours, ours_km): (String, Option<f64>),
+    agrees: bool,
+) -> Comparison {
     let bound = if published.method == Method::Bound { "more than " } else { "" };
     Comparison {
         who: published.who,
         published: format!("{bound}{:.0} km", published.range_km),
+        published_km: published.range_km,
         method: published.assumptions,
         ours,
+        ours_km,
         agrees,
     }
 }

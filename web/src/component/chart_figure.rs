@@ -49,6 +49,9 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
             <div class="chart-frame" ref={frame}>
                 { shown(&drawing, props) }
             </div>
+            if let Drawing::Done(tracked) = &drawing && let Some(note) = &tracked.note {
+                <p class="minor" role="status">{ note }</p>
+            }
             <figcaption>{ props.source.clone() }</figcaption>
             if let Drawing::Done(tracked) = &drawing {
                 <details>
@@ -79,7 +82,7 @@ fn slug(title: &str) -> String {
 fn shown(drawing: &Drawing, props: &ChartFigureProps) -> Html {
     match drawing {
         Drawing::Waiting => html! { <p class="chart-wait">{ "Drawing the chart" }</p> },
-        Drawing::Failed(reason) if matches!(props.data, ChartData::Worker(_)) => html! {
+        Drawing::Failed(reason) if props.data.remote().is_some() => html! {
             <p class="chart-error">{ format!("This chart is drawn by a worker, and was not: {reason}.") }</p>
         },
         Drawing::Failed(reason) => html! { <p class="chart-error">{ reason.to_string() }</p> },

@@ -5,6 +5,9 @@ use lofted_charts::words;
 use lofted_record::Record;
 use yew::prelude::*;
 
+use super::claim_line::quoted;
+use crate::component::own_tag::own_tag;
+use crate::route::{Route, link};
 use crate::view::speaker::{claimant_name, ink};
 
 /// Claims as a table: figure, words, who, when, where.
@@ -27,6 +30,7 @@ pub fn claim_table(record: &Record, caption: &str, claims: &[Claim]) -> Html {
                     <tr key={claim.id.as_str().to_owned()}>
                         <td data-head="What">
                             { claim.figure.metric().label() }
+                            { own_tag(record, claim) }
                             <span class="minor">{ claim.kind.id() }</span>
                         </td>
                         <td data-head="Who">
@@ -34,12 +38,11 @@ pub fn claim_table(record: &Record, caption: &str, claims: &[Claim]) -> Html {
                                 { record.party_of(claim).unwrap_or("").to_owned() }
                             </span>
                             <span class="minor">
-                                { format!("{}, {}", claimant_name(record, claim), claim.attribution.label()) }
+                                { link(&Route::Claimant { id: claim.claimant.to_string() }, &claimant_name(record, claim)) }
+                                { format!(", {}", claim.attribution.label()) }
                             </span>
                         </td>
-                        <td data-head="In their words">
-                            <a href={format!("#/claims/{}", claim.id)}><q>{ &claim.words }</q></a>
-                        </td>
+                        <td data-head="In their words">{ quoted(claim) }</td>
                         <td data-head="Of what">{ &claim.scope }</td>
                         <td data-head="Said on">{ words::short_day(claim.stated_on) }</td>
                         <td data-head="As of">{ claim.as_of.map(words::as_of).unwrap_or_default() }</td>

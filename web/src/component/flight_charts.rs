@@ -6,6 +6,7 @@ use lofted::flight::Flight;
 use lofted_charts::range_bars::RangeRow;
 use lofted_charts::worker_chart::WorkerChart;
 use lofted_jobs::message::Reply;
+use lofted_jobs::portrait::Portrait;
 use lofted_record::Record;
 use yew::prelude::*;
 
@@ -13,16 +14,38 @@ use super::chart_data::ChartData;
 use super::chart_figure::ChartFigure;
 use super::cursor::Cursor;
 use super::cursor_bar::CursorBar;
+use super::reach_maps::ReachMaps;
 use crate::view::claim_sets::ClaimSet;
+use crate::view::map_view::{flight_map, impact_finding, reach_finding, reach_layers};
 use crate::view::portrait_view::{finding, profiles, side, side_finding};
 use crate::view::powered_charts::{
     all_reach_the_antipode, consistency_chart, range_finding, range_rows,
 };
 use crate::view::two_body::AccountView;
 
+const FLIGHT_TITLE: &str = "The flight, minute by minute";
+
 /// The flight that a set of claims implies: profiles and side view with one cursor.
-pub fn flown(reply: &Reply, sets: &[ClaimSet], accounts: &[AccountView], cursor: &Cursor) -> Html {
-    let Some(portrait) = &reply.portrait else { return html! {} };
+pub fn flown(
+    reply: &Reply,
+    flight: &Flight,
+    sets: &[ClaimSet],
+    accounts: &[AccountView],
+    cursor: &Cursor,
+) -> Html {
+    let Some(portrait) = &reply.portrait else {
+        return html! {
+            if reply.progress.done {
+                <section class="card">
+                    <h2>{ FLIGHT_TITLE }</h2>
+                    <p>
+                        { "Nothing is drawn: no one flight lies inside all of the intervals of the figures \
+                           chosen under “How it was computed”." }
+                    </p>
+                </section>
+            }
+        };
+    };
     let set = usize::try_from(portrait.set).ok().and_then(|at| sets.get(at));
     let Some(set) = set else { return html! {} };
     let chart = |chart| ChartData::Worker(Rc::new(chart));
@@ -30,7 +53,7 @@ pub fn flown(reply: &Reply, sets: &[ClaimSet], accounts: &[AccountView], cursor:
     html! {
         <>
             <ChartFigure
-                title="The flight, minute by minute"
+                title={FLIGHT_TITLE}
                 finding={finding(portrait, set)}
                 data={chart(WorkerChart::Profiles(profiles(portrait, set, accounts)))}
                 source={html! { format!("{method}; at each moment the spread over the members, one that has landed counted on the ground. Speed and angle are relative to the turning Earth, over members in flight. Dotted: times reported, in the table above with their sources.") }}
@@ -45,7 +68,22 @@ pub fn flown(reply: &Reply, sets: &[ClaimSet], accounts: &[AccountView], cursor:
                 source={html! { format!("{method}. The normal arc is the median member’s vehicle with the payload flown. Dots: the moment of the cursor above.") }}
                 cursor={cursor.clone()}
             />
+            { maps(flight, portrait, set) }
         </>
+    }
+}
+
+/// Map and globe, where the launch point is known.
+fn maps(flight: &Flight, portrait: &Portrait, set: &ClaimSet) -> Html {
+    let maps = flight_map(flight, portrait, set).zip(reach_layers(flight, portrait, set));
+    let Some((map, reach)) = maps else { return html! {} };
+    html! {
+        <ReachMaps
+            flight={map}
+            flight_finding={impact_finding(portrait, set)}
+            {reach}
+            reach_finding={reach_finding(portrait)}
+        />
     }
 }
 
@@ -76,7 +114,8 @@ pub fn claims_and_ranges(
 
 const RANGE_TITLE: &str = "How far the same vehicle reaches";
 
-fn reach(ranges: Vec<RangeRow>) -> Html {
+/// How far the same vehicle reaches, as a chart, or in words where nothing but its right edge would be drawn.
+pub fn reach(ranges: Vec<RangeRow>) -> Html {
     let method = "Method: each member’s vehicle steered anew for the greatest range over an Earth at rest, with air; energy alone knows no gravity loss and no air. All with the payload flown: a heavier one flies less far, a lighter one farther.";
     if all_reach_the_antipode(&ranges) {
         return html! {

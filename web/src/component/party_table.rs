@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::claim_table::hue;
+use crate::route::{Route, link};
 use crate::view::flight_view::{PartyTableView, Saying};
 
 /// A row per metric, a column per party; on a narrow page a block per metric.
@@ -48,7 +49,9 @@ pub fn party_table(view: &PartyTableView) -> Html {
 fn said(saying: &Saying) -> Html {
     html! {
         <div class="saying">
-            <span class="words">{ &saying.words }</span>
+            <span class="words">
+                { link(&Route::Claim { id: saying.id.to_string() }, &saying.words) }
+            </span>
             <sup>{ saying.source }</sup>
             <span class="minor">{ &saying.claimant }</span>
             for other in &saying.contradicts {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use lofted_charts::Sheet;
 use lofted_charts::track::Tracked;
 use yew::prelude::*;
@@ -9,32 +10,44 @@ use yew::prelude::*;
 use super::chart_data::ChartData;
 use crate::draw_line::{Drawing, Ticket, draw};
 
+/// A drawing under way; dropped, it comes to nothing.
+enum UnderWay {
+    /// The worker's.
+    Remote { _ticket: Ticket },
+    /// The page's own, in a task of its own, so that many charts do not hold up a key.
+    Local { _timer: Timeout },
+}
+
 /// The picture of a chart's data at a width, as far as it is drawn.
 #[hook]
 pub fn use_picture(data: &ChartData, width_px: Option<u32>) -> Drawing {
-    let remote = use_state(|| Drawing::Waiting);
-    let ticket = use_mut_ref(|| None::<Ticket>);
+    let drawing = use_state(|| Drawing::Waiting);
+    let under_way = use_mut_ref(|| None::<UnderWay>);
     {
-        let remote = remote.setter();
+        let drawing = drawing.setter();
         use_effect_with((data.clone(), width_px), move |(data, width_px)| {
-            if let (ChartData::Worker(chart), Some(width_px)) = (data, width_px) {
-                let tell = Callback::from(move |drawing| remote.set(drawing));
-                *ticket.borrow_mut() = Some(draw(Rc::clone(chart), *width_px, tell));
+            if let Some(width_px) = *width_px {
+                *under_way.borrow_mut() = Some(match data.remote() {
+                    Some(chart) => {
+                        let tell = Callback::from(move |news| drawing.set(news));
+                        UnderWay::Remote { _ticket: draw(chart, width_px, tell) }
+                    }
+                    None => {
+                        let data = data.clone();
+                        let timer = Timeout::new(0, move || drawing.set(local(&data, width_px)));
+                        UnderWay::Local { _timer: timer }
+                    }
+                });
             }
-            move || drop(ticket.take())
+            move || drop(under_way.take())
         });
     }
-    let local = use_memo((data.clone(), width_px), |(data, width_px)| {
-        let (Some(width_px), false) = (width_px, matches!(data, ChartData::Worker(_))) else {
-            return Drawing::Waiting;
-        };
-        match data.draw(Sheet::page(*width_px)) {
-            Ok(picture) => Drawing::Done(Rc::new(Tracked { picture, tracks: Vec::new() })),
-            Err(error) => Drawing::Failed(error.to_string().into()),
-        }
-    });
-    match data {
-        ChartData::Worker(_) => (*remote).clone(),
-        _ => (*local).clone(),
+    (*drawing).clone()
+}
+
+fn local(data: &ChartData, width_px: u32) -> Drawing {
+    match data.draw(Sheet::page(width_px)) {
+        Ok(picture) => Drawing::Done(Rc::new(Tracked { picture, tracks: Vec::new(), note: None })),
+        Err(error) => Drawing::Failed(error.to_string().into()),
     }
 }

@@ -69,6 +69,8 @@ pub fn use_powered(ask: Option<Ask>) -> (Powered, Callback<MouseEvent>) {
                     News::Unavailable(reason) => {
                         Powered { reply, phase: Phase::Unavailable(reason) }
                     }
+                    // News of another kind of job.
+                    News::Validated(_) => return,
                     News::Silent => Powered { reply, phase: Phase::Silent },
                     News::Restarted => Powered { reply, phase: Phase::Running },
                 });

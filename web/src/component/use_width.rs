@@ -30,7 +30,8 @@ fn observe(element: &Element, width: UseStateSetter<Option<u32>>) -> Option<Obse
     let mut last = None;
     let callback = Closure::<dyn FnMut()>::new(move || {
         let now = u32::try_from(measured.client_width()).ok();
-        if now != last {
+        // An element that is not laid out has no width: the last one stands.
+        if now != last && now != Some(0) {
             last = now;
             width.set(now);
         }

@@ -1,5 +1,6 @@
 //! The verdicts on a flight's claims, and how far their computing is.
 
+use lofted::reconstruct::class::VehicleClass;
 use lofted::reconstruct::consistency::Verdict;
 use yew::prelude::*;
 
@@ -9,8 +10,13 @@ use super::use_powered::{Phase, Powered};
 use crate::view::verdict_view::{VerdictView, method, verdict_words};
 use crate::worker_line::start_again;
 
-/// The verdicts of every set of claims.
-pub fn verdict_list(views: &[VerdictView], powered: &Powered, stop: &Callback<MouseEvent>) -> Html {
+/// The verdicts of every set of claims, computed for a class of vehicle or for every one.
+pub fn verdict_list(
+    views: &[VerdictView],
+    powered: &Powered,
+    stop: &Callback<MouseEvent>,
+    class: Option<VehicleClass>,
+) -> Html {
     html! {
         <section class="card">
             <h2>{ "Can one vehicle have done what was said?" }</h2>
@@ -23,7 +29,7 @@ pub fn verdict_list(views: &[VerdictView], powered: &Powered, stop: &Callback<Mo
                 </ul>
             }
             if let Some(reply) = &powered.reply {
-                <p class="minor">{ method(reply) }</p>
+                <p class="minor">{ method(reply, class) }</p>
             }
         </section>
     }
@@ -53,7 +59,9 @@ fn verdict(view: &VerdictView) -> Html {
     }
 }
 
-const fn verdict_class(verdict: Verdict) -> &'static str {
+/// The look of a verdict.
+#[must_use]
+pub const fn verdict_class(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Inconsistent | Verdict::Strained => "verdict misfit",
         Verdict::Consistent | Verdict::Untested => "verdict",

@@ -13,6 +13,7 @@ use crate::component::chart_data::{ChartData, PartChart};
 use crate::component::chart_figure::ChartFigure;
 use crate::component::claim_table::claim_table;
 use crate::component::day_picker::{DayPicker, day_picker};
+use crate::component::deployment_sections::DeploymentSections;
 use crate::component::filter_bar::{FilterBar, Open, filter_bar};
 use crate::component::page_frame::PageFrame;
 use crate::component::statements::statements;
@@ -80,6 +81,7 @@ pub fn Deployment(props: &DeploymentProps) -> Html {
                 { claim_table(record, "Claims on the deployment", &claims) }
             </details>
             { more_sections(record) }
+            <DeploymentSections reading={Rc::clone(&props.reading)} />
         </PageFrame>
     }
 }

@@ -25,7 +25,7 @@ use crate::route::{Route, link};
 use crate::view::claim_sets::{ClaimSet, ask, claim_sets};
 use crate::view::flight_view::{self, names, title};
 use crate::view::method::Method;
-use crate::view::portrait_view::moment;
+use crate::view::portrait_view::{end_s, moment};
 use crate::view::two_body::{self, AccountView};
 use crate::view::verdict_view::{headline, verdict_views};
 
@@ -57,8 +57,7 @@ pub fn FlightPage(props: &FlightPageProps) -> Html {
         let portrait = powered.reply.as_ref().and_then(|reply| reply.portrait.clone());
         use_effect_with((portrait, (*cursor).clone()), |(portrait, cursor)| {
             if let Some(portrait) = portrait.clone() {
-                let end_s = portrait.bands.times_s.last().copied().unwrap_or(0.0);
-                cursor.run_over(end_s, Rc::new(move |time_s| moment(&portrait, time_s)));
+                cursor.run_over(end_s(&portrait), Rc::new(move |time_s| moment(&portrait, time_s)));
             }
         });
     }
@@ -121,10 +120,15 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged) -> Html {
                 { source_list(record, &view.sources) }
             </section>
             if !judged.sets.is_empty() {
-                { verdict_list(&verdict_views(&judged.sets, reply), &judged.powered, &judged.stop) }
+                { verdict_list(
+                    &verdict_views(&judged.sets, reply),
+                    &judged.powered,
+                    &judged.stop,
+                    judged.method.class,
+                ) }
             }
             if let Some(reply) = reply {
-                { flown(reply, &judged.sets, &accounts, &judged.cursor) }
+                { flown(reply, flight, &judged.sets, &accounts, &judged.cursor) }
             }
             { claims_and_ranges(record, flight, &judged.sets, reply) }
             if !judged.sets.is_empty() {

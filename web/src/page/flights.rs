@@ -1,101 +1,218 @@
-//! Every flight, and their arcs on one scale.
+//! Every flight: searched, sorted, judged as the worker comes to it, and drawn on one scale.
 
+use std::rc::Rc;
+
+use lofted::claim::FlightId;
 use lofted::flight::Flight;
-use lofted::order::by_key;
-use lofted_charts::altitude_profile::AltitudeProfile;
-use lofted_charts::words;
+use lofted_jobs::ask::Ask;
 use lofted_record::Record;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::component::chart_data::ChartData;
 use crate::component::chart_figure::ChartFigure;
+use crate::component::claim_table::hue;
 use crate::component::page_frame::PageFrame;
+use crate::component::reading_props::ReadingProps;
+use crate::component::use_verdicts::{known, use_verdicts};
+use crate::component::verdict_list::verdict_class;
+use crate::query::{Query, use_query};
 use crate::route::{Route, link};
+use crate::view::flight_list::{
+    Sort, found, nothing_found, party_sets, quick_ask, small_multiples, whose_words,
+};
 use crate::view::flight_view::{names, title};
-use crate::view::two_body::{account_views, altitude_profile};
+use crate::view::verdict_view::verdict_words;
 
 /// The page of all flights.
-pub fn flights(record: &Record) -> Html {
+#[component]
+pub fn Flights(props: &ReadingProps) -> Html {
+    let record = &props.reading.record;
+    let query = use_query();
+    let asked = use_state(|| query.clone());
+    {
+        let asked = asked.setter();
+        use_effect_with(query, move |query| asked.set(query.clone()));
+    }
+    let picked = use_state(Vec::<FlightId>::new);
+    let (search, sort) =
+        (asked.get("q").unwrap_or(""), Sort::of_id(asked.get("sort").unwrap_or("")));
+    let flights = found(record, search, sort);
+    let asks = use_memo((), |()| {
+        let newest = found(record, "", Sort::Newest);
+        let asks = newest.into_iter().map(|flight| quick_ask(&party_sets(record, flight)));
+        asks.filter(|ask| !ask.questions.is_empty()).collect::<Vec<Ask>>()
+    });
+    let fault = use_verdicts(Rc::clone(&asks));
+    let answered = asks.iter().filter(|ask| known(ask).is_some()).count();
+    let ask = {
+        let asked = asked.clone();
+        Callback::from(move |(search, sort): (String, Sort)| {
+            let query = Query::default().with("q", &search).with("sort", sort.id());
+            query.show();
+            asked.set(query);
+        })
+    };
     let finding = format!(
-        "{} flights, {} claims by {} parties. Each name is the one its party gave.",
+        "{} flights, {} claims. Each name is the one its party gave.",
         record.flights().len(),
-        record
-            .flights()
-            .iter()
-            .map(|flight| record.claims_of_flight(&flight.id).count())
-            .sum::<usize>(),
-        parties(record),
+        record.claims().iter().filter(|claim| claim.flight.is_some()).count(),
     );
-    let profile = one_scale(record);
+    let toggle = {
+        let picked = picked.clone();
+        Callback::from(move |id: FlightId| {
+            let mut next = (*picked).clone();
+            match next.iter().position(|one| *one == id) {
+                Some(at) => drop(next.remove(at)),
+                None => next.push(id),
+            }
+            picked.set(next);
+        })
+    };
     html! {
         <PageFrame title="Flights" {finding}>
-            <h2>{ "Every flight in the record" }</h2>
-            { flight_cards(record) }
-            if !profile.arcs.is_empty() {
+            { search_form(search, sort, &ask) }
+            <p role="status">
+                { format!("{} of {} flights shown. ", flights.len(), record.flights().len()) }
+                { judging(answered, asks.len(), fault.as_deref()) }
+            </p>
+            if flights.is_empty() {
+                <p class="card">{ nothing_found(record, search) }</p>
+            } else {
+                <p>{ compare_link(&picked) }</p>
+                <ul class="cards">
+                    for flight in &flights {
+                        <li class="card" key={flight.id.as_str().to_owned()}>
+                            { card(record, flight, picked.contains(&flight.id), &toggle) }
+                        </li>
+                    }
+                </ul>
                 <ChartFigure
                     title="Their arcs on one scale"
-                    finding="Altitude against time in two-body flight to the apogees and distances that the parties stated."
-                    data={ChartData::Altitude(profile)}
-                    source={html! { "Method: two-body flight over a sphere at rest, from each party’s own apogee and distance." }}
+                    finding="Altitude over ground distance, up and out on the same scale in every cell; the ground drawn flat. Each party’s figures are an arc of their own."
+                    data={ChartData::SmallArcs(small_multiples(record, &flights))}
+                    source={html! { "Method: two-body flight over a sphere at rest, from the apogee and distance that stand with each reported time. Sources: each flight’s page." }}
                 />
             }
         </PageFrame>
     }
 }
 
-fn parties(record: &Record) -> usize {
-    let speaks = |party: &&&str| {
-        record.flights().iter().any(|flight| record.parties_of_flight(&flight.id).contains(party))
-    };
-    record.parties().iter().filter(speaks).count()
-}
-
-/// The arcs of every flight in one chart, without the reported times.
-fn one_scale(record: &Record) -> AltitudeProfile {
-    let arcs = record
-        .flights()
-        .iter()
-        .flat_map(|flight| {
-            let day = words::short_day(flight.launched_on);
-            altitude_profile(&account_views(record, &flight.id)).arcs.into_iter().map(move |line| {
-                lofted_charts::arc_line::ArcLine { label: format!("{day}, {}", line.label), ..line }
-            })
+fn search_form(search: &str, sort: Sort, ask: &Callback<(String, Sort)>) -> Html {
+    let oninput = ask.reform(move |event: InputEvent| {
+        let input = event.target_dyn_into::<HtmlInputElement>();
+        (input.map(|input| input.value()).unwrap_or_default(), sort)
+    });
+    let onchange = {
+        let search = search.to_owned();
+        ask.reform(move |event: Event| {
+            let select = event.target_dyn_into::<HtmlSelectElement>();
+            let id = select.map(|select| select.value()).unwrap_or_default();
+            (search.clone(), Sort::of_id(&id))
         })
-        .collect();
-    AltitudeProfile { arcs, reported: Vec::new() }
+    };
+    html! {
+        <form role="search" class="card fields" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
+            <div class="field">
+                <label for="q">{ "Search: a name by any party, a year, a word" }</label>
+                <input id="q" type="search" value={search.to_owned()} {oninput} autocomplete="off" spellcheck="false" />
+            </div>
+            <div class="field">
+                <label for="sort">{ "Sorted by" }</label>
+                <select id="sort" {onchange}>
+                    for (one, id, words) in Sort::ALL {
+                        <option value={id} selected={one == sort}>{ words }</option>
+                    }
+                </select>
+            </div>
+        </form>
+    }
 }
 
-/// A card for each flight, newest first.
-pub fn flight_cards(record: &Record) -> Html {
-    let newest_first = |flight: &&Flight| -f64::from(flight.launched_on.day_number());
-    let flights = by_key(record.flights().iter().collect(), newest_first);
+fn judging(answered: usize, all: usize, fault: Option<&str>) -> String {
+    match fault {
+        Some(reason) => format!(
+            "Verdicts are not available: the worker that computes them could not start ({reason})."
+        ),
+        None if answered < all => format!("Verdicts on {answered} of {all} are computed."),
+        None => "Every verdict is computed, from 60 draws; a flight’s page takes 400.".to_owned(),
+    }
+}
+
+fn compare_link(picked: &[FlightId]) -> Html {
+    if picked.is_empty() {
+        return html! { "Tick flights to set them side by side." };
+    }
+    let names: Vec<&str> = picked.iter().map(FlightId::as_str).collect();
+    let query = Query::default().with("flights", &names.join(","));
+    let plural = if picked.len() == 1 { "" } else { "s" };
     html! {
-        <ul class="cards">
-            for flight in flights {
-                <li class="card">{ card(record, flight) }</li>
+        <a class="button" href={format!("{}{}", Route::Compare.href(), query.address())}>
+            { format!("Compare {} flight{plural}", picked.len()) }
+        </a>
+    }
+}
+
+fn card(record: &Record, flight: &Flight, is_picked: bool, toggle: &Callback<FlightId>) -> Html {
+    let parties = record.parties_of_flight(&flight.id);
+    let title = title(record, flight);
+    let onchange = {
+        let id = flight.id.clone();
+        toggle.reform(move |_: Event| id.clone())
+    };
+    html! {
+        <>
+            <h2>{ link(&Route::Flight { id: flight.id.to_string() }, &title) }</h2>
+            <p>{ &flight.summary }</p>
+            { verdicts(record, flight) }
+            <p class="minor">
+                { format!(
+                    "{} · {} claims · {} parties: {}",
+                    names(record, &flight.id).join(", "),
+                    record.claims_of_flight(&flight.id).count(),
+                    parties.len(),
+                    parties.join(", "),
+                ) }
+            </p>
+            <label class="tick">
+                <input type="checkbox" checked={is_picked} {onchange} />
+                { "Compare " }<span class="unseen">{ title }</span>
+            </label>
+        </>
+    }
+}
+
+/// The verdict on each party's figures: can one vehicle have done all of them?
+fn verdicts(record: &Record, flight: &Flight) -> Html {
+    let sets = party_sets(record, flight);
+    if sets.is_empty() {
+        return html! { <p>{ "Nobody’s report gives a time with an apogee and a distance: nothing to judge." }</p> };
+    }
+    let reply = known(&quick_ask(&sets));
+    html! {
+        <ul class="plain verdict-lines">
+            for (at, set) in sets.iter().enumerate() {
+                { verdict_line(&whose_words(set), reply.as_ref().and_then(|reply| reply.answers.get(at))) }
             }
         </ul>
     }
 }
 
-fn card(record: &Record, flight: &Flight) -> Html {
-    let claims = record.claims_of_flight(&flight.id).count();
-    let parties = record.parties_of_flight(&flight.id).join(", ");
-    let accounts = account_views(record, &flight.id);
+fn verdict_line(
+    (ink, whose): &(lofted_charts::Ink, String),
+    answer: Option<&Result<lofted_jobs::answer::Answer, String>>,
+) -> Html {
+    let (class, word) = match answer {
+        None => ("verdict", "Being computed".to_owned()),
+        Some(Ok(answer)) => {
+            (verdict_class(answer.verdict), verdict_words(answer.verdict).to_owned())
+        }
+        Some(Err(reason)) => ("verdict", format!("Not judged: {reason}")),
+    };
     html! {
-        <>
-            <h3>
-                { link(&Route::Flight { id: flight.id.to_string() }, &title(record, flight)) }
-            </h3>
-            <p>{ &flight.summary }</p>
-            <ul class="plain">
-                for view in &accounts {
-                    <li>{ format!("{}: {}, {}", view.party, view.time, view.with) }</li>
-                }
-            </ul>
-            <p class="minor">
-                { format!("{} · {claims} claims · {parties}", names(record, &flight.id).join(", ")) }
-            </p>
-        </>
+        <li class="verdict-head">
+            <span class="party" style={hue(ink.variable())}>{ whose }</span>
+            <strong {class}>{ word }</strong>
+        </li>
     }
 }

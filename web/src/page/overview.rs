@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use crate::component::chart_data::ChartData;
 use crate::component::chart_figure::ChartFigure;
+use crate::component::flight_cards::flight_cards;
 use crate::component::page_frame::PageFrame;
-use crate::page::flights::flight_cards;
 use crate::route::{Route, link};
 use crate::view::{deployment_view, two_body};
 

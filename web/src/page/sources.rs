@@ -1,62 +1,82 @@
-//! Where everything was read, who said it, and the record's own files.
+//! Where everything was read: a list that can be searched, each source with a page of its own.
 
-use lofted_charts::words;
+use lofted::claim::Source;
 use lofted_record::Record;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::component::claim_table::hue;
 use crate::component::page_frame::PageFrame;
-use crate::component::source_list::citation;
+use crate::component::reading_props::ReadingProps;
+use crate::query::{Query, use_shown_query};
+use crate::route::{Route, link};
+use crate::view::source_view::{count_of, heading, searched};
 use crate::view::speaker::{ink, speaker};
 
 /// The page of sources.
-pub fn sources(record: &Record) -> Html {
+#[component]
+pub fn SourcesPage(props: &ReadingProps) -> Html {
+    let record = &props.reading.record;
+    let (query, show) = use_shown_query();
+    let typed = query.get("q").unwrap_or("").to_owned();
+    let oninput = show.reform(|event: InputEvent| {
+        let input = event.target_dyn_into::<HtmlInputElement>();
+        let text = input.map(|input| input.value()).unwrap_or_default();
+        Query::default().with("q", &text)
+    });
+    let found = searched(record, &typed);
     let finding = format!(
-        "{} claims by {} claimants, read in {} sources.",
-        record.claims().len(),
-        record.claimants().len(),
-        record.sources().len()
+        "{} by {}, read in {}.",
+        count_of(record.claims().len(), "claim"),
+        count_of(record.claimants().len(), "claimant"),
+        count_of(record.sources().len(), "source"),
     );
     html! {
         <PageFrame title="Sources" {finding}>
             <p>
                 { "A source is where a claim was read. Where only a copy or a quotation was read, outlet and \
                    date stand without an address. No sentence of a source is kept beyond the short words \
-                   that carry a figure." }
+                   that carry a figure. Who speaks is listed under " }
+                { link(&Route::Claimants, "Claimants") }
+                { "." }
             </p>
-            for source in record.sources() {
-                <section class="card source">
-                    <h2>{ citation(source) }</h2>
-                    <ul class="plain">
-                        for claim in record.claims_from(&source.id) {
-                            <li>
-                                <span class="party" style={hue(ink(record, claim).variable())}>
-                                    { speaker(record, claim) }
-                                </span>
-                                { format!(" · {}: ", claim.figure.metric().label()) }
-                                <q>{ &claim.words }</q>
-                                <span class="minor">
-                                    { format!(" {}", claim.flight.as_ref().map_or_else(
-                                        || words::short_day(claim.stated_on),
-                                        |flight| format!("flight of {flight}"),
-                                    )) }
-                                </span>
-                            </li>
-                        }
-                    </ul>
-                </section>
-            }
-            <h2>{ "Who speaks" }</h2>
-            <ul class="plain">
-                for claimant in record.claimants() {
-                    <li>
-                        <span class="party" style={hue(lofted_charts::Ink::of_party(&claimant.party).variable())}>
-                            { &claimant.party }
-                        </span>
-                        { format!(" · {} · {} claims", claimant.name, record.claims_by(&claimant.id).count()) }
-                    </li>
+            <div class="field search">
+                <label for="search">{ "Find a source by outlet, day, claimant or words" }</label>
+                <input id="search" type="search" value={typed} {oninput} autocomplete="off" />
+                <p class="minor" role="status">
+                    { format!("{} of {}", found.len(), count_of(record.sources().len(), "source")) }
+                </p>
+            </div>
+            <ul class="plain lined">
+                for source in found {
+                    <li key={source.id.to_string()}>{ line(record, source) }</li>
                 }
             </ul>
         </PageFrame>
+    }
+}
+
+fn line(record: &Record, source: &Source) -> Html {
+    let mut voices: Vec<(String, String)> = Vec::new();
+    for claim in record.claims_from(&source.id) {
+        let voice = (speaker(record, claim), hue(ink(record, claim).variable()));
+        if !voices.contains(&voice) {
+            voices.push(voice);
+        }
+    }
+    let claims = record.claims_from(&source.id).count();
+    html! {
+        <>
+            { link(&Route::Source { id: source.id.to_string() }, &heading(source)) }
+            if !source.title.is_empty() {
+                { format!(": {}", source.title) }
+            }
+            <span class="minor voices">
+                <span>{ count_of(claims, "claim") }</span>
+                for (name, style) in voices {
+                    <span class="party" {style}>{ name }</span>
+                }
+            </span>
+        </>
     }
 }

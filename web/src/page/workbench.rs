@@ -1,112 +1,102 @@
-//! The workbench: type figures, see what two-body flight says of them.
+//! The workbench: type figures, see what two-body flight says at once and what powered flight says soon.
 
 use yew::prelude::*;
 
-use crate::component::amount_field::{AmountField, amount_field};
-use crate::component::chart_data::ChartData;
-use crate::component::chart_figure::ChartFigure;
+use crate::component::bench_fields::{class_field, number_fields, place_fields};
+use crate::component::bench_results::{Results, results};
+use crate::component::bench_tabs::bench_tabs;
 use crate::component::page_frame::PageFrame;
-use crate::view::workbench_view::{Entry, Field, Outcome, outcome};
+use crate::component::reading_props::ReadingProps;
+use crate::component::use_bench::use_bench;
+use crate::query::use_query;
+use crate::view::bench_answers::Judged;
+use crate::view::launch_sites::launch_sites;
+use crate::view::scenario::Bench;
+use crate::view::workbench_view::{Outcome, Seen, seen, starts};
 
 /// The page of the workbench.
 #[component]
-pub fn Workbench() -> Html {
-    let entry = use_state(|| Entry {
-        apogee: "7000".to_owned(),
-        distance: "1000".to_owned(),
-        time: "87".to_owned(),
-    });
-    let last_good = use_mut_ref(|| None::<Outcome>);
-    let computed = outcome(&entry);
-    if let Ok(outcome) = &computed {
-        *last_good.borrow_mut() = Some(outcome.clone());
+pub fn Workbench(props: &ReadingProps) -> Html {
+    let record = &props.reading.record;
+    let sites = use_memo((), |()| launch_sites(record));
+    let starts = use_memo((), |()| starts(record));
+    let query = use_query();
+    let state = use_state(|| Bench::of_query(&query));
+    {
+        let state = state.setter();
+        use_effect_with(query, move |query| state.set(Bench::of_query(query)));
     }
-    let faults = computed.err().unwrap_or_default();
-    let edit = |field: Field| {
-        let entry = entry.clone();
-        Callback::from(move |text: String| {
-            let mut next = (*entry).clone();
-            match field {
-                Field::Apogee => next.apogee = text,
-                Field::Distance => next.distance = text,
-                Field::Time => next.time = text,
-            }
-            entry.set(next);
+    let (bench, faults) = &*state;
+    let change = {
+        let state = state.setter();
+        Callback::from(move |bench: Bench| {
+            bench.query().show();
+            state.set((bench, Vec::new()));
         })
     };
-    let fault_of = |field: Field| {
-        faults.iter().find(|fault| fault.field == field).map_or("", |fault| fault.fault.as_str())
+    let all: Vec<Seen> = bench
+        .scenarios()
+        .iter()
+        .enumerate()
+        .map(|(at, scenario)| seen(scenario, at, &sites))
+        .collect();
+    let last_good = use_mut_ref(Vec::<(u32, Outcome)>::new);
+    let last_good = {
+        let mut kept = last_good.borrow_mut();
+        for (id, outcome) in all.iter().filter_map(|one| Some((one.id, one.outcome.as_ref()?))) {
+            kept.retain(|(known, _)| *known != id);
+            kept.push((id, outcome.clone()));
+        }
+        kept.retain(|(id, _)| all.iter().any(|one| one.id == *id));
+        kept.clone()
     };
-    let shown = last_good.borrow().clone();
+    let shown: Vec<(&Seen, &Outcome)> = all
+        .iter()
+        .filter_map(|one| {
+            let good = last_good.iter().find(|(id, _)| *id == one.id)?;
+            Some((one, &good.1))
+        })
+        .collect();
+    let open = bench.opened();
+    let judged = Judged::of(&shown);
+    let ask = judged.ask(open.id);
+    let (answer, stop) = use_bench(judged.clone(), ask.clone());
+    let reading = &all[bench.open()].reading;
     html! {
         <PageFrame title="Workbench">
             <p>
-                { "Type figures as they were stated: 7687.5, ~7000 for about, >7000 for more than, >=11000 for \
-                   at least, <=10000 for up to, 1000..3000 for a range." }
+                { "Write figures as they were stated: 7,000 km, about 4,350 mi, more than 7000, 6,900 to 7,100 km, 87 min, \
+                   1 h 27 min, 5156 s. What is computed of them stands below; the address holds all of it." }
             </p>
-            <form class="card fields" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
-                { amount_field(&AmountField {
-                    name: "apogee",
-                    label: "Apogee",
-                    unit: "km",
-                    text: &entry.apogee,
-                    fault: fault_of(Field::Apogee),
-                    oninput: edit(Field::Apogee),
-                }) }
-                { amount_field(&AmountField {
-                    name: "distance",
-                    label: "Ground distance",
-                    unit: "km",
-                    text: &entry.distance,
-                    fault: fault_of(Field::Distance),
-                    oninput: edit(Field::Distance),
-                }) }
-                { amount_field(&AmountField {
-                    name: "time",
-                    label: "Reported time of flight (optional)",
-                    unit: "min",
-                    text: &entry.time,
-                    fault: fault_of(Field::Time),
-                    oninput: edit(Field::Time),
-                }) }
+            if !faults.is_empty() {
+                <div class="faults" role="alert">
+                    <h2>{ "Not all of the address could be read" }</h2>
+                    <ul>
+                        for fault in faults {
+                            <li>{ fault }</li>
+                        }
+                    </ul>
+                </div>
+            }
+            { bench_tabs(bench, &starts, &change) }
+            <form class="card" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
+                <div class="fields">
+                    { number_fields(bench, reading, &change) }
+                </div>
+                <div class="fields">
+                    { place_fields(bench, reading, &sites, &change) }
+                    { class_field(bench, &change) }
+                </div>
             </form>
-            if !faults.is_empty() && shown.is_some() {
-                <p class="stale">{ "Shown below: the last figures that could be read." }</p>
-            }
-            if let Some(shown) = shown {
-                { result(&shown) }
-            }
+            { results(&Results {
+                shown: &shown,
+                open,
+                is_stale: all[bench.open()].outcome.is_none(),
+                powered_is_stale: answer.is_stale(ask.as_ref()),
+                judged: &judged,
+                answer: &answer,
+                stop: &stop,
+            }) }
         </PageFrame>
-    }
-}
-
-fn result(shown: &Outcome) -> Html {
-    let method = "Method: two-body flight over a sphere at rest; no powered flight, no air.";
-    html! {
-        <>
-            <p class="lead" aria-live="polite">{ &shown.finding }</p>
-            <dl class="card values">
-                for (name, value) in &shown.rows {
-                    <div>
-                        <dt>{ name }</dt>
-                        <dd>{ value }</dd>
-                    </div>
-                }
-            </dl>
-            <div class="pair">
-                <ChartFigure
-                    title="Altitude against time"
-                    finding="Curve: two-body flight to the apogee and distance above."
-                    data={ChartData::Altitude(shown.profile.clone())}
-                    source={html! { method }}
-                />
-                <ChartFigure
-                    title="Side view to scale"
-                    finding="The arc, and the same launch speed flown for range."
-                    data={ChartData::Side(shown.side.clone())}
-                    source={html! { method }}
-                />
-            </div>
-        </>
     }
 }

@@ -30,17 +30,24 @@ pub fn choice(set: &ClaimSet) -> String {
     }
 }
 
+/// The last moment worth showing, s: shortly after 95 % of the members have landed.
+#[must_use]
+pub fn end_s(portrait: &Portrait) -> f64 {
+    1.01 * portrait.time_of_flight_s.p95
+}
+
 /// The profiles against time, with the times reported.
 #[must_use]
 pub fn profiles(portrait: &Portrait, set: &ClaimSet, accounts: &[AccountView]) -> Profiles {
     let bands = &portrait.bands;
+    let shown = bands.times_s.partition_point(|time_s| *time_s < end_s(portrait)) + 1;
     let panel = |quantity: &str, unit: &str, decimals, scale, spread: &[Spread]| Panel {
         quantity: quantity.to_owned(),
         unit: unit.to_owned(),
         decimals,
         scale,
-        times_s: bands.times_s.iter().take(spread.len()).copied().collect(),
-        spread: spread.to_vec(),
+        times_s: bands.times_s.iter().take(spread.len().min(shown)).copied().collect(),
+        spread: spread.iter().take(shown).copied().collect(),
     };
     let (whose, ink) = whose(set);
     Profiles {
@@ -119,7 +126,8 @@ pub fn finding(portrait: &Portrait, set: &ClaimSet) -> String {
     let heard = match portrait.weights {
         Weights::AllClaims => String::new(),
         Weights::WithoutTime => {
-            " No powered flight fits the stated time: this is the flight of the apogee and the distance alone."
+            " Fewer than 3 % of powered flights take the stated time, so this is the flight of the apogee and the \
+             distance alone."
                 .to_owned()
         }
     };

@@ -87,18 +87,24 @@ pub fn range_rows(
     sets: &[ClaimSet],
     reply: Option<&Reply>,
 ) -> Vec<RangeRow> {
-    let mut rows = Vec::new();
-    for (set, answer) in sets.iter().zip(reply.iter().flat_map(|reply| &reply.answers)) {
-        let Ok(answer) = answer else { continue };
-        if answer.verdict == Verdict::Inconsistent {
-            continue;
-        }
-        rows.extend(computed(set, answer));
-    }
+    let mut rows = computed_ranges(sets, reply);
     if rows.is_empty() {
         return rows;
     }
     rows.extend(published(record, flight));
+    rows
+}
+
+/// The ranges by powered flight and by energy alone, for figures that hold together.
+#[must_use]
+pub fn computed_ranges(sets: &[ClaimSet], reply: Option<&Reply>) -> Vec<RangeRow> {
+    let mut rows = Vec::new();
+    for (set, answer) in sets.iter().zip(reply.iter().flat_map(|reply| &reply.answers)) {
+        let Ok(answer) = answer else { continue };
+        if answer.verdict != Verdict::Inconsistent {
+            rows.extend(computed(set, answer));
+        }
+    }
     rows
 }
 

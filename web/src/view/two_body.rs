@@ -170,8 +170,9 @@ fn whole_minutes(view: &AccountView) -> String {
     }
 }
 
-/// The arcs of the accounts, each pair of figures once.
-fn arcs(accounts: &[AccountView]) -> Vec<&AccountView> {
+/// The arcs of the accounts, each pair of figures once, the lowest first.
+#[must_use]
+pub fn arcs(accounts: &[AccountView]) -> Vec<&AccountView> {
     let mut arcs: Vec<&AccountView> = Vec::new();
     for view in accounts {
         if !arcs.iter().any(|other| other.comparison.arc == view.comparison.arc) {

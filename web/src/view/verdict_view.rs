@@ -1,6 +1,7 @@
 //! Verdicts in words: do the figures of a set belong together, and what do the others imply?
 
 use lofted::claim::Metric;
+use lofted::reconstruct::class::VehicleClass;
 use lofted::reconstruct::consistency::{Side, Verdict};
 use lofted::reconstruct::finding::FindingCode;
 use lofted::reconstruct::spread::Spread;
@@ -216,19 +217,22 @@ fn fitting<'a>(sets: impl Iterator<Item = &'a ClaimSet>) -> Option<String> {
     Some(if parties.is_empty() { last } else { format!("{} and {last}", parties.join(", ")) })
 }
 
-/// How the verdicts were computed.
+/// How the verdicts were computed, with vehicles of a class or of every one.
 #[must_use]
-pub fn method(reply: &Reply) -> String {
+pub fn method(reply: &Reply, class: Option<VehicleClass>) -> String {
     let answers = || reply.answers.iter().filter_map(|answer| answer.as_ref().ok());
     let drawn = answers().map(|answer| answer.drawn).min().unwrap_or(0);
     let members = answers().map(|answer| answer.members).min().unwrap_or(0);
     let seed = answers().map(|answer| answer.seed).next().unwrap_or(0);
+    let vehicles = class.map_or_else(
+        || "one liquid-fuel stage, two liquid-fuel stages, three solid-fuel stages, each as likely",
+        VehicleClass::label,
+    );
     format!(
-        "Method: powered flight of generic vehicles (one liquid-fuel stage, two liquid-fuel stages, three \
-         solid-fuel stages, each as likely), {drawn} draws for each set of claims with seed {seed}, of \
-         which {members} or more found a flight; spans are 5 to 95 % of them. Under 3 % beyond the stated \
-         time: do not hold together; 3 to 6 %: strained. Where the record knows launch point and azimuth, \
-         over the turning Earth with air."
+        "Method: powered flight of generic vehicles ({vehicles}), {drawn} draws for each set of claims with \
+         seed {seed}, of which {members} or more found a flight; spans are 5 to 95 % of them. Under 3 % beyond \
+         the stated time: do not hold together; 3 to 6 %: strained. Where the record knows launch point and \
+         azimuth, over the turning Earth with air."
     )
 }
 

@@ -178,7 +178,9 @@ impl<'a> Cut<'a> {
         // Half the edge's length; nothing of it is nearer to the centre than its ends less that.
         let reach = asin((0.5 * chord(from, to)).min(1.0));
         let cap_rad = self.projection.cap_rad;
-        if reach < 0.01 * cap_rad || half[2] < cos((cap_rad + reach).min(PI)) {
+        // What is no number is nowhere near.
+        let is_near = half[2] >= cos((cap_rad + reach).min(PI));
+        if reach < 0.01 * cap_rad || !is_near {
             return;
         }
         let place = self.projection.place(&half);

@@ -128,6 +128,10 @@ impl Marks<'_> {
         paint: Paint,
         width_px: f64,
     ) -> Result<(), ChartError> {
+        // Past the antipode a ring would come back from behind.
+        if !(0.0..0.999 * WHOLE_EARTH_KM).contains(&distance_km) {
+            return Ok(());
+        }
         let round = self.circle_points(origin, distance_km);
         let parts = clip::line(self.projection, &round);
         self.canvas.lines(&parts, Ends::Open, paint, width_px)
@@ -245,7 +249,8 @@ pub(crate) const WHOLE_EARTH_KM: f64 = std::f64::consts::PI * EARTH_KM;
 
 /// The marks of a track's times, each with its minutes.
 pub(crate) fn ticks(track: &Track) -> Vec<(f64, GeoPoint)> {
-    let Some(step) = track.tick_min.filter(|step| *step > 0.0) else { return Vec::new() };
+    let is_step = |step: &f64| *step > 0.0 && step.is_finite();
+    let Some(step) = track.tick_min.filter(is_step) else { return Vec::new() };
     let mut out = Vec::new();
     let mut next = step;
     for pair in track.points.windows(2) {
@@ -255,7 +260,8 @@ pub(crate) fn ticks(track: &Track) -> Vec<(f64, GeoPoint)> {
             let [a, b] = [pair[0], pair[1]]
                 .map(|end| unit(end.point.latitude_deg(), end.point.longitude_deg()));
             let on = between(&a, &b, part.clamp(0.0, 1.0));
-            out.extend(point_of(&on).map(|point| (next, point)));
+            let Some(point) = point_of(&on) else { return out };
+            out.push((next, point));
             next += step;
         }
     }

@@ -5,10 +5,13 @@ use lofted::math::{atan2, cos, hypot, sin, sqrt};
 /// A point of the plane, km east and north of the map's centre.
 pub(crate) type Km = (f64, f64);
 
-/// Points of the line are no farther apart than about this, km.
-const STEP_KM: f64 = 1.0;
-/// Where points are farther apart, the line is broken.
-const BREAK_KM: f64 = 4.0;
+/// The greatest distance that is drawn, km: beyond it a border is no measure any more.
+const MOST_KM: f64 = 500.0;
+
+/// How far apart the points of a line at a distance are, about, km.
+fn step_km(distance: f64) -> f64 {
+    (distance / 50.0).max(1.0)
+}
 
 /// Distance from a point to a line, km; infinite for a line without an edge.
 pub(crate) fn distance_km(line: &[Km], point: Km) -> f64 {
@@ -30,19 +33,30 @@ fn square_to(from: Km, to: Km, point: Km) -> f64 {
 
 /// Which side of a line a point lies on: 1 on the right of its direction, -1 on the left.
 fn side(line: &[Km], point: Km) -> f64 {
-    let nearest = line.windows(2).min_by(|one, other| {
-        square_to(one[0], one[1], point).total_cmp(&square_to(other[0], other[1], point))
-    });
-    let Some([from, to]) = nearest else { return 1.0 };
-    let turn = (to.0 - from.0) * (point.1 - from.1) - (to.1 - from.1) * (point.0 - from.0);
+    let least = distance_km(line, point);
+    // Nearest to a corner, two edges are equally near: the one seen more squarely knows the side.
+    let off = |pair: &[Km]| {
+        let (dx, dy) = (pair[1].0 - pair[0].0, pair[1].1 - pair[0].1);
+        let turn = dx * (point.1 - pair[0].1) - dy * (point.0 - pair[0].0);
+        turn / hypot(dx, dy).max(1e-9)
+    };
+    let near = line
+        .windows(2)
+        .filter(|pair| sqrt(square_to(pair[0], pair[1], point)) <= least + 1e-6)
+        .map(off);
+    let turn = near.fold(0.0, |most: f64, off| if off.abs() > most.abs() { off } else { most });
     if turn > 0.0 { -1.0 } else { 1.0 }
 }
 
 /// All points at a distance from a line on the side of a point, in stretches along the line.
 ///
 /// Every edge is moved out by the distance and every corner that points out gets an arc; what then comes
-/// nearer to another part of the line than the distance is left out. Past the line's ends nothing is drawn.
+/// nearer to another part of the line than the distance is left out. Past the line's ends nothing is
+/// drawn, nor a distance that is none or of more than 500 km.
 pub(crate) fn parallel(line: &[Km], distance: f64, towards: Km) -> Vec<Vec<Km>> {
+    if !(0.0..=MOST_KM).contains(&distance) {
+        return Vec::new();
+    }
     let side = side(line, towards);
     let least = (distance - 0.02) * (distance - 0.02);
     let is_free = |point: &Km| {
@@ -56,7 +70,7 @@ pub(crate) fn parallel(line: &[Km], distance: f64, towards: Km) -> Vec<Vec<Km>> 
     };
     let mut parts: Vec<Vec<Km>> = Vec::new();
     for point in candidates(line, distance, side).into_iter().filter(is_free) {
-        let near = |last: &Km| hypot(point.0 - last.0, point.1 - last.1) < BREAK_KM;
+        let near = |last: &Km| hypot(point.0 - last.0, point.1 - last.1) < 4.0 * step_km(distance);
         match parts.last_mut() {
             Some(part) if part.last().is_some_and(near) => part.push(point),
             _ => parts.push(vec![point]),
@@ -82,7 +96,7 @@ fn candidates(line: &[Km], distance: f64, side: f64) -> Vec<Km> {
             points.extend(arc(from, distance, last, out));
         }
         last = Some(out);
-        let steps = (length / STEP_KM).ceil() as usize;
+        let steps = (length / step_km(distance)).ceil() as usize;
         points.extend((0..=steps).map(|step| {
             let part = step as f64 / steps as f64;
             let (x, y) = (from.0 + part * dx, from.1 + part * dy);
@@ -96,7 +110,7 @@ fn candidates(line: &[Km], distance: f64, side: f64) -> Vec<Km> {
 fn arc(corner: Km, distance: f64, from: f64, to: f64) -> Vec<Km> {
     let turn = to - from;
     let turn = turn - std::f64::consts::TAU * (turn / std::f64::consts::TAU).round();
-    let steps = (turn.abs() * distance / STEP_KM).ceil().max(1.0) as usize;
+    let steps = (turn.abs() * distance / step_km(distance)).ceil().max(1.0) as usize;
     (1..steps)
         .map(|step| {
             let angle = from + turn * step as f64 / steps as f64;
@@ -128,6 +142,8 @@ mod tests {
     fn a_straight_border_has_one_parallel_of_its_own_length() {
         let parts = parallel(&[(0.0, 0.0), (100.0, 0.0)], 50.0, (50.0, 10.0));
         assert_eq!(parts.len(), 1);
-        assert_eq!((parts[0][0], *parts[0].last().unwrap()), ((0.0, 50.0), (100.0, 50.0)));
+        let (first, last) = (parts[0][0], *parts[0].last().unwrap());
+        assert!(hypot(first.0, first.1 - 50.0) < 1e-9, "{first:?}");
+        assert!(hypot(last.0 - 100.0, last.1 - 50.0) < 1e-9, "{last:?}");
     }
 }

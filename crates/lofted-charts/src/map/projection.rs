@@ -117,7 +117,7 @@ impl Projection {
     /// The direction, in the centre's frame, at a distance and an azimuth from a point.
     pub(crate) fn at_distance(&self, from: GeoPoint, azimuth_rad: f64, distance_km: f64) -> Vector {
         if self.lay == Lay::Equidistant && from == self.centre {
-            return at(distance_km / EARTH_KM, azimuth_rad);
+            return at((distance_km / EARTH_KM).min(PI), azimuth_rad);
         }
         let point = along(from, azimuth_rad.to_degrees(), distance_km);
         point.map_or([0.0, 0.0, 1.0], |point| self.of_point(point))

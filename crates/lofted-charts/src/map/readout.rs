@@ -62,13 +62,19 @@ fn rows(layers: &Layers) -> Vec<Row> {
     rows.extend(layers.impacts.iter().map(|impact| impact_row(origin, impact)));
     rows.extend(layers.rings.iter().map(|ring| Row {
         what: ring.label.clone(),
-        at: None,
-        bearing: "all".to_owned(),
+        at: on_ring(origin, ring.distance_km),
+        bearing: "all bearings".to_owned(),
         distance: km(ring.distance_km),
-        words: "ring".to_owned(),
+        words: "as stated, drawn as a ring".to_owned(),
     }));
     rows.extend(layers.footprints.iter().flat_map(|footprint| footprint_rows(origin, footprint)));
     rows
+}
+
+/// The point of a ring that stands for it in the read-out: a little south of east.
+fn on_ring(origin: GeoPoint, distance_km: f64) -> Option<GeoPoint> {
+    let is_ring = (0.0..0.999 * WHOLE_EARTH_KM).contains(&distance_km);
+    is_ring.then(|| along(origin, 110.0, distance_km)).flatten()
 }
 
 fn km(distance_km: f64) -> String {
@@ -120,7 +126,7 @@ fn impact_row(origin: GeoPoint, impact: &Impact) -> Row {
         }
         ImpactArea::Around { from, distance_km } => Row {
             what,
-            at: None,
+            at: on_ring(from.point, *distance_km),
             bearing: String::new(),
             distance: String::new(),
             words: format!("{} from {}: {}", km(*distance_km), from.label, impact.words),
@@ -165,8 +171,8 @@ fn footprint_rows(origin: GeoPoint, footprint: &Footprint) -> Vec<Row> {
         .collect();
     rows.extend(footprint.at_rest_km.map(|distance_km| Row {
         what: footprint.label.clone(),
-        at: None,
-        bearing: "all".to_owned(),
+        at: on_ring(origin, distance_km),
+        bearing: "all bearings".to_owned(),
         distance: reach_words(Some(distance_km)),
         words: "the same vehicle over an Earth at rest".to_owned(),
     }));
@@ -261,8 +267,8 @@ fn span(origin: GeoPoint, reach: &Reach) -> Option<(f64, f64)> {
     }
 }
 
-/// The key: what each mark of the map is.
-pub(crate) fn key(layers: &Layers) -> Vec<KeyEntry> {
+/// The key: what each mark of a map that reaches so many km is, and which lie beyond it.
+pub(crate) fn key(layers: &Layers, radius_km: f64) -> Vec<KeyEntry> {
     let mut key = Vec::new();
     let entry =
         |sample, title: &str, words: String| KeyEntry { sample, title: title.to_owned(), words };
@@ -280,10 +286,11 @@ pub(crate) fn key(layers: &Layers) -> Vec<KeyEntry> {
     }
     for ring in &layers.rings {
         let sample = Sample::Stroke(ring_paint(ring.ink), 1.4);
-        key.push(entry(sample, &ring.label, km(ring.distance_km)));
+        let beyond = beyond(ring.distance_km, radius_km);
+        key.push(entry(sample, &ring.label, format!("ring at {}{beyond}", km(ring.distance_km))));
     }
     for footprint in &layers.footprints {
-        footprint_key(layers.origin.point, footprint, &mut key);
+        footprint_key(layers.origin.point, footprint, radius_km, &mut key);
     }
     if layers.places.iter().any(|place| place.share.is_some()) {
         let words = "with the share of members that reach them".to_owned();
@@ -292,7 +299,13 @@ pub(crate) fn key(layers: &Layers) -> Vec<KeyEntry> {
     key
 }
 
-fn footprint_key(origin: GeoPoint, footprint: &Footprint, key: &mut Vec<KeyEntry>) {
+/// What the key adds for a mark whose nearest part is too far to be seen.
+fn beyond(distance_km: f64, radius_km: f64) -> &'static str {
+    let is_whole = radius_km > 0.999 * WHOLE_EARTH_KM;
+    if distance_km > radius_km && !is_whole { ", beyond this map" } else { "" }
+}
+
+fn footprint_key(origin: GeoPoint, footprint: &Footprint, radius_km: f64, key: &mut Vec<KeyEntry>) {
     let paint = Paint::from(footprint.ink);
     let mut push = |sample, title: &str, words: String| {
         key.push(KeyEntry { sample, title: title.to_owned(), words });
@@ -300,7 +313,8 @@ fn footprint_key(origin: GeoPoint, footprint: &Footprint, key: &mut Vec<KeyEntry
     let words = |name: &str, reach: &Reach| match (reach, span(origin, reach)) {
         (Reach::WholeEarth, _) => format!("{name}: the whole Earth"),
         (_, Some((low, high))) => {
-            format!("{name}: {} to {} by bearing", number(low, 0), km(high))
+            let beyond = beyond(low, radius_km);
+            format!("{name}: {} to {} by bearing{beyond}", number(low, 0), km(high))
         }
         (_, None) => format!("{name}: not computed"),
     };
@@ -312,7 +326,8 @@ fn footprint_key(origin: GeoPoint, footprint: &Footprint, key: &mut Vec<KeyEntry
         push(Sample::Stroke(paint.faded(0.5), 1.2), "", lighter.join("; "));
     }
     if let Some(distance_km) = footprint.at_rest_km {
-        let words = format!("over an Earth at rest: {}", reach_words(Some(distance_km)));
+        let beyond = beyond(distance_km.min(WHOLE_EARTH_KM), radius_km);
+        let words = format!("over an Earth at rest: {}{beyond}", reach_words(Some(distance_km)));
         push(Sample::Stroke(at_rest_paint(footprint.ink), 1.4), "", words);
     }
 }

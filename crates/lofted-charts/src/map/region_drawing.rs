@@ -26,6 +26,8 @@ pub(crate) struct Drawing<'a> {
     frame: Frame,
     px_per_km: f64,
     taken: Taken,
+    /// Names of regions, each with the middle of what is drawn of it.
+    regions: Vec<(String, Place)>,
 }
 
 impl<'a> Drawing<'a> {
@@ -41,7 +43,7 @@ impl<'a> Drawing<'a> {
             right: frame.right - 2.0,
             bottom: frame.bottom - 2.0,
         };
-        Self { canvas, projection, frame, px_per_km, taken: Taken::new(inner) }
+        Self { canvas, projection, frame, px_per_km, taken: Taken::new(inner), regions: Vec::new() }
     }
 
     fn cut(&self, lines: &[Vec<Place>]) -> Vec<Vec<Place>> {
@@ -69,7 +71,7 @@ impl<'a> Drawing<'a> {
 
     /// A region filled softly.
     pub(crate) fn region(
-        &self,
+        &mut self,
         geography: &Geography,
         region: &RegionName,
     ) -> Result<(), ChartError> {
@@ -79,6 +81,8 @@ impl<'a> Drawing<'a> {
                 line.points().map(|point| self.projection.of_point(point)).collect();
             let outlines = self.cut_areas(&clip::region(self.projection, &locals));
             self.canvas.area_of(&outlines, Paint::from(Ink::Accent).faded(0.14))?;
+            let middles = outlines.iter().map(|outline| middle_of(outline));
+            self.regions.extend(middles.map(|middle| (region.label.clone(), middle)));
             let mut edge: Vec<Place> = locals.iter().map(|at| self.projection.place(at)).collect();
             edge.extend(edge.first().copied());
             let edge = self.cut(&[edge]);
@@ -176,16 +180,30 @@ impl<'a> Drawing<'a> {
         }
     }
 
+    /// Keeps names off lines given in km from the centre.
+    pub(crate) fn keep_clear(&mut self, parts: &[Vec<Km>]) {
+        for at in parts.iter().flatten() {
+            let place = self.place_of(*at);
+            if self.is_inside(place) {
+                self.taken.take(square(place, 2.0));
+            }
+        }
+    }
+
     /// Names of regions and of areas, quietly, where there is room.
     pub(crate) fn names(&mut self, data: &RegionMap) -> Result<(), ChartError> {
-        for NamedPoint { label: text, point } in &data.areas {
-            let Some((x, y)) = self.visible(*point) else { continue };
-            let half = 0.54 * width_px(text, TEXT_PX, Weight::Regular);
-            let places = [0.0, 16.0, -16.0, 32.0, -32.0].map(|off| (x - half, y + off));
-            if let Some(place) = self.taken.label(text, Weight::Regular, places) {
+        let areas = data
+            .areas
+            .iter()
+            .filter_map(|NamedPoint { label, point }| Some((label.clone(), self.visible(*point)?)));
+        for (text, (x, y)) in self.regions.clone().into_iter().chain(areas.collect::<Vec<_>>()) {
+            let half = 0.54 * width_px(&text, TEXT_PX, Weight::Regular);
+            let ups = [0.0, -16.0, 16.0, -32.0, 32.0];
+            let places = ups.map(|up| [0.0, -40.0, 40.0, 80.0].map(|on| (x + on - half, y + up)));
+            if let Some(place) = self.taken.label(&text, Weight::Regular, places.concat()) {
                 let look = label(Ink::Muted, Align::Start);
                 let look = TextLook { paint: look.paint.with_halo(), ..look };
-                self.canvas.text(text, place, look)?;
+                self.canvas.text(&text, place, look)?;
             }
         }
         Ok(())
@@ -216,4 +234,15 @@ impl<'a> Drawing<'a> {
         let paint = Paint::from(Ink::Muted).faded(0.5);
         self.canvas.frame((left, top), (right, bottom), paint, 1.0)
     }
+}
+
+/// The middle of the box round an outline.
+fn middle_of(outline: &[Place]) -> Place {
+    let start = (f64::INFINITY, f64::NEG_INFINITY);
+    let span = |pick: fn(&Place) -> f64| {
+        let (low, high) =
+            outline.iter().map(pick).fold(start, |(low, high), at| (low.min(at), high.max(at)));
+        0.5 * (low + high)
+    };
+    (span(|place| place.0), span(|place| place.1))
 }

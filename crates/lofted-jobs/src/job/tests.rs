@@ -87,6 +87,8 @@ fn the_portrait_is_of_the_figures_that_hold_together() {
     let landed = portrait.median.last().unwrap();
     assert!(landed.height_km.abs() < 0.01 && (landed.downrange_km - 1001.2).abs() < 1.0);
     assert!((portrait.time_of_flight_s.p50 - 5154.0).abs() < 40.0);
+    let down_km = portrait.bands.ground_distance_km.last().unwrap().p50;
+    assert!((down_km - 1001.2).abs() < 1.0, "the distance of the impact: {down_km}");
     // A vehicle that reaches the antipode is flown to 10,000 km.
     let normal = portrait.normal.unwrap();
     assert_eq!(normal.aim, crate::portrait::NormalAim::FixedDistance);

@@ -19,6 +19,12 @@ vocabulary! {
     }
 }
 
+/// Ballistic coefficient until burnout, kg/m², of every class: evenly spread by its logarithm.
+pub const CLIMB_BALLISTIC_COEFFICIENT_KG_M2: [f64; 2] = [15_000.0, 60_000.0];
+
+/// Ballistic coefficient of what flies on after burnout, kg/m²: as above.
+pub const REENTRY_BALLISTIC_COEFFICIENT_KG_M2: [f64; 2] = [3_000.0, 15_000.0];
+
 /// What a class assumes.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct ClassPrior {

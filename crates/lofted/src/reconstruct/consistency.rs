@@ -15,6 +15,12 @@ use super::spread::Spread;
 use crate::math::normal::normal_cdf;
 use crate::math::root::bracketed_root;
 
+/// Tail under which claims are inconsistent.
+pub const INCONSISTENT_BELOW: f64 = 0.03;
+
+/// Tail under which they are strained.
+pub const STRAINED_BELOW: f64 = 0.06;
+
 /// Whether one vehicle can explain all claims.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -42,9 +48,9 @@ impl Verdict {
     }
 
     fn of_tail(tail: f64) -> Self {
-        if tail < 0.03 {
+        if tail < INCONSISTENT_BELOW {
             Self::Inconsistent
-        } else if tail < 0.06 {
+        } else if tail < STRAINED_BELOW {
             Self::Strained
         } else {
             Self::Consistent

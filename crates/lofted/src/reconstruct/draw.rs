@@ -5,7 +5,9 @@
 
 use sobol_burley::sample;
 
-use super::class::VehicleClass;
+use super::class::{
+    CLIMB_BALLISTIC_COEFFICIENT_KG_M2, REENTRY_BALLISTIC_COEFFICIENT_KG_M2, VehicleClass,
+};
 use super::ensemble::Question;
 use super::evidence::Evidence;
 use crate::math::exp;
@@ -40,14 +42,17 @@ pub(crate) fn draw(question: &Question, index: u32) -> Option<Draw> {
     let prior = class.prior();
     let burn_time_s = prior.burn_time_s(share(0));
     let log_between =
-        |low: f64, high: f64, share: f64| low * exp(share * crate::math::ln(high / low));
+        |[low, high]: [f64; 2], share: f64| low * exp(share * crate::math::ln(high / low));
     let vehicle = VehicleParameters {
         stages: prior.stages,
         exhaust_speed_m_s: prior.exhaust_speed_m_s(share(1)),
         burn_time_s,
         velocity_gain_m_s: 5_000.0,
-        climb_ballistic_coefficient_kg_m2: log_between(15_000.0, 60_000.0, share(4)),
-        reentry_ballistic_coefficient_kg_m2: log_between(3_000.0, 15_000.0, share(5)),
+        climb_ballistic_coefficient_kg_m2: log_between(CLIMB_BALLISTIC_COEFFICIENT_KG_M2, share(4)),
+        reentry_ballistic_coefficient_kg_m2: log_between(
+            REENTRY_BALLISTIC_COEFFICIENT_KG_M2,
+            share(5),
+        ),
     };
     Some(Draw {
         class,

@@ -4,10 +4,9 @@ use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
 
-use super::consistency::{Consistency, Side, Verdict};
-use super::ensemble::{Ensemble, Question, Ranges};
-use super::evidence::Evidence;
-use super::interval::{Belief, Interval};
+use super::consistency::{Consistency, Side};
+use super::ensemble::Question;
+use super::slip::{Lengths, Slip, SlipSearch};
 use super::spread::Spread;
 
 /// What kind of slip it is.
@@ -52,57 +51,63 @@ pub struct Finding {
     pub message: String,
 }
 
-/// Draws that a changed set of claims is judged by.
-const TRIAL_DRAWS: u32 = 90;
-
-/// International mile, km.
-const MILE_KM: f64 = 1.609_344;
-
 /// The slips that would mend claims which do not hold together; none for claims that do.
 ///
 /// Each slip is tried: the claims are changed by it and judged anew. One that leaves them inconsistent is
-/// not reported. Costs up to eight small ensembles.
+/// not reported. Costs up to eleven small ensembles; [`SlipSearch`] does the same in steps.
 #[must_use]
 pub fn findings(question: &Question, consistency: &Consistency) -> Vec<Finding> {
-    if !matches!(consistency.verdict, Verdict::Inconsistent | Verdict::Strained) {
-        return Vec::new();
-    }
-    let mut findings = Vec::new();
-    let evidence = &question.evidence;
-    let mends = |changed: Evidence| mends(question, changed);
-    if mends(swapped(evidence)) {
-        findings.push(finding(FindingCode::Swapped, "Apogee and ground distance look swapped: the other way round, one vehicle explains all claims."));
-    }
-    let miles = |intervals: &[Interval]| scaled(intervals, MILE_KM);
-    if let Some(what) = which(evidence, miles, &mends) {
-        findings.push(finding(
-            FindingCode::Miles,
-            &format!("The {what} may be in miles: read so, one vehicle explains all claims."),
-        ));
-    }
-    for (factor, word) in [(1000.0, "small"), (0.001, "large")] {
-        let thousandfold = |intervals: &[Interval]| scaled(intervals, factor);
-        if let Some(what) = which(evidence, thousandfold, &mends) {
-            findings.push(finding(
-                FindingCode::Thousandfold,
-                &format!("The {what} may be a thousand times too {word}, metres for kilometres: mended, one vehicle explains all claims."),
-            ));
-        }
-    }
-    if mends(wider_apogee(evidence)) {
-        let implied = implied(consistency.implied_apogee_km, 1.0, "km");
-        findings.push(finding(
-            FindingCode::Rounding,
-            &if consistency.implied_apogee_km.is_some() {
-                format!("The apogee may be rounded from another: the time implies {implied}.")
-            } else {
-                "The apogee may be rounded: taken more loosely, one vehicle explains all claims."
-                    .to_owned()
-            },
-        ));
-    }
+    let mut search = SlipSearch::new(question, consistency);
+    search.extend(&mut |_| ControlFlow::Continue(()));
+    search.findings()
+}
+
+/// The slips found so far, in sentences.
+pub(super) fn in_words(mended: &[Slip], consistency: &Consistency) -> Vec<Finding> {
+    let mut findings: Vec<Finding> =
+        mended.iter().map(|slip| slip_finding(*slip, consistency)).collect();
     findings.extend(time_finding(consistency));
     findings
+}
+
+fn slip_finding(slip: Slip, consistency: &Consistency) -> Finding {
+    match slip {
+        Slip::Swapped => finding(
+            FindingCode::Swapped,
+            "Apogee and ground distance look swapped: the other way round, one vehicle explains all claims.",
+        ),
+        Slip::Miles(lengths) => finding(
+            FindingCode::Miles,
+            &format!(
+                "The {} may be in miles: read so, one vehicle explains all claims.",
+                lengths.words()
+            ),
+        ),
+        Slip::TooSmall(lengths) => thousandfold(lengths, "small"),
+        Slip::TooLarge(lengths) => thousandfold(lengths, "large"),
+        Slip::Rounded => {
+            let implied = implied(consistency.implied_apogee_km, 1.0, "km");
+            finding(
+                FindingCode::Rounding,
+                &if consistency.implied_apogee_km.is_some() {
+                    format!("The apogee may be rounded from another: the time implies {implied}.")
+                } else {
+                    "The apogee may be rounded: taken more loosely, one vehicle explains all claims."
+                        .to_owned()
+                },
+            )
+        }
+    }
+}
+
+fn thousandfold(lengths: Lengths, word: &str) -> Finding {
+    finding(
+        FindingCode::Thousandfold,
+        &format!(
+            "The {} may be a thousand times too {word}, metres for kilometres: mended, one vehicle explains all claims.",
+            lengths.words()
+        ),
+    )
 }
 
 fn finding(code: FindingCode, message: &str) -> Finding {
@@ -140,64 +145,4 @@ fn implied(spread: Option<Spread>, unit: f64, name: &str) -> String {
         || "another".to_owned(),
         |s| format!("{:.decimals$} to {:.decimals$} {name}", s.p05 / unit, s.p95 / unit),
     )
-}
-
-/// Whether changed claims hold together.
-fn mends(question: &Question, evidence: Evidence) -> bool {
-    let changed = Question { evidence, ..question.clone() };
-    let Ok(mut ensemble) = Ensemble::new(changed) else { return false };
-    ensemble.extend(TRIAL_DRAWS, Ranges::Skip, &mut |_| ControlFlow::Continue(()));
-    // Most draws have to find a flight: a corner of the prior that happens to fit mends nothing.
-    2 * ensemble.members().len() > TRIAL_DRAWS as usize
-        && Consistency::of(&ensemble).verdict == Verdict::Consistent
-}
-
-fn swapped(evidence: &Evidence) -> Evidence {
-    Evidence {
-        apogee_m: evidence.ground_distance_m.clone(),
-        ground_distance_m: evidence.apogee_m.clone(),
-        ..evidence.clone()
-    }
-}
-
-fn scaled(intervals: &[Interval], factor: f64) -> Vec<Interval> {
-    intervals.iter().map(|interval| interval.scaled(factor)).collect()
-}
-
-/// Which lengths a change mends the claims in: the apogee, the distance, or both.
-fn which(
-    evidence: &Evidence,
-    change: impl Fn(&[Interval]) -> Vec<Interval>,
-    mends: &impl Fn(Evidence) -> bool,
-) -> Option<&'static str> {
-    let (apogee_m, distance_m) = (change(&evidence.apogee_m), change(&evidence.ground_distance_m));
-    let apogee = Evidence { apogee_m: apogee_m.clone(), ..evidence.clone() };
-    let distance = Evidence { ground_distance_m: distance_m.clone(), ..evidence.clone() };
-    let both = Evidence { apogee_m, ground_distance_m: distance_m, ..evidence.clone() };
-    if mends(both) {
-        return Some("lengths");
-    }
-    if mends(apogee) {
-        return Some("apogee");
-    }
-    mends(distance).then_some("ground distance")
-}
-
-/// The apogee as "more than" or "nearly" its number: looser than its digits say.
-fn wider_apogee(evidence: &Evidence) -> Evidence {
-    let apogee_m = evidence
-        .apogee_m
-        .iter()
-        .map(|interval| {
-            let middle = interval.middle();
-            let half = (0.5 * interval.width()).max(0.15 * middle);
-            // An exactly stated apogee was not rounded.
-            if interval.width() < 0.01 * middle {
-                *interval
-            } else {
-                Interval { low: middle - half, high: middle + half, belief: Belief::Even }
-            }
-        })
-        .collect();
-    Evidence { apogee_m, ..evidence.clone() }
 }

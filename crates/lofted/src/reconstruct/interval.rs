@@ -35,7 +35,7 @@ pub struct Interval {
 }
 
 /// How far above "more than N" the true value is looked for, in parts of N.
-const OPEN_SHARE: f64 = 0.2;
+pub const OPEN_SHARE: f64 = 0.2;
 
 impl Interval {
     /// What a figure leaves open; `None` where it holds no number.

@@ -1,0 +1,54 @@
+// The methods: what is said of them, and published results computed beside ours, live.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertAccessible } from "./axe.mjs";
+import { overflow } from "./charts.mjs";
+import { withPage } from "./flow.mjs";
+
+const table = (page) => page.getByRole("region", { name: "Published results beside ours" });
+
+test("constants, priors and rules are those of the program", (t) =>
+  withPage(t, { path: "#/methods" }, async (page) => {
+    await page.locator("h1", { hasText: "Methods" }).waitFor();
+    const all = await page.locator("main").innerText();
+    for (const part of [
+      "3.986004418 × 10¹⁴ m³/s²", "6,371 km", "WGS 84", "EGM96", "two liquid-fuel stages", "265",
+      "under 3 %", "3 to 6 %", "20 s", "20 % above it", "6,500 to 7,500 km", "The payload is the one flown",
+    ]) assert.ok(all.includes(part), `${part} is missing`);
+    assert.ok(await page.locator(".formula sub, .formula sup").count() >= 5);
+  }));
+
+test("published results are compared live, each with its difference", (t) =>
+  withPage(t, { path: "#/methods" }, async (page) => {
+    await page.locator(".progress[role=status]", { hasText: "Computed from" }).waitFor({ timeout: 60000 });
+    const rows = await table(page).locator("tbody tr").allInnerTexts();
+    assert.equal(rows.length, 25);
+    const kepler = rows.filter((row) => row.includes("Kepler"));
+    assert.equal(kepler.length, 14);
+    for (const row of kepler) assert.match(row, /\b0(\.\d)? %\s+yes/);
+    assert.ok(rows.some((row) => row.includes("a bound")));
+    await page.getByText(/of 25|All 25 published results/i).first().waitFor();
+    await assertAccessible(page);
+    await page.getByRole("link", { name: "Workbench", exact: true }).click();
+    await page.locator("h1", { hasText: "Workbench" }).waitFor();
+    await page.goBack();
+    await page.locator(".progress[role=status]", { hasText: "Computed from" }).waitFor({ timeout: 2000 });
+  }));
+
+test("the comparison can be stopped, and says so", (t) =>
+  withPage(t, { path: "#/methods", width: 360, height: 740 }, async (page) => {
+    await page.getByRole("button", { name: "Stop" }).click();
+    await page.getByText(/not complete: it was stopped/).waitFor();
+    assert.equal(await overflow(page), 0);
+  }));
+
+test("without its worker the page says why there is no comparison", (t) =>
+  withPage(t, {
+    path: "#/methods",
+    before: (page) => page.context().route("**/worker-start.js", (request) => request.abort()),
+    allow: [/ERR_FAILED/, /worker/],
+  }, async (page) => {
+    await page.getByText(/The comparison is not complete: /).waitFor();
+    assert.match(await page.locator("main").innerText(), /Constants/);
+  }));

@@ -1,0 +1,204 @@
+// The workbench: figures as people type them, scenarios, answers at once and from the worker, the link.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertAccessible } from "./axe.mjs";
+import { chartFaults, overflow } from "./charts.mjs";
+import { withPage } from "./flow.mjs";
+
+const plain = (text) => text.replaceAll("\u00a0", " ");
+const field = (page, name) => page.locator(`#${name}`);
+const note = (page, name) => page.locator(`#${name}-fault`);
+const lead = (page) => page.locator(".lead");
+const values = (page) => page.getByRole("region", { name: "Values of each scenario" });
+
+const open = (t, path, use, options = {}) =>
+  withPage(t, { path, ...options }, async (page, seen) => {
+    await lead(page).waitFor();
+    await use(page, seen);
+  });
+
+/** Waits until the worker has said all it will. */
+const settled = (page) => page.locator(".progress[role=status]").waitFor();
+
+test("nonsense is answered beside its field, and the last result stays", (t) =>
+  open(t, "#/workbench", async (page) => {
+    assert.match(plain(await lead(page).innerText()), /75\.6 min.*leaves 11\.4 min/);
+    for (const [typed, said] of [
+      ["70o0", /character 3: "o" is no digit/],
+      ["7,00", /three digits make thousands/],
+      ["7.000 km", /7\.000 can mean 7000 or 7\.0000/],
+      ["900 m", /metres or miles/],
+      ["7000 leagues", /no unit that is read here; write km or mi/],
+      ["-5", /never negative/],
+      ["", /write a number/],
+      ["?", /needs a number/],
+      ["0", /above 0/],
+      ["9".repeat(400), /above 1e15/],
+      ["<script>alert(1)</script>", /needs a number|is no digit|write/],
+    ]) {
+      await field(page, "apogee").fill(typed);
+      await note(page, "apogee").filter({ hasText: said }).waitFor();
+      assert.equal(await field(page, "apogee").getAttribute("aria-invalid"), "true");
+      assert.match(plain(await lead(page).innerText()), /75\.6 min/);
+      await page.getByText("the last figures that could be read").waitFor();
+    }
+    await field(page, "distance").fill("");
+    await note(page, "distance").filter({ hasText: /write a number/ }).waitFor();
+    await field(page, "time").fill("4:18");
+    await note(page, "time").filter({ hasText: "4 h 18 min or 4 min 18 s" }).waitFor();
+    await field(page, "launch").fill("nowhere");
+    await note(page, "launch").filter({ hasText: "choose one of the list" }).waitFor();
+    await field(page, "bearing").fill("east");
+    await note(page, "bearing").filter({ hasText: "no bearing" }).waitFor();
+    assert.equal(await page.locator("[aria-invalid=true]").count(), 5);
+    assert.equal(await overflow(page), 0);
+    await assertAccessible(page);
+    await field(page, "launch").fill("");
+    await field(page, "bearing").fill("");
+    await field(page, "time").fill("");
+    await field(page, "distance").fill("30000");
+    await field(page, "apogee").fill("7687.5");
+    await note(page, "distance").filter({ hasText: /from 0 to 20015/ }).waitFor();
+    await field(page, "distance").fill("1001.2");
+    await lead(page).filter({ hasText: "82.9" }).waitFor();
+    assert.equal(await field(page, "apogee").getAttribute("aria-invalid"), "false");
+  }, { width: 360, height: 740 }));
+
+test("amounts are read with their units, and the field says how", (t) =>
+  open(t, "#/workbench", async (page) => {
+    for (const [name, typed, said] of [
+      ["apogee", "4,350 mi", "4,350 mi = 7,000.6 km; read as 6,992.6 to 7,008.7 km"],
+      ["apogee", "more than 7,000 km", "more than 7,000 km; read as 7,000 to 8,400 km"],
+      ["distance", "900 to 1,100 km", "900 to 1,100 km; read as 900 to 1,100 km"],
+      ["time", "1 h 27 min", "87 min; read as 86.5 to 87.5 min"],
+      ["time", "5156 s", "5,156 s = 85.93 min; read as 85.92 to 85.94 min"],
+    ]) {
+      await field(page, name).fill(typed);
+      await note(page, name).filter({ hasText: said }).waitFor();
+    }
+    await page.getByLabel("Unit of the apogee").selectOption("mi");
+    assert.equal(await field(page, "apogee").inputValue(), ">7000 mi");
+    await page.getByLabel("Slide the apogee").focus();
+    await page.keyboard.press("Home");
+    assert.equal(await field(page, "apogee").inputValue(), "100 km");
+    await page.keyboard.press("ArrowRight");
+    assert.equal(await field(page, "apogee").inputValue(), "150 km");
+  }));
+
+test("the worker judges what is typed, and new figures take the place of the old", (t) =>
+  open(t, "#/workbench", async (page) => {
+    await settled(page);
+    await values(page).getByText("Do not hold together").waitFor();
+    await page.locator("figure.chart", { hasText: "Which figures fit each other" }).locator("svg").first().waitFor();
+    assert.deepEqual(await chartFaults(page), []);
+    await field(page, "apogee").fill("7,687.5 km");
+    await field(page, "distance").fill("1,001.2 km");
+    await field(page, "time").fill("5156 s");
+    await values(page).getByText("Hold together", { exact: true }).waitFor();
+    await settled(page);
+    assert.match(plain(await page.locator(".verdicts").innerText()), /5,156 s, with 7,687\.5 km up/);
+    await page.getByLabel("Class of vehicle").selectOption("one-stage-liquid");
+    await values(page).getByText("being computed").first().waitFor({ state: "detached" });
+  }));
+
+test("launch point and bearing let the Earth turn", (t) =>
+  open(t, "#/workbench?s=Kusong&apogee=2111.5&distance=787", async (page) => {
+    await values(page).getByText("4,356 km by energy alone").waitFor();
+    await field(page, "launch").fill("North Kusong");
+    await note(page, "launch").filter({ hasText: "the Earth stands still" }).waitFor();
+    await field(page, "bearing").fill("71");
+    await values(page).getByText("4,324 km by energy alone").waitFor();
+    await field(page, "bearing").fill("");
+    await field(page, "launch").fill("39.1266 N, 125.9645 E");
+    await field(page, "distance").fill("");
+    await field(page, "impact").fill("42.17 N, 137.04 E");
+    await note(page, "distance").filter({ hasText: "From the place of impact" }).waitFor();
+  }));
+
+test("scenarios by keyboard: add, name, copy, open, remove", (t) =>
+  open(t, "#/workbench", async (page) => {
+    const press = async (name) => {
+      await page.getByRole("button", { name, exact: true }).focus();
+      await page.keyboard.press("Enter");
+    };
+    await press("Copy");
+    await field(page, "name").fill("Pyongyang");
+    await field(page, "apogee").fill("7,687.5 km");
+    await press("Add");
+    await page.getByText("This scenario has no result yet").waitFor();
+    assert.equal(await field(page, "apogee").inputValue(), "");
+    await press("Remove");
+    const tabs = page.getByRole("group", { name: "Open a scenario" }).getByRole("button");
+    assert.deepEqual(await tabs.allInnerTexts(), ["Scenario 1", "Pyongyang"]);
+    await press("Scenario 1");
+    assert.equal(await field(page, "apogee").inputValue(), "7,000 km");
+    assert.equal(await tabs.first().getAttribute("aria-pressed"), "true");
+    const heads = await values(page).locator("th").allInnerTexts();
+    assert.deepEqual(heads, ["Value", "Scenario 1", "Pyongyang"]);
+    await settled(page);
+    await assertAccessible(page);
+  }));
+
+test("a scenario starts from figures in the record", (t) =>
+  open(t, "#/workbench", async (page) => {
+    const start = page.getByLabel("Start from figures in the record");
+    await start.selectOption({ label: "Seoul, 87 min with Tokyo’s figures: 31 October 2024" });
+    assert.equal(await field(page, "name").inputValue(), "Seoul, 31 Oct 2024");
+    assert.equal(await field(page, "time").inputValue(), "87 min");
+    assert.equal(await field(page, "launch").inputValue(), "Samsok 2");
+    await lead(page).filter({ hasText: "over the turning Earth" }).waitFor();
+  }));
+
+test("the address holds everything, as it is typed, without steps in the history", (t) =>
+  open(t, "#/workbench", async (page) => {
+    const steps = await page.evaluate(() => history.length);
+    await field(page, "apogee").fill("about 4,350 mi");
+    await page.getByLabel("Class of vehicle").selectOption("three-stage-solid");
+    await page.getByRole("button", { name: "Copy", exact: true }).click();
+    await field(page, "time").fill("nonsense & more?");
+    await field(page, "name").fill("Ümlaut <b>");
+    assert.equal(await page.evaluate(() => history.length), steps);
+    assert.match(page.url(), /#\/workbench\?s=Scenario\+1&apogee=about\+4,350\+mi&distance=1,000\+km&time=87\+min&class=three-stage-solid&s=/);
+    await page.reload();
+    await page.locator("#apogee").waitFor();
+    assert.equal(await field(page, "name").inputValue(), "Ümlaut <b>");
+    assert.equal(await field(page, "apogee").inputValue(), "about 4,350 mi");
+    assert.equal(await field(page, "time").inputValue(), "nonsense & more?");
+    assert.equal(await page.getByLabel("Class of vehicle").inputValue(), "three-stage-solid");
+    await note(page, "time").filter({ hasText: "is no digit" }).waitFor();
+    await page.getByRole("button", { name: "Scenario 1" }).click();
+    await lead(page).waitFor();
+  }));
+
+test("broken parts of an address are named, and the rest is shown", (t) =>
+  withPage(t, { path: "#/workbench?s=one&apogee=7000&distance=1000&speed=9&class=balloon&open=7&launch=%zz" }, async (page) => {
+    const said = await page.locator(".faults[role=alert]").innerText();
+    for (const part of ["speed=9", "class=balloon", "open=7"]) assert.ok(said.includes(part), said);
+    await note(page, "launch").filter({ hasText: "%zz" }).waitFor();
+    assert.equal(await field(page, "apogee").inputValue(), "7000");
+    await page.getByText("This scenario has no result yet").waitFor();
+    await field(page, "launch").fill("");
+    await lead(page).waitFor();
+  }));
+
+test("without its worker the workbench still says what two-body flight says", (t) =>
+  open(t, "#/workbench", async (page) => {
+    await page.getByText(/Powered-flight answers are not available/).waitFor();
+    await field(page, "apogee").fill("7687.5");
+    await lead(page).filter({ hasText: "82.9" }).waitFor();
+  }, {
+    before: (page) => page.context().route("**/worker-start.js", (request) => request.abort()),
+    allow: [/ERR_FAILED/, /worker/],
+  }));
+
+for (const [width, colorScheme] of [[360, "dark"], [768, "light"], [1440, "dark"]]) {
+  test(`many scenarios at ${width} px, ${colorScheme}: nothing to scroll sideways, axe finds nothing`, (t) => {
+    const many = ["7000", "7687.5", "4475", "2802", "6041", "3725"].map((apogee, at) => `s=Scenario+${at + 1}&apogee=${apogee}&distance=1000&time=${apogee / 100 + 17}`);
+    return open(t, `#/workbench?${many.join("&")}`, async (page) => {
+      await settled(page);
+      assert.equal(await overflow(page), 0);
+      await assertAccessible(page);
+    }, { width, height: 800, colorScheme });
+  });
+}

@@ -1,0 +1,117 @@
+//! What the workbench computed: the finding, values side by side, verdicts, shared charts.
+
+use yew::prelude::*;
+
+use super::chart_data::ChartData;
+use super::chart_figure::ChartFigure;
+use super::flight_charts::reach;
+use super::number_table::number_table;
+use super::page_frame::unbroken;
+use super::use_bench::BenchAnswer;
+use super::verdict_list::verdict_list;
+use crate::view::bench_answers::Judged;
+use crate::view::scenario::Scenario;
+use crate::view::workbench_view::{Outcome, Seen, profile, side};
+
+/// What is shown.
+#[derive(Debug)]
+pub struct Results<'a> {
+    /// The scenarios with what they say, or said last.
+    pub shown: &'a [(&'a Seen, &'a Outcome)],
+    /// The open scenario.
+    pub open: &'a Scenario,
+    /// Whether the open scenario's fields do not read, so that its last figures stand.
+    pub is_stale: bool,
+    /// Whether the worker's answer is to earlier figures.
+    pub powered_is_stale: bool,
+    /// The sets of claims as they stand in the fields.
+    pub judged: &'a Judged,
+    /// The worker's answer.
+    pub answer: &'a BenchAnswer,
+    /// Stops the worker.
+    pub stop: &'a Callback<MouseEvent>,
+}
+
+/// The results of every scenario.
+pub fn results(results: &Results<'_>) -> Html {
+    let Some((_, outcome)) = results.shown.iter().find(|(seen, _)| seen.id == results.open.id)
+    else {
+        return html! {
+            <p class="card">{ "This scenario has no result yet: it needs an apogee and a ground distance." }</p>
+        };
+    };
+    let open = results.open.id;
+    let reply = results.answer.powered.reply.as_deref();
+    // Before the first answer: what is being computed.
+    let judged = if reply.is_some() { &results.answer.judged } else { results.judged };
+    let headline = judged.headline(open, reply.filter(|_| !results.powered_is_stale));
+    let open_class = results.open.class;
+    let same_class =
+        judged.sets.iter().all(|set| set.question.classes == outcome.set.question.classes);
+    let values = judged.values(results.shown, reply);
+    html! {
+        <>
+            if results.is_stale {
+                <p class="stale">{ "Shown below: the last figures that could be read." }</p>
+            }
+            <p class="lead" aria-live="polite">
+                { unbroken(&outcome.finding) }
+                if let Some(headline) = headline {
+                    { format!(" {}", unbroken(&headline)) }
+                }
+            </p>
+            <section class="card">
+                <h2>{ "Values side by side" }</h2>
+                { number_table("Values of each scenario", &values) }
+                <p class="minor">
+                    { "Two-body values at once, on an Earth at rest, or turning where launch point and bearing are known. Of \
+                       powered flight: 5, 50 and 95 % of the members." }
+                </p>
+            </section>
+            { verdict_list(&judged.verdicts(reply), &results.answer.powered, results.stop, open_class) }
+            if !same_class {
+                <p class="minor">{ "The scenarios assume different classes: each is judged by its own, the open one’s is named above." }</p>
+            }
+            if results.powered_is_stale {
+                <p class="stale">{ "The verdicts are of the figures before; those of the new ones are being computed." }</p>
+            }
+            { charts(results, open) }
+        </>
+    }
+}
+
+fn charts(results: &Results<'_>, open: u32) -> Html {
+    let method = "Method: two-body flight over a sphere at rest, or turning where launch point and bearing are given; no powered flight, no air.";
+    let judged = &results.answer.judged;
+    let reply = results.answer.powered.reply.as_deref();
+    let ranges = judged.ranges(reply);
+    html! {
+        <>
+            <div class="pair">
+                <ChartFigure
+                    title="Altitude against time"
+                    finding="Curves: two-body flight to each scenario’s apogee and distance. Dotted lines: the times given."
+                    data={ChartData::Altitude(profile(results.shown))}
+                    source={html! { method }}
+                />
+                <ChartFigure
+                    title="Side view to scale"
+                    finding="The arcs, and the open scenario’s launch speed flown for range."
+                    data={ChartData::Side(side(results.shown, open))}
+                    source={html! { method }}
+                />
+            </div>
+            if let Some(chart) = judged.consistency(open, reply) {
+                <ChartFigure
+                    title="Which figures fit each other"
+                    finding={format!("Boxes: what was given, as wide as its rounding. A box off the band does not hold together. Ground distance {}; scenarios at other distances are left out.", chart.distance)}
+                    data={ChartData::Consistency(chart)}
+                    source={html! { "Method: powered flight of generic vehicles of every class, 60 draws at each of five apogees, model error included; two-body flight for the line. An arrow points where nobody stated an end." }}
+                />
+            }
+            if !ranges.is_empty() {
+                { reach(ranges) }
+            }
+        </>
+    }
+}

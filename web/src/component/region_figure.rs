@@ -1,0 +1,75 @@
+//! The map of the deployment: its geography is fetched from beside the page when it is shown.
+
+use std::rc::Rc;
+
+use lofted_charts::geography::Geography;
+use lofted_charts::region_map::{RegionMap, region_map};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::chart_data::{ChartData, PartChart};
+use super::chart_figure::ChartFigure;
+use crate::record_files::fetched;
+use crate::view::region_view::finding;
+
+/// The files of the map: coasts, and the border with the region.
+const FILES: [&str; 2] = ["geography/coast.bin", "geography/border.bin"];
+
+/// What the figure is given.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct RegionFigureProps {
+    /// The map.
+    pub map: Rc<RegionMap>,
+}
+
+/// What became of the geography.
+#[derive(Clone)]
+enum Ground {
+    Waiting,
+    Here(PartChart),
+    Missing(Rc<str>),
+}
+
+/// The map with its finding and its method.
+#[component]
+pub fn RegionFigure(props: &RegionFigureProps) -> Html {
+    let ground = use_state(|| Ground::Waiting);
+    {
+        let ground = ground.setter();
+        use_effect_with(props.map.clone(), move |map| {
+            let map = Rc::clone(map);
+            spawn_local(async move {
+                ground.set(match geography().await {
+                    Ok(geography) => Ground::Here(PartChart::new(move |sheet| {
+                        region_map(&map, &geography, sheet)
+                    })),
+                    Err(reason) => Ground::Missing(reason.into()),
+                });
+            });
+        });
+    }
+    match &*ground {
+        Ground::Waiting => html! { <p class="minor" role="status">{ "The map is loading." }</p> },
+        Ground::Missing(reason) => html! {
+            <p class="minor" role="status">{ format!("The map cannot be drawn. {reason}") }</p>
+        },
+        Ground::Here(chart) => html! {
+            <ChartFigure
+                title="As far from the border as was stated"
+                finding={finding(&props.map)}
+                data={ChartData::Part(chart.clone())}
+                source={html! { "Method: the line at a distance from the drawn border; azimuthal equidistant map, distances by geodesics on the WGS 84 ellipsoid. Borders and the region: Natural Earth, public domain, good to about a kilometre. Distances: on each line’s point and in the table of the numbers." }}
+            />
+        },
+    }
+}
+
+async fn geography() -> Result<Geography, String> {
+    let mut all = Geography::default();
+    for file in FILES {
+        let bytes = fetched(file).await.map_err(|reason| format!("{file}: {reason}."))?;
+        let read = Geography::read(&bytes.to_vec()).map_err(|fault| format!("{file}: {fault}."))?;
+        all = all.with(read);
+    }
+    Ok(all)
+}

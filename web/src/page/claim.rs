@@ -1,0 +1,134 @@
+//! One claim: its words, its parts, where it was read, and what it has to do with others.
+
+use lofted::claim::{Claim, ClaimId};
+use lofted_charts::words;
+use lofted_record::Record;
+use yew::prelude::*;
+
+use crate::component::claim_line::{claim_line, claimant_link};
+use crate::component::page_frame::PageFrame;
+use crate::component::source_list::citation;
+use crate::page::not_found::missing_near;
+use crate::query::Query;
+use crate::route::{Route, link};
+use crate::view::claim_view::{facts, finding, title};
+use crate::view::near_names::near_names;
+use crate::view::relations_view::{Related, relations};
+
+/// The page of the claim of a name, as the address has it.
+pub fn claim(record: &Record, id: &str) -> Html {
+    let found = id.parse::<ClaimId>().ok().and_then(|id| record.claim(&id));
+    match found {
+        Some(claim) => shown(record, claim),
+        None => {
+            let known: Vec<&str> = record.claims().iter().map(|claim| claim.id.as_str()).collect();
+            let near = near_names(id, &known);
+            missing_near("claim", id, &near, |id| Route::Claim { id })
+        }
+    }
+}
+
+fn shown(record: &Record, claim: &Claim) -> Html {
+    let trail = html! {
+        <p class="trail">
+            { link(&Route::Sources, "Sources") }
+            { " / " }
+            { link(&Route::Claimants, "Claimants") }
+            { format!(" / {}", claim.id) }
+        </p>
+    };
+    html! {
+        <PageFrame title={title(record, claim)} finding={finding(record, claim)} {trail}>
+            <section class="card">
+                <h2>{ "The claim, part by part" }</h2>
+                <dl class="facts">
+                    <dt>{ "Words" }</dt>
+                    <dd><q>{ &claim.words }</q></dd>
+                    <dt>{ "Claimant" }</dt>
+                    <dd>{ claimant_link(record, claim) }</dd>
+                    for fact in facts(record, claim) {
+                        <dt>{ fact.term }</dt>
+                        <dd>{ fact.value }</dd>
+                    }
+                    <dt>{ "About" }</dt>
+                    <dd>{ about(record, claim) }</dd>
+                    <dt>{ "Read in" }</dt>
+                    <dd>{ read_in(record, claim) }</dd>
+                    <dt>{ "Name in the record" }</dt>
+                    <dd><code>{ claim.id.to_string() }</code></dd>
+                </dl>
+            </section>
+            { related(record, claim, &relations(record, claim)) }
+        </PageFrame>
+    }
+}
+
+/// The flight or the day of the deployment that a claim is about.
+fn about(record: &Record, claim: &Claim) -> Html {
+    match claim.flight.as_ref().and_then(|id| record.flight(id)) {
+        Some(flight) => link(
+            &Route::Flight { id: flight.id.to_string() },
+            &format!("the flight of {}", words::day(flight.launched_on)),
+        ),
+        None => deployment_link(
+            &claim.stated_on.to_string(),
+            &format!("the deployment, as known on {}", words::day(claim.stated_on)),
+        ),
+    }
+}
+
+/// A link to the deployment as it was known on a day, `2024-10-31`.
+pub fn deployment_link(day: &str, text: &str) -> Html {
+    let query = Query::default().with("day", day).address();
+    html! { <a href={format!("{}{query}", Route::Deployment.href())}>{ text }</a> }
+}
+
+fn read_in(record: &Record, claim: &Claim) -> Html {
+    match record.source(&claim.source) {
+        Some(source) => html! {
+            <>
+                { citation(source) }
+                <span class="minor">
+                    { link(&Route::Source { id: source.id.to_string() }, "every claim of this source") }
+                </span>
+            </>
+        },
+        None => html! { { claim.source.to_string() } },
+    }
+}
+
+fn related(record: &Record, claim: &Claim, all: &[Related<'_>]) -> Html {
+    html! {
+        <section class="card">
+            <h2>{ "What it has to do with other claims" }</h2>
+            if all.is_empty() {
+                <p class="minor">{ "The record names no relation of this claim to another." }</p>
+            }
+            for one in all {
+                <h3>{ one.heading }</h3>
+                <ul class="plain lined">
+                    for (other, note) in &one.others {
+                        <li>
+                            { claim_line(record, other) }
+                            if let Some(difference) = difference(claim, other) {
+                                <span class="minor">{ difference }</span>
+                            }
+                            if !note.is_empty() {
+                                <span class="minor">{ format!("Editor’s remark: {note}") }</span>
+                            }
+                        </li>
+                    }
+                </ul>
+            }
+        </section>
+    }
+}
+
+/// The two figures beside each other, where they are not the same in words.
+fn difference(claim: &Claim, other: &Claim) -> Option<String> {
+    let (one, two) = (words::figure(&claim.figure), words::figure(&other.figure));
+    let same_metric = claim.figure.metric() == other.figure.metric();
+    let numbered = |claim: &Claim| claim.figure.amount().named_number().is_some();
+    (same_metric && numbered(claim) && numbered(other) && one != two)
+        .then(|| format!("Here {one}, there {two}."))
+}

@@ -1,0 +1,107 @@
+//! Who speaks: the list of claimants, and one claimant with all its claims.
+
+use lofted::claim::{Claimant, ClaimantId};
+use lofted_charts::{Ink, words};
+use lofted_record::Record;
+use yew::prelude::*;
+
+use crate::component::claim_line::{claim_link, quoted};
+use crate::component::claim_table::hue;
+use crate::component::page_frame::PageFrame;
+use crate::page::not_found::missing_near;
+use crate::route::{Route, link};
+use crate::view::claimant_view::{OnMetric, by_metric, finding};
+use crate::view::near_names::near_names;
+use crate::view::source_view::count_of;
+
+/// The page of all claimants, party by party.
+pub fn claimants(record: &Record) -> Html {
+    let parties = record.parties();
+    let said = format!(
+        "{} of {} parties. Claimants of one party share a colour; their figures are never merged.",
+        count_of(record.claimants().len(), "claimant"),
+        parties.len(),
+    );
+    let trail =
+        html! { <p class="trail">{ link(&Route::Sources, "Sources") }{ " / Claimants" }</p> };
+    html! {
+        <PageFrame title="Claimants" finding={said} {trail}>
+            <ul class="cards">
+                for party in parties {
+                    <li class="card">
+                        <h2 class="party" style={hue(Ink::of_party(party).variable())}>{ party }</h2>
+                        <ul class="plain">
+                            for claimant in record.claimants().iter().filter(|c| c.party == party) {
+                                <li>
+                                    { link(&Route::Claimant { id: claimant.id.to_string() }, &claimant.name) }
+                                    <span class="minor">
+                                        { count_of(record.claims_by(&claimant.id).count(), "claim") }
+                                    </span>
+                                </li>
+                            }
+                        </ul>
+                    </li>
+                }
+            </ul>
+        </PageFrame>
+    }
+}
+
+/// The page of the claimant of a name, as the address has it.
+pub fn claimant(record: &Record, id: &str) -> Html {
+    match id.parse::<ClaimantId>().ok().and_then(|id| record.claimant(&id)) {
+        Some(claimant) => shown(record, claimant),
+        None => {
+            let known: Vec<&str> = record.claimants().iter().map(|c| c.id.as_str()).collect();
+            let near = near_names(id, &known);
+            missing_near("claimant", id, &near, |id| Route::Claimant { id })
+        }
+    }
+}
+
+fn shown(record: &Record, claimant: &Claimant) -> Html {
+    let trail = html! {
+        <p class="trail">{ link(&Route::Claimants, "Claimants") }{ format!(" / {}", claimant.id) }</p>
+    };
+    html! {
+        <PageFrame title={claimant.name.clone()} finding={finding(record, claimant)} {trail}>
+            for on in by_metric(record, claimant) {
+                <section class="card">
+                    <h2>{ on.metric.label() }</h2>
+                    { said(record, &on) }
+                </section>
+            }
+        </PageFrame>
+    }
+}
+
+fn said(record: &Record, on: &OnMetric<'_>) -> Html {
+    html! {
+        <ul class="statements">
+            for claim in &on.claims {
+                <li>
+                    <span class="minor">{ words::short_day(claim.stated_on) }</span>
+                    <div>
+                        { quoted(claim) }
+                        if !claim.scope.is_empty() {
+                            { format!(", {}", claim.scope) }
+                        }
+                        if let Some(flight) = &claim.flight {
+                            { ", " }
+                            { link(&Route::Flight { id: flight.to_string() }, &format!("flight of {flight}")) }
+                        }
+                        for replaced in claim.linked(lofted::claim::LinkKind::Supersedes) {
+                            if let Some(earlier) = record.claim(replaced) {
+                                <span class="minor">
+                                    { "in place of " }
+                                    { claim_link(earlier, &earlier.words) }
+                                    { format!(" of {}", words::short_day(earlier.stated_on)) }
+                                </span>
+                            }
+                        }
+                    </div>
+                </li>
+            }
+        </ul>
+    }
+}

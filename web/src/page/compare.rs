@@ -1,0 +1,114 @@
+//! Flights side by side: shared charts, and figures by flight and party.
+
+use gloo::utils::window;
+use lofted::flight::Flight;
+use lofted_record::Record;
+use yew::prelude::*;
+
+use crate::component::chart_data::ChartData;
+use crate::component::chart_figure::ChartFigure;
+use crate::component::number_table::number_table;
+use crate::component::page_frame::PageFrame;
+use crate::query::Query;
+use crate::route::{Route, link};
+use crate::view::compare_view::{Comparison, comparison};
+use crate::view::flight_list::{Sort, choice, chosen, found};
+
+/// The page of the flights that the address names.
+///
+/// A function of the address: ticking a flight changes it, which shows the page again.
+pub fn compare(record: &Record) -> Html {
+    let query = Query::current();
+    let (flights, unknown) = chosen(record, query.get("flights").unwrap_or(""));
+    let finding = match flights.len() {
+        0 => "No flight is chosen yet: tick at least one.".to_owned(),
+        1 => "One flight is chosen; tick another to set beside it.".to_owned(),
+        many => format!("{many} flights, each with the figures of every party that spoke of it."),
+    };
+    let trail =
+        html! { <p class="trail">{ link(&Route::Flights, "Flights") }{ " / side by side" }</p> };
+    html! {
+        <PageFrame title="Flights side by side" {finding} {trail}>
+            if !unknown.is_empty() {
+                <p class="faults" role="alert">
+                    { format!(
+                        "The address names no flight with \u{201c}{}\u{201d}. A flight is named by its day, such as 2024-10-31; \
+                         those in the record stand below.",
+                        unknown.join("\u{201d} or \u{201c}")
+                    ) }
+                </p>
+            }
+            { choices(record, &flights) }
+            if !flights.is_empty() {
+                { charts(&comparison(record, &flights)) }
+            }
+        </PageFrame>
+    }
+}
+
+fn choices(record: &Record, chosen: &[&Flight]) -> Html {
+    html! {
+        <fieldset class="card choices">
+            <legend>{ "Flights" }</legend>
+            for flight in found(record, "", Sort::Newest) {
+                <label class="tick" key={flight.id.as_str().to_owned()}>
+                    <input
+                        type="checkbox"
+                        checked={chosen.contains(&flight)}
+                        onchange={toggled(chosen, flight)}
+                    />
+                    { choice(record, flight) }
+                </label>
+            }
+        </fieldset>
+    }
+}
+
+/// Changes the address to the one with the flight added or taken out.
+fn toggled(chosen: &[&Flight], flight: &Flight) -> Callback<Event> {
+    let mut names: Vec<&str> = chosen.iter().map(|one| one.id.as_str()).collect();
+    match names.iter().position(|name| *name == flight.id.as_str()) {
+        Some(at) => drop(names.remove(at)),
+        None => names.push(flight.id.as_str()),
+    }
+    let query = Query::default().with("flights", &names.join(","));
+    let address = format!("{}{}", Route::Compare.href(), query.address());
+    Callback::from(move |_| {
+        let _ = window().location().set_hash(&address);
+    })
+}
+
+fn charts(all: &Comparison) -> Html {
+    let method = "Method: two-body flight over a sphere at rest; no powered flight, no air. Figures: the table below, by flight and party.";
+    html! {
+        <>
+            if !all.profile.arcs.is_empty() {
+                <div class="pair">
+                    <ChartFigure
+                        title="Altitude against time"
+                        finding="A hue for each party, a line for each flight. Curves: two-body flight to each stated apogee and distance."
+                        data={ChartData::Altitude(all.profile.clone())}
+                        source={html! { method }}
+                    />
+                    <ChartFigure
+                        title="Side view to scale"
+                        finding="The arcs as claimed, from one launch point."
+                        data={ChartData::Side(all.side.clone())}
+                        source={html! { method }}
+                    />
+                </div>
+                <ChartFigure
+                    title="Two-body time and reported time"
+                    finding="Bar: time of two-body flight. Coloured end: what the reported time leaves for powered flight."
+                    data={ChartData::Times(all.times.clone())}
+                    source={html! { format!("{method} A shorter time than two-body flight is impossible.") }}
+                />
+            }
+            <section class="card">
+                <h2>{ "Who said what" }</h2>
+                { number_table("Figures by flight and party", &all.figures) }
+                <p class="minor">{ "After the colon: the claimant. The words and the source of each claim stand on the flight’s page." }</p>
+            </section>
+        </>
+    }
+}

@@ -1,0 +1,209 @@
+//! How everything is computed, from which constants and assumptions, and how well it agrees with others.
+
+use lofted::reconstruct::class::{
+    CLIMB_BALLISTIC_COEFFICIENT_KG_M2, REENTRY_BALLISTIC_COEFFICIENT_KG_M2,
+};
+use lofted::reconstruct::consistency::{INCONSISTENT_BELOW, STRAINED_BELOW};
+use lofted::reconstruct::ensemble::TIME_MODEL_ERROR_S;
+use lofted::reconstruct::interval::OPEN_SHARE;
+use lofted_charts::words;
+use yew::prelude::*;
+
+use crate::component::number_table::number_table;
+use crate::component::page_frame::PageFrame;
+use crate::component::use_validation::{Comparing, DRAWS, use_validation};
+use crate::view::methods_view::{constants, priors, validation, verdict_on_validation};
+
+/// The page of methods.
+#[component]
+pub fn Methods() -> Html {
+    let (comparing, stop) = use_validation();
+    html! {
+        <PageFrame
+            title="Methods"
+            finding="Three computations stand beside each other: two-body flight, powered flight of generic vehicles, and a verdict on what was said. Each number on these pages names the one it comes from."
+        >
+            { two_body() }
+            { powered() }
+            { verdict() }
+            { rounding() }
+            { limits() }
+            <section class="card">
+                <h2>{ "Constants" }</h2>
+                { number_table("Constants with their sources", &constants()) }
+                <p class="minor">{ "Air: US Standard Atmosphere 1976 (NOAA, NASA and USAF 1976), smoothed where its layers meet." }</p>
+            </section>
+            { validated(&comparing, &stop) }
+        </PageFrame>
+    }
+}
+
+fn two_body() -> Html {
+    html! {
+        <section class="card prose">
+            <h2>{ "Two-body flight" }</h2>
+            <p>
+                { "A body that is thrown, over a sphere without air: its path is an ellipse about the Earth’s centre. It is the \
+                   least time that any missile needs to an apogee and a distance, because a missile has to be lifted first." }
+            </p>
+            <p>{ "Through an apogee at radius " }<i>{ "r" }</i><sub>{ "a" }</sub>{ " and a ground distance " }<i>{ "d" }</i>{ " on a sphere of radius " }<i>{ "R" }</i>{ " passes the ellipse of eccentricity" }</p>
+            <p class="formula">
+                <i>{ "e" }</i>{ " = (" }<i>{ "r" }</i><sub>{ "a" }</sub>{ " − " }<i>{ "R" }</i>{ ") / (" }<i>{ "r" }</i><sub>{ "a" }</sub>{ " − " }<i>{ "R" }</i>{ " cos θ), θ = " }<i>{ "d" }</i>{ " / 2" }<i>{ "R" }</i>{ ", " }<i>{ "a" }</i>{ " = " }<i>{ "r" }</i><sub>{ "a" }</sub>{ " / (1 + " }<i>{ "e" }</i>{ ")" }
+            </p>
+            <p>{ "Its launch speed " }<i>{ "v" }</i>{ ", and its time of flight " }<i>{ "T" }</i>{ " with the eccentric anomaly " }<i>{ "E" }</i>{ " at launch, are" }</p>
+            <p class="formula">
+                <i>{ "v" }</i><sup>{ "2" }</sup>{ " = μ (2/" }<i>{ "R" }</i>{ " − 1/" }<i>{ "a" }</i>{ "), " }
+                { "cos " }<i>{ "E" }</i>{ " = (1 − " }<i>{ "R" }</i>{ "/" }<i>{ "a" }</i>{ ") / " }<i>{ "e" }</i>{ ", " }
+                <i>{ "T" }</i>{ " = 2 √(" }<i>{ "a" }</i><sup>{ "3" }</sup>{ "/μ) (π − " }<i>{ "E" }</i>{ " + " }<i>{ "e" }</i>{ " sin " }<i>{ "E" }</i>{ ")" }
+            </p>
+            <p>
+                { "Flown for range at the same speed, at the angle of least energy, with " }<i>{ "q" }</i>{ " = " }<i>{ "v" }</i><sup>{ "2" }</sup><i>{ "R" }</i>{ "/μ:" }
+            </p>
+            <p class="formula">
+                { "sin(" }<i>{ "d" }</i>{ " / 2" }<i>{ "R" }</i>{ ") = " }<i>{ "q" }</i>{ " / (2 − " }<i>{ "q" }</i>{ ")" }
+            </p>
+            <p>
+                { "From the speed of a circular orbit on (" }<i>{ "q" }</i>{ " = 1) every point on Earth is within reach by energy alone, and the range is \
+                   said in words. Where launch point and bearing are known, the speed that the turning Earth gives is taken out \
+                   first. Source: Bate, Mueller, White 1971, “Fundamentals of Astrodynamics”, chapter 6." }
+            </p>
+        </section>
+    }
+}
+
+fn powered() -> Html {
+    let between =
+        |[low, high]: [f64; 2]| format!("{} to {}", words::number(low, 0), words::number(high, 0));
+    html! {
+        <section class="card prose">
+            <h2>{ "Powered flight" }</h2>
+            <p>
+                { "A generic vehicle of equal stages rises straight up, turns at a steady rate to a pitch that it holds, burns \
+                   out, and falls free. While a stage burns, it is pushed with the acceleration" }
+            </p>
+            <p class="formula"><i>{ "c" }</i>{ " / (τ − " }<i>{ "t" }</i>{ ")" }</p>
+            <p>
+                { "where " }<i>{ "c" }</i>{ " is the speed of the exhaust, " }<i>{ "t" }</i>{ " the time since the stage was lit, and τ follows from the speed that it gains. \
+                   Gravity with J2 to J4, the rotation of the Earth and drag in standard air act on it where launch point and \
+                   bearing are known; else the Earth is a sphere at rest, with air. It is flown by an integrator of order 8 \
+                   (Dormand and Prince), whose step is chosen by its error." }
+            </p>
+            <p>
+                { format!("Before its flight is looked at, a vehicle’s class says what is assumed of it. The priors are wide and the same for \
+                   every flight; nothing is tuned. Ballistic coefficients: {} kg/m² until burnout, {} kg/m² after.",
+                   between(CLIMB_BALLISTIC_COEFFICIENT_KG_M2), between(REENTRY_BALLISTIC_COEFFICIENT_KG_M2)) }
+            </p>
+            { number_table("Priors by class", &priors()) }
+            <p>
+                { "For each draw, the speed gained and the pitch are solved for, so that the vehicle reaches an apogee and a place \
+                   of impact inside what was stated. Its time of flight then tells its burn time: a long burn makes a flight \
+                   longer than two-body flight. Members are weighed by how well their time agrees with the stated one. The draws \
+                   follow a scrambled Sobol sequence with a seed, so the same figures give the same answer." }
+            </p>
+            <p>
+                { "A range by powered flight is that of each member’s vehicle, steered anew for the greatest distance over an \
+                   Earth at rest with air, with the payload flown. It is given as the values under which 5, 50 and 95 % of the \
+                   members lie. The 5 % value is no lower bound." }
+            </p>
+        </section>
+    }
+}
+
+fn verdict() -> Html {
+    let percent = |share: f64| words::number(100.0 * share, 0);
+    html! {
+        <section class="card prose">
+            <h2>{ "How a verdict is reached" }</h2>
+            <p>
+                { format!("The priors predict which times go with the stated apogee and distance, each class as likely as the others. To each \
+                   predicted time a normal error of {} s is added, for what a generic vehicle cannot know: coasts between stages, \
+                   unequal stages, real steering and drag. The share of that prediction beyond the stated time, on its side, \
+                   decides:", words::number(TIME_MODEL_ERROR_S, 0)) }
+            </p>
+            <ul>
+                <li>{ format!("under {} %: the figures do not hold together;", percent(INCONSISTENT_BELOW)) }</li>
+                <li>{ format!("{} to {} %: strained;", percent(INCONSISTENT_BELOW), percent(STRAINED_BELOW)) }</li>
+                <li>{ format!("{} % or more: they hold together, which does not make them true.", percent(STRAINED_BELOW)) }</li>
+            </ul>
+            <p>
+                { "A time shorter than two-body flight does not hold together, whatever the vehicle. Without a stated time there is \
+                   nothing to test. For figures that do not hold together each likely slip is tried (apogee and distance \
+                   swapped, miles for kilometres, a factor of 1,000, rounding) and named only where it mends them." }
+            </p>
+        </section>
+    }
+}
+
+fn rounding() -> Html {
+    let open = words::number(100.0 * OPEN_SHARE, 0);
+    html! {
+        <section class="card prose">
+            <h2>{ "What a stated number leaves open" }</h2>
+            <ul>
+                <li>{ "A bare number: half a unit of its last digit that is not zero, either way, at most 10 % of it. 7,000 km is 6,500 to 7,500 km; 7,687.5 km is 7,687.45 to 7,687.55 km." }</li>
+                <li>{ "Whole minutes: half a minute either way. Seconds: half a second." }</li>
+                <li>{ "About: twice that, at most 15 %, with most belief at the number." }</li>
+                <li>{ format!("At least, more than: from the number to {open} % above it, with most belief at the number. Nearly, up to: the same below. In seven statements of this form beside the other side’s exact figure the excess was 1 to 12 %, 6 % on average.") }</li>
+                <li>{ "From, to: between the two numbers, evenly, or most at a best figure." }</li>
+            </ul>
+            <p>{ "Every verdict shows the intervals it used. A bound that nobody stated is drawn open." }</p>
+        </section>
+    }
+}
+
+fn limits() -> Html {
+    html! {
+        <section class="card prose">
+            <h2>{ "What is not modelled, and what follows from that" }</h2>
+            <ul>
+                <li>{ "The payload is the one flown, whatever it was: a test may carry a light one. A heavier payload flies less far, a lighter one farther, so a range here is no statement on a range with another payload." }</li>
+                <li>{ "Coasts between stages, unequal stages, manoeuvres after burnout, lift, wind, and steering out of the plane of the launch are not flown; the error of the time stands for them." }</li>
+                <li>{ "A class of vehicle is an assumption. A vehicle of another kind than the three may fly otherwise." }</li>
+                <li>{ "Two-body ranges know no gravity loss and are low for long burns; they know no air and no direction, so they are no strict bound." }</li>
+                <li>{ "Figures that hold together may still be wrong together, and a party may have stated one from the others." }</li>
+                <li>{ "A spread of 60 draws gives a tail to about 2 or 3 percentage points; the pages of flights take more." }</li>
+            </ul>
+        </section>
+    }
+}
+
+/// The published results, as far as they have been compared.
+fn validated(comparing: &Comparing, stop: &Callback<MouseEvent>) -> Html {
+    html! {
+        <section class="card" aria-label="Published results">
+            <h2>{ "Published results beside ours" }</h2>
+            <p>
+                { format!("Computed now, on this page, with {DRAWS} draws for each flight. Each result is set against ours by its own method; the difference \
+                   of powered flight is that of the median. Agreement means: inside our 5 to 95 % widened by 3 % at each end; a \
+                   “more than” not above our 95 %; two-body ranges within 1 %.") }
+            </p>
+            { progress(comparing, stop) }
+            if let Some(known) = comparing.known.as_ref().filter(|known| !known.rows.is_empty()) {
+                <p class="lead">{ verdict_on_validation(known) }</p>
+                { number_table("Published results beside ours", &validation(known)) }
+            }
+        </section>
+    }
+}
+
+fn progress(comparing: &Comparing, stop: &Callback<MouseEvent>) -> Html {
+    let (drawn, wanted, done) = comparing
+        .known
+        .as_ref()
+        .map_or((0, 1, false), |known| (known.drawn, known.wanted, known.done));
+    if let Some(reason) = &comparing.fault {
+        return html! {
+            <p class="progress" role="status">{ format!("The comparison is not complete: {reason}.") }</p>
+        };
+    }
+    if done {
+        return html! { <p class="progress" role="status">{ format!("Computed from {drawn} draws.") }</p> };
+    }
+    html! {
+        <p class="progress">
+            <progress aria-label="Draws computed" max={wanted.to_string()} value={drawn.to_string()} />
+            <span>{ format!("{drawn} of {wanted} draws") }</span>
+            <button type="button" onclick={stop.clone()}>{ "Stop" }</button>
+        </p>
+    }
+}

@@ -1,0 +1,180 @@
+//! The timeline: flights, events, claims and statements on one axis of days, and all of them in a list.
+
+use lofted::claim::Date;
+use lofted_charts::timeline::timeline as draw;
+use lofted_charts::words;
+use lofted_record::Record;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::component::chart_data::{ChartData, PartChart};
+use crate::component::chart_figure::ChartFigure;
+use crate::component::claim_line::{claim_line, claim_link};
+use crate::component::page_frame::PageFrame;
+use crate::component::reading_props::ReadingProps;
+use crate::page::claim::deployment_link;
+use crate::query::use_shown_query;
+use crate::route::{Route, link};
+use crate::view::flight_view;
+use crate::view::timeline_filter::{EntryKind, TimelineFilter};
+use crate::view::timeline_view::{self, What, entries, finding, sources, timeline};
+
+/// The page of the timeline.
+#[component]
+pub fn TimelinePage(props: &ReadingProps) -> Html {
+    let record = &props.reading.record;
+    let (query, show) = use_shown_query();
+    let filter = TimelineFilter::of_query(&query);
+    let choose = show.reform(|chosen: TimelineFilter| chosen.query());
+    let entries = entries(record, &filter);
+    let chart = use_memo((filter.clone(), props.clone()), |(filter, props)| {
+        let record = &props.reading.record;
+        timeline(record, &timeline_view::entries(record, filter), filter)
+            .map(|data| PartChart::new(move |sheet| draw(&data, sheet)))
+    });
+    html! {
+        <PageFrame title="Timeline" finding={finding(&entries)}>
+            { controls(record, &filter, &choose) }
+            if let Some(chart) = chart.as_ref().clone() {
+                <ChartFigure
+                    title="Flights, events and claims by their days"
+                    finding="A dot is a day, a bar in its lane a stretch of days. Columns count claims by the day they were made, month by month, on a short axis day by day; all columns have one scale."
+                    data={ChartData::Part(chart)}
+                    source={html! { "Counted from the record: what it holds, not all that was said. An event about a flight stands as the flight. Each entry with its source in the list below." }}
+                />
+            }
+            <section class="card">
+                <h2>{ "Every entry in view" }</h2>
+                <ul class="statements">
+                    for what in &entries {
+                        <li>
+                            <span class="minor">{ day_of(what) }</span>
+                            <div>{ line(record, what) }</div>
+                        </li>
+                    }
+                </ul>
+            </section>
+        </PageFrame>
+    }
+}
+
+fn day_of(what: &What<'_>) -> String {
+    let (first, last) = what.days();
+    if first == last {
+        words::short_day(first)
+    } else {
+        format!("{} to {}", words::short_day(first), words::short_day(last))
+    }
+}
+
+fn line(record: &Record, what: &What<'_>) -> Html {
+    match what {
+        What::Flight(flight) => html! {
+            <>
+                <strong>
+                    { "Flight: " }
+                    { link(&Route::Flight { id: flight.id.to_string() }, &flight_view::title(record, flight)) }
+                </strong>
+                <span class="minor">{ &flight.summary }</span>
+            </>
+        },
+        What::Event(event) => html! {
+            <>
+                <strong>{ format!("Event: {}", event.title) }</strong>
+                <span class="minor">
+                    { format!("{}; ", sources(record, event)) }
+                    { deployment_link(&event.date.last_day().to_string(), "the deployment as known then") }
+                    for claim in event.claims.iter().filter_map(|id| record.claim(id)) {
+                        { "; " }
+                        { claim_link(claim, &claim.words) }
+                    }
+                </span>
+            </>
+        },
+        What::Claim(claim) | What::Statement(claim) => claim_line(record, claim),
+    }
+}
+
+fn controls(record: &Record, filter: &TimelineFilter, choose: &Callback<TimelineFilter>) -> Html {
+    let kind = |kind: EntryKind| {
+        let turned = filter.turned(kind);
+        let onchange = choose.reform(move |_: Event| turned.clone());
+        html! {
+            <label>
+                <input type="checkbox" checked={filter.lets(kind)} {onchange} />
+                { kind.label() }
+            </label>
+        }
+    };
+    html! {
+        <div class="filter">
+            <fieldset class="kinds">
+                <legend>{ "Show" }</legend>
+                for each in EntryKind::ALL {
+                    { kind(each) }
+                }
+            </fieldset>
+            <div class="span">
+                { day_field("from", "From", filter.from, &choose.reform({
+                    let filter = filter.clone();
+                    move |from| TimelineFilter { from, ..filter.clone() }
+                })) }
+                { day_field("to", "To", filter.to, &choose.reform({
+                    let filter = filter.clone();
+                    move |to| TimelineFilter { to, ..filter.clone() }
+                })) }
+            </div>
+            <p class="minor years">
+                { "Spans: " }
+                { span_link(filter, None, "all days") }
+                for year in years(record) {
+                    { " · " }
+                    { span_link(filter, Some((year, 1, year, 12)), &year.to_string()) }
+                }
+                { " · " }
+                { span_link(filter, Some((2024, 10, 2025, 1)), "October 2024 to January 2025") }
+            </p>
+        </div>
+    }
+}
+
+fn day_field(
+    name: &'static str,
+    label: &'static str,
+    day: Option<Date>,
+    chosen: &Callback<Option<Date>>,
+) -> Html {
+    let onchange = chosen.reform(|event: Event| {
+        let input = event.target_dyn_into::<HtmlInputElement>();
+        input.and_then(|input| input.value().parse().ok())
+    });
+    html! {
+        <div class="field">
+            <label for={name}>{ label }</label>
+            <input id={name} type="date" value={day.map(|day| day.to_string()).unwrap_or_default()} {onchange} />
+        </div>
+    }
+}
+
+/// A link to whole months, from one to another, or to all days.
+fn span_link(filter: &TimelineFilter, months: Option<(i16, i8, i16, i8)>, text: &str) -> Html {
+    let (from, to) = months.map_or((None, None), |(year, month, to_year, to_month)| {
+        (Date::new(year, month, 1).ok(), Date::new(to_year, to_month, 31).ok())
+    });
+    let filter = TimelineFilter { from, to, ..filter.clone() };
+    let href = format!("{}{}", Route::Timeline.href(), filter.query().address());
+    html! { <a {href}>{ text }</a> }
+}
+
+/// The years in which the record has a claim.
+fn years(record: &Record) -> Vec<i16> {
+    let mut years: Vec<i16> = Vec::new();
+    for claim in record.claims() {
+        let year = claim.stated_on.year();
+        let at = years.partition_point(|known| *known < year);
+        if years.get(at) != Some(&year) {
+            years.insert(at, year);
+        }
+    }
+    years
+}
