@@ -75,7 +75,7 @@ test("filters stand in the link, survive a reload, and are taken back", (t) =>
     await filters.getByLabel("Kyiv").check();
     await filters.getByLabel("Metric").selectOption({ label: "In Russia" });
     await filters.getByLabel("Scale").selectOption("log");
-    await filters.getByLabel("To").fill("2024-10-20");
+    await filters.getByLabel("To", { exact: true }).fill("2024-10-20");
     await page.waitForFunction(() => /^2 of/.test(document.querySelector(".filters .count").textContent));
     assert.equal(query(page).toString(), "party=Kyiv&metric=in-country&to=2024-10-20&scale=log");
     await page.reload();
@@ -83,7 +83,7 @@ test("filters stand in the link, survive a reload, and are taken back", (t) =>
     assert.equal(await inView(page), 2);
     assert.ok(await filters.getByLabel("Kyiv").isChecked());
     assert.equal(await filters.getByLabel("Metric").inputValue(), "in-country");
-    assert.equal(await filters.getByLabel("To").inputValue(), "2024-10-20");
+    assert.equal(await filters.getByLabel("To", { exact: true }).inputValue(), "2024-10-20");
     const time = page.locator("figure.chart").nth(1);
     assert.match(await time.locator(".chart-finding").innerText(), /^2 claims by one claimant/);
     assert.equal(await time.locator("table tbody tr").count(), 2);

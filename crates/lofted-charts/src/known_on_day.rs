@@ -66,6 +66,8 @@ const GUTTER_PX: f64 = 58.0;
 /// Room under a lane for its numbers, px.
 const FOOT_PX: f64 = 32.0;
 
+/// Height of a further line of a lane's name, px.
+const HEAD_LINE_PX: f64 = 18.0;
 /// Height that an age takes on a line of its own, px.
 const AGE_PX: f64 = 15.0;
 /// Fonts of other systems run up to 8 % wider than the bundled widths.
@@ -152,8 +154,23 @@ impl Layout {
         Row { lines, age_x: fits.then_some(age_x), height_px }
     }
 
+    /// The lines of a lane's name, and the height of its head.
+    fn head(&self, lane: &KnownLane, sheet_px: f64) -> (Vec<String>, f64) {
+        let room = (sheet_px - 8.0) / FONT_ROOM;
+        let lines = wrapped(&lane.label, head_size_px(lane.size), Weight::Bold, room);
+        let height = self.head_px + HEAD_LINE_PX * (lines.len() as f64 - 1.0);
+        (lines, height)
+    }
+
     fn rows_px(&self, lane: &KnownLane, sheet_px: f64) -> f64 {
         lane.marks.iter().map(|mark| self.row(mark, sheet_px).height_px).sum()
+    }
+}
+
+fn head_size_px(size: LaneSize) -> f64 {
+    match size {
+        LaneSize::Chief => 16.0,
+        LaneSize::Minor => 13.0,
     }
 }
 
@@ -179,8 +196,9 @@ pub fn known_on_day(data: &KnownOnDay, sheet: Sheet) -> Result<Picture, ChartErr
         LaneSize::Chief => &layouts[0],
         LaneSize::Minor => &layouts[1],
     };
-    let lane_px =
-        |lane: &KnownLane| layout(lane).head_px + layout(lane).rows_px(lane, sheet_px) + FOOT_PX;
+    let lane_px = |lane: &KnownLane| {
+        layout(lane).head(lane, sheet_px).1 + layout(lane).rows_px(lane, sheet_px) + FOOT_PX
+    };
     let height_px = lanes.iter().map(|lane| lane_px(lane)).sum::<f64>().ceil() as u32 + 4;
     let canvas = Canvas::new(width_px, height_px, sheet.theme);
     let mut points = Vec::new();
@@ -217,14 +235,16 @@ fn draw_lane(
     layout: &Layout,
     (sheet_px, top): (f64, f64),
 ) -> Result<Vec<ReadPoint>, ChartError> {
-    let first = top + layout.head_px;
+    let (names, head_px) = layout.head(lane, sheet_px);
+    let first = top + head_px;
     let bottom = first + layout.rows_px(lane, sheet_px);
     let frame = Frame { left: layout.left, top: first, right: layout.right, bottom };
     let plot = Plot::new(canvas, frame, 0.0..greatest.max(1.0), 0.0..1.0);
-    let head_px = if lane.size == LaneSize::Chief { 16.0 } else { 13.0 };
-    let head =
-        TextLook { size_px: head_px, weight: Weight::Bold, ..label(Ink::Text, Align::Start) };
-    canvas.text(&lane.label, (4.0, top + 15.0), head)?;
+    let size_px = head_size_px(lane.size);
+    let look = TextLook { size_px, weight: Weight::Bold, ..label(Ink::Text, Align::Start) };
+    for (line, name) in (0u8..).zip(&names) {
+        canvas.text(name, (4.0, top + 15.0 + HEAD_LINE_PX * f64::from(line)), look)?;
+    }
     let mut rows = Vec::new();
     let mut row_top = first;
     for mark in &lane.marks {

@@ -133,17 +133,18 @@ fn choice<'a>(
             }
         })
     };
+    let id = format!("filter-{label}");
     // The attribute chooses at first; once a control was used, only its property moves it.
     html! {
-        <label class="filter">
-            <span>{ label }</span>
-            <select ~value={JsValue::from_str(chosen)} {onchange}>
+        <div class="filter">
+            <label for={id.clone()}>{ label }</label>
+            <select {id} ~value={JsValue::from_str(chosen)} {onchange}>
                 <option value="" selected={chosen.is_empty()}>{ none }</option>
-                for (id, name) in options {
-                    <option value={id.to_owned()} selected={chosen == id}>{ name.to_owned() }</option>
+                for (key, name) in options {
+                    <option value={key.to_owned()} selected={chosen == key}>{ name.to_owned() }</option>
                 }
             </select>
-        </label>
+        </div>
     }
 }
 
@@ -163,11 +164,12 @@ fn date(
             }
         })
     };
+    let id = format!("filter-{label}");
     let value = chosen.map(|date| date.to_string()).unwrap_or_default();
     html! {
-        <label class="filter">
-            <span>{ label }</span>
-            <input class="quiet" type="date" {value} {onchange} />
-        </label>
+        <div class="filter">
+            <label for={id.clone()}>{ label }</label>
+            <input class="quiet" type="date" {id} {value} {onchange} />
+        </div>
     }
 }

@@ -26,7 +26,7 @@ fn known_figures_stay_apart() {
         }
     };
     let lane = |size, unit, who: &str| KnownLane {
-        label: format!("A lane of {unit}"),
+        label: format!("A lane of {unit}: last figures of their other offices"),
         unit,
         size,
         marks: AMOUNTS.map(|text| mark(who, text)).to_vec(),
