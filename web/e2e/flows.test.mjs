@@ -21,6 +21,7 @@ const ROUTES = [
   { path: "#/methods", link: "Methods", heading: /^Methods$/, charts: 0 },
   { path: "#/workbench", link: "Workbench", heading: /^Workbench$/, charts: 3 },
   { path: "#/sources", link: "Sources", heading: /^Sources$/, charts: 0 },
+  { path: "#/data", link: "Your data", heading: /^Your data$/, charts: 0 },
 ];
 
 /** Waits until the app has replaced the static shell and drawn its charts. */
@@ -72,10 +73,10 @@ test("every page by its link, and back by the browser's button", (t) =>
       assert.equal(new URL(page.url()).hash, one.path);
     }
     await page.goBack();
-    await page.locator("h1", { hasText: route("#/workbench").heading }).waitFor();
+    await page.locator("h1", { hasText: route("#/sources").heading }).waitFor();
     await page.reload();
     await ready(page);
-    assert.match(await page.locator("h1").innerText(), route("#/workbench").heading);
+    assert.match(await page.locator("h1").innerText(), route("#/sources").heading);
   }));
 
 test("a flight is reached from the overview, and the heading takes the focus", (t) =>
@@ -154,6 +155,7 @@ for (const [what, file] of [["start file", "**/worker-start.js"], ["wasm", "**/l
 
 test("the deployment shows who said each figure, and what was said without one", (t) =>
   open(t, route("#/deployment"), async (page) => {
+    await page.locator("details.claims-in-view > summary").click();
     const all = await text(page);
     for (const part of [
       "about 10,000", "Senior official of the ROK presidential office", "more than 3,000", "as many as 11,000",

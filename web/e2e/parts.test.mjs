@@ -40,11 +40,24 @@ test("a part that cannot be loaded says so, and the other pages are still there"
 
 test("from a page of one part to a page of the other, the heading takes the focus", (t) =>
   withPage(t, { path: "#/flights" }, async (page) => {
-    for (const [link, heading] of [["Deployment", /who said how many/], ["Overview", /can it all be true/], ["Sources", /^Sources$/]]) {
+    for (const [link, heading] of [["Deployment", /who said how many/], ["Your data", /^Your data$/], ["Overview", /can it all be true/], ["Sources", /^Sources$/], ["Your data", /^Your data$/]]) {
       await page.getByRole("navigation").getByRole("link", { name: link }).click();
       const title = page.getByRole("heading", { level: 1, name: heading });
       await title.waitFor();
       await page.waitForFunction(() => document.activeElement?.tagName === "H1");
     }
     assert.equal(await page.locator("h1").count(), 1);
+  }));
+
+test("what is clicked in a part is answered by the part alone", (t) =>
+  withPage(t, { path: "#/data" }, async (page) => {
+    await page.getByRole("heading", { level: 1, name: "Your data" }).waitFor();
+    const theme = await page.locator("html").getAttribute("data-theme");
+    for (const button of await page.locator("main button:enabled:visible").all()) {
+      const opens = page.waitForEvent("filechooser", { timeout: 300 }).catch(() => null);
+      await button.click();
+      await opens;
+      assert.notEqual(await page.evaluate(() => document.activeElement?.id), "main", "the skip button was not pressed");
+    }
+    assert.equal(await page.locator("html").getAttribute("data-theme"), theme, "nor was the theme switched");
   }));

@@ -54,10 +54,10 @@ fn show(props: &AppProps, route: &Route) -> Html {
     let record = &reading.record;
     match route {
         Route::Overview => page::overview::overview(record),
-        Route::Flights => html! { <page::flights::Flights reading={Rc::clone(reading)} /> },
         Route::Flight { id } => html! {
             <page::flight::FlightPage reading={Rc::clone(reading)} id={id.clone()} />
         },
+        // Keys, so that each part has a place of its own.
         Route::Deployment
         | Route::Timeline
         | Route::Claim { .. }
@@ -65,10 +65,13 @@ fn show(props: &AppProps, route: &Route) -> Html {
         | Route::Claimant { .. }
         | Route::Sources
         | Route::Source { .. } => html! {
-            <PartPlace part={Part::Claims} files={props.files.clone()} />
+            <PartPlace key="claims" part={Part::Claims} files={props.files.clone()} />
         },
-        Route::Compare | Route::Workbench | Route::Methods => html! {
-            <PartPlace part={Part::Bench} files={props.files.clone()} />
+        Route::Data => html! {
+            <PartPlace key="data" part={Part::Data} files={props.files.clone()} />
+        },
+        Route::Flights | Route::Compare | Route::Workbench | Route::Methods => html! {
+            <PartPlace key="bench" part={Part::Bench} files={props.files.clone()} />
         },
         Route::NotFound { asked } => page::not_found::not_found(asked),
     }

@@ -1,4 +1,4 @@
-//! The app of the workbench's part: workbench, flights side by side, methods.
+//! The app of the workbench's part: the list of flights, flights side by side, workbench, methods.
 
 use std::rc::Rc;
 
@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::component::reading_props::ReadingProps;
 use crate::page;
+use crate::part_root;
 use crate::record_files::RecordFiles;
 use crate::route::{Route, use_route};
 
@@ -15,6 +16,7 @@ use crate::route::{Route, use_route};
 pub fn BenchApp(props: &ReadingProps) -> Html {
     let reading = Rc::clone(&props.reading);
     match use_route() {
+        Route::Flights => html! { <page::flights::Flights {reading} /> },
         Route::Workbench => html! { <page::workbench::Workbench {reading} /> },
         Route::Compare => page::compare::compare(&reading.record),
         Route::Methods => html! { <page::methods::Methods /> },
@@ -26,6 +28,7 @@ pub fn BenchApp(props: &ReadingProps) -> Html {
 /// Shows the app in a place.
 #[must_use]
 pub fn mounted(place: Element, files: &RecordFiles) -> AppHandle<BenchApp> {
+    part_root::set_apart();
     let reading = Rc::new(files.read());
     yew::Renderer::<BenchApp>::with_root_and_props(place, ReadingProps { reading }).render()
 }

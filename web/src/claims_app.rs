@@ -6,7 +6,9 @@ use lofted_record::Reading;
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::own::use_kept::use_kept;
 use crate::page;
+use crate::part_root;
 use crate::record_files::RecordFiles;
 use crate::route::{Route, use_route};
 
@@ -23,10 +25,14 @@ impl PartialEq for ClaimsAppProps {
     }
 }
 
-/// The page of the route, where it is one of claims.
+/// The page of the route, where it is one of claims, on the record with the reader's own claims beside it.
 #[component]
 pub fn ClaimsApp(props: &ClaimsAppProps) -> Html {
-    let record = &props.reading.record;
+    let own = use_kept();
+    let beside = use_memo((own, props.clone()), |(own, props)| {
+        own.singly().map(|own| props.reading.record.beside(own))
+    });
+    let record = (*beside).as_ref().unwrap_or(&props.reading.record);
     match use_route() {
         Route::Deployment => {
             html! { <page::deployment::Deployment reading={Rc::clone(&props.reading)} /> }
@@ -48,6 +54,7 @@ pub fn ClaimsApp(props: &ClaimsAppProps) -> Html {
         | Route::Compare
         | Route::Workbench
         | Route::Methods
+        | Route::Data
         | Route::NotFound { .. } => html! {},
     }
 }
@@ -55,6 +62,7 @@ pub fn ClaimsApp(props: &ClaimsAppProps) -> Html {
 /// Shows the app in a place.
 #[must_use]
 pub fn mounted(place: Element, files: &RecordFiles) -> AppHandle<ClaimsApp> {
+    part_root::set_apart();
     let reading = Rc::new(files.read());
     yew::Renderer::<ClaimsApp>::with_root_and_props(place, ClaimsAppProps { reading }).render()
 }

@@ -19,6 +19,8 @@ pub mod flight_charts;
 pub mod header;
 pub mod how_computed;
 pub mod number_table;
+pub mod own;
+pub mod own_tag;
 pub mod page_frame;
 pub mod parts_section;
 pub mod party_table;

@@ -3,6 +3,7 @@
 pub mod claim;
 pub mod claimants;
 pub mod compare;
+pub mod data;
 pub mod deployment;
 pub mod flight;
 pub mod flights;

@@ -14,10 +14,12 @@ use crate::record_files::RecordFiles;
 /// Parts beside the shell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// The pages of claims: deployment, timeline, claimants, sources, own data.
+    /// The pages of claims: deployment, timeline, claimants, sources.
     Claims,
-    /// Workbench, flights side by side, methods.
+    /// The list of flights, flights side by side, workbench, methods.
     Bench,
+    /// The page of own data.
+    Data,
 }
 
 impl Part {
@@ -26,6 +28,7 @@ impl Part {
         match self {
             Self::Claims => "lofted-claims.js",
             Self::Bench => "lofted-bench.js",
+            Self::Data => "lofted-data.js",
         }
     }
 }

@@ -43,6 +43,8 @@ pub enum Route {
     },
     /// Where everything was read.
     Sources,
+    /// The reader's own data.
+    Data,
     /// One source with the claims read in it.
     Source {
         /// Name of the source in the record, as the address has it.
@@ -58,7 +60,7 @@ pub enum Route {
 impl Route {
     /// The pages of the navigation, with their names.
     #[must_use]
-    pub const fn navigation() -> [(Self, &'static str); 7] {
+    pub const fn navigation() -> [(Self, &'static str); 8] {
         [
             (Self::Overview, "Overview"),
             (Self::Flights, "Flights"),
@@ -67,6 +69,7 @@ impl Route {
             (Self::Workbench, "Workbench"),
             (Self::Methods, "Methods"),
             (Self::Sources, "Sources"),
+            (Self::Data, "Your data"),
         ]
     }
 
@@ -106,6 +109,7 @@ impl Route {
             ["claimants", id] => Self::Claimant { id: id.to_owned() },
             ["methods"] => Self::Methods,
             ["sources"] => Self::Sources,
+            ["data"] => Self::Data,
             ["sources", id] => Self::Source { id: id.to_owned() },
             _ => Self::NotFound { asked: path.to_owned() },
         }
@@ -127,6 +131,7 @@ impl Route {
             Self::Claimant { id } => format!("#/claimants/{id}"),
             Self::Methods => "#/methods".to_owned(),
             Self::Sources => "#/sources".to_owned(),
+            Self::Data => "#/data".to_owned(),
             Self::Source { id } => format!("#/sources/{id}"),
             Self::NotFound { asked } => format!("#{asked}"),
         }

@@ -16,6 +16,8 @@ pub mod method;
 pub mod methods_view;
 pub mod near_names;
 pub mod over_time_view;
+pub mod own_lanes;
+pub mod own_view;
 pub mod parts_view;
 pub mod portrait_view;
 pub mod powered_charts;

@@ -1,12 +1,17 @@
 //! Every chart but the maps (they are in `maps.rs`) at three widths as one HTML page on standard output:
 //! `cargo run -p lofted-charts --example gallery > gallery.html`.
 
-use lofted::claim::{Amount, Unit};
+use lofted::claim::{Amount, Date, Unit};
 use lofted::trajectory::kepler::{KeplerArc, KeplerError, maximum_range};
 use lofted_charts::altitude_profile::{AltitudeProfile, ReportedTime, altitude_profile};
 use lofted_charts::arc_line::ArcLine;
+use lofted_charts::claim_density::{DensityLane, DensityMonth, claim_density};
 use lofted_charts::claim_lanes::{ClaimMark, Lane, claim_lanes};
+use lofted_charts::claims_over_time::{
+    ClaimsOverTime, Scale, Stage, TimeLane, TimeMark, claims_over_time,
+};
 use lofted_charts::flight_times::{TimeRow, flight_times};
+use lofted_charts::known_on_day::{KnownLane, KnownMark, KnownOnDay, LaneSize, known_on_day};
 use lofted_charts::side_view::{SideView, side_view};
 use lofted_charts::small_arcs::{SmallArcs, small_arcs};
 use lofted_charts::{Dash, Ink, Picture, Sheet, Theme};
@@ -24,6 +29,54 @@ fn mark(who: &str, party: &str, amount: &str) -> ClaimMark {
         amount,
         said: "30 October 2024, on record".into(),
     }
+}
+
+fn density() -> DensityLane {
+    let month = |at: i16| {
+        let claims = 40 + 13 * (at.unsigned_abs() % 7);
+        let number = 1000.0 * f64::from(claims);
+        DensityMonth {
+            year: 2022 + at / 12,
+            month: i8::try_from(at % 12 + 1).unwrap_or(1),
+            claims: u32::from(claims),
+            least: Some(0.2 * number),
+            greatest: Some(number),
+            qualifiers: [u32::from(claims), 0, 0, 0, 0, 0, 0, 0, 0],
+        }
+    };
+    let months = (0..36).filter(|at| at % 11 != 3).map(month).collect();
+    DensityLane { label: "In Kursk region".into(), unit: Unit::Persons, months }
+}
+
+fn known_lane((lane, size): (&Lane, LaneSize)) -> KnownLane {
+    let mark = |mark: &ClaimMark| KnownMark {
+        who: mark.who.clone(),
+        ink: mark.ink,
+        amount: mark.amount,
+        figure: mark.figure.clone(),
+        age: "said 2 days before".into(),
+        said: mark.said.clone(),
+    };
+    let marks = lane.marks.iter().map(mark).collect();
+    KnownLane { label: lane.label.clone(), unit: lane.unit, size, marks }
+}
+
+fn time_lane(lane: &Lane) -> Result<TimeLane, Box<dyn std::error::Error>> {
+    let mark = |(day, mark): (i8, &ClaimMark)| -> Result<TimeMark, Box<dyn std::error::Error>> {
+        Ok(TimeMark {
+            who: mark.who.clone(),
+            initials: mark.who.chars().take(2).collect(),
+            ink: mark.ink,
+            day: Date::new(2024, 10, 2 * day)?,
+            amount: mark.amount,
+            stage: if day % 3 == 0 { Stage::Expected } else { Stage::Held },
+            revises: None,
+            figure: mark.figure.clone(),
+            said: mark.said.clone(),
+        })
+    };
+    let marks = (9..).zip(&lane.marks).map(mark).collect::<Result<_, _>>()?;
+    Ok(TimeLane { label: lane.label.clone(), unit: lane.unit, marks })
 }
 
 fn pictures(sheet: Sheet) -> Result<Vec<Picture>, Box<dyn std::error::Error>> {
@@ -103,12 +156,28 @@ fn pictures(sheet: Sheet) -> Result<Vec<Picture>, Box<dyn std::error::Error>> {
             marks: vec![mark("Kyiv", "Kyiv", "50")],
         },
     ];
+    let known = KnownOnDay {
+        day: "30 October 2024".into(),
+        lanes: lanes
+            .iter()
+            .zip([LaneSize::Chief, LaneSize::Chief, LaneSize::Minor])
+            .map(known_lane)
+            .collect(),
+    };
+    let time = ClaimsOverTime {
+        lanes: lanes.iter().map(time_lane).collect::<Result<_, _>>()?,
+        scale: Scale::Linear,
+        day_is: "it was said".into(),
+    };
     Ok(vec![
+        known_on_day(&known, sheet)?,
+        claims_over_time(&time, sheet)?,
         altitude_profile(&profile, sheet)?,
         side_view(&view, sheet)?,
         small_arcs(&small, sheet)?,
         flight_times(&rows, sheet)?,
         claim_lanes(&lanes, sheet)?,
+        claim_density(&[density()], sheet)?,
     ])
 }
 

@@ -85,7 +85,7 @@ pub struct ClaimsOverTime {
 
 /// From this width on all lanes share one time axis; on a narrower sheet each has its own.
 const SHARED_FROM_PX: f64 = 900.0;
-const KEY_ROW_PX: f64 = 22.0;
+const KEY_ROW_PX: f64 = 26.0;
 const LINE_PX: f64 = 16.0;
 
 /// Draws the lanes.
@@ -150,7 +150,7 @@ impl Key {
         }
         let (mut rows, mut x): (Vec<Vec<_>>, f64) = (Vec::new(), f64::INFINITY);
         for entry in entries {
-            let entry_px = 48.0 + 1.08 * width_px(meaning(entry), TEXT_PX, Weight::Regular);
+            let entry_px = 42.0 + 1.08 * width_px(meaning(entry), TEXT_PX, Weight::Regular);
             if x + entry_px > sheet_px {
                 rows.push(Vec::new());
                 x = 6.0;
@@ -162,7 +162,10 @@ impl Key {
         }
         let mut known: Vec<String> = Vec::new();
         for mark in marks() {
-            let entry = format!("{} {}", mark.initials, mark.who);
+            let entry = match mark.who.strip_prefix(&mark.initials) {
+                Some("") => mark.who.clone(),
+                _ => format!("{} {}", mark.initials, mark.who),
+            };
             if !known.contains(&entry) {
                 known.push(entry);
             }
@@ -176,20 +179,22 @@ impl Key {
     }
 
     fn draw(&self, canvas: &Canvas) -> Result<(), ChartError> {
-        let mut y = 12.0;
+        let mut y = 14.0;
         for row in &self.rows {
             for &(entry, x) in row {
-                let at = match entry {
-                    Some(Qualifier::Nearly | Qualifier::UpTo) => (x + 24.0, y),
-                    Some(Qualifier::Range | Qualifier::Vague) => (x + 4.0, y),
-                    Some(Qualifier::AtLeast | Qualifier::MoreThan) => (x + 5.0, y),
-                    _ => (x + 14.0, y),
+                // Drawn as in the lanes: toward more is up.
+                let low = match entry {
+                    Some(Qualifier::Nearly | Qualifier::UpTo) => y - 7.0,
+                    Some(Qualifier::Exact | Qualifier::About) | None => y,
+                    _ => y + 8.0,
                 };
-                let end = if entry == Some(Qualifier::Range) { (x + 28.0, y) } else { at };
+                let low = if entry == Some(Qualifier::Unspecified) { y } else { low };
+                let at = (x + 14.0, low);
+                let end = if entry == Some(Qualifier::Range) { (at.0, y - 8.0) } else { at };
                 match entry {
                     Some(qualifier) => {
-                        let (axis, ink) = (Axis::Across, Ink::Muted);
-                        QualifierMark { qualifier, at, end, axis, size: 1.0, ink }.draw(canvas)?;
+                        let (axis, ink) = (Axis::Up, Ink::Muted);
+                        QualifierMark { qualifier, at, end, axis, size: 0.8, ink }.draw(canvas)?;
                     }
                     None => dashed_box(
                         canvas,
@@ -198,7 +203,7 @@ impl Key {
                         Ink::Muted,
                     )?,
                 }
-                canvas.text(meaning(entry), (x + 34.0, y), label(Ink::Muted, Align::Start))?;
+                canvas.text(meaning(entry), (x + 28.0, y), label(Ink::Muted, Align::Start))?;
             }
             y += KEY_ROW_PX;
         }

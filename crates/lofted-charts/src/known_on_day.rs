@@ -62,9 +62,14 @@ pub struct KnownOnDay {
 }
 
 /// Room left of zero, where what carries no number stands, px.
-const GUTTER_PX: f64 = 46.0;
+const GUTTER_PX: f64 = 58.0;
 /// Room under a lane for its numbers, px.
-const FOOT_PX: f64 = 34.0;
+const FOOT_PX: f64 = 32.0;
+
+/// Height that an age takes on a line of its own, px.
+const AGE_PX: f64 = 15.0;
+/// Fonts of other systems run up to 8 % wider than the bundled widths.
+const FONT_ROOM: f64 = 1.08;
 
 /// How a lane is laid out at a width.
 struct Layout {
@@ -75,6 +80,15 @@ struct Layout {
     text_px: f64,
     row_px: f64,
     size: f64,
+}
+
+/// A mark's row.
+struct Row {
+    /// Its label.
+    lines: Vec<String>,
+    /// Where its age stands on the last line; `None` under it.
+    age_x: Option<f64>,
+    height_px: f64,
 }
 
 /// Where a mark's label stands.
@@ -109,9 +123,8 @@ impl Layout {
                 })
                 .fold(0.0, f64::max)
         };
-        // Fonts of other systems run up to 8 % wider than the bundled widths.
-        let right = sheet_px - 1.08 * longest(true) - 22.0 * mark - 14.0;
-        let words_fit = 1.08 * longest(false) + 30.0 + 22.0 * mark < sheet_px;
+        let right = sheet_px - FONT_ROOM * longest(true) - 22.0 * mark - 14.0;
+        let words_fit = GUTTER_PX + 8.0 + FONT_ROOM * longest(false) < sheet_px;
         let row_px = if size == LaneSize::Chief { 52.0 } else { 36.0 };
         if words_fit && right - GUTTER_PX >= 0.3 * sheet_px {
             let (left, place) = (GUTTER_PX, LabelPlace::Beside);
@@ -123,21 +136,24 @@ impl Layout {
         }
     }
 
-    /// The lines of a mark's label, and the height of its row.
-    fn row(&self, mark: &KnownMark, sheet_px: f64) -> (Vec<String>, f64) {
-        match self.place {
-            LabelPlace::Beside => (vec![said_of(mark)], self.row_px),
-            LabelPlace::Above => {
-                let room = 0.92 * (sheet_px - 16.0);
-                let lines = wrapped(&said_of(mark), self.text_px, Weight::Bold, room);
-                let height = self.row_px + lines.len() as f64 * line_px(self);
-                (lines, height)
-            }
+    /// How a mark's row is laid out.
+    fn row(&self, mark: &KnownMark, sheet_px: f64) -> Row {
+        if self.place == LabelPlace::Beside {
+            return Row { lines: vec![said_of(mark)], age_x: None, height_px: self.row_px };
         }
+        let wide = |text: &str, size_px, weight| FONT_ROOM * width_px(text, size_px, weight);
+        let room = (sheet_px - 16.0) / FONT_ROOM;
+        let lines = wrapped(&said_of(mark), self.text_px, Weight::Bold, room);
+        let text_px = lines.len() as f64 * line_px(self);
+        let last = lines.last().map_or(0.0, |line| wide(line, self.text_px, Weight::Bold));
+        let age_x = 8.0 + last + 10.0;
+        let fits = age_x + wide(&mark.age, TEXT_PX, Weight::Regular) <= sheet_px - 2.0;
+        let height_px = text_px + self.row_px - if fits { AGE_PX } else { 0.0 };
+        Row { lines, age_x: fits.then_some(age_x), height_px }
     }
 
     fn rows_px(&self, lane: &KnownLane, sheet_px: f64) -> f64 {
-        lane.marks.iter().map(|mark| self.row(mark, sheet_px).1).sum()
+        lane.marks.iter().map(|mark| self.row(mark, sheet_px).height_px).sum()
     }
 }
 
@@ -205,37 +221,58 @@ fn draw_lane(
     let bottom = first + layout.rows_px(lane, sheet_px);
     let frame = Frame { left: layout.left, top: first, right: layout.right, bottom };
     let plot = Plot::new(canvas, frame, 0.0..greatest.max(1.0), 0.0..1.0);
-    let head_px = if lane.size == LaneSize::Chief { 15.0 } else { 12.5 };
+    let head_px = if lane.size == LaneSize::Chief { 16.0 } else { 13.0 };
     let head =
         TextLook { size_px: head_px, weight: Weight::Bold, ..label(Ink::Text, Align::Start) };
     canvas.text(&lane.label, (4.0, top + 15.0), head)?;
-    if greatest > 0.0 {
-        axis(canvas, &plot, lane.unit, greatest)?;
-    }
-    let mut points = Vec::new();
+    let mut rows = Vec::new();
     let mut row_top = first;
     for mark in &lane.marks {
-        let (lines, row_px) = layout.row(mark, sheet_px);
-        let (x_px, y_px) = draw_mark(canvas, &plot, mark, layout, (&lines, row_top, row_px))?;
+        let row = layout.row(mark, sheet_px);
+        let row_px = row.height_px;
+        rows.push((mark, row, row_top));
+        row_top += row_px;
+    }
+    if greatest > 0.0 {
+        // Grid lines stand beside the marks alone where labels lie over these.
+        let spans: Vec<(f64, f64)> = match layout.place {
+            LabelPlace::Beside => vec![(first, bottom)],
+            LabelPlace::Above => rows
+                .iter()
+                .map(|(_, row, top)| top + row.height_px - 12.0 * layout.size)
+                .map(|y| (y - 9.0 * layout.size, y + 9.0 * layout.size))
+                .collect(),
+        };
+        axis(canvas, &plot, lane.unit, (greatest, &spans))?;
+    }
+    let mut points = Vec::new();
+    for (mark, row, row_top) in rows {
+        let (x_px, y_px) = draw_mark(canvas, &plot, mark, layout, (&row, row_top))?;
         points.push(ReadPoint {
             x_px,
             y_px,
             title: format!("{}, {}: {}", lane.label, mark.who, mark.figure),
             words: format!("{}. {}", mark.age, mark.said),
         });
-        row_top += row_px;
     }
     Ok(points)
 }
 
 /// Grid lines, their numbers under the lane, and the unit after the last.
-fn axis(canvas: &Canvas, plot: &Plot<'_>, unit: Unit, greatest: f64) -> Result<(), ChartError> {
-    let Frame { left, right, top, bottom } = plot.frame;
+fn axis(
+    canvas: &Canvas,
+    plot: &Plot<'_>,
+    unit: Unit,
+    (greatest, spans): (f64, &[(f64, f64)]),
+) -> Result<(), ChartError> {
+    let Frame { left, right, bottom, .. } = plot.frame;
     let count = ((right - left) / 90.0).clamp(2.0, 7.0) as usize;
     for tick in ticks(&(0.0..greatest), count) {
         let (x, _) = plot.place(tick, 0.0);
         let ink = if tick > 0.0 { Ink::Rule } else { Ink::Muted };
-        canvas.line([(x, top), (x, bottom)], ink, 1.0)?;
+        for (from, to) in spans {
+            canvas.line([(x, *from), (x, *to)], ink, 1.0)?;
+        }
         let number = words::number(tick, 1);
         let number = if tick > 0.0 || unit != Unit::Kilometres {
             number
@@ -252,12 +289,12 @@ fn draw_mark(
     plot: &Plot<'_>,
     mark: &KnownMark,
     layout: &Layout,
-    (lines, top, row_px): (&[String], f64, f64),
+    (row, top): (&Row, f64),
 ) -> Result<(f64, f64), ChartError> {
     let place = |number: f64, y: f64| (plot.place(number, 0.0).0, y);
     let y = match layout.place {
-        LabelPlace::Beside => top + 0.5 * row_px,
-        LabelPlace::Above => top + row_px - 12.0 * layout.size,
+        LabelPlace::Beside => top + 0.5 * row.height_px,
+        LabelPlace::Above => top + row.height_px - 12.0 * layout.size,
     };
     let (at, end) = match mark.amount {
         Amount::Range { low, high, .. } => (place(low, y), place(high, y)),
@@ -280,17 +317,19 @@ fn draw_mark(
     let age = TextLook { paint: age.paint.with_halo(), ..age };
     match layout.place {
         LabelPlace::Beside => {
-            let x = drawn.frame().right + 10.0;
+            // What carries no number stands left of zero, and its label right of it.
+            let x = (drawn.frame().right + 10.0).max(layout.left + 8.0);
             canvas.text(&said_of(mark), (x, y - 0.38 * layout.text_px), look)?;
             canvas.text(&mark.age, (x, y + 0.55 * layout.text_px + 3.0), age)?;
         }
         LabelPlace::Above => {
             let mut line_y = top + 0.6 * line_px(layout);
-            for line in lines {
+            for line in &row.lines {
                 canvas.text(line, (8.0, line_y), look)?;
                 line_y += line_px(layout);
             }
-            canvas.text(&mark.age, (8.0, line_y - 1.0), age)?;
+            let place = row.age_x.map_or((8.0, line_y - 1.0), |x| (x, line_y - line_px(layout)));
+            canvas.text(&mark.age, place, age)?;
         }
     }
     Ok(drawn.middle())

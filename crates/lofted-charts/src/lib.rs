@@ -32,6 +32,7 @@ pub mod altitude_profile;
 pub mod arc_line;
 pub mod canvas;
 pub mod citation;
+pub mod claim_density;
 pub mod claim_lanes;
 pub mod claims_over_time;
 pub mod consistency;

@@ -95,6 +95,12 @@ impl<'a> Plot<'a> {
         (f64::from(x) / f64::from(UNITS_PER_PX), f64::from(y) / f64::from(UNITS_PER_PX))
     }
 
+    /// The values from the bottom to the top.
+    #[must_use]
+    pub fn values_up(&self) -> Range<f64> {
+        self.y.clone()
+    }
+
     /// Draws a curve through pairs of values.
     ///
     /// # Errors

@@ -156,6 +156,13 @@ pub fn short_day(date: Date) -> String {
     format!("{} {short} {}", date.day(), date.year())
 }
 
+/// A month counted from year 0: `October 2024` for 12 times 2024 and 9.
+#[must_use]
+pub fn month_of_year(number: i32) -> String {
+    let name = i8::try_from(number.rem_euclid(12) + 1).map(month).unwrap_or("");
+    format!("{name} {}", number.div_euclid(12))
+}
+
 /// The month of a day: `October 2024`.
 #[must_use]
 pub fn month_and_year(date: Date) -> String {

@@ -9,17 +9,14 @@ use lofted::trajectory::kepler::{ArcPoint, KeplerArc, maximum_range};
 use lofted_charts::altitude_profile::{AltitudeProfile, ReportedTime, altitude_profile};
 use lofted_charts::arc_line::ArcLine;
 use lofted_charts::canvas::text_width::{Weight, width_px};
+use lofted_charts::claim_density::{DensityLane, DensityMonth, claim_density};
 use lofted_charts::claim_lanes::{ClaimMark, Lane, claim_lanes};
-use lofted_charts::claims_over_time::{
-    ClaimsOverTime, Scale as AmountScale, Stage, TimeLane, TimeMark, claims_over_time,
-};
 use lofted_charts::consistency::{
     BandPoint, ClaimBox, ConsistencyChart, Extent, Open, consistency,
 };
 use lofted_charts::flight_times::{TimeRow, flight_times};
 use lofted_charts::geography::Geography;
 use lofted_charts::globe::{Globe, globe};
-use lofted_charts::known_on_day::{KnownLane, KnownMark, KnownOnDay, LaneSize, known_on_day};
 use lofted_charts::map::layers::{
     Footprint, Impact, ImpactArea, Layers, NamedPoint, RangeRing, Reach, ReferencePlace, Track,
     TrackPoint,
@@ -35,6 +32,8 @@ use lofted_charts::{ChartError, Dash, Ink, Picture, Sheet, Theme};
 
 #[path = "layout/claims.rs"]
 mod claims;
+#[path = "layout/known.rs"]
+mod known;
 
 const WIDTHS_PX: [u32; 9] = [220, 260, 300, 328, 480, 640, 800, 1040, 1600];
 
@@ -271,79 +270,53 @@ fn claim_labels_stay_apart() {
     check("claim lanes", |sheet| claim_lanes(&lanes, sheet));
 }
 
-const AMOUNTS: [&str; 9] =
-    ["~10000", "11000", "<=11000", ">3000", ">=11000", "<10900", "1000..3000", "?", "?some"];
-
-#[test]
-fn known_figures_stay_apart() {
-    let mark = |who: &str, amount: &str| {
-        let amount: Amount = amount.parse().unwrap();
-        KnownMark {
-            who: who.into(),
-            ink: Ink::Kyiv,
-            amount,
-            figure: lofted_charts::words::amount(&amount),
-            age: "said 12 days before".into(),
-            said: "30 October 2024".into(),
+fn density(label: &str, unit: Unit, first: i32, months: i32) -> DensityLane {
+    let month = |at: i32| {
+        let claims = (1 + (at * 7919) % 997).unsigned_abs();
+        let number = f64::from(claims) * 1000.0;
+        let stated = at % 5 != 0;
+        DensityMonth {
+            year: i16::try_from((first + at) / 12).unwrap(),
+            month: i8::try_from((first + at) % 12 + 1).unwrap(),
+            claims,
+            least: stated.then_some(0.1 * number),
+            greatest: stated.then_some(number),
+            qualifiers: [claims, 0, 0, 0, 0, 0, 0, 0, 0],
         }
     };
-    let lane = |size, unit, who: &str| KnownLane {
-        label: format!("A lane of {unit}"),
-        unit,
-        size,
-        marks: AMOUNTS.map(|text| mark(who, text)).to_vec(),
-    };
-    let long = "Senior Ukrainian intelligence officials speaking to the Financial Times, unnamed";
-    let lanes = vec![
-        lane(LaneSize::Chief, Unit::Persons, "Washington"),
-        lane(LaneSize::Minor, Unit::Persons, long),
-        lane(LaneSize::Minor, Unit::Kilometres, "Kyiv"),
-    ];
-    let data = KnownOnDay { day: "30 October 2024".into(), lanes: lanes.clone() };
-    check("known on a day", |sheet| known_on_day(&data, sheet));
-    let wordless = KnownLane { marks: vec![mark("NATO", "?")], ..lanes[0].clone() };
-    let data = KnownOnDay { lanes: vec![wordless, lanes[2].clone()], ..data };
-    check("known without a number", |sheet| known_on_day(&data, sheet));
+    DensityLane { label: label.into(), unit, months: (0..months).map(month).collect() }
 }
 
 #[test]
-fn claims_over_time_stay_apart() {
-    let mark = |at: usize, amount: &str| {
-        let amount: Amount = amount.parse().unwrap();
-        let day = format!("2024-{:02}-{:02}", 9 + at % 4, 3 + 2 * (at % 7));
-        TimeMark {
-            who: "Several governments".into(),
-            initials: "SG".into(),
-            ink: Ink::Kyiv,
-            day: day.parse().unwrap(),
-            amount,
-            stage: if at % 3 == 0 { Stage::Expected } else { Stage::Held },
-            revises: at.checked_sub(1),
-            figure: lofted_charts::words::amount(&amount),
-            said: "30 October 2024".into(),
-        }
-    };
-    let lanes: Vec<TimeLane> = [(Unit::Persons, 9), (Unit::Kilometres, 3), (Unit::Rounds, 25)]
-        .into_iter()
-        .map(|(unit, count)| TimeLane {
-            label: format!("A lane of {unit}"),
-            unit,
-            marks: AMOUNTS
-                .into_iter()
-                .cycle()
-                .take(count)
-                .enumerate()
-                .map(|(at, text)| mark(at, text))
-                .collect(),
-        })
-        .collect();
-    for scale in [AmountScale::Linear, AmountScale::Log] {
-        let data = ClaimsOverTime { lanes: lanes.clone(), scale, day_is: "it was said".into() };
-        check("claims over time", |sheet| claims_over_time(&data, sheet));
-        let one = TimeLane { marks: vec![mark(1, "?")], ..lanes[0].clone() };
-        let data = ClaimsOverTime { lanes: vec![one], ..data };
-        check("one claim without a number", |sheet| claims_over_time(&data, sheet));
+fn density_labels_stay_apart() {
+    for (months, longest) in [
+        (1, "Killed"),
+        (12, "Killed"),
+        (14, "Killed"),
+        (400, "Killed, wounded, missing or captured"),
+    ] {
+        let lanes = [
+            density("In Kursk region", Unit::Persons, 12 * 2024, months),
+            density(longest, Unit::Kilometres, 12 * 1990 + 7, months),
+        ];
+        check("claim density", |sheet| claim_density(&lanes, sheet));
+        check("claim density of one metric", |sheet| claim_density(&lanes[..1], sheet));
     }
+    let wordy =
+        DensityMonth { least: None, greatest: None, ..density("", Unit::None, 0, 1).months[0] };
+    let lane = DensityLane { label: "Presence".into(), unit: Unit::None, months: vec![wordy] };
+    check("claim density without numbers", |sheet| claim_density(&[lane.clone()], sheet));
+}
+
+#[test]
+fn a_density_draws_no_claim_singly_and_says_so() {
+    let lanes = [density("In Kursk region", Unit::Persons, 12 * 2024, 24)];
+    let claims: u32 = lanes[0].months.iter().map(|month| month.claims).sum();
+    let picture = claim_density(&lanes, Sheet::page(640)).unwrap();
+    assert!(picture.svg.contains("claims, not drawn singly"));
+    assert_eq!(picture.readout.points.len(), 24);
+    assert!(picture.svg.matches("<rect").count() < 24 * 4, "far fewer marks than {claims} claims");
+    assert_eq!(picture.readout.table.rows.len(), 24);
 }
 
 fn claim_box(label: &str, apogee_km: (f64, f64), time_s: (f64, f64), open: Open) -> ClaimBox {
@@ -648,12 +621,7 @@ fn a_sheet_without_room_and_a_chart_without_data_are_refused_in_words() {
     assert_eq!(narrow, Err(ChartError::TooNarrow { width_px: 100 }));
     let sheet = Sheet::page(600);
     assert!(matches!(claim_lanes(&[], sheet), Err(ChartError::Nothing(_))));
-    assert!(matches!(
-        claims_over_time(&ClaimsOverTime::default(), sheet),
-        Err(ChartError::Nothing(_))
-    ));
-    let nothing = KnownOnDay { day: String::new(), lanes: Vec::new() };
-    assert!(matches!(known_on_day(&nothing, sheet), Err(ChartError::Nothing(_))));
+    assert!(matches!(claim_density(&[], sheet), Err(ChartError::Nothing(_))));
     assert!(matches!(flight_times(&[], sheet), Err(ChartError::Nothing(_))));
     assert!(matches!(range_bars(&[], sheet), Err(ChartError::Nothing(_))));
     let no_band = consistency(&ConsistencyChart::default(), sheet);

@@ -34,6 +34,7 @@ mod bundled;
 mod cause;
 mod fault;
 mod hash;
+mod join;
 #[cfg(feature = "lint")]
 pub mod lint;
 mod nearest;
@@ -50,8 +51,11 @@ mod write;
 pub use bundled::{BUNDLED_FILES, bundled};
 pub use cause::Cause;
 pub use fault::{Fault, RecordFile};
+pub use join::Provenance;
 pub use nearest::nearest;
-pub use read::{Files, LONGEST_CELL_BYTES, Reading, read, read_bare};
+pub use read::{Files, LONGEST_CELL_BYTES, Reading, read, read_bare, slug};
+#[cfg(feature = "lint")]
+pub use read::{RowCells, cells_of_rows};
 pub use record::Record;
 pub use relation::Relation;
 #[cfg(feature = "package")]

@@ -44,6 +44,8 @@ pub struct PackageReading {
     pub details: Details,
     /// Resources of the descriptor that no record has; they are not kept.
     pub passed_over: Vec<String>,
+    /// The bytes that each table was read from, to show a row as it stands there.
+    pub tables: Vec<(RecordFile, Vec<u8>)>,
 }
 
 /// A file of a package.
@@ -149,7 +151,12 @@ pub fn read_folder(folder: &mut dyn Folder) -> Result<PackageReading, PackageErr
             read(&named)
         }
     };
-    Ok(PackageReading { reading, details: descriptor.details, passed_over: descriptor.passed_over })
+    Ok(PackageReading {
+        reading,
+        details: descriptor.details,
+        passed_over: descriptor.passed_over,
+        tables: loaded,
+    })
 }
 
 fn load(
@@ -193,5 +200,6 @@ pub fn read_file(bytes: &[u8]) -> Result<PackageReading, PackageError> {
         return read_zip(bytes);
     }
     let (details, passed_over) = (Details::default(), Vec::new());
-    Ok(PackageReading { reading: read_bare(bytes), details, passed_over })
+    let tables = vec![(RecordFile::Claims, bytes.to_vec())];
+    Ok(PackageReading { reading: read_bare(bytes), details, passed_over, tables })
 }

@@ -4,6 +4,8 @@ mod claimants;
 mod claims;
 mod column;
 mod events;
+#[cfg(feature = "lint")]
+mod excerpt;
 mod flights;
 mod gathered;
 mod named;
@@ -14,6 +16,10 @@ mod sources;
 mod table;
 
 use named::{Named, Naming};
+
+#[cfg(feature = "lint")]
+pub use excerpt::{RowCells, cells_of_rows};
+pub use named::slug;
 
 #[cfg(feature = "package")]
 pub(crate) use column::{Column, Need};
@@ -154,6 +160,7 @@ fn read_with(mut named: Named, files: &Files<'_>, mut faults: Vec<Fault>) -> Rea
         flights: flights.shelf,
         relations: relations.shelf,
         events: events.shelf,
+        ..Record::default()
     };
     Reading { record, faults }
 }

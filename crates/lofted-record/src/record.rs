@@ -8,6 +8,7 @@ use lofted::event::Event;
 use lofted::flight::Flight;
 
 use crate::fault::RecordFile;
+use crate::join::{Own, Provenance};
 use crate::relation::{Relation, RelationKey};
 use crate::shelf::Shelf;
 
@@ -39,9 +40,23 @@ pub struct Record {
     pub(crate) flights: Shelf<FlightId, Flight>,
     pub(crate) relations: Shelf<RelationKey, Relation>,
     pub(crate) events: Shelf<EventId, Event>,
+    pub(crate) own: Own,
 }
 
 impl Record {
+    /// Whether a claim came with the record or is the reader's own, put beside it by
+    /// [`beside`](Self::beside).
+    #[must_use]
+    pub fn provenance(&self, id: &ClaimId) -> Provenance {
+        if self.own.claims.contains(id) { Provenance::Own } else { Provenance::Record }
+    }
+
+    /// As [`provenance`](Self::provenance), of a flight.
+    #[must_use]
+    pub fn provenance_of_flight(&self, id: &FlightId) -> Provenance {
+        if self.own.flights.contains(id) { Provenance::Own } else { Provenance::Record }
+    }
+
     /// Every claim, in the order of `claims.csv`.
     #[must_use]
     pub fn claims(&self) -> &[Claim] {

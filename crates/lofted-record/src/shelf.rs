@@ -78,6 +78,32 @@ impl<K: Hash + Eq, T> Shelf<K, T> {
         self.items.get_mut(*self.places.get(name)?)
     }
 
+    /// Gives the shelf the unknown columns of another as well, empty for what it holds already.
+    pub(crate) fn widen(&mut self, other: &Extras) {
+        for name in &other.names {
+            if !self.extras.names.contains(name) {
+                self.extras.names.push(name.clone());
+            }
+        }
+        if self.extras.names.is_empty() {
+            return;
+        }
+        self.extras.cells.resize(self.items.len(), Vec::new());
+        for cells in &mut self.extras.cells {
+            cells.resize(self.extras.names.len(), String::new());
+        }
+    }
+
+    /// The unknown cells of a thing of another shelf, under this one's names.
+    pub(crate) fn fitted(&self, other: &Extras, at: usize) -> Vec<String> {
+        let cells = other.cells.get(at);
+        let cell = |name: &String| {
+            let place = other.names.iter().position(|known| known == name)?;
+            cells.and_then(|cells| cells.get(place)).cloned()
+        };
+        self.extras.names.iter().map(|name| cell(name).unwrap_or_default()).collect()
+    }
+
     /// Where the thing of a name stands among all, from 0.
     #[cfg(feature = "lint")]
     pub(crate) fn place_of(&self, name: &K) -> Option<usize> {

@@ -1,4 +1,5 @@
-//! The part of the app with the workbench, the comparison of flights and the methods, as a wasm of its own that the shell loads.
+//! The part of the app with the list of flights, the workbench and the methods, as a wasm of its own
+//! that the shell loads.
 
 use std::cell::RefCell;
 

@@ -100,6 +100,16 @@ fn hear(event: &MessageEvent) {
     }
 }
 
+/// Lets go of what is under way; claims that were judged may be gone on from.
+fn rest() {
+    COMPARING.set(None);
+    DESK.with_borrow_mut(|desk| {
+        if let Some(desk) = desk {
+            desk.rest = Rest::Resting;
+        }
+    });
+}
+
 /// Draws a chart; a map whose coasts are not there yet at once without them, and again with them.
 fn draw(number: u32, chart: WorkerChart, width_px: u32) {
     let give = move |chart: &WorkerChart, geography: &Geography, note, finality| {
@@ -122,16 +132,6 @@ fn draw(number: u32, chart: WorkerChart, width_px: u32) {
                 let note = format!("Drawn without coasts: {reason}.");
                 give(&chart, &Geography::default(), Some(note), Finality::Final);
             }
-        }
-    });
-}
-
-/// Lets go of what is under way; claims that were judged may be gone on from.
-fn rest() {
-    COMPARING.set(None);
-    DESK.with_borrow_mut(|desk| {
-        if let Some(desk) = desk {
-            desk.rest = Rest::Resting;
         }
     });
 }

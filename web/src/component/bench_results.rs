@@ -45,6 +45,9 @@ pub fn results(results: &Results<'_>) -> Html {
     // Before the first answer: what is being computed.
     let judged = if reply.is_some() { &results.answer.judged } else { results.judged };
     let headline = judged.headline(open, reply.filter(|_| !results.powered_is_stale));
+    let open_class = results.open.class;
+    let same_class =
+        judged.sets.iter().all(|set| set.question.classes == outcome.set.question.classes);
     let values = judged.values(results.shown, reply);
     html! {
         <>
@@ -65,12 +68,10 @@ pub fn results(results: &Results<'_>) -> Html {
                        powered flight: 5, 50 and 95 % of the members." }
                 </p>
             </section>
-            { verdict_list(
-                &judged.verdicts(reply),
-                &results.answer.powered,
-                results.stop,
-                results.open.class,
-            ) }
+            { verdict_list(&judged.verdicts(reply), &results.answer.powered, results.stop, open_class) }
+            if !same_class {
+                <p class="minor">{ "The scenarios assume different classes: each is judged by its own, the open one’s is named above." }</p>
+            }
             if results.powered_is_stale {
                 <p class="stale">{ "The verdicts are of the figures before; those of the new ones are being computed." }</p>
             }

@@ -1,10 +1,10 @@
 //! The charts that a page can show, as data that compares: a chart is drawn again only when its
 //! data or its width changes.
 
+use std::any::Any;
 use std::rc::Rc;
 
 use lofted_charts::altitude_profile::{AltitudeProfile, altitude_profile};
-use lofted_charts::claim_lanes::{Lane, claim_lanes};
 use lofted_charts::consistency::ConsistencyChart;
 use lofted_charts::flight_times::{TimeRow, flight_times};
 use lofted_charts::range_bars::RangeRow;
@@ -24,8 +24,6 @@ pub enum ChartData {
     SmallArcs(Vec<SmallArcs>),
     /// Two-body time beside reported time.
     Times(Vec<TimeRow>),
-    /// Claims in lanes.
-    Claims(Vec<Lane>),
     /// Time over apogee with the band that physics allows.
     Consistency(ConsistencyChart),
     /// Ranges by method.
@@ -36,24 +34,70 @@ pub enum ChartData {
     Part(PartChart),
 }
 
-type Draw = dyn Fn(Sheet) -> Result<Picture, ChartError>;
-
 /// A chart that brings its own function, so that only the part that shows it carries its code.
-///
-/// Equal to its clones alone: keep it while its data stay the same.
 #[derive(Clone)]
-pub struct PartChart(Rc<Draw>);
+pub struct PartChart(Rc<dyn Drawn>);
+
+/// Data with the function that draws them.
+trait Drawn {
+    fn draw(&self, sheet: Sheet) -> Result<Picture, ChartError>;
+    fn data(&self) -> &dyn Any;
+    /// Whether other data are of the same kind and equal.
+    fn equals(&self, other: &dyn Any) -> bool;
+}
+
+struct DrawnBy<T, F> {
+    draw: F,
+    data: T,
+}
+
+impl<T, F> Drawn for DrawnBy<T, F>
+where
+    T: PartialEq + 'static,
+    F: Fn(&T, Sheet) -> Result<Picture, ChartError>,
+{
+    fn draw(&self, sheet: Sheet) -> Result<Picture, ChartError> {
+        (self.draw)(&self.data, sheet)
+    }
+
+    fn data(&self) -> &dyn Any {
+        &self.data
+    }
+
+    fn equals(&self, other: &dyn Any) -> bool {
+        other.downcast_ref::<T>().is_some_and(|other| *other == self.data)
+    }
+}
 
 impl PartChart {
-    /// A chart of data.
+    /// A chart of data, drawn by a function that is one for all data of their type.
+    pub fn of<T: PartialEq + 'static>(
+        data: T,
+        draw: impl Fn(&T, Sheet) -> Result<Picture, ChartError> + 'static,
+    ) -> Self {
+        Self(Rc::new(DrawnBy { draw, data }))
+    }
+}
+
+/// Data that equal nothing.
+struct Unlike;
+
+impl PartialEq for Unlike {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
+}
+
+impl PartChart {
+    /// A chart whose function holds its data. Equal to its clones alone: keep it while its data stay the same.
     pub fn new(draw: impl Fn(Sheet) -> Result<Picture, ChartError> + 'static) -> Self {
-        Self(Rc::new(draw))
+        Self::of(Unlike, move |_, sheet| draw(sheet))
     }
 }
 
 impl PartialEq for PartChart {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.0, &other.0) || self.0.equals(other.0.data())
     }
 }
 
@@ -87,8 +131,7 @@ impl ChartData {
             Self::Side(data) => side_view(data, sheet),
             Self::SmallArcs(flights) => small_arcs(flights, sheet),
             Self::Times(rows) => flight_times(rows, sheet),
-            Self::Claims(lanes) => claim_lanes(lanes, sheet),
-            Self::Part(PartChart(draw)) => draw(sheet),
+            Self::Part(PartChart(chart)) => chart.draw(sheet),
             Self::Consistency(_) | Self::Ranges(_) | Self::Worker(_) => {
                 Err(ChartError::Nothing("chart of the page"))
             }

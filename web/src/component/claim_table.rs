@@ -6,6 +6,7 @@ use lofted_record::Record;
 use yew::prelude::*;
 
 use super::claim_line::quoted;
+use crate::component::own_tag::own_tag;
 use crate::route::{Route, link};
 use crate::view::speaker::{claimant_name, ink};
 
@@ -29,6 +30,7 @@ pub fn claim_table(record: &Record, caption: &str, claims: &[Claim]) -> Html {
                     <tr key={claim.id.as_str().to_owned()}>
                         <td data-head="What">
                             { claim.figure.metric().label() }
+                            { own_tag(record, claim) }
                             <span class="minor">{ claim.kind.id() }</span>
                         </td>
                         <td data-head="Who">

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::claim_line::quoted;
 use super::claim_table::hue;
+use super::own_tag::own_tag;
 use crate::view::speaker::{claimant_name, ink};
 
 /// A list of statements, oldest first.
@@ -23,6 +24,7 @@ pub fn statements(record: &Record, claims: &[Claim]) -> Html {
                         <span class="party" style={hue(ink(record, claim).variable())}>
                             { claimant_name(record, claim) }
                         </span>
+                        { own_tag(record, claim) }
                         { ": " }{ quoted(claim) }
                         if !claim.scope.is_empty() {
                             { format!(": {}", claim.scope) }

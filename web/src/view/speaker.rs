@@ -2,13 +2,21 @@
 
 use lofted::claim::Claim;
 use lofted_charts::{Ink, words};
-use lofted_record::Record;
+use lofted_record::{Provenance, Record};
 
-/// Who says it, in short: the party, or the claimant's own name where the party is only a kind.
+/// Who says it, in short: the party, or the claimant's own name where the party is only a kind. A claim of
+/// the reader's own says so, and so is never taken for the same speaker's in the record.
 #[must_use]
 pub fn speaker(record: &Record, claim: &Claim) -> String {
-    let claimant = record.claimant(&claim.claimant);
-    match claimant {
+    let who = party_or_name(record, claim);
+    match record.provenance(&claim.id) {
+        Provenance::Record => who,
+        Provenance::Own => format!("{who} (yours)"),
+    }
+}
+
+fn party_or_name(record: &Record, claim: &Claim) -> String {
+    match record.claimant(&claim.claimant) {
         Some(claimant) if matches!(claimant.party.as_str(), "Press" | "Analysts") => {
             claimant.name.clone()
         }
@@ -33,8 +41,12 @@ pub fn ink(record: &Record, claim: &Claim) -> Ink {
 #[must_use]
 pub fn said(record: &Record, claim: &Claim) -> String {
     let source = record.source(&claim.source).map_or("", |source| source.outlet.as_str());
+    let own = match record.provenance(&claim.id) {
+        Provenance::Record => "",
+        Provenance::Own => "; from your data",
+    };
     format!(
-        "{}; {}, {}; {source}",
+        "{}; {}, {}; {source}{own}",
         claimant_name(record, claim),
         words::day(claim.stated_on),
         claim.attribution.label(),

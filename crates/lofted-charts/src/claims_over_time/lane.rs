@@ -1,6 +1,6 @@
 //! One lane of claims over time: its axes, its marks, their labels.
 
-use lofted::claim::Amount;
+use lofted::claim::{Amount, Qualifier, Unit};
 use lofted::math::{log10, pow};
 
 use super::cut_time::CutTime;
@@ -15,19 +15,29 @@ use crate::qualifier_mark::{Axis, QualifierMark};
 use crate::words;
 
 const HEAD_PX: f64 = 26.0;
-/// Room over the greatest number, for an arrow that points up from it.
-const ABOVE_PX: f64 = 26.0;
-/// Room under zero, where what carries no number stands.
-const BELOW_PX: f64 = 26.0;
 const FOOT_PX: f64 = 34.0;
 
+fn any(lane: &TimeLane, of: &[Qualifier]) -> bool {
+    lane.marks.iter().any(|mark| of.contains(&mark.amount.qualifier()))
+}
+
+/// Room over the greatest number, where an arrow that points up from it ends.
+fn above_px(lane: &TimeLane) -> f64 {
+    if any(lane, &[Qualifier::AtLeast, Qualifier::MoreThan]) { 26.0 } else { 14.0 }
+}
+
+/// Room under zero, where what carries no number stands.
+fn below_px(lane: &TimeLane) -> f64 {
+    if any(lane, &[Qualifier::Vague, Qualifier::Unspecified]) { 26.0 } else { 8.0 }
+}
+
 fn plot_height_px(lane: &TimeLane) -> f64 {
-    (44.0 + 12.0 * lane.marks.len() as f64).min(190.0)
+    (36.0 + 12.0 * lane.marks.len() as f64).min(190.0)
 }
 
 /// The height that a lane takes.
 pub(super) fn lane_height_px(lane: &TimeLane) -> f64 {
-    HEAD_PX + ABOVE_PX + plot_height_px(lane) + BELOW_PX + FOOT_PX
+    HEAD_PX + above_px(lane) + plot_height_px(lane) + below_px(lane) + FOOT_PX
 }
 
 /// The two axes of a lane on its part of the sheet.
@@ -39,6 +49,8 @@ pub(super) struct LaneAxes {
     to: f64,
     /// Where numbers lie.
     frame: Frame,
+    /// The lowest line, which the days stand under.
+    floor: f64,
     top: f64,
 }
 
@@ -67,9 +79,10 @@ impl LaneAxes {
             from,
             to,
             frame: Frame { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 },
+            floor: top + lane_height_px(lane) - FOOT_PX,
             top,
         };
-        let plot_top = top + HEAD_PX + ABOVE_PX;
+        let plot_top = top + HEAD_PX + above_px(lane);
         axes.frame = Frame {
             left: axes.numbers_px() + 12.0,
             top: plot_top,
@@ -127,11 +140,11 @@ impl LaneAxes {
         canvas: &Canvas,
         lane: &TimeLane,
     ) -> Result<Vec<ReadPoint>, ChartError> {
-        let unit = words::unit_symbol(lane.unit);
-        let heading = match unit {
-            "" => lane.label.clone(),
-            unit if lane.label.to_lowercase().contains(unit) => lane.label.clone(),
-            unit => format!("{}, {unit}", lane.label),
+        let heading = match lane.unit {
+            Unit::Kilometres | Unit::Miles | Unit::Rounds => {
+                format!("{}, {}", lane.label, words::unit_symbol(lane.unit))
+            }
+            _ => lane.label.clone(),
         };
         canvas.text(&heading, (4.0, self.top + 13.0), name(Ink::Text, Align::Start))?;
         self.draw_amounts(canvas)?;
@@ -146,8 +159,8 @@ impl LaneAxes {
         for (mark, drawn) in lane.marks.iter().zip(&marks) {
             drawn.draw(canvas)?;
             if mark.stage == Stage::Expected {
-                let Frame { left, top, right, bottom } = drawn.frame();
-                dashed_box(canvas, (left - 2.0, top - 2.0), (right + 2.0, bottom + 2.0), mark.ink)?;
+                let Frame { left, top, right, bottom } = outline(mark, drawn);
+                dashed_box(canvas, (left, top), (right, bottom), mark.ink)?;
             }
         }
         self.draw_labels(canvas, lane, &marks)?;
@@ -172,7 +185,7 @@ impl LaneAxes {
 
     /// The days under the lane, as many as there is room for, and the cuts.
     fn draw_days(&self, canvas: &Canvas) -> Result<(), ChartError> {
-        let y = self.frame.bottom + BELOW_PX;
+        let y = self.floor;
         canvas.line([(self.frame.left, y), (self.frame.right, y)], Ink::Rule, 1.0)?;
         for cut in &self.time.cuts {
             let x = self.x(*cut);
@@ -205,7 +218,7 @@ impl LaneAxes {
             let (low, high) = match mark.amount {
                 Amount::Range { low, high, .. } => (self.y(low), self.y(high)),
                 amount => {
-                    let words = self.frame.bottom + BELOW_PX - 2.0;
+                    let words = self.floor - 2.0;
                     let y = amount.named_number().map_or(words, |number| self.y(number));
                     (y, y)
                 }
@@ -235,22 +248,22 @@ impl LaneAxes {
         lane: &TimeLane,
         marks: &[QualifierMark],
     ) -> Result<(), ChartError> {
-        let Frame { left, top, right, bottom } = self.frame;
+        let Frame { left, top, right, .. } = self.frame;
         let room = Frame {
             left: left + 1.0,
-            top: top - ABOVE_PX,
+            top: top - above_px(lane),
             right: right + 8.0,
-            bottom: bottom + BELOW_PX - 3.0,
+            bottom: self.floor - 3.0,
         };
         let mut taken = Taken::new(room);
-        for mark in marks {
-            taken.take(mark.frame());
+        for (mark, drawn) in lane.marks.iter().zip(marks) {
+            taken.take(outline(mark, drawn));
         }
         let whole = lane.marks.len() as f64 * 90.0 < right - left;
         for (mark, drawn) in lane.marks.iter().zip(marks) {
             let texts = [format!("{} {}", mark.who, mark.figure), mark.initials.clone()];
             let placed = texts.iter().skip(usize::from(!whole)).find_map(|text| {
-                let places = near(&drawn.frame(), text);
+                let places = near(&outline(mark, drawn), text);
                 taken.label(text, Weight::Bold, places).map(|place| (text, place))
             });
             if let Some((text, place)) = placed {
@@ -259,6 +272,13 @@ impl LaneAxes {
         }
         Ok(())
     }
+}
+
+/// What a mark takes with the box round it.
+fn outline(mark: &TimeMark, drawn: &QualifierMark) -> Frame {
+    let Frame { left, top, right, bottom } = drawn.frame();
+    let rim = if mark.stage == Stage::Expected { 3.0 } else { 0.0 };
+    Frame { left: left - rim, top: top - rim, right: right + rim, bottom: bottom + rim }
 }
 
 /// Places for a label: right and left of the mark first, then around it.

@@ -128,4 +128,58 @@ impl Rule {
             Self::Unused => "unused",
         }
     }
+
+    /// What the rule finds, in a sentence without its full stop.
+    ///
+    /// # Examples
+    /// ```
+    /// use lofted_record::lint::Rule;
+    ///
+    /// assert_eq!(Rule::SubsetLarger.says(), "A part is larger than its whole");
+    /// ```
+    #[must_use]
+    pub const fn says(self) -> &'static str {
+        match self {
+            Self::BoundFlipped => {
+                "The words bound the number from one side, and the qualifier from the other"
+            }
+            Self::BoundLost => "The words bound the number, and the qualifier or a relay does not",
+            Self::CasualtiesAsDeaths => "A number of casualties stands as a number of killed",
+            Self::WindowAsTotal => "A number of one week or day stands as a running total",
+            Self::WholeAsPart => {
+                "A figure that includes another was added to it, or stands for the rest"
+            }
+            Self::ArithmeticAsClaim => "The difference of two stated figures stands as a statement",
+            Self::NumberForNone => {
+                "A number stands for a claimant who, in another source of the day, gave none"
+            }
+            Self::ForecastAsPresent => "What was planned or forecast stands as present",
+            Self::TwoQualifiers => "One statement stands twice, with two qualifiers",
+            Self::SaidTwice => "One statement stands twice",
+            Self::PlanChanged => "One claimant's plans differ within two weeks",
+            Self::TotalFalls => "One claimant's running total falls",
+            Self::RelayDiffers => "A relay or another rendering gives another number",
+            Self::SubsetLarger => "A part is larger than its whole",
+            Self::SubsetOfOther => "A part is of another quantity than its whole",
+            Self::SupersedesStrange => "A claim supersedes a later one, or one of another party",
+            Self::DerivedAsObserved => {
+                "A figure that can only be computed stands as observed or assessed"
+            }
+            Self::MethodMissing => "A derived figure says nothing of its method",
+            Self::MixedForces => "The number includes other forces, or men who are no troops",
+            Self::OldAsNew => "A release of long ago is passed on without its date",
+            Self::PublishedBeforeSaid => {
+                "A source was published before the statement that it prints"
+            }
+            Self::PublishedLongAfter => {
+                "A source was published long after the statement that it prints"
+            }
+            Self::AsOfAfterSaid => "A figure is about a time after it was stated, and is no plan",
+            Self::LaunchDay => "A flight's day differs from its name or from its minute of launch",
+            Self::SaidBeforeLaunch => "Something was said of a flight before it was flown",
+            Self::DateInName => "A name holds another day than the row",
+            Self::Physics => "The claims on a flight cannot all be true",
+            Self::Unused => "A claimant or a source that no claim names",
+        }
+    }
 }

@@ -124,8 +124,15 @@ where
     Some(name)
 }
 
-/// A name made of a text: its letters and digits, with `-` for whatever is between them.
-fn slug(text: &str) -> String {
+/// A name made of a text: its letters and digits, with `-` for whatever is between them. Empty where
+/// the text has neither.
+///
+/// # Examples
+/// ```
+/// assert_eq!(lofted_record::slug("US NSC (John Kirby)"), "us-nsc-john-kirby");
+/// ```
+#[must_use]
+pub fn slug(text: &str) -> String {
     let mut slug = String::new();
     for c in text.chars() {
         if c.is_ascii_alphanumeric() || c == '.' {

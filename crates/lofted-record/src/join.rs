@@ -1,0 +1,241 @@
+//! Two records as one: the reader's own beside the bundled, or more put to what is there.
+//!
+//! Nothing of either is lost or overwritten. A row that both have is held once; a row whose name is
+//! taken by another gets a name of its own; a row that a bare file made of a name alone gives way to the
+//! full one of that name.
+
+mod remove;
+mod rows;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::Hash;
+
+use lofted::claim::{Claim, ClaimId, ClaimantId, FlightId, SourceId};
+use lofted::event::Event;
+
+use crate::hash::NameMap;
+use crate::record::Record;
+use crate::relation::Relation;
+use crate::shelf::Shelf;
+use rows::Named;
+
+/// Where a row of a record comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Provenance {
+    /// It came with the record.
+    Record,
+    /// The reader put it beside the record.
+    Own,
+}
+
+/// What of a record is the reader's own.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Own {
+    pub(crate) claims: BTreeSet<ClaimId>,
+    pub(crate) flights: BTreeSet<FlightId>,
+    /// The names that claims of the reader's own have beside the record, where they are not their own.
+    names: BTreeMap<ClaimId, ClaimId>,
+}
+
+/// The new names of rows whose own name was taken.
+type Names<K> = NameMap<K, K>;
+
+fn renamed<K: Hash + Eq + Clone>(names: &Names<K>, id: &mut K) {
+    if let Some(new) = names.get(id) {
+        *id = new.clone();
+    }
+}
+
+/// Whether a row that a bare file made of its name alone gives way to a full one put later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bare {
+    GivesWay,
+    Stands,
+}
+
+/// Where a row goes.
+enum Place<K> {
+    /// To the end, under a free name.
+    End(K),
+    /// In place of the bare row of its name.
+    Instead,
+    /// Nowhere: it is there already, under the name that it then has.
+    There,
+}
+
+/// The new names of claimants, sources and flights.
+struct Renames {
+    claimants: Names<ClaimantId>,
+    sources: Names<SourceId>,
+    flights: Names<FlightId>,
+}
+
+impl Renames {
+    fn adapt(&self, claim: &mut Claim) {
+        renamed(&self.claimants, &mut claim.claimant);
+        renamed(&self.sources, &mut claim.source);
+        claim.flight.iter_mut().for_each(|flight| renamed(&self.flights, flight));
+    }
+}
+
+/// Puts the rows of one shelf to another; gives the new names, and the names of the rows put.
+fn put_all<T: Named>(
+    base: &mut Shelf<T::Id, T>,
+    more: &Shelf<T::Id, T>,
+    bare: Bare,
+    adapt: &dyn Fn(&mut T),
+) -> (Names<T::Id>, Vec<T::Id>) {
+    base.widen(more.extras());
+    let (mut names, mut put) = (Names::default(), Vec::new());
+    for (at, row) in more.all().iter().enumerate() {
+        let mut row = row.clone();
+        adapt(&mut row);
+        let asked = row.id().clone();
+        let place = place_for(base, &mut row, bare);
+        if *row.id() != asked {
+            names.insert(asked, row.id().clone());
+        }
+        match place {
+            Place::There => {}
+            Place::Instead => {
+                if let Some(there) = base.get_mut(&row.id().clone()) {
+                    *there = row;
+                }
+            }
+            Place::End(free) => {
+                let extras = base.fitted(more.extras(), at);
+                let number = base.all().len() as u64 + 2;
+                base.put(free.clone(), row, number, extras);
+                put.push(free);
+            }
+        }
+    }
+    (names, put)
+}
+
+fn place_for<T: Named>(base: &Shelf<T::Id, T>, row: &mut T, bare: Bare) -> Place<T::Id> {
+    let asked = row.id().clone();
+    let mut number = 1;
+    loop {
+        match base.get(row.id()) {
+            None => return Place::End(row.id().clone()),
+            Some(there) if row.is_same(there) || row.yields() => return Place::There,
+            Some(there) if bare == Bare::GivesWay && there.yields() => return Place::Instead,
+            Some(_) => {}
+        }
+        number += 1;
+        // A name always takes a number; were it not so, the row there would stand.
+        let Some(next) = T::numbered(&asked, number) else { return Place::There };
+        row.set_id(next);
+    }
+}
+
+impl Record {
+    /// This record with the rows of another put to it.
+    ///
+    /// # Examples
+    /// ```
+    /// let claims = "id,metric,low,best,high,qualifier,unit,claimant,source,stated_on\n\
+    ///     a,in-country,,10000,,about,persons,rok-nis,AFP,2024-10-28\n";
+    /// let own = lofted_record::read_bare(claims.as_bytes()).record;
+    /// let both = lofted_record::bundled().record.joined(&own);
+    /// assert_eq!(both, both.joined(&own), "what is there is held once");
+    /// // The bare name is that of a claimant of the record.
+    /// assert_eq!(both.claimants(), lofted_record::bundled().record.claimants());
+    /// ```
+    #[must_use]
+    pub fn joined(&self, more: &Self) -> Self {
+        self.put(more, Bare::GivesWay).0
+    }
+
+    /// This record with the reader's own beside it, whose rows [`provenance`](Self::provenance) tells
+    /// from its own.
+    #[must_use]
+    pub fn beside(&self, own: &Self) -> Self {
+        let (mut both, put) = self.put(own, Bare::Stands);
+        both.own.claims.extend(put.claims);
+        both.own.flights.extend(put.flights);
+        both.own.names.extend(put.names);
+        both
+    }
+
+    /// A claim of the reader's own by the name that it has among the reader's own.
+    #[must_use]
+    pub fn own_claim(&self, id: &ClaimId) -> Option<&Claim> {
+        self.claim(self.own.names.get(id).unwrap_or(id))
+    }
+
+    /// This record with one of its claims as another record states it, with what that claim names. It
+    /// keeps its name, its place and its relations.
+    ///
+    /// # Examples
+    /// ```
+    /// let head = "id,metric,low,best,high,qualifier,unit,claimant,source,stated_on";
+    /// let read = |number: u32| {
+    ///     let row = format!("a,in-country,,{number},,exact,persons,Me,Notes,2024-10-28");
+    ///     lofted_record::read_bare(format!("{head}\n{row}\n").as_bytes()).record
+    /// };
+    /// let (one, other) = (read(9000), read(9500));
+    /// assert_eq!(one.revised(&one.claims()[0].id, &other), other);
+    /// ```
+    #[must_use]
+    pub fn revised(&self, id: &ClaimId, one: &Self) -> Self {
+        let mut both = self.clone();
+        let (names, _) = both.put_named(one, Bare::GivesWay);
+        if let (Some(there), Some(claim)) = (both.claims.get_mut(id), one.claims().first()) {
+            let (id, links) = (there.id.clone(), std::mem::take(&mut there.links));
+            *there = Claim { id, links, ..claim.clone() };
+            names.adapt(there);
+        }
+        both.named_or_not(self)
+    }
+
+    /// Puts the claimants, sources and flights of another record to this; gives the flights put.
+    fn put_named(&mut self, more: &Self, bare: Bare) -> (Renames, Vec<FlightId>) {
+        let (claimants, _) = put_all(&mut self.claimants, &more.claimants, bare, &|_| ());
+        let (sources, _) = put_all(&mut self.sources, &more.sources, bare, &|_| ());
+        let (flights, put) = put_all(&mut self.flights, &more.flights, bare, &|_| ());
+        (Renames { claimants, sources, flights }, put)
+    }
+
+    fn put(&self, more: &Self, bare: Bare) -> (Self, Own) {
+        let mut both = self.clone();
+        let (names, new_flights) = both.put_named(more, bare);
+        let adapt = |claim: &mut Claim| {
+            names.adapt(claim);
+            // Put again with the relations, under the names that the claims then have.
+            claim.links.clear();
+        };
+        let (claims, new_claims) = put_all(&mut both.claims, &more.claims, bare, &adapt);
+        both.put_relations(more, &claims);
+        put_all(&mut both.events, &more.events, bare, &|event: &mut Event| {
+            event.sources.iter_mut().for_each(|id| renamed(&names.sources, id));
+            event.flights.iter_mut().for_each(|id| renamed(&names.flights, id));
+            event.claims.iter_mut().for_each(|id| renamed(&claims, id));
+        });
+        let own = Own {
+            claims: new_claims.into_iter().collect(),
+            flights: new_flights.into_iter().collect(),
+            names: claims.into_iter().collect(),
+        };
+        (both, own)
+    }
+
+    fn put_relations(&mut self, more: &Self, claims: &Names<ClaimId>) {
+        self.relations.widen(more.relations.extras());
+        for (at, relation) in more.relations.all().iter().enumerate() {
+            let mut relation: Relation = relation.clone();
+            renamed(claims, &mut relation.from);
+            renamed(claims, &mut relation.link.to);
+            let (key, link) = (relation.key(), relation.link.clone());
+            let extras = self.relations.fitted(more.relations.extras(), at);
+            let (from, number) = (relation.from.clone(), self.relations.all().len() as u64 + 2);
+            let taken = self.relations.put(key, relation, number, extras).is_some();
+            if let Some(claim) = self.claims.get_mut(&from)
+                && !taken
+            {
+                claim.links.push(link);
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! A record without one of its claims.
+
+use std::collections::HashSet;
+use std::hash::Hash;
+
+use lofted::claim::{Claim, ClaimId, ClaimantId, FlightId, SourceId};
+use lofted::event::Event;
+
+use crate::record::Record;
+use crate::relation::Relation;
+use crate::shelf::Shelf;
+
+/// What claims and events name.
+#[derive(Default)]
+struct Used {
+    claimants: HashSet<ClaimantId>,
+    sources: HashSet<SourceId>,
+    flights: HashSet<FlightId>,
+}
+
+impl Used {
+    fn by(record: &Record) -> Self {
+        let mut used = Self::default();
+        for claim in record.claims() {
+            used.claimants.insert(claim.claimant.clone());
+            used.sources.insert(claim.source.clone());
+            used.flights.extend(claim.flight.clone());
+        }
+        for event in record.events() {
+            used.sources.extend(event.sources.iter().cloned());
+            used.flights.extend(event.flights.iter().cloned());
+        }
+        used
+    }
+}
+
+/// The rows of a shelf that are kept, as they stand after `change`.
+fn kept<K: Hash + Eq, T: Clone>(
+    shelf: &Shelf<K, T>,
+    key: impl Fn(&T) -> K,
+    keep: impl Fn(&T) -> bool,
+    change: impl Fn(&mut T),
+) -> Shelf<K, T> {
+    let mut left = Shelf::default();
+    left.name_extras(shelf.extras().names.clone());
+    for (at, row) in shelf.all().iter().enumerate() {
+        if keep(row) {
+            let mut row = row.clone();
+            change(&mut row);
+            let extras = left.fitted(shelf.extras(), at);
+            let number = left.all().len() as u64 + 2;
+            left.put(key(&row), row, number, extras);
+        }
+    }
+    left
+}
+
+impl Record {
+    /// The record without a claim, and without the relations of it and the claimant, source and flight
+    /// that nothing else names.
+    ///
+    /// # Examples
+    /// ```
+    /// let record = &lofted_record::bundled().record;
+    /// let id = record.claims()[0].id.clone();
+    /// assert!(record.without_claim(&id).claim(&id).is_none());
+    /// ```
+    #[must_use]
+    pub fn without_claim(&self, id: &ClaimId) -> Self {
+        let mut left = self.clone();
+        left.claims = kept(
+            &self.claims,
+            |claim: &Claim| claim.id.clone(),
+            |claim| claim.id != *id,
+            |claim| claim.links.retain(|link| link.to != *id),
+        );
+        left.relations = kept(
+            &self.relations,
+            Relation::key,
+            |relation| relation.from != *id && relation.link.to != *id,
+            |_| (),
+        );
+        left.events = kept(
+            &self.events,
+            |event: &Event| event.id.clone(),
+            |_| true,
+            |event| event.claims.retain(|claim| claim != id),
+        );
+        left.own.claims.remove(id);
+        left.named_or_not(self)
+    }
+
+    /// The record without what an earlier one named and this one does not. What neither names was put
+    /// there by itself, and stays.
+    pub(super) fn named_or_not(mut self, earlier: &Self) -> Self {
+        let (before, after) = (Used::by(earlier), Used::by(&self));
+        self.keep_named(
+            |claimant| after.claimants.contains(claimant) || !before.claimants.contains(claimant),
+            |source| after.sources.contains(source) || !before.sources.contains(source),
+            |flight| after.flights.contains(flight) || !before.flights.contains(flight),
+        );
+        self
+    }
+
+    /// The record without the claimants, sources and flights that neither a claim nor an event names.
+    #[must_use]
+    pub fn named_only(&self) -> Self {
+        let used = Used::by(self);
+        let mut left = self.clone();
+        left.keep_named(
+            |claimant| used.claimants.contains(claimant),
+            |source| used.sources.contains(source),
+            |flight| used.flights.contains(flight),
+        );
+        left
+    }
+
+    fn keep_named(
+        &mut self,
+        claimant: impl Fn(&ClaimantId) -> bool,
+        source: impl Fn(&SourceId) -> bool,
+        flight: impl Fn(&FlightId) -> bool,
+    ) {
+        self.claimants =
+            kept(&self.claimants, |row| row.id.clone(), |row| claimant(&row.id), |_| ());
+        self.sources = kept(&self.sources, |row| row.id.clone(), |row| source(&row.id), |_| ());
+        self.flights = kept(&self.flights, |row| row.id.clone(), |row| flight(&row.id), |_| ());
+    }
+}

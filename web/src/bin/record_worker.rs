@@ -1,0 +1,85 @@
+//! The worker of records: reads, checks and packs files away from the page.
+
+use js_sys::{Array, Uint8Array};
+use lofted_jobs::message::{from_bytes, to_bytes};
+use lofted_record::package::{LARGEST_PACKAGE_BYTES, PackageFile};
+use lofted_record::{Files, RecordFile};
+use lofted_web::own::importer::{import, pack};
+use lofted_web::own::message::{RecordAsk, RecordReply};
+use wasm_bindgen::prelude::*;
+use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
+
+fn main() {
+    let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| hear(&event));
+    scope().set_onmessage(Some(hear.into_js_value().unchecked_ref()));
+    tell(&RecordReply::Ready, &[]);
+}
+
+fn scope() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}
+
+/// Tells the page something, with files that are handed over.
+fn tell(reply: &RecordReply, files: &[Vec<u8>]) {
+    let Ok(bytes) = to_bytes(reply) else { return };
+    let message = Array::of1(&Uint8Array::from(bytes.as_slice()));
+    let handed_over = Array::new();
+    for file in files {
+        let file = Uint8Array::from(file.as_slice());
+        handed_over.push(&file.buffer());
+        message.push(&file);
+    }
+    // A page that has gone hears nothing, and needs nothing.
+    let _ = scope().post_message_with_transfer(&message, &handed_over);
+}
+
+fn hear(event: &MessageEvent) {
+    let list: Array = event.data().unchecked_into();
+    let ask = from_bytes(&Uint8Array::new(&list.get(0)).to_vec());
+    let done = match ask {
+        Ok(RecordAsk::Import { names }) => read_in(&names, &list),
+        Ok(RecordAsk::Pack) => {
+            with_own(&list, 1, |own| pack(own)).map(|zip| tell(&RecordReply::Packed, &[zip]))
+        }
+        Err(error) => Err(error.to_string()),
+    };
+    if let Err(why) = done {
+        tell(&RecordReply::Refused(why), &[]);
+    }
+}
+
+fn read_in(names: &[String], list: &Array) -> Result<(), String> {
+    let mut files = Vec::new();
+    for (at, name) in (1..).zip(names) {
+        files.push(PackageFile { name: name.clone(), bytes: bytes_of(name, &list.get(at))? });
+    }
+    let mut began = |stage| tell(&RecordReply::Began(stage), &[]);
+    let own_at = list.length().saturating_sub(6);
+    let outcome = with_own(list, own_at, |own| import(files, own, &mut began))?;
+    tell(&RecordReply::Imported(Box::new(outcome.imported)), &outcome.files);
+    Ok(())
+}
+
+/// Does something with the six files that stand in the list from a place on.
+fn with_own<T>(list: &Array, from: u32, work: impl FnOnce(&Files<'_>) -> T) -> T {
+    let bytes: Vec<Vec<u8>> =
+        (from..from + 6).map(|at| Uint8Array::new(&list.get(at)).to_vec()).collect();
+    let files = RecordFile::ALL.into_iter().zip(&bytes);
+    work(&files.fold(Files::NONE, |files, (file, bytes)| files.with(file, bytes)))
+}
+
+/// The bytes of a file as the page gave it: a file of the reader's disk, or bytes.
+fn bytes_of(name: &str, given: &JsValue) -> Result<Vec<u8>, String> {
+    let Some(blob) = given.dyn_ref::<Blob>() else { return Ok(Uint8Array::new(given).to_vec()) };
+    if blob.size() > LARGEST_PACKAGE_BYTES as f64 {
+        let largest = LARGEST_PACKAGE_BYTES / (1024 * 1024);
+        return Err(format!("“{name}” is larger than {largest} MiB; split it"));
+    }
+    let unreadable = |_: JsValue| {
+        format!("“{name}” could not be read by the browser; of a folder, give the files in it")
+    };
+    let buffer = FileReaderSync::new()
+        .and_then(|reader| reader.read_as_array_buffer(blob))
+        .map_err(unreadable)?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
