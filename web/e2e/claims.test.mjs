@@ -83,8 +83,8 @@ test("the timeline is filtered by kind and days, and its link shows the same aga
     const all = await page.locator(".statements > li").count();
     assert.ok(all > 200, `${all} entries`);
     await page.getByRole("checkbox", { name: "Claims on flights" }).uncheck();
-    await page.getByLabel("From").fill("2024-10-28");
-    await page.getByLabel("To").fill("2024-10-31");
+    await page.locator("#from").fill("2024-10-28");
+    await page.locator("#to").fill("2024-10-31");
     await page.waitForFunction(() => document.querySelector(".finding").textContent.startsWith("From 28 October 2024 to 31 October 2024"));
     const hash = new URL(page.url()).hash;
     assert.equal(hash, "#/timeline?from=2024-10-28&to=2024-10-31&without=flight-claims");

@@ -93,7 +93,7 @@ pub fn revisions(data: &Revisions, sheet: Sheet) -> Result<Picture, ChartError> 
     let mut points = Vec::new();
     let mut taken = Taken::new(Frame { top: TOP_PX - 6.0, right: f64::from(width), ..frame });
     for series in &data.series {
-        draw_steps(&canvas, &mut taken, series, &at)?;
+        draw_steps(&canvas, series, &at)?;
         for step in &series.steps {
             take(&mut taken, at(step), &step.amount);
         }
@@ -120,7 +120,6 @@ fn level(amount: &Amount) -> Option<f64> {
 
 fn draw_steps(
     canvas: &Canvas,
-    taken: &mut Taken,
     series: &Series,
     at: &impl Fn(&Step) -> Place,
 ) -> Result<(), ChartError> {
@@ -130,12 +129,9 @@ fn draw_steps(
         }
         let ((from, y), (to, next_y)) = (at(one), at(next));
         canvas.line([(from, y), (to, y)], series.ink, 1.5)?;
-        taken.take(Frame { left: from, top: y - 1.0, right: to, bottom: y + 1.0 });
         if next.replaces == Replaces::TheOneBefore {
             let rise = Paint::from(series.ink).dashed(Dash::Dotted);
             canvas.line([(to, y), (to, next_y)], rise, 1.5)?;
-            let (top, bottom) = (y.min(next_y), y.max(next_y));
-            taken.take(Frame { left: to - 1.0, top, right: to + 1.0, bottom });
         }
     }
     Ok(())

@@ -70,7 +70,7 @@ fn distance(record: &Record, claim: &Claim, towards: GeoPoint) -> Option<BorderD
 #[must_use]
 pub fn finding(map: &RegionMap) -> String {
     format!(
-        "{} drawn: all points of the Russian side as far from the border as was stated. The claims name no place, so no point of a line is likelier than another.",
+        "{} drawn: all points of the Russian side as far from the border as was stated. No claim names a town: a line says how far, not where.",
         count_of(map.distances.len(), "stated distance"),
     )
 }
