@@ -305,7 +305,9 @@ fn density_labels_stay_apart() {
     let wordy =
         DensityMonth { least: None, greatest: None, ..density("", Unit::None, 0, 1).months[0] };
     let lane = DensityLane { label: "Presence".into(), unit: Unit::None, months: vec![wordy] };
-    check("claim density without numbers", |sheet| claim_density(&[lane.clone()], sheet));
+    check("claim density without numbers", |sheet| {
+        claim_density(std::slice::from_ref(&lane), sheet)
+    });
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn claims_over_time_stay_apart() {
             ink: Ink::Kyiv,
             day: day.parse().unwrap(),
             amount,
-            stage: if at % 3 == 0 { Stage::Expected } else { Stage::Held },
+            stage: if at.is_multiple_of(3) { Stage::Expected } else { Stage::Held },
             revises: at.checked_sub(1),
             figure: lofted_charts::words::amount(&amount),
             said: "30 October 2024".into(),
