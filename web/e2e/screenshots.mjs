@@ -19,6 +19,7 @@ const PAGES = [
   ["workbench", "#/workbench"],
   ["methods", "#/methods"],
   ["sources", "#/sources"],
+  ["data", "#/data"],
   ["nowhere", "#/nowhere"],
 ];
 const WIDTHS = [360, 768, 1440];

@@ -29,24 +29,22 @@ impl PartialEq for ClaimsAppProps {
 #[component]
 pub fn ClaimsApp(props: &ClaimsAppProps) -> Html {
     let own = use_kept();
-    let beside = use_memo((own, props.clone()), |(own, props)| {
-        own.singly().map(|own| props.reading.record.beside(own))
+    let shown = use_memo((own, props.clone()), |(own, props)| match own.singly() {
+        Some(own) => Rc::new(Reading {
+            record: props.reading.record.beside(own),
+            ..(*props.reading).clone()
+        }),
+        None => Rc::clone(&props.reading),
     });
-    let record = (*beside).as_ref().unwrap_or(&props.reading.record);
+    let (reading, record) = ((*shown).clone(), &shown.record);
     match use_route() {
-        Route::Deployment => {
-            html! { <page::deployment::Deployment reading={Rc::clone(&props.reading)} /> }
-        }
+        Route::Deployment => html! { <page::deployment::Deployment {reading} /> },
         Route::Claim { id } => page::claim::claim(record, &id),
         Route::Claimants => page::claimants::claimants(record),
         Route::Claimant { id } => page::claimants::claimant(record, &id),
-        Route::Sources => {
-            html! { <page::sources::SourcesPage reading={Rc::clone(&props.reading)} /> }
-        }
+        Route::Sources => html! { <page::sources::SourcesPage {reading} /> },
         Route::Source { id } => page::source::source(record, &id),
-        Route::Timeline => {
-            html! { <page::timeline::TimelinePage reading={Rc::clone(&props.reading)} /> }
-        }
+        Route::Timeline => html! { <page::timeline::TimelinePage {reading} /> },
         // The shell shows these, and takes this app down.
         Route::Overview
         | Route::Flights
