@@ -190,6 +190,26 @@ test("a scenario that does not read leaves the others their results", (t) =>
     await settled(page);
   }));
 
+test("the launch point is chosen on a map, by pointer and by buttons", (t) =>
+  open(t, "#/workbench", async (page) => {
+    await page.getByText("Choose the launch point on a map").click();
+    const map = page.locator(".launch-map");
+    await map.locator("svg").waitFor();
+    const read = async () => (await field(page, "launch").inputValue()).match(/^([\d.]+)° N, ([\d.]+)° E$/)?.slice(1).map(Number);
+    const box = await map.locator(".plate").boundingBox();
+    await map.locator(".plate").click({ position: { x: box.width / 2 + 40, y: box.width / 2 } });
+    await page.waitForFunction(() => document.querySelector("#launch").value !== "");
+    const [latitude, longitude] = await read();
+    assert.ok(Math.abs(latitude - 40) < 3 && longitude > 127 && longitude < 140, `${latitude}, ${longitude}`);
+    await map.getByRole("button", { name: "North" }).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction((before) => !document.querySelector("#launch").value.startsWith(before), `${latitude}°`);
+    assert.ok((await read())[0] > latitude);
+    assert.match(plain(await note(page, "launch").innerText()), /° N/);
+    await settled(page);
+    await assertAccessible(page);
+  }));
+
 test("without its worker the workbench still says what two-body flight says", (t) =>
   open(t, "#/workbench", async (page) => {
     await page.getByText(/Powered-flight answers are not available/).waitFor();

@@ -18,6 +18,7 @@ pub mod flight_cards;
 pub mod flight_charts;
 pub mod header;
 pub mod how_computed;
+pub mod launch_map;
 pub mod number_table;
 pub mod own;
 pub mod own_tag;

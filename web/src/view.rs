@@ -28,6 +28,7 @@ pub mod scenario;
 pub mod scenario_reading;
 pub mod source_view;
 pub mod speaker;
+pub mod stated_splashdown;
 pub mod supply_view;
 pub mod timeline_counts;
 pub mod timeline_filter;

@@ -21,6 +21,7 @@ pub(crate) mod rect;
 pub(crate) mod region_drawing;
 pub(crate) mod stage;
 
+use lofted::earth::GeoPoint;
 use serde::{Deserialize, Serialize};
 
 use crate::canvas::Canvas;
@@ -32,7 +33,7 @@ use crate::words::number;
 use layers::Layers;
 use marks::{Marks, WHOLE_EARTH_KM};
 use projection::Projection;
-use stage::Stage;
+use stage::{KeyEntry, Stage};
 
 /// What the map is drawn from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -68,17 +69,9 @@ const MOST_PX: f64 = 640.0;
 /// - the sheet is too narrow: [`ChartError::TooNarrow`].
 pub fn map(data: &FlightMap, geography: &Geography, sheet: Sheet) -> Result<Picture, ChartError> {
     let width_px = sheet.drawable_width_px()?;
-    // A negated comparison, so that what is no number is refused too.
-    if data.radius_km.is_nan() || data.radius_km < LEAST_RADIUS_KM {
-        return Err(ChartError::Nothing("map of a radius of at least 10 km"));
-    }
-    let radius_km = data.radius_km.min(WHOLE_EARTH_KM);
-    let layers = &data.layers;
-    let key = readout::key(layers, radius_km);
-    let stage = Stage::of(f64::from(width_px), 1.0, MOST_PX, &key);
-    let (middle, radius_px) = stage.disc();
+    let (key, stage, projection) = laid_out(data, width_px)?;
+    let (layers, radius_km) = (&data.layers, data.radius_km.min(WHOLE_EARTH_KM));
     let centre = layers.origin.point;
-    let projection = Projection::equidistant(centre, radius_km, middle, radius_px - 1.0);
 
     let canvas = Canvas::new(width_px, stage.height_px, sheet.theme);
     ground::ground(&canvas, &projection, geography, centre)?;
@@ -96,6 +89,50 @@ pub fn map(data: &FlightMap, geography: &Geography, sheet: Sheet) -> Result<Pict
     let readout = readout::readout(layers, &projection, &extent);
     let svg = canvas.into_svg(&readout.summary);
     Ok(Picture { svg, width_px, height_px: stage.height_px, readout })
+}
+
+/// The point of the Earth at a place of the map's picture, px; `None` off the map.
+///
+/// # Accuracy
+/// On the WGS 84 ellipsoid; as near as a pixel of the picture says.
+///
+/// # Examples
+/// ```
+/// use lofted::earth::GeoPoint;
+/// use lofted_charts::map::layers::{Layers, NamedPoint};
+/// use lofted_charts::map::{FlightMap, point_at};
+///
+/// let origin = NamedPoint { label: "Wonsan".into(), point: GeoPoint::new(39.2, 127.4)? };
+/// let map = FlightMap { layers: Layers::about(origin), radius_km: 1_000.0 };
+/// // The middle of a map of 400 px with no key is its launch point.
+/// let middle = point_at(&map, 400, (200.0, 200.0)).unwrap();
+/// assert!((middle.latitude_deg() - 39.2).abs() < 1e-6);
+/// assert_eq!(point_at(&map, 400, (2.0, 2.0)), None);
+/// # Ok::<(), lofted::earth::GeoPointError>(())
+/// ```
+#[must_use]
+pub fn point_at(data: &FlightMap, width_px: u32, place: (f64, f64)) -> Option<GeoPoint> {
+    let (.., projection) = laid_out(data, width_px).ok()?;
+    let (distance_km, azimuth_deg) = projection.from_centre(place)?;
+    projection::along(data.layers.origin.point, azimuth_deg, distance_km)
+}
+
+/// The key of a map, where everything stands on a sheet of a width, and the projection.
+fn laid_out(
+    data: &FlightMap,
+    width_px: u32,
+) -> Result<(Vec<KeyEntry>, Stage, Projection), ChartError> {
+    // A negated comparison, so that what is no number is refused too.
+    if data.radius_km.is_nan() || data.radius_km < LEAST_RADIUS_KM {
+        return Err(ChartError::Nothing("map of a radius of at least 10 km"));
+    }
+    let radius_km = data.radius_km.min(WHOLE_EARTH_KM);
+    let key = readout::key(&data.layers, radius_km);
+    let stage = Stage::of(f64::from(width_px), 1.0, MOST_PX, &key);
+    let (middle, radius_px) = stage.disc();
+    let centre = data.layers.origin.point;
+    let projection = Projection::equidistant(centre, radius_km, middle, radius_px - 1.0);
+    Ok((key, stage, projection))
 }
 
 /// The frame that labels of a map stay in.

@@ -4,8 +4,9 @@ use lofted::claim::{Stated, Unit};
 use lofted::reconstruct::class::VehicleClass;
 use yew::prelude::*;
 
+use super::launch_map::LaunchMap;
 use super::text_field::{TextField, select, text_field, typed};
-use crate::view::launch_sites::Site;
+use crate::view::launch_sites::{Site, launch_point};
 use crate::view::scenario::{Bench, Field, Scenario, class_of};
 use crate::view::scenario_reading::ScenarioReading;
 
@@ -133,6 +134,12 @@ pub fn place_fields(
             </datalist>
         </>
     }
+}
+
+/// The map on which the launch point can be chosen.
+pub fn launch_map(bench: &Bench, sites: &[Site], change: &Callback<Bench>) -> Html {
+    let at = launch_point(bench.opened().text(Field::Launch), sites).ok().map(|(point, _)| point);
+    html! { <LaunchMap {at} onchoose={edit(bench, Field::Launch, change)} /> }
 }
 
 /// The class of vehicle.

@@ -27,6 +27,7 @@ const FLIGHT_TITLE: &str = "The flight, minute by minute";
 
 /// The flight that a set of claims implies: profiles and side view with one cursor.
 pub fn flown(
+    record: &Record,
     reply: &Reply,
     flight: &Flight,
     sets: &[ClaimSet],
@@ -68,14 +69,14 @@ pub fn flown(
                 source={html! { format!("{method}. The normal arc is the median member’s vehicle with the payload flown. Dots: the moment of the cursor above.") }}
                 cursor={cursor.clone()}
             />
-            { maps(flight, portrait, set) }
+            { maps(record, flight, portrait, set) }
         </>
     }
 }
 
 /// Map and globe, where the launch point is known.
-fn maps(flight: &Flight, portrait: &Portrait, set: &ClaimSet) -> Html {
-    let maps = flight_map(flight, portrait, set).zip(reach_layers(flight, portrait, set));
+fn maps(record: &Record, flight: &Flight, portrait: &Portrait, set: &ClaimSet) -> Html {
+    let maps = flight_map(record, flight, portrait, set).zip(reach_layers(flight, portrait, set));
     let Some((map, reach)) = maps else { return html! {} };
     html! {
         <ReachMaps

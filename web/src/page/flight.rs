@@ -128,7 +128,7 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged) -> Html {
                 ) }
             }
             if let Some(reply) = reply {
-                { flown(reply, flight, &judged.sets, &accounts, &judged.cursor) }
+                { flown(record, reply, flight, &judged.sets, &accounts, &judged.cursor) }
             }
             { claims_and_ranges(record, flight, &judged.sets, reply) }
             if !judged.sets.is_empty() {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::component::bench_fields::{class_field, number_fields, place_fields};
+use crate::component::bench_fields::{class_field, launch_map, number_fields, place_fields};
 use crate::component::bench_results::{Results, results};
 use crate::component::bench_tabs::bench_tabs;
 use crate::component::page_frame::PageFrame;
@@ -87,6 +87,7 @@ pub fn Workbench(props: &ReadingProps) -> Html {
                     { place_fields(bench, reading, &sites, &change) }
                     { class_field(bench, &change) }
                 </div>
+                { launch_map(bench, &sites, &change) }
             </form>
             { results(&Results {
                 shown: &shown,

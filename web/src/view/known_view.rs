@@ -44,11 +44,19 @@ pub fn standing<'a>(
         .filter(|claim| in_view(claim) && !renders_one_in_view(claim))
         .collect();
     for claim in by_day(said) {
-        standing
-            .retain(|other| other.claimant != claim.claimant || other.stated_on == claim.stated_on);
+        // Words without a number take no number's place.
+        standing.retain(|other| {
+            other.claimant != claim.claimant
+                || other.stated_on == claim.stated_on
+                || (has_number(other) && !has_number(claim))
+        });
         standing.push(claim);
     }
     standing
+}
+
+fn has_number(claim: &Claim) -> bool {
+    claim.figure.amount().named_number().is_some()
 }
 
 fn by_day(claims: Vec<&Claim>) -> Vec<&Claim> {
@@ -64,10 +72,15 @@ fn by_number<'a>(record: &Record, claims: Vec<&'a Claim>) -> Vec<&'a Claim> {
     })
 }
 
-/// Parts what stands into each speaker's last word and what other offices of theirs said before.
+/// Parts what stands into each speaker's last figure, or last word without one, and what they and other
+/// offices of theirs said besides.
 fn last_words<'a>(record: &Record, standing: &[&'a Claim]) -> (Vec<&'a Claim>, Vec<&'a Claim>) {
     let (mut last, mut before): (Vec<&Claim>, Vec<&Claim>) = (Vec::new(), Vec::new());
-    for &claim in standing.iter().rev() {
+    let latest = || standing.iter().rev();
+    let numbers_first = latest()
+        .filter(|claim| has_number(claim))
+        .chain(latest().filter(|claim| !has_number(claim)));
+    for &claim in numbers_first {
         let who = speaker(record, claim);
         if last.iter().any(|other| speaker(record, other) == who) {
             before.push(claim);

@@ -14,7 +14,7 @@ pub struct Site {
     pub basis: String,
 }
 
-/// Test sites beside the record's: latitude and longitude in degrees, to a tenth, from gazetteers.
+/// Test sites beside the record's: latitude and longitude in degrees, to a tenth, as commonly published.
 const KNOWN: [(&str, f64, f64); 8] = [
     ("Sohae", 39.7, 124.7),
     ("Tonghae (Musudan-ri)", 40.9, 129.7),
@@ -22,7 +22,7 @@ const KNOWN: [(&str, f64, f64); 8] = [
     ("Wonsan", 39.2, 127.4),
     ("Vandenberg", 34.7, -120.6),
     ("Plesetsk", 62.9, 40.6),
-    ("Kapustin Yar", 48.6, 45.8),
+    ("Kapustin Yar", 48.6, 46.3),
     ("Jiuquan", 41.0, 100.3),
 ];
 
@@ -76,9 +76,27 @@ pub fn point_words(point: GeoPoint) -> String {
     format!("{}, {}", part(point.latitude_deg(), "N", "S"), part(point.longitude_deg(), "E", "W"))
 }
 
+/// A point moved by some degrees: no farther than the poles, and on over the dateline.
+#[must_use]
+pub fn moved_deg(point: GeoPoint, north_deg: f64, east_deg: f64) -> GeoPoint {
+    let latitude_deg = (point.latitude_deg() + north_deg).clamp(-90.0, 90.0);
+    let longitude_deg = (point.longitude_deg() + east_deg + 180.0).rem_euclid(360.0) - 180.0;
+    GeoPoint::new(latitude_deg, longitude_deg).unwrap_or(point)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_moved_point_stays_on_the_earth_and_its_words_read_back() {
+        let at = |latitude_deg, longitude_deg| GeoPoint::new(latitude_deg, longitude_deg).unwrap();
+        assert_eq!(moved_deg(at(89.5, 0.0), 1.0, 0.0), at(90.0, 0.0));
+        assert_eq!(moved_deg(at(0.0, 179.5), 0.0, 1.0), at(0.0, -179.5));
+        for point in [at(39.13, 125.96), at(-12.5, -77.0), at(0.0, 0.0)] {
+            assert_eq!(launch_point(&point_words(point), &[]).map(|(read, _)| read), Ok(point));
+        }
+    }
 
     #[test]
     fn a_launch_point_is_a_name_or_coordinates() {

@@ -12,20 +12,28 @@ use lofted_charts::map::layers::{
 };
 use lofted_charts::{Dash, Ink, words};
 use lofted_jobs::portrait::{FootprintRim, Portrait};
+use lofted_record::Record;
 
 use super::claim_sets::ClaimSet;
 use super::portrait_view::whose;
+use super::stated_splashdown::stated_splashdowns;
 
 /// Radius of the map of the whole Earth, km.
 pub const WHOLE_EARTH_KM: f64 = 20_015.0;
 
-/// The map of the flight itself: track and impact area. `None` where the launch point is not known.
+/// The map of the flight itself: track, impact area, and the places of impact that were stated. `None` where the launch point is not known.
 #[must_use]
-pub fn flight_map(flight: &Flight, portrait: &Portrait, set: &ClaimSet) -> Option<FlightMap> {
+pub fn flight_map(
+    record: &Record,
+    flight: &Flight,
+    portrait: &Portrait,
+    set: &ClaimSet,
+) -> Option<FlightMap> {
     let mut layers = about(flight)?;
     let (whose, ink) = whose(set);
     layers.tracks.push(track(format!("track by {whose}"), ink, Dash::Solid, &portrait.median));
     layers.impacts.extend(impact_area(portrait, &whose, ink));
+    layers.impacts.extend(stated_splashdowns(record, flight));
     let farthest_km = portrait.bands.ground_distance_km.last().map_or(0.0, |one| one.p95);
     Some(FlightMap { layers, radius_km: (1.6 * farthest_km).clamp(500.0, WHOLE_EARTH_KM) })
 }

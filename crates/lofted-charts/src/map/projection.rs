@@ -129,6 +129,15 @@ impl Projection {
         self.holds(&local).then(|| self.place(&local))
     }
 
+    /// Distance, km, and azimuth, degrees, from the centre of an equidistant map to a place of the sheet;
+    /// `None` outside the disc.
+    pub(crate) fn from_centre(&self, place: Place) -> Option<(f64, f64)> {
+        let (x, y) = (place.0 - self.middle.0, self.middle.1 - place.1);
+        let share = hypot(x, y) / self.radius_px;
+        let inside = self.lay == Lay::Equidistant && share <= 1.0;
+        inside.then(|| (share * self.cap_rad * EARTH_KM, atan2(x, y).to_degrees()))
+    }
+
     /// The direction on the Earth that a place of the sheet shows, the reverse of `place`.
     #[cfg(test)]
     pub(crate) fn direction(&self, place: Place) -> Vector {
