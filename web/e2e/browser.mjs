@@ -47,7 +47,9 @@ export function watch(page, origin) {
   });
   page.on("pageerror", (error) => seen.errors.push(String(error?.stack ?? error)));
   page.on("requestfailed", (request) => {
-    seen.failed.push(`${request.url()}: ${request.failure()?.errorText}`);
+    const reason = request.failure()?.errorText;
+    // A page that is left or reloaded gives up what it was fetching; a blocked request fails otherwise.
+    if (reason !== "net::ERR_ABORTED") seen.failed.push(`${request.url()}: ${reason}`);
   });
   page.on("response", (response) => {
     if (response.status() >= 400) seen.failed.push(`${response.url()}: ${response.status()}`);
