@@ -113,7 +113,7 @@ pub fn map(data: &FlightMap, geography: &Geography, sheet: Sheet) -> Result<Pict
 #[must_use]
 pub fn point_at(data: &FlightMap, width_px: u32, place: (f64, f64)) -> Option<GeoPoint> {
     let (.., projection) = laid_out(data, width_px).ok()?;
-    let (distance_km, azimuth_deg) = projection.from_centre(place)?;
+    let (distance_km, azimuth_deg) = projection.polar(place)?;
     projection::along(data.layers.origin.point, azimuth_deg, distance_km)
 }
 

@@ -131,7 +131,7 @@ impl Projection {
 
     /// Distance, km, and azimuth, degrees, from the centre of an equidistant map to a place of the sheet;
     /// `None` outside the disc.
-    pub(crate) fn from_centre(&self, place: Place) -> Option<(f64, f64)> {
+    pub(crate) fn polar(&self, place: Place) -> Option<(f64, f64)> {
         let (x, y) = (place.0 - self.middle.0, self.middle.1 - place.1);
         let share = hypot(x, y) / self.radius_px;
         let inside = self.lay == Lay::Equidistant && share <= 1.0;
