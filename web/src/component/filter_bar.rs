@@ -7,7 +7,9 @@ use wasm_bindgen::JsValue;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::view::claim_filter::{ClaimFilter, TimeBasis, attributions, metrics, outlets, parties};
+use crate::view::claim_filter::{
+    ClaimFilter, TimeBasis, attributions, claimants, metrics, outlets, parties,
+};
 
 /// What the bar shows and calls.
 #[derive(Debug, Clone)]
@@ -47,6 +49,8 @@ pub fn filter_bar(bar: &FilterBar<'_>) -> Html {
     let scale = if filter.scale == Scale::Log { "log" } else { "" };
     let metrics = metrics(record).into_iter().map(|one| (one.id(), one.label()));
     let attributions = attributions(record).into_iter().map(|one| (one.id(), one.label()));
+    let claimant = filter.claimant.as_deref().unwrap_or("");
+    let claimants = claimants(record).into_iter();
     let outlets = outlets(record).into_iter().map(|one| (one, one));
     html! {
         <details class="card filters" open={bar.open == Open::Yes}>
@@ -62,6 +66,7 @@ pub fn filter_bar(bar: &FilterBar<'_>) -> Html {
                         { party_box(bar, party) }
                     }
                 </fieldset>
+                { choice(bar, "Claimant", claimant, ("any", claimants), set_claimant) }
                 { choice(bar, "Metric", metric, ("any", metrics), set_metric) }
                 { choice(bar, "Attribution", attribution, ("any", attributions), set_attribution) }
                 { choice(bar, "Outlet", outlet, ("any", outlets), set_outlet) }
@@ -77,6 +82,10 @@ pub fn filter_bar(bar: &FilterBar<'_>) -> Html {
 
 /// The filter with one value set, as a control's text names it; empty for any.
 type Set = fn(ClaimFilter, &str) -> ClaimFilter;
+
+fn set_claimant(filter: ClaimFilter, value: &str) -> ClaimFilter {
+    ClaimFilter { claimant: (!value.is_empty()).then(|| value.to_owned()), ..filter }
+}
 
 fn set_metric(filter: ClaimFilter, value: &str) -> ClaimFilter {
     ClaimFilter { metric: value.parse().ok(), ..filter }

@@ -1,6 +1,6 @@
 //! Which claims on the deployment are in view: read from the address, written back to it.
 
-use lofted::claim::{Attribution, Claim, Date, Metric, Subject};
+use lofted::claim::{Attribution, Claim, ClaimantId, Date, Metric, Subject};
 use lofted_charts::claims_over_time::Scale;
 use lofted_record::Record;
 
@@ -24,6 +24,8 @@ pub enum TimeBasis {
 pub struct ClaimFilter {
     /// Parties; all where none is named.
     pub parties: Vec<String>,
+    /// The one claimant, by its name in the record.
+    pub claimant: Option<String>,
     /// The one metric.
     pub metric: Option<Metric>,
     /// The one footing.
@@ -86,6 +88,14 @@ pub fn outlets(record: &Record) -> Vec<&str> {
     outlets
 }
 
+/// The claimants of the deployment's claims: name in the record, and name in words.
+#[must_use]
+pub fn claimants(record: &Record) -> Vec<(&str, &str)> {
+    let speaks = |id: &ClaimantId| deployment_claims(record).any(|claim| claim.claimant == *id);
+    let speaking = record.claimants().iter().filter(|one| speaks(&one.id));
+    speaking.map(|one| (one.id.as_str(), one.name.as_str())).collect()
+}
+
 /// The outlet that a claim was read in.
 #[must_use]
 pub fn outlet<'a>(record: &'a Record, claim: &Claim) -> &'a str {
@@ -93,8 +103,8 @@ pub fn outlet<'a>(record: &'a Record, claim: &Claim) -> &'a str {
 }
 
 /// The names of the query that are read here; all others are kept as they are.
-const NAMES: [&str; 9] =
-    ["day", "party", "metric", "attribution", "outlet", "from", "to", "time", "scale"];
+const NAMES: [&str; 10] =
+    ["day", "party", "claimant", "metric", "attribution", "outlet", "from", "to", "time", "scale"];
 
 /// One of a few words, or a sentence on what was found instead.
 fn one_of<'a>(name: &str, found: &str, known: &[&'a str]) -> Result<&'a str, String> {
@@ -140,6 +150,10 @@ impl ClaimFilter {
                 }
                 wrong?;
             }
+            "claimant" => {
+                let ids: Vec<&str> = claimants(record).into_iter().map(|(id, _)| id).collect();
+                self.claimant = Some(one_of(name, value, &ids)?.to_owned());
+            }
             "metric" => {
                 let known = metrics(record);
                 let ids: Vec<&str> = known.iter().map(|metric| metric.id()).collect();
@@ -180,6 +194,7 @@ impl ClaimFilter {
         let values = [
             date(self.day),
             self.parties.join(","),
+            self.claimant.clone().unwrap_or_default(),
             self.metric.map(|metric| metric.id().to_owned()).unwrap_or_default(),
             self.attribution.map(|one| one.id().to_owned()).unwrap_or_default(),
             self.outlet.clone().unwrap_or_default(),
@@ -198,6 +213,7 @@ impl ClaimFilter {
     #[must_use]
     pub fn narrows_voices(&self) -> bool {
         !self.parties.is_empty()
+            || self.claimant.is_some()
             || self.metric.is_some()
             || self.attribution.is_some()
             || self.outlet.is_some()
@@ -217,6 +233,7 @@ impl ClaimFilter {
     pub fn lets_voice(&self, record: &Record, claim: &Claim) -> bool {
         let party = record.party_of(claim).unwrap_or("");
         (self.parties.is_empty() || self.parties.iter().any(|one| one == party))
+            && self.claimant.as_ref().is_none_or(|one| claim.claimant.as_str() == one)
             && self.metric.is_none_or(|metric| claim.figure.metric() == metric)
             && self.attribution.is_none_or(|one| claim.attribution == one)
             && self.outlet.as_ref().is_none_or(|one| outlet(record, claim) == one)
@@ -300,5 +317,18 @@ mod tests {
         assert!(claims.iter().all(|claim| claim.claimant.as_str() == "ukraine-hur"));
         let (filter, _) = read("#/deployment?time=as-of");
         assert!(filter.claims(record).iter().all(|claim| claim.as_of.is_some()));
+    }
+
+    #[test]
+    fn one_claimant_is_in_view_and_a_stranger_is_named() {
+        let (filter, faults) = read("#/deployment?claimant=rok-nis");
+        assert_eq!(faults, Vec::<String>::new());
+        let claims = filter.claims(&lofted_record::bundled().record);
+        assert!(
+            !claims.is_empty() && claims.iter().all(|claim| claim.claimant.as_str() == "rok-nis")
+        );
+        assert_eq!(filter.query(&Query::default()).address(), "?claimant=rok-nis");
+        let (filter, faults) = read("#/deployment?claimant=nobody");
+        assert!(filter.claimant.is_none() && faults[0].contains("nobody"), "{faults:?}");
     }
 }

@@ -2,7 +2,9 @@
 
 use lofted::claim::{Attribution, Claim, Date};
 
-use super::super::claim_filter::{ClaimFilter, TimeBasis, attributions, metrics, outlets, parties};
+use super::super::claim_filter::{
+    ClaimFilter, TimeBasis, attributions, claimants, metrics, outlets, parties,
+};
 use super::super::known_view::{known_claims, known_sentence, news_days};
 use super::{initials, over_time, over_time_sentence};
 use lofted_charts::words;
@@ -37,6 +39,10 @@ fn drawn(draws: &mut Draws, record: &Record, days: &[Date]) -> ClaimFilter {
     }
     if draws.one_in(3) {
         filter.attribution = draws.of::<Attribution>(&attributions(record));
+    }
+    if draws.one_in(4) {
+        let ids: Vec<&str> = claimants(record).into_iter().map(|(id, _)| id).collect();
+        filter.claimant = draws.of(&ids).map(str::to_owned);
     }
     if draws.one_in(4) {
         filter.outlet = draws.of(&outlets(record)).map(str::to_owned);
