@@ -1,16 +1,14 @@
 //! The part of the app with the page of own data, as a wasm of its own that the shell loads.
 
-use std::cell::RefCell;
-
 use js_sys::Array;
 use lofted_web::data_app::{DataApp, mounted};
+use lofted_web::part_root::Shown;
 use lofted_web::record_files::RecordFiles;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
-use yew::AppHandle;
 
 thread_local! {
-    static SHOWN: RefCell<Vec<(Element, AppHandle<DataApp>)>> = const { RefCell::new(Vec::new()) };
+    static SHOWN: Shown<DataApp> = const { Shown::nowhere() };
 }
 
 fn main() {}
@@ -18,18 +16,12 @@ fn main() {}
 /// Shows the page of own data in a place, on a record's files.
 #[wasm_bindgen]
 pub fn mount(place: &Element, files: &Array) {
-    unmount(place);
-    let handle = mounted(place.clone(), &RecordFiles::of_list(files));
-    SHOWN.with_borrow_mut(|shown| shown.push((place.clone(), handle)));
+    let files = RecordFiles::of_list(files);
+    SHOWN.with(|shown| shown.show(place, |place| mounted(place, &files)));
 }
 
 /// Takes it down again.
 #[wasm_bindgen]
 pub fn unmount(place: &Element) {
-    let at = |shown: &mut Vec<(Element, AppHandle<DataApp>)>| {
-        shown.iter().position(|(known, _)| known == place).map(|at| shown.swap_remove(at))
-    };
-    if let Some((_, handle)) = SHOWN.with_borrow_mut(at) {
-        handle.destroy();
-    }
+    SHOWN.with(|shown| shown.take_down(place));
 }
