@@ -3,7 +3,6 @@
 pub mod bench_fields;
 pub mod bench_results;
 pub mod bench_tabs;
-pub mod chart_data;
 pub mod chart_figure;
 pub mod claim_line;
 pub mod claim_table;

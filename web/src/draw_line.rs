@@ -13,7 +13,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use yew::Callback;
 
-use crate::component::chart_data::ChartData;
+use crate::view::chart_data::ChartData;
 use crate::worker_host::{Heard, Host};
 use crate::worker_message::{Finality, FromWorker, ToWorker};
 

@@ -1,6 +1,6 @@
 //! Lofted in the browser: pages over the record, with charts drawn by `lofted-charts`.
 //!
-//! `view` turns the record into what a page shows, in words and chart data, and knows no HTML;
+//! `lofted-view` turns the record into what a page shows, in words and chart data, and knows no HTML;
 //! `component` and `page` show it, and compute nothing.
 
 pub mod app;
@@ -20,7 +20,6 @@ pub mod record_files;
 pub mod route;
 pub mod theme;
 pub mod timing;
-pub mod view;
 pub mod worker_host;
 pub mod worker_line;
 pub mod worker_message;
@@ -28,6 +27,7 @@ pub mod worker_message;
 use std::rc::Rc;
 
 pub use app::App;
+pub use lofted_view as view;
 use record_files::RecordFiles;
 
 /// Fetches the record and mounts the app on it. Without the record it says so, and shows the rest.

@@ -9,6 +9,7 @@ pub mod kept;
 pub mod line;
 pub mod message;
 pub mod own_data;
+pub mod own_view;
 pub mod report;
 pub mod store;
 pub mod tabs;

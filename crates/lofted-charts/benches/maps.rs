@@ -70,7 +70,7 @@ fn measure(what: &str, draw: impl Fn(usize) -> Picture) {
 
 fn main() {
     let bytes = |name: &str| {
-        std::fs::read(format!("{}/../../web/geography/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+        std::fs::read(format!("{}/geography/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
     };
     let files = ["globe.bin", "coast.bin", "border.bin"].map(bytes);
     let start = Instant::now();

@@ -16,7 +16,7 @@ use lofted_charts::region_map::{BorderDistance, RegionMap, RegionName, Span, reg
 use lofted_charts::{Dash, Ink, Picture, Sheet, Theme};
 
 fn read(file: &str) -> Result<Geography, Box<dyn Error>> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../web/geography/");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/geography/");
     Ok(Geography::read(&std::fs::read(format!("{folder}{file}"))?)?)
 }
 

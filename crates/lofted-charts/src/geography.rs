@@ -1,6 +1,6 @@
-//! Coasts, borders and regions for the maps: read from the compact files of `web/geography`.
+//! Coasts, borders and regions for the maps: read from the compact files of `crates/lofted-charts/geography`.
 //!
-//! The files are Natural Earth, written by `cargo xtask geography`; `web/geography/README.md` describes
+//! The files are Natural Earth, written by `cargo xtask geography`; `crates/lofted-charts/geography/README.md` describes
 //! their format. A map takes its geography beside its own data, because a page fetches it once.
 
 use lofted::earth::GeoPoint;
@@ -147,7 +147,7 @@ impl<'a> Bytes<'a> {
 }
 
 impl Geography {
-    /// Reads a file of `web/geography`.
+    /// Reads a file of `crates/lofted-charts/geography`.
     ///
     /// # Errors
     /// The bytes are another file, another version, cut short or spoilt: the [`GeographyError`] that says so.

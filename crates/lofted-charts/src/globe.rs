@@ -27,7 +27,7 @@ pub struct Globe {
     pub centre: GeoPoint,
 }
 
-/// Draws the globe; `globe.bin` of `web/geography` is detail enough.
+/// Draws the globe; `globe.bin` of `crates/lofted-charts/geography` is detail enough.
 ///
 /// # Errors
 /// The sheet is too narrow: [`ChartError::TooNarrow`].

@@ -44,7 +44,7 @@ pub struct FlightMap {
     pub radius_km: f64,
 }
 
-/// Which file of `web/geography` shows the coasts of a map well.
+/// Which file of `crates/lofted-charts/geography` shows the coasts of a map well.
 ///
 /// # Examples
 /// ```

@@ -30,7 +30,7 @@ pub enum WorkerChart {
 }
 
 impl WorkerChart {
-    /// The file of `web/geography` with the coasts that the chart is drawn over; none for most charts.
+    /// The file of `crates/lofted-charts/geography` with the coasts that the chart is drawn over; none for most charts.
     #[must_use]
     pub fn coast_file(&self) -> Option<&'static str> {
         match self {

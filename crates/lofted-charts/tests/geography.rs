@@ -1,4 +1,4 @@
-//! The files of `web/geography` are read; spoilt ones are refused in words, never with a panic.
+//! The files of `crates/lofted-charts/geography` are read; spoilt ones are refused in words, never with a panic.
 #![allow(clippy::unwrap_used, reason = "a test")]
 
 use lofted::earth::GeoPoint;
@@ -6,7 +6,7 @@ use lofted_charts::geography::{Geography, GeographyError};
 use proptest::prelude::*;
 
 fn bytes(name: &str) -> Vec<u8> {
-    let path = format!("{}/../../web/geography/{name}", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/geography/{name}", env!("CARGO_MANIFEST_DIR"));
     std::fs::read(path).unwrap()
 }
 

@@ -394,7 +394,7 @@ fn range_labels_stay_apart() {
 }
 
 fn geography(name: &str) -> Geography {
-    let path = format!("{}/../../web/geography/{name}", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/geography/{name}", env!("CARGO_MANIFEST_DIR"));
     Geography::read(&std::fs::read(path).unwrap()).unwrap()
 }
 

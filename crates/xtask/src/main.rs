@@ -41,7 +41,7 @@ Tasks of Lofted: cargo xtask <task>
     cargo xtask screenshots --readme    the picture of the README, docs/lofted.png
 
   Renew data
-    cargo xtask geography           the coasts and borders of the maps from Natural Earth, in web/geography
+    cargo xtask geography           the coasts and borders of the maps from Natural Earth, in crates/lofted-charts/geography
 
   cargo xtask setup brings the tools alone. All of them lie in target/tools.";
 

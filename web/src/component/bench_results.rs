@@ -3,7 +3,6 @@
 use lofted_jobs::message::Reply;
 use yew::prelude::*;
 
-use super::chart_data::ChartData;
 use super::chart_figure::ChartFigure;
 use super::flight_charts::reach;
 use super::number_table::number_table;
@@ -11,6 +10,7 @@ use super::page_frame::unbroken;
 use super::use_bench::BenchAnswer;
 use super::verdict_list::verdict_list;
 use crate::view::bench_answers::Judged;
+use crate::view::chart_data::ChartData;
 use crate::view::claim_sets::ClaimSet;
 use crate::view::scenario::Scenario;
 use crate::view::workbench_view::{Outcome, Seen, profile, side};

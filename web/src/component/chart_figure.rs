@@ -5,7 +5,6 @@ use lofted_charts::picture::LEAST_WIDTH_PX;
 use lofted_charts::track::Tracked;
 use yew::prelude::*;
 
-use super::chart_data::ChartData;
 use super::cursor::Cursor;
 use super::cursor_plate::CursorPlate;
 use super::number_table::number_table;
@@ -14,6 +13,7 @@ use super::take_away::TakeAway;
 use super::use_picture::use_picture;
 use super::use_width::use_width;
 use crate::draw_line::{Drawing, start_again};
+use crate::view::chart_data::ChartData;
 
 /// Parts of a chart's figure.
 #[derive(Debug, Clone, PartialEq, Properties)]

@@ -10,11 +10,11 @@ use lofted_jobs::portrait::Portrait;
 use lofted_record::Record;
 use yew::prelude::*;
 
-use super::chart_data::ChartData;
 use super::chart_figure::ChartFigure;
 use super::cursor::Cursor;
 use super::cursor_bar::CursorBar;
 use super::reach_maps::ReachMaps;
+use crate::view::chart_data::ChartData;
 use crate::view::claim_sets::ClaimSet;
 use crate::view::map_view::{flight_map, impact_finding, reach_finding, reach_layers};
 use crate::view::portrait_view::{finding, profiles, side, side_finding};

@@ -9,10 +9,10 @@ use lofted_charts::worker_chart::WorkerChart;
 use web_sys::PointerEvent;
 use yew::prelude::*;
 
-use super::chart_data::ChartData;
 use super::use_picture::use_picture;
 use super::use_width::use_width;
 use crate::draw_line::Drawing;
+use crate::view::chart_data::ChartData;
 use crate::view::launch_sites::{moved_deg, point_words};
 use crate::view::map_view::WHOLE_EARTH_KM;
 

@@ -4,9 +4,9 @@ use lofted_charts::parts::parts;
 use lofted_record::Record;
 use yew::prelude::*;
 
-use super::chart_data::{ChartData, PartChart};
 use super::chart_figure::ChartFigure;
 use super::versus::{remark, versus};
+use crate::view::chart_data::{ChartData, PartChart};
 use crate::view::parts_view::{contradictions, finding, wholes};
 
 /// The chart of parts and wholes; `None` where nothing is stated as a part.

@@ -10,8 +10,8 @@ use lofted_charts::worker_chart::WorkerChart;
 use web_sys::{KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
-use super::chart_data::ChartData;
 use super::chart_figure::ChartFigure;
+use crate::view::chart_data::ChartData;
 use crate::view::map_view::WHOLE_EARTH_KM;
 
 /// What the maps are made from.

@@ -7,9 +7,9 @@ use lofted_charts::region_map::{RegionMap, region_map};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::chart_data::{ChartData, PartChart};
 use super::chart_figure::ChartFigure;
 use crate::record_files::fetched;
+use crate::view::chart_data::{ChartData, PartChart};
 use crate::view::region_view::finding;
 
 /// The files of the map: coasts, and the border with the region.

@@ -7,11 +7,11 @@ use lofted_record::Record;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::chart_data::{ChartData, PartChart};
 use super::chart_figure::ChartFigure;
 use super::claim_line::claim_link;
 use super::reading_props::ReadingProps;
 use super::versus::{remark, versus};
+use crate::view::chart_data::{ChartData, PartChart};
 use crate::view::revisions_view::{
     Revised, chart, finding, renderings, renderings_finding, revised,
 };

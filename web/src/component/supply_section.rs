@@ -6,9 +6,9 @@ use lofted_charts::words;
 use lofted_record::Record;
 use yew::prelude::*;
 
-use super::chart_data::{ChartData, PartChart};
 use super::chart_figure::ChartFigure;
 use super::claim_line::{claimant_link, quoted};
+use crate::view::chart_data::{ChartData, PartChart};
 use crate::view::supply_view::{
     Derived, containers, containers_finding, derived, distance_finding, distances,
 };

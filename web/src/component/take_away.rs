@@ -12,9 +12,9 @@ use lofted_charts::track::Tracked;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::chart_data::ChartData;
 use crate::draw_line::drawn_once;
 use crate::hand_over::{File, copy_picture, copy_text, download, download_blob, png, today};
+use crate::view::chart_data::ChartData;
 
 /// What is taken away.
 #[derive(Debug, Clone, PartialEq, Properties)]

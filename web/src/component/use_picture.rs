@@ -7,8 +7,8 @@ use lofted_charts::Sheet;
 use lofted_charts::track::Tracked;
 use yew::prelude::*;
 
-use super::chart_data::ChartData;
 use crate::draw_line::{Drawing, Ticket, draw};
+use crate::view::chart_data::ChartData;
 
 /// A drawing under way; dropped, it comes to nothing.
 enum UnderWay {

@@ -5,12 +5,12 @@ use lofted::flight::Flight;
 use lofted_record::Record;
 use yew::prelude::*;
 
-use crate::component::chart_data::ChartData;
 use crate::component::chart_figure::ChartFigure;
 use crate::component::number_table::number_table;
 use crate::component::page_frame::PageFrame;
 use crate::query::Query;
 use crate::route::{Route, link};
+use crate::view::chart_data::ChartData;
 use crate::view::compare_view::{Comparison, comparison};
 use crate::view::flight_list::{Sort, choice, chosen, found};
 
@@ -18,7 +18,7 @@ use crate::view::flight_list::{Sort, choice, chosen, found};
 ///
 /// A function of the address: ticking a flight changes it, which shows the page again.
 pub fn compare(record: &Record) -> Html {
-    let query = Query::current();
+    let query = crate::query::current();
     let (flights, unknown) = chosen(record, query.get("flights").unwrap_or(""));
     let finding = match flights.len() {
         0 => "No flight is chosen yet: tick at least one.".to_owned(),

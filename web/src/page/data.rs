@@ -10,7 +10,7 @@ use crate::component::own::own_claims::own_claims_cards;
 use crate::component::own::report::report;
 use crate::component::page_frame::PageFrame;
 use crate::own::desk::Desk;
-use crate::view::own_view;
+use crate::own::own_view;
 
 /// The page of own data.
 ///

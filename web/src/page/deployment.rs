@@ -9,7 +9,6 @@ use lofted_charts::words;
 use lofted_record::{Reading, Record};
 use yew::prelude::*;
 
-use crate::component::chart_data::{ChartData, PartChart};
 use crate::component::chart_figure::ChartFigure;
 use crate::component::claim_table::claim_table;
 use crate::component::day_picker::{DayPicker, day_picker};
@@ -19,6 +18,7 @@ use crate::component::page_frame::PageFrame;
 use crate::component::statements::statements;
 use crate::query::use_shown_query;
 use crate::route::{Route, link};
+use crate::view::chart_data::{ChartData, PartChart};
 use crate::view::claim_filter::{ClaimFilter, deployment_claims};
 use crate::view::known_view::{known, known_claims, known_sentence, news_days};
 use crate::view::over_time_view::{over_time, over_time_sentence};

@@ -8,7 +8,6 @@ use lofted_charts::words;
 use lofted_record::{Reading, Record};
 use yew::prelude::*;
 
-use crate::component::chart_data::ChartData;
 use crate::component::chart_figure::ChartFigure;
 use crate::component::cursor::Cursor;
 use crate::component::flight_charts::{claims_and_ranges, flown};
@@ -22,6 +21,7 @@ use crate::component::use_powered::{Powered, use_powered};
 use crate::component::verdict_list::verdict_list;
 use crate::page::not_found::missing;
 use crate::route::{Route, link};
+use crate::view::chart_data::ChartData;
 use crate::view::claim_sets::{ClaimSet, ask, claim_sets};
 use crate::view::flight_view::{self, names, title};
 use crate::view::method::Method;

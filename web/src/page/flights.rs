@@ -9,15 +9,15 @@ use lofted_record::Record;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::component::chart_data::ChartData;
 use crate::component::chart_figure::ChartFigure;
 use crate::component::claim_table::hue;
 use crate::component::page_frame::PageFrame;
 use crate::component::reading_props::ReadingProps;
 use crate::component::use_verdicts::{known, use_verdicts};
 use crate::component::verdict_list::verdict_class;
-use crate::query::{Query, use_query};
+use crate::query::{Query, show, use_query};
 use crate::route::{Route, link};
+use crate::view::chart_data::ChartData;
 use crate::view::flight_list::{
     Sort, found, nothing_found, party_sets, quick_ask, small_multiples, whose_words,
 };
@@ -49,7 +49,7 @@ pub fn Flights(props: &ReadingProps) -> Html {
         let asked = asked.clone();
         Callback::from(move |(search, sort): (String, Sort)| {
             let query = Query::default().with("q", &search).with("sort", sort.id());
-            query.show();
+            show(&query);
             asked.set(query);
         })
     };

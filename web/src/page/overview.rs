@@ -3,11 +3,11 @@
 use lofted_record::Record;
 use yew::prelude::*;
 
-use crate::component::chart_data::ChartData;
 use crate::component::chart_figure::ChartFigure;
 use crate::component::flight_cards::flight_cards;
 use crate::component::page_frame::PageFrame;
 use crate::route::{Route, link};
+use crate::view::chart_data::ChartData;
 use crate::view::{deployment_view, two_body};
 
 /// The page at the root.

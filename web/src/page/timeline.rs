@@ -7,7 +7,6 @@ use lofted_record::Record;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::component::chart_data::{ChartData, PartChart};
 use crate::component::chart_figure::ChartFigure;
 use crate::component::claim_line::{claim_line, claim_link};
 use crate::component::page_frame::PageFrame;
@@ -15,6 +14,7 @@ use crate::component::reading_props::ReadingProps;
 use crate::page::claim::deployment_link;
 use crate::query::use_shown_query;
 use crate::route::{Route, link};
+use crate::view::chart_data::{ChartData, PartChart};
 use crate::view::flight_view;
 use crate::view::timeline_filter::{EntryKind, TimelineFilter};
 use crate::view::timeline_view::{self, What, entries, finding, sources, timeline};

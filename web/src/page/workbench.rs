@@ -8,7 +8,7 @@ use crate::component::bench_tabs::bench_tabs;
 use crate::component::page_frame::PageFrame;
 use crate::component::reading_props::ReadingProps;
 use crate::component::use_bench::use_bench;
-use crate::query::use_query;
+use crate::query::{show, use_query};
 use crate::view::bench_answers::Judged;
 use crate::view::launch_sites::launch_sites;
 use crate::view::scenario::Bench;
@@ -30,7 +30,7 @@ pub fn Workbench(props: &ReadingProps) -> Html {
     let change = {
         let state = state.setter();
         Callback::from(move |bench: Bench| {
-            bench.query().show();
+            show(&bench.query());
             state.set((bench, Vec::new()));
         })
     };

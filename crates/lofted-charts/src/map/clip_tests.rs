@@ -14,7 +14,7 @@ const MIDDLE: Place = (500.0, 500.0);
 const RADIUS_PX: f64 = 500.0;
 
 fn file(name: &str) -> Geography {
-    let path = format!("{}/../../web/geography/{name}", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/geography/{name}", env!("CARGO_MANIFEST_DIR"));
     Geography::read(&std::fs::read(path).unwrap()).unwrap()
 }
 

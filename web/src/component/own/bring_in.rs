@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::own::desk::work::{import, stop};
 use crate::own::desk::{Desk, Work};
 use crate::own::message::Stage;
-use crate::view::own_view;
+use crate::own::own_view;
 
 /// The input that a button opens.
 const FILES: &str = "own-files";

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::own::desk::work::{export_claims, export_zip, import, keep_again, wipe};
 use crate::own::desk::{Desk, Keeping, OwnData, Wiping, Work, change};
-use crate::view::own_view::count_of;
+use crate::own::own_view::count_of;
 
 /// The notice over the page: what happened, or that data is not kept and why.
 pub fn notice(desk: &Desk) -> Html {

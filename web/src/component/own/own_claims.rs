@@ -7,7 +7,6 @@ use lofted_charts::words;
 use lofted_record::Record;
 use yew::prelude::*;
 
-use crate::component::chart_data::{ChartData, PartChart};
 use crate::component::chart_figure::ChartFigure;
 use crate::component::claim_table::hue;
 use crate::component::own_tag::own_tag;
@@ -15,7 +14,8 @@ use crate::own::counts::MOST_SINGLY;
 use crate::own::desk::work::{SHOWN_AT_FIRST, delete, undo};
 use crate::own::desk::{Counted, Desk, OwnData, change};
 use crate::own::entry::Entry;
-use crate::view::own_view::{beside, count_of, density_lanes, own_claims, singly};
+use crate::own::own_view::{beside, count_of, density_lanes, own_claims, singly};
+use crate::view::chart_data::{ChartData, PartChart};
 use crate::view::speaker::{claimant_name, ink};
 
 /// The cards of the claims; nothing where there are none.

@@ -5,8 +5,8 @@ use lofted_charts::words;
 use yew::prelude::*;
 
 use crate::own::desk::{Desk, Work};
+use crate::own::own_view::report_sentence;
 use crate::own::report::{Group, Note, Report};
-use crate::view::own_view::report_sentence;
 
 /// The report of the last import, or nothing where there is none.
 pub fn report(desk: &Desk) -> Html {

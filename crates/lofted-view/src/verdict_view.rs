@@ -243,8 +243,8 @@ mod tests {
     use lofted_jobs::job::Job;
 
     use super::*;
-    use crate::view::claim_sets::{ask, claim_sets};
-    use crate::view::method::Method;
+    use crate::claim_sets::{ask, claim_sets};
+    use crate::method::Method;
 
     fn judged(id: &str) -> (Vec<ClaimSet>, Reply) {
         let record = &lofted_record::bundled().record;

@@ -1,6 +1,9 @@
-//! What pages show, made from the record: words and chart data, no HTML.
+//! What a page shows, made from the record and from its address: words and chart data, no HTML.
+//!
+//! The browser and the command show the same, because both ask here.
 
 pub mod bench_answers;
+pub mod chart_data;
 pub mod claim_filter;
 pub mod claim_sets;
 pub mod claim_view;
@@ -17,13 +20,14 @@ pub mod methods_view;
 pub mod near_names;
 pub mod over_time_view;
 pub mod own_lanes;
-pub mod own_view;
 pub mod parts_view;
 pub mod portrait_view;
 pub mod powered_charts;
+pub mod query;
 pub mod region_view;
 pub mod relations_view;
 pub mod revisions_view;
+pub mod route;
 pub mod scenario;
 pub mod scenario_reading;
 pub mod source_view;

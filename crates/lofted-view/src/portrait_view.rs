@@ -211,9 +211,9 @@ mod tests {
     use lofted_jobs::job::Job;
 
     use super::*;
-    use crate::view::claim_sets::{ask, claim_sets};
-    use crate::view::method::Method;
-    use crate::view::two_body::account_views;
+    use crate::claim_sets::{ask, claim_sets};
+    use crate::method::Method;
+    use crate::two_body::account_views;
 
     fn portrayed(id: &str) -> (Vec<ClaimSet>, Vec<AccountView>, Portrait) {
         let record = &lofted_record::bundled().record;

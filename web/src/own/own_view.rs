@@ -7,11 +7,11 @@ use lofted_charts::claim_lanes::Lane;
 use lofted_charts::words;
 use lofted_record::{Provenance, Record};
 
-use super::own_lanes;
 use crate::own::counts::Counts;
 use crate::own::desk::{Desk, Keeping, OwnData};
 use crate::own::message::Stage;
 use crate::own::report::Report;
+use crate::view::own_lanes;
 
 /// A number of things: `1 claim`, `1,204 claims`.
 #[must_use]

@@ -192,8 +192,8 @@ mod tests {
     use lofted_jobs::job::Job;
 
     use super::*;
-    use crate::view::scenario::{Field, Scenario};
-    use crate::view::workbench_view::seen;
+    use crate::scenario::{Field, Scenario};
+    use crate::workbench_view::seen;
 
     fn seen_as(id: u32, name: &str, apogee: &str, distance: &str, time: &str) -> Seen {
         let scenario = Scenario::named(name)
