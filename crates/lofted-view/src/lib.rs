@@ -2,6 +2,7 @@
 //!
 //! The browser and the command show the same, because both ask here.
 
+pub mod address;
 pub mod bench_answers;
 pub mod chart_data;
 pub mod claim_filter;
@@ -13,9 +14,12 @@ pub mod deployment_view;
 pub mod figure;
 pub mod figures;
 pub mod flight_list;
+pub mod flight_state;
 pub mod flight_view;
 pub mod known_view;
 pub mod launch_sites;
+pub mod link_parts;
+pub mod list_state;
 pub mod map_view;
 pub mod method;
 pub mod methods_view;
