@@ -1,5 +1,6 @@
 //! The commands, one file each, and the help that lists them.
 
+mod chart;
 mod deployment;
 mod export;
 mod flight;
@@ -33,12 +34,13 @@ struct Command {
     run: fn(&[String], &mut dyn Write) -> Result<Outcome>,
 }
 
-const COMMANDS: [Command; 9] = [
+const COMMANDS: [Command; 10] = [
     flights::COMMAND,
     flight::COMMAND,
     reconstruct::COMMAND,
     show::COMMAND,
     deployment::COMMAND,
+    chart::COMMAND,
     validate::COMMAND,
     lint::COMMAND,
     metrics::COMMAND,
@@ -55,6 +57,8 @@ lofted: published figures on missile flights and troop deployments
   lofted show '#/flights/2024-10-31?seed=7'
                                  the numbers of the page that a link opens
   lofted deployment              every claim on the deployment
+  lofted chart '#/flights/2024-10-31' globe -o globe.svg
+                                 any chart of the app as a picture, its numbers, a citation
   lofted validate                our ranges beside the published ones
   lofted lint my-claims.csv      every fault of a file of claims, each with its fix
   lofted lint my-record/         the same of a data package, as a folder or a zip

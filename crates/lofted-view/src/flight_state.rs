@@ -5,7 +5,6 @@ use std::fmt;
 use lofted::reconstruct::class::VehicleClass;
 
 use crate::claim_sets::ClaimSet;
-use crate::figures::powered::MapOf;
 use crate::link_parts::{Parts, fault, whole};
 use crate::method::{FEWEST_DRAWS, MOST_DRAWS, Method};
 use crate::query::Query;
@@ -17,11 +16,21 @@ pub struct FlightState {
     /// How powered flight is computed.
     pub method: Method,
     /// What the map shows.
-    pub map: MapOf,
+    pub map: MapShown,
     /// Where the globe is looked at from above; `None` above the launch point.
     pub globe: Option<Centre>,
     /// The moment of the cursor, whole seconds since launch.
     pub time_s: u32,
+}
+
+/// What the map about the launch point shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum MapShown {
+    /// The flight.
+    #[default]
+    Flight,
+    /// What lies within reach.
+    Reach,
 }
 
 /// The middle of the globe, in tenths of a degree, so that a link has it to the last digit.
@@ -106,8 +115,8 @@ impl FlightState {
                     return one_of(&sets.iter().map(|set| set.name.as_str()).collect::<Vec<_>>());
                 }
             },
-            "map" if value == REACH => self.map = MapOf::Reach,
-            "map" if value == "flight" => self.map = MapOf::Flight,
+            "map" if value == REACH => self.map = MapShown::Reach,
+            "map" if value == "flight" => self.map = MapShown::Flight,
             "map" => return one_of(&["flight", REACH]),
             _ => match Centre::of_text(value) {
                 Some(centre) => self.globe = Some(centre),
@@ -131,7 +140,7 @@ impl FlightState {
             &unless(*seed, usual.seed),
             &unless(*draws, usual.draws),
             drawn.as_deref().unwrap_or(""),
-            if self.map == MapOf::Reach { REACH } else { "" },
+            if self.map == MapShown::Reach { REACH } else { "" },
             globe.as_deref().unwrap_or(""),
             &unless(self.time_s, 0),
         ];

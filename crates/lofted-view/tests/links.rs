@@ -10,9 +10,9 @@ use lofted_record::{Record, bundled};
 use lofted_view::address::{Address, fragment_of};
 use lofted_view::claim_filter::{self, ClaimFilter, TimeBasis};
 use lofted_view::claim_sets::claim_sets;
-use lofted_view::figures::powered::MapOf;
+
 use lofted_view::flight_list::Sort;
-use lofted_view::flight_state::{Centre, FlightState};
+use lofted_view::flight_state::{Centre, FlightState, MapShown};
 use lofted_view::launch_sites::launch_sites;
 use lofted_view::list_state::{CompareState, FlightsState, SourcesState};
 use lofted_view::method::{FEWEST_DRAWS, MOST_DRAWS, Method};
@@ -156,7 +156,7 @@ fn flight_state() -> impl Strategy<Value = Address> {
             id: id.to_string(),
             state: FlightState {
                 method: Method { class, seed, draws, drawn },
-                map: if reach { MapOf::Reach } else { MapOf::Flight },
+                map: if reach { MapShown::Reach } else { MapShown::Flight },
                 globe: globe.map(|(latitude, longitude)| Centre::near(latitude, longitude)),
                 time_s,
             },

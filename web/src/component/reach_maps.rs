@@ -5,8 +5,8 @@ use web_sys::{KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::chart_figure::ChartFigure;
-use crate::view::figures::powered::{MapOf, Maps};
-use crate::view::flight_state::Centre;
+use crate::view::figures::powered::Maps;
+use crate::view::flight_state::{Centre, MapShown};
 
 /// What the maps are made from.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -23,7 +23,7 @@ pub struct ReachMapsProps {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MapsView {
     /// What the map shows.
-    pub map: MapOf,
+    pub map: MapShown,
     /// The middle of the globe; `None` for the launch point.
     pub globe: Option<Centre>,
 }
@@ -45,7 +45,7 @@ pub fn ReachMaps(props: &ReachMapsProps) -> Html {
             change.emit(next);
         })
     };
-    let switch = |map: MapOf, words: &'static str| {
+    let switch = |map: MapShown, words: &'static str| {
         let (show, view) = (show.clone(), *view);
         html! {
             <button
@@ -62,8 +62,8 @@ pub fn ReachMaps(props: &ReachMapsProps) -> Html {
         <div class="pair">
             <ChartFigure figure={props.maps.map(view.map)}>
                 <p class="controls" role="group" aria-label="What the map shows">
-                    { switch(MapOf::Flight, "The flight") }
-                    { switch(MapOf::Reach, "Within reach") }
+                    { switch(MapShown::Flight, "The flight") }
+                    { switch(MapShown::Reach, "Within reach") }
                 </p>
             </ChartFigure>
             { globe(&props.maps, *view, &show) }

@@ -12,7 +12,7 @@ use crate::component::number_table::number_table;
 use crate::component::page_frame::PageFrame;
 use crate::route::{Route, link};
 use crate::view::compare_view::{Comparison, comparison};
-use crate::view::figures::compare::shared;
+use crate::view::figures::compare::{TITLE, shared};
 use crate::view::flight_list::{Sort, choice, found};
 use crate::view::list_state::CompareState;
 
@@ -31,7 +31,7 @@ pub fn compare(record: &Record) -> Html {
     let trail =
         html! { <p class="trail">{ link(&Route::Flights, "Flights") }{ " / side by side" }</p> };
     html! {
-        <PageFrame title="Flights side by side" {finding} {trail}>
+        <PageFrame title={TITLE} {finding} {trail}>
             { link_faults(&faults) }
             { choices(record, &flights) }
             if !flights.is_empty() {

@@ -18,7 +18,7 @@ use crate::component::use_verdicts::{known, use_verdicts};
 use crate::component::verdict_list::verdict_class;
 use crate::query::use_shown_query;
 use crate::route::{Route, link};
-use crate::view::figures::flights::arcs;
+use crate::view::figures::flights::{TITLE, arcs};
 use crate::view::flight_list::{Sort, found, nothing_found, party_sets, quick_ask, whose_words};
 use crate::view::flight_view::{names, title};
 use crate::view::list_state::{CompareState, FlightsState};
@@ -56,7 +56,7 @@ pub fn Flights(props: &ReadingProps) -> Html {
         })
     };
     html! {
-        <PageFrame title="Flights" {finding}>
+        <PageFrame title={TITLE} {finding}>
             { link_faults(&faults) }
             { search_form(&state, &set) }
             <p role="status">

@@ -6,11 +6,7 @@ mod list_page;
 mod workbench_page;
 
 use std::io::Write;
-use std::ops::ControlFlow;
 
-use lofted_jobs::ask::Ask;
-use lofted_jobs::job::Job;
-use lofted_jobs::message::Reply;
 use lofted_view::address::{Address, fragment_of};
 use serde_json::{Value, json};
 
@@ -93,13 +89,4 @@ fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
         )?,
     }
     Ok(Outcome::Clean)
-}
-
-/// Runs what the page asks its worker, to the end.
-fn computed(ask: Option<Ask>) -> Option<Reply> {
-    let mut job = Job::new(ask?);
-    while !job.is_done() {
-        job.advance(&mut || ControlFlow::Continue(()));
-    }
-    Some(job.reply())
 }

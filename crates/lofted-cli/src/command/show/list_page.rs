@@ -17,7 +17,8 @@ use lofted_view::two_body::account_views;
 use lofted_view::verdict_view::{verdict_views, verdict_words};
 use serde_json::{Value, json};
 
-use super::{Shown, answers, computed};
+use super::{Shown, answers};
+use crate::page::computed;
 
 /// Each flight that is found, in its order, with the first verdicts.
 pub(super) fn flights(record: &Record, state: &FlightsState) -> Shown {
@@ -27,7 +28,7 @@ pub(super) fn flights(record: &Record, state: &FlightsState) -> Shown {
     let mut numbers: Vec<Value> = Vec::new();
     for flight in flights {
         let sets = party_sets(record, flight);
-        let reply = computed(Some(quick_ask(&sets)));
+        let reply = Some(computed(quick_ask(&sets)));
         let views = verdict_views(&sets, reply.as_ref());
         lines.push(title(record, flight));
         lines.extend(sets.iter().zip(&views).map(|(set, view)| {
