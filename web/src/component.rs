@@ -35,6 +35,7 @@ pub mod supply_section;
 pub mod take_away;
 pub mod text_field;
 pub mod use_bench;
+pub mod use_flight_link;
 pub mod use_picture;
 pub mod use_powered;
 pub mod use_validation;
