@@ -11,6 +11,7 @@ pub mod claim_view;
 pub mod claimant_view;
 pub mod compare_view;
 pub mod deployment_view;
+pub mod embed;
 pub mod figure;
 pub mod figures;
 pub mod flight_list;

@@ -4,7 +4,7 @@ use lofted::claim::Date;
 use lofted_charts::citation::Citation;
 use lofted_charts::poster::Caption;
 
-use super::figure::{Figure, id};
+use super::figure::{Figure, file_stem};
 
 /// A figure as it is taken from a page, at a link, on a day.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -51,7 +51,10 @@ impl Taken<'_> {
     /// A name for a file that any system takes: letters, digits and hyphens.
     #[must_use]
     pub fn file_name(&self, ending: &str) -> String {
-        format!("{}.{ending}", id(&format!("lofted {} {}", self.page_title, self.figure.title)))
+        format!(
+            "{}.{ending}",
+            file_stem(&format!("lofted {} {}", self.page_title, self.figure.title))
+        )
     }
 }
 
@@ -63,6 +66,7 @@ mod tests {
     #[test]
     fn all_that_is_taken_names_the_page_the_method_and_the_link() {
         let figure = Figure {
+            id: "two-body-time-and-reported-time",
             title: "Two-body time and reported time".into(),
             finding: "Bar: time of two-body flight.".into(),
             source: vec!["Method: two-body flight.".into()],
