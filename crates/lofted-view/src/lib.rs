@@ -10,6 +10,8 @@ pub mod claim_view;
 pub mod claimant_view;
 pub mod compare_view;
 pub mod deployment_view;
+pub mod flight_file;
+pub mod flight_geography;
 pub mod flight_list;
 pub mod flight_view;
 pub mod known_view;
