@@ -2,6 +2,7 @@
 //!
 //! The browser and the command show the same, because both ask here.
 
+pub mod address;
 pub mod bench_answers;
 pub mod chart_data;
 pub mod claim_filter;
@@ -10,12 +11,17 @@ pub mod claim_view;
 pub mod claimant_view;
 pub mod compare_view;
 pub mod deployment_view;
+pub mod figure;
+pub mod figures;
 pub mod flight_file;
 pub mod flight_geography;
 pub mod flight_list;
+pub mod flight_state;
 pub mod flight_view;
 pub mod known_view;
 pub mod launch_sites;
+pub mod link_parts;
+pub mod list_state;
 pub mod map_view;
 pub mod method;
 pub mod methods_view;
@@ -36,6 +42,7 @@ pub mod source_view;
 pub mod speaker;
 pub mod stated_splashdown;
 pub mod supply_view;
+pub mod taken;
 pub mod timeline_counts;
 pub mod timeline_filter;
 pub mod timeline_view;

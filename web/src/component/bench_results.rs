@@ -10,10 +10,10 @@ use super::page_frame::unbroken;
 use super::use_bench::BenchAnswer;
 use super::verdict_list::verdict_list;
 use crate::view::bench_answers::Judged;
-use crate::view::chart_data::ChartData;
 use crate::view::claim_sets::ClaimSet;
+use crate::view::figures::workbench::{altitude, consistency, ranges, side};
 use crate::view::scenario::Scenario;
-use crate::view::workbench_view::{Outcome, Seen, profile, side};
+use crate::view::workbench_view::{Outcome, Seen};
 
 /// What is shown.
 #[derive(Debug)]
@@ -97,37 +97,18 @@ fn computed(results: &Results<'_>, judged: &Judged, reply: Option<&Reply>) -> Ht
 }
 
 fn charts(results: &Results<'_>, open: u32) -> Html {
-    let method = "Method: two-body flight over a sphere at rest, or turning where launch point and bearing are given; no powered flight, no air.";
     let judged = &results.answer.judged;
     let reply = results.answer.powered.reply.as_deref();
-    let ranges = judged.ranges(reply);
     html! {
         <>
             <div class="pair">
-                <ChartFigure
-                    title="Altitude against time"
-                    finding="Curves: two-body flight to each scenario’s apogee and distance. Dotted lines: the times given."
-                    data={ChartData::Altitude(profile(results.shown))}
-                    source={html! { method }}
-                />
-                <ChartFigure
-                    title="Side view to scale"
-                    finding="The arcs, and the open scenario’s launch speed flown for range."
-                    data={ChartData::Side(side(results.shown, open))}
-                    source={html! { method }}
-                />
+                <ChartFigure figure={altitude(results.shown)} />
+                <ChartFigure figure={side(results.shown, open)} />
             </div>
-            if let Some(chart) = judged.consistency(open, reply) {
-                <ChartFigure
-                    title="Which figures fit each other"
-                    finding={format!("Boxes: what was given, as wide as its rounding. A box off the band does not hold together. Ground distance {}; scenarios at other distances are left out.", chart.distance)}
-                    data={ChartData::Consistency(chart)}
-                    source={html! { "Method: powered flight of generic vehicles of every class, 60 draws at each of five apogees, model error included; two-body flight for the line. An arrow points where nobody stated an end." }}
-                />
+            if let Some(figure) = consistency(judged, open, reply) {
+                <ChartFigure {figure} />
             }
-            if !ranges.is_empty() {
-                { reach(ranges) }
-            }
+            { reach(ranges(judged, reply)) }
         </>
     }
 }

@@ -11,11 +11,13 @@ use super::super::flight_file::flight_file;
 use super::super::method::Method;
 use super::*;
 
-const METHOD: Method = Method { class: None, seed: 3, draws: 60, drawn_set: None };
+fn method() -> Method {
+    Method { seed: 3, draws: 60, ..Method::default() }
+}
 
 /// The job of a flight until its first portrait.
 fn sketched(sets: &[ClaimSet]) -> Reply {
-    let mut job = Job::new(ask(sets, &METHOD).unwrap());
+    let mut job = Job::new(ask(sets, &method()).unwrap());
     while job.reply().portrait.is_none() {
         job.advance(&mut || ControlFlow::Continue(()));
     }
@@ -26,7 +28,7 @@ fn file(id: &str) -> FlightFile {
     let record = &lofted_record::bundled().record;
     let flight = record.flight(&id.parse().unwrap()).unwrap();
     let sets = claim_sets(record, flight);
-    flight_file(record, flight, &sets, &sketched(&sets), &METHOD).unwrap()
+    flight_file(record, flight, &sets, &sketched(&sets), &method()).unwrap()
 }
 
 #[test]
