@@ -1,13 +1,17 @@
-//! A record from a path: a folder, a zip or a file of claims.
+//! A record from a path: a folder, a zip or a file of claims; a flight of the bundled record.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use lofted::claim::FlightId;
+use lofted::flight::Flight;
+use lofted_record::Record;
 use lofted_record::package::{
     Folder, LARGEST_PACKAGE_BYTES, PackageReading, Unloaded, read_file, read_folder,
 };
 
+use crate::ask_error::AskError;
 use crate::error::{Error, Result};
 
 /// A directory as a folder of a package.
@@ -50,4 +54,15 @@ pub(crate) fn open(path: &str) -> Result<PackageReading> {
         }
     };
     read.map_err(|source| Error::Package { path: path.to_owned(), source })
+}
+
+/// The flight of a name in the bundled record.
+pub(crate) fn bundled_flight(asked: &str) -> Result<(&'static Record, &'static Flight)> {
+    let record = &lofted_record::bundled().record;
+    let flight = asked.parse::<FlightId>().ok().and_then(|id| record.flight(&id));
+    let Some(flight) = flight else {
+        let known = record.flights().iter().map(|flight| flight.id.clone()).collect();
+        return Err(AskError::UnknownFlight { found: asked.to_owned(), known }.into());
+    };
+    Ok((record, flight))
 }

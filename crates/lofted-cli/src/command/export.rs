@@ -1,4 +1,7 @@
-//! `lofted export`: a record written as a data package, in one order and with a README of its own.
+//! `lofted export`: a record written as a data package, in one order and with a README of its own; a flight
+//! as a file for maps.
+
+mod flight;
 
 use std::fs;
 use std::io::Write;
@@ -12,18 +15,31 @@ use crate::input::open;
 
 pub(super) const COMMAND: Command = Command {
     name: "export",
-    line: "a record as a data package: a folder, or a zip where the name ends in .zip",
+    line: "a record as a data package, folder or zip; a flight as GeoJSON, KML or CZML",
     help: "\
   lofted export my-claims.csv my-record      a folder of a file of claims
   lofted export my-record my-record.zip      a zip of it
   lofted export my-record my-record          the folder put in order, its README made anew
 
 Written twice, a record gives the same bytes. A record with errors is not written.
+
+  lofted export flight 2024-10-31 --geojson flight.geojson --kml flight.kml
+  lofted export flight 2024-10-31 --czml -   to the standard output
+
+  --class NAME --seed S --draws N    as on the flight's page, which gives the same bytes
+  --drawn NAME                       whose figures: a claim of a time of flight, or all
+
+Computed for a generic vehicle with the payload flown. A folder that is called flight is read as ./flight.
 ",
     run,
 };
 
 fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
+    if let [first, rest @ ..] = arguments
+        && first == "flight"
+    {
+        return flight::run(rest, out);
+    }
     let [from, to] = arguments else {
         return Err(misused(&COMMAND, "name what to read and what to write"));
     };
