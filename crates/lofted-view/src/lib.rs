@@ -38,6 +38,7 @@ pub mod revisions_view;
 pub mod route;
 pub mod scenario;
 pub mod scenario_reading;
+pub mod shown_page;
 pub mod source_view;
 pub mod speaker;
 pub mod stated_splashdown;

@@ -5,7 +5,8 @@ use web_sys::{KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::chart_figure::ChartFigure;
-use crate::view::figures::powered::{MapOf, Maps};
+use crate::view::figures::powered::Maps;
+use crate::view::flight_state::MapShown;
 
 /// What the maps are made from.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -23,10 +24,10 @@ const DRAG_DEG: f64 = 0.3;
 /// The map, of the flight or of all within reach, and the globe.
 #[component]
 pub fn ReachMaps(props: &ReachMapsProps) -> Html {
-    let shown = use_state(MapOf::default);
+    let shown = use_state(MapShown::default);
     let start = props.maps.reach.origin.point;
     let centre = use_state(|| (start.latitude_deg(), start.longitude_deg()));
-    let switch = |to: MapOf, words: &'static str| {
+    let switch = |to: MapShown, words: &'static str| {
         let shown = shown.clone();
         html! {
             <button
@@ -43,8 +44,8 @@ pub fn ReachMaps(props: &ReachMapsProps) -> Html {
         <div class="pair">
             <ChartFigure figure={props.maps.map(*shown)}>
                 <p class="controls" role="group" aria-label="What the map shows">
-                    { switch(MapOf::Flight, "The flight") }
-                    { switch(MapOf::Reach, "Within reach") }
+                    { switch(MapShown::Flight, "The flight") }
+                    { switch(MapShown::Reach, "Within reach") }
                 </p>
             </ChartFigure>
             { globe(props, &centre) }

@@ -11,7 +11,7 @@ use crate::component::page_frame::PageFrame;
 use crate::query::Query;
 use crate::route::{Route, link};
 use crate::view::compare_view::{Comparison, comparison};
-use crate::view::figures::compare::shared;
+use crate::view::figures::compare::{TITLE, shared};
 use crate::view::flight_list::{Sort, choice, chosen, found};
 
 /// The page of the flights that the address names.
@@ -28,7 +28,7 @@ pub fn compare(record: &Record) -> Html {
     let trail =
         html! { <p class="trail">{ link(&Route::Flights, "Flights") }{ " / side by side" }</p> };
     html! {
-        <PageFrame title="Flights side by side" {finding} {trail}>
+        <PageFrame title={TITLE} {finding} {trail}>
             if !unknown.is_empty() {
                 <p class="faults" role="alert">
                     { format!(

@@ -17,7 +17,7 @@ use crate::component::use_verdicts::{known, use_verdicts};
 use crate::component::verdict_list::verdict_class;
 use crate::query::{Query, show, use_query};
 use crate::route::{Route, link};
-use crate::view::figures::flights::arcs;
+use crate::view::figures::flights::{TITLE, arcs};
 use crate::view::flight_list::{Sort, found, nothing_found, party_sets, quick_ask, whose_words};
 use crate::view::flight_view::{names, title};
 use crate::view::verdict_view::verdict_words;
@@ -68,7 +68,7 @@ pub fn Flights(props: &ReadingProps) -> Html {
         })
     };
     html! {
-        <PageFrame title="Flights" {finding}>
+        <PageFrame title={TITLE} {finding}>
             { search_form(search, sort, &ask) }
             <p role="status">
                 { format!("{} of {} flights shown. ", flights.len(), record.flights().len()) }

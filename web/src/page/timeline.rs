@@ -13,7 +13,7 @@ use crate::component::reading_props::ReadingProps;
 use crate::page::claim::deployment_link;
 use crate::query::use_shown_query;
 use crate::route::{Route, link};
-use crate::view::figures::timeline::by_days;
+use crate::view::figures::timeline::{TITLE, by_days};
 use crate::view::flight_view;
 use crate::view::timeline_filter::{EntryKind, TimelineFilter};
 use crate::view::timeline_view::{What, entries, finding, sources};
@@ -30,7 +30,7 @@ pub fn TimelinePage(props: &ReadingProps) -> Html {
         by_days(&props.reading.record, filter)
     });
     html! {
-        <PageFrame title="Timeline" finding={finding(&entries)}>
+        <PageFrame title={TITLE} finding={finding(&entries)}>
             { controls(record, &filter, &choose) }
             if let Some(figure) = figure.as_ref().clone() {
                 <ChartFigure {figure} />

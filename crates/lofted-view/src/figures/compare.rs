@@ -8,6 +8,9 @@ use crate::chart_data::ChartData;
 use crate::compare_view::Comparison;
 use crate::figure::Figure;
 
+/// The title of the page.
+pub const TITLE: &str = "Flights side by side";
+
 /// The shared charts of flights: profile, side view, times. None where no arc is known.
 #[must_use]
 pub fn shared(record: &Record, flights: &[&Flight], all: &Comparison) -> Option<[Figure; 3]> {

@@ -20,8 +20,10 @@ use crate::figure::{Figure, Words};
 use crate::known_view::{known as known_data, known_claims};
 use crate::over_time_view::{over_time as over_time_data, over_time_sentence};
 use crate::parts_view::{finding as parts_finding, wholes};
-use crate::region_view::finding as region_finding;
-use crate::revisions_view::{Revised, chart as revisions_data, finding as revisions_finding};
+use crate::region_view::{self, finding as region_finding};
+use crate::revisions_view::{
+    Revised, chart as revisions_data, finding as revisions_finding, revised,
+};
 use crate::route::Route;
 use crate::supply_view::{
     containers as containers_data, containers_finding, distance_finding,
@@ -181,4 +183,24 @@ pub fn region(map: &Rc<RegionMap>, geography: &Rc<Geography>) -> Figure {
             region_map(map, geography, sheet)
         })),
     }
+}
+
+/// Every figure of the page that is there, in the page's order; the map where its geography is given.
+#[must_use]
+pub fn all(
+    record: &Record,
+    filter: &ClaimFilter,
+    geography: Option<&Rc<Geography>>,
+) -> Vec<Figure> {
+    let day = filter.shown_day();
+    let mut figures: Vec<Figure> =
+        day.and_then(|day| known(record, filter, day)).into_iter().collect();
+    figures.extend(over_time(record, filter));
+    figures.extend(parts(record));
+    figures.extend(revised(record).first().map(|shown| revisions(record, shown)));
+    let map = region_view::region(record).zip(geography);
+    figures.extend(map.map(|(map, geography)| region(&Rc::new(map), geography)));
+    figures.extend(distances(record));
+    figures.extend(containers(record));
+    figures
 }

@@ -1,12 +1,18 @@
-//! The figures of one flight by two-body flight: times, profile, side view.
+//! The figures of one flight: by two-body flight times, profile, side view; and all of them in order.
 
 use lofted::claim::{Claim, FlightId};
+use lofted::earth::GeoPoint;
+use lofted::flight::Flight;
+use lofted_jobs::message::Reply;
 use lofted_record::Record;
 
 use super::outlets;
+use super::powered::{Portrayed, consistency, ranges};
 use crate::chart_data::ChartData;
+use crate::claim_sets::ClaimSet;
 use crate::figure::Figure;
-use crate::two_body::{AccountView, altitude_profile, side_view, time_rows};
+use crate::flight_state::FlightState;
+use crate::two_body::{AccountView, account_views, altitude_profile, side_view, time_rows};
 
 /// What a chart of two-body and reported times shows.
 pub(super) const TIMES_FINDING: &str =
@@ -69,4 +75,33 @@ pub fn side(record: &Record, flight: &FlightId, accounts: &[AccountView]) -> Fig
         ],
         data: ChartData::Side(side_view(accounts)),
     }
+}
+
+/// Every figure of a flight's page that is there, in the page's order.
+#[must_use]
+pub fn all(
+    record: &Record,
+    flight: &Flight,
+    sets: &[ClaimSet],
+    reply: Option<&Reply>,
+    state: &FlightState,
+) -> Vec<Figure> {
+    let accounts = account_views(record, &flight.id);
+    let mut figures = Vec::new();
+    if let Some(portrayed) = reply.and_then(|reply| Portrayed::of(record, flight, sets, reply)) {
+        figures.extend([portrayed.profiles(&accounts), portrayed.side()]);
+        if let Some(maps) = portrayed.maps() {
+            let start = maps.reach.origin.point;
+            let centre = state.globe.and_then(|centre| {
+                GeoPoint::new(centre.latitude_deg(), centre.longitude_deg()).ok()
+            });
+            figures.extend([maps.map(state.map), maps.globe(centre.unwrap_or(start))]);
+        }
+    }
+    figures.extend(consistency(record, &flight.id, sets, reply));
+    figures.extend(ranges(record, &flight.id, sets, reply).chart());
+    if !accounts.is_empty() {
+        figures.extend([times, altitude, side].map(|of| of(record, &flight.id, &accounts)));
+    }
+    figures
 }

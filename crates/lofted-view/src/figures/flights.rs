@@ -7,6 +7,9 @@ use crate::chart_data::ChartData;
 use crate::figure::Figure;
 use crate::flight_list::small_multiples;
 
+/// The title of the page.
+pub const TITLE: &str = "Flights";
+
 /// The arcs of flights on one scale.
 #[must_use]
 pub fn arcs(record: &Record, flights: &[&Flight]) -> Figure {

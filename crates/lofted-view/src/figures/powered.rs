@@ -19,6 +19,7 @@ use super::flight::read_in;
 use crate::chart_data::ChartData;
 use crate::claim_sets::ClaimSet;
 use crate::figure::Figure;
+use crate::flight_state::MapShown;
 use crate::map_view::{WHOLE_EARTH_KM, flight_map, impact_finding, reach_finding, reach_layers};
 use crate::portrait_view::{finding, profiles, side, side_finding};
 use crate::powered_charts::{all_reach_the_antipode, consistency_chart, range_finding, range_rows};
@@ -127,16 +128,6 @@ impl<'a> Portrayed<'a> {
     }
 }
 
-/// What the map shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum MapOf {
-    /// The flight.
-    #[default]
-    Flight,
-    /// What lies within reach.
-    Reach,
-}
-
 /// The data of map and globe.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Maps {
@@ -153,10 +144,10 @@ pub struct Maps {
 impl Maps {
     /// The map about the launch point.
     #[must_use]
-    pub fn map(&self, of: MapOf) -> Figure {
+    pub fn map(&self, of: MapShown) -> Figure {
         let (data, finding, method) = match of {
-            MapOf::Flight => (self.flight.clone(), &self.flight_finding, TRACK_METHOD),
-            MapOf::Reach => {
+            MapShown::Flight => (self.flight.clone(), &self.flight_finding, TRACK_METHOD),
+            MapShown::Reach => {
                 let map = FlightMap { layers: self.reach.clone(), radius_km: WHOLE_EARTH_KM };
                 (map, &self.reach_finding, REACH_METHOD)
             }

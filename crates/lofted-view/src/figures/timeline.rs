@@ -8,6 +8,9 @@ use crate::figure::Figure;
 use crate::timeline_filter::TimelineFilter;
 use crate::timeline_view::{entries, timeline as timeline_data};
 
+/// The title of the page.
+pub const TITLE: &str = "Timeline";
+
 /// Flights, events and claims by their days; `None` where nothing is in view.
 #[must_use]
 pub fn by_days(record: &Record, filter: &TimelineFilter) -> Option<Figure> {

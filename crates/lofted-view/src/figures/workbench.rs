@@ -8,6 +8,9 @@ use crate::chart_data::ChartData;
 use crate::figure::Figure;
 use crate::workbench_view::{Outcome, Seen, profile, side as side_view};
 
+/// The title of the page.
+pub const TITLE: &str = "Workbench";
+
 const METHOD: &str = "Method: two-body flight over a sphere at rest, or turning where launch point and bearing are given; no powered flight, no air.";
 
 /// Altitude against time of each scenario.
@@ -48,4 +51,21 @@ pub fn consistency(judged: &Judged, open: u32, reply: Option<&Reply>) -> Option<
 #[must_use]
 pub fn ranges(judged: &Judged, reply: Option<&Reply>) -> Ranges {
     Ranges::of(judged.ranges(reply), None)
+}
+
+/// Every figure of the workbench that is there, in the page's order.
+#[must_use]
+pub fn all(
+    shown: &[(&Seen, &Outcome)],
+    open: u32,
+    judged: &Judged,
+    reply: Option<&Reply>,
+) -> Vec<Figure> {
+    if shown.is_empty() {
+        return Vec::new();
+    }
+    let mut figures = vec![altitude(shown), side(shown, open)];
+    figures.extend(consistency(judged, open, reply));
+    figures.extend(ranges(judged, reply).chart());
+    figures
 }
