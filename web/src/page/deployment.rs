@@ -53,7 +53,7 @@ pub fn Deployment(props: &DeploymentProps) -> Html {
     let time_figure = use_memo((filter.clone(), props.clone()), |(filter, props)| {
         over_time(&props.reading.record, filter)
     });
-    let set = Callback::from(move |filter: ClaimFilter| show.emit(filter.query(&query)));
+    let set = Callback::from(move |filter: ClaimFilter| show.emit(filter.query()));
     let claims: Vec<Claim> = filter.claims(record).into_iter().cloned().collect();
     let all = deployment_claims(record).count();
     let count = format!("{} of {all} claims in view", claims.len());

@@ -69,7 +69,7 @@ pub fn FlightPage(props: &FlightPageProps) -> Html {
     match flight {
         Some(flight) => {
             let cursor = (*cursor).clone();
-            let judged = Judged { sets, powered, stop, method: *method, change, cursor };
+            let judged = Judged { sets, powered, stop, method: (*method).clone(), change, cursor };
             shown(record, flight, &judged)
         }
         None => {
@@ -136,7 +136,7 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged) -> Html {
                 { how_computed(&HowComputed {
                     sets: &judged.sets,
                     reply,
-                    method: judged.method,
+                    method: judged.method.clone(),
                     change: &judged.change,
                 }) }
             }

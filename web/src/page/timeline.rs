@@ -23,7 +23,7 @@ use crate::view::timeline_view::{What, entries, finding, sources};
 pub fn TimelinePage(props: &ReadingProps) -> Html {
     let record = &props.reading.record;
     let (query, show) = use_shown_query();
-    let filter = TimelineFilter::of_query(&query);
+    let (filter, _) = TimelineFilter::read(&query);
     let choose = show.reform(|chosen: TimelineFilter| chosen.query());
     let entries = entries(record, &filter);
     let figure = use_memo((filter.clone(), props.clone()), |(filter, props)| {

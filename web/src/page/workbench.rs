@@ -21,10 +21,10 @@ pub fn Workbench(props: &ReadingProps) -> Html {
     let sites = use_memo((), |()| launch_sites(record));
     let starts = use_memo((), |()| starts(record));
     let query = use_query();
-    let state = use_state(|| Bench::of_query(&query));
+    let state = use_state(|| Bench::read(&query));
     {
         let state = state.setter();
-        use_effect_with(query, move |query| state.set(Bench::of_query(query)));
+        use_effect_with(query, move |query| state.set(Bench::read(query)));
     }
     let (bench, faults) = &*state;
     let change = {
