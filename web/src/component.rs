@@ -33,6 +33,8 @@ pub mod source_list;
 pub mod statements;
 pub mod supply_section;
 pub mod take_away;
+pub mod take_files;
+pub mod take_flight;
 pub mod text_field;
 pub mod use_bench;
 pub mod use_picture;

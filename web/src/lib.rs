@@ -23,6 +23,7 @@ pub mod timing;
 pub mod worker_host;
 pub mod worker_line;
 pub mod worker_message;
+pub mod write_line;
 
 use std::rc::Rc;
 

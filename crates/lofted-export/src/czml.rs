@@ -71,8 +71,9 @@ pub fn czml(flight: &FlightGeography) -> Result<String, ExportError> {
         }),
         line("ground-track", &format!("Ground track: {}", flight.name), &flight.method, &ground),
     ];
-    packets.extend(flight.landmarks.iter().enumerate().map(landmark));
-    packets.extend(flight.zones.iter().enumerate().map(|(at, one)| zone(at, one, &flight.caveats)));
+    packets
+        .extend(flight.landmarks.iter().enumerate().map(|(at, mark)| landmark(flight, at, mark)));
+    packets.extend(flight.zones.iter().enumerate().map(|(at, one)| zone(flight, at, one)));
     serde_json::to_string(&packets).map_err(|error| ExportError::Writing(error.to_string()))
 }
 
@@ -107,7 +108,8 @@ fn line(id: &str, name: &str, description: &str, places: &[f64]) -> Value {
     })
 }
 
-fn landmark((index, mark): (usize, &Landmark)) -> Value {
+fn landmark(flight: &FlightGeography, index: usize, mark: &Landmark) -> Value {
+    let description = flight.described(&mark.description, mark.kind.basis());
     let place = [
         degrees(mark.point.longitude_deg()),
         degrees(mark.point.latitude_deg()),
@@ -116,7 +118,7 @@ fn landmark((index, mark): (usize, &Landmark)) -> Value {
     json!({
         "id": format!("{}-{index}", mark.kind.id()),
         "name": mark.name,
-        "description": escaped(&mark.description),
+        "description": escaped(&description),
         "position": { "cartographicDegrees": place },
         "point": { "pixelSize": 6, "color": { "rgba": ACCENT } },
         "label": { "text": mark.name, "scale": 0.5, "pixelOffset": { "cartesian2": [0, -14] } },
@@ -125,9 +127,9 @@ fn landmark((index, mark): (usize, &Landmark)) -> Value {
 
 /// A zone by its line: an area of more than half the Earth cannot be filled there, and has no edge on a
 /// globe where it is all of it.
-fn zone(at: usize, zone: &Zone, caveats: &str) -> Value {
+fn zone(flight: &FlightGeography, at: usize, zone: &Zone) -> Value {
     let id = format!("{}-{at}", zone.kind.id());
-    let description = format!("{} {caveats}", zone.description);
+    let description = flight.described(&zone.description, zone.kind.basis());
     let places: Vec<f64> = closed(zone.shape.line())
         .flat_map(|c| [degrees(c.longitude_deg()), degrees(c.latitude_deg()), 0.0])
         .collect();

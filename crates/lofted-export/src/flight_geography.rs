@@ -26,6 +26,15 @@ pub struct FlightGeography {
     pub zones: Vec<Zone>,
 }
 
+/// Where something of a flight comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Basis {
+    /// It was computed, and rests on the caveats.
+    Computed,
+    /// Somebody stated it, or the record holds it.
+    Stated,
+}
+
 /// A point worth a mark.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Landmark {
@@ -57,6 +66,13 @@ pub enum LandmarkKind {
 }
 
 impl LandmarkKind {
+    pub(crate) const fn basis(self) -> Basis {
+        match self {
+            Self::Apogee | Self::Impact => Basis::Computed,
+            Self::Launch | Self::StatedSplashdown => Basis::Stated,
+        }
+    }
+
     /// Its name in files.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -96,6 +112,13 @@ pub enum ZoneKind {
 }
 
 impl ZoneKind {
+    pub(crate) const fn basis(self) -> Basis {
+        match self {
+            Self::ImpactArea | Self::Footprint | Self::PlainRing => Basis::Computed,
+            Self::StatedSplashdown => Basis::Stated,
+        }
+    }
+
     /// Its name in files.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -151,6 +174,14 @@ impl FlightGeography {
         match self.path.len() {
             points @ 0..=1 => Err(ExportError::NoPath { points }),
             _ => Ok(&self.path),
+        }
+    }
+
+    /// A description, with the caveats where it is of something computed.
+    pub(crate) fn described(&self, description: &str, basis: Basis) -> String {
+        match basis {
+            Basis::Computed => format!("{description} {}", self.caveats),
+            Basis::Stated => description.to_owned(),
         }
     }
 

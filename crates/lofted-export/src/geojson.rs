@@ -8,7 +8,7 @@ use lofted::range::outline::{Corner, Outline};
 use lofted::trajectory::path::PathPoint;
 
 use crate::dateline::{Place, cut};
-use crate::flight_geography::{closed, region};
+use crate::flight_geography::{Basis, closed, region};
 use crate::rounding::{degrees, metres, seconds};
 use crate::{ExportError, FlightGeography, Shape, Zone};
 
@@ -46,15 +46,10 @@ pub fn geojson(flight: &FlightGeography) -> Result<String, ExportError> {
     ];
     features.extend(flight.landmarks.iter().map(|mark| {
         let place = [mark.point.longitude_deg(), mark.point.latitude_deg(), mark.height_m];
-        feature(
-            GeometryValue::Point { coordinates: position(place) },
-            &[
-                ("kind", mark.kind.id().into()),
-                ("name", mark.name.as_str().into()),
-                ("description", mark.description.as_str().into()),
-                ("time_s", mark.time_s.map(seconds).into()),
-            ],
-        )
+        let mut told =
+            described(flight, mark.kind.id(), mark.kind.basis(), &mark.name, &mark.description);
+        told.push(("time_s", mark.time_s.map(seconds).into()));
+        feature(GeometryValue::Point { coordinates: position(place) }, &told)
     }));
     features.extend(flight.zones.iter().map(|zone| zoned(flight, zone)));
     Ok(FeatureCollection::new(features).to_string())
@@ -69,15 +64,23 @@ fn zoned(flight: &FlightGeography, zone: &Zone) -> Feature {
         }
         Shape::WholeEarth => area(&Outline::WholeEarth),
     };
-    feature(
-        geometry,
-        &[
-            ("kind", zone.kind.id().into()),
-            ("name", zone.name.as_str().into()),
-            ("description", zone.description.as_str().into()),
-            ("caveats", flight.caveats.as_str().into()),
-        ],
-    )
+    let Zone { kind, name, description, .. } = zone;
+    feature(geometry, &described(flight, kind.id(), kind.basis(), name, description))
+}
+
+fn described(
+    flight: &FlightGeography,
+    kind: &str,
+    basis: Basis,
+    name: &str,
+    description: &str,
+) -> Vec<(&'static str, JsonValue)> {
+    let mut told =
+        vec![("kind", kind.into()), ("name", name.into()), ("description", description.into())];
+    if basis == Basis::Computed {
+        told.push(("caveats", flight.caveats.as_str().into()));
+    }
+    told
 }
 
 pub(crate) fn on_ground(point: &GeoPoint) -> Place {

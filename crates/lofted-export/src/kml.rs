@@ -46,10 +46,10 @@ pub fn kml(flight: &FlightGeography) -> Result<String, ExportError> {
     let track = lines(&pieces, "clampToGround", flat);
     placemark(&mut out, "Ground track", &description, "ground-track", &track);
     for mark in &flight.landmarks {
-        landmark(&mut out, mark);
+        landmark(&mut out, flight, mark);
     }
     for one in &flight.zones {
-        zone(&mut out, one, &flight.caveats);
+        zone(&mut out, flight, one);
     }
     out.push_str("</Document></kml>\n");
     Ok(out)
@@ -59,7 +59,7 @@ fn flat(place: &Place) -> [f64; 3] {
     [place[0], place[1], 0.0]
 }
 
-fn zone(out: &mut String, zone: &Zone, caveats: &str) {
+fn zone(out: &mut String, flight: &FlightGeography, zone: &Zone) {
     let geometry = match &zone.shape {
         Shape::Region { centre, rim } => area(&region(centre, rim)),
         Shape::Ring(ring) => {
@@ -72,11 +72,11 @@ fn zone(out: &mut String, zone: &Zone, caveats: &str) {
         ZoneKind::Footprint | ZoneKind::ImpactArea => "footprint",
         ZoneKind::PlainRing | ZoneKind::StatedSplashdown => "ground-track",
     };
-    let description = format!("{} {caveats}", zone.description);
+    let description = flight.described(&zone.description, zone.kind.basis());
     placemark(out, &zone.name, &description, style, &geometry);
 }
 
-fn landmark(out: &mut String, mark: &Landmark) {
+fn landmark(out: &mut String, flight: &FlightGeography, mark: &Landmark) {
     let mode = match mark.kind {
         LandmarkKind::Apogee => "absolute",
         _ => "clampToGround",
@@ -86,7 +86,8 @@ fn landmark(out: &mut String, mark: &Landmark) {
     let point = format!(
         "<Point><altitudeMode>{mode}</altitudeMode><coordinates>{place}</coordinates></Point>"
     );
-    placemark(out, &mark.name, &mark.description, "", &point);
+    let description = flight.described(&mark.description, mark.kind.basis());
+    placemark(out, &mark.name, &description, "", &point);
 }
 
 fn placemark(out: &mut String, name: &str, description: &str, style: &str, geometry: &str) {

@@ -10,6 +10,7 @@ use lofted_record::Record;
 use serde::{Deserialize, Serialize};
 
 use super::claim_sets::{ClaimSet, heading, intervals_used};
+use super::figure::id;
 use super::flight_view::title;
 use super::map_view::file_layers;
 use super::method::Method;
@@ -73,6 +74,16 @@ impl FlightFormat {
         }
     }
 
+    /// Its media type.
+    #[must_use]
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::GeoJson => "application/geo+json",
+            Self::Kml => "application/vnd.google-earth.kml+xml",
+            Self::Czml => "application/json",
+        }
+    }
+
     /// How a file of it ends.
     #[must_use]
     pub const fn ending(self) -> &'static str {
@@ -81,6 +92,14 @@ impl FlightFormat {
             Self::Kml => "kml",
             Self::Czml => "czml",
         }
+    }
+}
+
+impl FlightFile {
+    /// The name of the file: letters, digits and hyphens.
+    #[must_use]
+    pub fn file_name(&self, format: FlightFormat) -> String {
+        format!("{}.{}", id(&format!("lofted {} path", self.title)), format.ending())
     }
 }
 
