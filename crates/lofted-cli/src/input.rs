@@ -1,4 +1,4 @@
-//! A record from a path: a folder, a zip or a file of claims; a flight of the bundled record.
+//! A record from a path: a folder, a zip or a file of claims; a flight of it by its name.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -8,7 +8,7 @@ use lofted::claim::FlightId;
 use lofted::flight::Flight;
 use lofted_record::Record;
 use lofted_record::package::{
-    Folder, LARGEST_PACKAGE_BYTES, PackageReading, Unloaded, read_file, read_folder,
+    Folder, LARGEST_PACKAGE_BYTES, Package, PackageReading, Unloaded, read_file, read_folder,
 };
 
 use crate::ask_error::AskError;
@@ -56,13 +56,20 @@ pub(crate) fn open(path: &str) -> Result<PackageReading> {
     read.map_err(|source| Error::Package { path: path.to_owned(), source })
 }
 
-/// The flight of a name in the bundled record.
-pub(crate) fn bundled_flight(asked: &str) -> Result<(&'static Record, &'static Flight)> {
-    let record = &lofted_record::bundled().record;
+/// The record at a path as a package, where it has no errors.
+pub(crate) fn sound_record(path: &str) -> Result<Package> {
+    let read = open(path)?;
+    match read.reading.faults.len() {
+        0 => Ok(Package { record: read.reading.record, details: read.details }),
+        errors => Err(Error::Faulty { path: path.to_owned(), errors }),
+    }
+}
+
+/// The flight of a name in a record.
+pub(crate) fn flight_of<'a>(record: &'a Record, asked: &str) -> Result<&'a Flight> {
     let flight = asked.parse::<FlightId>().ok().and_then(|id| record.flight(&id));
-    let Some(flight) = flight else {
+    flight.ok_or_else(|| {
         let known = record.flights().iter().map(|flight| flight.id.clone()).collect();
-        return Err(AskError::UnknownFlight { found: asked.to_owned(), known }.into());
-    };
-    Ok((record, flight))
+        AskError::UnknownFlight { found: asked.to_owned(), known }.into()
+    })
 }

@@ -7,11 +7,11 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use lofted_record::package::{Package, write_folder, write_zip};
+use lofted_record::package::{write_folder, write_zip};
 
 use super::{Command, Outcome, misused};
 use crate::error::{Error, Result};
-use crate::input::open;
+use crate::input::sound_record;
 
 pub(super) const COMMAND: Command = Command {
     name: "export",
@@ -27,9 +27,11 @@ Written twice, a record gives the same bytes. A record with errors is not writte
   lofted export flight 2024-10-31 --czml -   to the standard output
 
   --class NAME --seed S --draws N    as on the flight's page, which gives the same bytes
+  --record my-record                 a flight of that record, not of the bundled one
   --drawn NAME                       whose figures: a claim of a time of flight, or all
 
-Computed for a generic vehicle with the payload flown. A folder that is called flight is read as ./flight.
+Computed for a generic vehicle with the payload flown. A record that is called flight is read as
+./flight.
 ",
     run,
 };
@@ -43,13 +45,8 @@ fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
     let [from, to] = arguments else {
         return Err(misused(&COMMAND, "name what to read and what to write"));
     };
-    let read = open(from)?;
-    let errors = read.reading.faults.len();
-    if errors > 0 {
-        return Err(Error::Faulty { path: from.clone(), errors });
-    }
-    let claims = read.reading.record.claims().len();
-    let package = Package { record: read.reading.record, details: read.details };
+    let package = sound_record(from)?;
+    let claims = package.record.claims().len();
     if to.ends_with(".zip") {
         let bytes =
             write_zip(&package).map_err(|source| Error::Package { path: to.clone(), source })?;

@@ -18,7 +18,7 @@ use super::{Command, Outcome};
 use crate::args::Form;
 use crate::ask_error::AskError;
 use crate::error::Result;
-use crate::input::bundled_flight;
+use crate::input::flight_of;
 use crate::judge::VERDICT_DRAWS;
 use crate::output;
 
@@ -46,7 +46,8 @@ fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
     }
     let asked = asked
         .ok_or(AskError::Missing { option: "the flight", example: "lofted flight 2024-10-31" })?;
-    let (record, flight) = bundled_flight(&asked)?;
+    let record = &lofted_record::bundled().record;
+    let flight = flight_of(record, &asked)?;
     match form {
         Form::Json => output::json(out, &as_json(record, &flight.id))?,
         Form::Text => {

@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use lofted_jobs::job::Job;
+use lofted_record::{Record, bundled};
 use lofted_view::claim_sets::{ClaimSet, ask, claim_sets};
 use lofted_view::flight_file::{FlightFile, FlightFormat, flight_file};
 use lofted_view::flight_geography::written;
@@ -15,12 +16,14 @@ use super::{COMMAND, write};
 use crate::args;
 use crate::ask_error::AskError;
 use crate::error::{Error, Result};
-use crate::input::bundled_flight;
+use crate::input::{flight_of, sound_record};
 use crate::output;
 
 /// What is asked for.
 struct Options {
     flight: String,
+    /// Where its record lies; `None` for the bundled one.
+    record: Option<String>,
     method: Method,
     /// The files to write: `-` is the standard output.
     files: Vec<(FlightFormat, String)>,
@@ -28,7 +31,10 @@ struct Options {
 
 pub(super) fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
     let options = options(&mut lexopt::Parser::from_args(arguments))?;
-    let file = computed(&options)?;
+    let file = match &options.record {
+        None => computed(&bundled().record, &options)?,
+        Some(path) => computed(&sound_record(path)?.record, &options)?,
+    };
     for (format, path) in &options.files {
         let text = written(&file, *format)?;
         if path == "-" {
@@ -42,12 +48,14 @@ pub(super) fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> 
 }
 
 fn options(parser: &mut lexopt::Parser) -> Result<Options> {
-    let (mut flight, mut method, mut files) = (None, Method::default(), Vec::new());
+    let (mut flight, mut record) = (None, None);
+    let (mut method, mut files) = (Method::default(), Vec::new());
     while let Some(arg) = parser.next()? {
         match arg {
             lexopt::Arg::Long("seed") => method.seed = args::seed(parser)?,
             lexopt::Arg::Long("draws") => method.draws = draws(parser)?,
             lexopt::Arg::Long("class") => method.class = Some(args::class(parser)?),
+            lexopt::Arg::Long("record") => record = Some(args::text(parser)?),
             lexopt::Arg::Long("drawn") => method.drawn = Some(args::text(parser)?),
             lexopt::Arg::Long(name) => {
                 let format = FlightFormat::ALL.into_iter().find(|one| one.ending() == name);
@@ -66,7 +74,7 @@ fn options(parser: &mut lexopt::Parser) -> Result<Options> {
     if files.is_empty() {
         return Err(misused(&COMMAND, "name a file with --geojson, --kml or --czml"));
     }
-    Ok(Options { flight, method, files })
+    Ok(Options { flight, record, method, files })
 }
 
 /// The next value as a number of draws.
@@ -84,9 +92,9 @@ fn draws(parser: &mut lexopt::Parser) -> Result<u32> {
 }
 
 /// The flight, by the job that its page has computed, to its end.
-fn computed(options: &Options) -> Result<FlightFile> {
+fn computed(record: &Record, options: &Options) -> Result<FlightFile> {
     let Options { flight, method, .. } = options;
-    let (record, flight) = bundled_flight(flight)?;
+    let flight = flight_of(record, flight)?;
     let sets = claim_sets(record, flight);
     known_set(method, &sets)?;
     let none = || Error::NoFlightDrawn { flight: flight.id.clone() };
