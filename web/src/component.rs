@@ -33,6 +33,7 @@ pub mod source_list;
 pub mod statements;
 pub mod supply_section;
 pub mod take_away;
+pub mod take_data;
 pub mod take_files;
 pub mod take_flight;
 pub mod text_field;

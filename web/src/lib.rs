@@ -18,12 +18,13 @@ pub mod part_root;
 pub mod query;
 pub mod record_files;
 pub mod route;
+pub mod take_line;
+pub mod taking;
 pub mod theme;
 pub mod timing;
 pub mod worker_host;
 pub mod worker_line;
 pub mod worker_message;
-pub mod write_line;
 
 use std::rc::Rc;
 

@@ -11,7 +11,7 @@ use web_sys::{Event, MessageEvent, Worker};
 use crate::worker_message::{FromWorker, ToWorker};
 
 /// Starts the worker's wasm; beside the page, whatever folder it lies in.
-pub(crate) const START: &str = "worker-start.js";
+const START: &str = "worker-start.js";
 
 /// A worker that owes an answer is looked at this often, ms.
 const TICK_MS: u32 = 5_000;
@@ -130,8 +130,7 @@ impl Host {
     }
 }
 
-/// What the data of a message from a worker say.
-pub(crate) fn heard(data: &JsValue) -> Heard {
+fn heard(data: &JsValue) -> Heard {
     let Some(bytes) = data.dyn_ref::<Uint8Array>() else {
         return Heard::Broken("its file could not be loaded".into());
     };

@@ -1,11 +1,9 @@
-//! What page and worker say to each other: computing, drawing and writing, each over its own channel.
+//! What page and worker say to each other: computing and drawing over one channel each.
 
 use lofted_charts::track::Tracked;
 use lofted_charts::worker_chart::WorkerChart;
 use lofted_jobs::message as computing;
 use serde::{Deserialize, Serialize};
-
-use crate::view::flight_file::{FlightFile, FlightFormat};
 
 /// From the page to a worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -14,8 +12,6 @@ pub enum ToWorker {
     Compute(computing::ToWorker),
     /// To draw a chart at a width, px; its number stands on the picture.
     Draw(u32, WorkerChart, u32),
-    /// To write a flight in a format.
-    Write(FlightFormat, Box<FlightFile>),
 }
 
 /// From a worker to the page.
@@ -25,8 +21,6 @@ pub enum FromWorker {
     Computed(computing::FromWorker),
     /// The chart of a number, or why it cannot be drawn.
     Drawn(u32, Result<Tracked, String>, Finality),
-    /// The text of a flight, or why it cannot be written.
-    Written(Result<String, String>),
 }
 
 /// Whether a drawing stays as it is.

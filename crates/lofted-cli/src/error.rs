@@ -2,7 +2,6 @@
 
 use std::io;
 
-use lofted::claim::FlightId;
 use lofted_record::package::PackageError;
 
 use crate::ask_error::AskError;
@@ -25,11 +24,9 @@ pub(crate) enum Error {
     /// A record with errors, of which nothing is written.
     #[error("{path} has {errors} errors, so nothing is written: `lofted lint {path}` tells them")]
     Faulty { path: String, errors: usize },
-    /// A flight whose figures give no path over the Earth.
-    #[error(
-        "no path of flight {flight} can be drawn: its figures give no flight, or from where and which way it was launched is not known"
-    )]
-    NoFlightDrawn { flight: FlightId },
+    /// A page or a selection that has no such file.
+    #[error("{0}")]
+    NotTaken(String),
     /// A flight that no file takes.
     #[error(transparent)]
     Export(#[from] lofted_export::ExportError),

@@ -1,4 +1,4 @@
-//! What the files of a flight are made from, gathered where the record is known and small enough to send.
+//! What the files of a flight are made from: path, places and words, from its job and the record.
 
 use lofted::flight::Flight;
 use lofted::reconstruct::class::VehicleClass;
@@ -7,7 +7,6 @@ use lofted_charts::map::layers::Layers;
 use lofted_jobs::message::Reply;
 use lofted_jobs::portrait::Weights;
 use lofted_record::Record;
-use serde::{Deserialize, Serialize};
 
 use super::claim_sets::{ClaimSet, heading, intervals_used};
 use super::figure::id;
@@ -17,7 +16,7 @@ use super::method::Method;
 use super::portrait_view::{choice, whose};
 
 /// A flight on its way into a file: its path and places, and the words that go with them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct FlightFile {
     /// The flight: its day, and its name where a party gave one.
     pub title: String,
@@ -50,7 +49,7 @@ pub struct FlightFile {
 }
 
 /// A format that a flight is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FlightFormat {
     /// GeoJSON, RFC 7946.
     GeoJson,

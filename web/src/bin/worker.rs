@@ -1,4 +1,4 @@
-//! The worker: runs one job in slices and hears the page between them; draws charts and writes flights that it is sent.
+//! The worker: runs one job in slices and hears the page between them; draws charts that it is sent.
 
 use std::cell::{Cell, RefCell};
 use std::ops::ControlFlow;
@@ -13,7 +13,6 @@ use lofted_jobs::job::Job;
 use lofted_jobs::message::{FromWorker as Computed, ToWorker as Compute, from_bytes, to_bytes};
 use lofted_jobs::validation_job::ValidationJob;
 use lofted_web::coasts;
-use lofted_web::view::flight_geography::written;
 use lofted_web::worker_message::{Finality, FromWorker, ToWorker};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -95,10 +94,6 @@ fn hear(event: &MessageEvent) {
         }
         Ok(ToWorker::Compute(Compute::Cancel)) => rest(),
         Ok(ToWorker::Draw(number, chart, width_px)) => draw(number, chart, width_px),
-        Ok(ToWorker::Write(format, file)) => {
-            let text = written(&file, format).map_err(|error| error.to_string());
-            tell(&FromWorker::Written(text));
-        }
         Err(_) => {
             let _ = scope().post_message(&JsValue::from_str("a message of another version"));
         }

@@ -1,38 +1,36 @@
-//! A menu of files to take, each made when it is asked for.
+//! A menu of files to take of a page, each made by a worker when it is asked for.
 
-use std::future::Future;
-use std::pin::Pin;
-
+use gloo::utils::window;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::hand_over::{File, download};
-
-/// A file on its way, or why there is none, in words.
-pub type Made = Pin<Box<dyn Future<Output = Result<File, String>>>>;
+use crate::take_line::take;
 
 /// What can be taken.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct TakeFilesProps {
     /// The name of the menu.
-    pub summary: AttrValue,
-    /// The names of the files, each a button.
-    pub names: Vec<&'static str>,
-    /// Makes the file of a place in the list.
-    pub make: Callback<usize, Made>,
+    pub summary: &'static str,
+    /// The files: how they are asked for, and their names.
+    pub files: &'static [(&'static str, &'static str)],
+    /// The link that shows the page; empty for the one in the address when a file is asked for.
+    #[prop_or_default]
+    pub link: AttrValue,
 }
 
 /// The menu.
 #[component]
 pub fn TakeFiles(props: &TakeFilesProps) -> Html {
     let said = use_state(|| AttrValue::from(""));
-    let take = |at: usize| {
-        let (make, said) = (props.make.clone(), said.setter());
+    let taking = |ending: &'static str| {
+        let (link, said) = (props.link.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
-            let (made, said) = (make.emit(at), said.clone());
+            let hash = || window().location().hash().unwrap_or_default();
+            let link = if link.is_empty() { hash() } else { link.to_string() };
+            let said = said.clone();
             said.set("The file is being made.".into());
             spawn_local(async move {
-                said.set(match made.await.and_then(|file| download(&file)) {
+                said.set(match take(format!("{ending} {link}")).await {
                     Ok(()) => "The file is in your downloads.".into(),
                     Err(reason) => format!("Not done: {reason}.").into(),
                 });
@@ -41,10 +39,10 @@ pub fn TakeFiles(props: &TakeFilesProps) -> Html {
     };
     html! {
         <details class="take-away">
-            <summary>{ props.summary.clone() }</summary>
+            <summary>{ props.summary }</summary>
             <ul class="buttons">
-                for (at, name) in props.names.iter().enumerate() {
-                    <li><button type="button" class="quiet" onclick={take(at)}>{ *name }</button></li>
+                for (ending, name) in props.files {
+                    <li><button type="button" class="quiet" onclick={taking(ending)}>{ *name }</button></li>
                 }
             </ul>
             <p class="minor" role="status">{ (*said).clone() }</p>

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::component::claim_table::hue;
 use crate::component::page_frame::PageFrame;
 use crate::component::reading_props::ReadingProps;
+use crate::component::take_data::{take_data, take_record};
 use crate::query::{Query, use_shown_query};
 use crate::route::{Route, link};
 use crate::view::source_view::{count_of, heading, searched};
@@ -52,6 +53,8 @@ pub fn SourcesPage(props: &ReadingProps) -> Html {
                     <li key={source.id.to_string()}>{ line(record, source) }</li>
                 }
             </ul>
+            { take_data() }
+            { take_record() }
         </PageFrame>
     }
 }

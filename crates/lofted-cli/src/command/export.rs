@@ -2,6 +2,7 @@
 //! as a file for maps.
 
 mod flight;
+mod selection;
 
 use std::fs;
 use std::io::Write;
@@ -10,8 +11,10 @@ use std::path::Path;
 use lofted_record::package::{write_folder, write_zip};
 
 use super::{Command, Outcome, misused};
+use crate::args;
 use crate::error::{Error, Result};
 use crate::input::sound_record;
+use selection::{Choice, selected};
 
 pub(super) const COMMAND: Command = Command {
     name: "export",
@@ -20,6 +23,15 @@ pub(super) const COMMAND: Command = Command {
   lofted export my-claims.csv my-record      a folder of a file of claims
   lofted export my-record my-record.zip      a zip of it
   lofted export my-record my-record          the folder put in order, its README made anew
+
+  lofted export my-record part.zip --flight 2024-10-31 --flight 2023-12-18
+  lofted export my-record part.zip --page '#/deployment?party=Seoul'
+
+  --flight ID                        the claims on a flight
+  --claims ID,ID                     claims by their names
+  --page LINK                        the claims that a page shows, by its link in the app
+Chosen claims come with the claimants, sources, flights, events and relations that they need. Each
+option may be repeated.
 
 Written twice, a record gives the same bytes. A record with errors is not written.
 
@@ -42,10 +54,11 @@ fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
     {
         return flight::run(rest, out);
     }
-    let [from, to] = arguments else {
+    let (places, choices) = options(&mut lexopt::Parser::from_args(arguments))?;
+    let [from, to] = places.as_slice() else {
         return Err(misused(&COMMAND, "name what to read and what to write"));
     };
-    let package = sound_record(from)?;
+    let package = selected(sound_record(from)?, &choices)?;
     let claims = package.record.claims().len();
     if to.ends_with(".zip") {
         let bytes =
@@ -59,6 +72,21 @@ fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
     }
     writeln!(out, "{to}: {claims} claims written")?;
     Ok(Outcome::Clean)
+}
+
+/// What to read and to write, and which claims of it.
+fn options(parser: &mut lexopt::Parser) -> Result<(Vec<String>, Vec<Choice>)> {
+    let (mut places, mut choices) = (Vec::new(), Vec::new());
+    while let Some(arg) = parser.next()? {
+        match arg {
+            lexopt::Arg::Long("flight") => choices.push(Choice::Flight(args::text(parser)?)),
+            lexopt::Arg::Long("claims") => choices.push(Choice::Claims(args::text(parser)?)),
+            lexopt::Arg::Long("page") => choices.push(Choice::Page(args::text(parser)?)),
+            lexopt::Arg::Value(place) => places.push(place.to_string_lossy().into_owned()),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok((places, choices))
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {

@@ -1,15 +1,16 @@
 //! `lofted export flight ID`: a computed flight as GeoJSON, KML and CZML, as its page gives it.
 
 use std::io::Write;
-use std::ops::ControlFlow;
 use std::path::Path;
 
-use lofted_jobs::job::Job;
 use lofted_record::{Record, bundled};
-use lofted_view::claim_sets::{ClaimSet, ask, claim_sets};
-use lofted_view::flight_file::{FlightFile, FlightFormat, flight_file};
+use lofted_view::address::Address;
+use lofted_view::claim_sets::{ClaimSet, claim_sets};
+use lofted_view::flight_file::{FlightFile, FlightFormat};
 use lofted_view::flight_geography::written;
+use lofted_view::flight_state::FlightState;
 use lofted_view::method::{FEWEST_DRAWS, MOST_DRAWS, Method};
+use lofted_view::taking;
 
 use super::super::{Outcome, misused};
 use super::{COMMAND, write};
@@ -31,11 +32,12 @@ struct Options {
 
 pub(super) fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
     let options = options(&mut lexopt::Parser::from_args(arguments))?;
-    let file = match &options.record {
-        None => computed(&bundled().record, &options)?,
-        Some(path) => computed(&sound_record(path)?.record, &options)?,
+    let (files, record) = (options.files.clone(), options.record.clone());
+    let file = match record {
+        None => computed(&bundled().record, options)?,
+        Some(path) => computed(&sound_record(&path)?.record, options)?,
     };
-    for (format, path) in &options.files {
+    for (format, path) in &files {
         let text = written(&file, *format)?;
         if path == "-" {
             out.write_all(text.as_bytes())?;
@@ -91,23 +93,15 @@ fn draws(parser: &mut lexopt::Parser) -> Result<u32> {
     }
 }
 
-/// The flight, by the job that its page has computed, to its end.
-fn computed(record: &Record, options: &Options) -> Result<FlightFile> {
-    let Options { flight, method, .. } = options;
-    let flight = flight_of(record, flight)?;
+/// The flight, by the job that its page asks for, to its end.
+fn computed(record: &Record, options: Options) -> Result<FlightFile> {
+    let flight = flight_of(record, &options.flight)?;
     let sets = claim_sets(record, flight);
-    known_set(method, &sets)?;
-    let none = || Error::NoFlightDrawn { flight: flight.id.clone() };
-    let mut job = Job::new(ask(&sets, method).ok_or_else(none)?);
-    output::remark(&format!(
-        "computing {} sets of claims, {} draws each",
-        sets.len(),
-        method.draws
-    ));
-    while !job.is_done() {
-        job.advance(&mut || ControlFlow::Continue(()));
-    }
-    flight_file(record, flight, &sets, &job.reply(), method).ok_or_else(none)
+    known_set(&options.method, &sets)?;
+    output::remark(&format!("computing {} draws for each set of claims", options.method.draws));
+    let state = FlightState { method: options.method, ..FlightState::default() };
+    let address = Address::Flight { id: flight.id.to_string(), state };
+    taking::computed(record, &address).map_err(Error::NotTaken)
 }
 
 fn known_set(method: &Method, sets: &[ClaimSet]) -> Result<()> {
