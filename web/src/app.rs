@@ -55,7 +55,7 @@ fn show(props: &AppProps, route: &Route) -> Html {
     match route {
         Route::Overview => page::overview::overview(record),
         Route::Flight { id } => html! {
-            <page::flight::FlightPage reading={Rc::clone(reading)} id={id.clone()} />
+            <page::flight::FlightPage key={id.clone()} reading={Rc::clone(reading)} id={id.clone()} />
         },
         // Keys, so that each part has a place of its own.
         Route::Deployment

@@ -38,6 +38,7 @@ pub mod take_files;
 pub mod take_flight;
 pub mod text_field;
 pub mod use_bench;
+pub mod use_flight_link;
 pub mod use_picture;
 pub mod use_powered;
 pub mod use_validation;

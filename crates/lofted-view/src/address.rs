@@ -22,7 +22,7 @@ use lofted_record::Record;
 use crate::claim_filter::ClaimFilter;
 use crate::claim_sets::{ClaimSet, claim_sets};
 use crate::flight_state::FlightState;
-use crate::link_parts::Parts;
+use crate::link_parts::{Parts, cut};
 use crate::list_state::{CompareState, FlightsState, SourcesState};
 use crate::query::Query;
 use crate::route::Route;
@@ -139,10 +139,10 @@ fn missing(record: &Record, route: &Route) -> Option<String> {
         Route::Source { id } => {
             ("source", id, id.parse::<SourceId>().is_ok_and(|id| record.source(&id).is_some()))
         }
-        Route::NotFound { asked } => return Some(format!("there is no page \"{asked}\"")),
+        Route::NotFound { asked } => return Some(format!("there is no page \"{}\"", cut(asked))),
         _ => return None,
     };
-    (!known).then(|| format!("the record has no {thing} \"{id}\""))
+    (!known).then(|| format!("the record has no {thing} \"{}\"", cut(id)))
 }
 
 /// The fragment of a link: what follows its first `#`; the whole of a text without one that is no address

@@ -78,7 +78,7 @@ pub fn whole(name: &str, value: &str, least: u32, most: u32) -> Result<u32, Stri
 }
 
 /// The beginning of a text that may be of any length, for a sentence.
-fn cut(text: &str) -> String {
+pub(crate) fn cut(text: &str) -> String {
     const MOST: usize = 60;
     match text.char_indices().nth(MOST) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or("")),

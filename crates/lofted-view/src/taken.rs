@@ -21,7 +21,9 @@ pub struct Taken<'a> {
 
 impl Taken<'_> {
     fn title(&self) -> String {
-        format!("{}: {}", self.page_title, self.figure.title)
+        // Titles of pages have colons of their own, and question marks.
+        let stop = if self.page_title.ends_with('?') { "" } else { "." };
+        format!("{}{stop} {}", self.page_title, self.figure.title)
     }
 
     /// How the figure is cited.
@@ -74,7 +76,7 @@ mod tests {
             "lofted-hwasong-19-31-october-2024-two-body-time-and-reported-time.csl.json"
         );
         let caption = taken.caption();
-        assert_eq!(caption.title, "Hwasong-19, 31 October 2024: Two-body time and reported time");
+        assert_eq!(caption.title, "Hwasong-19, 31 October 2024. Two-body time and reported time");
         assert_eq!(caption.source, "Method: two-body flight.");
         assert!(caption.made.contains("23 November 2026") && caption.made.contains(link));
         assert_eq!(taken.citation().title, caption.title);

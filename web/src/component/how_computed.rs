@@ -18,7 +18,7 @@ pub struct HowComputed<'a> {
     /// What is known so far.
     pub reply: Option<&'a Reply>,
     /// The method.
-    pub method: Method,
+    pub method: &'a Method,
     /// Told of a change.
     pub change: &'a Callback<Method>,
 }
@@ -97,7 +97,7 @@ fn members(how: &HowComputed<'_>) -> String {
 
 fn drawn_set(how: &HowComputed<'_>) -> Html {
     let drawn = how.reply.and_then(|reply| reply.portrait.as_ref()).map(|portrait| portrait.set);
-    let drawn = drawn.and_then(|at| usize::try_from(at).ok()).and_then(|at| how.sets.get(at));
+    let drawn = drawn.and_then(|at| how.sets.get(usize::try_from(at).ok()?));
     let chosen = how.method.drawn.as_ref().or(drawn.map(|set| &set.name));
     let onchange = select(how, |method, value| Method { drawn: Some(value.to_owned()), ..method });
     html! {
@@ -155,8 +155,8 @@ struct NumberField {
 }
 
 fn number(how: &HowComputed<'_>, field: &NumberField) -> Html {
-    let (method, change, take, value) =
-        (how.method.clone(), how.change.clone(), field.take, field.value);
+    let (method, change) = (how.method.clone(), how.change.clone());
+    let (take, value) = (field.take, field.value);
     let onchange = Callback::from(move |event: Event| {
         let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
         match take(method.clone(), &input.value()) {

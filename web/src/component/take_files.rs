@@ -1,4 +1,4 @@
-//! A menu of files to take of a page, each made by a worker when it is asked for.
+//! A menu of files to take of the page of the link in the address, each made by a worker when asked for.
 
 use gloo::utils::window;
 use wasm_bindgen_futures::spawn_local;
@@ -13,9 +13,6 @@ pub struct TakeFilesProps {
     pub summary: &'static str,
     /// The files: how they are asked for, and their names.
     pub files: &'static [(&'static str, &'static str)],
-    /// The link that shows the page; empty for the one in the address when a file is asked for.
-    #[prop_or_default]
-    pub link: AttrValue,
 }
 
 /// The menu.
@@ -23,10 +20,9 @@ pub struct TakeFilesProps {
 pub fn TakeFiles(props: &TakeFilesProps) -> Html {
     let said = use_state(|| AttrValue::from(""));
     let taking = |ending: &'static str| {
-        let (link, said) = (props.link.clone(), said.setter());
+        let said = said.setter();
         Callback::from(move |_: MouseEvent| {
-            let hash = || window().location().hash().unwrap_or_default();
-            let link = if link.is_empty() { hash() } else { link.to_string() };
+            let link = window().location().hash().unwrap_or_default();
             let said = said.clone();
             said.set("The file is being made.".into());
             spawn_local(async move {

@@ -10,6 +10,7 @@ use crate::component::chart_figure::ChartFigure;
 use crate::component::claim_table::claim_table;
 use crate::component::day_picker::{DayPicker, day_picker};
 use crate::component::deployment_sections::DeploymentSections;
+use crate::component::faults::link_faults;
 use crate::component::filter_bar::{FilterBar, Open, filter_bar};
 use crate::component::page_frame::PageFrame;
 use crate::component::statements::statements;
@@ -95,23 +96,6 @@ fn more_sections(record: &Record) -> Html {
                 { statements(record, &wordings) }
             </section>
         }
-    }
-}
-
-/// What the link asks for that there is not.
-fn link_faults(faults: &[String]) -> Html {
-    if faults.is_empty() {
-        return html! {};
-    }
-    html! {
-        <section class="faults" role="alert">
-            <h2>{ "Part of this link cannot be followed; the rest is shown" }</h2>
-            <ul>
-                for fault in faults {
-                    <li>{ fault }</li>
-                }
-            </ul>
-        </section>
     }
 }
 

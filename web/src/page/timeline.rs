@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::component::chart_figure::ChartFigure;
 use crate::component::claim_line::{claim_line, claim_link};
+use crate::component::faults::link_faults;
 use crate::component::page_frame::PageFrame;
 use crate::component::reading_props::ReadingProps;
 use crate::component::take_data::take_data;
@@ -24,7 +25,7 @@ use crate::view::timeline_view::{What, entries, finding, sources};
 pub fn TimelinePage(props: &ReadingProps) -> Html {
     let record = &props.reading.record;
     let (query, show) = use_shown_query();
-    let (filter, _) = TimelineFilter::read(&query);
+    let (filter, faults) = TimelineFilter::read(&query);
     let choose = show.reform(|chosen: TimelineFilter| chosen.query());
     let entries = entries(record, &filter);
     let figure = use_memo((filter.clone(), props.clone()), |(filter, props)| {
@@ -32,6 +33,7 @@ pub fn TimelinePage(props: &ReadingProps) -> Html {
     });
     html! {
         <PageFrame title={TITLE} finding={finding(&entries)}>
+            { link_faults(&faults) }
             { controls(record, &filter, &choose) }
             if let Some(figure) = figure.as_ref().clone() {
                 <ChartFigure {figure} />

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::component::bench_fields::{class_field, launch_map, number_fields, place_fields};
 use crate::component::bench_results::{Results, results};
 use crate::component::bench_tabs::bench_tabs;
+use crate::component::faults::link_faults;
 use crate::component::page_frame::PageFrame;
 use crate::component::reading_props::ReadingProps;
 use crate::component::use_bench::use_bench;
@@ -68,16 +69,7 @@ pub fn Workbench(props: &ReadingProps) -> Html {
                 { "Write figures as they were stated: 7,000 km, about 4,350 mi, more than 7000, 6,900 to 7,100 km, 87 min, \
                    1 h 27 min, 5156 s. What is computed of them stands below; the address holds all of it." }
             </p>
-            if !faults.is_empty() {
-                <div class="faults" role="alert">
-                    <h2>{ "Not all of the address could be read" }</h2>
-                    <ul>
-                        for fault in faults {
-                            <li>{ fault }</li>
-                        }
-                    </ul>
-                </div>
-            }
+            { link_faults(faults) }
             { bench_tabs(bench, &starts, &change) }
             <form class="card" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
                 <div class="fields">
