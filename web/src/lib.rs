@@ -19,6 +19,8 @@ pub mod part_root;
 pub mod query;
 pub mod record_files;
 pub mod route;
+pub mod take_line;
+pub mod taking;
 pub mod theme;
 pub mod timing;
 pub mod worker_host;
