@@ -5,7 +5,9 @@ use gloo::utils::window;
 pub use lofted_view::route::Route;
 use yew::prelude::*;
 
-fn current() -> Route {
+/// The route in the address now.
+#[must_use]
+pub fn current() -> Route {
     Route::of_fragment(&window().location().hash().unwrap_or_default())
 }
 

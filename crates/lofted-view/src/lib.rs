@@ -3,6 +3,8 @@
 //! The browser and the command show the same, because both ask here.
 
 pub mod bench_answers;
+pub mod bench_board;
+pub mod bench_edit;
 pub mod chart_data;
 pub mod claim_filter;
 pub mod claim_sets;
