@@ -33,17 +33,15 @@ async function opened(rate) {
       set.call(field, value);
       field.dispatchEvent(new InputEvent("input", { bubbles: true }));
     };
-    const plain = (node) => node?.textContent.replaceAll("\u00a0", " ") ?? "";
-    const shows = (km) => plain(document.querySelector(".lead")).includes(`to ${km.toLocaleString("en")} km at`)
-      && plain(document.querySelector("#apogee-fault")).startsWith(`${km.toLocaleString("en")} km;`);
-    const shown = (km) => new Promise((done) => {
-      if (shows(km)) return done(performance.now());
-      const observer = new MutationObserver(() => {
-        if (!shows(km)) return;
+    const text = (selector) => document.querySelector(selector)?.textContent ?? "";
+    const shown = ([lead, note]) => new Promise((done) => {
+      const look = () => {
+        if (!text(".lead").includes(lead) || !text("#apogee-fault").startsWith(note)) return;
         observer.disconnect();
         done(performance.now());
-      });
-      observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document.querySelector(".lead").parentNode, { subtree: true, childList: true, characterData: true });
     });
     const painted = () => new Promise((done) => requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -51,10 +49,11 @@ async function opened(rate) {
       port2.postMessage(0);
     }));
     window.step = async (how, km) => {
+      const number = km.toLocaleString("en");
       await new Promise((done) => setTimeout(done));
       performance.mark("step");
       const begun = performance.now();
-      const seen = shown(km);
+      const seen = shown([`to ${number}\u00a0km at`, `${number} km;`]);
       if (how === "key") input("#apogee", `${km} km`);
       if (how === "step") input("[aria-label='Slide the apogee']", `${km}`);
       const frame = painted();
