@@ -71,7 +71,7 @@ pub fn ReachMaps(props: &ReachMapsProps) -> Html {
         }
     };
     html! {
-        <div class="pair">
+        <div class="pair maps">
             <ChartFigure
                 title="Map about the launch point"
                 {finding}
