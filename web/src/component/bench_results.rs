@@ -7,9 +7,8 @@ use super::flight_charts::reach;
 use super::same::Same;
 use super::use_bench::{Asked, BenchAnswer};
 use super::verdict_list::verdict_list;
-use crate::view::chart_data::ChartData;
 use crate::view::claim_sets::ClaimSet;
-use crate::view::workbench_view::{profile, side};
+use crate::view::figures::workbench::{altitude, consistency, ranges, side};
 
 /// What is shown.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -50,38 +49,20 @@ pub fn BenchResults(props: &BenchResultsProps) -> Html {
 }
 
 fn charts(props: &BenchResultsProps) -> Html {
-    let method = "Method: two-body flight over a sphere at rest, or turning where launch point and bearing are given; no powered flight, no air.";
     let (board, judged) = (&props.asked.board, &props.answer.judged);
     let reply = props.answer.powered.reply.as_deref();
     let Some(open) = board.opened().map(|row| row.seen.id) else { return html! {} };
-    let ranges = judged.ranges(reply);
+    let shown = board.shown();
     html! {
         <>
             <div class="pair">
-                <ChartFigure
-                    title="Altitude against time"
-                    finding="Curves: two-body flight to each scenario’s apogee and distance. Dotted lines: the times given."
-                    data={ChartData::Altitude(profile(&board.shown()))}
-                    source={html! { method }}
-                />
-                <ChartFigure
-                    title="Side view to scale"
-                    finding="The arcs, and the open scenario’s launch speed flown for range."
-                    data={ChartData::Side(side(&board.shown(), open))}
-                    source={html! { method }}
-                />
+                <ChartFigure figure={altitude(&shown)} />
+                <ChartFigure figure={side(&shown, open)} />
             </div>
-            if let Some(chart) = judged.consistency(open, reply) {
-                <ChartFigure
-                    title="Which figures fit each other"
-                    finding={format!("Boxes: what was given, as wide as its rounding. A box off the band does not hold together. Ground distance {}; scenarios at other distances are left out.", chart.distance)}
-                    data={ChartData::Consistency(chart)}
-                    source={html! { "Method: powered flight of generic vehicles of every class, 60 draws at each of five apogees, model error included; two-body flight for the line. An arrow points where nobody stated an end." }}
-                />
+            if let Some(figure) = consistency(judged, open, reply) {
+                <ChartFigure {figure} />
             }
-            if !ranges.is_empty() {
-                { reach(ranges) }
-            }
+            { reach(ranges(judged, reply)) }
         </>
     }
 }

@@ -13,19 +13,14 @@ use super::take_away::TakeAway;
 use super::use_picture::use_picture;
 use super::use_width::use_width;
 use crate::draw_line::{Drawing, start_again};
-use crate::view::chart_data::ChartData;
+use crate::route::link;
+use crate::view::figure::{Figure, Words};
 
 /// Parts of a chart's figure.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct ChartFigureProps {
-    /// The chart's name, unique on its page.
-    pub title: AttrValue,
-    /// What it shows, in a sentence.
-    pub finding: AttrValue,
-    /// What it is drawn from.
-    pub data: ChartData,
-    /// Where its numbers come from: method and sources.
-    pub source: Html,
+    /// The chart with its words.
+    pub figure: Figure,
     /// The cursor that moves over it, where it has tracks for one.
     #[prop_or_default]
     pub cursor: Option<Cursor>,
@@ -39,12 +34,13 @@ pub struct ChartFigureProps {
 pub fn ChartFigure(props: &ChartFigureProps) -> Html {
     let frame = use_node_ref();
     let width_px = use_width(frame.clone());
-    let drawing = use_picture(&props.data, width_px);
-    let id = format!("chart-{}", slug(&props.title));
+    let figure = &props.figure;
+    let drawing = use_picture(&figure.data, width_px);
+    let id = format!("chart-{}", figure.id());
     html! {
         <figure class="card chart" aria-labelledby={id.clone()}>
-            <h2 id={id.clone()}>{ &props.title }</h2>
-            <p class="chart-finding">{ &props.finding }</p>
+            <h2 id={id.clone()}>{ &*figure.title }</h2>
+            <p class="chart-finding">{ &*figure.finding }</p>
             { props.children.clone() }
             <div class="chart-frame" ref={frame}>
                 { shown(&drawing, props) }
@@ -52,17 +48,14 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
             if let Drawing::Done(tracked) = &drawing && let Some(note) = &tracked.note {
                 <p class="minor" role="status">{ note }</p>
             }
-            <figcaption>{ props.source.clone() }</figcaption>
+            <figcaption>{ for figure.source.iter().map(words) }</figcaption>
             if let Drawing::Done(tracked) = &drawing {
                 <details>
                     <summary>{ "Table of the numbers" }</summary>
-                    { number_table(&caption(&props.title), &tracked.picture.readout.table) }
+                    { number_table(&caption(&figure.title), &tracked.picture.readout.table) }
                 </details>
                 <TakeAway
-                    title={props.title.clone()}
-                    finding={props.finding.clone()}
-                    figure={id}
-                    data={props.data.clone()}
+                    figure={figure.clone()}
                     tracked={tracked.clone()}
                 />
             } else if matches!(drawing, Drawing::Failed(_)) {
@@ -72,17 +65,17 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
     }
 }
 
-fn slug(title: &str) -> String {
-    title
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
-        .collect()
+fn words(words: &Words) -> Html {
+    match words {
+        Words::Text(text) => html! { &**text },
+        Words::Page(route, name) => link(route, name),
+    }
 }
 
 fn shown(drawing: &Drawing, props: &ChartFigureProps) -> Html {
     match drawing {
         Drawing::Waiting => html! { <p class="chart-wait">{ "Drawing the chart" }</p> },
-        Drawing::Failed(reason) if props.data.remote().is_some() => html! {
+        Drawing::Failed(reason) if props.figure.data.remote().is_some() => html! {
             <p class="chart-error">{ format!("This chart is drawn by a worker, and was not: {reason}.") }</p>
         },
         Drawing::Failed(reason) => html! { <p class="chart-error">{ reason.to_string() }</p> },
@@ -103,7 +96,7 @@ fn shown(drawing: &Drawing, props: &ChartFigureProps) -> Html {
 
 /// What reads the picture out: the page's cursor where it has tracks, its points else.
 fn plate(tracked: &std::rc::Rc<Tracked>, props: &ChartFigureProps) -> Html {
-    let title = props.title.clone();
+    let title = AttrValue::from(props.figure.title.clone());
     match &props.cursor {
         Some(cursor) if !tracked.tracks.is_empty() => html! {
             <CursorPlate {title} cursor={cursor.clone()} tracked={tracked.clone()} />
@@ -115,8 +108,8 @@ fn plate(tracked: &std::rc::Rc<Tracked>, props: &ChartFigureProps) -> Html {
 /// The numbers of a chart that has no room to be drawn.
 fn table_instead(props: &ChartFigureProps) -> Html {
     // The numbers do not depend on the width: any drawable one gives them.
-    match props.data.draw(Sheet::page(LEAST_WIDTH_PX)) {
-        Ok(picture) => number_table(&caption(&props.title), &picture.readout.table),
+    match props.figure.data.draw(Sheet::page(LEAST_WIDTH_PX)) {
+        Ok(picture) => number_table(&caption(&props.figure.title), &picture.readout.table),
         Err(_) => html! {},
     }
 }

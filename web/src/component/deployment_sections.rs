@@ -4,22 +4,23 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::parts_section::{parts_chart, parts_section};
+use super::parts_section::parts_section;
 use super::reading_props::ReadingProps;
 use super::region_figure::RegionFigure;
 use super::revisions_section::{RevisionsSection, renderings_section};
-use super::supply_section::{SupplyCharts, supply_section};
+use super::supply_section::supply_section;
+use crate::view::figures::deployment::{containers, distances, parts};
 use crate::view::region_view::region;
 
 /// Every section, in the order that they are read; the page's filters change none of them.
 #[component]
 pub fn DeploymentSections(props: &ReadingProps) -> Html {
     let record = &props.reading.record;
-    let charts = use_memo(props.clone(), |props| {
+    let figures = use_memo(props.clone(), |props| {
         let record = &props.reading.record;
-        (parts_chart(record), SupplyCharts::of(record), region(record).map(Rc::new))
+        (parts(record), [distances(record), containers(record)], region(record).map(Rc::new))
     });
-    let (parts, supply, map) = &*charts;
+    let (parts, supply, map) = &*figures;
     html! {
         <>
             { parts_section(record, parts.clone()) }

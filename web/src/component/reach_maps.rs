@@ -1,37 +1,17 @@
 //! The map and the globe of a flight, with what turns them.
 
-use std::rc::Rc;
-
 use lofted::earth::GeoPoint;
-use lofted_charts::globe::Globe;
-use lofted_charts::map::FlightMap;
-use lofted_charts::map::layers::Layers;
-use lofted_charts::worker_chart::WorkerChart;
 use web_sys::{KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::chart_figure::ChartFigure;
-use crate::view::chart_data::ChartData;
-use crate::view::map_view::WHOLE_EARTH_KM;
+use crate::view::figures::powered::{MapOf, Maps};
 
 /// What the maps are made from.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct ReachMapsProps {
-    /// The flight's own map.
-    pub flight: FlightMap,
-    /// What it shows, in a sentence.
-    pub flight_finding: AttrValue,
-    /// What lies within reach.
-    pub reach: Layers,
-    /// What that says, in a sentence.
-    pub reach_finding: AttrValue,
-}
-
-/// What the map shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shown {
-    Flight,
-    Reach,
+    /// The data of both.
+    pub maps: Maps,
 }
 
 /// One press of a button turns the globe by this much, degrees.
@@ -40,24 +20,13 @@ const TURN_DEG: f64 = 15.0;
 /// A pixel of dragging turns it by this much, degrees.
 const DRAG_DEG: f64 = 0.3;
 
-const FLIGHT_METHOD: &str = "Method: ground track of the median member over the turning Earth; the disc holds the impacts of 95 % of the members. Coasts: Natural Earth, public domain.";
-
-const METHOD: &str = "Method: the median member’s vehicle steered anew for the greatest range on each of 36 bearings over the turning Earth, with air; shares of the twelve heaviest members that reach a place. All with the payload flown. Coasts: Natural Earth, public domain.";
-
 /// The map, of the flight or of all within reach, and the globe.
 #[component]
 pub fn ReachMaps(props: &ReachMapsProps) -> Html {
-    let shown = use_state(|| Shown::Flight);
-    let start = props.reach.origin.point;
+    let shown = use_state(MapOf::default);
+    let start = props.maps.reach.origin.point;
     let centre = use_state(|| (start.latitude_deg(), start.longitude_deg()));
-    let (map, finding, method) = match *shown {
-        Shown::Flight => (props.flight.clone(), props.flight_finding.clone(), FLIGHT_METHOD),
-        Shown::Reach => {
-            let map = FlightMap { layers: props.reach.clone(), radius_km: WHOLE_EARTH_KM };
-            (map, props.reach_finding.clone(), METHOD)
-        }
-    };
-    let switch = |to: Shown, words: &'static str| {
+    let switch = |to: MapOf, words: &'static str| {
         let shown = shown.clone();
         html! {
             <button
@@ -72,15 +41,10 @@ pub fn ReachMaps(props: &ReachMapsProps) -> Html {
     };
     html! {
         <div class="pair maps">
-            <ChartFigure
-                title="Map about the launch point"
-                {finding}
-                data={ChartData::Worker(Rc::new(WorkerChart::Map(map)))}
-                source={html! { method }}
-            >
+            <ChartFigure figure={props.maps.map(*shown)}>
                 <p class="controls" role="group" aria-label="What the map shows">
-                    { switch(Shown::Flight, "The flight") }
-                    { switch(Shown::Reach, "Within reach") }
+                    { switch(MapOf::Flight, "The flight") }
+                    { switch(MapOf::Reach, "Within reach") }
                 </p>
             </ChartFigure>
             { globe(props, &centre) }
@@ -119,16 +83,11 @@ fn globe(props: &ReachMapsProps, centre: &UseStateHandle<(f64, f64)>) -> Html {
         }
     };
     let (latitude_deg, longitude_deg) = **centre;
-    let centre = GeoPoint::new(latitude_deg, longitude_deg).unwrap_or(props.reach.origin.point);
-    let globe = Globe { layers: props.reach.clone(), centre };
+    let start = props.maps.reach.origin.point;
+    let centre = GeoPoint::new(latitude_deg, longitude_deg).unwrap_or(start);
     html! {
         <div class="turning" {onpointermove}>
-            <ChartFigure
-                title="Globe"
-                finding={props.reach_finding.clone()}
-                data={ChartData::Worker(Rc::new(WorkerChart::Globe(globe)))}
-                source={html! { METHOD }}
-            >
+            <ChartFigure figure={props.maps.globe(centre)}>
                 <p class="controls" role="group" aria-label="Turn the globe" {onkeydown}>
                     { button("West", (0.0, -TURN_DEG)) }
                     { button("East", (0.0, TURN_DEG)) }

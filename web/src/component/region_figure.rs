@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use lofted_charts::geography::Geography;
-use lofted_charts::region_map::{RegionMap, region_map};
+use lofted_charts::region_map::RegionMap;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::chart_figure::ChartFigure;
 use crate::record_files::fetched;
-use crate::view::chart_data::{ChartData, PartChart};
-use crate::view::region_view::finding;
+use crate::view::figure::Figure;
+use crate::view::figures::deployment::region;
 
 /// The files of the map: coasts, and the border with the region.
 const FILES: [&str; 2] = ["geography/coast.bin", "geography/border.bin"];
@@ -26,7 +26,7 @@ pub struct RegionFigureProps {
 #[derive(Clone)]
 enum Ground {
     Waiting,
-    Here(PartChart),
+    Here(Figure),
     Missing(Rc<str>),
 }
 
@@ -40,9 +40,7 @@ pub fn RegionFigure(props: &RegionFigureProps) -> Html {
             let map = Rc::clone(map);
             spawn_local(async move {
                 ground.set(match geography().await {
-                    Ok(geography) => Ground::Here(PartChart::new(move |sheet| {
-                        region_map(&map, &geography, sheet)
-                    })),
+                    Ok(geography) => Ground::Here(region(&map, &Rc::new(geography))),
                     Err(reason) => Ground::Missing(reason.into()),
                 });
             });
@@ -53,14 +51,7 @@ pub fn RegionFigure(props: &RegionFigureProps) -> Html {
         Ground::Missing(reason) => html! {
             <p class="minor" role="status">{ format!("The map cannot be drawn. {reason}") }</p>
         },
-        Ground::Here(chart) => html! {
-            <ChartFigure
-                title="As far from the border as was stated"
-                finding={finding(&props.map)}
-                data={ChartData::Part(chart.clone())}
-                source={html! { "Method: the line at a distance from the drawn border; azimuthal equidistant map, distances by geodesics on the WGS 84 ellipsoid. Borders and the region: Natural Earth, public domain, good to about a kilometre. Distances: on each line’s point and in the table of the numbers." }}
-            />
-        },
+        Ground::Here(figure) => html! { <ChartFigure figure={figure.clone()} /> },
     }
 }
 

@@ -1,7 +1,6 @@
 //! How one claimant's figure moved, by choice, and how outlets rendered one statement.
 
 use lofted::claim::LinkKind;
-use lofted_charts::revisions::revisions;
 use lofted_charts::words;
 use lofted_record::Record;
 use web_sys::HtmlSelectElement;
@@ -11,10 +10,8 @@ use super::chart_figure::ChartFigure;
 use super::claim_line::claim_link;
 use super::reading_props::ReadingProps;
 use super::versus::{remark, versus};
-use crate::view::chart_data::{ChartData, PartChart};
-use crate::view::revisions_view::{
-    Revised, chart, finding, renderings, renderings_finding, revised,
-};
+use crate::view::figures::deployment::revisions;
+use crate::view::revisions_view::{Revised, renderings, renderings_finding, revised};
 
 /// Revisions of one claimant's figure, chosen from those that have any.
 #[component]
@@ -22,13 +19,12 @@ pub fn RevisionsSection(props: &ReadingProps) -> Html {
     let record = &props.reading.record;
     let chosen = use_state(|| 0usize);
     let all = revised(record);
-    let drawn = use_memo((*chosen, props.clone()), |(chosen, props)| {
+    let figure = use_memo((*chosen, props.clone()), |(chosen, props)| {
         let record = &props.reading.record;
         let shown = revised(record).into_iter().nth(*chosen)?;
-        let data = chart(record, shown.metric, std::slice::from_ref(&shown.claims));
-        Some(PartChart::new(move |sheet| revisions(&data, sheet)))
+        Some(revisions(record, &shown))
     });
-    let Some(drawn) = drawn.as_ref().clone() else { return html! {} };
+    let Some(figure) = figure.as_ref().clone() else { return html! {} };
     let Some(shown) = all.get(*chosen).or_else(|| all.first()) else { return html! {} };
     let onchange = {
         let chosen = chosen.setter();
@@ -38,12 +34,7 @@ pub fn RevisionsSection(props: &ReadingProps) -> Html {
         })
     };
     html! {
-        <ChartFigure
-            title="How one claimant’s figure moved"
-            finding={finding(record, shown)}
-            data={ChartData::Part(drawn)}
-            source={html! { "One claimant and one metric at a time. A level line runs to the next figure; a dotted rise stands where the later one took the place of the earlier. Renderings by other outlets and figures of parts are left out. Words and outlets: the list above and the table of the numbers." }}
-        >
+        <ChartFigure {figure}>
             <div class="field search">
                 <label for="revised">{ "Claimant and metric (number of figures)" }</label>
                 <select id="revised" {onchange}>

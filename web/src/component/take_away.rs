@@ -5,28 +5,21 @@ use std::rc::Rc;
 use gloo::utils::{document, window};
 use lofted_charts::Theme;
 use lofted_charts::citation::Citation;
-use lofted_charts::poster::{
-    Caption, Poster, SQUARE_CHARTS_PX, Shape, WIDE_CHART_PX, fits_square, poster,
-};
+use lofted_charts::poster::{Poster, SQUARE_CHARTS_PX, Shape, WIDE_CHART_PX, fits_square, poster};
 use lofted_charts::track::Tracked;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::draw_line::drawn_once;
 use crate::hand_over::{File, copy_picture, copy_text, download, download_blob, png, today};
-use crate::view::chart_data::ChartData;
+use crate::view::figure::Figure;
+use crate::view::taken::Taken;
 
 /// What is taken away.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct TakeAwayProps {
-    /// The chart's name.
-    pub title: AttrValue,
-    /// What it shows.
-    pub finding: AttrValue,
-    /// Where its method and sources stand on the page: the id of its figure's heading.
-    pub figure: AttrValue,
-    /// What it is drawn from.
-    pub data: ChartData,
+    /// The chart with its words.
+    pub figure: Figure,
     /// The picture on the page, for its numbers.
     pub tracked: Rc<Tracked>,
 }
@@ -96,7 +89,7 @@ async fn taken(what: Take, props: &TakeAwayProps) -> Result<&'static str, String
         }
         Take::Png | Take::Square => {
             let shape = if what == Take::Png { Shape::Wide } else { Shape::Square };
-            let (blob, name) = (painted(props, shape).await?, file_name(&props.title, "png"));
+            let (blob, name) = (painted(props, shape).await?, file_name(props, "png")?);
             download_blob(&blob, &name).map(|()| "The picture is in your downloads.")
         }
         Take::CopyPicture => copy_picture(&painted(props, Shape::Wide).await?)
@@ -120,13 +113,17 @@ async fn taken(what: Take, props: &TakeAwayProps) -> Result<&'static str, String
     }
 }
 
+fn file_name(props: &TakeAwayProps, ending: &str) -> Result<String, String> {
+    with_taken(props, |taken| taken.file_name(ending))
+}
+
 fn save(
     props: &TakeAwayProps,
     ending: &str,
     media_type: &'static str,
     text: &str,
 ) -> Result<&'static str, String> {
-    let name = file_name(&props.title, ending);
+    let name = file_name(props, ending)?;
     download(&File { name, media_type, bytes: text.as_bytes().to_vec() })
         .map(|()| "The file is in your downloads.")
 }
@@ -139,14 +136,14 @@ async fn painted(props: &TakeAwayProps, shape: Shape) -> Result<web_sys::Blob, S
 }
 
 async fn drawn(props: &TakeAwayProps, shape: Shape) -> Result<Poster, String> {
-    let caption = caption(props)?;
+    let caption = with_taken(props, |taken| taken.caption())?;
     let widths = match shape {
         Shape::Wide => [WIDE_CHART_PX].to_vec(),
         Shape::Square => SQUARE_CHARTS_PX.to_vec(),
     };
     let mut picture = props.tracked.picture.clone();
     for width_px in widths {
-        picture = drawn_once(&props.data, width_px).await?;
+        picture = drawn_once(&props.figure.data, width_px).await?;
         if fits_square(&picture, &caption) {
             break;
         }
@@ -154,48 +151,19 @@ async fn drawn(props: &TakeAwayProps, shape: Shape) -> Result<Poster, String> {
     Ok(poster(&picture, &caption, shape, Theme::Light))
 }
 
-fn caption(props: &TakeAwayProps) -> Result<Caption, String> {
-    Ok(Caption {
-        title: format!("{}: {}", page_title(), props.title),
-        finding: props.finding.to_string(),
-        source: source(&props.figure),
-        made: citation(props)?.made(),
-    })
-}
-
-/// Method and sources, as they stand under the chart.
-fn source(figure: &str) -> String {
-    let heading = document().get_element_by_id(figure);
-    let figure = heading.and_then(|heading| heading.closest("figure").ok().flatten());
-    let caption = figure.and_then(|figure| figure.query_selector("figcaption").ok().flatten());
-    caption.and_then(|caption| caption.text_content()).unwrap_or_default()
-}
-
-fn page_title() -> String {
+/// The figure with the page's heading and the address.
+fn with_taken<T>(props: &TakeAwayProps, of: impl FnOnce(&Taken<'_>) -> T) -> Result<T, String> {
     let heading = document().query_selector("h1").ok().flatten();
-    heading.and_then(|heading| heading.text_content()).unwrap_or_default()
+    let page_title = heading.and_then(|heading| heading.text_content()).unwrap_or_default();
+    let taken =
+        Taken { page_title: &page_title, figure: &props.figure, link: &link(), on: today()? };
+    Ok(of(&taken))
+}
+
+fn citation(props: &TakeAwayProps) -> Result<Citation, String> {
+    with_taken(props, |taken| taken.citation())
 }
 
 fn link() -> String {
     window().location().href().unwrap_or_default()
-}
-
-fn citation(props: &TakeAwayProps) -> Result<Citation, String> {
-    Ok(Citation {
-        title: format!("{}: {}", page_title(), props.title),
-        method: source(&props.figure),
-        link: link(),
-        accessed_on: today()?,
-    })
-}
-
-/// A name that any system takes: letters, digits and hyphens.
-fn file_name(title: &str, ending: &str) -> String {
-    let page = page_title();
-    let name: String = format!("lofted {page} {title}")
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
-        .collect();
-    let words: Vec<&str> = name.split('-').filter(|word| !word.is_empty()).collect();
-    format!("{}.{ending}", words.join("-"))
 }

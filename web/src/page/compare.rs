@@ -10,8 +10,8 @@ use crate::component::number_table::number_table;
 use crate::component::page_frame::PageFrame;
 use crate::query::Query;
 use crate::route::{Route, link};
-use crate::view::chart_data::ChartData;
 use crate::view::compare_view::{Comparison, comparison};
+use crate::view::figures::compare::shared;
 use crate::view::flight_list::{Sort, choice, chosen, found};
 
 /// The page of the flights that the address names.
@@ -40,7 +40,7 @@ pub fn compare(record: &Record) -> Html {
             }
             { choices(record, &flights) }
             if !flights.is_empty() {
-                { charts(&comparison(record, &flights)) }
+                { charts(record, &flights, &comparison(record, &flights)) }
             }
         </PageFrame>
     }
@@ -78,31 +78,15 @@ fn toggled(chosen: &[&Flight], flight: &Flight) -> Callback<Event> {
     })
 }
 
-fn charts(all: &Comparison) -> Html {
-    let method = "Method: two-body flight over a sphere at rest; no powered flight, no air. Figures: the table below, by flight and party.";
+fn charts(record: &Record, flights: &[&Flight], all: &Comparison) -> Html {
     html! {
         <>
-            if !all.profile.arcs.is_empty() {
+            if let Some([altitude, side, times]) = shared(record, flights, all) {
                 <div class="pair">
-                    <ChartFigure
-                        title="Altitude against time"
-                        finding="A hue for each party, a line for each flight. Curves: two-body flight to each stated apogee and distance."
-                        data={ChartData::Altitude(all.profile.clone())}
-                        source={html! { method }}
-                    />
-                    <ChartFigure
-                        title="Side view to scale"
-                        finding="The arcs as claimed, from one launch point."
-                        data={ChartData::Side(all.side.clone())}
-                        source={html! { method }}
-                    />
+                    <ChartFigure figure={altitude} />
+                    <ChartFigure figure={side} />
                 </div>
-                <ChartFigure
-                    title="Two-body time and reported time"
-                    finding="Bar: time of two-body flight. Coloured end: what the reported time leaves for powered flight."
-                    data={ChartData::Times(all.times.clone())}
-                    source={html! { format!("{method} A shorter time than two-body flight is impossible.") }}
-                />
+                <ChartFigure figure={times} />
             }
             <section class="card">
                 <h2>{ "Who said what" }</h2>

@@ -3,9 +3,6 @@
 use std::rc::Rc;
 
 use lofted::claim::{Claim, Date, Subject};
-use lofted_charts::claims_over_time::claims_over_time;
-use lofted_charts::known_on_day::known_on_day;
-use lofted_charts::words;
 use lofted_record::{Reading, Record};
 use yew::prelude::*;
 
@@ -17,11 +14,11 @@ use crate::component::filter_bar::{FilterBar, Open, filter_bar};
 use crate::component::page_frame::PageFrame;
 use crate::component::statements::statements;
 use crate::query::use_shown_query;
-use crate::route::{Route, link};
-use crate::view::chart_data::{ChartData, PartChart};
 use crate::view::claim_filter::{ClaimFilter, deployment_claims};
-use crate::view::known_view::{known, known_claims, known_sentence, news_days};
-use crate::view::over_time_view::{over_time, over_time_sentence};
+use crate::view::figure::Figure;
+use crate::view::figures::deployment::{OVER_TIME_TITLE, TITLE, known, known_title, over_time};
+use crate::view::known_view::{known_sentence, news_days};
+use crate::view::over_time_view::over_time_sentence;
 
 /// What the page is given.
 #[derive(Debug, Clone, Properties)]
@@ -50,15 +47,11 @@ pub fn Deployment(props: &DeploymentProps) -> Html {
     let record = &props.reading.record;
     let (filter, faults) = ClaimFilter::read(&query, record);
     let day = filter.shown_day();
-    let known_chart = use_memo((filter.clone(), props.clone()), |(filter, props)| {
-        day.map(|day| known(&props.reading.record, filter, day))
-            .filter(|data| !data.lanes.is_empty())
-            .map(|data| PartChart::new(move |sheet| known_on_day(&data, sheet)))
+    let known_figure = use_memo((filter.clone(), props.clone()), |(filter, props)| {
+        filter.shown_day().and_then(|day| known(&props.reading.record, filter, day))
     });
-    let time_chart = use_memo((filter.clone(), props.clone()), |(filter, props)| {
-        let data = over_time(&props.reading.record, filter);
-        (!data.lanes.is_empty())
-            .then(|| PartChart::new(move |sheet| claims_over_time(&data, sheet)))
+    let time_figure = use_memo((filter.clone(), props.clone()), |(filter, props)| {
+        over_time(&props.reading.record, filter)
     });
     let set = Callback::from(move |filter: ClaimFilter| show.emit(filter.query(&query)));
     let claims: Vec<Claim> = filter.claims(record).into_iter().cloned().collect();
@@ -67,13 +60,13 @@ pub fn Deployment(props: &DeploymentProps) -> Html {
     let bar = FilterBar { record, filter: &filter, open: *open, count, set: set.clone() };
     let finding = day.map(|day| known_sentence(record, &filter, day)).unwrap_or_default();
     html! {
-        <PageFrame title="North Korean troops in Russia: who said how many" {finding}>
+        <PageFrame title={TITLE} {finding}>
             { link_faults(&faults) }
             if let Some(day) = day {
-                { known_section(record, &filter, day, known_chart.as_ref().clone(), &set) }
+                { known_section(record, &filter, day, known_figure.as_ref().clone(), &set) }
             }
             { filter_bar(&bar) }
-            { over_time_section(record, &filter, time_chart.as_ref().clone(), &claims) }
+            { over_time_section(record, &filter, time_figure.as_ref().clone()) }
             <details class="card claims-in-view">
                 <summary>
                     <h2>{ format!("Every claim in view with its words ({})", claims.len()) }</h2>
@@ -124,7 +117,7 @@ fn known_section(
     record: &Record,
     filter: &ClaimFilter,
     day: Date,
-    chart: Option<PartChart>,
+    figure: Option<Figure>,
     set: &Callback<ClaimFilter>,
 ) -> Html {
     let choose = {
@@ -133,31 +126,11 @@ fn known_section(
     };
     let news = news_days(record, filter);
     let picker = day_picker(&DayPicker { day, news: &news, choose });
-    let title = format!("What was known on {}", words::day(day));
-    let claims = known_claims(record, filter, day);
-    let narrowed = if filter.narrows_voices() {
-        " Only the parties, metrics, attributions and outlets chosen in the filters are shown."
-    } else {
-        ""
-    };
-    let finding = format!(
-        "Each party\u{2019}s last figure by that day; nothing said later is shown. An arrow points where the number may lie, \
-         and its length says nothing.{narrowed}"
-    );
-    match chart {
-        Some(chart) => html! {
-            <ChartFigure
-                {title}
-                {finding}
-                data={ChartData::Part(chart)}
-                source={html! { format!("Sources: {}.", outlets(record, &claims)) }}
-            >
-                { picker }
-            </ChartFigure>
-        },
+    match figure {
+        Some(figure) => html! { <ChartFigure {figure}>{ picker }</ChartFigure> },
         None => html! {
             <section class="card">
-                <h2>{ title }</h2>
+                <h2>{ known_title(day) }</h2>
                 { picker }
                 <p>{ "Nobody in view had said a figure by that day." }</p>
             </section>
@@ -165,48 +138,15 @@ fn known_section(
     }
 }
 
-fn over_time_section(
-    record: &Record,
-    filter: &ClaimFilter,
-    chart: Option<PartChart>,
-    claims: &[Claim],
-) -> Html {
-    let finding = over_time_sentence(record, filter);
-    let claims: Vec<&Claim> = claims.iter().collect();
-    match chart {
-        Some(chart) => html! {
-            <ChartFigure
-                title="Claims over time"
-                {finding}
-                data={ChartData::Part(chart)}
-                source={html! {
-                    <>
-                        { "A mark for each claim. Nothing is joined across claimants; a thin line leads to the figure that \
-                           the same claimant put in place of an earlier one. More than four days without a claim are cut short \
-                           (two strokes). " }
-                        { format!("Sources: {}; all on ", outlets(record, &claims)) }
-                        { link(&Route::Sources, "Sources") }
-                    </>
-                }}
-            />
-        },
+fn over_time_section(record: &Record, filter: &ClaimFilter, figure: Option<Figure>) -> Html {
+    match figure {
+        Some(figure) => html! { <ChartFigure {figure} /> },
         None => html! {
             <section class="card" role="status">
-                <h2>{ "Claims over time" }</h2>
-                <p>{ finding }</p>
+                <h2>{ OVER_TIME_TITLE }</h2>
+                <p>{ over_time_sentence(record, filter) }</p>
                 <p>{ "Choose other filters, or show all." }</p>
             </section>
         },
     }
-}
-
-/// The outlets that claims were read in, each once.
-fn outlets(record: &Record, claims: &[&Claim]) -> String {
-    let mut outlets: Vec<&str> = Vec::new();
-    for source in claims.iter().filter_map(|claim| record.source(&claim.source)) {
-        if !outlets.contains(&source.outlet.as_str()) {
-            outlets.push(&source.outlet);
-        }
-    }
-    outlets.join(", ")
 }

@@ -21,8 +21,9 @@ use crate::component::use_powered::{Powered, use_powered};
 use crate::component::verdict_list::verdict_list;
 use crate::page::not_found::missing;
 use crate::route::{Route, link};
-use crate::view::chart_data::ChartData;
 use crate::view::claim_sets::{ClaimSet, ask, claim_sets};
+use crate::view::figure::Figure;
+use crate::view::figures::flight::{altitude, side, times};
 use crate::view::flight_view::{self, names, title};
 use crate::view::method::Method;
 use crate::view::portrait_view::{end_s, moment};
@@ -140,7 +141,7 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged) -> Html {
                 }) }
             }
             if !accounts.is_empty() {
-                { charts(&accounts) }
+                { charts(record, flight, &accounts) }
                 { arc_table(&accounts, flight) }
             }
             if !wordings.is_empty() {
@@ -169,29 +170,16 @@ fn tags(record: &Record, flight: &Flight) -> Html {
     }
 }
 
-fn charts(accounts: &[AccountView]) -> Html {
-    let method = "Method: two-body flight over a sphere at rest; no powered flight, no air.";
+fn charts(record: &Record, flight: &Flight, accounts: &[AccountView]) -> Html {
+    let figure = |of: fn(&Record, &FlightId, &[AccountView]) -> Figure| {
+        html! { <ChartFigure figure={of(record, &flight.id, accounts)} /> }
+    };
     html! {
         <>
-            <ChartFigure
-                title="Two-body time and reported time"
-                finding="Bar: time of two-body flight. Coloured end: what the reported time leaves for powered flight."
-                data={ChartData::Times(two_body::time_rows(accounts))}
-                source={html! { format!("{method} A longer time alone contradicts nothing; a shorter one is impossible. Reported times: the table above, with their sources.") }}
-            />
+            { figure(times) }
             <div class="pair">
-                <ChartFigure
-                    title="Altitude against time"
-                    finding="Curves: two-body flight to each stated apogee and distance. Dotted lines: the times reported."
-                    data={ChartData::Altitude(two_body::altitude_profile(accounts))}
-                    source={html! { format!("{method} Reported times: the table above, with their sources.") }}
-                />
-                <ChartFigure
-                    title="Side view to scale"
-                    finding="The arcs as claimed, and beside them the fastest one’s launch speed flown for range."
-                    data={ChartData::Side(two_body::side_view(accounts))}
-                    source={html! { format!("{method} “By energy alone” is the greatest range of that launch speed, with the payload flown; it knows no gravity loss.") }}
-                />
+                { figure(altitude) }
+                { figure(side) }
             </div>
         </>
     }

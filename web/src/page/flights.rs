@@ -17,10 +17,8 @@ use crate::component::use_verdicts::{known, use_verdicts};
 use crate::component::verdict_list::verdict_class;
 use crate::query::{Query, show, use_query};
 use crate::route::{Route, link};
-use crate::view::chart_data::ChartData;
-use crate::view::flight_list::{
-    Sort, found, nothing_found, party_sets, quick_ask, small_multiples, whose_words,
-};
+use crate::view::figures::flights::arcs;
+use crate::view::flight_list::{Sort, found, nothing_found, party_sets, quick_ask, whose_words};
 use crate::view::flight_view::{names, title};
 use crate::view::verdict_view::verdict_words;
 
@@ -87,12 +85,7 @@ pub fn Flights(props: &ReadingProps) -> Html {
                         </li>
                     }
                 </ul>
-                <ChartFigure
-                    title="Their arcs on one scale"
-                    finding="Altitude over ground distance, up and out on the same scale in every cell; the ground drawn flat. Each party’s figures are an arc of their own."
-                    data={ChartData::SmallArcs(small_multiples(record, &flights))}
-                    source={html! { "Method: two-body flight over a sphere at rest, from the apogee and distance that stand with each reported time. Sources: each flight’s page." }}
-                />
+                <ChartFigure figure={arcs(record, &flights)} />
             }
         </PageFrame>
     }

@@ -7,38 +7,25 @@ use crate::component::chart_figure::ChartFigure;
 use crate::component::flight_cards::flight_cards;
 use crate::component::page_frame::PageFrame;
 use crate::route::{Route, link};
-use crate::view::chart_data::ChartData;
+use crate::view::figures::overview::{TITLE, newest, times_left};
 use crate::view::{deployment_view, two_body};
 
 /// The page at the root.
 pub fn overview(record: &Record) -> Html {
-    let newest = record.flights().iter().max_by_key(|flight| flight.launched_on);
-    let accounts =
-        newest.map(|flight| two_body::account_views(record, &flight.id)).unwrap_or_default();
-    let finding = two_body::finding(&accounts).unwrap_or_default();
+    let newest = newest(record);
+    let finding = newest.as_ref().and_then(|(_, accounts)| two_body::finding(accounts));
+    let times = newest.and_then(|(flight, accounts)| times_left(flight, &accounts));
     let claims = || deployment_view::claims(record);
     html! {
-        <PageFrame title="Who said it, and can it all be true?" {finding}>
+        <PageFrame title={TITLE} finding={finding.unwrap_or_default()}>
             <p>
                 { "Lofted keeps published figures on missile test flights and troop deployments as they were \
                    said: each with its words, its claimant and its source. Beside them it computes what \
                    they imply. Two-body flight is the least time that any missile needs to that apogee \
                    and distance; a longer time alone contradicts nothing." }
             </p>
-            if let Some(flight) = newest {
-                if !accounts.is_empty() {
-                    <ChartFigure
-                        title="What the reported times leave"
-                        finding={"Bar: time of two-body flight. Coloured end: what the reported time leaves for powered flight."}
-                        data={ChartData::Times(two_body::time_rows(&accounts))}
-                        source={html! {
-                            <>
-                                { "Method: two-body flight over a sphere at rest. Who said what: " }
-                                { link(&Route::Flight { id: flight.id.to_string() }, "the flight’s page") }
-                            </>
-                        }}
-                    />
-                }
+            if let Some(figure) = times {
+                <ChartFigure {figure} />
             }
             <h2>{ "Flights" }</h2>
             { flight_cards(record) }

@@ -1,7 +1,6 @@
 //! The timeline: flights, events, claims and statements on one axis of days, and all of them in a list.
 
 use lofted::claim::Date;
-use lofted_charts::timeline::timeline as draw;
 use lofted_charts::words;
 use lofted_record::Record;
 use web_sys::HtmlInputElement;
@@ -14,10 +13,10 @@ use crate::component::reading_props::ReadingProps;
 use crate::page::claim::deployment_link;
 use crate::query::use_shown_query;
 use crate::route::{Route, link};
-use crate::view::chart_data::{ChartData, PartChart};
+use crate::view::figures::timeline::by_days;
 use crate::view::flight_view;
 use crate::view::timeline_filter::{EntryKind, TimelineFilter};
-use crate::view::timeline_view::{self, What, entries, finding, sources, timeline};
+use crate::view::timeline_view::{What, entries, finding, sources};
 
 /// The page of the timeline.
 #[component]
@@ -27,21 +26,14 @@ pub fn TimelinePage(props: &ReadingProps) -> Html {
     let filter = TimelineFilter::of_query(&query);
     let choose = show.reform(|chosen: TimelineFilter| chosen.query());
     let entries = entries(record, &filter);
-    let chart = use_memo((filter.clone(), props.clone()), |(filter, props)| {
-        let record = &props.reading.record;
-        timeline(record, &timeline_view::entries(record, filter), filter)
-            .map(|data| PartChart::new(move |sheet| draw(&data, sheet)))
+    let figure = use_memo((filter.clone(), props.clone()), |(filter, props)| {
+        by_days(&props.reading.record, filter)
     });
     html! {
         <PageFrame title="Timeline" finding={finding(&entries)}>
             { controls(record, &filter, &choose) }
-            if let Some(chart) = chart.as_ref().clone() {
-                <ChartFigure
-                    title="Flights, events and claims by their days"
-                    finding="A dot is a day, a bar in its lane a stretch of days. Columns count claims by the day they were made, month by month, on a short axis day by day; all columns have one scale."
-                    data={ChartData::Part(chart)}
-                    source={html! { "Counted from the record: what it holds, not all that was said. An event about a flight stands as the flight. Each entry with its source in the list below." }}
-                />
+            if let Some(figure) = figure.as_ref().clone() {
+                <ChartFigure {figure} />
             }
             <section class="card">
                 <h2>{ "Every entry in view" }</h2>

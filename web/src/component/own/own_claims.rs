@@ -2,7 +2,7 @@
 
 use lofted::claim::{Claim, ClaimId};
 use lofted_charts::claim_density::claim_density;
-use lofted_charts::claim_lanes::claim_lanes;
+use lofted_charts::claim_lanes::{Lane, claim_lanes};
 use lofted_charts::words;
 use lofted_record::Record;
 use yew::prelude::*;
@@ -16,6 +16,7 @@ use crate::own::desk::{Counted, Desk, OwnData, change};
 use crate::own::entry::Entry;
 use crate::own::own_view::{beside, count_of, density_lanes, own_claims, singly};
 use crate::view::chart_data::{ChartData, PartChart};
+use crate::view::figure::Figure;
 use crate::view::speaker::{claimant_name, ink};
 
 /// The cards of the claims; nothing where there are none.
@@ -40,13 +41,25 @@ pub fn own_claims_cards(record: &Record, desk: &Desk) -> Html {
 fn counted_card(counted: &Counted) -> Html {
     let claims = count_of(counted.claims as usize, "claim", "claims");
     let most = words::number(MOST_SINGLY as f64, 0);
-    html! {
-        <ChartFigure
-            title="Your claims, counted"
-            finding={format!("{claims}, too many to be drawn or edited singly here: above {most} they are counted by metric and month of statement. A bar counts statements of all claimants; a span runs from the least to the greatest number stated, and nothing is averaged.")}
-            data={ChartData::Part(PartChart::of(density_lanes(&counted.counts), |lanes, sheet| claim_density(lanes, sheet)))}
-            source={html! { "Source: your data in this browser. They are not shown on the other pages." }}
-        />
+    let figure = Figure {
+        title: "Your claims, counted".into(),
+        finding: format!("{claims}, too many to be drawn or edited singly here: above {most} they are counted by metric and month of statement. A bar counts statements of all claimants; a span runs from the least to the greatest number stated, and nothing is averaged.").into(),
+        source: vec!["Source: your data in this browser. They are not shown on the other pages.".into()],
+        data: ChartData::Part(PartChart::of(density_lanes(&counted.counts), |lanes, sheet| {
+            claim_density(lanes, sheet)
+        })),
+    };
+    html! { <ChartFigure {figure} /> }
+}
+
+fn beside_figure(lanes: Vec<Lane>) -> Figure {
+    Figure {
+        title: "Yours beside the record".into(),
+        finding: "Your claims and those of the record on the same metric, and of a flight on the same flight. Nothing is joined, stacked or summed.".into(),
+        source: vec![
+            "Sources: your data in this browser where it says “yours”; for the others, each on its claim.".into(),
+        ],
+        data: ChartData::Part(PartChart::of(lanes, |lanes, sheet| claim_lanes(lanes, sheet))),
     }
 }
 
@@ -57,12 +70,7 @@ fn singly_cards(record: &Record, desk: &Desk) -> Html {
     html! {
         <>
             if !lanes.is_empty() {
-                <ChartFigure
-                    title="Yours beside the record"
-                    finding="Your claims and those of the record on the same metric, and of a flight on the same flight. Nothing is joined, stacked or summed."
-                    data={ChartData::Part(PartChart::of(lanes, |lanes, sheet| claim_lanes(lanes, sheet)))}
-                    source={html! { "Sources: your data in this browser where it says “yours”; for the others, each on its claim." }}
-                />
+                <ChartFigure figure={beside_figure(lanes)} />
             }
             <section class="card" aria-labelledby="own-claims-title">
                 <h2 id="own-claims-title">{ "Your claims" }</h2>

@@ -1,0 +1,27 @@
+//! The figure of the timeline.
+
+use lofted_charts::timeline::timeline as timeline_chart;
+use lofted_record::Record;
+
+use crate::chart_data::{ChartData, PartChart};
+use crate::figure::Figure;
+use crate::timeline_filter::TimelineFilter;
+use crate::timeline_view::{entries, timeline as timeline_data};
+
+/// Flights, events and claims by their days; `None` where nothing is in view.
+#[must_use]
+pub fn by_days(record: &Record, filter: &TimelineFilter) -> Option<Figure> {
+    let data = timeline_data(record, &entries(record, filter), filter)?;
+    Some(Figure {
+        title: "Flights, events and claims by their days".into(),
+        finding: "A dot is a day, a bar in its lane a stretch of days. Columns count claims by the day they were made, \
+                  month by month, on a short axis day by day; all columns have one scale."
+            .into(),
+        source: vec![
+            "Counted from the record: what it holds, not all that was said. An event about a flight stands as the \
+             flight. Each entry with its source on the page of the timeline."
+                .into(),
+        ],
+        data: ChartData::Part(PartChart::of(data, timeline_chart)),
+    })
+}

@@ -1,0 +1,82 @@
+//! What is taken of a figure: its caption on a picture of its own, its citation, the names of its files.
+
+use lofted::claim::Date;
+use lofted_charts::citation::Citation;
+use lofted_charts::poster::Caption;
+
+use super::figure::{Figure, id};
+
+/// A figure as it is taken from a page, at a link, on a day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Taken<'a> {
+    /// The title of its page.
+    pub page_title: &'a str,
+    /// The figure.
+    pub figure: &'a Figure,
+    /// The link that shows it again.
+    pub link: &'a str,
+    /// The day on which it was taken.
+    pub on: Date,
+}
+
+impl Taken<'_> {
+    fn title(&self) -> String {
+        format!("{}: {}", self.page_title, self.figure.title)
+    }
+
+    /// How the figure is cited.
+    #[must_use]
+    pub fn citation(&self) -> Citation {
+        Citation {
+            title: self.title(),
+            method: self.figure.source_text(),
+            link: self.link.to_owned(),
+            accessed_on: self.on,
+        }
+    }
+
+    /// What stands around the figure on a picture of its own.
+    #[must_use]
+    pub fn caption(&self) -> Caption {
+        Caption {
+            title: self.title(),
+            finding: self.figure.finding.to_string(),
+            source: self.figure.source_text(),
+            made: self.citation().made(),
+        }
+    }
+
+    /// A name for a file that any system takes: letters, digits and hyphens.
+    #[must_use]
+    pub fn file_name(&self, ending: &str) -> String {
+        format!("{}.{ending}", id(&format!("lofted {} {}", self.page_title, self.figure.title)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart_data::ChartData;
+
+    #[test]
+    fn all_that_is_taken_names_the_page_the_method_and_the_link() {
+        let figure = Figure {
+            title: "Two-body time and reported time".into(),
+            finding: "Bar: time of two-body flight.".into(),
+            source: vec!["Method: two-body flight.".into()],
+            data: ChartData::Times(Vec::new()),
+        };
+        let link = "https://example.org/#/flights/2024-10-31";
+        let on = Date::new(2026, 11, 23).unwrap();
+        let taken = Taken { page_title: "Hwasong-19, 31 October 2024", figure: &figure, link, on };
+        assert_eq!(
+            taken.file_name("csl.json"),
+            "lofted-hwasong-19-31-october-2024-two-body-time-and-reported-time.csl.json"
+        );
+        let caption = taken.caption();
+        assert_eq!(caption.title, "Hwasong-19, 31 October 2024: Two-body time and reported time");
+        assert_eq!(caption.source, "Method: two-body flight.");
+        assert!(caption.made.contains("23 November 2026") && caption.made.contains(link));
+        assert_eq!(taken.citation().title, caption.title);
+    }
+}
