@@ -6,6 +6,7 @@ use lofted_record::Reading;
 use yew::prelude::*;
 
 use crate::component::{faults::faults, header::header};
+use crate::embedded::{embedded, frame};
 use crate::page;
 use crate::part::{Part, PartPlace};
 use crate::record_files::RecordFiles;
@@ -36,6 +37,9 @@ impl PartialEq for AppProps {
 pub fn App(props: &AppProps) -> Html {
     use_effect_with((), |()| crate::theme::ThemeChoice::show_remembered());
     let route = use_route();
+    if let Some(embed) = embedded() {
+        return frame(&embed, props.missing.as_ref(), show(props, &route));
+    }
     html! {
         <>
             { header(&route) }
@@ -55,7 +59,7 @@ fn show(props: &AppProps, route: &Route) -> Html {
     match route {
         Route::Overview => page::overview::overview(record),
         Route::Flight { id } => html! {
-            <page::flight::FlightPage reading={Rc::clone(reading)} id={id.clone()} />
+            <page::flight::FlightPage key={id.clone()} reading={Rc::clone(reading)} id={id.clone()} />
         },
         // Keys, so that each part has a place of its own.
         Route::Deployment

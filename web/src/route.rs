@@ -2,13 +2,14 @@
 
 use gloo::events::EventListener;
 use gloo::utils::window;
+use lofted_view::embed::page_of;
 pub use lofted_view::route::Route;
 use yew::prelude::*;
 
 /// The route in the address now.
 #[must_use]
 pub fn current() -> Route {
-    Route::of_fragment(&window().location().hash().unwrap_or_default())
+    Route::of_fragment(&page_of(&window().location().hash().unwrap_or_default()))
 }
 
 /// A link to a page.

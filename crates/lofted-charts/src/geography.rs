@@ -3,6 +3,9 @@
 //! The files are Natural Earth, written by `cargo xtask geography`; `crates/lofted-charts/geography/README.md` describes
 //! their format. A map takes its geography beside its own data, because a page fetches it once.
 
+#[cfg(feature = "bundled-geography")]
+pub mod bundled;
+
 use lofted::earth::GeoPoint;
 use lofted::math::vector::{Vector, add_scaled, dot, norm};
 use lofted::math::{acos, cos, sin};

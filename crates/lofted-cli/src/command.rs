@@ -1,5 +1,6 @@
 //! The commands, one file each, and the help that lists them.
 
+mod chart;
 mod deployment;
 mod export;
 mod flight;
@@ -7,6 +8,7 @@ mod flights;
 mod lint;
 mod metrics;
 mod reconstruct;
+mod show;
 mod validate;
 
 use std::io::Write;
@@ -32,11 +34,13 @@ struct Command {
     run: fn(&[String], &mut dyn Write) -> Result<Outcome>,
 }
 
-const COMMANDS: [Command; 8] = [
+const COMMANDS: [Command; 10] = [
     flights::COMMAND,
     flight::COMMAND,
     reconstruct::COMMAND,
+    show::COMMAND,
     deployment::COMMAND,
+    chart::COMMAND,
     validate::COMMAND,
     lint::COMMAND,
     metrics::COMMAND,
@@ -50,7 +54,11 @@ lofted: published figures on missile flights and troop deployments
   lofted flight 2024-10-31       who said what, and what two-body flight says of it
   lofted reconstruct --apogee-km 7000 --distance-km 1000 --time-min 87
                                  can these figures all be true, and how far does the vehicle reach?
+  lofted show '#/flights/2024-10-31?seed=7'
+                                 the numbers of the page that a link opens
   lofted deployment              every claim on the deployment
+  lofted chart '#/flights/2024-10-31' globe -o globe.svg
+                                 any chart of the app as a picture, its numbers, a citation
   lofted validate                our ranges beside the published ones
   lofted lint my-claims.csv      every fault of a file of claims, each with its fix
   lofted lint my-record/         the same of a data package, as a folder or a zip

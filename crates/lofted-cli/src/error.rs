@@ -24,6 +24,24 @@ pub(crate) enum Error {
     /// A record with errors, of which nothing is written.
     #[error("{path} has {errors} errors, so nothing is written: `lofted lint {path}` tells them")]
     Faulty { path: String, errors: usize },
+    /// A page or a selection that has no such file.
+    #[error("{0}")]
+    NotTaken(String),
+    /// A flight that no file takes.
+    #[error(transparent)]
+    Export(#[from] lofted_export::ExportError),
+    /// A chart that a page does not have.
+    #[error("this page has no chart \"{name}\"; {}", charts(known))]
+    NoChart { name: String, known: Vec<String> },
+    /// A chart that cannot be drawn.
+    #[error("the chart cannot be drawn: {0}")]
+    Chart(lofted_charts::ChartError),
+    /// Coasts that cannot be read.
+    #[error("the coasts cannot be read: {0}")]
+    Geography(#[from] lofted_charts::geography::GeographyError),
+    /// A picture that cannot be painted.
+    #[error("the picture cannot be painted: {0}")]
+    Paint(String),
     /// A question that cannot be answered.
     #[error(transparent)]
     Ask(#[from] AskError),
@@ -33,6 +51,10 @@ pub(crate) enum Error {
     /// The answer could not be printed.
     #[error("the output cannot be written: {0}")]
     Output(#[from] io::Error),
+}
+
+fn charts(known: &[String]) -> String {
+    if known.is_empty() { "it has none".to_owned() } else { format!("it has {}", known.join(", ")) }
 }
 
 impl Error {

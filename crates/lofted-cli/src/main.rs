@@ -8,6 +8,8 @@ mod error;
 mod input;
 mod judge;
 mod output;
+mod page;
+mod png;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

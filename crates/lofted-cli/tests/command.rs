@@ -53,6 +53,12 @@ fn what_it_cannot_do_is_said_in_one_line() {
         (vec!["flight"], "the flight is missing"),
         (vec!["flight", "1999-01-01"], "no flight \"1999-01-01\""),
         (vec!["flight", "../../etc"], "no flight"),
+        (vec!["export", "flight"], "the flight is missing"),
+        (vec!["export", "flight", "1999-01-01", "--kml", "-"], "no flight \"1999-01-01\""),
+        (vec!["export", "flight", "2024-10-31", "--kml", "-", "--draws", "9"], "60 to 2000"),
+        (vec!["export", "flight", "2024-10-31", "--kml", "-", "--drawn", "me"], "one of "),
+        (vec!["export", "flight", "2024-10-31", "--shp", "-"], "--shp"),
+        (vec!["export", "flight", "2024-10-31", "--kml"], "--kml"),
         (vec!["reconstruct"], "--apogee-km is missing"),
         (vec!["reconstruct", "--apogee-km"], "--apogee-km"),
         (vec!["reconstruct", "--apogee-km", "70o0", "--distance-km", "1"], "character 3: \"o\""),
@@ -222,4 +228,57 @@ fn published_figures_agree() {
         }
     }
     assert!(String::from_utf8_lossy(&output.stderr).contains("flying 2017-05-14"));
+}
+
+#[test]
+fn a_flight_is_written_for_maps_the_same_each_time() {
+    let args = ["export", "flight", "2024-10-31", "--draws", "60", "--seed", "5", "--geojson", "-"];
+    let written = text(&args);
+    assert_eq!(written, text(&args));
+    let read: Value = serde_json::from_str(&written).unwrap();
+    let features = read["features"].as_array().unwrap();
+    let kinds: Vec<&str> =
+        features.iter().map(|one| one["properties"]["kind"].as_str().unwrap()).collect();
+    for kind in ["trajectory", "ground-track", "launch-point", "impact-area", "footprint"] {
+        assert!(kinds.contains(&kind), "{kind} in {kinds:?}");
+    }
+    let caveats = features[0]["properties"]["caveats"].as_str().unwrap();
+    assert!(caveats.contains("seed 5, 60 draws"), "{caveats}");
+    assert!(!caveats.contains("not computed yet"), "the job ran to its end: {caveats}");
+}
+
+#[test]
+fn a_link_prints_what_its_page_shows_by_its_seed_and_class() {
+    let link = "https://example.org/lofted/#/flights/2023-12-18?seed=7&draws=60&class=three-stage-solid&foo=1";
+    let output = lofted(&["show", link, "--json"]);
+    assert!(output.status.success(), "{output:?}");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.starts_with("foo=1: this version of Lofted does not know it"), "{said}");
+    let all: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(all["link"], "#/flights/2023-12-18?class=three-stage-solid&seed=7&draws=60");
+    let answer = &all["shown"]["sets"][0]["answer"];
+    assert_eq!((&answer["seed"], &answer["drawn"]), (&Value::from(7), &Value::from(60)));
+    assert!(answer["implied_time_s"]["p50"].as_f64().unwrap() > 4000.0, "{answer}");
+    let lines = text(&["show", link]);
+    assert!(lines.contains("60 draws for each set of claims with seed 7"), "{lines}");
+    let other = text(&["show", &link.replace("seed=7", "seed=8")]);
+    assert_ne!(lines, other, "another seed draws others");
+}
+
+#[test]
+fn every_page_with_a_state_has_something_to_print() {
+    for (link, part) in [
+        ("#/flights?q=2017&sort=apogee", "5 of 11 flights shown."),
+        ("#/compare?flights=2024-10-31,2022-03-24", "87 min: ROK Joint Chiefs of Staff"),
+        ("#/deployment?party=Kyiv&metric=in-country&to=2024-10-20", "2 of "),
+        ("#/timeline?from=2020-01-01&to=2020-02-01", ""),
+        ("#/sources?q=KBS+killed", " of "),
+        ("#/workbench?s=one&apogee=7000&distance=1000&time=87&s=two&apogee=x", "two, apogee: "),
+        ("#/methods", "computes nothing"),
+    ] {
+        let lines = text(&["show", link]);
+        assert!(!lines.is_empty() && lines.contains(part), "{link}: {lines}");
+    }
+    assert!(refusal(&["show"]).contains("the link is missing"));
+    assert!(refusal(&["show", "#/flights/1999-01-01"]).contains("no flight \"1999-01-01\""));
 }

@@ -155,6 +155,12 @@ impl Judged {
 
 type Value = fn(&Answer) -> String;
 
+/// What powered flight says of a set of claims: each value by its name, the verdict first.
+#[must_use]
+pub fn powered_rows(answer: &Answer) -> [(&'static str, String); 5] {
+    POWERED_ROWS.map(|(name, value)| (name, value(answer)))
+}
+
 /// What powered flight says, each with its words.
 const POWERED_ROWS: [(&str, Value); 5] = [
     ("Verdict", |answer| verdict_words(answer.verdict).to_owned()),

@@ -4,7 +4,9 @@ use lofted::claim::{Attribution, Claim, ClaimantId, Date, Metric, Subject};
 use lofted_charts::claims_over_time::Scale;
 use lofted_record::Record;
 
+use crate::link_parts::{NO_DAY, Parts, fault};
 use crate::query::Query;
+use crate::timeline_filter::backwards;
 
 /// The day shown until another is asked for: both first reports of the record are of its eve.
 pub const PICTURE_DAY: &str = "2024-10-30";
@@ -102,54 +104,53 @@ pub fn outlet<'a>(record: &'a Record, claim: &Claim) -> &'a str {
     record.source(&claim.source).map_or("", |source| source.outlet.as_str())
 }
 
-/// The names of the query that are read here; all others are kept as they are.
+/// The parts of a link that are read here.
 const NAMES: [&str; 10] =
     ["day", "party", "claimant", "metric", "attribution", "outlet", "from", "to", "time", "scale"];
 
 /// One of a few words, or a sentence on what was found instead.
 fn one_of<'a>(name: &str, found: &str, known: &[&'a str]) -> Result<&'a str, String> {
-    known.iter().copied().find(|one| *one == found).ok_or_else(|| {
-        format!("{name}: \u{201c}{found}\u{201d} is not one of {}", known.join(", "))
-    })
+    let known_one = known.iter().copied().find(|one| *one == found);
+    known_one
+        .ok_or_else(|| fault(name, found, &format!("not known here; write {}", known.join(", "))))
 }
 
 impl ClaimFilter {
     /// The filter of a query, and a sentence on each value that is none; that value is left out.
     #[must_use]
     pub fn read(query: &Query, record: &Record) -> (Self, Vec<String>) {
-        let (mut filter, mut faults) = (Self::default(), Vec::new());
-        for (name, value) in query.pairs().filter(|(_, value)| !value.is_empty()) {
-            if let Err(fault) = filter.set(name, value, record) {
-                faults.push(fault);
+        let Parts { known, mut faults } = Parts::of(query, &NAMES);
+        let mut filter = Self::default();
+        for (name, value) in known {
+            if name == "party" {
+                faults.extend(filter.name_parties(value, &parties(record)));
+            } else {
+                faults.extend(filter.set(name, value, record).err());
             }
         }
-        if let (Some(from), Some(to)) = (filter.from, filter.to)
-            && from > to
-        {
-            faults.push(format!("from: {from} is after to: {to}, so no day lies between them"));
-        }
+        faults.extend(backwards(filter.from, filter.to));
         (filter, faults)
     }
 
+    /// Takes the parties of a list, `Kyiv,Seoul`; what is wrong with the others.
+    fn name_parties(&mut self, list: &str, known: &[&str]) -> Vec<String> {
+        let mut faults = Vec::new();
+        for name in list.split(',').filter(|name| !name.is_empty()) {
+            match one_of("party", name, known) {
+                Ok(party) if self.parties.iter().any(|one| one == party) => {}
+                Ok(party) => self.parties.push(party.to_owned()),
+                Err(fault) => faults.push(fault),
+            }
+        }
+        faults
+    }
+
     fn set(&mut self, name: &str, value: &str, record: &Record) -> Result<(), String> {
-        let date = || value.parse::<Date>().map(Some).map_err(|fault| format!("{name}: {fault}"));
+        let date = || value.parse::<Date>().map(Some).map_err(|_| fault(name, value, NO_DAY));
         match name {
             "day" => self.day = date()?,
             "from" => self.from = date()?,
             "to" => self.to = date()?,
-            "party" => {
-                let mut wrong = Ok(());
-                for party in value.split(',') {
-                    match one_of(name, party, &parties(record)) {
-                        Ok(party) if !self.parties.iter().any(|known| known == party) => {
-                            self.parties.push(party.to_owned());
-                        }
-                        Ok(_) => {}
-                        Err(fault) => wrong = Err(fault),
-                    }
-                }
-                wrong?;
-            }
             "claimant" => {
                 let ids: Vec<&str> = claimants(record).into_iter().map(|(id, _)| id).collect();
                 self.claimant = Some(one_of(name, value, &ids)?.to_owned());
@@ -168,7 +169,7 @@ impl ClaimFilter {
             }
             "outlet" => {
                 if !outlets(record).contains(&value) {
-                    return Err(format!("outlet: no claim was read in \u{201c}{value}\u{201d}"));
+                    return Err(fault(name, value, "no claim was read in it"));
                 }
                 self.outlet = Some(value.to_owned());
             }
@@ -185,9 +186,9 @@ impl ClaimFilter {
         Ok(())
     }
 
-    /// The query that reads back as this filter, with the names of `old` that are not read here.
+    /// The query that reads back as this filter; what goes without saying is left out.
     #[must_use]
-    pub fn query(&self, old: &Query) -> Query {
+    pub fn query(&self) -> Query {
         let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
         let time = if self.time == TimeBasis::AsOf { "as-of" } else { "" };
         let scale = if self.scale == Scale::Log { "log" } else { "" };
@@ -203,10 +204,8 @@ impl ClaimFilter {
             time.to_owned(),
             scale.to_owned(),
         ];
-        let known = NAMES.into_iter().zip(&values);
-        let query = known.fold(Query::default(), |query, (name, value)| query.with(name, value));
-        let others = old.pairs().filter(|(name, _)| !NAMES.contains(name));
-        others.fold(query, |query, (name, value)| query.with(name, value))
+        let parts = NAMES.into_iter().zip(&values);
+        parts.fold(Query::default(), |query, (name, value)| query.with(name, value))
     }
 
     /// Whether claims are left out by who said them, of what, how or where; days do not count.
@@ -281,23 +280,23 @@ mod tests {
     fn a_filter_comes_back_from_its_address() {
         let address = "#/deployment?day=2024-10-31&party=Seoul,Several+governments&metric=in-country\
                        &attribution=anonymous&outlet=AP&from=2024-10-01&to=2024-12-31&time=as-of\
-                       &scale=log&other=kept";
+                       &scale=log";
         let (filter, faults) = read(address);
         assert!(faults.is_empty(), "{faults:?}");
         assert_eq!(filter.parties, ["Seoul", "Several governments"]);
-        let written = filter.query(&Query::of_fragment(address));
+        let written = filter.query();
         assert_eq!(format!("#/deployment{}", written.address()), address);
     }
 
     #[test]
     fn a_broken_value_is_named_and_the_rest_holds() {
         let (filter, faults) = read(
-            "#/deployment?party=Mars,Kyiv&from=2024-02-31&scale=cubic&metric=in-kursk&outlet=X",
+            "#/deployment?party=Mars,Kyiv&from=2024-02-31&scale=cubic&metric=in-kursk&outlet=X&other=1",
         );
         assert_eq!((filter.parties.as_slice(), filter.from), (&["Kyiv".to_owned()][..], None));
         assert_eq!(filter.metric, Some(Metric::InKursk));
-        assert_eq!(faults.len(), 4, "{faults:?}");
-        for (fault, value) in faults.iter().zip(["Mars", "2024-02-31", "cubic", "X"]) {
+        assert_eq!(faults.len(), 5, "{faults:?}");
+        for (fault, value) in faults.iter().zip(["other=1", "Mars", "2024-02-31", "cubic", "X"]) {
             assert!(fault.contains(value), "{fault}");
         }
         let (_, faults) = read("#/deployment?from=2025-01-01&to=2024-01-01");
@@ -327,7 +326,7 @@ mod tests {
         assert!(
             !claims.is_empty() && claims.iter().all(|claim| claim.claimant.as_str() == "rok-nis")
         );
-        assert_eq!(filter.query(&Query::default()).address(), "?claimant=rok-nis");
+        assert_eq!(filter.query().address(), "?claimant=rok-nis");
         let (filter, faults) = read("#/deployment?claimant=nobody");
         assert!(filter.claimant.is_none() && faults[0].contains("nobody"), "{faults:?}");
     }

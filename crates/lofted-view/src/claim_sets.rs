@@ -16,6 +16,8 @@ use super::two_body::{AccountView, account_view, is_of_account, told};
 /// Claims that are judged together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ClaimSet {
+    /// Its name in a link, which stays when other claims come: the claim of the reported time, or [`ALL`].
+    pub name: String,
     /// Whose they are.
     pub whose: Whose,
     /// The figures, of which one vehicle has to explain all.
@@ -23,6 +25,9 @@ pub struct ClaimSet {
     /// What is asked of them.
     pub question: Question,
 }
+
+/// The name of the set of every party's claims.
+pub const ALL: &str = "all";
 
 /// Whose claims a set holds.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,9 +39,9 @@ pub enum Whose {
 }
 
 impl ClaimSet {
-    fn new(whose: Whose, figures: Vec<Figure>, heading: Option<Heading>) -> Self {
+    fn new(name: &str, whose: Whose, figures: Vec<Figure>, heading: Option<Heading>) -> Self {
         let question = Question::new(Evidence::of_figures(&figures, heading));
-        Self { whose, figures, question }
+        Self { name: name.to_owned(), whose, figures, question }
     }
 
     /// The figure of a metric, the narrowest where there are several.
@@ -67,7 +72,8 @@ pub fn claim_sets(record: &Record, flight: &Flight) -> Vec<ClaimSet> {
         .iter()
         .filter_map(|account| {
             let figures = figures_of(account);
-            Some(ClaimSet::new(Whose::Account(account_view(account)?), figures, heading))
+            let whose = Whose::Account(account_view(account)?);
+            Some(ClaimSet::new(account.time.claim.id.as_str(), whose, figures, heading))
         })
         .collect();
     let all = all_figures(record, &flight.id);
@@ -75,7 +81,7 @@ pub fn claim_sets(record: &Record, flight: &Flight) -> Vec<ClaimSet> {
     let enough = metrics(Metric::Apogee) && metrics(Metric::GroundDistance);
     let adds = sets.len() != 1 || sets.iter().any(|set| set.figures.len() < all.len());
     if enough && adds {
-        sets.push(ClaimSet::new(Whose::Everybody, all, heading));
+        sets.push(ClaimSet::new(ALL, Whose::Everybody, all, heading));
     }
     sets
 }
@@ -128,7 +134,7 @@ pub fn ask(sets: &[ClaimSet], method: &Method) -> Option<Ask> {
         questions: sets.iter().map(question).collect(),
         draws: method.draws,
         band: band(sets),
-        portrait: Some(method.portrait()),
+        portrait: Some(method.portrait(sets)),
     })
 }
 
@@ -185,6 +191,8 @@ mod tests {
         let sets = sets("2024-10-31");
         assert!(sets.len() >= 4);
         assert_eq!(sets.last().unwrap().whose, Whose::Everybody);
+        let names: Vec<&str> = sets.iter().map(|set| set.name.as_str()).collect();
+        assert!(names.iter().all(|one| names.iter().filter(|name| *name == one).count() == 1));
         for set in &sets {
             let evidence = &set.question.evidence;
             assert!(evidence.check().is_ok());

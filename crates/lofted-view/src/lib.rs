@@ -2,6 +2,7 @@
 //!
 //! The browser and the command show the same, because both ask here.
 
+pub mod address;
 pub mod bench_answers;
 pub mod bench_board;
 pub mod bench_edit;
@@ -12,18 +13,25 @@ pub mod claim_view;
 pub mod claimant_view;
 pub mod compare_view;
 pub mod deployment_view;
+pub mod embed;
 pub mod figure;
 pub mod figures;
+pub mod flight_file;
+pub mod flight_geography;
 pub mod flight_list;
+pub mod flight_state;
 pub mod flight_view;
 pub mod known_view;
 pub mod launch_sites;
+pub mod link_parts;
+pub mod list_state;
 pub mod map_view;
 pub mod method;
 pub mod methods_view;
 pub mod near_names;
 pub mod over_time_view;
 pub mod own_lanes;
+pub mod page_data;
 pub mod parts_view;
 pub mod portrait_view;
 pub mod powered_charts;
@@ -34,11 +42,13 @@ pub mod revisions_view;
 pub mod route;
 pub mod scenario;
 pub mod scenario_reading;
+pub mod shown_page;
 pub mod source_view;
 pub mod speaker;
 pub mod stated_splashdown;
 pub mod supply_view;
 pub mod taken;
+pub mod taking;
 pub mod timeline_counts;
 pub mod timeline_filter;
 pub mod timeline_view;

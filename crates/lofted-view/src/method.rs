@@ -4,6 +4,8 @@ use lofted::reconstruct::class::VehicleClass;
 use lofted_jobs::ask::PortraitAsk;
 use lofted_jobs::job::FIRST_DRAWS;
 
+use super::claim_sets::ClaimSet;
+
 /// Greatest number of draws that a reader may ask for.
 pub const MOST_DRAWS: u32 = 2_000;
 
@@ -11,7 +13,7 @@ pub const MOST_DRAWS: u32 = 2_000;
 pub const FEWEST_DRAWS: u32 = FIRST_DRAWS;
 
 /// What a reader may change of the method.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Method {
     /// The class of vehicle; `None` for every class, each as likely.
     pub class: Option<VehicleClass>,
@@ -19,13 +21,13 @@ pub struct Method {
     pub seed: u32,
     /// Draws for each set of claims.
     pub draws: u32,
-    /// The set whose flight is drawn, as its place; `None` for one that holds together.
-    pub drawn_set: Option<u32>,
+    /// The name of the set whose flight is drawn; `None` for one that holds together.
+    pub drawn: Option<String>,
 }
 
 impl Default for Method {
     fn default() -> Self {
-        Self { class: None, seed: 1, draws: 400, drawn_set: None }
+        Self { class: None, seed: 1, draws: 400, drawn: None }
     }
 }
 
@@ -36,10 +38,12 @@ impl Method {
         self.class.map_or_else(|| VehicleClass::ALL.to_vec(), |class| vec![class])
     }
 
-    /// Whose flight is asked for.
+    /// Whose flight of these sets is asked for.
     #[must_use]
-    pub fn portrait(&self) -> PortraitAsk {
-        self.drawn_set.map_or(PortraitAsk::HoldsTogether, PortraitAsk::Set)
+    pub fn portrait(&self, sets: &[ClaimSet]) -> PortraitAsk {
+        let named = |set: &ClaimSet| Some(&set.name) == self.drawn.as_ref();
+        let place = sets.iter().position(named).and_then(|at| u32::try_from(at).ok());
+        place.map_or(PortraitAsk::HoldsTogether, PortraitAsk::Set)
     }
 
     /// The same with a number that was typed, where it can be used.
@@ -80,11 +84,11 @@ mod tests {
     #[test]
     fn numbers_out_of_bounds_are_not_taken() {
         let method = Method::default();
-        assert_eq!(method.with_draws("2000").map(|m| m.draws), Some(2000));
+        assert_eq!(method.clone().with_draws("2000").map(|m| m.draws), Some(2000));
         for text in ["", "59", "2001", "-1", "many"] {
-            assert_eq!(method.with_draws(text), None, "{text}");
+            assert_eq!(method.clone().with_draws(text), None, "{text}");
         }
-        assert_eq!(method.with_seed("7").map(|m| m.seed), Some(7));
+        assert_eq!(method.clone().with_seed("7").map(|m| m.seed), Some(7));
         assert_eq!(method.with_seed("1.5"), None);
     }
 

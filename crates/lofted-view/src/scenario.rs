@@ -2,6 +2,7 @@
 
 use lofted::reconstruct::class::VehicleClass;
 
+use crate::link_parts::{fault, twice, unknown};
 use crate::query::Query;
 
 /// A field of a scenario that is text.
@@ -100,6 +101,14 @@ impl Default for Bench {
 }
 
 impl Bench {
+    /// The bench of some scenarios, the first of them open; the usual one where there is none, and no more
+    /// than there is room for.
+    #[must_use]
+    pub fn of_scenarios(mut scenarios: Vec<Scenario>) -> Self {
+        scenarios.truncate(MOST_SCENARIOS);
+        if scenarios.is_empty() { Self::default() } else { Self::of(scenarios) }
+    }
+
     fn of(scenarios: Vec<Scenario>) -> Self {
         let mut bench = Self { scenarios, open: 0, next_id: 1 };
         for scenario in &mut bench.scenarios {
@@ -183,8 +192,7 @@ impl Bench {
     pub fn query(&self) -> Query {
         let mut query = Query::default();
         for scenario in &self.scenarios {
-            let name = if scenario.name.trim().is_empty() { "unnamed" } else { &scenario.name };
-            query = query.with("s", name);
+            query = query.with("s", named(&scenario.name));
             for field in Field::ALL {
                 query = query.with(field.id(), scenario.text(field));
             }
@@ -196,82 +204,92 @@ impl Bench {
 
     /// The bench of an address, and what of the address could not be read.
     #[must_use]
-    pub fn of_query(query: &Query) -> (Self, Vec<String>) {
-        let mut scenarios: Vec<Scenario> = Vec::new();
-        let (mut faults, mut open, mut left_out) = (Vec::new(), 1, 0);
+    pub fn read(query: &Query) -> (Self, Vec<String>) {
+        let (mut scenarios, mut faults, mut open) = (Vec::<Scenario>::new(), Vec::new(), None);
+        let mut left_out = 0;
         for (name, value) in query.pairs() {
-            if name == "open" {
-                open = value.parse().unwrap_or_else(|_| {
-                    faults.push(format!("open={value}: write the number of a scenario"));
-                    1
-                });
-                continue;
+            match name {
+                "open" if open.is_some() => faults.push(twice(name, value, "the first is taken")),
+                "open" => open = Some(value),
+                "s" if scenarios.len() == MOST_SCENARIOS => left_out += 1,
+                "s" => scenarios.push(Scenario::named(named(value))),
+                // What is said of a scenario that is not shown.
+                _ if left_out > 0 => {}
+                _ => match scenarios.last_mut() {
+                    Some(last) => faults.extend(put(last, name, value)),
+                    None => {
+                        let mut first = Scenario::named("Scenario 1");
+                        faults.extend(put(&mut first, name, value));
+                        // A link that says nothing of a scenario has none.
+                        if first != Scenario::named("Scenario 1") {
+                            scenarios.push(first);
+                        }
+                    }
+                },
             }
-            if name == "s" {
-                left_out += usize::from(scenarios.len() == MOST_SCENARIOS);
-                if left_out == 0 {
-                    scenarios.push(Scenario::named(value));
-                }
-                continue;
-            }
-            if left_out > 0 {
-                continue;
-            }
-            let fault = match scenarios.pop() {
-                None => put(Scenario::named("Scenario 1"), name, value, &mut scenarios),
-                Some(last) => put(last, name, value, &mut scenarios),
-            };
-            faults.extend(fault);
         }
         if left_out > 0 {
-            faults.push(format!(
-                "{} scenarios: the first {MOST_SCENARIOS} are shown",
-                MOST_SCENARIOS + left_out
-            ));
+            let all = MOST_SCENARIOS + left_out;
+            faults.push(format!("{all} scenarios: the first {MOST_SCENARIOS} are shown"));
         }
-        if scenarios.is_empty() {
-            return (Self::default(), faults);
+        let bench = Self::of_scenarios(scenarios);
+        let number =
+            |text: &str| text.parse().ok().filter(|at| (1..=bench.scenarios.len()).contains(at));
+        match open.map(|text| (text, number(text))) {
+            Some((_, Some(at))) => (bench.opening(at - 1), faults),
+            Some((text, None)) => {
+                let most = bench.scenarios.len();
+                faults.push(fault(
+                    "open",
+                    text,
+                    &format!("write the number of a scenario, 1 to {most}"),
+                ));
+                (bench, faults)
+            }
+            None => (bench, faults),
         }
-        if !(1..=scenarios.len()).contains(&open) {
-            faults.push(format!("open={open}: there are {} scenarios", scenarios.len()));
-        }
-        (Self::of(scenarios).opening(open.max(1) - 1), faults)
     }
 }
 
-/// Puts a value into a scenario, and that at the end of the list; what is wrong with it, where it does not fit.
-fn put(
-    scenario: Scenario,
-    name: &str,
-    value: &str,
-    scenarios: &mut Vec<Scenario>,
-) -> Option<String> {
-    let field = Field::ALL.into_iter().find(|field| field.id() == name);
-    let (scenario, fault) = match field {
-        Some(field) => (scenario.with(field, value), None),
-        None if name == "class" => match class_of(value) {
-            Some(class) => (Scenario { class: Some(class), ..scenario }, None),
-            None => {
-                let known: Vec<&str> = VehicleClass::ALL.iter().map(|class| class.id()).collect();
-                (
-                    scenario,
-                    Some(format!("class={value}: no such class; known are {}", known.join(", "))),
-                )
-            }
-        },
-        None => {
-            let known = Field::ALL.map(Field::id).join(", ");
-            (scenario, Some(format!("{name}={value}: no such field; known are {known} and class")))
+/// A name as an address can carry it.
+fn named(name: &str) -> &str {
+    if name.trim().is_empty() { "unnamed" } else { name }
+}
+
+/// Puts a value into a scenario; what is wrong with it, where it does not fit.
+fn put(scenario: &mut Scenario, name: &str, value: &str) -> Option<String> {
+    const TAKEN: &str = "the first in each scenario is taken";
+    if let Some(field) = Field::ALL.into_iter().find(|field| field.id() == name) {
+        let text = &mut scenario.texts[field as usize];
+        if !text.is_empty() {
+            return Some(twice(name, value, TAKEN));
         }
-    };
-    scenarios.push(scenario);
-    fault
+        value.clone_into(text);
+        return None;
+    }
+    if name != "class" {
+        return unknown(name, value);
+    }
+    match class_of(value) {
+        Some(_) if scenario.class.is_some() => return Some(twice(name, value, TAKEN)),
+        Some(class) => scenario.class = Some(class),
+        None if value.is_empty() => {}
+        None => return Some(no_class(value)),
+    }
+    None
 }
 
 /// The class of a name in an address.
 #[must_use]
 pub fn class_of(id: &str) -> Option<VehicleClass> {
     VehicleClass::ALL.iter().copied().find(|class| class.id() == id)
+}
+
+/// What to say of a class that is none.
+#[must_use]
+pub fn no_class(id: &str) -> String {
+    let known: Vec<&str> = VehicleClass::ALL.iter().map(|class| class.id()).collect();
+    fault("class", id, &format!("no such class; known are {}", known.join(", ")))
 }
 
 #[cfg(test)]
@@ -291,14 +309,14 @@ mod tests {
             address.contains("s=Scenario+1&apogee=7,000+km&distance=1,000+km&time=87+min"),
             "{address}"
         );
-        assert_eq!(Bench::of_query(&Query::of_fragment(&address)), (bench, Vec::new()));
-        assert_eq!(Bench::of_query(&Query::default()), (Bench::default(), Vec::new()));
+        assert_eq!(Bench::read(&Query::of_fragment(&address)), (bench, Vec::new()));
+        assert_eq!(Bench::read(&Query::default()), (Bench::default(), Vec::new()));
     }
 
     #[test]
     fn broken_parts_of_an_address_are_named_and_the_rest_stays() {
         let address = "#/workbench?apogee=7000&speed=9&class=balloon&time=87&open=x";
-        let (bench, faults) = Bench::of_query(&Query::of_fragment(address));
+        let (bench, faults) = Bench::read(&Query::of_fragment(address));
         assert_eq!(bench.opened().text(Field::Apogee), "7000");
         assert_eq!(bench.opened().text(Field::Time), "87");
         assert_eq!(faults.len(), 3);
@@ -306,7 +324,7 @@ mod tests {
             assert!(fault.starts_with(part), "{fault}");
         }
         let many = format!("#/workbench?{}", "s=a&apogee=1&".repeat(9));
-        let (bench, faults) = Bench::of_query(&Query::of_fragment(&many));
+        let (bench, faults) = Bench::read(&Query::of_fragment(&many));
         assert_eq!((bench.scenarios().len(), faults.len()), (MOST_SCENARIOS, 1), "{faults:?}");
     }
 

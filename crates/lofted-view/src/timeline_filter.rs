@@ -2,7 +2,18 @@
 
 use lofted::claim::Date;
 
+use crate::link_parts::{NO_DAY, Parts, fault};
 use crate::query::Query;
+
+/// What to say of a span that ends before it begins.
+#[must_use]
+pub fn backwards(from: Option<Date>, to: Option<Date>) -> Option<String> {
+    let (from, to) = (from?, to?);
+    let said = || {
+        fault("from", &from.to_string(), &format!("is after to={to}, so no day lies between them"))
+    };
+    (from > to).then(said)
+}
 
 /// Kinds of entries of the timeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,17 +84,34 @@ pub struct TimelineFilter {
 }
 
 impl TimelineFilter {
-    /// The filter of a link; days and kinds that are none are passed over.
+    /// The filter of a link, and a sentence on each part that does not read; that part is left out.
     #[must_use]
-    pub fn of_query(query: &Query) -> Self {
-        let day = |name| query.get(name).and_then(|text| text.parse().ok());
-        let without = query.get("without").unwrap_or("");
-        let left_out = |kind: &EntryKind| without.split(',').any(|id| id == kind.id());
-        Self {
-            from: day("from"),
-            to: day("to"),
-            left_out: EntryKind::ALL.into_iter().filter(left_out).collect(),
+    pub fn read(query: &Query) -> (Self, Vec<String>) {
+        let Parts { known, mut faults } = Parts::of(query, &["from", "to", "without"]);
+        let mut filter = Self::default();
+        for (name, value) in known {
+            match name {
+                "without" => faults.extend(filter.leave_out(value)),
+                _ => match value.parse() {
+                    Ok(day) if name == "from" => filter.from = Some(day),
+                    Ok(day) => filter.to = Some(day),
+                    Err(_) => faults.push(fault(name, value, NO_DAY)),
+                },
+            }
         }
+        faults.extend(backwards(filter.from, filter.to));
+        (filter, faults)
+    }
+
+    /// Leaves kinds out that are named, `events,statements`; what is wrong with the other names.
+    fn leave_out(&mut self, names: &str) -> Vec<String> {
+        let named: Vec<&str> = names.split(',').filter(|name| !name.is_empty()).collect();
+        let kinds = EntryKind::ALL.into_iter();
+        self.left_out = kinds.filter(|kind| named.contains(&kind.id())).collect();
+        let known = EntryKind::ALL.map(EntryKind::id);
+        let unknown = named.into_iter().filter(|name| !known.contains(name));
+        let right = format!("no such kind; known are {}", known.join(", "));
+        unknown.map(|name| fault("without", name, &right)).collect()
     }
 
     /// The link's query.
@@ -118,7 +146,9 @@ impl TimelineFilter {
         } else {
             left_out.retain(|other| *other != kind);
         }
-        Self { left_out, ..self.clone() }
+        // In one order, so that one view has one link.
+        let kinds = EntryKind::ALL.into_iter().filter(|kind| left_out.contains(kind));
+        Self { left_out: kinds.collect(), ..self.clone() }
     }
 }
 
@@ -127,7 +157,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_filter_comes_back_from_its_link_and_nonsense_filters_nothing() {
+    fn a_filter_comes_back_from_its_link_and_nonsense_is_named() {
         let filter = TimelineFilter {
             from: Some("2024-10-01".parse().unwrap()),
             to: None,
@@ -135,9 +165,15 @@ mod tests {
         };
         let address = filter.query().address();
         assert_eq!(address, "?from=2024-10-01&without=flight-claims");
-        assert_eq!(TimelineFilter::of_query(&filter.query()), filter);
-        let nonsense = Query::of_fragment("#/timeline?from=soon&without=all");
-        assert_eq!(TimelineFilter::of_query(&nonsense), TimelineFilter::default());
+        assert_eq!(TimelineFilter::read(&filter.query()), (filter.clone(), vec![]));
+        let nonsense =
+            Query::of_fragment("#/timeline?from=soon&without=all,events&to=2024-02-31&day=1");
+        let (read, faults) = TimelineFilter::read(&nonsense);
+        assert_eq!((read.from, read.to, read.left_out), (None, None, vec![EntryKind::Events]));
+        assert_eq!(faults.len(), 4, "{faults:?}");
+        let (_, faults) =
+            TimelineFilter::read(&Query::of_fragment("?from=2025-01-01&to=2024-01-01"));
+        assert!(faults[0].contains("after"), "{faults:?}");
         assert_eq!(filter.turned(EntryKind::FlightClaims).left_out, []);
     }
 }

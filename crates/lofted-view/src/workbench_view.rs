@@ -127,7 +127,7 @@ fn outcome(
     let whose = Whose::Account(account(name, figures, comparison));
     Ok(Outcome {
         finding: finding(figures, &comparison),
-        set: ClaimSet { whose, figures: all, question },
+        set: ClaimSet { name: String::new(), whose, figures: all, question },
         values,
         arc: comparison.arc,
         still,

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::browser::{self, Browser};
@@ -101,7 +102,15 @@ fn flows(workspace: &Workspace, browser: &Browser) -> Result<()> {
     browser::node_modules(workspace)?;
     let files = flow_files(workspace)?;
     let mut command = node(workspace, browser)?;
+    command.env("LOFTED_COMMAND", lofted(workspace)?);
     run(command.args(["--test", "--test-concurrency=2"]).args(files))
+}
+
+/// The command, built, which the flows hold beside the page.
+fn lofted(workspace: &Workspace) -> Result<PathBuf> {
+    run(cargo(workspace).args(["build", "--release", "-p", "lofted-cli"]))?;
+    let name = format!("lofted{}", std::env::consts::EXE_SUFFIX);
+    Ok(workspace.target().join("release").join(name))
 }
 
 /// Node.js 20 and 22 read a folder after `--test` differently; a list of files means the same to both.

@@ -20,7 +20,8 @@ type Tell = Rc<dyn Fn(f64) -> String>;
 
 #[derive(Default)]
 struct Inner {
-    time_s: Cell<f64>,
+    /// Where it was put; the flight may end before, while it is computed.
+    put_s: Cell<f64>,
     end_s: Cell<f64>,
     tell: RefCell<Option<Tell>>,
     listeners: RefCell<Vec<(u32, Hear)>>,
@@ -39,7 +40,7 @@ impl PartialEq for Cursor {
 
 impl fmt::Debug for Cursor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Cursor").field("time_s", &self.0.time_s).finish_non_exhaustive()
+        f.debug_struct("Cursor").field("put_s", &self.0.put_s).finish_non_exhaustive()
     }
 }
 
@@ -60,7 +61,19 @@ impl Cursor {
     /// Time since launch, s.
     #[must_use]
     pub fn time_s(&self) -> f64 {
-        self.0.time_s.get()
+        self.put_s().min(self.end_s())
+    }
+
+    /// Where it was put, s since launch; past the end of a flight that is not known to go on so long.
+    #[must_use]
+    pub fn put_s(&self) -> f64 {
+        self.0.put_s.get()
+    }
+
+    /// Puts it at a moment that the flight may not have yet, and tells everybody.
+    pub fn put(&self, time_s: f64) {
+        self.0.put_s.set(time_s);
+        self.tell(By::Key);
     }
 
     /// The last moment, s.
@@ -73,7 +86,7 @@ impl Cursor {
     pub fn run_over(&self, end_s: f64, tell: Tell) {
         self.0.end_s.set(end_s);
         *self.0.tell.borrow_mut() = Some(tell);
-        self.move_to(self.time_s(), By::Key);
+        self.tell(By::Key);
     }
 
     /// What is to say of the moment.
@@ -83,10 +96,15 @@ impl Cursor {
         tell.map_or_else(String::new, |tell| tell(self.time_s()))
     }
 
-    /// Moves it, and tells everybody.
+    /// Moves it, and tells everybody: to a whole second, as a link has it, but while it plays.
     pub fn move_to(&self, time_s: f64, by: By) {
-        let time_s = time_s.clamp(0.0, self.end_s());
-        self.0.time_s.set(time_s);
+        let time_s = if by == By::Play { time_s } else { time_s.round() };
+        self.0.put_s.set(time_s.clamp(0.0, self.end_s()));
+        self.tell(by);
+    }
+
+    fn tell(&self, by: By) {
+        let time_s = self.time_s();
         let listeners: Vec<Hear> =
             self.0.listeners.borrow().iter().map(|(_, hear)| Rc::clone(hear)).collect();
         for hear in listeners {
@@ -138,8 +156,14 @@ mod tests {
         assert_eq!((heard.get(), cursor.words()), (10.0, "10 s".to_owned()));
         cursor.move_to(5000.0, By::Pointer);
         assert_eq!(heard.get(), 1200.0, "no later than the end");
+        cursor.move_to(99.6, By::Key);
+        assert_eq!(heard.get(), 100.0, "on a whole second");
+        cursor.put(1250.0);
+        assert_eq!((heard.get(), cursor.put_s()), (1200.0, 1250.0));
+        cursor.run_over(1300.0, Rc::new(|time_s| format!("{time_s} s")));
+        assert_eq!(heard.get(), 1250.0, "a flight that goes on longer has the moment");
         drop(listener);
         cursor.key("Home");
-        assert_eq!((heard.get(), cursor.time_s()), (1200.0, 0.0));
+        assert_eq!((heard.get(), cursor.time_s()), (1250.0, 0.0));
     }
 }

@@ -50,7 +50,10 @@ pub fn CursorBar(props: &CursorBarProps) -> Html {
     let toggle = {
         let (playing, cursor) = (playing.clone(), props.cursor.clone());
         Callback::from(move |_| {
-            if !*playing && cursor.time_s() >= cursor.end_s() {
+            if *playing {
+                // At rest it stands on a whole second.
+                cursor.move_to(cursor.time_s(), By::Pointer);
+            } else if cursor.time_s() + 1.0 > cursor.end_s() {
                 cursor.move_to(0.0, By::Play);
             }
             playing.set(!*playing);

@@ -1,4 +1,5 @@
-//! What in the record could not be read, on top of every page; the rest is shown all the same.
+//! What could not be read, of the record on top of every page and of a link in its page; the rest is shown
+//! all the same.
 
 use lofted_record::Fault;
 use yew::prelude::*;
@@ -18,6 +19,23 @@ pub fn faults(faults: &[Fault]) -> Html {
             <ul>
                 for fault in faults {
                     <li>{ fault.to_string() }</li>
+                }
+            </ul>
+        </section>
+    }
+}
+
+/// What of a link could not be read, in its page; nothing where all of it could.
+pub fn link_faults(faults: &[String]) -> Html {
+    if faults.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class="faults" role="alert">
+            <h2>{ "Not all of this link could be read; the rest is shown" }</h2>
+            <ul>
+                for fault in faults {
+                    <li>{ fault }</li>
                 }
             </ul>
         </section>

@@ -6,9 +6,9 @@ use lofted_record::Record;
 use yew::prelude::*;
 
 use super::chart_figure::ChartFigure;
-use super::cursor::Cursor;
 use super::cursor_bar::CursorBar;
-use super::reach_maps::ReachMaps;
+use super::reach_maps::{MapsView, ReachMaps};
+use super::use_flight_link::FlightLink;
 use crate::view::claim_sets::ClaimSet;
 use crate::view::figures::powered::{
     FLIGHT_TITLE, Portrayed, RANGE_METHOD, RANGE_TITLE, Ranges, consistency, ranges,
@@ -23,8 +23,9 @@ pub fn flown(
     flight: &Flight,
     sets: &[ClaimSet],
     accounts: &[AccountView],
-    cursor: &Cursor,
+    link: &FlightLink,
 ) -> Html {
+    let cursor = &link.cursor;
     let Some(portrayed) = Portrayed::of(record, flight, sets, reply) else {
         return html! {
             if reply.progress.done {
@@ -45,7 +46,12 @@ pub fn flown(
             </ChartFigure>
             <ChartFigure figure={portrayed.side()} cursor={cursor.clone()} />
             if let Some(maps) = portrayed.maps() {
-                <ReachMaps {maps} />
+                <ReachMaps
+                    key={link.number}
+                    {maps}
+                    view={MapsView { map: link.state.map, globe: link.state.globe }}
+                    change={link.show_maps.clone()}
+                />
             }
         </>
     }

@@ -18,7 +18,7 @@ pub struct HowComputed<'a> {
     /// What is known so far.
     pub reply: Option<&'a Reply>,
     /// The method.
-    pub method: Method,
+    pub method: &'a Method,
     /// Told of a change.
     pub change: &'a Callback<Method>,
 }
@@ -97,14 +97,15 @@ fn members(how: &HowComputed<'_>) -> String {
 
 fn drawn_set(how: &HowComputed<'_>) -> Html {
     let drawn = how.reply.and_then(|reply| reply.portrait.as_ref()).map(|portrait| portrait.set);
-    let chosen = how.method.drawn_set.or(drawn);
-    let onchange = select(how, |method, value| Method { drawn_set: value.parse().ok(), ..method });
+    let drawn = drawn.and_then(|at| how.sets.get(usize::try_from(at).ok()?));
+    let chosen = how.method.drawn.as_ref().or(drawn.map(|set| &set.name));
+    let onchange = select(how, |method, value| Method { drawn: Some(value.to_owned()), ..method });
     html! {
         <div class="field">
             <label for="drawn-set">{ "Figures whose flight is drawn" }</label>
             <select id="drawn-set" {onchange}>
-                for (at, set) in (0u32..).zip(how.sets) {
-                    <option value={at.to_string()} selected={chosen == Some(at)}>{ choice(set) }</option>
+                for set in how.sets {
+                    <option value={set.name.clone()} selected={chosen == Some(&set.name)}>{ choice(set) }</option>
                 }
             </select>
         </div>
@@ -134,10 +135,10 @@ fn class(how: &HowComputed<'_>) -> Html {
 }
 
 fn select(how: &HowComputed<'_>, next: fn(Method, &str) -> Method) -> Callback<Event> {
-    let (method, change) = (how.method, how.change.clone());
+    let (method, change) = (how.method.clone(), how.change.clone());
     Callback::from(move |event: Event| {
         if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-            change.emit(next(method, &select.value()));
+            change.emit(next(method.clone(), &select.value()));
         }
     })
 }
@@ -154,10 +155,11 @@ struct NumberField {
 }
 
 fn number(how: &HowComputed<'_>, field: &NumberField) -> Html {
-    let (method, change, take, value) = (how.method, how.change.clone(), field.take, field.value);
+    let (method, change) = (how.method.clone(), how.change.clone());
+    let (take, value) = (field.take, field.value);
     let onchange = Callback::from(move |event: Event| {
         let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        match take(method, &input.value()) {
+        match take(method.clone(), &input.value()) {
             Some(next) => change.emit(next),
             // What cannot be used is put back, and the line under the field says what can.
             None => input.set_value(&value.to_string()),

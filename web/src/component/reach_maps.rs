@@ -5,13 +5,27 @@ use web_sys::{KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::chart_figure::ChartFigure;
-use crate::view::figures::powered::{MapOf, Maps};
+use crate::view::figures::powered::Maps;
+use crate::view::flight_state::{Centre, MapShown};
 
 /// What the maps are made from.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct ReachMapsProps {
     /// The data of both.
     pub maps: Maps,
+    /// How they are shown at first.
+    pub view: MapsView,
+    /// Told how they are shown from now on.
+    pub change: Callback<MapsView>,
+}
+
+/// How the maps are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MapsView {
+    /// What the map shows.
+    pub map: MapShown,
+    /// The middle of the globe; `None` for the launch point.
+    pub globe: Option<Centre>,
 }
 
 /// One press of a button turns the globe by this much, degrees.
@@ -23,17 +37,22 @@ const DRAG_DEG: f64 = 0.3;
 /// The map, of the flight or of all within reach, and the globe.
 #[component]
 pub fn ReachMaps(props: &ReachMapsProps) -> Html {
-    let shown = use_state(MapOf::default);
-    let start = props.maps.reach.origin.point;
-    let centre = use_state(|| (start.latitude_deg(), start.longitude_deg()));
-    let switch = |to: MapOf, words: &'static str| {
-        let shown = shown.clone();
+    let view = use_state(|| props.view);
+    let show = {
+        let (view, change) = (view.setter(), props.change.clone());
+        Callback::from(move |next: MapsView| {
+            view.set(next);
+            change.emit(next);
+        })
+    };
+    let switch = |map: MapShown, words: &'static str| {
+        let (show, view) = (show.clone(), *view);
         html! {
             <button
                 type="button"
                 class="quiet"
-                aria-pressed={(*shown == to).to_string()}
-                onclick={move |_| shown.set(to)}
+                aria-pressed={(view.map == map).to_string()}
+                onclick={move |_| show.emit(MapsView { map, ..view })}
             >
                 { words }
             </button>
@@ -41,23 +60,27 @@ pub fn ReachMaps(props: &ReachMapsProps) -> Html {
     };
     html! {
         <div class="pair maps">
-            <ChartFigure figure={props.maps.map(*shown)}>
+            <ChartFigure figure={props.maps.map(view.map)}>
                 <p class="controls" role="group" aria-label="What the map shows">
-                    { switch(MapOf::Flight, "The flight") }
-                    { switch(MapOf::Reach, "Within reach") }
+                    { switch(MapShown::Flight, "The flight") }
+                    { switch(MapShown::Reach, "Within reach") }
                 </p>
             </ChartFigure>
-            { globe(props, &centre) }
+            { globe(&props.maps, *view, &show) }
         </div>
     }
 }
 
 /// The globe: turned by dragging, by buttons, by the arrow keys on a button.
-fn globe(props: &ReachMapsProps, centre: &UseStateHandle<(f64, f64)>) -> Html {
-    let turn = {
-        let centre = centre.clone();
-        Callback::from(move |by: (f64, f64)| centre.set(turned(*centre, by)))
-    };
+fn globe(maps: &Maps, view: MapsView, show: &Callback<MapsView>) -> Html {
+    let start = maps.reach.origin.point;
+    let centre = view.globe.map_or((start.latitude_deg(), start.longitude_deg()), |globe| {
+        (globe.latitude_deg(), globe.longitude_deg())
+    });
+    let turn = show.reform(move |(north_deg, east_deg): (f64, f64)| {
+        let globe = Centre::near(centre.0 + north_deg, centre.1 + east_deg);
+        MapsView { globe: Some(globe), ..view }
+    });
     let onpointermove = {
         let turn = turn.clone();
         Callback::from(move |event: PointerEvent| {
@@ -82,12 +105,10 @@ fn globe(props: &ReachMapsProps, centre: &UseStateHandle<(f64, f64)>) -> Html {
             <button type="button" class="quiet" onclick={move |_| turn.emit(by)}>{ words }</button>
         }
     };
-    let (latitude_deg, longitude_deg) = **centre;
-    let start = props.maps.reach.origin.point;
-    let centre = GeoPoint::new(latitude_deg, longitude_deg).unwrap_or(start);
+    let centre = GeoPoint::new(centre.0, centre.1).unwrap_or(start);
     html! {
         <div class="turning" {onpointermove}>
-            <ChartFigure figure={props.maps.globe(centre)}>
+            <ChartFigure figure={maps.globe(centre)}>
                 <p class="controls" role="group" aria-label="Turn the globe" {onkeydown}>
                     { button("West", (0.0, -TURN_DEG)) }
                     { button("East", (0.0, TURN_DEG)) }
@@ -109,23 +130,13 @@ fn turn_of_key(key: &str) -> Option<(f64, f64)> {
     })
 }
 
-/// The centre after a turn; no farther than the poles.
-fn turned(
-    (latitude_deg, longitude_deg): (f64, f64),
-    (north_deg, east_deg): (f64, f64),
-) -> (f64, f64) {
-    let longitude_deg = (longitude_deg + east_deg + 180.0).rem_euclid(360.0) - 180.0;
-    ((latitude_deg + north_deg).clamp(-90.0, 90.0), longitude_deg)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_globe_turns_past_the_dateline_and_stops_at_the_poles() {
-        assert_eq!(turned((80.0, 170.0), (15.0, 15.0)), (90.0, -175.0));
-        assert_eq!(turned((0.0, -170.0), (-10.0, -15.0)), (-10.0, 175.0));
+    fn the_arrow_keys_turn_the_globe_and_no_others() {
+        assert_eq!(turn_of_key("ArrowUp"), Some((15.0, 0.0)));
         assert_eq!(turn_of_key("Tab"), None);
     }
 }

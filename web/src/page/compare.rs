@@ -1,25 +1,29 @@
 //! Flights side by side: shared charts, and figures by flight and party.
 
 use gloo::utils::window;
+use lofted::claim::FlightId;
 use lofted::flight::Flight;
 use lofted_record::Record;
 use yew::prelude::*;
 
 use crate::component::chart_figure::ChartFigure;
+use crate::component::faults::link_faults;
 use crate::component::number_table::number_table;
 use crate::component::page_frame::PageFrame;
-use crate::query::Query;
+use crate::component::take_data::take_data;
 use crate::route::{Route, link};
 use crate::view::compare_view::{Comparison, comparison};
-use crate::view::figures::compare::shared;
-use crate::view::flight_list::{Sort, choice, chosen, found};
+use crate::view::figures::compare::{TITLE, shared};
+use crate::view::flight_list::{Sort, choice, found};
+use crate::view::list_state::CompareState;
 
 /// The page of the flights that the address names.
 ///
 /// A function of the address: ticking a flight changes it, which shows the page again.
 pub fn compare(record: &Record) -> Html {
     let query = crate::query::current();
-    let (flights, unknown) = chosen(record, query.get("flights").unwrap_or(""));
+    let (state, faults) = CompareState::read(&query, record);
+    let flights: Vec<&Flight> = state.flights.iter().filter_map(|id| record.flight(id)).collect();
     let finding = match flights.len() {
         0 => "No flight is chosen yet: tick at least one.".to_owned(),
         1 => "One flight is chosen; tick another to set beside it.".to_owned(),
@@ -28,16 +32,8 @@ pub fn compare(record: &Record) -> Html {
     let trail =
         html! { <p class="trail">{ link(&Route::Flights, "Flights") }{ " / side by side" }</p> };
     html! {
-        <PageFrame title="Flights side by side" {finding} {trail}>
-            if !unknown.is_empty() {
-                <p class="faults" role="alert">
-                    { format!(
-                        "The address names no flight with \u{201c}{}\u{201d}. A flight is named by its day, such as 2024-10-31; \
-                         those in the record stand below.",
-                        unknown.join("\u{201d} or \u{201c}")
-                    ) }
-                </p>
-            }
+        <PageFrame title={TITLE} {finding} {trail}>
+            { link_faults(&faults) }
             { choices(record, &flights) }
             if !flights.is_empty() {
                 { charts(record, &flights, &comparison(record, &flights)) }
@@ -66,12 +62,12 @@ fn choices(record: &Record, chosen: &[&Flight]) -> Html {
 
 /// Changes the address to the one with the flight added or taken out.
 fn toggled(chosen: &[&Flight], flight: &Flight) -> Callback<Event> {
-    let mut names: Vec<&str> = chosen.iter().map(|one| one.id.as_str()).collect();
-    match names.iter().position(|name| *name == flight.id.as_str()) {
-        Some(at) => drop(names.remove(at)),
-        None => names.push(flight.id.as_str()),
+    let mut flights: Vec<FlightId> = chosen.iter().map(|one| one.id.clone()).collect();
+    match flights.iter().position(|id| *id == flight.id) {
+        Some(at) => drop(flights.remove(at)),
+        None => flights.push(flight.id.clone()),
     }
-    let query = Query::default().with("flights", &names.join(","));
+    let query = CompareState { flights }.query();
     let address = format!("{}{}", Route::Compare.href(), query.address());
     Callback::from(move |_| {
         let _ = window().location().set_hash(&address);
@@ -92,6 +88,7 @@ fn charts(record: &Record, flights: &[&Flight], all: &Comparison) -> Html {
                 <h2>{ "Who said what" }</h2>
                 { number_table("Figures by flight and party", &all.figures) }
                 <p class="minor">{ "After the colon: the claimant. The words and the source of each claim stand on the flight’s page." }</p>
+                { take_data() }
             </section>
         </>
     }

@@ -10,9 +10,11 @@ use crate::component::chart_figure::ChartFigure;
 use crate::component::claim_table::claim_table;
 use crate::component::day_picker::{DayPicker, day_picker};
 use crate::component::deployment_sections::DeploymentSections;
+use crate::component::faults::link_faults;
 use crate::component::filter_bar::{FilterBar, Open, filter_bar};
 use crate::component::page_frame::PageFrame;
 use crate::component::statements::statements;
+use crate::component::take_data::take_data;
 use crate::query::use_shown_query;
 use crate::view::claim_filter::{ClaimFilter, deployment_claims};
 use crate::view::figure::Figure;
@@ -53,7 +55,7 @@ pub fn Deployment(props: &DeploymentProps) -> Html {
     let time_figure = use_memo((filter.clone(), props.clone()), |(filter, props)| {
         over_time(&props.reading.record, filter)
     });
-    let set = Callback::from(move |filter: ClaimFilter| show.emit(filter.query(&query)));
+    let set = Callback::from(move |filter: ClaimFilter| show.emit(filter.query()));
     let claims: Vec<Claim> = filter.claims(record).into_iter().cloned().collect();
     let all = deployment_claims(record).count();
     let count = format!("{} of {all} claims in view", claims.len());
@@ -73,6 +75,7 @@ pub fn Deployment(props: &DeploymentProps) -> Html {
                 </summary>
                 { claim_table(record, "Claims on the deployment", &claims) }
             </details>
+            { take_data() }
             { more_sections(record) }
             <DeploymentSections reading={Rc::clone(&props.reading)} />
         </PageFrame>
@@ -93,23 +96,6 @@ fn more_sections(record: &Record) -> Html {
                 { statements(record, &wordings) }
             </section>
         }
-    }
-}
-
-/// What the link asks for that there is not.
-fn link_faults(faults: &[String]) -> Html {
-    if faults.is_empty() {
-        return html! {};
-    }
-    html! {
-        <section class="faults" role="alert">
-            <h2>{ "Part of this link cannot be followed; the rest is shown" }</h2>
-            <ul>
-                for fault in faults {
-                    <li>{ fault }</li>
-                }
-            </ul>
-        </section>
     }
 }
 

@@ -9,7 +9,7 @@ use lofted_record::{Reading, Record};
 use yew::prelude::*;
 
 use crate::component::chart_figure::ChartFigure;
-use crate::component::cursor::Cursor;
+use crate::component::faults::link_faults;
 use crate::component::flight_charts::{claims_and_ranges, flown};
 use crate::component::how_computed::{HowComputed, how_computed};
 use crate::component::number_table::number_table;
@@ -17,15 +17,17 @@ use crate::component::page_frame::PageFrame;
 use crate::component::party_table::party_table;
 use crate::component::source_list::source_list;
 use crate::component::statements::statements;
+use crate::component::take_data::take_data;
+use crate::component::take_flight::take_flight;
+use crate::component::use_flight_link::{FlightLink, use_flight_link};
 use crate::component::use_powered::{Powered, use_powered};
 use crate::component::verdict_list::verdict_list;
 use crate::page::not_found::missing;
 use crate::route::{Route, link};
-use crate::view::claim_sets::{ClaimSet, ask, claim_sets};
+use crate::view::claim_sets::{ClaimSet, ask, claim_sets, heading};
 use crate::view::figure::Figure;
 use crate::view::figures::flight::{altitude, side, times};
 use crate::view::flight_view::{self, names, title};
-use crate::view::method::Method;
 use crate::view::portrait_view::{end_s, moment};
 use crate::view::two_body::{self, AccountView};
 use crate::view::verdict_view::{headline, verdict_views};
@@ -51,27 +53,18 @@ pub fn FlightPage(props: &FlightPageProps) -> Html {
     let (record, id) = (&props.reading.record, &props.id);
     let flight = id.parse::<FlightId>().ok().and_then(|id| record.flight(&id));
     let sets = flight.map(|flight| claim_sets(record, flight)).unwrap_or_default();
-    let method = use_state(Method::default);
-    let (powered, stop) = use_powered(ask(&sets, &method));
-    let cursor = use_memo((), |()| Cursor::default());
+    let link = use_flight_link(Rc::clone(&props.reading), id.clone());
+    let (powered, stop) = use_powered(ask(&sets, &link.state.method));
     {
         let portrait = powered.reply.as_ref().and_then(|reply| reply.portrait.clone());
-        use_effect_with((portrait, (*cursor).clone()), |(portrait, cursor)| {
+        use_effect_with((portrait, link.cursor.clone()), |(portrait, cursor)| {
             if let Some(portrait) = portrait.clone() {
                 cursor.run_over(end_s(&portrait), Rc::new(move |time_s| moment(&portrait, time_s)));
             }
         });
     }
-    let change = {
-        let method = method.clone();
-        Callback::from(move |next: Method| method.set(next))
-    };
     match flight {
-        Some(flight) => {
-            let cursor = (*cursor).clone();
-            let judged = Judged { sets, powered, stop, method: *method, change, cursor };
-            shown(record, flight, &judged)
-        }
+        Some(flight) => shown(record, flight, &Judged { sets, powered, stop, link }),
         None => {
             let known: Vec<&str> =
                 record.flights().iter().map(|flight| flight.id.as_str()).collect();
@@ -87,9 +80,7 @@ struct Judged {
     sets: Vec<ClaimSet>,
     powered: Powered,
     stop: Callback<MouseEvent>,
-    method: Method,
-    change: Callback<Method>,
-    cursor: Cursor,
+    link: FlightLink,
 }
 
 fn shown(record: &Record, flight: &Flight, judged: &Judged) -> Html {
@@ -114,30 +105,35 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged) -> Html {
     };
     html! {
         <PageFrame title={title(record, flight)} {finding} {trail}>
+            { link_faults(&judged.link.faults) }
             { tags(record, flight) }
             <section class="card">
                 <h2>{ "What each party said" }</h2>
                 { party_table(&view) }
                 { source_list(record, &view.sources) }
+                { take_data() }
             </section>
             if !judged.sets.is_empty() {
                 { verdict_list(
                     &verdict_views(&judged.sets, reply),
                     &judged.powered,
                     &judged.stop,
-                    judged.method.class,
+                    judged.link.state.method.class,
                 ) }
             }
             if let Some(reply) = reply {
-                { flown(record, reply, flight, &judged.sets, &accounts, &judged.cursor) }
+                { flown(record, reply, flight, &judged.sets, &accounts, &judged.link) }
+                if reply.portrait.is_some() && heading(flight).is_some() {
+                    { take_flight() }
+                }
             }
             { claims_and_ranges(record, flight, &judged.sets, reply) }
             if !judged.sets.is_empty() {
                 { how_computed(&HowComputed {
                     sets: &judged.sets,
                     reply,
-                    method: judged.method,
-                    change: &judged.change,
+                    method: &judged.link.state.method,
+                    change: &judged.link.compute,
                 }) }
             }
             if !accounts.is_empty() {

@@ -11,31 +11,28 @@ use yew::prelude::*;
 
 use crate::component::chart_figure::ChartFigure;
 use crate::component::claim_table::hue;
+use crate::component::faults::link_faults;
 use crate::component::page_frame::PageFrame;
 use crate::component::reading_props::ReadingProps;
+use crate::component::take_data::take_data;
 use crate::component::use_verdicts::{known, use_verdicts};
 use crate::component::verdict_list::verdict_class;
-use crate::query::{Query, show, use_query};
+use crate::query::use_shown_query;
 use crate::route::{Route, link};
-use crate::view::figures::flights::arcs;
+use crate::view::figures::flights::{TITLE, arcs};
 use crate::view::flight_list::{Sort, found, nothing_found, party_sets, quick_ask, whose_words};
 use crate::view::flight_view::{names, title};
+use crate::view::list_state::{CompareState, FlightsState};
 use crate::view::verdict_view::verdict_words;
 
 /// The page of all flights.
 #[component]
 pub fn Flights(props: &ReadingProps) -> Html {
     let record = &props.reading.record;
-    let query = use_query();
-    let asked = use_state(|| query.clone());
-    {
-        let asked = asked.setter();
-        use_effect_with(query, move |query| asked.set(query.clone()));
-    }
-    let picked = use_state(Vec::<FlightId>::new);
-    let (search, sort) =
-        (asked.get("q").unwrap_or(""), Sort::of_id(asked.get("sort").unwrap_or("")));
-    let flights = found(record, search, sort);
+    let (query, show) = use_shown_query();
+    let (state, faults) = FlightsState::read(&query, record);
+    let set = show.reform(|state: FlightsState| state.query());
+    let flights = found(record, &state.search, state.sort);
     let asks = use_memo((), |()| {
         let newest = found(record, "", Sort::Newest);
         let asks = newest.into_iter().map(|flight| quick_ask(&party_sets(record, flight)));
@@ -43,78 +40,76 @@ pub fn Flights(props: &ReadingProps) -> Html {
     });
     let fault = use_verdicts(Rc::clone(&asks));
     let answered = asks.iter().filter(|ask| known(ask).is_some()).count();
-    let ask = {
-        let asked = asked.clone();
-        Callback::from(move |(search, sort): (String, Sort)| {
-            let query = Query::default().with("q", &search).with("sort", sort.id());
-            show(&query);
-            asked.set(query);
-        })
-    };
     let finding = format!(
         "{} flights, {} claims. Each name is the one its party gave.",
         record.flights().len(),
         record.claims().iter().filter(|claim| claim.flight.is_some()).count(),
     );
     let toggle = {
-        let picked = picked.clone();
-        Callback::from(move |id: FlightId| {
-            let mut next = (*picked).clone();
-            match next.iter().position(|one| *one == id) {
-                Some(at) => drop(next.remove(at)),
-                None => next.push(id),
+        let state = state.clone();
+        set.reform(move |id: FlightId| {
+            let mut next = state.clone();
+            match next.ticked.iter().position(|one| *one == id) {
+                Some(at) => drop(next.ticked.remove(at)),
+                None => next.ticked.push(id),
             }
-            picked.set(next);
+            next
         })
     };
     html! {
-        <PageFrame title="Flights" {finding}>
-            { search_form(search, sort, &ask) }
+        <PageFrame title={TITLE} {finding}>
+            { link_faults(&faults) }
+            { search_form(&state, &set) }
             <p role="status">
                 { format!("{} of {} flights shown. ", flights.len(), record.flights().len()) }
                 { judging(answered, asks.len(), fault.as_deref()) }
             </p>
             if flights.is_empty() {
-                <p class="card">{ nothing_found(record, search) }</p>
+                <p class="card">{ nothing_found(record, &state.search) }</p>
             } else {
-                <p class="actions">{ compare_link(&picked) }</p>
+                <p class="actions">{ compare_link(&state.ticked) }</p>
                 <ul class="cards">
                     for flight in &flights {
                         <li class="card" key={flight.id.as_str().to_owned()}>
-                            { card(record, flight, picked.contains(&flight.id), &toggle) }
+                            { card(record, flight, state.ticked.contains(&flight.id), &toggle) }
                         </li>
                     }
                 </ul>
                 <ChartFigure figure={arcs(record, &flights)} />
+                { take_data() }
             }
         </PageFrame>
     }
 }
 
-fn search_form(search: &str, sort: Sort, ask: &Callback<(String, Sort)>) -> Html {
-    let oninput = ask.reform(move |event: InputEvent| {
-        let input = event.target_dyn_into::<HtmlInputElement>();
-        (input.map(|input| input.value()).unwrap_or_default(), sort)
-    });
+fn search_form(state: &FlightsState, set: &Callback<FlightsState>) -> Html {
+    let oninput = {
+        let state = state.clone();
+        set.reform(move |event: InputEvent| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            let search = input.map(|input| input.value()).unwrap_or_default();
+            FlightsState { search, ..state.clone() }
+        })
+    };
     let onchange = {
-        let search = search.to_owned();
-        ask.reform(move |event: Event| {
+        let state = state.clone();
+        set.reform(move |event: Event| {
             let select = event.target_dyn_into::<HtmlSelectElement>();
             let id = select.map(|select| select.value()).unwrap_or_default();
-            (search.clone(), Sort::of_id(&id))
+            FlightsState { sort: Sort::of_id(&id), ..state.clone() }
         })
     };
     html! {
         <form role="search" class="card fields" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
             <div class="field">
                 <label for="q">{ "Search: a name by any party, a year, a word" }</label>
-                <input id="q" type="search" value={search.to_owned()} {oninput} autocomplete="off" spellcheck="false" />
+                <input id="q" type="search" value={state.search.clone()} {oninput} autocomplete="off" spellcheck="false" />
             </div>
             <div class="field">
                 <label for="sort">{ "Sorted by" }</label>
                 <select id="sort" {onchange}>
                     for (one, id, words) in Sort::ALL {
-                        <option value={id} selected={one == sort}>{ words }</option>
+                        <option value={id} selected={one == state.sort}>{ words }</option>
                     }
                 </select>
             </div>
@@ -132,16 +127,15 @@ fn judging(answered: usize, all: usize, fault: Option<&str>) -> String {
     }
 }
 
-fn compare_link(picked: &[FlightId]) -> Html {
-    if picked.is_empty() {
+fn compare_link(ticked: &[FlightId]) -> Html {
+    if ticked.is_empty() {
         return html! { "Tick flights to set them side by side." };
     }
-    let names: Vec<&str> = picked.iter().map(FlightId::as_str).collect();
-    let query = Query::default().with("flights", &names.join(","));
-    let plural = if picked.len() == 1 { "" } else { "s" };
+    let query = CompareState { flights: ticked.to_vec() }.query();
+    let plural = if ticked.len() == 1 { "" } else { "s" };
     html! {
         <a class="button" href={format!("{}{}", Route::Compare.href(), query.address())}>
-            { format!("Compare {} flight{plural}", picked.len()) }
+            { format!("Compare {} flight{plural}", ticked.len()) }
         </a>
     }
 }

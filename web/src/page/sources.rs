@@ -6,10 +6,13 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::component::claim_table::hue;
+use crate::component::faults::link_faults;
 use crate::component::page_frame::PageFrame;
 use crate::component::reading_props::ReadingProps;
-use crate::query::{Query, use_shown_query};
+use crate::component::take_data::{take_data, take_record};
+use crate::query::use_shown_query;
 use crate::route::{Route, link};
+use crate::view::list_state::SourcesState;
 use crate::view::source_view::{count_of, heading, searched};
 use crate::view::speaker::{ink, speaker};
 
@@ -18,11 +21,11 @@ use crate::view::speaker::{ink, speaker};
 pub fn SourcesPage(props: &ReadingProps) -> Html {
     let record = &props.reading.record;
     let (query, show) = use_shown_query();
-    let typed = query.get("q").unwrap_or("").to_owned();
+    let (SourcesState { search: typed }, faults) = SourcesState::read(&query);
     let oninput = show.reform(|event: InputEvent| {
         let input = event.target_dyn_into::<HtmlInputElement>();
-        let text = input.map(|input| input.value()).unwrap_or_default();
-        Query::default().with("q", &text)
+        let search = input.map(|input| input.value()).unwrap_or_default();
+        SourcesState { search }.query()
     });
     let found = searched(record, &typed);
     let finding = format!(
@@ -33,6 +36,7 @@ pub fn SourcesPage(props: &ReadingProps) -> Html {
     );
     html! {
         <PageFrame title="Sources" {finding}>
+            { link_faults(&faults) }
             <p>
                 { "A source is where a claim was read. Where only a copy or a quotation was read, outlet and \
                    date stand without an address. No sentence of a source is kept beyond the short words \
@@ -52,6 +56,8 @@ pub fn SourcesPage(props: &ReadingProps) -> Html {
                     <li key={source.id.to_string()}>{ line(record, source) }</li>
                 }
             </ul>
+            { take_data() }
+            { take_record() }
         </PageFrame>
     }
 }

@@ -8,12 +8,14 @@ use yew::prelude::*;
 
 use crate::component::chart_figure::ChartFigure;
 use crate::component::claim_line::{claim_line, claim_link};
+use crate::component::faults::link_faults;
 use crate::component::page_frame::PageFrame;
 use crate::component::reading_props::ReadingProps;
+use crate::component::take_data::take_data;
 use crate::page::claim::deployment_link;
 use crate::query::use_shown_query;
 use crate::route::{Route, link};
-use crate::view::figures::timeline::by_days;
+use crate::view::figures::timeline::{TITLE, by_days};
 use crate::view::flight_view;
 use crate::view::timeline_filter::{EntryKind, TimelineFilter};
 use crate::view::timeline_view::{What, entries, finding, sources};
@@ -23,14 +25,15 @@ use crate::view::timeline_view::{What, entries, finding, sources};
 pub fn TimelinePage(props: &ReadingProps) -> Html {
     let record = &props.reading.record;
     let (query, show) = use_shown_query();
-    let filter = TimelineFilter::of_query(&query);
+    let (filter, faults) = TimelineFilter::read(&query);
     let choose = show.reform(|chosen: TimelineFilter| chosen.query());
     let entries = entries(record, &filter);
     let figure = use_memo((filter.clone(), props.clone()), |(filter, props)| {
         by_days(&props.reading.record, filter)
     });
     html! {
-        <PageFrame title="Timeline" finding={finding(&entries)}>
+        <PageFrame title={TITLE} finding={finding(&entries)}>
+            { link_faults(&faults) }
             { controls(record, &filter, &choose) }
             if let Some(figure) = figure.as_ref().clone() {
                 <ChartFigure {figure} />
@@ -45,6 +48,7 @@ pub fn TimelinePage(props: &ReadingProps) -> Html {
                         </li>
                     }
                 </ul>
+                { take_data() }
             </section>
         </PageFrame>
     }

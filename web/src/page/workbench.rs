@@ -12,6 +12,7 @@ use crate::component::bench_fields::{BenchField, ClassField};
 use crate::component::bench_finding::bench_finding;
 use crate::component::bench_results::BenchResults;
 use crate::component::bench_tabs::BenchTabs;
+use crate::component::faults::link_faults;
 use crate::component::launch_map::LaunchMap;
 use crate::component::page_frame::PageFrame;
 use crate::component::reading_props::ReadingProps;
@@ -62,7 +63,7 @@ enum Happens {
 
 impl Held {
     fn of(query: &Query) -> Self {
-        let (bench, faults) = Bench::of_query(query);
+        let (bench, faults) = Bench::read(query);
         Self { bench, faults, edited: Edited::No }
     }
 }
@@ -113,7 +114,7 @@ fn Scenarios(props: &ReadingProps) -> Html {
     let field = |field: Field| text_field(row, field, &change);
     html! {
         <>
-            { unread(faults) }
+            { link_faults(faults) }
             <BenchTabs
                 scenarios={names.collect::<Vec<_>>()}
                 open={bench.open()}
@@ -150,21 +151,5 @@ fn text_field(row: &Row, field: Field, change: &Callback<Edit>) -> Html {
             stated={reading.amounts.get(at).copied().flatten()}
             change={change.clone()}
         />
-    }
-}
-
-/// What of the address could not be read.
-fn unread(faults: &[String]) -> Html {
-    html! {
-        if !faults.is_empty() {
-            <div class="faults" role="alert">
-                <h2>{ "Not all of the address could be read" }</h2>
-                <ul>
-                    for fault in faults {
-                        <li>{ fault }</li>
-                    }
-                </ul>
-            </div>
-        }
     }
 }

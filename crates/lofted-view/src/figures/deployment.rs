@@ -20,8 +20,10 @@ use crate::figure::{Figure, Words};
 use crate::known_view::{known as known_data, known_claims};
 use crate::over_time_view::{over_time as over_time_data, over_time_sentence};
 use crate::parts_view::{finding as parts_finding, wholes};
-use crate::region_view::finding as region_finding;
-use crate::revisions_view::{Revised, chart as revisions_data, finding as revisions_finding};
+use crate::region_view::{self, finding as region_finding};
+use crate::revisions_view::{
+    Revised, chart as revisions_data, finding as revisions_finding, revised,
+};
 use crate::route::Route;
 use crate::supply_view::{
     containers as containers_data, containers_finding, distance_finding,
@@ -57,6 +59,7 @@ pub fn known(record: &Record, filter: &ClaimFilter, day: Date) -> Option<Figure>
          and its length says nothing.{narrowed}"
     );
     Some(Figure {
+        id: "what-was-known-on-a-day",
         title: known_title(day).into(),
         finding: finding.into(),
         source: vec![
@@ -78,6 +81,7 @@ pub fn over_time(record: &Record, filter: &ClaimFilter) -> Option<Figure> {
     }
     let sources = outlets(record, filter.claims(record));
     Some(Figure {
+        id: "claims-over-time",
         title: OVER_TIME_TITLE.into(),
         finding: over_time_sentence(record, filter).into(),
         source: vec![
@@ -97,6 +101,7 @@ pub fn over_time(record: &Record, filter: &ClaimFilter) -> Option<Figure> {
 pub fn parts(record: &Record) -> Option<Figure> {
     let wholes = wholes(record);
     (!wholes.is_empty()).then(|| Figure {
+        id: "parts-and-wholes",
         title: "Parts and wholes".into(),
         finding: parts_finding(&wholes).into(),
         source: vec![
@@ -117,6 +122,7 @@ pub fn parts(record: &Record) -> Option<Figure> {
 pub fn revisions(record: &Record, shown: &Revised<'_>) -> Figure {
     let data = revisions_data(record, shown.metric, std::slice::from_ref(&shown.claims));
     Figure {
+        id: "how-one-claimant-s-figure-moved",
         title: "How one claimant\u{2019}s figure moved".into(),
         finding: revisions_finding(record, shown).into(),
         source: vec![
@@ -135,6 +141,7 @@ pub fn revisions(record: &Record, shown: &Revised<'_>) -> Figure {
 pub fn distances(record: &Record) -> Option<Figure> {
     let marks = distance_marks(record);
     (!marks.is_empty()).then(|| Figure {
+        id: "distance-to-the-border",
         title: "Distance to the border".into(),
         finding: distance_finding(&marks).into(),
         source: vec![
@@ -153,6 +160,7 @@ pub fn distances(record: &Record) -> Option<Figure> {
 pub fn containers(record: &Record) -> Option<Figure> {
     let data = containers_data(record);
     (!data.series.is_empty()).then(|| Figure {
+        id: "containers-from-north-korea",
         title: "Containers from North Korea".into(),
         finding: containers_finding(record).into(),
         source: vec![
@@ -169,6 +177,7 @@ pub fn containers(record: &Record) -> Option<Figure> {
 pub fn region(map: &Rc<RegionMap>, geography: &Rc<Geography>) -> Figure {
     let data = (Rc::clone(map), Rc::clone(geography));
     Figure {
+        id: "as-far-from-the-border-as-was-stated",
         title: "As far from the border as was stated".into(),
         finding: region_finding(map).into(),
         source: vec![
@@ -181,4 +190,24 @@ pub fn region(map: &Rc<RegionMap>, geography: &Rc<Geography>) -> Figure {
             region_map(map, geography, sheet)
         })),
     }
+}
+
+/// Every figure of the page that is there, in the page's order; the map where its geography is given.
+#[must_use]
+pub fn all(
+    record: &Record,
+    filter: &ClaimFilter,
+    geography: Option<&Rc<Geography>>,
+) -> Vec<Figure> {
+    let day = filter.shown_day();
+    let mut figures: Vec<Figure> =
+        day.and_then(|day| known(record, filter, day)).into_iter().collect();
+    figures.extend(over_time(record, filter));
+    figures.extend(parts(record));
+    figures.extend(revised(record).first().map(|shown| revisions(record, shown)));
+    let map = region_view::region(record).zip(geography);
+    figures.extend(map.map(|(map, geography)| region(&Rc::new(map), geography)));
+    figures.extend(distances(record));
+    figures.extend(containers(record));
+    figures
 }

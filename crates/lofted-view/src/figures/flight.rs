@@ -1,12 +1,18 @@
-//! The figures of one flight by two-body flight: times, profile, side view.
+//! The figures of one flight: by two-body flight times, profile, side view; and all of them in order.
 
 use lofted::claim::{Claim, FlightId};
+use lofted::earth::GeoPoint;
+use lofted::flight::Flight;
+use lofted_jobs::message::Reply;
 use lofted_record::Record;
 
 use super::outlets;
+use super::powered::{Portrayed, consistency, ranges};
 use crate::chart_data::ChartData;
+use crate::claim_sets::ClaimSet;
 use crate::figure::Figure;
-use crate::two_body::{AccountView, altitude_profile, side_view, time_rows};
+use crate::flight_state::FlightState;
+use crate::two_body::{AccountView, account_views, altitude_profile, side_view, time_rows};
 
 /// What a chart of two-body and reported times shows.
 pub(super) const TIMES_FINDING: &str =
@@ -29,6 +35,7 @@ pub fn read_in(record: &Record, flight: &FlightId) -> String {
 #[must_use]
 pub fn times(record: &Record, flight: &FlightId, accounts: &[AccountView]) -> Figure {
     Figure {
+        id: "two-body-time-and-reported-time",
         title: "Two-body time and reported time".into(),
         finding: TIMES_FINDING.into(),
         source: vec![
@@ -46,6 +53,7 @@ pub fn times(record: &Record, flight: &FlightId, accounts: &[AccountView]) -> Fi
 #[must_use]
 pub fn altitude(record: &Record, flight: &FlightId, accounts: &[AccountView]) -> Figure {
     Figure {
+        id: "altitude-against-time",
         title: "Altitude against time".into(),
         finding: "Curves: two-body flight to each stated apogee and distance. Dotted lines: the times reported.".into(),
         source: vec![format!("{METHOD} {}", read_in(record, flight)).into()],
@@ -57,6 +65,7 @@ pub fn altitude(record: &Record, flight: &FlightId, accounts: &[AccountView]) ->
 #[must_use]
 pub fn side(record: &Record, flight: &FlightId, accounts: &[AccountView]) -> Figure {
     Figure {
+        id: "side-view-to-scale",
         title: "Side view to scale".into(),
         finding: "The arcs as claimed, and beside them the fastest one\u{2019}s launch speed flown for range.".into(),
         source: vec![
@@ -69,4 +78,33 @@ pub fn side(record: &Record, flight: &FlightId, accounts: &[AccountView]) -> Fig
         ],
         data: ChartData::Side(side_view(accounts)),
     }
+}
+
+/// Every figure of a flight's page that is there, in the page's order.
+#[must_use]
+pub fn all(
+    record: &Record,
+    flight: &Flight,
+    sets: &[ClaimSet],
+    reply: Option<&Reply>,
+    state: &FlightState,
+) -> Vec<Figure> {
+    let accounts = account_views(record, &flight.id);
+    let mut figures = Vec::new();
+    if let Some(portrayed) = reply.and_then(|reply| Portrayed::of(record, flight, sets, reply)) {
+        figures.extend([portrayed.profiles(&accounts), portrayed.side()]);
+        if let Some(maps) = portrayed.maps() {
+            let start = maps.reach.origin.point;
+            let centre = state.globe.and_then(|centre| {
+                GeoPoint::new(centre.latitude_deg(), centre.longitude_deg()).ok()
+            });
+            figures.extend([maps.map(state.map), maps.globe(centre.unwrap_or(start))]);
+        }
+    }
+    figures.extend(consistency(record, &flight.id, sets, reply));
+    figures.extend(ranges(record, &flight.id, sets, reply).chart());
+    if !accounts.is_empty() {
+        figures.extend([times, altitude, side].map(|of| of(record, &flight.id, &accounts)));
+    }
+    figures
 }

@@ -7,10 +7,14 @@ use crate::chart_data::ChartData;
 use crate::figure::Figure;
 use crate::flight_list::small_multiples;
 
+/// The title of the page.
+pub const TITLE: &str = "Flights";
+
 /// The arcs of flights on one scale.
 #[must_use]
 pub fn arcs(record: &Record, flights: &[&Flight]) -> Figure {
     Figure {
+        id: "their-arcs-on-one-scale",
         title: "Their arcs on one scale".into(),
         finding: "Altitude over ground distance, up and out on the same scale in every cell; the ground drawn flat. \
                   Each party\u{2019}s figures are an arc of their own.".into(),

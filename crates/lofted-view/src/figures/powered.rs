@@ -19,6 +19,7 @@ use super::flight::read_in;
 use crate::chart_data::ChartData;
 use crate::claim_sets::ClaimSet;
 use crate::figure::Figure;
+use crate::flight_state::MapShown;
 use crate::map_view::{WHOLE_EARTH_KM, flight_map, impact_finding, reach_finding, reach_layers};
 use crate::portrait_view::{finding, profiles, side, side_finding};
 use crate::powered_charts::{all_reach_the_antipode, consistency_chart, range_finding, range_rows};
@@ -81,6 +82,7 @@ impl<'a> Portrayed<'a> {
     #[must_use]
     pub fn profiles(&self, accounts: &[AccountView]) -> Figure {
         Figure {
+            id: "the-flight-minute-by-minute",
             title: FLIGHT_TITLE.into(),
             finding: finding(self.portrait, self.set).into(),
             source: vec![
@@ -100,6 +102,7 @@ impl<'a> Portrayed<'a> {
     #[must_use]
     pub fn side(&self) -> Figure {
         Figure {
+            id: "powered-flight-from-the-side-to-scale",
             title: "Powered flight from the side, to scale".into(),
             finding: side_finding(self.portrait).into(),
             source: vec![
@@ -127,16 +130,6 @@ impl<'a> Portrayed<'a> {
     }
 }
 
-/// What the map shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum MapOf {
-    /// The flight.
-    #[default]
-    Flight,
-    /// What lies within reach.
-    Reach,
-}
-
 /// The data of map and globe.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Maps {
@@ -153,15 +146,16 @@ pub struct Maps {
 impl Maps {
     /// The map about the launch point.
     #[must_use]
-    pub fn map(&self, of: MapOf) -> Figure {
+    pub fn map(&self, of: MapShown) -> Figure {
         let (data, finding, method) = match of {
-            MapOf::Flight => (self.flight.clone(), &self.flight_finding, TRACK_METHOD),
-            MapOf::Reach => {
+            MapShown::Flight => (self.flight.clone(), &self.flight_finding, TRACK_METHOD),
+            MapShown::Reach => {
                 let map = FlightMap { layers: self.reach.clone(), radius_km: WHOLE_EARTH_KM };
                 (map, &self.reach_finding, REACH_METHOD)
             }
         };
         Figure {
+            id: "map-about-the-launch-point",
             title: "Map about the launch point".into(),
             finding: finding.clone().into(),
             source: vec![method.into()],
@@ -173,6 +167,7 @@ impl Maps {
     #[must_use]
     pub fn globe(&self, centre: GeoPoint) -> Figure {
         Figure {
+            id: "globe",
             title: "Globe".into(),
             finding: self.reach_finding.clone().into(),
             source: vec![REACH_METHOD.into()],
@@ -209,6 +204,7 @@ pub(super) fn consistency_of(chart: ConsistencyChart, finding: String) -> Figure
 
 fn consistency_figure(chart: ConsistencyChart, finding: String, source: String) -> Figure {
     Figure {
+        id: "which-figures-fit-each-other",
         title: "Which figures fit each other".into(),
         finding: finding.into(),
         source: vec![source.into()],
@@ -254,6 +250,7 @@ impl Ranges {
             None => RANGE_METHOD.into(),
         };
         Self::Chart(Box::new(Figure {
+            id: "how-far-the-same-vehicle-reaches",
             title: RANGE_TITLE.into(),
             finding: range_finding(&rows).into(),
             source: vec![source],

@@ -8,11 +8,15 @@ use crate::figure::Figure;
 use crate::timeline_filter::TimelineFilter;
 use crate::timeline_view::{entries, timeline as timeline_data};
 
+/// The title of the page.
+pub const TITLE: &str = "Timeline";
+
 /// Flights, events and claims by their days; `None` where nothing is in view.
 #[must_use]
 pub fn by_days(record: &Record, filter: &TimelineFilter) -> Option<Figure> {
     let data = timeline_data(record, &entries(record, filter), filter)?;
     Some(Figure {
+        id: "flights-events-and-claims-by-their-days",
         title: "Flights, events and claims by their days".into(),
         finding: "A dot is a day, a bar in its lane a stretch of days. Columns count claims by the day they were made, \
                   month by month, on a short axis day by day; all columns have one scale."

@@ -8,12 +8,16 @@ use crate::chart_data::ChartData;
 use crate::figure::Figure;
 use crate::workbench_view::{Outcome, Seen, profile, side as side_view};
 
+/// The title of the page.
+pub const TITLE: &str = "Workbench";
+
 const METHOD: &str = "Method: two-body flight over a sphere at rest, or turning where launch point and bearing are given; no powered flight, no air.";
 
 /// Altitude against time of each scenario.
 #[must_use]
 pub fn altitude(shown: &[(&Seen, &Outcome)]) -> Figure {
     Figure {
+        id: "altitude-against-time",
         title: "Altitude against time".into(),
         finding: "Curves: two-body flight to each scenario\u{2019}s apogee and distance. Dotted lines: the times given.".into(),
         source: vec![METHOD.into()],
@@ -25,6 +29,7 @@ pub fn altitude(shown: &[(&Seen, &Outcome)]) -> Figure {
 #[must_use]
 pub fn side(shown: &[(&Seen, &Outcome)], open: u32) -> Figure {
     Figure {
+        id: "side-view-to-scale",
         title: "Side view to scale".into(),
         finding: "The arcs, and the open scenario\u{2019}s launch speed flown for range.".into(),
         source: vec![METHOD.into()],
@@ -48,4 +53,21 @@ pub fn consistency(judged: &Judged, open: u32, reply: Option<&Reply>) -> Option<
 #[must_use]
 pub fn ranges(judged: &Judged, reply: Option<&Reply>) -> Ranges {
     Ranges::of(judged.ranges(reply), None)
+}
+
+/// Every figure of the workbench that is there, in the page's order.
+#[must_use]
+pub fn all(
+    shown: &[(&Seen, &Outcome)],
+    open: u32,
+    judged: &Judged,
+    reply: Option<&Reply>,
+) -> Vec<Figure> {
+    if shown.is_empty() {
+        return Vec::new();
+    }
+    let mut figures = vec![altitude(shown), side(shown, open)];
+    figures.extend(consistency(judged, open, reply));
+    figures.extend(ranges(judged, reply).chart());
+    figures
 }

@@ -69,6 +69,27 @@ impl Date {
         i32::try_from(self.0.duration_since(EPOCH).as_hours() / 24).unwrap_or(i32::MAX)
     }
 
+    /// The day that many days after 1 January 1970, or before it.
+    ///
+    /// # Errors
+    /// [`DateError`] for a day out of the calendar, the years -9999 to 9999.
+    ///
+    /// # Examples
+    /// ```
+    /// use lofted::claim::Date;
+    ///
+    /// let day = Date::new(2024, 10, 31)?;
+    /// assert_eq!(Date::of_day_number(day.day_number())?, day);
+    /// assert!(Date::of_day_number(i32::MAX).is_err());
+    /// # Ok::<(), lofted::claim::DateError>(())
+    /// ```
+    pub fn of_day_number(day_number: i32) -> Result<Self, DateError> {
+        const EPOCH: jiff::civil::Date = jiff::civil::Date::constant(1970, 1, 1);
+        let fault = |_| DateError::Day(format!("{day_number} days after 1970-01-01"));
+        let days = jiff::Span::new().try_days(day_number).map_err(fault)?;
+        EPOCH.checked_add(days).map(Self).map_err(fault)
+    }
+
     /// Days from the other day to this one; negative where this one is earlier.
     #[must_use]
     pub fn days_since(self, other: Self) -> i32 {

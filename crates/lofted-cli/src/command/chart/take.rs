@@ -1,0 +1,50 @@
+//! A figure in one of the forms that it can be taken as: the same bytes as the browser gives.
+
+use lofted_charts::Picture;
+use lofted_charts::poster::{
+    Poster, SQUARE_CHARTS_PX, Shape, TOO_TALL, WIDE_CHART_PX, fits_square, poster,
+};
+use lofted_view::taken::Taken;
+
+use super::options::{Form, Options};
+use crate::error::{Error, Result};
+use crate::page::draw;
+use crate::png::png;
+
+/// The bytes of a figure in a form.
+pub(super) fn bytes(taken: &Taken<'_>, form: Form, options: &Options) -> Result<Vec<u8>> {
+    Ok(match form {
+        Form::Svg => drawn(taken, options)?.svg.into_bytes(),
+        Form::Png => {
+            let poster = drawn(taken, options)?;
+            // A wide picture is made twice as large, for screens that are; a square has its pixels.
+            let scale = if options.shape == Shape::Wide { 2 } else { 1 };
+            png(&poster.svg, (poster.width_px, poster.height_px), scale)?
+        }
+        Form::Csv => picture(taken)?.readout.table.to_csv().into_bytes(),
+        Form::Json => picture(taken)?.readout.table.to_json().into_bytes(),
+        Form::Plain => format!("{}\n", taken.citation().plain()).into_bytes(),
+        Form::Bibtex => taken.citation().bibtex().into_bytes(),
+        Form::Csl => taken.citation().csl_json().into_bytes(),
+    })
+}
+
+/// At any width the numbers are the same.
+fn picture(taken: &Taken<'_>) -> Result<Picture> {
+    draw(&taken.figure.data, WIDE_CHART_PX)
+}
+
+fn drawn(taken: &Taken<'_>, options: &Options) -> Result<Poster> {
+    let caption = taken.caption();
+    let widths = match options.shape {
+        Shape::Wide => &[WIDE_CHART_PX][..],
+        Shape::Square => &SQUARE_CHARTS_PX,
+    };
+    for width_px in widths {
+        let picture = draw(&taken.figure.data, *width_px)?;
+        if options.shape == Shape::Wide || fits_square(&picture, &caption) {
+            return Ok(poster(&picture, &caption, options.shape, options.theme));
+        }
+    }
+    Err(Error::Paint(TOO_TALL.to_owned()))
+}

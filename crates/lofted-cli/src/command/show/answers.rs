@@ -1,0 +1,97 @@
+//! The answers to sets of claims: verdicts as a page words them, and every number in full.
+
+use lofted::reconstruct::spread::Spread;
+use lofted_charts::range_bars::RangeRow;
+use lofted_jobs::answer::{Answer, EnergyRange};
+use lofted_jobs::message::Reply;
+use lofted_view::bench_answers::powered_rows;
+use lofted_view::claim_sets::ClaimSet;
+use lofted_view::two_body::AccountView;
+use lofted_view::verdict_view::{VerdictView, verdict_words};
+use serde_json::{Value, json};
+
+/// The verdict on each set, its sentences and its values.
+pub(super) fn lines(views: &[VerdictView], reply: Option<&Reply>) -> Vec<String> {
+    let answers = reply.map(|reply| reply.answers.as_slice()).unwrap_or_default();
+    let mut lines = Vec::new();
+    for (at, view) in views.iter().enumerate() {
+        let word = view.verdict.map_or("Not judged", verdict_words);
+        lines.push(format!("{}, {}: {word}", view.who, view.figures));
+        lines.extend(view.sentences.iter().map(|sentence| format!("  {sentence}")));
+        lines.push(format!("  Intervals used: {}.", view.intervals));
+        if let Some(Ok(answer)) = answers.get(at) {
+            let rows = powered_rows(answer).into_iter().skip(1);
+            lines.extend(rows.map(|(name, value)| format!("  {name}: {value}")));
+        }
+    }
+    lines
+}
+
+/// The ranges, a line for each.
+pub(super) fn range_lines(rows: &[RangeRow]) -> Vec<String> {
+    let line = |row: &RangeRow| format!("{}, {}: {}", row.who, row.how, row.range.words());
+    rows.iter().map(line).collect()
+}
+
+/// Each set with its answer in full.
+pub(super) fn numbers(sets: &[ClaimSet], views: &[VerdictView], reply: Option<&Reply>) -> Value {
+    let answers = reply.map(|reply| reply.answers.as_slice()).unwrap_or_default();
+    let one = |(at, (set, view)): (usize, (&ClaimSet, &VerdictView))| {
+        json!({
+            "set": set.name,
+            "who": view.who,
+            "figures": view.figures,
+            "answer": match answers.get(at) {
+                Some(Ok(answer)) => full(answer),
+                Some(Err(reason)) => json!({ "not_judged": reason }),
+                None => Value::Null,
+            },
+        })
+    };
+    sets.iter().zip(views).enumerate().map(one).collect()
+}
+
+fn full(answer: &Answer) -> Value {
+    json!({
+        "method": "powered flight of generic staged vehicles; ranges over an Earth at rest, with the payload flown",
+        "verdict": answer.verdict.id(),
+        "tail": answer.tail,
+        "time_excess_s": answer.time_excess_s,
+        "implied_time_s": answer.implied_time_s.as_ref().map(points),
+        "implied_apogee_km": answer.implied_apogee_km.as_ref().map(points),
+        "burn_time_s": answer.burn_time_s.as_ref().map(points),
+        "range_km": answer.range.map(|range| points(&range.spread_km)),
+        "antipode_share": answer.range.map(|range| range.antipode_share),
+        "energy_only_range_km": answer.energy_range.and_then(|range| match range {
+            EnergyRange::Kilometres(range_km) => Some(range_km),
+            EnergyRange::Antipode => None,
+        }),
+        "findings": answer.findings.iter().flatten().map(|finding| {
+            json!({ "code": finding.code.id(), "message": finding.message })
+        }).collect::<Vec<_>>(),
+        "drawn": answer.drawn,
+        "members": answer.members,
+        "effective_members": answer.effective_members,
+        "seed": answer.seed,
+    })
+}
+
+/// Each reported time beside two-body flight.
+pub(super) fn two_body(accounts: &[AccountView]) -> Value {
+    let one = |view: &AccountView| {
+        json!({
+            "who": view.party,
+            "method": "two-body flight over a sphere at rest",
+            "time_of_flight_s": view.comparison.arc.time_of_flight_s(),
+            "reported_time_s": view.comparison.reported_s,
+            "left_s": view.comparison.left_s,
+        })
+    };
+    accounts.iter().map(one).collect()
+}
+
+/// 5, 50 and 95 %; null where that is infinite.
+pub(super) fn points(spread: &Spread) -> Value {
+    let finite = |value: f64| value.is_finite().then_some(value);
+    json!({ "p05": finite(spread.p05), "p50": finite(spread.p50), "p95": finite(spread.p95) })
+}

@@ -1,0 +1,75 @@
+//! What the workbench shows: two-body values and powered answers of each scenario, and the ranges.
+
+use lofted::reconstruct::energy_only::EnergyOnly;
+use lofted_record::Record;
+use lofted_view::bench_answers::Judged;
+use lofted_view::claim_sets::Whose;
+use lofted_view::launch_sites::launch_sites;
+use lofted_view::scenario::{Bench, Field};
+use lofted_view::scenario_reading::Note;
+use lofted_view::workbench_view::{Outcome, Seen, seen};
+use serde_json::{Value, json};
+
+use super::{Shown, answers};
+use crate::page::computed;
+
+pub(super) fn shown(record: &Record, bench: &Bench) -> Shown {
+    let sites = launch_sites(record);
+    let all: Vec<Seen> = bench
+        .scenarios()
+        .iter()
+        .enumerate()
+        .map(|(at, scenario)| seen(scenario, at, &sites))
+        .collect();
+    let read: Vec<(&Seen, &Outcome)> =
+        all.iter().filter_map(|one| Some((one, one.outcome.as_ref()?))).collect();
+    let judged = Judged::of(&read);
+    let open = bench.opened().id;
+    let reply = judged.ask(open).map(computed);
+    let reply = reply.as_ref();
+    let views = judged.verdicts(reply);
+    let mut lines: Vec<String> = all.iter().flat_map(faults).collect();
+    let opened = read.iter().find(|(seen, _)| seen.id == open);
+    lines.extend(opened.map(|(_, outcome)| outcome.finding.clone()));
+    lines.extend(judged.headline(open, reply));
+    if !read.is_empty() {
+        let table = judged.values(&read, reply);
+        lines.extend(std::iter::once(&table.columns).chain(&table.rows).map(|row| row.join(" | ")));
+    }
+    lines.extend(answers::lines(&views, reply));
+    lines.extend(answers::range_lines(&judged.ranges(reply)));
+    let powered = answers::numbers(&judged.sets, &views, reply);
+    let two_body: Vec<Value> = read.iter().map(|(seen, outcome)| two_body(seen, outcome)).collect();
+    let unread: Vec<String> = all.iter().flat_map(faults).collect();
+    let numbers = json!({ "two_body": two_body, "powered": powered, "not_read": unread });
+    Shown { lines, numbers }
+}
+
+/// What of a scenario's fields does not read: `one, apogee: ...`.
+fn faults(seen: &Seen) -> Vec<String> {
+    let said = |(field, note): (Field, &Note)| match note {
+        Note::Fault { message, .. } => Some(format!("{}, {}: {message}", seen.name, field.id())),
+        Note::Help(_) => None,
+    };
+    Field::ALL.into_iter().zip(&seen.reading.notes).filter_map(said).collect()
+}
+
+fn two_body(seen: &Seen, outcome: &Outcome) -> Value {
+    let energy = EnergyOnly::of(&outcome.set.question.evidence).ok();
+    let comparison = match &outcome.set.whose {
+        Whose::Account(view) => Some(view.comparison),
+        Whose::Everybody => None,
+    };
+    // Without a reported time there is nothing left of it.
+    let finite = |value: f64| value.is_finite().then_some(value);
+    json!({
+        "scenario": seen.name,
+        "method": "two-body flight; no powered flight, no air",
+        "time_of_flight_s": comparison.map(|one| one.arc.time_of_flight_s()),
+        "reported_time_s": comparison.and_then(|one| finite(one.reported_s)),
+        "left_s": comparison.and_then(|one| finite(one.left_s)),
+        "launch_speed_m_s": energy.map(|energy| energy.launch_speed_m_s),
+        "flight_path_angle_deg": energy.map(|energy| energy.flight_path_angle_deg),
+        "max_range_km": energy.and_then(|energy| energy.max_range.range_km()),
+    })
+}

@@ -1,0 +1,57 @@
+//! The page of a link: its figures, computed to the end, as the browser shows them.
+
+use std::ops::ControlFlow;
+use std::rc::Rc;
+
+use lofted_charts::geography::Geography;
+use lofted_charts::geography::bundled::bundled;
+use lofted_charts::{Picture, Sheet};
+use lofted_jobs::ask::Ask;
+use lofted_jobs::job::Job;
+use lofted_jobs::message::Reply;
+use lofted_record::Record;
+use lofted_view::address::{Address, fragment_of};
+use lofted_view::chart_data::ChartData;
+use lofted_view::shown_page::{Means, ShownPage, shown_page};
+
+use crate::error::{Error, Result};
+use crate::output::remark;
+
+/// The files of the deployment's map.
+const REGION: [&str; 2] = ["coast.bin", "border.bin"];
+
+/// The page of a link; what of the link does not read is remarked on, as the page does.
+pub(crate) fn open(record: &Record, link: &str) -> Result<ShownPage> {
+    let (address, faults) = Address::read(fragment_of(link), record);
+    for fault in faults {
+        remark(&format!("{link}: {fault}"));
+    }
+    let mut region = Geography::default();
+    for file in REGION {
+        region = region.with(bundled(file)?);
+    }
+    let mut means = Means { compute: &mut computed, region: Rc::new(region) };
+    Ok(shown_page(record, &address, &mut means))
+}
+
+/// Everything that is asked, answered.
+pub(crate) fn computed(ask: Ask) -> Reply {
+    let mut job = Job::new(ask);
+    while !job.is_done() {
+        job.advance(&mut || ControlFlow::Continue(()));
+    }
+    job.reply()
+}
+
+/// A chart drawn at a width, whoever draws it in the browser.
+pub(crate) fn draw(data: &ChartData, width_px: u32) -> Result<Picture> {
+    let sheet = Sheet::page(width_px);
+    let drawn = match data.remote() {
+        Some(chart) => {
+            let geography = chart.coast_file().map(bundled).transpose()?.unwrap_or_default();
+            chart.draw(&geography, sheet).map(|tracked| tracked.picture)
+        }
+        None => data.draw(sheet),
+    };
+    drawn.map_err(Error::Chart)
+}

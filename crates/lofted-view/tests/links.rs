@@ -1,0 +1,368 @@
+//! Links: those that were made once read for good, every state comes back from its link, and no text whatever
+//! makes reading panic.
+#![cfg(not(target_family = "wasm"))]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use lofted::claim::{Attribution, Date, FlightId, Metric};
+use lofted::reconstruct::class::VehicleClass;
+use lofted_charts::claims_over_time::Scale;
+use lofted_record::{Record, bundled};
+use lofted_view::address::{Address, fragment_of};
+use lofted_view::claim_filter::{self, ClaimFilter, TimeBasis};
+use lofted_view::claim_sets::claim_sets;
+
+use lofted_view::flight_list::Sort;
+use lofted_view::flight_state::{Centre, FlightState, MapShown};
+use lofted_view::launch_sites::launch_sites;
+use lofted_view::list_state::{CompareState, FlightsState, SourcesState};
+use lofted_view::method::{FEWEST_DRAWS, MOST_DRAWS, Method};
+use lofted_view::route::Route;
+use lofted_view::scenario::{Bench, MOST_SCENARIOS, Scenario};
+use lofted_view::timeline_filter::{EntryKind, TimelineFilter};
+use lofted_view::workbench_view::{seen, starts};
+use proptest::collection::vec;
+use proptest::option::of;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+fn record() -> &'static Record {
+    &bundled().record
+}
+
+/// What always holds of a link, whatever stands in it; its address.
+fn read(link: &str) -> (Address, Vec<String>) {
+    let (address, faults) = Address::read(link, record());
+    for fault in &faults {
+        // Lists of the record's names make them long, not what stands in the link.
+        assert!(!fault.is_empty() && fault.chars().count() < 1500, "{fault}");
+    }
+    let written = address.fragment();
+    let (again, _) = Address::read(&written, record());
+    assert_eq!(again, address, "{link:?} is written as {written:?}");
+    assert_eq!(again.fragment(), written);
+    (address, faults)
+}
+
+#[test]
+fn every_link_ever_made_reads_as_it_did() {
+    let mut links = 0;
+    for line in include_str!("old_links.txt").lines() {
+        if line.is_empty() || line.starts_with("//") {
+            continue;
+        }
+        let (link, canonical) = line.split_once(" -> ").unwrap_or((line, line));
+        let (address, faults) = read(link);
+        assert_eq!(faults, Vec::<String>::new(), "{link}");
+        assert_eq!(address.fragment(), canonical);
+        let whole = format!("https://example.org/lofted/{link}");
+        assert_eq!(read(fragment_of(&whole)).0, address, "{whole}");
+        links += 1;
+    }
+    assert!(links > 60, "the list only grows, and has {links} links");
+}
+
+#[test]
+fn a_link_of_a_later_version_says_so_and_shows_what_it_can() {
+    for page in [
+        "flights",
+        "flights/2024-10-31",
+        "compare",
+        "deployment",
+        "workbench",
+        "timeline",
+        "sources",
+        "methods",
+    ] {
+        let (_, faults) = read(&format!("#/{page}?v=2&of_later=1"));
+        assert_eq!(faults.len(), 2, "{page}: {faults:?}");
+        assert!(faults[0].contains("later version of Lofted"), "{faults:?}");
+        assert!(faults[1].starts_with("of_later=1: "), "{faults:?}");
+    }
+    let (address, _) = read("#/flights?v=3&q=2017");
+    assert_eq!(address.fragment(), "#/flights?q=2017");
+}
+
+#[test]
+fn six_scenarios_of_the_record_fit_into_a_link() {
+    let starts = starts(record());
+    let mut lengths: Vec<usize> = starts
+        .windows(MOST_SCENARIOS)
+        .map(|six| {
+            let scenarios = six.iter().map(|(_, scenario)| Scenario {
+                class: Some(VehicleClass::ThreeStageSolid),
+                ..scenario.clone()
+            });
+            let bench = Bench::of_scenarios(scenarios.collect()).opening(5);
+            Address::Workbench(bench).fragment().chars().count()
+        })
+        .collect();
+    lengths.sort_unstable();
+    println!(
+        "six scenarios of the record: {} to {} characters",
+        lengths[0],
+        lengths[lengths.len() - 1]
+    );
+    assert!(lengths.iter().all(|length| *length < 2000), "{lengths:?}");
+}
+
+/// A day of a few years.
+fn day() -> impl Strategy<Value = Date> {
+    (2016_i16..2027, 1_i8..13, 1_i8..29)
+        .prop_map(|(year, month, day)| Date::new(year, month, day).unwrap())
+}
+
+/// Two days in their order, or one, or none.
+fn span() -> impl Strategy<Value = (Option<Date>, Option<Date>)> {
+    (of(day()), of(day())).prop_map(|(one, two)| match (one, two) {
+        (Some(one), Some(two)) if one > two => (Some(two), Some(one)),
+        days => days,
+    })
+}
+
+fn some_of<T: Clone + std::fmt::Debug + 'static>(all: Vec<T>) -> impl Strategy<Value = Vec<T>> {
+    let most = all.len();
+    subsequence(all, 0..=most).prop_shuffle()
+}
+
+fn flight_ids() -> Vec<FlightId> {
+    record().flights().iter().map(|flight| flight.id.clone()).collect()
+}
+
+/// A text that somebody may have typed.
+fn typed() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => select(vec!["", "7,000 km", "> 7,000 km", "about 4,350 mi", "87 min", "5156 s", "66.7", "39.0 N, 125.7 E"])
+            .prop_map(str::to_owned),
+        1 => "\\PC{0,24}",
+        1 => any::<String>(),
+    ]
+}
+
+fn class() -> impl Strategy<Value = Option<VehicleClass>> {
+    of(select(VehicleClass::ALL))
+}
+
+fn flight_state() -> impl Strategy<Value = Address> {
+    let id = select(flight_ids()).prop_flat_map(|id| {
+        let sets = claim_sets(record(), record().flight(&id).unwrap());
+        let names: Vec<String> = sets.into_iter().map(|set| set.name).collect();
+        let drawn = if names.is_empty() { Just(None).boxed() } else { of(select(names)).boxed() };
+        (Just(id), drawn)
+    });
+    let method = (class(), any::<u32>(), FEWEST_DRAWS..=MOST_DRAWS);
+    let globe = of((-90.0..90.0, -400.0..400.0));
+    (id, method, any::<bool>(), globe, 0_u32..=86_400).prop_map(
+        |((id, drawn), (class, seed, draws), reach, globe, time_s)| Address::Flight {
+            id: id.to_string(),
+            state: FlightState {
+                method: Method { class, seed, draws, drawn },
+                map: if reach { MapShown::Reach } else { MapShown::Flight },
+                globe: globe.map(|(latitude, longitude)| Centre::near(latitude, longitude)),
+                time_s,
+            },
+        },
+    )
+}
+
+fn deployment() -> impl Strategy<Value = Address> {
+    let owned = |all: Vec<&str>| all.into_iter().map(str::to_owned).collect::<Vec<String>>();
+    let claimants: Vec<&str> =
+        claim_filter::claimants(record()).into_iter().map(|(id, _)| id).collect();
+    let voices = (
+        some_of(owned(claim_filter::parties(record()))),
+        of(select(owned(claimants))),
+        of(select(claim_filter::metrics(record()))),
+        of(select(claim_filter::attributions(record()))),
+        of(select(owned(claim_filter::outlets(record())))),
+    );
+    type Voices =
+        (Vec<String>, Option<String>, Option<Metric>, Option<Attribution>, Option<String>);
+    (voices, span(), of(day()), any::<bool>(), any::<bool>()).prop_map(
+        |(voices, (from, to), day, as_of, log): (Voices, _, _, _, _)| {
+            let (parties, claimant, metric, attribution, outlet) = voices;
+            let time = if as_of { TimeBasis::AsOf } else { TimeBasis::SaidOn };
+            let scale = if log { Scale::Log } else { Scale::Linear };
+            Address::Deployment(ClaimFilter {
+                parties,
+                claimant,
+                metric,
+                attribution,
+                outlet,
+                from,
+                to,
+                time,
+                scale,
+                day,
+            })
+        },
+    )
+}
+
+fn workbench() -> impl Strategy<Value = Address> {
+    let name = prop_oneof![3 => "Scenario [1-9]", 1 => "\\PC{1,60}", 1 => any::<String>()]
+        .prop_filter("a scenario has a name", |name| !name.trim().is_empty());
+    let texts = [typed(), typed(), typed(), typed(), typed(), typed()];
+    let scenario = (name, texts, class()).prop_map(|(name, texts, class)| Scenario {
+        id: 0,
+        name,
+        texts,
+        class,
+    });
+    (vec(scenario, 1..=MOST_SCENARIOS), 0..MOST_SCENARIOS).prop_map(|(scenarios, open)| {
+        Address::Workbench(Bench::of_scenarios(scenarios).opening(open))
+    })
+}
+
+/// Every page in every state.
+fn address() -> impl Strategy<Value = Address> {
+    let sort = select(Sort::ALL.map(|(sort, ..)| sort).to_vec());
+    let flights = (typed(), sort, some_of(flight_ids()))
+        .prop_map(|(search, sort, ticked)| Address::Flights(FlightsState { search, sort, ticked }));
+    let timeline = (span(), subsequence(EntryKind::ALL.to_vec(), 0..=EntryKind::ALL.len()))
+        .prop_map(|((from, to), left_out)| {
+            Address::Timeline(TimelineFilter { from, to, left_out })
+        });
+    prop_oneof![
+        flights,
+        some_of(flight_ids()).prop_map(|flights| Address::Compare(CompareState { flights })),
+        flight_state(),
+        flight_state(),
+        deployment(),
+        workbench(),
+        timeline,
+        typed().prop_map(|search| Address::Sources(SourcesState { search })),
+        select(vec![Route::Overview, Route::Methods, Route::Data, Route::Claimants])
+            .prop_map(Address::Fixed),
+    ]
+}
+
+/// A link made of parts that mean something somewhere, in any order and with any values.
+fn patched() -> impl Strategy<Value = String> {
+    let page = select(vec![
+        "flights",
+        "flights/2024-10-31",
+        "flights/none",
+        "compare",
+        "deployment",
+        "workbench",
+        "timeline",
+        "sources",
+        "claims/x",
+        "data",
+        "",
+        "x/y",
+        "flights/%zz",
+        "#",
+    ]);
+    let name = select(vec![
+        "q",
+        "sort",
+        "flights",
+        "class",
+        "seed",
+        "draws",
+        "drawn",
+        "map",
+        "globe",
+        "t",
+        "day",
+        "party",
+        "claimant",
+        "metric",
+        "attribution",
+        "outlet",
+        "from",
+        "to",
+        "time",
+        "scale",
+        "without",
+        "s",
+        "apogee",
+        "distance",
+        "launch",
+        "bearing",
+        "impact",
+        "open",
+        "v",
+        "foo",
+        "",
+    ]);
+    let value = prop_oneof![
+        select(vec![
+            "",
+            "1",
+            "2",
+            "7",
+            "400",
+            "-1",
+            "60",
+            "99999999999999999999",
+            "1e999",
+            "NaN,NaN",
+            "inf,0",
+            "90,180",
+            "54.1,126",
+            "1,2,3",
+            ",",
+            "reach",
+            "all",
+            "three-stage-solid",
+            "balloon",
+            "2024-10-31",
+            "2024-02-30",
+            "2024-10-31,2023-12-18,,2024-10-31",
+            "Seoul,Kyiv",
+            "in-country",
+            "log",
+            "as-of",
+            "apogee",
+            "events,x",
+            "%",
+            "%zz",
+            "%FF",
+            "+",
+            "\u{0}",
+            "\u{202e}",
+            "=&?#",
+        ])
+        .prop_map(str::to_owned),
+        any::<String>(),
+    ];
+    let part = (name, value).prop_map(|(name, value)| format!("{name}={value}"));
+    (page, vec(part, 0..20)).prop_map(|(page, parts)| format!("#/{page}?{}", parts.join("&")))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_state_comes_back_from_its_link(address in address()) {
+        let link = address.fragment();
+        let (again, faults) = Address::read(&link, record());
+        prop_assert_eq!(&again, &address, "{}", link);
+        prop_assert_eq!(faults, Vec::<String>::new(), "{}", link);
+        prop_assert_eq!(again.fragment(), link);
+    }
+
+    #[test]
+    fn any_text_reads_and_its_canonical_form_reads_as_itself(link in prop_oneof![patched(), any::<String>(), "#/\\PC{0,200}"]) {
+        let (address, _) = read(&link);
+        if let Address::Workbench(bench) = &address {
+            let sites = launch_sites(record());
+            for (at, scenario) in bench.scenarios().iter().enumerate() {
+                assert_eq!(seen(scenario, at, &sites).id, scenario.id);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
+
+    /// All but the workbench, whose texts may be as long as somebody types.
+    #[test]
+    fn links_stay_short(address in address()) {
+        let typed = matches!(address, Address::Workbench(_) | Address::Flights(_) | Address::Sources(_));
+        prop_assert!(typed || address.fragment().chars().count() < 2000);
+    }
+}
