@@ -100,7 +100,11 @@ fn wasm_tests(workspace: &Workspace, browser: &Browser) -> Result<()> {
 fn flows(workspace: &Workspace, browser: &Browser) -> Result<()> {
     browser::node_modules(workspace)?;
     let files = flow_files(workspace)?;
+    // What pages show is compared with what the command prints.
+    run(cargo(workspace).args(["build", "--release", "-p", "lofted-cli"]))?;
     let mut command = node(workspace, browser)?;
+    let lofted = format!("lofted{}", std::env::consts::EXE_SUFFIX);
+    command.env("LOFTED_COMMAND", workspace.target().join("release").join(lofted));
     run(command.args(["--test", "--test-concurrency=2"]).args(files))
 }
 

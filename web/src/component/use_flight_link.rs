@@ -3,20 +3,18 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use lofted::claim::FlightId;
-use lofted_record::{Reading, Record};
 use yew::prelude::*;
 
 use super::cursor::Cursor;
 use super::reach_maps::MapsView;
 use crate::query::{current, followed, show_soon};
 use crate::route::{Route, current as current_route};
-use crate::view::claim_sets::claim_sets;
+use crate::view::claim_sets::ClaimSet;
 use crate::view::flight_state::FlightState;
 use crate::view::method::Method;
 
 /// The state of the page, and what changes it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub struct FlightLink {
     /// How many links were followed: another number is another link.
     pub number: u32,
@@ -32,12 +30,12 @@ pub struct FlightLink {
     pub show_maps: Callback<MapsView>,
 }
 
-/// The state of the page of a flight of a name.
+/// The state of the page of the flight of a name, with these sets of claims.
 ///
 /// Maps and cursor move without the page being shown anew, so the address has what the page was not told.
 #[hook]
-pub fn use_flight_link(reading: Rc<Reading>, id: String) -> FlightLink {
-    let shown = use_state(|| (0, read(&reading.record, &id)));
+pub fn use_flight_link(id: String, sets: Rc<Vec<ClaimSet>>) -> FlightLink {
+    let shown = use_state(|| (0, FlightState::read(&current(), &sets)));
     let (_, (first, _)) = &*shown;
     let live = use_mut_ref(|| first.clone());
     let cursor = use_memo((), |()| {
@@ -65,7 +63,7 @@ pub fn use_flight_link(reading: Rc<Reading>, id: String) -> FlightLink {
                 if current_route() != (Route::Flight { id: id.clone() }) {
                     return;
                 }
-                let (state, faults) = read(&reading.record, &id);
+                let (state, faults) = FlightState::read(&current(), &sets);
                 live.replace(state.clone());
                 cursor.put(f64::from(state.time_s));
                 number.set(number.get() + 1);
@@ -90,10 +88,4 @@ pub fn use_flight_link(reading: Rc<Reading>, id: String) -> FlightLink {
     });
     let (number, (state, faults)) = (*shown).clone();
     FlightLink { number, state, faults, cursor, compute, show_maps }
-}
-
-fn read(record: &Record, id: &str) -> (FlightState, Vec<String>) {
-    let flight = id.parse::<FlightId>().ok().and_then(|id| record.flight(&id));
-    let sets = flight.map(|flight| claim_sets(record, flight)).unwrap_or_default();
-    FlightState::read(&current(), &sets)
 }

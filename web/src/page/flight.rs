@@ -50,8 +50,10 @@ impl PartialEq for FlightPageProps {
 pub fn FlightPage(props: &FlightPageProps) -> Html {
     let (record, id) = (&props.reading.record, &props.id);
     let flight = id.parse::<FlightId>().ok().and_then(|id| record.flight(&id));
-    let sets = flight.map(|flight| claim_sets(record, flight)).unwrap_or_default();
-    let link = use_flight_link(Rc::clone(&props.reading), id.clone());
+    let sets = use_memo(props.clone(), |_| {
+        flight.map(|flight| claim_sets(record, flight)).unwrap_or_default()
+    });
+    let link = use_flight_link(id.clone(), Rc::clone(&sets));
     let (powered, stop) = use_powered(ask(&sets, &link.state.method));
     {
         let portrait = powered.reply.as_ref().and_then(|reply| reply.portrait.clone());
@@ -75,7 +77,7 @@ pub fn FlightPage(props: &FlightPageProps) -> Html {
 
 /// The sets of claims with what is known of them.
 struct Judged {
-    sets: Vec<ClaimSet>,
+    sets: Rc<Vec<ClaimSet>>,
     powered: Powered,
     stop: Callback<MouseEvent>,
     link: FlightLink,
