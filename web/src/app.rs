@@ -6,6 +6,7 @@ use lofted_record::Reading;
 use yew::prelude::*;
 
 use crate::component::{faults::faults, header::header};
+use crate::embedded::{embedded, frame};
 use crate::page;
 use crate::part::{Part, PartPlace};
 use crate::record_files::RecordFiles;
@@ -36,6 +37,9 @@ impl PartialEq for AppProps {
 pub fn App(props: &AppProps) -> Html {
     use_effect_with((), |()| crate::theme::ThemeChoice::show_remembered());
     let (route, followed) = use_links();
+    if let Some(embed) = embedded() {
+        return frame(&embed, props.missing.as_ref(), show(props, &route, followed));
+    }
     html! {
         <>
             { header(&route) }

@@ -32,7 +32,7 @@ pub async fn fetched(file: &'static str) -> Result<Rc<Geography>, String> {
     if let Some(known) = known(file) {
         return Ok(known);
     }
-    let bytes = bytes(file)
+    let bytes = bytes(&format!("{FOLDER}/{file}"))
         .await
         .map_err(|reason| format!("the file {FOLDER}/{file} could not be fetched ({reason})"))?;
     let geography = Rc::new(Geography::read(&bytes).map_err(|error| error.to_string())?);
@@ -40,10 +40,14 @@ pub async fn fetched(file: &'static str) -> Result<Rc<Geography>, String> {
     Ok(geography)
 }
 
-async fn bytes(file: &str) -> Result<Vec<u8>, String> {
+/// Fetches a file from beside the worker.
+///
+/// # Errors
+/// It cannot be had: why, in words.
+pub async fn bytes(address: &str) -> Result<Vec<u8>, String> {
     let no_answer = |_: JsValue| "no answer".to_owned();
     let scope: WorkerGlobalScope = js_sys::global().unchecked_into();
-    let answer = scope.fetch_with_str(&format!("{FOLDER}/{file}"));
+    let answer = scope.fetch_with_str(address);
     let answer: Response =
         JsFuture::from(answer).await.and_then(JsCast::dyn_into).map_err(no_answer)?;
     if !answer.ok() {

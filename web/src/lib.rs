@@ -10,6 +10,7 @@ pub mod coasts;
 pub mod component;
 pub mod data_app;
 pub mod draw_line;
+pub mod embedded;
 pub mod hand_over;
 pub mod own;
 pub mod page;
@@ -18,6 +19,8 @@ pub mod part_root;
 pub mod query;
 pub mod record_files;
 pub mod route;
+pub mod take_line;
+pub mod taking;
 pub mod theme;
 pub mod timing;
 pub mod worker_host;
@@ -32,7 +35,12 @@ use record_files::RecordFiles;
 
 /// Fetches the record and mounts the app on it. Without the record it says so, and shows the rest.
 pub async fn start() {
-    let (files, missing) = match RecordFiles::fetch().await {
+    let carried = embedded::embedded().and_then(|embed| embed.record);
+    let files = match &carried {
+        Some(record) => RecordFiles::thawed(record).await,
+        None => RecordFiles::fetch().await,
+    };
+    let (files, missing) = match files {
         Ok(files) => (files, None),
         Err(reason) => (RecordFiles::of(&lofted_record::Files::NONE), Some(reason)),
     };

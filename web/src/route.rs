@@ -4,11 +4,12 @@ use std::cell::Cell;
 
 use gloo::events::EventListener;
 use gloo::utils::window;
+use lofted_view::embed::page_of;
 pub use lofted_view::route::Route;
 use yew::prelude::*;
 
 fn current() -> Route {
-    Route::of_fragment(&window().location().hash().unwrap_or_default())
+    Route::of_fragment(&page_of(&window().location().hash().unwrap_or_default()))
 }
 
 /// A link to a page.

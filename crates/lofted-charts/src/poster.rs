@@ -52,7 +52,12 @@ pub const WIDE_CHART_PX: u32 = 752;
 
 /// Widths at which a chart is drawn for a square, px, until [`fits_square`] says that it fits: the
 /// narrowest that does, so that its text is as large as can be.
-pub const SQUARE_CHARTS_PX: [u32; 8] = [492, 532, 572, 632, 692, 772, 872, 1032];
+///
+/// At the widest, the chart's own text is 14 px high on the square: wider, it could not be read at half its size.
+pub const SQUARE_CHARTS_PX: [u32; 8] = [492, 532, 572, 632, 692, 712, 792, 872];
+
+/// What to say of a chart that fits a square at none of these widths.
+pub const TOO_TALL: &str = "the chart is too tall for a square with text that can be read; narrow it by the page\u{2019}s filters, or take the wide picture";
 
 /// Puts a picture, drawn in the page's colours or any other, on a sheet of its own.
 ///

@@ -24,6 +24,12 @@ pub(crate) enum Error {
     /// A record with errors, of which nothing is written.
     #[error("{path} has {errors} errors, so nothing is written: `lofted lint {path}` tells them")]
     Faulty { path: String, errors: usize },
+    /// A page or a selection that has no such file.
+    #[error("{0}")]
+    NotTaken(String),
+    /// A flight that no file takes.
+    #[error(transparent)]
+    Export(#[from] lofted_export::ExportError),
     /// A chart that a page does not have.
     #[error("this page has no chart \"{name}\"; {}", charts(known))]
     NoChart { name: String, known: Vec<String> },

@@ -1,13 +1,17 @@
-//! A record from a path: a folder, a zip or a file of claims.
+//! A record from a path: a folder, a zip or a file of claims; a flight of it by its name.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use lofted::claim::FlightId;
+use lofted::flight::Flight;
+use lofted_record::Record;
 use lofted_record::package::{
-    Folder, LARGEST_PACKAGE_BYTES, PackageReading, Unloaded, read_file, read_folder,
+    Folder, LARGEST_PACKAGE_BYTES, Package, PackageReading, Unloaded, read_file, read_folder,
 };
 
+use crate::ask_error::AskError;
 use crate::error::{Error, Result};
 
 /// A directory as a folder of a package.
@@ -50,4 +54,22 @@ pub(crate) fn open(path: &str) -> Result<PackageReading> {
         }
     };
     read.map_err(|source| Error::Package { path: path.to_owned(), source })
+}
+
+/// The record at a path as a package, where it has no errors.
+pub(crate) fn sound_record(path: &str) -> Result<Package> {
+    let read = open(path)?;
+    match read.reading.faults.len() {
+        0 => Ok(Package { record: read.reading.record, details: read.details }),
+        errors => Err(Error::Faulty { path: path.to_owned(), errors }),
+    }
+}
+
+/// The flight of a name in a record.
+pub(crate) fn flight_of<'a>(record: &'a Record, asked: &str) -> Result<&'a Flight> {
+    let flight = asked.parse::<FlightId>().ok().and_then(|id| record.flight(&id));
+    flight.ok_or_else(|| {
+        let known = record.flights().iter().map(|flight| flight.id.clone()).collect();
+        AskError::UnknownFlight { found: asked.to_owned(), known }.into()
+    })
 }

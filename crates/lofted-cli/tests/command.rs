@@ -53,6 +53,12 @@ fn what_it_cannot_do_is_said_in_one_line() {
         (vec!["flight"], "the flight is missing"),
         (vec!["flight", "1999-01-01"], "no flight \"1999-01-01\""),
         (vec!["flight", "../../etc"], "no flight"),
+        (vec!["export", "flight"], "the flight is missing"),
+        (vec!["export", "flight", "1999-01-01", "--kml", "-"], "no flight \"1999-01-01\""),
+        (vec!["export", "flight", "2024-10-31", "--kml", "-", "--draws", "9"], "60 to 2000"),
+        (vec!["export", "flight", "2024-10-31", "--kml", "-", "--drawn", "me"], "one of "),
+        (vec!["export", "flight", "2024-10-31", "--shp", "-"], "--shp"),
+        (vec!["export", "flight", "2024-10-31", "--kml"], "--kml"),
         (vec!["reconstruct"], "--apogee-km is missing"),
         (vec!["reconstruct", "--apogee-km"], "--apogee-km"),
         (vec!["reconstruct", "--apogee-km", "70o0", "--distance-km", "1"], "character 3: \"o\""),
@@ -222,6 +228,23 @@ fn published_figures_agree() {
         }
     }
     assert!(String::from_utf8_lossy(&output.stderr).contains("flying 2017-05-14"));
+}
+
+#[test]
+fn a_flight_is_written_for_maps_the_same_each_time() {
+    let args = ["export", "flight", "2024-10-31", "--draws", "60", "--seed", "5", "--geojson", "-"];
+    let written = text(&args);
+    assert_eq!(written, text(&args));
+    let read: Value = serde_json::from_str(&written).unwrap();
+    let features = read["features"].as_array().unwrap();
+    let kinds: Vec<&str> =
+        features.iter().map(|one| one["properties"]["kind"].as_str().unwrap()).collect();
+    for kind in ["trajectory", "ground-track", "launch-point", "impact-area", "footprint"] {
+        assert!(kinds.contains(&kind), "{kind} in {kinds:?}");
+    }
+    let caveats = features[0]["properties"]["caveats"].as_str().unwrap();
+    assert!(caveats.contains("seed 5, 60 draws"), "{caveats}");
+    assert!(!caveats.contains("not computed yet"), "the job ran to its end: {caveats}");
 }
 
 #[test]

@@ -141,3 +141,54 @@ fn help_is_by_example_and_what_is_wrong_is_quoted() {
         assert!(String::from_utf8_lossy(&output.stderr).contains("lofted lint"), "{arguments:?}");
     }
 }
+
+/// The names of the claims of a package.
+fn claims_of(package: &std::path::Path) -> Vec<String> {
+    let read = fs::read_to_string(package.join("claims.csv")).unwrap();
+    read.lines().skip(1).filter_map(|line| line.split(',').next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_selection_is_a_package_without_faults() {
+    let to = folder("selection");
+    let write = |name: &str, choice: &[&str]| {
+        let to = to.join(name);
+        let mut arguments = vec!["export", "FROM", "TO"];
+        arguments.extend(choice);
+        let (from, place) = (bundled(), to.to_str().unwrap().to_owned());
+        (arguments[1], arguments[2]) = (&from, &place);
+        let output = lofted(&arguments);
+        assert_eq!(output.status.code(), Some(0), "{choice:?}: {output:?}");
+        let linted = lofted(&["lint", &place]);
+        assert_ne!(linted.status.code(), Some(1), "{}", out(&linted));
+        claims_of(&to)
+    };
+    let one = write("one", &["--flight", "2024-10-31"]);
+    assert!(one.contains(&"rok-jcs-2024-10-31-flight-time".to_owned()), "{one:?}");
+    let two = write("two", &["--flight", "2024-10-31", "--flight", "2023-12-18"]);
+    assert!(two.len() > one.len());
+    let named = write("named", &["--claims", "rok-jcs-2024-10-31-flight-time"]);
+    assert_eq!(named, ["rok-jcs-2024-10-31-flight-time"]);
+    let page = write("page", &["--page", "#/flights/2024-10-31"]);
+    assert_eq!(page, one);
+    let seoul = write("seoul", &["--page", "https://example.org/#/deployment?party=Seoul"]);
+    assert!(seoul.iter().all(|id| id.starts_with("rok-")) && seoul.len() > 5, "{seoul:?}");
+}
+
+#[test]
+fn a_selection_of_what_is_not_there_is_refused() {
+    let to = folder("nothing").join("to");
+    for (choice, said) in [
+        (["--flight", "1999-01-01"], "no flight \"1999-01-01\""),
+        (["--claims", "nobody-said-it"], "nobody-said-it"),
+        (["--page", "#/methods"], "shows no claims"),
+        (["--page", "#/deployment?party=Nobody"], "Nobody"),
+        (["--page", "#/sources?q=xylophone"], "no claim is chosen"),
+    ] {
+        let output = lofted(&["export", &bundled(), to.to_str().unwrap(), choice[0], choice[1]]);
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{choice:?}: {told}");
+        assert!(told.contains(said), "{choice:?}: {told}");
+        assert!(!to.exists());
+    }
+}

@@ -4,8 +4,10 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
+use crate::flight_geography::closed;
+use crate::kml::escaped;
 use crate::rounding::{degrees, metres, seconds};
-use crate::{ExportError, FlightGeography, Landmark};
+use crate::{ExportError, FlightGeography, Landmark, Zone};
 
 /// How fast the clock runs when the document is opened.
 const CLOCK_MULTIPLIER: u32 = 60;
@@ -52,7 +54,7 @@ pub fn czml(flight: &FlightGeography) -> Result<String, ExportError> {
         json!({
             "id": "flight",
             "name": flight.name,
-            "description": format!("{} {}", flight.method, known),
+            "description": escaped(&format!("{} {known}", flight.description())),
             "availability": interval,
             "position": {
                 "epoch": launch.to_string(),
@@ -67,10 +69,11 @@ pub fn czml(flight: &FlightGeography) -> Result<String, ExportError> {
                 "material": { "solidColor": { "color": { "rgba": ACCENT } } },
             },
         }),
-        line("ground-track", &format!("Ground track: {}", flight.name), &ground),
+        line("ground-track", &format!("Ground track: {}", flight.name), &flight.method, &ground),
     ];
-    packets.extend(flight.landmarks.iter().enumerate().map(landmark));
-    packets.extend(footprint(flight));
+    packets
+        .extend(flight.landmarks.iter().enumerate().map(|(at, mark)| landmark(flight, at, mark)));
+    packets.extend(flight.zones.iter().enumerate().map(|(at, one)| zone(flight, at, one)));
     serde_json::to_string(&packets).map_err(|error| ExportError::Writing(error.to_string()))
 }
 
@@ -91,10 +94,11 @@ fn launch_time(launched_at: &str) -> Result<(Timestamp, &'static str), ExportErr
     ))
 }
 
-fn line(id: &str, name: &str, places: &[f64]) -> Value {
+fn line(id: &str, name: &str, description: &str, places: &[f64]) -> Value {
     json!({
         "id": id,
         "name": name,
+        "description": escaped(description),
         "polyline": {
             "positions": { "cartographicDegrees": places },
             "clampToGround": true,
@@ -104,7 +108,8 @@ fn line(id: &str, name: &str, places: &[f64]) -> Value {
     })
 }
 
-fn landmark((index, mark): (usize, &Landmark)) -> Value {
+fn landmark(flight: &FlightGeography, index: usize, mark: &Landmark) -> Value {
+    let description = flight.described(&mark.description, mark.kind.basis());
     let place = [
         degrees(mark.point.longitude_deg()),
         degrees(mark.point.latitude_deg()),
@@ -113,30 +118,23 @@ fn landmark((index, mark): (usize, &Landmark)) -> Value {
     json!({
         "id": format!("{}-{index}", mark.kind.id()),
         "name": mark.name,
-        "description": mark.description,
+        "description": escaped(&description),
         "position": { "cartographicDegrees": place },
         "point": { "pixelSize": 6, "color": { "rgba": ACCENT } },
         "label": { "text": mark.name, "scale": 0.5, "pixelOffset": { "cartesian2": [0, -14] } },
     })
 }
 
-/// The rims of the footprint as lines: an area of more than half the Earth cannot be filled there.
-fn footprint(flight: &FlightGeography) -> Vec<Value> {
-    let lofted::range::outline::Outline::Polygons(polygons) =
-        flight.footprint.as_ref().unwrap_or(&lofted::range::outline::Outline::WholeEarth)
-    else {
-        return Vec::new();
-    };
-    let rings =
-        polygons.iter().flat_map(|polygon| std::iter::once(&polygon.outer).chain(&polygon.holes));
-    rings
-        .enumerate()
-        .map(|(index, ring)| {
-            let closed = ring.iter().chain(ring.first());
-            let places: Vec<f64> = closed
-                .flat_map(|c| [degrees(c.longitude_deg), degrees(c.latitude_deg), 0.0])
-                .collect();
-            line(&format!("footprint-{index}"), "Within reach, payload as flown", &places)
-        })
-        .collect()
+/// A zone by its line: an area of more than half the Earth cannot be filled there, and has no edge on a
+/// globe where it is all of it.
+fn zone(flight: &FlightGeography, at: usize, zone: &Zone) -> Value {
+    let id = format!("{}-{at}", zone.kind.id());
+    let description = flight.described(&zone.description, zone.kind.basis());
+    let places: Vec<f64> = closed(zone.shape.line())
+        .flat_map(|c| [degrees(c.longitude_deg()), degrees(c.latitude_deg()), 0.0])
+        .collect();
+    if places.is_empty() {
+        return json!({ "id": id, "name": zone.name, "description": escaped(&description) });
+    }
+    line(&id, &zone.name, &description, &places)
 }

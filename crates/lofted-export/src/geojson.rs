@@ -3,17 +3,20 @@
 use geojson::{
     Feature, FeatureCollection, Geometry, GeometryValue, JsonObject, JsonValue, Position,
 };
+use lofted::earth::GeoPoint;
 use lofted::range::outline::{Corner, Outline};
 use lofted::trajectory::path::PathPoint;
 
 use crate::dateline::{Place, cut};
+use crate::flight_geography::{Basis, closed, region};
 use crate::rounding::{degrees, metres, seconds};
-use crate::{ExportError, FlightGeography};
+use crate::{ExportError, FlightGeography, Shape, Zone};
 
 /// Writes a flight as a feature collection.
 ///
-/// Each feature says in `kind` what it is and in `method` how it was computed. The trajectory carries its
-/// times in `times_s`, a list for each of its pieces.
+/// Each feature says in `kind` what it is, in `method` or `description` who said so or how it was computed,
+/// and in `caveats` what the computing rests on. The trajectory carries its times in `times_s`, a list for
+/// each of its pieces; its heights are in metres above the ellipsoid of WGS 84.
 ///
 /// # Errors
 /// Fewer than two points of path: [`ExportError::NoPath`].
@@ -22,49 +25,66 @@ pub fn geojson(flight: &FlightGeography) -> Result<String, ExportError> {
     let pieces = cut(&path.iter().map(place).collect::<Vec<Place>>());
     let times: Vec<Vec<f64>> =
         pieces.iter().map(|piece| piece.iter().map(|place| seconds(place[3])).collect()).collect();
+    let computed = |kind: &str, name: String| {
+        vec![
+            ("kind", kind.into()),
+            ("name", name.into()),
+            ("method", flight.method.as_str().into()),
+            ("caveats", flight.caveats.as_str().into()),
+            ("launched_at", flight.launched_at.as_str().into()),
+        ]
+    };
+    let mut trajectory = computed("trajectory", format!("Trajectory: {}", flight.name));
+    trajectory.push(("times_s", times.into()));
+    trajectory.push(("heights", "metres above the ellipsoid of WGS 84".into()));
     let mut features = vec![
-        feature(
-            lines(&pieces, |place| [place[0], place[1], place[2]]),
-            &[
-                ("kind", "trajectory".into()),
-                ("name", flight.name.as_str().into()),
-                ("method", flight.method.as_str().into()),
-                ("launched_at", flight.launched_at.as_str().into()),
-                ("times_s", times.into()),
-            ],
-        ),
+        feature(lines(&pieces, |place| [place[0], place[1], place[2]]), &trajectory),
         feature(
             lines(&pieces, |place| [place[0], place[1], 0.0]),
-            &[
-                ("kind", "ground-track".into()),
-                ("name", format!("Ground track: {}", flight.name).into()),
-                ("method", flight.method.as_str().into()),
-            ],
+            &computed("ground-track", format!("Ground track: {}", flight.name)),
         ),
     ];
     features.extend(flight.landmarks.iter().map(|mark| {
         let place = [mark.point.longitude_deg(), mark.point.latitude_deg(), mark.height_m];
-        feature(
-            GeometryValue::Point { coordinates: position(place) },
-            &[
-                ("kind", mark.kind.id().into()),
-                ("name", mark.name.as_str().into()),
-                ("description", mark.description.as_str().into()),
-                ("time_s", mark.time_s.map(seconds).into()),
-            ],
-        )
+        let mut told =
+            described(flight, mark.kind.id(), mark.kind.basis(), &mark.name, &mark.description);
+        told.push(("time_s", mark.time_s.map(seconds).into()));
+        feature(GeometryValue::Point { coordinates: position(place) }, &told)
     }));
-    features.extend(flight.footprint.as_ref().map(|outline| {
-        feature(
-            area(outline),
-            &[
-                ("kind", "footprint".into()),
-                ("name", format!("Within reach, payload as flown: {}", flight.name).into()),
-                ("method", flight.method.as_str().into()),
-            ],
-        )
-    }));
+    features.extend(flight.zones.iter().map(|zone| zoned(flight, zone)));
     Ok(FeatureCollection::new(features).to_string())
+}
+
+fn zoned(flight: &FlightGeography, zone: &Zone) -> Feature {
+    let geometry = match &zone.shape {
+        Shape::Region { centre, rim } => area(&region(centre, rim)),
+        Shape::Ring(ring) => {
+            let line: Vec<Place> = closed(ring).map(on_ground).collect();
+            lines(&cut(&line), |place| [place[0], place[1], 0.0])
+        }
+        Shape::WholeEarth => area(&Outline::WholeEarth),
+    };
+    let Zone { kind, name, description, .. } = zone;
+    feature(geometry, &described(flight, kind.id(), kind.basis(), name, description))
+}
+
+fn described(
+    flight: &FlightGeography,
+    kind: &str,
+    basis: Basis,
+    name: &str,
+    description: &str,
+) -> Vec<(&'static str, JsonValue)> {
+    let mut told =
+        vec![("kind", kind.into()), ("name", name.into()), ("description", description.into())];
+    if basis == Basis::Computed {
+        told.push(("caveats", flight.caveats.as_str().into()));
+    }
+    told
+}
+
+pub(crate) fn on_ground(point: &GeoPoint) -> Place {
+    [point.longitude_deg(), point.latitude_deg(), 0.0, 0.0]
 }
 
 fn feature(geometry: GeometryValue, properties: &[(&str, JsonValue)]) -> Feature {

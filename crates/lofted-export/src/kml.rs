@@ -8,10 +8,10 @@ use std::fmt::Write as _;
 use lofted::range::outline::{Corner, Outline};
 
 use crate::dateline::{Place, cut};
-use crate::flight_geography::LandmarkKind;
-use crate::geojson::WHOLE_EARTH;
+use crate::flight_geography::{LandmarkKind, closed, region};
+use crate::geojson::{WHOLE_EARTH, on_ground};
 use crate::rounding::{degrees, metres};
-use crate::{ExportError, FlightGeography, Landmark};
+use crate::{ExportError, FlightGeography, Landmark, Shape, Zone, ZoneKind};
 
 /// Colours as KML has them: opacity, blue, green, red. Those of the page's light theme.
 const STYLES: &str = "\
@@ -37,33 +37,48 @@ pub fn kml(flight: &FlightGeography) -> Result<String, ExportError> {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>",
     );
     text(&mut out, "name", &flight.name);
-    text(&mut out, "description", &flight.method);
+    let description = flight.description();
+    text(&mut out, "description", &description);
     out.push_str(STYLES);
     let absolute = |place: &Place| [place[0], place[1], place[2]];
-    let on_ground = |place: &Place| [place[0], place[1], 0.0];
-    placemark(
-        &mut out,
-        "Trajectory",
-        &flight.method,
-        "trajectory",
-        &lines(&pieces, "absolute", absolute),
-    );
-    let track = lines(&pieces, "clampToGround", on_ground);
-    placemark(&mut out, "Ground track", &flight.method, "ground-track", &track);
+    let trajectory = lines(&pieces, "absolute", absolute);
+    placemark(&mut out, "Trajectory", &description, "trajectory", &trajectory);
+    let track = lines(&pieces, "clampToGround", flat);
+    placemark(&mut out, "Ground track", &description, "ground-track", &track);
     for mark in &flight.landmarks {
-        landmark(&mut out, mark);
+        landmark(&mut out, flight, mark);
     }
-    if let Some(outline) = &flight.footprint {
-        let name = "Within reach, payload as flown";
-        placemark(&mut out, name, &flight.method, "footprint", &area(outline));
+    for one in &flight.zones {
+        zone(&mut out, flight, one);
     }
     out.push_str("</Document></kml>\n");
     Ok(out)
 }
 
-fn landmark(out: &mut String, mark: &Landmark) {
+fn flat(place: &Place) -> [f64; 3] {
+    [place[0], place[1], 0.0]
+}
+
+fn zone(out: &mut String, flight: &FlightGeography, zone: &Zone) {
+    let geometry = match &zone.shape {
+        Shape::Region { centre, rim } => area(&region(centre, rim)),
+        Shape::Ring(ring) => {
+            let line: Vec<Place> = closed(ring).map(on_ground).collect();
+            lines(&cut(&line), "clampToGround", flat)
+        }
+        Shape::WholeEarth => area(&Outline::WholeEarth),
+    };
+    let style = match zone.kind {
+        ZoneKind::Footprint | ZoneKind::ImpactArea => "footprint",
+        ZoneKind::PlainRing | ZoneKind::StatedSplashdown => "ground-track",
+    };
+    let description = flight.described(&zone.description, zone.kind.basis());
+    placemark(out, &zone.name, &description, style, &geometry);
+}
+
+fn landmark(out: &mut String, flight: &FlightGeography, mark: &Landmark) {
     let mode = match mark.kind {
-        LandmarkKind::Burnout | LandmarkKind::Apogee => "absolute",
+        LandmarkKind::Apogee => "absolute",
         _ => "clampToGround",
     };
     let place =
@@ -71,7 +86,8 @@ fn landmark(out: &mut String, mark: &Landmark) {
     let point = format!(
         "<Point><altitudeMode>{mode}</altitudeMode><coordinates>{place}</coordinates></Point>"
     );
-    placemark(out, &mark.name, &mark.description, "", &point);
+    let description = flight.described(&mark.description, mark.kind.basis());
+    placemark(out, &mark.name, &description, "", &point);
 }
 
 fn placemark(out: &mut String, name: &str, description: &str, style: &str, geometry: &str) {
@@ -135,7 +151,7 @@ fn text(out: &mut String, element: &str, content: &str) {
     let _ = write!(out, "<{element}>{}</{element}>", escaped(content));
 }
 
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

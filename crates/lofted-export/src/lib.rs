@@ -15,7 +15,7 @@ pub mod geojson;
 pub mod kml;
 mod rounding;
 
-pub use flight_geography::{FlightGeography, Landmark, LandmarkKind};
+pub use flight_geography::{FlightGeography, Landmark, LandmarkKind, Shape, Zone, ZoneKind};
 
 /// Why a flight was not written.
 #[derive(Debug, thiserror::Error)]

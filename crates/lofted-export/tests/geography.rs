@@ -4,13 +4,12 @@
 
 use lofted::earth::GeoPoint;
 use lofted::earth::model::EarthModel;
-use lofted::range::outline::{Corner, Outline, Polygon};
 use lofted::trajectory::accuracy::Accuracy;
 use lofted::trajectory::free_flight::{FreeBody, FreeBodyParameters, FreeFlight};
 use lofted_export::czml::czml;
 use lofted_export::geojson::geojson;
 use lofted_export::kml::kml;
-use lofted_export::{ExportError, FlightGeography, Landmark, LandmarkKind};
+use lofted_export::{ExportError, FlightGeography, Landmark, LandmarkKind, Shape, Zone, ZoneKind};
 use serde_json::Value;
 
 /// A body thrown from a place, and what goes with it.
@@ -29,6 +28,7 @@ fn flight(latitude_deg: f64, longitude_deg: f64, azimuth_deg: f64) -> FlightGeog
     FlightGeography {
         name: "A flight <with> \"signs\" & more".to_owned(),
         method: "Thrown body; two-body flight.".to_owned(),
+        caveats: "No vehicle at all.".to_owned(),
         launched_at: "2024-10-31T07:11:00+09:00".to_owned(),
         path: path.samples(121),
         landmarks: vec![Landmark {
@@ -39,12 +39,35 @@ fn flight(latitude_deg: f64, longitude_deg: f64, azimuth_deg: f64) -> FlightGeog
             height_m: 0.0,
             time_s: None,
         }],
-        footprint: Some(Outline::Polygons(vec![Polygon {
-            outer: [(170.0, 40.0), (180.0, 40.0), (180.0, 50.0), (170.0, 50.0)]
-                .map(|(longitude_deg, latitude_deg)| Corner { longitude_deg, latitude_deg })
-                .to_vec(),
-            holes: Vec::new(),
-        }])),
+        zones: vec![
+            Zone {
+                kind: ZoneKind::Footprint,
+                name: "within reach".to_owned(),
+                description: "payload as flown".to_owned(),
+                shape: Shape::Region {
+                    centre: GeoPoint::new(45.0, 179.0).unwrap(),
+                    rim: [(50.0, 170.0), (50.0, -170.0), (40.0, -170.0), (40.0, 170.0)]
+                        .map(|(lat, lon)| GeoPoint::new(lat, lon).unwrap())
+                        .to_vec(),
+                },
+            },
+            Zone {
+                kind: ZoneKind::PlainRing,
+                name: "plain ring".to_owned(),
+                description: "over an Earth at rest".to_owned(),
+                shape: Shape::Ring(
+                    [(60.0, 179.0), (60.0, -175.0), (30.0, -175.0), (30.0, 179.0)]
+                        .map(|(lat, lon)| GeoPoint::new(lat, lon).unwrap())
+                        .to_vec(),
+                ),
+            },
+            Zone {
+                kind: ZoneKind::Footprint,
+                name: "any point".to_owned(),
+                description: String::new(),
+                shape: Shape::WholeEarth,
+            },
+        ],
     }
 }
 
@@ -67,7 +90,31 @@ fn geojson_is_cut_at_the_dateline_and_keeps_the_times_with_the_places() {
         .iter()
         .map(|feature| feature["properties"]["kind"].as_str().unwrap())
         .collect();
-    assert_eq!(kinds, ["trajectory", "ground-track", "stated-splashdown", "footprint"]);
+    let wanted = ["trajectory", "ground-track", "stated-splashdown", "footprint", "plain-ring"];
+    assert_eq!(kinds[..5], wanted);
+    for feature in read["features"].as_array().unwrap() {
+        let told = &feature["properties"];
+        assert!(told["description"].is_string() || told["method"].is_string(), "{feature}");
+    }
+}
+
+#[test]
+fn a_region_and_a_ring_over_the_dateline_are_cut_and_a_globe_has_them_whole() {
+    let flight = flight(45.0, 150.0, 80.0);
+    let read: Value = serde_json::from_str(&geojson(&flight).unwrap()).unwrap();
+    let geometry = |at: usize| &read["features"][at]["geometry"];
+    assert_eq!(geometry(3)["type"], "MultiPolygon");
+    assert_eq!(geometry(3)["coordinates"].as_array().unwrap().len(), 2);
+    assert_eq!(geometry(4)["type"], "MultiLineString");
+    // It starts to the west of the dateline, crosses it, and comes back.
+    assert_eq!(geometry(4)["coordinates"].as_array().unwrap().len(), 3);
+    let read: Value = serde_json::from_str(&czml(&flight).unwrap()).unwrap();
+    let line = |id: &str| {
+        let packet = read.as_array().unwrap().iter().find(|one| one["id"] == id).unwrap();
+        packet["polyline"]["positions"]["cartographicDegrees"].as_array().map(Vec::len)
+    };
+    assert_eq!((line("footprint-0"), line("plain-ring-1")), (Some(15), Some(15)));
+    assert_eq!(line("footprint-2"), None, "all of the Earth has no rim");
 }
 
 #[test]

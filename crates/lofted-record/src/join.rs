@@ -6,6 +6,7 @@
 
 mod remove;
 mod rows;
+mod subset;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hash;

@@ -55,6 +55,22 @@ pub fn reach_layers(flight: &Flight, portrait: &Portrait, set: &ClaimSet) -> Opt
     Some(layers)
 }
 
+/// What of a flight's maps goes into a file: launch point, impacts computed and stated, footprint.
+#[must_use]
+pub fn file_layers(
+    record: &Record,
+    flight: &Flight,
+    portrait: &Portrait,
+    set: &ClaimSet,
+) -> Option<Layers> {
+    let mut layers = about(flight)?;
+    let (whose, ink) = whose(set);
+    layers.impacts.extend(impact_area(portrait, &whose, ink));
+    layers.impacts.extend(stated_splashdowns(record, flight));
+    layers.footprints.extend(portrait.footprint.as_ref().map(|rim| footprint(rim, &whose, ink)));
+    Some(layers)
+}
+
 fn about(flight: &Flight) -> Option<Layers> {
     let site = flight.launch_site.as_ref()?;
     Some(Layers::about(NamedPoint { label: site.name.clone(), point: site.point }))

@@ -4,7 +4,7 @@ use lofted::claim::Date;
 use lofted_charts::citation::Citation;
 use lofted_charts::poster::Caption;
 
-use super::figure::{Figure, id};
+use super::figure::{Figure, file_stem};
 
 /// A figure as it is taken from a page, at a link, on a day.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -21,7 +21,9 @@ pub struct Taken<'a> {
 
 impl Taken<'_> {
     fn title(&self) -> String {
-        format!("{}: {}", self.page_title, self.figure.title)
+        // Titles of pages have colons of their own, and question marks.
+        let stop = if self.page_title.ends_with('?') { "" } else { "." };
+        format!("{}{stop} {}", self.page_title, self.figure.title)
     }
 
     /// How the figure is cited.
@@ -49,7 +51,10 @@ impl Taken<'_> {
     /// A name for a file that any system takes: letters, digits and hyphens.
     #[must_use]
     pub fn file_name(&self, ending: &str) -> String {
-        format!("{}.{ending}", id(&format!("lofted {} {}", self.page_title, self.figure.title)))
+        format!(
+            "{}.{ending}",
+            file_stem(&format!("lofted {} {}", self.page_title, self.figure.title))
+        )
     }
 }
 
@@ -61,6 +66,7 @@ mod tests {
     #[test]
     fn all_that_is_taken_names_the_page_the_method_and_the_link() {
         let figure = Figure {
+            id: "two-body-time-and-reported-time",
             title: "Two-body time and reported time".into(),
             finding: "Bar: time of two-body flight.".into(),
             source: vec!["Method: two-body flight.".into()],
@@ -74,7 +80,7 @@ mod tests {
             "lofted-hwasong-19-31-october-2024-two-body-time-and-reported-time.csl.json"
         );
         let caption = taken.caption();
-        assert_eq!(caption.title, "Hwasong-19, 31 October 2024: Two-body time and reported time");
+        assert_eq!(caption.title, "Hwasong-19, 31 October 2024. Two-body time and reported time");
         assert_eq!(caption.source, "Method: two-body flight.");
         assert!(caption.made.contains("23 November 2026") && caption.made.contains(link));
         assert_eq!(taken.citation().title, caption.title);

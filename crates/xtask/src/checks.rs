@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::browser::{self, Browser};
@@ -100,12 +101,16 @@ fn wasm_tests(workspace: &Workspace, browser: &Browser) -> Result<()> {
 fn flows(workspace: &Workspace, browser: &Browser) -> Result<()> {
     browser::node_modules(workspace)?;
     let files = flow_files(workspace)?;
-    // What pages show is compared with what the command prints.
-    run(cargo(workspace).args(["build", "--release", "-p", "lofted-cli"]))?;
     let mut command = node(workspace, browser)?;
-    let lofted = format!("lofted{}", std::env::consts::EXE_SUFFIX);
-    command.env("LOFTED_COMMAND", workspace.target().join("release").join(lofted));
+    command.env("LOFTED_COMMAND", lofted(workspace)?);
     run(command.args(["--test", "--test-concurrency=2"]).args(files))
+}
+
+/// The command, built, which the flows hold beside the page.
+fn lofted(workspace: &Workspace) -> Result<PathBuf> {
+    run(cargo(workspace).args(["build", "--release", "-p", "lofted-cli"]))?;
+    let name = format!("lofted{}", std::env::consts::EXE_SUFFIX);
+    Ok(workspace.target().join("release").join(name))
 }
 
 /// Node.js 20 and 22 read a folder after `--test` differently; a list of files means the same to both.

@@ -1,4 +1,4 @@
-//! The worker of records: reads, checks and packs files away from the page.
+//! The worker of records: reads, checks and packs files, and makes files of pages, away from the page.
 
 use js_sys::{Array, Uint8Array};
 use lofted_jobs::message::{from_bytes, to_bytes};
@@ -6,7 +6,9 @@ use lofted_record::package::{LARGEST_PACKAGE_BYTES, PackageFile};
 use lofted_record::{Files, RecordFile};
 use lofted_web::own::importer::{import, pack};
 use lofted_web::own::message::{RecordAsk, RecordReply};
+use lofted_web::taking::taken;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
 
 fn main() {
@@ -34,6 +36,12 @@ fn tell(reply: &RecordReply, files: &[Vec<u8>]) {
 }
 
 fn hear(event: &MessageEvent) {
+    if let Some(ask) = event.data().as_string() {
+        return spawn_local(async move {
+            let told = taken(&ask).await.map_or_else(|why| why.into(), JsValue::from);
+            let _ = scope().post_message(&told);
+        });
+    }
     let list: Array = event.data().unchecked_into();
     let ask = from_bytes(&Uint8Array::new(&list.get(0)).to_vec());
     let done = match ask {

@@ -5,7 +5,9 @@ use std::rc::Rc;
 use gloo::utils::{document, window};
 use lofted_charts::Theme;
 use lofted_charts::citation::Citation;
-use lofted_charts::poster::{Poster, SQUARE_CHARTS_PX, Shape, WIDE_CHART_PX, fits_square, poster};
+use lofted_charts::poster::{
+    Poster, SQUARE_CHARTS_PX, Shape, TOO_TALL, WIDE_CHART_PX, fits_square, poster,
+};
 use lofted_charts::track::Tracked;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -141,14 +143,13 @@ async fn drawn(props: &TakeAwayProps, shape: Shape) -> Result<Poster, String> {
         Shape::Wide => [WIDE_CHART_PX].to_vec(),
         Shape::Square => SQUARE_CHARTS_PX.to_vec(),
     };
-    let mut picture = props.tracked.picture.clone();
     for width_px in widths {
-        picture = drawn_once(&props.figure.data, width_px).await?;
-        if fits_square(&picture, &caption) {
-            break;
+        let picture = drawn_once(&props.figure.data, width_px).await?;
+        if shape == Shape::Wide || fits_square(&picture, &caption) {
+            return Ok(poster(&picture, &caption, shape, Theme::Light));
         }
     }
-    Ok(poster(&picture, &caption, shape, Theme::Light))
+    Err(TOO_TALL.to_owned())
 }
 
 /// The figure with the page's heading and the address.

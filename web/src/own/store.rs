@@ -85,8 +85,9 @@ pub async fn wipe() -> Result<()> {
 }
 
 fn factory() -> Result<web_sys::IdbFactory> {
-    let factory = gloo::utils::window().indexed_db().map_err(fault)?;
-    factory.ok_or_else(|| StoreFault::Refused("it has no database".to_owned()))
+    // The page's and a worker's have it alike.
+    let factory = Reflect::get(&js_sys::global(), &"indexedDB".into()).map_err(fault)?;
+    factory.dyn_into().map_err(|_| StoreFault::Refused("it has no database".to_owned()))
 }
 
 async fn open() -> Result<IdbDatabase> {

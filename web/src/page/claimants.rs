@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::component::claim_line::{claim_link, quoted};
 use crate::component::claim_table::hue;
 use crate::component::page_frame::PageFrame;
+use crate::component::take_data::take_data;
 use crate::page::not_found::missing_near;
 use crate::route::{Route, link};
 use crate::view::claimant_view::{OnMetric, by_metric, finding};
@@ -71,6 +72,7 @@ fn shown(record: &Record, claimant: &Claimant) -> Html {
                     { said(record, &on) }
                 </section>
             }
+            { take_data() }
         </PageFrame>
     }
 }

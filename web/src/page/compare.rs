@@ -10,6 +10,7 @@ use crate::component::chart_figure::ChartFigure;
 use crate::component::faults::link_faults;
 use crate::component::number_table::number_table;
 use crate::component::page_frame::PageFrame;
+use crate::component::take_data::take_data;
 use crate::route::{Route, link};
 use crate::view::compare_view::{Comparison, comparison};
 use crate::view::figures::compare::{TITLE, shared};
@@ -87,6 +88,7 @@ fn charts(record: &Record, flights: &[&Flight], all: &Comparison) -> Html {
                 <h2>{ "Who said what" }</h2>
                 { number_table("Figures by flight and party", &all.figures) }
                 <p class="minor">{ "After the colon: the claimant. The words and the source of each claim stand on the flight’s page." }</p>
+                { take_data() }
             </section>
         </>
     }

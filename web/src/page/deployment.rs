@@ -14,6 +14,7 @@ use crate::component::faults::link_faults;
 use crate::component::filter_bar::{FilterBar, Open, filter_bar};
 use crate::component::page_frame::PageFrame;
 use crate::component::statements::statements;
+use crate::component::take_data::take_data;
 use crate::query::use_shown_query;
 use crate::view::claim_filter::{ClaimFilter, deployment_claims};
 use crate::view::figure::Figure;
@@ -74,6 +75,7 @@ pub fn Deployment(props: &DeploymentProps) -> Html {
                 </summary>
                 { claim_table(record, "Claims on the deployment", &claims) }
             </details>
+            { take_data() }
             { more_sections(record) }
             <DeploymentSections reading={Rc::clone(&props.reading)} />
         </PageFrame>

@@ -18,11 +18,13 @@ use crate::component::page_frame::PageFrame;
 use crate::component::party_table::party_table;
 use crate::component::source_list::source_list;
 use crate::component::statements::statements;
+use crate::component::take_data::take_data;
+use crate::component::take_flight::take_flight;
 use crate::component::use_powered::{Powered, use_powered};
 use crate::component::verdict_list::verdict_list;
 use crate::page::not_found::missing;
 use crate::route::{Route, link};
-use crate::view::claim_sets::{ClaimSet, ask, claim_sets};
+use crate::view::claim_sets::{ClaimSet, ask, claim_sets, heading};
 use crate::view::figure::Figure;
 use crate::view::figures::flight::{altitude, side, times};
 use crate::view::flight_view::{self, names, title};
@@ -121,6 +123,7 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
                 <h2>{ "What each party said" }</h2>
                 { party_table(&view) }
                 { source_list(record, &view.sources) }
+                { take_data() }
             </section>
             if !judged.sets.is_empty() {
                 { verdict_list(
@@ -132,6 +135,9 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
             }
             if let Some(reply) = reply {
                 { flown(record, reply, flight, &judged.sets, &accounts, judged.link) }
+                if reply.portrait.is_some() && heading(flight).is_some() {
+                    { take_flight() }
+                }
             }
             { claims_and_ranges(record, flight, &judged.sets, reply) }
             if !judged.sets.is_empty() {

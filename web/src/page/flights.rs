@@ -14,6 +14,7 @@ use crate::component::claim_table::hue;
 use crate::component::faults::link_faults;
 use crate::component::page_frame::PageFrame;
 use crate::component::reading_props::ReadingProps;
+use crate::component::take_data::take_data;
 use crate::component::use_verdicts::{known, use_verdicts};
 use crate::component::verdict_list::verdict_class;
 use crate::query::use_shown_query;
@@ -75,6 +76,7 @@ pub fn Flights(props: &ReadingProps) -> Html {
                     }
                 </ul>
                 <ChartFigure figure={arcs(record, &flights)} />
+                { take_data() }
             }
         </PageFrame>
     }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::component::claim_line::claim_line;
 use crate::component::page_frame::PageFrame;
 use crate::component::source_list::citation;
+use crate::component::take_data::take_data;
 use crate::page::not_found::missing_near;
 use crate::route::{Route, link};
 use crate::view::near_names::near_names;
@@ -43,6 +44,7 @@ fn shown(record: &Record, source: &Source) -> Html {
                         <li>{ claim_line(record, claim) }</li>
                     }
                 </ul>
+                { take_data() }
             </section>
         </PageFrame>
     }

@@ -9,6 +9,7 @@ use crate::component::claim_table::hue;
 use crate::component::faults::link_faults;
 use crate::component::page_frame::PageFrame;
 use crate::component::reading_props::ReadingProps;
+use crate::component::take_data::{take_data, take_record};
 use crate::query::use_shown_query;
 use crate::route::{Route, link};
 use crate::view::list_state::SourcesState;
@@ -55,6 +56,8 @@ pub fn SourcesPage(props: &ReadingProps) -> Html {
                     <li key={source.id.to_string()}>{ line(record, source) }</li>
                 }
             </ul>
+            { take_data() }
+            { take_record() }
         </PageFrame>
     }
 }

@@ -11,6 +11,7 @@ use crate::component::claim_line::{claim_line, claim_link};
 use crate::component::faults::link_faults;
 use crate::component::page_frame::PageFrame;
 use crate::component::reading_props::ReadingProps;
+use crate::component::take_data::take_data;
 use crate::page::claim::deployment_link;
 use crate::query::use_shown_query;
 use crate::route::{Route, link};
@@ -47,6 +48,7 @@ pub fn TimelinePage(props: &ReadingProps) -> Html {
                         </li>
                     }
                 </ul>
+                { take_data() }
             </section>
         </PageFrame>
     }

@@ -57,15 +57,15 @@ fn list(page: &ShownPage, link: &str, out: &mut dyn Write) -> Result<()> {
         writeln!(out, "{}", page.title)?;
     }
     for figure in &page.figures {
-        writeln!(out, "\n{}\n  {}\n  {}", figure.id(), figure.title, figure.finding)?;
+        writeln!(out, "\n{}\n  {}\n  {}", figure.id, figure.title, figure.finding)?;
     }
     Ok(())
 }
 
 fn chosen<'a>(page: &'a ShownPage, name: &str) -> Result<&'a Figure> {
-    page.figures.iter().find(|figure| figure.id() == name).ok_or_else(|| Error::NoChart {
+    page.figures.iter().find(|figure| figure.id == name).ok_or_else(|| Error::NoChart {
         name: name.to_owned(),
-        known: page.figures.iter().map(Figure::id).collect(),
+        known: page.figures.iter().map(|figure| figure.id.to_owned()).collect(),
     })
 }
 

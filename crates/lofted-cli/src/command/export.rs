@@ -1,39 +1,65 @@
-//! `lofted export`: a record written as a data package, in one order and with a README of its own.
+//! `lofted export`: a record written as a data package, in one order and with a README of its own; a flight
+//! as a file for maps.
+
+mod flight;
+mod selection;
 
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use lofted_record::package::{Package, write_folder, write_zip};
+use lofted_record::package::{write_folder, write_zip};
 
 use super::{Command, Outcome, misused};
+use crate::args;
 use crate::error::{Error, Result};
-use crate::input::open;
+use crate::input::sound_record;
+use selection::{Choice, selected};
 
 pub(super) const COMMAND: Command = Command {
     name: "export",
-    line: "a record as a data package: a folder, or a zip where the name ends in .zip",
+    line: "a record as a data package, folder or zip; a flight as GeoJSON, KML or CZML",
     help: "\
   lofted export my-claims.csv my-record      a folder of a file of claims
   lofted export my-record my-record.zip      a zip of it
   lofted export my-record my-record          the folder put in order, its README made anew
 
+  lofted export my-record part.zip --flight 2024-10-31 --flight 2023-12-18
+  lofted export my-record part.zip --page '#/deployment?party=Seoul'
+
+  --flight ID                        the claims on a flight
+  --claims ID,ID                     claims by their names
+  --page LINK                        the claims that a page shows, by its link in the app
+Chosen claims come with the claimants, sources, flights, events and relations that they need. Each
+option may be repeated.
+
 Written twice, a record gives the same bytes. A record with errors is not written.
+
+  lofted export flight 2024-10-31 --geojson flight.geojson --kml flight.kml
+  lofted export flight 2024-10-31 --czml -   to the standard output
+
+  --class NAME --seed S --draws N    as on the flight's page, which gives the same bytes
+  --record my-record                 a flight of that record, not of the bundled one
+  --drawn NAME                       whose figures: a claim of a time of flight, or all
+
+Computed for a generic vehicle with the payload flown. A record that is called flight is read as
+./flight.
 ",
     run,
 };
 
 fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
-    let [from, to] = arguments else {
+    if let [first, rest @ ..] = arguments
+        && first == "flight"
+    {
+        return flight::run(rest, out);
+    }
+    let (places, choices) = options(&mut lexopt::Parser::from_args(arguments))?;
+    let [from, to] = places.as_slice() else {
         return Err(misused(&COMMAND, "name what to read and what to write"));
     };
-    let read = open(from)?;
-    let errors = read.reading.faults.len();
-    if errors > 0 {
-        return Err(Error::Faulty { path: from.clone(), errors });
-    }
-    let claims = read.reading.record.claims().len();
-    let package = Package { record: read.reading.record, details: read.details };
+    let package = selected(sound_record(from)?, &choices)?;
+    let claims = package.record.claims().len();
     if to.ends_with(".zip") {
         let bytes =
             write_zip(&package).map_err(|source| Error::Package { path: to.clone(), source })?;
@@ -46,6 +72,21 @@ fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
     }
     writeln!(out, "{to}: {claims} claims written")?;
     Ok(Outcome::Clean)
+}
+
+/// What to read and to write, and which claims of it.
+fn options(parser: &mut lexopt::Parser) -> Result<(Vec<String>, Vec<Choice>)> {
+    let (mut places, mut choices) = (Vec::new(), Vec::new());
+    while let Some(arg) = parser.next()? {
+        match arg {
+            lexopt::Arg::Long("flight") => choices.push(Choice::Flight(args::text(parser)?)),
+            lexopt::Arg::Long("claims") => choices.push(Choice::Claims(args::text(parser)?)),
+            lexopt::Arg::Long("page") => choices.push(Choice::Page(args::text(parser)?)),
+            lexopt::Arg::Value(place) => places.push(place.to_string_lossy().into_owned()),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok((places, choices))
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {

@@ -18,6 +18,7 @@ use super::{Command, Outcome};
 use crate::args::Form;
 use crate::ask_error::AskError;
 use crate::error::Result;
+use crate::input::flight_of;
 use crate::judge::VERDICT_DRAWS;
 use crate::output;
 
@@ -46,11 +47,7 @@ fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
     let asked = asked
         .ok_or(AskError::Missing { option: "the flight", example: "lofted flight 2024-10-31" })?;
     let record = &lofted_record::bundled().record;
-    let flight = asked.parse::<FlightId>().ok().and_then(|id| record.flight(&id));
-    let Some(flight) = flight else {
-        let known = record.flights().iter().map(|flight| flight.id.clone()).collect();
-        return Err(AskError::UnknownFlight { found: asked, known }.into());
-    };
+    let flight = flight_of(record, &asked)?;
     match form {
         Form::Json => output::json(out, &as_json(record, &flight.id))?,
         Form::Text => {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::hash::Hash;
 
-use lofted::claim::{Claim, ClaimId, ClaimantId, FlightId, SourceId};
+use lofted::claim::{Claim, ClaimId, ClaimantId, EventId, FlightId, SourceId};
 use lofted::event::Event;
 
 use crate::record::Record;
@@ -35,11 +35,11 @@ impl Used {
 }
 
 /// The rows of a shelf that are kept, as they stand after `change`.
-fn kept<K: Hash + Eq, T: Clone>(
+pub(super) fn kept<K: Hash + Eq, T: Clone>(
     shelf: &Shelf<K, T>,
     key: impl Fn(&T) -> K,
-    keep: impl Fn(&T) -> bool,
-    change: impl Fn(&mut T),
+    keep: &dyn Fn(&T) -> bool,
+    change: &dyn Fn(&mut T),
 ) -> Shelf<K, T> {
     let mut left = Shelf::default();
     left.name_extras(shelf.extras().names.clone());
@@ -55,6 +55,14 @@ fn kept<K: Hash + Eq, T: Clone>(
     left
 }
 
+pub(super) fn claim_id(claim: &Claim) -> ClaimId {
+    claim.id.clone()
+}
+
+pub(super) fn event_id(event: &Event) -> EventId {
+    event.id.clone()
+}
+
 impl Record {
     /// The record without a claim, and without the relations of it and the claimant, source and flight
     /// that nothing else names.
@@ -68,24 +76,18 @@ impl Record {
     #[must_use]
     pub fn without_claim(&self, id: &ClaimId) -> Self {
         let mut left = self.clone();
-        left.claims = kept(
-            &self.claims,
-            |claim: &Claim| claim.id.clone(),
-            |claim| claim.id != *id,
-            |claim| claim.links.retain(|link| link.to != *id),
-        );
+        left.claims = kept(&self.claims, claim_id, &|claim| claim.id != *id, &|claim| {
+            claim.links.retain(|link| link.to != *id)
+        });
         left.relations = kept(
             &self.relations,
             Relation::key,
-            |relation| relation.from != *id && relation.link.to != *id,
-            |_| (),
+            &|relation| relation.from != *id && relation.link.to != *id,
+            &|_| (),
         );
-        left.events = kept(
-            &self.events,
-            |event: &Event| event.id.clone(),
-            |_| true,
-            |event| event.claims.retain(|claim| claim != id),
-        );
+        left.events = kept(&self.events, event_id, &|_| true, &|event| {
+            event.claims.retain(|claim| claim != id)
+        });
         left.own.claims.remove(id);
         left.named_or_not(self)
     }
@@ -105,14 +107,18 @@ impl Record {
     /// The record without the claimants, sources and flights that neither a claim nor an event names.
     #[must_use]
     pub fn named_only(&self) -> Self {
-        let used = Used::by(self);
         let mut left = self.clone();
-        left.keep_named(
+        left.drop_unnamed();
+        left
+    }
+
+    pub(super) fn drop_unnamed(&mut self) {
+        let used = Used::by(self);
+        self.keep_named(
             |claimant| used.claimants.contains(claimant),
             |source| used.sources.contains(source),
             |flight| used.flights.contains(flight),
         );
-        left
     }
 
     fn keep_named(
@@ -122,8 +128,8 @@ impl Record {
         flight: impl Fn(&FlightId) -> bool,
     ) {
         self.claimants =
-            kept(&self.claimants, |row| row.id.clone(), |row| claimant(&row.id), |_| ());
-        self.sources = kept(&self.sources, |row| row.id.clone(), |row| source(&row.id), |_| ());
-        self.flights = kept(&self.flights, |row| row.id.clone(), |row| flight(&row.id), |_| ());
+            kept(&self.claimants, |row| row.id.clone(), &|row| claimant(&row.id), &|_| ());
+        self.sources = kept(&self.sources, |row| row.id.clone(), &|row| source(&row.id), &|_| ());
+        self.flights = kept(&self.flights, |row| row.id.clone(), &|row| flight(&row.id), &|_| ());
     }
 }

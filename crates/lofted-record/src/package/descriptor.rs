@@ -41,6 +41,28 @@ impl Details {
         self.text("description").unwrap_or_default()
     }
 
+    /// What a descriptor says beside its resources.
+    ///
+    /// # Errors
+    /// The bytes are no descriptor of a record: [`PackageError`].
+    pub fn read(descriptor: &[u8]) -> Result<Self, PackageError> {
+        read_descriptor(descriptor).map(|descriptor| descriptor.details)
+    }
+
+    /// The same of a selection of the record: with the title of what was selected, and where it is shown.
+    #[must_use]
+    pub fn of_selection(&self, title: &str, link: &str) -> Self {
+        let mut details = self.0.clone();
+        let told = format!(
+            "{} A selection: the claims of {link}, with what they name.",
+            self.description()
+        );
+        details.insert("name".to_owned(), json!("selection"));
+        details.insert("title".to_owned(), json!(format!("{}: {title}", self.title())));
+        details.insert("description".to_owned(), json!(told.trim_start()));
+        Self(details)
+    }
+
     fn text(&self, key: &str) -> Option<&str> {
         self.0.get(key).and_then(Value::as_str)
     }

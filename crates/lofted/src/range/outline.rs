@@ -32,6 +32,27 @@ pub enum Outline {
 }
 
 impl Outline {
+    /// The region around `centre` that a rim encloses: its places in order, the first not repeated.
+    ///
+    /// Neighbours on the rim lie less than half a turn of longitude apart.
+    ///
+    /// # Examples
+    /// ```
+    /// use lofted::earth::ellipsoid::{Figure, Geodetic};
+    /// use lofted::earth::geodesic::place_along;
+    /// use lofted::range::outline::Outline;
+    /// let centre = Geodetic::from_degrees(41.0, 179.0, 0.0);
+    /// let rim: Vec<Geodetic> = (0..72)
+    ///     .map(|k| place_along(Figure::Wgs84, &centre, f64::from(5 * k).to_radians(), 300e3))
+    ///     .collect();
+    /// let Outline::Polygons(polygons) = Outline::of_rim(&centre, &rim) else { panic!("a disc") };
+    /// assert_eq!(polygons.len(), 2, "cut at the dateline");
+    /// ```
+    #[must_use]
+    pub fn of_rim(centre: &Geodetic, rim: &[Geodetic]) -> Self {
+        outline_of(centre, rim)
+    }
+
     /// Whether a place lies inside, by counting edges to its north.
     #[must_use]
     pub fn contains(&self, place: &Geodetic) -> bool {

@@ -1,11 +1,13 @@
 //! A figure in one of the forms that it can be taken as: the same bytes as the browser gives.
 
 use lofted_charts::Picture;
-use lofted_charts::poster::{Poster, SQUARE_CHARTS_PX, Shape, WIDE_CHART_PX, fits_square, poster};
+use lofted_charts::poster::{
+    Poster, SQUARE_CHARTS_PX, Shape, TOO_TALL, WIDE_CHART_PX, fits_square, poster,
+};
 use lofted_view::taken::Taken;
 
 use super::options::{Form, Options};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::page::draw;
 use crate::png::png;
 
@@ -38,15 +40,11 @@ fn drawn(taken: &Taken<'_>, options: &Options) -> Result<Poster> {
         Shape::Wide => &[WIDE_CHART_PX][..],
         Shape::Square => &SQUARE_CHARTS_PX,
     };
-    let mut drawn = None;
     for width_px in widths {
         let picture = draw(&taken.figure.data, *width_px)?;
-        let fits = fits_square(&picture, &caption);
-        drawn = Some(picture);
-        if fits {
-            break;
+        if options.shape == Shape::Wide || fits_square(&picture, &caption) {
+            return Ok(poster(&picture, &caption, options.shape, options.theme));
         }
     }
-    let drawn = drawn.map_or_else(|| picture(taken), Ok)?;
-    Ok(poster(&drawn, &caption, options.shape, options.theme))
+    Err(Error::Paint(TOO_TALL.to_owned()))
 }

@@ -1,0 +1,196 @@
+//! Files of a page to take: its table, its claims, a data package of them, a flight's path, the whole record.
+
+use std::collections::HashSet;
+use std::ops::ControlFlow;
+
+use lofted::claim::{Claim, ClaimId};
+use lofted_jobs::job::Job;
+use lofted_record::package::{Details, Package, write_zip};
+use lofted_record::{Record, RecordFile, write_file};
+
+use super::address::Address;
+use super::claim_sets::{ask, claim_sets};
+use super::figure::file_stem;
+use super::flight_file::{FlightFile, FlightFormat, flight_file};
+use super::flight_geography::written;
+use super::flight_state::FlightState;
+use super::page_data::{PageData, page_data};
+
+/// A kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Take {
+    /// The table of the page as CSV.
+    TableCsv,
+    /// The same as JSON.
+    TableJson,
+    /// The whole claims behind it, as the record writes them.
+    Claims,
+    /// A data package of these claims with what they name.
+    Package,
+    /// A data package of the whole record.
+    Record,
+    /// The path of a flight.
+    Flight(FlightFormat),
+}
+
+impl Take {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::TableCsv,
+        Self::TableJson,
+        Self::Claims,
+        Self::Package,
+        Self::Record,
+        Self::Flight(FlightFormat::GeoJson),
+        Self::Flight(FlightFormat::Kml),
+        Self::Flight(FlightFormat::Czml),
+    ];
+
+    /// How the name of its file ends, by which it is asked for.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::TableCsv => "table.csv",
+            Self::TableJson => "table.json",
+            Self::Claims => "claims.csv",
+            Self::Package => "claims.zip",
+            Self::Record => "record.zip",
+            Self::Flight(format) => format.ending(),
+        }
+    }
+
+    const fn media_type(self) -> &'static str {
+        match self {
+            Self::TableCsv | Self::Claims => "text/csv",
+            Self::TableJson => "application/json",
+            Self::Package | Self::Record => "application/zip",
+            Self::Flight(format) => format.media_type(),
+        }
+    }
+}
+
+/// A file that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenFile {
+    /// Its name: letters, digits, hyphens and its ending.
+    pub name: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// Makes a file of the page of an address.
+///
+/// # Errors
+/// The page has no such file, or it cannot be written, in words for the reader.
+pub fn take(
+    record: &Record,
+    details: &Details,
+    address: &Address,
+    take: Take,
+) -> Result<TakenFile, String> {
+    let file = |name: String, bytes| TakenFile { name, media_type: take.media_type(), bytes };
+    if let Take::Flight(format) = take {
+        let flight = computed(record, address)?;
+        let text = written(&flight, format).map_err(|error| error.to_string())?;
+        return Ok(file(flight.file_name(format), text.into_bytes()));
+    }
+    if take == Take::Record {
+        let package = Package { record: record.clone(), details: details.clone() };
+        let bytes = write_zip(&package).map_err(|error| error.to_string())?;
+        return Ok(file("lofted-record.zip".to_owned(), bytes));
+    }
+    let data = page_data(record, address).ok_or("this page shows no claims")?;
+    let bytes = match take {
+        Take::TableCsv => data.table.to_csv().into_bytes(),
+        Take::TableJson => data.table.to_json().into_bytes(),
+        Take::Claims => write_file(&chosen(record, &data.claims), RecordFile::Claims),
+        _ => {
+            let details = details.of_selection(&data.title, &address.fragment());
+            let package = Package { record: chosen(record, &data.claims), details };
+            write_zip(&package).map_err(|error| error.to_string())?
+        }
+    };
+    let PageData { title, .. } = data;
+    Ok(file(format!("{}-{}", file_stem(&format!("lofted {title}")), take.ending()), bytes))
+}
+
+/// The record of some claims with what they name.
+#[must_use]
+pub fn chosen(record: &Record, claims: &[ClaimId]) -> Record {
+    let claims: HashSet<&ClaimId> = claims.iter().collect();
+    record.subset(&|claim: &Claim| claims.contains(&claim.id))
+}
+
+/// The flight of an address with its method, by its job to the end.
+///
+/// # Errors
+/// The address is no flight's, or no path of it can be drawn, in words.
+pub fn computed(record: &Record, address: &Address) -> Result<FlightFile, String> {
+    let Address::Flight { id, state } = address else {
+        return Err("this page is not that of one flight".to_owned());
+    };
+    let FlightState { method, .. } = state;
+    let none = || {
+        format!(
+            "no path of flight {id} can be drawn: its figures give no flight, or from where and which way it \
+             was launched is not known"
+        )
+    };
+    let flight = id.parse().ok().and_then(|id| record.flight(&id)).ok_or_else(none)?;
+    let sets = claim_sets(record, flight);
+    let mut job = Job::new(ask(&sets, method).ok_or_else(none)?);
+    while !job.is_done() {
+        job.advance(&mut || ControlFlow::Continue(()));
+    }
+    flight_file(record, flight, &sets, &job.reply(), method).ok_or_else(none)
+}
+
+#[cfg(test)]
+mod tests {
+    use lofted_record::package::read_file;
+
+    use super::*;
+
+    fn of(link: &str, what: Take) -> Result<TakenFile, String> {
+        let record = &lofted_record::bundled().record;
+        take(record, &Details::default(), &Address::read(link, record).0, what)
+    }
+
+    #[test]
+    fn a_package_holds_the_claims_of_the_page_and_reads_without_faults() {
+        let record = &lofted_record::bundled().record;
+        for link in ["#/flights/2024-10-31", "#/deployment?party=Kyiv", "#/sources?q=KBS"] {
+            let file = of(link, Take::Package).unwrap();
+            let read = read_file(&file.bytes).unwrap();
+            assert_eq!(read.reading.faults, []);
+            let data = page_data(record, &Address::read(link, record).0).unwrap();
+            let held: Vec<&ClaimId> = read.reading.record.claims().iter().map(|c| &c.id).collect();
+            assert_eq!(held, data.claims.iter().collect::<Vec<_>>(), "{link}");
+            assert!(read.details.description().contains(link), "{}", read.details.description());
+        }
+        let whole = read_file(&of("#/sources", Take::Record).unwrap().bytes).unwrap();
+        assert_eq!(whole.reading.record, *record);
+    }
+
+    #[test]
+    fn each_file_has_its_name_and_a_page_without_it_says_so() {
+        let names =
+            Take::ALL[..4].iter().map(|&what| of("#/flights/2024-10-31", what).unwrap().name);
+        assert_eq!(
+            names.collect::<Vec<_>>(),
+            ["table.csv", "table.json", "claims.csv", "claims.zip"]
+                .map(|end| format!("lofted-hwasong-19-31-october-2024-{end}"))
+        );
+        let path = of("#/flights/2024-10-31?draws=60", Take::Flight(FlightFormat::Kml)).unwrap();
+        assert_eq!(path.name, "lofted-hwasong-19-31-october-2024-path.kml");
+        assert!(of("#/methods", Take::Claims).is_err());
+        assert!(of("#/sources", Take::Flight(FlightFormat::Kml)).is_err());
+        assert!(
+            of("#/flights/1999-01-01", Take::Flight(FlightFormat::Kml))
+                .unwrap_err()
+                .contains("1999")
+        );
+    }
+}

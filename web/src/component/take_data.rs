@@ -1,0 +1,24 @@
+//! The data of a page to take: its table, its claims, a data package of them.
+
+use yew::prelude::*;
+
+use super::take_files::TakeFiles;
+
+const FILES: &[(&str, &str)] = &[
+    ("table.csv", "Table, CSV"),
+    ("table.json", "Table, JSON"),
+    ("claims.csv", "Claims, CSV"),
+    ("claims.zip", "Data package, zip"),
+];
+
+const RECORD: &[(&str, &str)] = &[("record.zip", "Data package, zip")];
+
+/// The menu of what the page shows, by the link in the address.
+pub fn take_data() -> Html {
+    html! { <TakeFiles summary="Take these data" files={FILES} /> }
+}
+
+/// The menu of the whole record.
+pub fn take_record() -> Html {
+    html! { <TakeFiles summary="Take the whole record" files={RECORD} /> }
+}
