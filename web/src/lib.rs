@@ -3,6 +3,7 @@
 //! `lofted-view` turns the record into what a page shows, in words and chart data, and knows no HTML;
 //! `component` and `page` show it, and compute nothing.
 
+pub mod address;
 pub mod app;
 pub mod bench_app;
 pub mod claims_app;

@@ -8,7 +8,9 @@ use lofted_view::embed::page_of;
 pub use lofted_view::route::Route;
 use yew::prelude::*;
 
-fn current() -> Route {
+/// The route in the address now.
+#[must_use]
+pub fn current() -> Route {
     Route::of_fragment(&page_of(&window().location().hash().unwrap_or_default()))
 }
 

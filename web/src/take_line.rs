@@ -3,7 +3,7 @@
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{MessageEvent, Worker};
+use web_sys::{Blob, MessageEvent, Worker};
 
 use crate::hand_over::download_blob;
 
@@ -15,6 +15,21 @@ const START: &str = "record-worker-start.js";
 /// # Errors
 /// The worker does not start, or cannot make it, in words.
 pub async fn take(ask: String) -> Result<(), String> {
+    let (name, blob) = file(ask).await?;
+    download_blob(&blob, &name)
+}
+
+/// Makes a file of text, asked for in the same way, and gives its text.
+///
+/// # Errors
+/// As [`take`].
+pub async fn made(ask: String) -> Result<String, String> {
+    let (_, blob) = file(ask).await?;
+    let text = JsFuture::from(blob.text()).await.map_err(|_| "this browser reads no file here")?;
+    Ok(text.as_string().unwrap_or_default())
+}
+
+async fn file(ask: String) -> Result<(String, Blob), String> {
     let worker = Worker::new(START).map_err(|_| "this browser starts no worker here")?;
     let promise = Promise::new(&mut |done: Function, failed: Function| {
         let (own, ask) = (worker.clone(), JsValue::from_str(&ask));
@@ -32,5 +47,5 @@ pub async fn take(ask: String) -> Result<(), String> {
     let file = JsFuture::from(promise).await;
     worker.terminate();
     let file: Array = file.map_err(|why| why.as_string().unwrap_or_default())?.unchecked_into();
-    download_blob(&file.get(1).unchecked_into(), &file.get(0).as_string().unwrap_or_default())
+    Ok((file.get(0).as_string().unwrap_or_default(), file.get(1).unchecked_into()))
 }

@@ -4,6 +4,8 @@
 
 pub mod address;
 pub mod bench_answers;
+pub mod bench_board;
+pub mod bench_edit;
 pub mod chart_data;
 pub mod claim_filter;
 pub mod claim_sets;
