@@ -53,13 +53,6 @@ pub fn show_soon(query: Query) {
     WAITING.set(Some(timeout));
 }
 
-/// Tells of every change of the address by a link or by the history, until this is dropped.
-///
-/// What [`show`] puts there is not heard: whoever calls it knows already.
-pub fn followed(tell: impl Fn() + 'static) -> EventListener {
-    EventListener::new(&window(), "hashchange", move |_| tell())
-}
-
 /// The query in the address, followed when a link or the history changes it.
 #[hook]
 pub fn use_query() -> Query {
@@ -68,7 +61,7 @@ pub fn use_query() -> Query {
 
 /// The query in the address, and what puts another there and shows the page by it.
 ///
-/// Links and the history change it as well.
+/// Links and the history change it as well. What [`show`] puts there is not heard: whoever calls it knows.
 #[hook]
 pub fn use_shown_query() -> (Query, Callback<Query>) {
     let (query, set) = use_followed_query();
@@ -85,7 +78,9 @@ fn use_followed_query() -> (Query, UseStateSetter<Query>) {
     {
         let query = query.setter();
         use_effect_with((), move |()| {
-            let listener = followed(move || query.set(current()));
+            let listener = EventListener::new(&window(), "hashchange", move |_| {
+                query.set(current());
+            });
             move || drop(listener)
         });
     }
