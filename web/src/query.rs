@@ -47,7 +47,6 @@ pub fn show_soon(query: Query) {
 /// Tells of every change of the address by a link or by the history, until this is dropped.
 ///
 /// What [`show`] puts there is not heard: whoever calls it knows already.
-#[must_use]
 pub fn followed(tell: impl Fn() + 'static) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| tell())
 }
