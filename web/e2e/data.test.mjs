@@ -102,17 +102,23 @@ test("the record as a whole is the package that the app was built with", (t) =>
     assert.equal(JSON.parse(files["datapackage.json"]).name, "lofted-record");
   }));
 
-test("page and command give the same claims of a selection, to the byte", (t) =>
-  withPage(t, { path: "#/flights/2023-12-18" }, async (page) => {
-    const csv = await taken(page, "Take these data", "Claims, CSV");
-    const folder = await mkdtemp(join(tmpdir(), "lofted-data-"));
-    try {
-      lofted("export", fileURLToPath(new URL("../../crates/lofted-record/data", import.meta.url)), `${folder}/part`, "--flight", "2023-12-18");
-      assert.equal(await readFile(`${folder}/part/claims.csv`, "utf8"), csv.bytes.toString());
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  }));
+for (const [path, ...choice] of [
+  ["#/flights/2023-12-18", "--flight", "2023-12-18"],
+  ["#/deployment?party=Kyiv", "--page", "#/deployment?party=Kyiv"],
+]) {
+  test(`page and command give the same package of ${path}, to the byte`, (t) =>
+    withPage(t, { path }, async (page) => {
+      const zip = await taken(page, "Take these data", "Data package, zip");
+      const folder = await mkdtemp(join(tmpdir(), "lofted-data-"));
+      try {
+        const record = fileURLToPath(new URL("../../crates/lofted-record/data", import.meta.url));
+        lofted("export", record, join(folder, "part.zip"), ...choice);
+        assert.ok(zip.bytes.equals(await readFile(join(folder, "part.zip"))), "other bytes");
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+    }));
+}
 
 test("a worker that cannot be had is said, and nothing is downloaded", (t) =>
   withPage(t, {

@@ -62,6 +62,8 @@ lofted: published figures on missile flights and troop deployments
   lofted validate                our ranges beside the published ones
   lofted lint my-claims.csv      every fault of a file of claims, each with its fix
   lofted lint my-record/         the same of a data package, as a folder or a zip
+  lofted export flight 2024-10-31 --kml flight.kml
+                                 a computed flight for maps: GeoJSON, KML, CZML
   lofted metrics                 what can be claimed, in which units
   lofted help reconstruct        more on a command
 ";

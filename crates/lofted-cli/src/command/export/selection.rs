@@ -22,35 +22,40 @@ pub(super) enum Choice {
     Page(String),
 }
 
+/// What a choice gave: its claims, a title, and where or by what names they are found.
+struct Found {
+    title: String,
+    place: String,
+    claims: Vec<ClaimId>,
+}
+
 impl Choice {
-    fn claims(&self, record: &Record) -> Result<Vec<ClaimId>> {
+    fn found(&self, record: &Record) -> Result<Found> {
         match self {
             Self::Flight(id) => {
                 let flight = flight_of(record, id)?;
-                Ok(record.claims_of_flight(&flight.id).map(|claim| claim.id.clone()).collect())
+                page(record, &format!("#/flights/{}", flight.id))
             }
             Self::Claims(names) => {
-                names.split(',').map(|name| claim(record, name.trim())).collect()
+                let claims: Result<Vec<ClaimId>> =
+                    names.split(',').map(|name| claim(record, name.trim())).collect();
+                let (title, place) = ("chosen claims".to_owned(), names.clone());
+                Ok(Found { title, place, claims: claims? })
             }
-            Self::Page(link) => {
-                let (address, faults) = Address::read(fragment_of(link), record);
-                if let Some(fault) = faults.first() {
-                    return Err(page_fault(link, fault.clone()));
-                }
-                let data = page_data(record, &address);
-                let data =
-                    data.ok_or_else(|| page_fault(link, "this page shows no claims".to_owned()))?;
-                Ok(data.claims)
-            }
+            Self::Page(link) => page(record, link),
         }
     }
+}
 
-    /// The choice as it was asked for.
-    fn words(&self) -> &str {
-        match self {
-            Self::Flight(words) | Self::Claims(words) | Self::Page(words) => words,
-        }
+/// The claims that a page shows, as the page itself gives them.
+fn page(record: &Record, link: &str) -> Result<Found> {
+    let (address, faults) = Address::read(fragment_of(link), record);
+    if let Some(fault) = faults.first() {
+        return Err(page_fault(link, fault.clone()));
     }
+    let data = page_data(record, &address);
+    let data = data.ok_or_else(|| page_fault(link, "this page shows no claims".to_owned()))?;
+    Ok(Found { title: data.title, place: address.fragment(), claims: data.claims })
 }
 
 fn page_fault(link: &str, why: String) -> Error {
@@ -70,17 +75,14 @@ pub(super) fn selected(package: Package, choices: &[Choice]) -> Result<Package> 
     if choices.is_empty() {
         return Ok(package);
     }
-    let mut claims = Vec::new();
-    for choice in choices {
-        claims.extend(choice.claims(&package.record)?);
-    }
+    let found = choices.iter().map(|choice| choice.found(&package.record));
+    let found = found.collect::<Result<Vec<Found>>>()?;
+    let claims: Vec<ClaimId> = found.iter().flat_map(|one| one.claims.clone()).collect();
     if claims.is_empty() {
         return Err(Error::NotTaken("no claim is chosen, so nothing is written".to_owned()));
     }
-    let words: Vec<&str> = choices.iter().map(Choice::words).collect();
-    let words = words.join(", ");
-    Ok(Package {
-        record: chosen(&package.record, &claims),
-        details: package.details.of_selection("selection", &words),
-    })
+    let joined = |of: fn(&Found) -> &str| found.iter().map(of).collect::<Vec<&str>>().join(", ");
+    let details =
+        package.details.of_selection(&joined(|one| &one.title), &joined(|one| &one.place));
+    Ok(Package { record: chosen(&package.record, &claims), details })
 }
