@@ -9,7 +9,7 @@ use super::cursor::Cursor;
 use super::cursor_plate::CursorPlate;
 use super::number_table::number_table;
 use super::read_out::ReadOut;
-use super::take_away::TakeAway;
+use super::take_away::take_away;
 use super::use_picture::use_picture;
 use super::use_width::use_width;
 use crate::draw_line::{Drawing, start_again};
@@ -60,10 +60,7 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
                     <summary>{ "Table of the numbers" }</summary>
                     { number_table(&caption(&figure.title), &tracked.picture.readout.table) }
                 </details>
-                <TakeAway
-                    figure={figure.clone()}
-                    tracked={tracked.clone()}
-                />
+                { take_away(figure.clone(), tracked.clone()) }
             } else if matches!(drawing, Drawing::Failed(_)) {
                 { table_instead(props) }
             }

@@ -9,9 +9,9 @@ use lofted_charts::poster::{
     Poster, SQUARE_CHARTS_PX, Shape, TOO_TALL, WIDE_CHART_PX, fits_square, poster,
 };
 use lofted_charts::track::Tracked;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::take_menu::{TakeMenu, Takeable};
 use crate::draw_line::drawn_once;
 use crate::hand_over::{File, copy_picture, copy_text, download, download_blob, png, today};
 use crate::take_line::made;
@@ -19,9 +19,9 @@ use crate::view::embed::page_of;
 use crate::view::figure::Figure;
 use crate::view::taken::Taken;
 
-/// What is taken away.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct TakeAwayProps {
+/// A chart to take away.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TakenChart {
     /// The chart with its words.
     pub figure: Figure,
     /// The picture on the page, for its numbers.
@@ -30,7 +30,7 @@ pub struct TakeAwayProps {
 
 /// What there is to take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Take {
+pub(super) enum Take {
     Svg,
     Png,
     Square,
@@ -45,7 +45,7 @@ enum Take {
     CopyFrozen,
 }
 
-const TAKES: [(Take, &str); 12] = [
+pub(super) const TAKES: [(Take, &str); 12] = [
     (Take::Svg, "Picture, SVG"),
     (Take::Png, "Picture, PNG"),
     (Take::Square, "Square, PNG"),
@@ -61,35 +61,20 @@ const TAKES: [(Take, &str); 12] = [
 ];
 
 /// The menu under a chart.
-#[component]
-pub fn TakeAway(props: &TakeAwayProps) -> Html {
-    let said = use_state(|| AttrValue::from(""));
-    let take = |what: Take| {
-        let (props, said) = (props.clone(), said.setter());
-        Callback::from(move |_: MouseEvent| {
-            let (props, said) = (props.clone(), said.clone());
-            spawn_local(async move {
-                said.set(match taken(what, &props).await {
-                    Ok(done) => done.into(),
-                    Err(reason) => format!("Not done: {reason}.").into(),
-                });
-            });
-        })
-    };
-    html! {
-        <details class="take-away">
-            <summary>{ "Take this chart" }</summary>
-            <ul class="buttons">
-                for (what, name) in TAKES {
-                    <li><button type="button" class="quiet" onclick={take(what)}>{ name }</button></li>
-                }
-            </ul>
-            <p class="minor" role="status">{ (*said).clone() }</p>
-        </details>
+pub fn take_away(figure: Figure, tracked: Rc<Tracked>) -> Html {
+    let of = Takeable::Chart(TakenChart { figure, tracked });
+    html! { <TakeMenu summary="Take this chart" {of} /> }
+}
+
+/// Takes what stands at a place of [`TAKES`].
+pub(super) async fn take_at(at: usize, chart: &TakenChart) -> Result<&'static str, String> {
+    match TAKES.get(at) {
+        Some((what, _)) => taken(*what, chart).await,
+        None => Ok(""),
     }
 }
 
-async fn taken(what: Take, props: &TakeAwayProps) -> Result<&'static str, String> {
+async fn taken(what: Take, props: &TakenChart) -> Result<&'static str, String> {
     match what {
         Take::Svg => {
             let poster = drawn(props, Shape::Wide).await?;
@@ -127,7 +112,7 @@ async fn taken(what: Take, props: &TakeAwayProps) -> Result<&'static str, String
 }
 
 /// Copies what puts the chart into another page.
-async fn copy_frame(props: &TakeAwayProps, record: Option<&str>) -> Result<&'static str, String> {
+async fn copy_frame(props: &TakenChart, record: Option<&str>) -> Result<&'static str, String> {
     let height_px = drawn(props, Shape::Wide).await?.height_px;
     copy_text(&with_taken(props, |taken| taken.iframe(record, height_px))?).await?;
     Ok("The frame is copied: put it into the HTML of a page.")
@@ -137,12 +122,12 @@ fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-fn file_name(props: &TakeAwayProps, ending: &str) -> Result<String, String> {
+fn file_name(props: &TakenChart, ending: &str) -> Result<String, String> {
     with_taken(props, |taken| taken.file_name(ending))
 }
 
 fn save(
-    props: &TakeAwayProps,
+    props: &TakenChart,
     ending: &str,
     media_type: &'static str,
     text: &str,
@@ -152,14 +137,14 @@ fn save(
         .map(|()| "The file is in your downloads.")
 }
 
-async fn painted(props: &TakeAwayProps, shape: Shape) -> Result<web_sys::Blob, String> {
+async fn painted(props: &TakenChart, shape: Shape) -> Result<web_sys::Blob, String> {
     let poster = drawn(props, shape).await?;
     // A wide picture is made twice as large, for screens that are; a square has its pixels.
     let scale = if shape == Shape::Wide { 2 } else { 1 };
     png(&poster.svg, (poster.width_px, poster.height_px), scale).await
 }
 
-async fn drawn(props: &TakeAwayProps, shape: Shape) -> Result<Poster, String> {
+async fn drawn(props: &TakenChart, shape: Shape) -> Result<Poster, String> {
     let caption = with_taken(props, |taken| taken.caption())?;
     let widths = match shape {
         Shape::Wide => [WIDE_CHART_PX].to_vec(),
@@ -175,7 +160,7 @@ async fn drawn(props: &TakeAwayProps, shape: Shape) -> Result<Poster, String> {
 }
 
 /// The figure with the page's heading and the address.
-fn with_taken<T>(props: &TakeAwayProps, of: impl FnOnce(&Taken<'_>) -> T) -> Result<T, String> {
+fn with_taken<T>(props: &TakenChart, of: impl FnOnce(&Taken<'_>) -> T) -> Result<T, String> {
     let heading = document().query_selector("h1").ok().flatten();
     let page_title = heading.and_then(|heading| heading.text_content()).unwrap_or_default();
     let taken =
@@ -183,7 +168,7 @@ fn with_taken<T>(props: &TakeAwayProps, of: impl FnOnce(&Taken<'_>) -> T) -> Res
     Ok(of(&taken))
 }
 
-fn citation(props: &TakeAwayProps) -> Result<Citation, String> {
+fn citation(props: &TakenChart) -> Result<Citation, String> {
     with_taken(props, |taken| taken.citation())
 }
 
