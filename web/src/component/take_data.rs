@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::take_files::TakeFiles;
+use super::take_files::take_files;
 
 const FILES: &[(&str, &str)] = &[
     ("table.csv", "Table, CSV"),
@@ -15,10 +15,10 @@ const RECORD: &[(&str, &str)] = &[("record.zip", "Data package, zip")];
 
 /// The menu of what the page shows, by the link in the address.
 pub fn take_data() -> Html {
-    html! { <TakeFiles summary="Take these data" files={FILES} /> }
+    take_files("Take these data", FILES)
 }
 
 /// The menu of the whole record.
 pub fn take_record() -> Html {
-    html! { <TakeFiles summary="Take the whole record" files={RECORD} /> }
+    take_files("Take the whole record", RECORD)
 }
