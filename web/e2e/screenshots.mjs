@@ -1,4 +1,4 @@
-// Pictures of every page: `--all` into target/screenshots/, `--readme` as docs/lofted.png.
+// Pictures of every page, into target/screenshots/, for a person to look at.
 
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -24,7 +24,6 @@ const PAGES = [
 ];
 const WIDTHS = [360, 768, 1440];
 const SCHEMES = ["light", "dark"];
-const README = { name: "lofted", path: "#/", width: 1280, height: 1010 };
 
 const inRoot = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -62,13 +61,7 @@ async function all() {
 }
 
 try {
-  if (process.argv.includes("--readme")) {
-    const { path, width, height } = README;
-    await shoot({ path, width, height, colorScheme: "light", file: inRoot("docs/lofted.png"), fullPage: false });
-    console.log("docs/lofted.png");
-  } else {
-    await all();
-  }
+  await all();
 } finally {
   await stop();
 }

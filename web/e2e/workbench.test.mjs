@@ -159,6 +159,7 @@ test("the address holds everything, as it is typed, without steps in the history
     await field(page, "time").fill("nonsense & more?");
     await field(page, "name").fill("Ümlaut <b>");
     assert.equal(await page.evaluate(() => history.length), steps);
+    await page.waitForURL(/s=%C3%9Cmlaut/);
     assert.match(page.url(), /#\/workbench\?s=Scenario\+1&apogee=about\+4,350\+mi&distance=1,000\+km&time=87\+min&class=three-stage-solid&s=/);
     await page.reload();
     await page.locator("#apogee").waitFor();
@@ -169,6 +170,55 @@ test("the address holds everything, as it is typed, without steps in the history
     await note(page, "time").filter({ hasText: "is no digit" }).waitFor();
     await page.getByRole("button", { name: "Scenario 1" }).click();
     await lead(page).waitFor();
+  }));
+
+test("what is typed last is in the address before the page is left or reloaded", (t) =>
+  open(t, "#/workbench", async (page) => {
+    const typed = (text, act) => page.evaluate(async ([text, act]) => {
+      const input = document.querySelector("#apogee");
+      input.focus();
+      input.value = text;
+      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      await new Promise((done) => setTimeout(done));
+      if (act === "F5") input.dispatchEvent(new KeyboardEvent("keydown", { key: "F5", bubbles: true }));
+      if (act === "blur") input.blur();
+      return location.hash;
+    }, [text, act]);
+    assert.match(await typed("7100 km", "F5"), /apogee=7100\+km/);
+    assert.match(await typed("7200 km", "blur"), /apogee=7200\+km/);
+    // A link is left by at once, and the way back holds what was typed.
+    await typed("7300 km");
+    await page.getByRole("link", { name: "Methods" }).click();
+    await page.locator("h1", { hasText: "Methods" }).waitFor();
+    await page.goBack();
+    await page.locator("#apogee").waitFor();
+    assert.equal(await field(page, "apogee").inputValue(), "7300 km");
+  }));
+
+test("a key touches its own field, the finding and the values; charts and verdicts follow", (t) =>
+  open(t, "#/workbench", async (page) => {
+    await settled(page);
+    const chart = page.locator("figure.chart", { hasText: "Altitude against time" }).locator("svg").first();
+    await chart.waitFor();
+    const before = await chart.innerHTML();
+    const touched = await page.evaluate(async () => {
+      const where = new Set();
+      const observer = new MutationObserver((list) => list.forEach(({ target }) => {
+        const node = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
+        where.add(node.closest("figure, .verdicts, .progress, .lead, .numbers, .field, .bench-tabs, .launch-map")?.className.split(" ")[0] ?? node.tagName);
+      }));
+      observer.observe(document.querySelector("main"), { subtree: true, childList: true, characterData: true, attributes: true });
+      const input = document.querySelector("#apogee");
+      input.value = "7,654 km";
+      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      await new Promise((done) => queueMicrotask(() => queueMicrotask(done)));
+      await new Promise((done) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); });
+      observer.disconnect();
+      return [...where].sort();
+    });
+    assert.deepEqual(touched, ["field", "lead", "numbers"]);
+    await page.waitForFunction((before) => document.querySelector("figure.chart svg").innerHTML !== before, before);
+    assert.notEqual(await chart.innerHTML(), before);
   }));
 
 test("broken parts of an address are named, and the rest is shown", (t) =>

@@ -6,10 +6,11 @@ use lofted_record::Reading;
 use yew::prelude::*;
 
 use crate::component::{faults::faults, header::header};
+use crate::embedded::{embedded, frame};
 use crate::page;
 use crate::part::{Part, PartPlace};
 use crate::record_files::RecordFiles;
-use crate::route::{Route, use_route};
+use crate::route::{Route, use_links};
 
 /// What the app is given.
 #[derive(Debug, Clone, Properties)]
@@ -35,7 +36,10 @@ impl PartialEq for AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     use_effect_with((), |()| crate::theme::ThemeChoice::show_remembered());
-    let route = use_route();
+    let (route, followed) = use_links();
+    if let Some(embed) = embedded() {
+        return frame(&embed, props.missing.as_ref(), show(props, &route, followed));
+    }
     html! {
         <>
             { header(&route) }
@@ -43,19 +47,20 @@ pub fn App(props: &AppProps) -> Html {
                 <p class="faults" role="alert">{ format!("{missing} Reload the page.") }</p>
             }
             { faults(&props.reading.faults) }
-            <main id="main" tabindex="-1">{ show(props, &route) }</main>
+            <main id="main" tabindex="-1">{ show(props, &route, followed) }</main>
             { footer() }
         </>
     }
 }
 
-fn show(props: &AppProps, route: &Route) -> Html {
+fn show(props: &AppProps, route: &Route, followed: u32) -> Html {
     let reading = &props.reading;
     let record = &reading.record;
     match route {
         Route::Overview => page::overview::overview(record),
+        // A link that is followed is a page anew, which reads its state.
         Route::Flight { id } => html! {
-            <page::flight::FlightPage key={id.clone()} reading={Rc::clone(reading)} id={id.clone()} />
+            <page::flight::FlightPage key={followed} reading={Rc::clone(reading)} id={id.clone()} />
         },
         // Keys, so that each part has a place of its own.
         Route::Deployment

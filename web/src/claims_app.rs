@@ -6,6 +6,7 @@ use lofted_record::Reading;
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::embedded::embedded;
 use crate::own::use_kept::use_kept;
 use crate::page;
 use crate::part_root;
@@ -29,6 +30,8 @@ impl PartialEq for ClaimsAppProps {
 #[component]
 pub fn ClaimsApp(props: &ClaimsAppProps) -> Html {
     let own = use_kept();
+    // A chart in a frame is the same for every reader.
+    let own = if embedded().is_some() { Default::default() } else { own };
     let shown = use_memo((own, props.clone()), |(own, props)| match own.singly() {
         Some(own) => Rc::new(Reading {
             record: props.reading.record.beside(own),

@@ -1,6 +1,7 @@
 //! Pieces of pages.
 
 pub mod bench_fields;
+pub mod bench_finding;
 pub mod bench_results;
 pub mod bench_tabs;
 pub mod chart_figure;
@@ -15,6 +16,7 @@ pub mod faults;
 pub mod filter_bar;
 pub mod flight_cards;
 pub mod flight_charts;
+pub mod flight_link;
 pub mod header;
 pub mod how_computed;
 pub mod launch_map;
@@ -29,6 +31,7 @@ pub mod read_out;
 pub mod reading_props;
 pub mod region_figure;
 pub mod revisions_section;
+pub mod same;
 pub mod source_list;
 pub mod statements;
 pub mod supply_section;
@@ -38,7 +41,7 @@ pub mod take_files;
 pub mod take_flight;
 pub mod text_field;
 pub mod use_bench;
-pub mod use_flight_link;
+pub mod use_later;
 pub mod use_picture;
 pub mod use_powered;
 pub mod use_validation;

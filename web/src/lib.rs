@@ -3,6 +3,7 @@
 //! `lofted-view` turns the record into what a page shows, in words and chart data, and knows no HTML;
 //! `component` and `page` show it, and compute nothing.
 
+pub mod address;
 pub mod app;
 pub mod bench_app;
 pub mod claims_app;
@@ -10,6 +11,7 @@ pub mod coasts;
 pub mod component;
 pub mod data_app;
 pub mod draw_line;
+pub mod embedded;
 pub mod hand_over;
 pub mod own;
 pub mod page;
@@ -34,7 +36,12 @@ use record_files::RecordFiles;
 
 /// Fetches the record and mounts the app on it. Without the record it says so, and shows the rest.
 pub async fn start() {
-    let (files, missing) = match RecordFiles::fetch().await {
+    let carried = embedded::embedded().and_then(|embed| embed.record);
+    let files = match &carried {
+        Some(record) => RecordFiles::thawed(record).await,
+        None => RecordFiles::fetch().await,
+    };
+    let (files, missing) = match files {
         Ok(files) => (files, None),
         Err(reason) => (RecordFiles::of(&lofted_record::Files::NONE), Some(reason)),
     };

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{history, window};
+use lofted_view::embed::{Embed, query_of};
 pub use lofted_view::query::Query;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
@@ -12,12 +13,21 @@ use yew::prelude::*;
 /// The query in the address now.
 #[must_use]
 pub fn current() -> Query {
-    Query::of_fragment(&window().location().hash().unwrap_or_default())
+    query_of(&fragment())
+}
+
+fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
 }
 
 /// Puts a query into the address, in place of the one there, without a step in the history.
+///
+/// The address of an embed stays: whoever framed the chart chose what it shows.
 pub fn show(query: &Query) {
-    let fragment = window().location().hash().unwrap_or_default();
+    let fragment = fragment();
+    if Embed::of_fragment(&fragment).is_some() {
+        return;
+    }
     let path = fragment.split('?').next().filter(|path| !path.is_empty()).unwrap_or("#/");
     let address = format!("{path}{}", query.address());
     if address != fragment {
@@ -34,7 +44,6 @@ thread_local! {
 
 /// Puts a query into the address as [`show`] does, once changes rest; not where a link was followed meanwhile.
 pub fn show_soon(query: Query) {
-    let fragment = || window().location().hash().unwrap_or_default();
     let before = fragment();
     let timeout = Timeout::new(SOON_MS, move || {
         if fragment() == before {
@@ -42,13 +51,6 @@ pub fn show_soon(query: Query) {
         }
     });
     WAITING.set(Some(timeout));
-}
-
-/// Tells of every change of the address by a link or by the history, until this is dropped.
-///
-/// What [`show`] puts there is not heard: whoever calls it knows already.
-pub fn followed(tell: impl Fn() + 'static) -> EventListener {
-    EventListener::new(&window(), "hashchange", move |_| tell())
 }
 
 /// The query in the address, followed when a link or the history changes it.
@@ -59,7 +61,7 @@ pub fn use_query() -> Query {
 
 /// The query in the address, and what puts another there and shows the page by it.
 ///
-/// Links and the history change it as well.
+/// Links and the history change it as well. What [`show`] puts there is not heard: whoever calls it knows.
 #[hook]
 pub fn use_shown_query() -> (Query, Callback<Query>) {
     let (query, set) = use_followed_query();
@@ -76,7 +78,9 @@ fn use_followed_query() -> (Query, UseStateSetter<Query>) {
     {
         let query = query.setter();
         use_effect_with((), move |()| {
-            let listener = followed(move || query.set(current()));
+            let listener = EventListener::new(&window(), "hashchange", move |_| {
+                query.set(current());
+            });
             move || drop(listener)
         });
     }

@@ -2,6 +2,8 @@
 
 use js_sys::{Array, Uint8Array};
 use lofted_record::{Files, Reading, RecordFile, read};
+
+use crate::embedded::thawed;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -47,6 +49,14 @@ impl RecordFiles {
             })?;
         }
         Ok(files)
+    }
+
+    /// The files that a link carries.
+    ///
+    /// # Errors
+    /// They cannot be unpacked, in words for the reader.
+    pub async fn thawed(record: &str) -> Result<Self, String> {
+        Ok(Self::of(&Files::joined(&thawed(record).await?)))
     }
 
     /// The files as a list that another part of the app takes.

@@ -1,8 +1,9 @@
 //! A worker of records of its own that makes one file of a page, and is ended.
 
-use js_sys::Array;
+use js_sys::{Array, Function, Promise};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, MessageEvent, Worker};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, Element, MessageEvent, Worker};
 
 use crate::hand_over::download_blob;
 
@@ -11,30 +12,46 @@ const START: &str = "record-worker-start.js";
 
 /// Makes a file, asked for as `ending link`, and gives it to the reader; says in `status` how that goes.
 pub fn take(ask: String, status: Element) {
-    let say = move |words: &str| status.set_text_content(Some(words));
-    let Ok(worker) = Worker::new(START) else {
-        return say("Not done: this browser starts no worker here.");
-    };
-    say("The file is being made.");
-    let own = worker.clone();
-    let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        let data = event.data();
-        // It says that it listens in one piece, gives a file in two, and says in words why it cannot.
-        let done = match data.dyn_ref::<Array>() {
-            Some(list) if list.length() == 1 => {
-                return drop(own.post_message(&JsValue::from_str(&ask)));
-            }
-            Some(file) => {
-                let name = file.get(0).as_string().unwrap_or_default();
-                download_blob(&file.get(1).unchecked_into(), &name)
-            }
-            None => Err(data.as_string().unwrap_or_default()),
+    status.set_text_content(Some("The file is being made."));
+    spawn_local(async move {
+        let done = match file(ask).await {
+            Ok((name, blob)) => download_blob(&blob, &name),
+            Err(reason) => Err(reason),
         };
-        own.terminate();
-        match done {
-            Ok(()) => say("The file is in your downloads."),
-            Err(reason) => say(&format!("Not done: {reason}.")),
-        }
+        status.set_text_content(Some(&match done {
+            Ok(()) => "The file is in your downloads.".to_owned(),
+            Err(reason) => format!("Not done: {reason}."),
+        }));
     });
-    worker.set_onmessage(Some(hear.into_js_value().unchecked_ref()));
+}
+
+/// Makes a file of text, asked for in the same way, and gives its text.
+///
+/// # Errors
+/// The worker does not start, or cannot make it, in words.
+pub async fn made(ask: String) -> Result<String, String> {
+    let (_, blob) = file(ask).await?;
+    let text = JsFuture::from(blob.text()).await.map_err(|_| "this browser reads no file here")?;
+    Ok(text.as_string().unwrap_or_default())
+}
+
+async fn file(ask: String) -> Result<(String, Blob), String> {
+    let worker = Worker::new(START).map_err(|_| "this browser starts no worker here")?;
+    let promise = Promise::new(&mut |done: Function, failed: Function| {
+        let (own, ask) = (worker.clone(), JsValue::from_str(&ask));
+        let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            let data = event.data();
+            // It says that it listens in one piece, gives a file in two, and says in words why it cannot.
+            drop(match data.dyn_ref::<Array>().map(Array::length) {
+                Some(1) => own.post_message(&ask),
+                Some(_) => done.call1(&JsValue::NULL, &data).map(drop),
+                None => failed.call1(&JsValue::NULL, &data).map(drop),
+            });
+        });
+        worker.set_onmessage(Some(hear.into_js_value().unchecked_ref()));
+    });
+    let file = JsFuture::from(promise).await;
+    worker.terminate();
+    let file: Array = file.map_err(|why| why.as_string().unwrap_or_default())?.unchecked_into();
+    Ok((file.get(0).as_string().unwrap_or_default(), file.get(1).unchecked_into()))
 }

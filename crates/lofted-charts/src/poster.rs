@@ -8,6 +8,17 @@ use crate::canvas::text_width::{Weight, wrapped};
 use crate::ink::{Ink, Paint, Theme, with_colours};
 use crate::picture::Picture;
 
+/// A text as XML and HTML hold it, in an element or in quotes: `<` as `&lt;`, control characters as spaces.
+///
+/// # Examples
+/// ```
+/// assert_eq!(lofted_charts::poster::xml_text("a < \"b\" & c"), "a &lt; &quot;b&quot; &amp; c");
+/// ```
+#[must_use]
+pub fn xml_text(text: &str) -> String {
+    escaped(text)
+}
+
 /// What stands around the chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Caption {

@@ -39,6 +39,9 @@ pub(crate) enum Error {
     /// Coasts that cannot be read.
     #[error("the coasts cannot be read: {0}")]
     Geography(#[from] lofted_charts::geography::GeographyError),
+    /// A record in a link that cannot be read.
+    #[error(transparent)]
+    Thaw(#[from] lofted_record::frozen::ThawError),
     /// A picture that cannot be painted.
     #[error("the picture cannot be painted: {0}")]
     Paint(String),

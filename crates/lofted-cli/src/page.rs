@@ -9,9 +9,11 @@ use lofted_charts::{Picture, Sheet};
 use lofted_jobs::ask::Ask;
 use lofted_jobs::job::Job;
 use lofted_jobs::message::Reply;
-use lofted_record::Record;
+use lofted_record::frozen::thaw;
+use lofted_record::{Reading, Record};
 use lofted_view::address::{Address, fragment_of};
 use lofted_view::chart_data::ChartData;
+use lofted_view::embed::{Embed, page_of};
 use lofted_view::shown_page::{Means, ShownPage, shown_page};
 
 use crate::error::{Error, Result};
@@ -22,7 +24,7 @@ const REGION: [&str; 2] = ["coast.bin", "border.bin"];
 
 /// The page of a link; what of the link does not read is remarked on, as the page does.
 pub(crate) fn open(record: &Record, link: &str) -> Result<ShownPage> {
-    let (address, faults) = Address::read(fragment_of(link), record);
+    let (address, faults) = Address::read(&page_of(fragment_of(link)), record);
     for fault in faults {
         remark(&format!("{link}: {fault}"));
     }
@@ -32,6 +34,18 @@ pub(crate) fn open(record: &Record, link: &str) -> Result<ShownPage> {
     }
     let mut means = Means { compute: &mut computed, region: Rc::new(region) };
     Ok(shown_page(record, &address, &mut means))
+}
+
+/// The record that a link carries, where it carries one.
+pub(crate) fn carried(link: &str) -> Result<Option<Reading>> {
+    let carried = Embed::of_fragment(fragment_of(link)).and_then(|embed| embed.record);
+    Ok(carried.map(|text| thaw(&text)).transpose()?)
+}
+
+/// The claims that the charts of a link's page are made of, as a link carries them.
+pub(crate) fn frozen(record: &Record, link: &str) -> Result<String> {
+    let (address, _) = Address::read(&page_of(fragment_of(link)), record);
+    lofted_view::taking::frozen(record, &address).map_err(Error::Paint)
 }
 
 /// Everything that is asked, answered.

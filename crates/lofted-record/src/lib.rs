@@ -33,6 +33,8 @@
 mod bundled;
 mod cause;
 mod fault;
+#[cfg(feature = "package")]
+pub mod frozen;
 mod hash;
 mod join;
 #[cfg(feature = "lint")]

@@ -75,6 +75,23 @@ impl<'a> Files<'a> {
         }
     }
 
+    /// The files of a text that has them one after the other, in the order of [`RecordFile::ALL`], with
+    /// [`Self::BETWEEN`] between two; what is missing at its end is empty of rows.
+    #[must_use]
+    pub fn joined(text: &'a [u8]) -> Self {
+        let mut files = Files::NONE;
+        for (file, bytes) in
+            RecordFile::ALL.into_iter().zip(text.split(|byte| *byte == Self::BETWEEN))
+        {
+            files = files.with(file, bytes);
+        }
+        files
+    }
+
+    /// The record separator of ASCII, which no file has: reading refuses control characters in names, and
+    /// whoever joins files leaves it out of texts.
+    pub const BETWEEN: u8 = 0x1e;
+
     /// The same files with one put in place of its own.
     #[must_use]
     pub const fn with(mut self, file: RecordFile, bytes: &'a [u8]) -> Self {

@@ -83,11 +83,16 @@ impl Judged {
         views.map(|(view, ink)| VerdictView { ink: *ink, ..view }).collect()
     }
 
-    /// The finding on the open scenario, once it is judged.
+    /// The finding on the open scenario, once its figures are judged as they stand.
     #[must_use]
-    pub fn headline(&self, open: u32, reply: Option<&Reply>) -> Option<String> {
-        let at = self.ids.iter().position(|id| *id == open)?;
+    pub fn headline(
+        &self,
+        (seen, outcome): (&Seen, &Outcome),
+        reply: Option<&Reply>,
+    ) -> Option<String> {
         let reply = reply?;
+        self.answer(seen, outcome, reply)?;
+        let at = self.ids.iter().position(|id| *id == seen.id)?;
         let alone = Reply { answers: vec![reply.answers.get(at)?.clone()], ..reply.clone() };
         headline(self.sets.get(at..=at)?, Some(&alone))
     }
@@ -232,8 +237,13 @@ mod tests {
         let values = judged.values(&shown, Some(&reply));
         let verdict = values.rows.iter().find(|row| row[0] == "Verdict").unwrap();
         assert_eq!(verdict[1..], ["Do not hold together", "No time to test", "Hold together"]);
-        assert!(judged.headline(1, Some(&reply)).unwrap().contains("do not belong together"));
-        assert_eq!(judged.headline(2, Some(&reply)), None);
+        assert!(
+            judged.headline(shown[0], Some(&reply)).unwrap().contains("do not belong together")
+        );
+        assert_eq!(judged.headline(shown[1], Some(&reply)), None);
+        let changed = seen_as(1, "misfit", "7100", "1000", "87");
+        let changed = (&changed, changed.outcome.as_ref().unwrap());
+        assert_eq!(judged.headline(changed, Some(&reply)), None, "judged were other figures");
         let chart = judged.consistency(3, Some(&reply)).unwrap();
         let names: Vec<&str> = chart.claims.iter().map(|one| &one.label[..3]).collect();
         assert_eq!(names, ["mis", "fit"]);

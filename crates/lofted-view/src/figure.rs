@@ -8,7 +8,10 @@ use super::route::Route;
 /// A chart and the words that belong to it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
-    /// The chart's name, unique on its page.
+    /// Its name in addresses and on the command line, unique on its page and kept for good:
+    /// `how-far-the-same-vehicle-reaches`.
+    pub id: &'static str,
+    /// The chart's title.
     pub title: Cow<'static, str>,
     /// What it shows, in a sentence.
     pub finding: Cow<'static, str>,
@@ -40,12 +43,6 @@ impl From<String> for Words {
 }
 
 impl Figure {
-    /// The chart's name in an address and on the command line: `how-far-the-same-vehicle-reaches`.
-    #[must_use]
-    pub fn id(&self) -> String {
-        id(&self.title)
-    }
-
     /// Method and sources without links, as a picture carries them.
     #[must_use]
     pub fn source_text(&self) -> String {
@@ -57,19 +54,19 @@ impl Figure {
     }
 }
 
-/// A name as addresses write it: lower case, one hyphen for all that is no letter and no digit.
+/// Words as a name of files: lower case, one hyphen for all that is no letter and no digit.
 #[must_use]
-pub fn id(title: &str) -> String {
-    let mut id = String::with_capacity(title.len());
-    for c in title.chars() {
+pub fn file_stem(words: &str) -> String {
+    let mut stem = String::with_capacity(words.len());
+    for c in words.chars() {
         if c.is_ascii_alphanumeric() {
-            id.push(c.to_ascii_lowercase());
-        } else if !id.is_empty() && !id.ends_with('-') {
-            id.push('-');
+            stem.push(c.to_ascii_lowercase());
+        } else if !stem.is_empty() && !stem.ends_with('-') {
+            stem.push('-');
         }
     }
-    id.truncate(id.trim_end_matches('-').len());
-    id
+    stem.truncate(stem.trim_end_matches('-').len());
+    stem
 }
 
 #[cfg(test)]
@@ -77,13 +74,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_in_an_address_is_made_of_letters_digits_and_single_hyphens() {
-        assert_eq!(id("The flight, minute by minute"), "the-flight-minute-by-minute");
-        assert_eq!(id("How one claimant\u{2019}s figure moved"), "how-one-claimant-s-figure-moved");
+    fn a_name_is_made_of_letters_digits_and_single_hyphens() {
+        assert_eq!(file_stem("The flight, minute by minute"), "the-flight-minute-by-minute");
         assert_eq!(
-            id("  What was known on 30 October 2024. "),
+            file_stem("How one claimant\u{2019}s figure moved"),
+            "how-one-claimant-s-figure-moved"
+        );
+        assert_eq!(
+            file_stem("  What was known on 30 October 2024. "),
             "what-was-known-on-30-october-2024"
         );
-        assert_eq!(id("…"), "");
+        assert_eq!(file_stem("…"), "");
     }
 }

@@ -9,7 +9,7 @@ use lofted_jobs::portrait::Weights;
 use lofted_record::Record;
 
 use super::claim_sets::{ClaimSet, heading, intervals_used};
-use super::figure::id;
+use super::figure::file_stem;
 use super::flight_view::title;
 use super::map_view::file_layers;
 use super::method::Method;
@@ -98,7 +98,7 @@ impl FlightFile {
     /// The name of the file: letters, digits and hyphens.
     #[must_use]
     pub fn file_name(&self, format: FlightFormat) -> String {
-        format!("{}.{}", id(&format!("lofted {} path", self.title)), format.ending())
+        format!("{}.{}", file_stem(&format!("lofted {} path", self.title)), format.ending())
     }
 }
 

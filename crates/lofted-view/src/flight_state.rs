@@ -5,10 +5,10 @@ use std::fmt;
 use lofted::reconstruct::class::VehicleClass;
 
 use crate::claim_sets::ClaimSet;
-use crate::link_parts::{Parts, fault, whole};
-use crate::method::{FEWEST_DRAWS, MOST_DRAWS, Method};
+use crate::link_parts::{Parts, fault};
+use crate::method::{Method, draws, whole};
 use crate::query::Query;
-use crate::scenario::{class_of, no_class};
+use crate::scenario::{NO_CLASS, class_of};
 
 /// The state of a flight's page; by default what the page shows by itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -93,35 +93,30 @@ impl FlightState {
         let Parts { known, mut faults } = Parts::of(query, &NAMES);
         let mut state = Self::default();
         for (name, value) in known {
-            faults.extend(state.set(name, value, sets).err());
+            let wrong = state.set(name, value, sets).err();
+            faults.extend(wrong.map(|what| fault(name, value, what)));
         }
         (state, faults)
     }
 
-    fn set(&mut self, name: &str, value: &str, sets: &[ClaimSet]) -> Result<(), String> {
-        let one_of =
-            |known: &[&str]| Err(fault(name, value, &format!("write {}", known.join(" or "))));
+    fn set(&mut self, name: &str, value: &str, sets: &[ClaimSet]) -> Result<(), &'static str> {
         match name {
-            "seed" => self.method.seed = whole(name, value, 0, u32::MAX)?,
-            "draws" => self.method.draws = whole(name, value, FEWEST_DRAWS, MOST_DRAWS)?,
-            "t" => self.time_s = whole(name, value, 0, LAST_S)?,
-            "class" => match class_of(value) {
-                Some(class) => self.method.class = Some(class),
-                None => return Err(no_class(value)),
-            },
-            "drawn" => match sets.iter().find(|set| set.name == value) {
-                Some(set) => self.method.drawn = Some(set.name.clone()),
-                None => {
-                    return one_of(&sets.iter().map(|set| set.name.as_str()).collect::<Vec<_>>());
+            "class" => self.method.class = Some(class_of(value).ok_or(NO_CLASS)?),
+            "seed" => self.method.seed = whole(value).ok_or(NO_SEED)?,
+            "draws" => self.method.draws = draws(value).ok_or(NO_DRAWS)?,
+            "drawn" => {
+                let set = sets.iter().find(|set| set.name == value).ok_or(NO_SET)?;
+                self.method.drawn = Some(set.name.clone());
+            }
+            "map" => {
+                self.map = match value {
+                    REACH => MapShown::Reach,
+                    "flight" => MapShown::Flight,
+                    _ => return Err("write flight or reach"),
                 }
-            },
-            "map" if value == REACH => self.map = MapShown::Reach,
-            "map" if value == "flight" => self.map = MapShown::Flight,
-            "map" => return one_of(&["flight", REACH]),
-            _ => match Centre::of_text(value) {
-                Some(centre) => self.globe = Some(centre),
-                None => return one_of(&["latitude and longitude in degrees, such as 54.1,126"]),
-            },
+            }
+            "globe" => self.globe = Some(Centre::of_text(value).ok_or(NO_CENTRE)?),
+            _ => self.time_s = whole(value).filter(|time_s| *time_s <= LAST_S).ok_or(NO_MOMENT)?,
         }
         Ok(())
     }
@@ -152,11 +147,17 @@ impl FlightState {
 }
 
 const REACH: &str = "reach";
+const NO_SEED: &str = "write a whole number from 0 to 4294967295";
+const NO_DRAWS: &str = "write a whole number from 60 to 2000";
+const NO_MOMENT: &str = "write whole seconds since launch, from 0 to 86400";
+const NO_CENTRE: &str = "write latitude and longitude in degrees, such as 54.1,126";
+const NO_SET: &str = "no figures of this flight; they are named by the claim of their time, or all";
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::claim_sets::claim_sets;
+    use crate::method::{FEWEST_DRAWS, MOST_DRAWS};
 
     fn read(query: &str) -> (FlightState, Vec<String>) {
         let record = &lofted_record::bundled().record;
@@ -183,6 +184,10 @@ mod tests {
     fn each_broken_part_is_named_and_the_rest_holds() {
         let (state, faults) = read(
             "?class=balloon&seed=x&draws=5&drawn=nobody&map=moon&globe=91,0&t=-1&seed=3&foo=1&globe=1,2",
+        );
+        assert!(NO_DRAWS.ends_with(&format!("from {FEWEST_DRAWS} to {MOST_DRAWS}")));
+        assert!(
+            NO_SEED.ends_with(&u32::MAX.to_string()) && NO_MOMENT.ends_with(&LAST_S.to_string())
         );
         assert_eq!(state, FlightState::default());
         let names =

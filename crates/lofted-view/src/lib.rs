@@ -4,6 +4,8 @@
 
 pub mod address;
 pub mod bench_answers;
+pub mod bench_board;
+pub mod bench_edit;
 pub mod chart_data;
 pub mod claim_filter;
 pub mod claim_sets;
@@ -11,6 +13,7 @@ pub mod claim_view;
 pub mod claimant_view;
 pub mod compare_view;
 pub mod deployment_view;
+pub mod embed;
 pub mod figure;
 pub mod figures;
 pub mod flight_file;

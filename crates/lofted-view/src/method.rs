@@ -49,15 +49,26 @@ impl Method {
     /// The same with a number that was typed, where it can be used.
     #[must_use]
     pub fn with_draws(self, text: &str) -> Option<Self> {
-        let draws = text.trim().parse().ok()?;
-        (FEWEST_DRAWS..=MOST_DRAWS).contains(&draws).then_some(Self { draws, ..self })
+        Some(Self { draws: draws(text)?, ..self })
     }
 
     /// The same with a seed that was typed, where it can be used.
     #[must_use]
     pub fn with_seed(self, text: &str) -> Option<Self> {
-        Some(Self { seed: text.trim().parse().ok()?, ..self })
+        Some(Self { seed: whole(text)?, ..self })
     }
+}
+
+/// A whole number of a text.
+#[must_use]
+pub fn whole(text: &str) -> Option<u32> {
+    text.trim().parse().ok()
+}
+
+/// A number of draws of a text, within its bounds.
+#[must_use]
+pub fn draws(text: &str) -> Option<u32> {
+    whole(text).filter(|draws| (FEWEST_DRAWS..=MOST_DRAWS).contains(draws))
 }
 
 /// What the classes assume, in words: burn time and exhaust speed.

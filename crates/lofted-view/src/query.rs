@@ -1,8 +1,6 @@
 //! The query of a page in the fragment of the address, `#/flights?q=hwasong&sort=apogee`: what a link
 //! has to carry so that it shows the same again.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-
 /// Names and values of a query, in their order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query(Vec<(String, String)>);
@@ -62,24 +60,58 @@ impl Query {
     }
 }
 
-/// What is written as `%xx`: all but letters, digits and the signs that a fragment keeps as they are.
-const CODED: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'_')
-    .remove(b'.')
-    .remove(b'~')
-    .remove(b',')
-    .remove(b':')
-    .remove(b'/')
-    .remove(b' ');
+/// Signs beside letters and digits that a fragment keeps as they are; all others are written as `%xx`.
+const KEPT: &[u8] = b"-_.~,:/";
 
+/// A text from an address: `+` is a space, `%xx` a byte; a `%` without two digits stays as it is.
 fn decoded(text: &str) -> String {
-    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
+    let (mut bytes, mut rest) = (Vec::with_capacity(text.len()), text.as_bytes());
+    while let [first, after @ ..] = rest {
+        rest = after;
+        let coded = match after {
+            [high, low, after @ ..] if *first == b'%' => {
+                digit(*high).zip(digit(*low)).zip(Some(after))
+            }
+            _ => None,
+        };
+        match coded {
+            Some(((high, low), after)) => {
+                bytes.push(16 * high + low);
+                rest = after;
+            }
+            None => bytes.push(if *first == b'+' { b' ' } else { *first }),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn digit(hex: u8) -> Option<u8> {
+    Some(match hex {
+        b'0'..=b'9' => hex - b'0',
+        b'a'..=b'f' => hex - b'a' + 10,
+        b'A'..=b'F' => hex - b'A' + 10,
+        _ => return None,
+    })
 }
 
 /// Spaces become `+`, as in a form's address.
+///
+/// By hand, because a table of every `%xx` weighs as much as all of this module in the first view.
 fn encoded(text: &str) -> String {
-    utf8_percent_encode(text, CODED).to_string().replace(' ', "+")
+    let mut address = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte == b' ' {
+            address.push('+');
+        } else if byte.is_ascii_alphanumeric() || KEPT.contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            address.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                address.push(char::from(if digit < 10 { b'0' + digit } else { b'A' + digit - 10 }));
+            }
+        }
+    }
+    address
 }
 
 #[cfg(test)]
@@ -103,5 +135,9 @@ mod tests {
         assert_eq!((query.get("a"), query.get("b")), (Some("%zz"), Some("")));
         assert_eq!(query.all("a").collect::<Vec<_>>(), ["%zz", "2"]);
         assert_eq!(Query::of_fragment("#/flights"), Query::default());
+        let coded = Query::of_fragment("?a=%E2%80%9c+%2B%&b=%4&c=%ff%C3%9C&d=\u{fc}%%41");
+        let values: Vec<&str> = coded.pairs().map(|(_, value)| value).collect();
+        assert_eq!(values, ["\u{201c} +%", "%4", "\u{fffd}\u{dc}", "\u{fc}%A"]);
+        assert_eq!(encoded("\u{201c} +%\u{0}~"), "%E2%80%9C+%2B%25%00~");
     }
 }

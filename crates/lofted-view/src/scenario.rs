@@ -2,7 +2,7 @@
 
 use lofted::reconstruct::class::VehicleClass;
 
-use crate::link_parts::{fault, twice, unknown};
+use crate::link_parts::{TWICE, fault, unknown};
 use crate::query::Query;
 
 /// A field of a scenario that is text.
@@ -209,7 +209,7 @@ impl Bench {
         let mut left_out = 0;
         for (name, value) in query.pairs() {
             match name {
-                "open" if open.is_some() => faults.push(twice(name, value, "the first is taken")),
+                "open" if open.is_some() => faults.push(fault(name, value, TWICE)),
                 "open" => open = Some(value),
                 "s" if scenarios.len() == MOST_SCENARIOS => left_out += 1,
                 "s" => scenarios.push(Scenario::named(named(value))),
@@ -258,23 +258,22 @@ fn named(name: &str) -> &str {
 
 /// Puts a value into a scenario; what is wrong with it, where it does not fit.
 fn put(scenario: &mut Scenario, name: &str, value: &str) -> Option<String> {
-    const TAKEN: &str = "the first in each scenario is taken";
     if let Some(field) = Field::ALL.into_iter().find(|field| field.id() == name) {
         let text = &mut scenario.texts[field as usize];
         if !text.is_empty() {
-            return Some(twice(name, value, TAKEN));
+            return Some(fault(name, value, TWICE));
         }
         value.clone_into(text);
         return None;
     }
     if name != "class" {
-        return unknown(name, value);
+        return unknown(name, value).map(|what| fault(name, value, what));
     }
     match class_of(value) {
-        Some(_) if scenario.class.is_some() => return Some(twice(name, value, TAKEN)),
+        Some(_) if scenario.class.is_some() => return Some(fault(name, value, TWICE)),
         Some(class) => scenario.class = Some(class),
         None if value.is_empty() => {}
-        None => return Some(no_class(value)),
+        None => return Some(fault(name, value, NO_CLASS)),
     }
     None
 }
@@ -285,12 +284,9 @@ pub fn class_of(id: &str) -> Option<VehicleClass> {
     VehicleClass::ALL.iter().copied().find(|class| class.id() == id)
 }
 
-/// What to say of a class that is none.
-#[must_use]
-pub fn no_class(id: &str) -> String {
-    let known: Vec<&str> = VehicleClass::ALL.iter().map(|class| class.id()).collect();
-    fault("class", id, &format!("no such class; known are {}", known.join(", ")))
-}
+/// What is wrong with a class that is none.
+pub const NO_CLASS: &str =
+    "no such class; known are one-stage-liquid, two-stage-liquid, three-stage-solid";
 
 #[cfg(test)]
 mod tests {
@@ -323,6 +319,7 @@ mod tests {
         for (fault, part) in faults.iter().zip(["speed=9", "class=balloon", "open=x"]) {
             assert!(fault.starts_with(part), "{fault}");
         }
+        assert!(VehicleClass::ALL.iter().all(|class| NO_CLASS.contains(class.id())));
         let many = format!("#/workbench?{}", "s=a&apogee=1&".repeat(9));
         let (bench, faults) = Bench::read(&Query::of_fragment(&many));
         assert_eq!((bench.scenarios().len(), faults.len()), (MOST_SCENARIOS, 1), "{faults:?}");

@@ -141,7 +141,7 @@ mod tests {
         ] {
             let page = page(link);
             assert!(!page.title.is_empty() && page.figures.len() >= least, "{link}: {page:?}");
-            let mut ids: Vec<String> = page.figures.iter().map(Figure::id).collect();
+            let mut ids: Vec<&str> = page.figures.iter().map(|figure| figure.id).collect();
             let all = ids.len();
             ids.dedup();
             assert_eq!(ids.len(), all, "{link}");

@@ -2,9 +2,10 @@
 
 use lofted::claim::Date;
 use lofted_charts::citation::Citation;
-use lofted_charts::poster::Caption;
+use lofted_charts::poster::{Caption, xml_text};
 
-use super::figure::{Figure, id};
+use super::embed::{Embed, page_of};
+use super::figure::{Figure, file_stem};
 
 /// A figure as it is taken from a page, at a link, on a day.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -48,10 +49,30 @@ impl Taken<'_> {
         }
     }
 
+    /// What puts the figure into another page, in a frame of a height: a live one, or with a record inside.
+    #[must_use]
+    pub fn iframe(&self, record: Option<&str>, height_px: u32) -> String {
+        let (site, fragment) = self.link.split_once('#').unwrap_or(("", self.link));
+        let embed = Embed {
+            chart: self.figure.id.to_owned(),
+            page: page_of(fragment),
+            record: record.filter(|record| !record.is_empty()).map(ToOwned::to_owned),
+        };
+        format!(
+            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height_px}\" style=\"border:0\" \
+             loading=\"lazy\"></iframe>\n",
+            xml_text(&format!("{site}{}", embed.fragment())),
+            xml_text(&self.title()),
+        )
+    }
+
     /// A name for a file that any system takes: letters, digits and hyphens.
     #[must_use]
     pub fn file_name(&self, ending: &str) -> String {
-        format!("{}.{ending}", id(&format!("lofted {} {}", self.page_title, self.figure.title)))
+        format!(
+            "{}.{ending}",
+            file_stem(&format!("lofted {} {}", self.page_title, self.figure.title))
+        )
     }
 }
 
@@ -63,6 +84,7 @@ mod tests {
     #[test]
     fn all_that_is_taken_names_the_page_the_method_and_the_link() {
         let figure = Figure {
+            id: "two-body-time-and-reported-time",
             title: "Two-body time and reported time".into(),
             finding: "Bar: time of two-body flight.".into(),
             source: vec!["Method: two-body flight.".into()],
@@ -80,5 +102,13 @@ mod tests {
         assert_eq!(caption.source, "Method: two-body flight.");
         assert!(caption.made.contains("23 November 2026") && caption.made.contains(link));
         assert_eq!(taken.citation().title, caption.title);
+        assert_eq!(
+            taken.iframe(None, 500),
+            "<iframe src=\"https://example.org/#/embed/two-body-time-and-reported-time/flights/2024-10-31\" \
+             title=\"Hwasong-19, 31 October 2024. Two-body time and reported time\" width=\"100%\" \
+             height=\"500\" style=\"border:0\" loading=\"lazy\"></iframe>\n"
+        );
+        assert!(taken.iframe(Some("abc"), 500).contains("/2024-10-31?record=abc\""));
+        assert!(!taken.iframe(Some(""), 500).contains("record"));
     }
 }

@@ -5,16 +5,19 @@ use std::ops::ControlFlow;
 
 use lofted::claim::{Claim, ClaimId};
 use lofted_jobs::job::Job;
+use lofted_record::frozen::freeze;
 use lofted_record::package::{Details, Package, write_zip};
 use lofted_record::{Record, RecordFile, write_file};
 
 use super::address::Address;
 use super::claim_sets::{ask, claim_sets};
-use super::figure::id;
+use super::figure::file_stem;
+use super::figures::overview::newest;
 use super::flight_file::{FlightFile, FlightFormat, flight_file};
 use super::flight_geography::written;
 use super::flight_state::FlightState;
 use super::page_data::{PageData, page_data};
+use super::route::Route;
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,11 +34,13 @@ pub enum Take {
     Record,
     /// The path of a flight.
     Flight(FlightFormat),
+    /// The claims that the page's charts are made of, as the text that a link carries.
+    Frozen,
 }
 
 impl Take {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::TableCsv,
         Self::TableJson,
         Self::Claims,
@@ -44,6 +49,7 @@ impl Take {
         Self::Flight(FlightFormat::GeoJson),
         Self::Flight(FlightFormat::Kml),
         Self::Flight(FlightFormat::Czml),
+        Self::Frozen,
     ];
 
     /// How the name of its file ends, by which it is asked for.
@@ -56,6 +62,7 @@ impl Take {
             Self::Package => "claims.zip",
             Self::Record => "record.zip",
             Self::Flight(format) => format.ending(),
+            Self::Frozen => "frozen",
         }
     }
 
@@ -65,6 +72,7 @@ impl Take {
             Self::TableJson => "application/json",
             Self::Package | Self::Record => "application/zip",
             Self::Flight(format) => format.media_type(),
+            Self::Frozen => "text/plain",
         }
     }
 }
@@ -96,6 +104,10 @@ pub fn take(
         let text = written(&flight, format).map_err(|error| error.to_string())?;
         return Ok(file(flight.file_name(format), text.into_bytes()));
     }
+    if take == Take::Frozen {
+        let text = frozen(record, address)?;
+        return Ok(file("lofted-frozen.txt".to_owned(), text.into_bytes()));
+    }
     if take == Take::Record {
         let package = Package { record: record.clone(), details: details.clone() };
         let bytes = write_zip(&package).map_err(|error| error.to_string())?;
@@ -113,7 +125,40 @@ pub fn take(
         }
     };
     let PageData { title, .. } = data;
-    Ok(file(format!("{}-{}", id(&format!("lofted {title}")), take.ending()), bytes))
+    Ok(file(format!("{}-{}", file_stem(&format!("lofted {title}")), take.ending()), bytes))
+}
+
+/// The claims that the charts of a page are made of, as a link carries them; empty for the workbench, whose
+/// link carries all that it shows.
+///
+/// # Errors
+/// As [`freeze`], in words.
+pub fn frozen(record: &Record, address: &Address) -> Result<String, String> {
+    if matches!(address, Address::Workbench(_)) {
+        return Ok(String::new());
+    }
+    freeze(&of_charts(record, address)).map_err(|error| error.to_string())
+}
+
+/// The part of a record that the charts of a page are made of.
+fn of_charts(record: &Record, address: &Address) -> Record {
+    let wanted = |of: &dyn Fn(&Claim) -> bool| {
+        let claims = record.claims().iter().filter(|claim| of(claim));
+        chosen(record, &claims.map(|claim| claim.id.clone()).collect::<Vec<_>>())
+    };
+    match address {
+        Address::Fixed(Route::Overview) => {
+            let newest = newest(record).map(|(flight, _)| flight.id.clone());
+            wanted(&|claim| claim.flight.is_some() && claim.flight == newest)
+        }
+        Address::Flights(_) => wanted(&|claim| claim.flight.is_some()),
+        Address::Flight { .. } | Address::Compare(_) => {
+            let data = page_data(record, address);
+            data.map_or_else(|| wanted(&|_| false), |data| chosen(record, &data.claims))
+        }
+        Address::Deployment(_) => wanted(&|claim| claim.flight.is_none()),
+        _ => record.clone(),
+    }
 }
 
 /// The record of some claims with what they name.
@@ -149,7 +194,12 @@ pub fn computed(record: &Record, address: &Address) -> Result<FlightFile, String
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
+    use lofted_record::frozen::thaw;
     use lofted_record::package::read_file;
+
+    use crate::shown_page::{Means, shown_page};
 
     use super::*;
 
@@ -172,6 +222,39 @@ mod tests {
         }
         let whole = read_file(&of("#/sources", Take::Record).unwrap().bytes).unwrap();
         assert_eq!(whole.reading.record, *record);
+    }
+
+    #[test]
+    fn the_charts_of_a_frozen_page_are_those_of_the_page() {
+        let record = &lofted_record::bundled().record;
+        let mut compute = |ask| {
+            let mut job = Job::new(ask);
+            while !job.is_done() {
+                job.advance(&mut || ControlFlow::Continue(()));
+            }
+            job.reply()
+        };
+        let mut means = Means { compute: &mut compute, region: Rc::default() };
+        for link in [
+            "#/",
+            "#/flights?q=2017",
+            "#/flights/2017-11-29?draws=60&seed=4",
+            "#/compare?flights=2024-10-31,2023-12-18",
+            "#/deployment?party=Seoul",
+            "#/timeline?from=2024-10-01",
+        ] {
+            let (address, _) = Address::read(link, record);
+            let text = frozen(record, &address).unwrap();
+            assert!(text.len() < 30_000, "{link}: {} characters", text.len());
+            let thawed = thaw(&text).unwrap();
+            assert!(thawed.faults.is_empty(), "{link}: {:?}", thawed.faults);
+            let shown = shown_page(record, &address, &mut means);
+            assert!(!shown.figures.is_empty());
+            let again = Address::read(link, &thawed.record).0;
+            assert_eq!(shown_page(&thawed.record, &again, &mut means), shown, "{link}");
+        }
+        let (bench, _) = Address::read("#/workbench", record);
+        assert_eq!(frozen(record, &bench).unwrap(), "");
     }
 
     #[test]

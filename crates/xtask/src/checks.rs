@@ -11,7 +11,7 @@ use crate::process::{cargo, program, run};
 use crate::report::{Stages, with_summary};
 use crate::setup::{set_up, set_up_toolchain};
 use crate::workspace::Workspace;
-use crate::{bundle, size};
+use crate::{bundle, pictures, size};
 
 /// What is linted natively: all but the app, which is linted as the wasm that it ships as.
 const NATIVE: [&str; 3] = ["--workspace", "--exclude", "lofted-web"];
@@ -83,6 +83,7 @@ fn test_stages(workspace: &Workspace, stages: &mut Stages) -> Result<()> {
     stages.run("wasm tests in Chromium", || wasm_tests(workspace, &browser))?;
     stages.run("release build", || bundle::release(workspace, wasm_opt))?;
     stages.run("size of the first view", || size::check(workspace))?;
+    stages.run("pictures of the README", || pictures::check(workspace, &lofted(workspace)?))?;
     stages.run("browser flows", || flows(workspace, &browser))
 }
 
@@ -135,8 +136,16 @@ fn node(workspace: &Workspace, browser: &Browser) -> Result<Command> {
     Ok(command)
 }
 
-/// Pictures of every page, for a person to look at; with `readme`, the README's picture instead.
-pub(crate) fn screenshots(workspace: &Workspace, readme: bool) -> Result<()> {
+/// The README's pictures, made anew by the command.
+pub(crate) fn pictures(workspace: &Workspace) -> Result<()> {
+    with_summary(|stages| {
+        stages.run("toolchain", || set_up_toolchain(workspace))?;
+        stages.run("pictures", || pictures::write(workspace, &lofted(workspace)?))
+    })
+}
+
+/// Pictures of every page, for a person to look at.
+pub(crate) fn screenshots(workspace: &Workspace) -> Result<()> {
     with_summary(|stages| {
         let browser = stages.run("browser", || {
             let browser = browser::find_or_install(workspace)?;
@@ -146,9 +155,7 @@ pub(crate) fn screenshots(workspace: &Workspace, readme: bool) -> Result<()> {
         stages.run("release build", || bundle::build(workspace))?;
         stages.run("screenshots", || {
             let mut command = node(workspace, &browser)?;
-            command.arg(workspace.e2e().join("screenshots.mjs"));
-            command.arg(if readme { "--readme" } else { "--all" });
-            run(&mut command)
+            run(command.arg(workspace.e2e().join("screenshots.mjs")))
         })
     })
 }

@@ -7,6 +7,7 @@ mod checks;
 mod error;
 mod geography;
 mod install;
+mod pictures;
 mod process;
 mod report;
 mod serve;
@@ -38,7 +39,7 @@ Tasks of Lofted: cargo xtask <task>
     cargo xtask build               the release, in dist/: copy it to any static host
     cargo xtask size                what a browser fetches of dist/, and whether it is small enough
     cargo xtask screenshots         every page at three widths, light and dark, in target/screenshots/
-    cargo xtask screenshots --readme    the picture of the README, docs/lofted.png
+    cargo xtask pictures            the pictures of the README, in docs/, by the command
 
   Renew data
     cargo xtask geography           the coasts and borders of the maps from Natural Earth, in crates/lofted-charts/geography
@@ -56,7 +57,8 @@ enum Task {
     Lint,
     Test { quick: bool },
     Ci,
-    Screenshots { readme: bool },
+    Screenshots,
+    Pictures,
     Geography,
 }
 
@@ -89,7 +91,8 @@ fn run(task: Task) -> Result<()> {
         Task::Test { quick } => checks::test(&workspace, quick),
         Task::Ci => checks::ci(&workspace),
         Task::Geography => geography::write(&workspace),
-        Task::Screenshots { readme } => checks::screenshots(&workspace, readme),
+        Task::Screenshots => checks::screenshots(&workspace),
+        Task::Pictures => checks::pictures(&workspace),
     }
 }
 
@@ -108,10 +111,11 @@ fn parse(words: &[&str]) -> Result<Task> {
         ("test", ["--quick"]) => Ok(Task::Test { quick: true }),
         ("ci", []) => Ok(Task::Ci),
         ("geography", []) => Ok(Task::Geography),
-        ("screenshots", []) => Ok(Task::Screenshots { readme: false }),
-        ("screenshots", ["--readme"]) => Ok(Task::Screenshots { readme: true }),
+        ("screenshots", []) => Ok(Task::Screenshots),
+        ("pictures", []) => Ok(Task::Pictures),
         (
-            "setup" | "build" | "size" | "lint" | "test" | "ci" | "screenshots" | "geography",
+            "setup" | "build" | "size" | "lint" | "test" | "ci" | "screenshots" | "pictures"
+            | "geography",
             [option, ..],
         ) => Err(Error::Usage(format!(
             "`{name}` does not take `{option}`: `cargo xtask` alone shows what it takes"
@@ -167,7 +171,6 @@ mod tests {
             (&["serve", "--port=9000"], serve(false, 9000)),
             (&["serve", "--help"], Task::Help),
             (&["test", "--quick"], Task::Test { quick: true }),
-            (&["screenshots", "--readme"], Task::Screenshots { readme: true }),
         ] {
             assert_eq!(parse(words).unwrap(), task, "{words:?}");
         }

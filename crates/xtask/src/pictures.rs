@@ -18,7 +18,7 @@ const DAY: &str = "2026-11-23";
 const PICTURES: [(&str, &str, &str); 3] = [
     ("fit.svg", "#/flights/2024-10-31", "which-figures-fit-each-other"),
     ("globe.svg", "#/flights/2017-11-29?map=reach", "globe"),
-    ("known.svg", "#/deployment?day=2024-10-30&metric=in-country", "what-was-known-on-30-october-2024"),
+    ("known.svg", "#/deployment?day=2024-10-30&metric=in-country", "what-was-known-on-a-day"),
 ];
 
 /// Writes the pictures anew.

@@ -13,6 +13,7 @@ use super::take_away::TakeAway;
 use super::use_picture::use_picture;
 use super::use_width::use_width;
 use crate::draw_line::{Drawing, start_again};
+use crate::embedded::embedded;
 use crate::route::link;
 use crate::view::figure::{Figure, Words};
 
@@ -36,9 +37,14 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
     let width_px = use_width(frame.clone());
     let figure = &props.figure;
     let drawing = use_picture(&figure.data, width_px);
-    let id = format!("chart-{}", figure.id());
+    let framed = embedded();
+    if framed.as_ref().is_some_and(|embed| embed.chart != figure.id) {
+        return html! {};
+    }
+    let framed = framed.map(|_| "framed");
+    let id = format!("chart-{}", figure.id);
     html! {
-        <figure class="card chart" aria-labelledby={id.clone()}>
+        <figure class={classes!("card", "chart", framed)} aria-labelledby={id.clone()}>
             <h2 id={id.clone()}>{ &*figure.title }</h2>
             <p class="chart-finding">{ &*figure.finding }</p>
             { props.children.clone() }

@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::chart_figure::ChartFigure;
 use super::cursor_bar::CursorBar;
+use super::flight_link::FlightLink;
 use super::reach_maps::{MapsView, ReachMaps};
-use super::use_flight_link::FlightLink;
 use crate::view::claim_sets::ClaimSet;
 use crate::view::figures::powered::{
     FLIGHT_TITLE, Portrayed, RANGE_METHOD, RANGE_TITLE, Ranges, consistency, ranges,
@@ -47,10 +47,9 @@ pub fn flown(
             <ChartFigure figure={portrayed.side()} cursor={cursor.clone()} />
             if let Some(maps) = portrayed.maps() {
                 <ReachMaps
-                    key={link.number}
                     {maps}
                     view={MapsView { map: link.state.map, globe: link.state.globe }}
-                    change={link.show_maps.clone()}
+                    change={link.show_maps()}
                 />
             }
         </>

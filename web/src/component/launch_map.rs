@@ -1,4 +1,4 @@
-//! Choosing a launch point on a map: by pointer, or step by step with buttons.
+//! Choosing a launch point: the names that are suggested, and a map, by pointer or step by step with buttons.
 
 use std::rc::Rc;
 
@@ -9,20 +9,25 @@ use lofted_charts::worker_chart::WorkerChart;
 use web_sys::PointerEvent;
 use yew::prelude::*;
 
+use super::same::Same;
 use super::use_picture::use_picture;
 use super::use_width::use_width;
 use crate::draw_line::Drawing;
+use crate::view::bench_edit::Edit;
 use crate::view::chart_data::ChartData;
-use crate::view::launch_sites::{moved_deg, point_words};
+use crate::view::launch_sites::{Site, launch_point, moved_deg, point_words};
 use crate::view::map_view::WHOLE_EARTH_KM;
+use crate::view::scenario::Field;
 
-/// What the map is given.
+/// What the launch point is chosen with.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct LaunchMapProps {
-    /// The launch point chosen so far.
-    pub at: Option<GeoPoint>,
-    /// Hears the text of a point chosen.
-    pub onchoose: Callback<String>,
+    /// The text in its field.
+    pub text: AttrValue,
+    /// The launch points that have a name.
+    pub sites: Same<Vec<Site>>,
+    /// Hears what is done.
+    pub change: Callback<Edit>,
 }
 
 /// Radii of the map, km, with what they show.
@@ -32,7 +37,7 @@ const RADII: [(f64, &str); 3] =
 /// Where the map is before anything is chosen: north-east Asia.
 const START_DEG: (f64, f64) = (40.0, 127.0);
 
-/// The map under a summary; drawn once it is opened.
+/// The names that the field suggests, and the map under a summary; drawn once it is opened.
 #[component]
 pub fn LaunchMap(props: &LaunchMapProps) -> Html {
     let open = use_state(|| false);
@@ -41,27 +46,35 @@ pub fn LaunchMap(props: &LaunchMapProps) -> Html {
         Callback::from(move |_: Event| open.set(!*open))
     };
     html! {
-        <details class="launch-map" {ontoggle}>
-            <summary>{ "Choose the launch point on a map" }</summary>
-            if *open {
-                <OpenMap ..props.clone() />
-            }
-        </details>
+        <>
+            <datalist id="sites">
+                for site in props.sites.iter() {
+                    <option value={site.name.clone()} />
+                }
+            </datalist>
+            <details class="launch-map" {ontoggle}>
+                <summary>{ "Choose the launch point on a map" }</summary>
+                if *open {
+                    <OpenMap ..props.clone() />
+                }
+            </details>
+        </>
     }
 }
 
 #[component]
 fn OpenMap(props: &LaunchMapProps) -> Html {
+    let at = launch_point(&props.text, &props.sites).ok().map(|(point, _)| point);
     let radius_km = use_state(|| RADII[1].0);
     let frame = use_node_ref();
     let width_px = use_width(frame.clone()).map(|width_px| width_px.min(640));
     let start = GeoPoint::new(START_DEG.0, START_DEG.1).ok();
-    let Some(point) = props.at.or(start) else { return html! {} };
-    let label = props.at.map_or_else(|| "middle of the map".to_owned(), point_words);
+    let Some(point) = at.or(start) else { return html! {} };
+    let label = at.map_or_else(|| "middle of the map".to_owned(), point_words);
     let map =
         FlightMap { layers: Layers::about(NamedPoint { label, point }), radius_km: *radius_km };
     let drawing = use_picture(&ChartData::Worker(Rc::new(WorkerChart::Map(map.clone()))), width_px);
-    let choose = props.onchoose.reform(point_words);
+    let choose = props.change.reform(|point| Edit::Text(Field::Launch, point_words(point)));
     let onpointerup = {
         let choose = choose.clone();
         Callback::from(move |event: PointerEvent| {

@@ -59,7 +59,7 @@ pub fn ReachMaps(props: &ReachMapsProps) -> Html {
         }
     };
     html! {
-        <div class="pair">
+        <div class="pair maps">
             <ChartFigure figure={props.maps.map(view.map)}>
                 <p class="controls" role="group" aria-label="What the map shows">
                     { switch(MapShown::Flight, "The flight") }

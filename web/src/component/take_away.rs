@@ -14,6 +14,8 @@ use yew::prelude::*;
 
 use crate::draw_line::drawn_once;
 use crate::hand_over::{File, copy_picture, copy_text, download, download_blob, png, today};
+use crate::take_line::made;
+use crate::view::embed::page_of;
 use crate::view::figure::Figure;
 use crate::view::taken::Taken;
 
@@ -39,9 +41,11 @@ enum Take {
     CopyCitation,
     Bibtex,
     Csl,
+    CopyFrame,
+    CopyFrozen,
 }
 
-const TAKES: [(Take, &str); 10] = [
+const TAKES: [(Take, &str); 12] = [
     (Take::Svg, "Picture, SVG"),
     (Take::Png, "Picture, PNG"),
     (Take::Square, "Square, PNG"),
@@ -52,6 +56,8 @@ const TAKES: [(Take, &str); 10] = [
     (Take::CopyCitation, "Copy citation"),
     (Take::Bibtex, "BibTeX"),
     (Take::Csl, "CSL-JSON"),
+    (Take::CopyFrame, "Copy frame, live"),
+    (Take::CopyFrozen, "Copy frame, frozen"),
 ];
 
 /// The menu under a chart.
@@ -105,6 +111,11 @@ async fn taken(what: Take, props: &TakeAwayProps) -> Result<&'static str, String
         Take::CopyCitation => {
             copy_text(&citation(props)?.plain()).await.map(|()| "The citation is copied.")
         }
+        Take::CopyFrame => copy_frame(props, None).await,
+        Take::CopyFrozen => {
+            let record = made(format!("frozen {}", page_of(&hash()))).await?;
+            copy_frame(props, Some(&record)).await
+        }
         Take::Bibtex => save(props, "bib", "application/x-bibtex", &citation(props)?.bibtex()),
         Take::Csl => save(
             props,
@@ -113,6 +124,17 @@ async fn taken(what: Take, props: &TakeAwayProps) -> Result<&'static str, String
             &citation(props)?.csl_json(),
         ),
     }
+}
+
+/// Copies what puts the chart into another page.
+async fn copy_frame(props: &TakeAwayProps, record: Option<&str>) -> Result<&'static str, String> {
+    let height_px = drawn(props, Shape::Wide).await?.height_px;
+    copy_text(&with_taken(props, |taken| taken.iframe(record, height_px))?).await?;
+    Ok("The frame is copied: put it into the HTML of a page.")
+}
+
+fn hash() -> String {
+    window().location().hash().unwrap_or_default()
 }
 
 fn file_name(props: &TakeAwayProps, ending: &str) -> Result<String, String> {

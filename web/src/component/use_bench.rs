@@ -7,67 +7,91 @@ use lofted_jobs::ask::Ask;
 use lofted_jobs::message::{Progress, Reply};
 use yew::prelude::*;
 
+use super::same::Same;
 use super::use_powered::{Phase, Powered};
 use crate::view::bench_answers::Judged;
+use crate::view::bench_board::Board;
 use crate::worker_line::{News, Ticket, start};
 
+/// What the worker is asked.
+#[derive(Debug, Default)]
+pub struct Asked {
+    /// The scenarios that are asked about.
+    pub board: Same<Board>,
+    /// Their sets of claims.
+    pub judged: Judged,
+    /// The ask; `None` where no scenario has a result.
+    ask: Option<Ask>,
+}
+
+impl Asked {
+    /// What is asked about scenarios.
+    #[must_use]
+    pub fn about(board: &Same<Board>) -> Self {
+        let judged = Judged::of(&board.shown());
+        let ask = board.opened().and_then(|open| judged.ask(open.seen.id));
+        Self { board: board.clone(), judged, ask }
+    }
+}
+
 /// What the worker has answered, and what it is doing.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct BenchAnswer {
     /// The sets that the reply answers.
     pub judged: Rc<Judged>,
     /// The reply and what is going on, as pages show it.
     pub powered: Powered,
     /// What the reply answers.
-    asked: Option<Rc<Ask>>,
+    ask: Option<Rc<Ask>>,
 }
 
 impl BenchAnswer {
-    /// Whether the reply answers other figures than those of an ask.
+    /// Whether the reply answers other figures than those asked about.
     #[must_use]
-    pub fn is_stale(&self, ask: Option<&Ask>) -> bool {
-        self.powered.reply.is_some() && self.asked.as_deref() != ask
+    pub fn is_stale(&self, asked: &Asked) -> bool {
+        self.powered.reply.is_some() && self.ask.as_deref() != asked.ask.as_ref()
+    }
+
+    /// As pages show it beside what is asked by now.
+    fn beside(&self, asked: &Asked, stopped: bool) -> Self {
+        let mut shown = self.clone();
+        if shown.is_stale(asked) {
+            shown.powered.phase = Phase::Running;
+            shown.powered.reply = shown.powered.reply.as_deref().map(|reply| Rc::new(begun(reply)));
+        }
+        if stopped && shown.powered.phase == Phase::Running {
+            shown.powered.phase = Phase::Stopped;
+        }
+        shown
     }
 }
 
 /// Asks the worker about sets of claims, in place of what was asked before; the last answer stays until
 /// the first to the new ask is there. Gives a way to stop as well.
 #[hook]
-pub fn use_bench(judged: Judged, ask: Option<Ask>) -> (BenchAnswer, Callback<MouseEvent>) {
-    let answer = use_state(BenchAnswer::default);
+pub fn use_bench(asked: &Same<Asked>) -> (Same<BenchAnswer>, Callback<MouseEvent>) {
+    let answer = use_state(|| Same::new(BenchAnswer::default()));
     let stopped = use_state_eq(|| false);
     let ticket = use_mut_ref(|| None::<Ticket>);
     let latest = use_mut_ref(Powered::default);
+    let before = use_mut_ref(|| None::<Ask>);
     {
         let (answer, ticket, stopped) = (answer.setter(), ticket.clone(), stopped.setter());
-        use_effect_with(ask.clone(), move |ask| {
+        use_effect_with(asked.clone(), move |asked| {
+            if *before.borrow() == asked.ask {
+                return;
+            }
+            before.borrow_mut().clone_from(&asked.ask);
             stopped.set(false);
-            let given = ask.clone().map(|ask| {
-                let (judged, asked) = (Rc::new(judged), Rc::new(ask.clone()));
+            let given = asked.ask.clone().map(|ask| {
+                let (judged, asked) = (Rc::new(asked.judged.clone()), Rc::new(ask.clone()));
                 start(
                     ask,
                     Callback::from(move |news| {
-                        let powered = match news {
-                            News::Known(reply) => {
-                                let phase =
-                                    if reply.progress.done { Phase::Done } else { Phase::Running };
-                                Powered { reply: Some(reply), phase }
-                            }
-                            News::Unavailable(reason) => {
-                                Powered { reply: None, phase: Phase::Unavailable(reason) }
-                            }
-                            // The same answer, and that nothing more is heard for now.
-                            News::Silent => {
-                                Powered { phase: Phase::Silent, ..latest.borrow().clone() }
-                            }
-                            News::Restarted => {
-                                Powered { phase: Phase::Running, ..latest.borrow().clone() }
-                            }
-                            News::Validated(_) => return,
-                        };
+                        let Some(powered) = told(news, &latest.borrow()) else { return };
                         *latest.borrow_mut() = powered.clone();
-                        let (judged, asked) = (Rc::clone(&judged), Some(Rc::clone(&asked)));
-                        answer.set(BenchAnswer { judged, powered, asked });
+                        let (judged, ask) = (Rc::clone(&judged), Some(Rc::clone(&asked)));
+                        answer.set(Same::new(BenchAnswer { judged, powered, ask }));
                     }),
                 )
             });
@@ -81,20 +105,29 @@ pub fn use_bench(judged: Judged, ask: Option<Ask>) -> (BenchAnswer, Callback<Mou
     }
     let stop = {
         let stopped = stopped.setter();
-        Callback::from(move |_| {
+        use_callback((), move |_: MouseEvent, ()| {
             drop(ticket.take());
             stopped.set(true);
         })
     };
-    let mut shown = (*answer).clone();
-    if shown.is_stale(ask.as_ref()) {
-        shown.powered.phase = Phase::Running;
-        shown.powered.reply = shown.powered.reply.as_deref().map(|reply| Rc::new(begun(reply)));
-    }
-    if *stopped && shown.powered.phase == Phase::Running {
-        shown.powered.phase = Phase::Stopped;
-    }
-    (shown, stop)
+    let seen = ((*answer).clone(), asked.clone(), *stopped);
+    let shown = use_memo(seen, |(answer, asked, stopped)| answer.beside(asked, *stopped));
+    (shown.into(), stop)
+}
+
+/// What is known after news; `None` for news of another kind of job.
+fn told(news: News, latest: &Powered) -> Option<Powered> {
+    Some(match news {
+        News::Known(reply) => {
+            let phase = if reply.progress.done { Phase::Done } else { Phase::Running };
+            Powered { reply: Some(reply), phase }
+        }
+        News::Unavailable(reason) => Powered { reply: None, phase: Phase::Unavailable(reason) },
+        // The same answer, and that nothing more is heard for now.
+        News::Silent => Powered { phase: Phase::Silent, ..latest.clone() },
+        News::Restarted => Powered { phase: Phase::Running, ..latest.clone() },
+        News::Validated(_) => return None,
+    })
 }
 
 /// An earlier reply while the job after it has none yet.

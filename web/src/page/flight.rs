@@ -11,6 +11,7 @@ use yew::prelude::*;
 use crate::component::chart_figure::ChartFigure;
 use crate::component::faults::link_faults;
 use crate::component::flight_charts::{claims_and_ranges, flown};
+use crate::component::flight_link::FlightLink;
 use crate::component::how_computed::{HowComputed, how_computed};
 use crate::component::number_table::number_table;
 use crate::component::page_frame::PageFrame;
@@ -19,7 +20,6 @@ use crate::component::source_list::source_list;
 use crate::component::statements::statements;
 use crate::component::take_data::take_data;
 use crate::component::take_flight::take_flight;
-use crate::component::use_flight_link::{FlightLink, use_flight_link};
 use crate::component::use_powered::{Powered, use_powered};
 use crate::component::verdict_list::verdict_list;
 use crate::page::not_found::missing;
@@ -28,6 +28,7 @@ use crate::view::claim_sets::{ClaimSet, ask, claim_sets, heading};
 use crate::view::figure::Figure;
 use crate::view::figures::flight::{altitude, side, times};
 use crate::view::flight_view::{self, names, title};
+use crate::view::method::Method;
 use crate::view::portrait_view::{end_s, moment};
 use crate::view::two_body::{self, AccountView};
 use crate::view::verdict_view::{headline, verdict_views};
@@ -53,18 +54,28 @@ pub fn FlightPage(props: &FlightPageProps) -> Html {
     let (record, id) = (&props.reading.record, &props.id);
     let flight = id.parse::<FlightId>().ok().and_then(|id| record.flight(&id));
     let sets = flight.map(|flight| claim_sets(record, flight)).unwrap_or_default();
-    let link = use_flight_link(Rc::clone(&props.reading), id.clone());
+    let link = use_state(|| FlightLink::of_address(&sets));
     let (powered, stop) = use_powered(ask(&sets, &link.state.method));
     {
         let portrait = powered.reply.as_ref().and_then(|reply| reply.portrait.clone());
-        use_effect_with((portrait, link.cursor.clone()), |(portrait, cursor)| {
+        let link = link.clone();
+        use_effect_with(portrait, move |portrait| {
             if let Some(portrait) = portrait.clone() {
-                cursor.run_over(end_s(&portrait), Rc::new(move |time_s| moment(&portrait, time_s)));
+                let end_s = end_s(&portrait);
+                link.cursor.run_over(end_s, Rc::new(move |time_s| moment(&portrait, time_s)));
             }
+            let written = link.write_moments();
+            move || drop(written)
         });
     }
+    let compute = {
+        let link = link.clone();
+        Callback::from(move |method| link.set(link.computing_by(method)))
+    };
     match flight {
-        Some(flight) => shown(record, flight, &Judged { sets, powered, stop, link }),
+        Some(flight) => {
+            shown(record, flight, &Judged { sets, powered, stop, link: &link, compute })
+        }
         None => {
             let known: Vec<&str> =
                 record.flights().iter().map(|flight| flight.id.as_str()).collect();
@@ -76,14 +87,15 @@ pub fn FlightPage(props: &FlightPageProps) -> Html {
 }
 
 /// The sets of claims with what is known of them.
-struct Judged {
+struct Judged<'a> {
     sets: Vec<ClaimSet>,
     powered: Powered,
     stop: Callback<MouseEvent>,
-    link: FlightLink,
+    link: &'a FlightLink,
+    compute: Callback<Method>,
 }
 
-fn shown(record: &Record, flight: &Flight, judged: &Judged) -> Html {
+fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
     let reply = judged.powered.reply.as_deref();
     let accounts = two_body::account_views(record, &flight.id);
     let finding = headline(&judged.sets, reply).or_else(|| two_body::finding(&accounts));
@@ -122,7 +134,7 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged) -> Html {
                 ) }
             }
             if let Some(reply) = reply {
-                { flown(record, reply, flight, &judged.sets, &accounts, &judged.link) }
+                { flown(record, reply, flight, &judged.sets, &accounts, judged.link) }
                 if reply.portrait.is_some() && heading(flight).is_some() {
                     { take_flight() }
                 }
@@ -133,7 +145,7 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged) -> Html {
                     sets: &judged.sets,
                     reply,
                     method: &judged.link.state.method,
-                    change: &judged.link.compute,
+                    change: &judged.compute,
                 }) }
             }
             if !accounts.is_empty() {

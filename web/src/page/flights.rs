@@ -67,7 +67,7 @@ pub fn Flights(props: &ReadingProps) -> Html {
             if flights.is_empty() {
                 <p class="card">{ nothing_found(record, &state.search) }</p>
             } else {
-                <p>{ compare_link(&state.ticked) }</p>
+                <p class="actions">{ compare_link(&state.ticked) }</p>
                 <ul class="cards">
                     for flight in &flights {
                         <li class="card" key={flight.id.as_str().to_owned()}>

@@ -1,95 +1,155 @@
 //! The workbench: type figures, see what two-body flight says at once and what powered flight says soon.
+//!
+//! With the key itself only its field, the finding and the values are made anew, so that they stand within a
+//! frame; verdicts, charts, the ask to the worker and the address follow a moment later.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::component::bench_fields::{class_field, launch_map, number_fields, place_fields};
-use crate::component::bench_results::{Results, results};
-use crate::component::bench_tabs::bench_tabs;
+use crate::address::use_followed;
+use crate::component::bench_fields::{BenchField, ClassField};
+use crate::component::bench_finding::bench_finding;
+use crate::component::bench_results::BenchResults;
+use crate::component::bench_tabs::BenchTabs;
 use crate::component::faults::link_faults;
+use crate::component::launch_map::LaunchMap;
 use crate::component::page_frame::PageFrame;
 use crate::component::reading_props::ReadingProps;
-use crate::component::use_bench::use_bench;
-use crate::query::{show, use_query};
-use crate::view::bench_answers::Judged;
+use crate::component::same::Same;
+use crate::component::use_bench::{Asked, use_bench};
+use crate::component::use_later::use_later;
+use crate::query::{Query, use_query};
+use crate::view::bench_board::{Board, Row};
+use crate::view::bench_edit::Edit;
 use crate::view::launch_sites::launch_sites;
-use crate::view::scenario::Bench;
-use crate::view::workbench_view::{Outcome, Seen, seen, starts};
+use crate::view::scenario::{Bench, Field};
+use crate::view::workbench_view::starts;
 
 /// The page of the workbench.
 #[component]
 pub fn Workbench(props: &ReadingProps) -> Html {
-    let record = &props.reading.record;
-    let sites = use_memo((), |()| launch_sites(record));
-    let starts = use_memo((), |()| starts(record));
-    let query = use_query();
-    let state = use_state(|| Bench::read(&query));
-    {
-        let state = state.setter();
-        use_effect_with(query, move |query| state.set(Bench::read(query)));
-    }
-    let (bench, faults) = &*state;
-    let change = {
-        let state = state.setter();
-        Callback::from(move |bench: Bench| {
-            show(&bench.query());
-            state.set((bench, Vec::new()));
-        })
-    };
-    let all: Vec<Seen> = bench
-        .scenarios()
-        .iter()
-        .enumerate()
-        .map(|(at, scenario)| seen(scenario, at, &sites))
-        .collect();
-    let last_good = use_mut_ref(Vec::<(u32, Outcome)>::new);
-    let last_good = {
-        let mut kept = last_good.borrow_mut();
-        for (id, outcome) in all.iter().filter_map(|one| Some((one.id, one.outcome.as_ref()?))) {
-            kept.retain(|(known, _)| *known != id);
-            kept.push((id, outcome.clone()));
-        }
-        kept.retain(|(id, _)| all.iter().any(|one| one.id == *id));
-        kept.clone()
-    };
-    let shown: Vec<(&Seen, &Outcome)> = all
-        .iter()
-        .filter_map(|one| {
-            let good = last_good.iter().find(|(id, _)| *id == one.id)?;
-            Some((one, &good.1))
-        })
-        .collect();
-    let open = bench.opened();
-    let judged = Judged::of(&shown);
-    let ask = judged.ask(open.id);
-    let (answer, stop) = use_bench(judged.clone(), ask.clone());
-    let reading = &all[bench.open()].reading;
     html! {
         <PageFrame title="Workbench">
             <p>
                 { "Write figures as they were stated: 7,000 km, about 4,350 mi, more than 7000, 6,900 to 7,100 km, 87 min, \
                    1 h 27 min, 5156 s. What is computed of them stands below; the address holds all of it." }
             </p>
+            <Scenarios ..props.clone() />
+        </PageFrame>
+    }
+}
+
+/// What the page holds: the scenarios, and what of the address could not be read.
+#[derive(Debug, Clone, PartialEq)]
+struct Held {
+    bench: Bench,
+    faults: Vec<String>,
+    /// Whether the reader has changed anything since it was read from the address.
+    edited: Edited,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Edited {
+    No,
+    Yes,
+}
+
+/// What happens to it.
+enum Happens {
+    Edit(Edit),
+    Address(Query),
+}
+
+impl Held {
+    fn of(query: &Query) -> Self {
+        let (bench, faults) = Bench::read(query);
+        Self { bench, faults, edited: Edited::No }
+    }
+}
+
+impl Reducible for Held {
+    type Action = Happens;
+
+    fn reduce(self: Rc<Self>, action: Happens) -> Rc<Self> {
+        Rc::new(match action {
+            Happens::Address(query) => Self::of(&query),
+            Happens::Edit(edit) => Self {
+                bench: Rc::unwrap_or_clone(self).bench.edited(edit),
+                faults: Vec::new(),
+                edited: Edited::Yes,
+            },
+        })
+    }
+}
+
+/// Everything under the page's introduction.
+#[component]
+fn Scenarios(props: &ReadingProps) -> Html {
+    let record = &props.reading.record;
+    let sites = Same::from(use_memo((), |()| launch_sites(record)));
+    let starts = Same::from(use_memo((), |()| starts(record)));
+    let query = use_query();
+    let held = use_reducer_eq(|| Held::of(&query));
+    {
+        let dispatch = held.dispatcher();
+        use_effect_with(query, move |query| dispatch.dispatch(Happens::Address(query.clone())));
+    }
+    let dispatch = held.dispatcher();
+    let change = use_callback((), move |edit: Edit, ()| dispatch.dispatch(Happens::Edit(edit)));
+    let Held { bench, faults, edited } = &*held;
+    use_followed((*edited == Edited::Yes).then(|| bench.clone()), Bench::query);
+
+    let last = use_mut_ref(Board::default);
+    let board = Same::from(use_memo(bench.clone(), |bench| {
+        let board = last.borrow().next(bench, &sites);
+        last.borrow_mut().clone_from(&board);
+        board
+    }));
+    let later = use_later(board.clone());
+    let asked = Same::from(use_memo(later, Asked::about));
+    let (answer, stop) = use_bench(&asked);
+    let Some(row) = board.opened() else { return html! {} };
+    let names = bench.scenarios().iter().map(|one| (one.id, AttrValue::from(one.name.clone())));
+    let field = |field: Field| text_field(row, field, &change);
+    html! {
+        <>
             { link_faults(faults) }
-            { bench_tabs(bench, &starts, &change) }
+            <BenchTabs
+                scenarios={names.collect::<Vec<_>>()}
+                open={bench.open()}
+                {starts}
+                change={change.clone()}
+            />
             <form class="card" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
                 <div class="fields">
-                    { number_fields(bench, reading, &change) }
+                    { for [Field::Apogee, Field::Distance, Field::Time].map(field) }
                 </div>
                 <div class="fields">
-                    { place_fields(bench, reading, &sites, &change) }
-                    { class_field(bench, &change) }
+                    { for [Field::Launch, Field::Bearing, Field::Impact].map(field) }
+                    <ClassField class={row.scenario().class} change={change.clone()} />
                 </div>
-                { launch_map(bench, &sites, &change) }
+                <LaunchMap
+                    text={row.scenario().text(Field::Launch).to_owned()}
+                    {sites}
+                    change={change.clone()}
+                />
             </form>
-            { results(&Results {
-                shown: &shown,
-                open,
-                is_stale: all[bench.open()].outcome.is_none(),
-                powered_is_stale: answer.is_stale(ask.as_ref()),
-                judged: &judged,
-                answer: &answer,
-                stop: &stop,
-            }) }
-        </PageFrame>
+            { bench_finding(&board, &answer) }
+            <BenchResults {asked} {answer} {stop} />
+        </>
+    }
+}
+
+fn text_field(row: &Row, field: Field, change: &Callback<Edit>) -> Html {
+    let (reading, at) = (&row.seen.reading, field as usize);
+    html! {
+        <BenchField
+            {field}
+            text={row.scenario().text(field).to_owned()}
+            note={reading.notes[at].clone()}
+            stated={reading.amounts.get(at).copied().flatten()}
+            change={change.clone()}
+        />
     }
 }

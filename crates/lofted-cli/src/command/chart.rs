@@ -6,6 +6,7 @@ mod take;
 use std::fs;
 use std::io::Write;
 
+use lofted_record::Record;
 use lofted_view::figure::Figure;
 use lofted_view::shown_page::ShownPage;
 use lofted_view::taken::Taken;
@@ -29,6 +30,8 @@ draws. The command computes what the page computes, to the end. A picture bears 
 
   -o FILE.svg  FILE.png (2x)  FILE.csv  FILE.json  FILE.txt (citation)  FILE.bib  FILE.csl.json
                may be repeated; - before the ending writes to standard output: -o -.svg
+               FILE.html (a frame for another page)
+  --frozen     a frame that carries its claims and stays as it is; else it shows the record as it will be
   --square     a square of 1,080 px, for social media
   --dark       the dark theme; pictures are light otherwise
   --on DATE    the day that the picture and the citation bear; else today in UTC
@@ -39,13 +42,15 @@ draws. The command computes what the page computes, to the end. A picture bears 
 
 fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
     let options = Options::read(arguments)?;
-    let page = match &options.record {
-        Some(path) => page::open(&input::open(path)?.reading.record, &options.link)?,
-        None => page::open(&lofted_record::bundled().record, &options.link)?,
+    let own = match &options.record {
+        Some(path) => Some(input::open(path)?.reading),
+        None => page::carried(&options.link)?,
     };
+    let record = own.as_ref().map_or(&lofted_record::bundled().record, |own| &own.record);
+    let page = page::open(record, &options.link)?;
     match &options.chart {
         None => list(&page, &options.link, out)?,
-        Some(name) => write(&page, chosen(&page, name)?, &options, out)?,
+        Some(name) => write(record, &page, chosen(&page, name)?, &options, out)?,
     }
     Ok(Outcome::Clean)
 }
@@ -57,22 +62,28 @@ fn list(page: &ShownPage, link: &str, out: &mut dyn Write) -> Result<()> {
         writeln!(out, "{}", page.title)?;
     }
     for figure in &page.figures {
-        writeln!(out, "\n{}\n  {}\n  {}", figure.id(), figure.title, figure.finding)?;
+        writeln!(out, "\n{}\n  {}\n  {}", figure.id, figure.title, figure.finding)?;
     }
     Ok(())
 }
 
 fn chosen<'a>(page: &'a ShownPage, name: &str) -> Result<&'a Figure> {
-    page.figures.iter().find(|figure| figure.id() == name).ok_or_else(|| Error::NoChart {
+    page.figures.iter().find(|figure| figure.id == name).ok_or_else(|| Error::NoChart {
         name: name.to_owned(),
-        known: page.figures.iter().map(Figure::id).collect(),
+        known: page.figures.iter().map(|figure| figure.id.to_owned()).collect(),
     })
 }
 
-fn write(page: &ShownPage, figure: &Figure, options: &Options, out: &mut dyn Write) -> Result<()> {
+fn write(
+    record: &Record,
+    page: &ShownPage,
+    figure: &Figure,
+    options: &Options,
+    out: &mut dyn Write,
+) -> Result<()> {
     let taken = Taken { page_title: &page.title, figure, link: &options.link, on: options.on };
     for file in &options.files {
-        let bytes = take::bytes(&taken, file.form, options)?;
+        let bytes = take::bytes(record, &taken, file.form, options)?;
         match &file.path {
             None => out.write_all(&bytes)?,
             Some(path) => {

@@ -27,7 +27,7 @@ pub(super) const COMMAND: Command = Command {
 Write quotes around the link: a shell takes & and # for itself. What is printed is what the page shows when
 it has computed all, in the same words; --json gives every number in full, from the same bits. There, a range
 of null is any point on Earth. What of the link could not be read is said on standard error, and under
-\"faults\" in the JSON.
+\"faults\" in the JSON. The numbers of each chart of the page: `lofted help chart`.
 ",
     run,
 };

@@ -28,6 +28,7 @@ pub fn shared(record: &Record, flights: &[&Flight], all: &Comparison) -> Option<
     );
     Some([
         Figure {
+            id: "altitude-against-time",
             title: "Altitude against time".into(),
             finding: "A hue for each party, a line for each flight. Curves: two-body flight to each stated apogee \
                       and distance.".into(),
@@ -35,12 +36,14 @@ pub fn shared(record: &Record, flights: &[&Flight], all: &Comparison) -> Option<
             data: ChartData::Altitude(all.profile.clone()),
         },
         Figure {
+            id: "side-view-to-scale",
             title: "Side view to scale".into(),
             finding: "The arcs as claimed, from one launch point.".into(),
             source: vec![method.clone().into()],
             data: ChartData::Side(all.side.clone()),
         },
         Figure {
+            id: "two-body-time-and-reported-time",
             title: "Two-body time and reported time".into(),
             finding: super::flight::TIMES_FINDING.into(),
             source: vec![format!("{method} A shorter time than two-body flight is impossible.").into()],

@@ -59,6 +59,7 @@ pub fn known(record: &Record, filter: &ClaimFilter, day: Date) -> Option<Figure>
          and its length says nothing.{narrowed}"
     );
     Some(Figure {
+        id: "what-was-known-on-a-day",
         title: known_title(day).into(),
         finding: finding.into(),
         source: vec![
@@ -80,6 +81,7 @@ pub fn over_time(record: &Record, filter: &ClaimFilter) -> Option<Figure> {
     }
     let sources = outlets(record, filter.claims(record));
     Some(Figure {
+        id: "claims-over-time",
         title: OVER_TIME_TITLE.into(),
         finding: over_time_sentence(record, filter).into(),
         source: vec![
@@ -99,6 +101,7 @@ pub fn over_time(record: &Record, filter: &ClaimFilter) -> Option<Figure> {
 pub fn parts(record: &Record) -> Option<Figure> {
     let wholes = wholes(record);
     (!wholes.is_empty()).then(|| Figure {
+        id: "parts-and-wholes",
         title: "Parts and wholes".into(),
         finding: parts_finding(&wholes).into(),
         source: vec![
@@ -119,6 +122,7 @@ pub fn parts(record: &Record) -> Option<Figure> {
 pub fn revisions(record: &Record, shown: &Revised<'_>) -> Figure {
     let data = revisions_data(record, shown.metric, std::slice::from_ref(&shown.claims));
     Figure {
+        id: "how-one-claimant-s-figure-moved",
         title: "How one claimant\u{2019}s figure moved".into(),
         finding: revisions_finding(record, shown).into(),
         source: vec![
@@ -137,6 +141,7 @@ pub fn revisions(record: &Record, shown: &Revised<'_>) -> Figure {
 pub fn distances(record: &Record) -> Option<Figure> {
     let marks = distance_marks(record);
     (!marks.is_empty()).then(|| Figure {
+        id: "distance-to-the-border",
         title: "Distance to the border".into(),
         finding: distance_finding(&marks).into(),
         source: vec![
@@ -155,6 +160,7 @@ pub fn distances(record: &Record) -> Option<Figure> {
 pub fn containers(record: &Record) -> Option<Figure> {
     let data = containers_data(record);
     (!data.series.is_empty()).then(|| Figure {
+        id: "containers-from-north-korea",
         title: "Containers from North Korea".into(),
         finding: containers_finding(record).into(),
         source: vec![
@@ -171,6 +177,7 @@ pub fn containers(record: &Record) -> Option<Figure> {
 pub fn region(map: &Rc<RegionMap>, geography: &Rc<Geography>) -> Figure {
     let data = (Rc::clone(map), Rc::clone(geography));
     Figure {
+        id: "as-far-from-the-border-as-was-stated",
         title: "As far from the border as was stated".into(),
         finding: region_finding(map).into(),
         source: vec![

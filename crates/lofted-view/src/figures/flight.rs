@@ -35,6 +35,7 @@ pub fn read_in(record: &Record, flight: &FlightId) -> String {
 #[must_use]
 pub fn times(record: &Record, flight: &FlightId, accounts: &[AccountView]) -> Figure {
     Figure {
+        id: "two-body-time-and-reported-time",
         title: "Two-body time and reported time".into(),
         finding: TIMES_FINDING.into(),
         source: vec![
@@ -52,6 +53,7 @@ pub fn times(record: &Record, flight: &FlightId, accounts: &[AccountView]) -> Fi
 #[must_use]
 pub fn altitude(record: &Record, flight: &FlightId, accounts: &[AccountView]) -> Figure {
     Figure {
+        id: "altitude-against-time",
         title: "Altitude against time".into(),
         finding: "Curves: two-body flight to each stated apogee and distance. Dotted lines: the times reported.".into(),
         source: vec![format!("{METHOD} {}", read_in(record, flight)).into()],
@@ -63,6 +65,7 @@ pub fn altitude(record: &Record, flight: &FlightId, accounts: &[AccountView]) ->
 #[must_use]
 pub fn side(record: &Record, flight: &FlightId, accounts: &[AccountView]) -> Figure {
     Figure {
+        id: "side-view-to-scale",
         title: "Side view to scale".into(),
         finding: "The arcs as claimed, and beside them the fastest one\u{2019}s launch speed flown for range.".into(),
         source: vec![

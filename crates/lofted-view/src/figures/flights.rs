@@ -14,6 +14,7 @@ pub const TITLE: &str = "Flights";
 #[must_use]
 pub fn arcs(record: &Record, flights: &[&Flight]) -> Figure {
     Figure {
+        id: "their-arcs-on-one-scale",
         title: "Their arcs on one scale".into(),
         finding: "Altitude over ground distance, up and out on the same scale in every cell; the ground drawn flat. \
                   Each party\u{2019}s figures are an arc of their own.".into(),

@@ -22,6 +22,7 @@ pub fn newest(record: &Record) -> Option<(&Flight, Vec<AccountView>)> {
 #[must_use]
 pub fn times_left(flight: &Flight, accounts: &[AccountView]) -> Option<Figure> {
     (!accounts.is_empty()).then(|| Figure {
+        id: "what-the-reported-times-leave",
         title: "What the reported times leave".into(),
         finding: super::flight::TIMES_FINDING.into(),
         source: vec![

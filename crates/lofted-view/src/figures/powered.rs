@@ -82,6 +82,7 @@ impl<'a> Portrayed<'a> {
     #[must_use]
     pub fn profiles(&self, accounts: &[AccountView]) -> Figure {
         Figure {
+            id: "the-flight-minute-by-minute",
             title: FLIGHT_TITLE.into(),
             finding: finding(self.portrait, self.set).into(),
             source: vec![
@@ -101,6 +102,7 @@ impl<'a> Portrayed<'a> {
     #[must_use]
     pub fn side(&self) -> Figure {
         Figure {
+            id: "powered-flight-from-the-side-to-scale",
             title: "Powered flight from the side, to scale".into(),
             finding: side_finding(self.portrait).into(),
             source: vec![
@@ -153,6 +155,7 @@ impl Maps {
             }
         };
         Figure {
+            id: "map-about-the-launch-point",
             title: "Map about the launch point".into(),
             finding: finding.clone().into(),
             source: vec![method.into()],
@@ -164,6 +167,7 @@ impl Maps {
     #[must_use]
     pub fn globe(&self, centre: GeoPoint) -> Figure {
         Figure {
+            id: "globe",
             title: "Globe".into(),
             finding: self.reach_finding.clone().into(),
             source: vec![REACH_METHOD.into()],
@@ -200,6 +204,7 @@ pub(super) fn consistency_of(chart: ConsistencyChart, finding: String) -> Figure
 
 fn consistency_figure(chart: ConsistencyChart, finding: String, source: String) -> Figure {
     Figure {
+        id: "which-figures-fit-each-other",
         title: "Which figures fit each other".into(),
         finding: finding.into(),
         source: vec![source.into()],
@@ -245,6 +250,7 @@ impl Ranges {
             None => RANGE_METHOD.into(),
         };
         Self::Chart(Box::new(Figure {
+            id: "how-far-the-same-vehicle-reaches",
             title: RANGE_TITLE.into(),
             finding: range_finding(&rows).into(),
             source: vec![source],

@@ -16,6 +16,7 @@ pub const TITLE: &str = "Timeline";
 pub fn by_days(record: &Record, filter: &TimelineFilter) -> Option<Figure> {
     let data = timeline_data(record, &entries(record, filter), filter)?;
     Some(Figure {
+        id: "flights-events-and-claims-by-their-days",
         title: "Flights, events and claims by their days".into(),
         finding: "A dot is a day, a bar in its lane a stretch of days. Columns count claims by the day they were made, \
                   month by month, on a short axis day by day; all columns have one scale."

@@ -17,6 +17,7 @@ const METHOD: &str = "Method: two-body flight over a sphere at rest, or turning 
 #[must_use]
 pub fn altitude(shown: &[(&Seen, &Outcome)]) -> Figure {
     Figure {
+        id: "altitude-against-time",
         title: "Altitude against time".into(),
         finding: "Curves: two-body flight to each scenario\u{2019}s apogee and distance. Dotted lines: the times given.".into(),
         source: vec![METHOD.into()],
@@ -28,6 +29,7 @@ pub fn altitude(shown: &[(&Seen, &Outcome)]) -> Figure {
 #[must_use]
 pub fn side(shown: &[(&Seen, &Outcome)], open: u32) -> Figure {
     Figure {
+        id: "side-view-to-scale",
         title: "Side view to scale".into(),
         finding: "The arcs, and the open scenario\u{2019}s launch speed flown for range.".into(),
         source: vec![METHOD.into()],

@@ -42,6 +42,7 @@ fn counted_card(counted: &Counted) -> Html {
     let claims = count_of(counted.claims as usize, "claim", "claims");
     let most = words::number(MOST_SINGLY as f64, 0);
     let figure = Figure {
+        id: "your-claims-counted",
         title: "Your claims, counted".into(),
         finding: format!("{claims}, too many to be drawn or edited singly here: above {most} they are counted by metric and month of statement. A bar counts statements of all claimants; a span runs from the least to the greatest number stated, and nothing is averaged.").into(),
         source: vec!["Source: your data in this browser. They are not shown on the other pages.".into()],
@@ -54,6 +55,7 @@ fn counted_card(counted: &Counted) -> Html {
 
 fn beside_figure(lanes: Vec<Lane>) -> Figure {
     Figure {
+        id: "yours-beside-the-record",
         title: "Yours beside the record".into(),
         finding: "Your claims and those of the record on the same metric, and of a flight on the same flight. Nothing is joined, stacked or summed.".into(),
         source: vec![

@@ -6,6 +6,9 @@ use lofted::claim::Date;
 use lofted_charts::Theme;
 use lofted_charts::poster::Shape;
 
+use lofted_view::address::fragment_of;
+use lofted_view::embed::Embed;
+
 use crate::args;
 use crate::ask_error::AskError;
 
@@ -19,11 +22,13 @@ pub(super) enum Form {
     Plain,
     Bibtex,
     Csl,
+    Iframe,
 }
 
 /// The endings of files, the longer of two that fit first.
-const ENDINGS: [(&str, Form); 7] = [
+const ENDINGS: [(&str, Form); 8] = [
     (".csl.json", Form::Csl),
+    (".html", Form::Iframe),
     (".svg", Form::Svg),
     (".png", Form::Png),
     (".csv", Form::Csv),
@@ -31,6 +36,15 @@ const ENDINGS: [(&str, Form); 7] = [
     (".txt", Form::Plain),
     (".bib", Form::Bibtex),
 ];
+
+/// What a frame shows as time goes by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// The record as it will be.
+    Live,
+    /// The claims as they are.
+    Frozen,
+}
 
 /// A file to write.
 #[derive(Debug)]
@@ -46,6 +60,7 @@ pub(super) struct Options {
     pub(super) link: String,
     pub(super) chart: Option<String>,
     pub(super) files: Vec<Output>,
+    pub(super) kind: Kind,
     pub(super) shape: Shape,
     pub(super) theme: Theme,
     pub(super) on: Date,
@@ -56,7 +71,7 @@ impl Options {
     pub(super) fn read(arguments: &[String]) -> Result<Self, AskError> {
         let mut parser = lexopt::Parser::from_args(arguments);
         let (mut words, mut files) = (Vec::new(), Vec::new());
-        let (mut shape, mut theme) = (Shape::Wide, Theme::Light);
+        let (mut kind, mut shape, mut theme) = (Kind::Live, Shape::Wide, Theme::Light);
         let (mut on, mut record) = (None, None);
         while let Some(arg) = parser.next()? {
             match arg {
@@ -66,6 +81,7 @@ impl Options {
                 lexopt::Arg::Short('o') | lexopt::Arg::Long("out") => {
                     files.push(output(args::text(&mut parser)?)?);
                 }
+                lexopt::Arg::Long("frozen") => kind = Kind::Frozen,
                 lexopt::Arg::Long("square") => shape = Shape::Square,
                 lexopt::Arg::Long("dark") => theme = Theme::Dark,
                 lexopt::Arg::Long("on") => on = Some(day(args::text(&mut parser)?)?),
@@ -78,7 +94,9 @@ impl Options {
             option: "the link",
             example: "lofted chart '#/flights/2024-10-31'",
         })?;
-        let chart = words.next();
+        let framed = Embed::of_fragment(fragment_of(&link)).map(|embed| embed.chart);
+        // The link of one chart in a frame names the chart.
+        let chart = words.next().or(framed.filter(|_| !files.is_empty()));
         if chart.is_some() && files.is_empty() {
             return Err(AskError::Missing { option: "-o", example: "-o chart.svg" });
         }
@@ -89,7 +107,7 @@ impl Options {
             });
         }
         let on = on.map_or_else(today, Ok)?;
-        Ok(Self { link, chart, files, shape, theme, on, record })
+        Ok(Self { link, chart, files, kind, shape, theme, on, record })
     }
 }
 

@@ -4,15 +4,21 @@ use lofted_charts::Picture;
 use lofted_charts::poster::{
     Poster, SQUARE_CHARTS_PX, Shape, TOO_TALL, WIDE_CHART_PX, fits_square, poster,
 };
+use lofted_record::Record;
 use lofted_view::taken::Taken;
 
-use super::options::{Form, Options};
+use super::options::{Form, Kind, Options};
 use crate::error::{Error, Result};
-use crate::page::draw;
+use crate::page::{self, draw};
 use crate::png::png;
 
 /// The bytes of a figure in a form.
-pub(super) fn bytes(taken: &Taken<'_>, form: Form, options: &Options) -> Result<Vec<u8>> {
+pub(super) fn bytes(
+    record: &Record,
+    taken: &Taken<'_>,
+    form: Form,
+    options: &Options,
+) -> Result<Vec<u8>> {
     Ok(match form {
         Form::Svg => drawn(taken, options)?.svg.into_bytes(),
         Form::Png => {
@@ -25,6 +31,14 @@ pub(super) fn bytes(taken: &Taken<'_>, form: Form, options: &Options) -> Result<
         Form::Json => picture(taken)?.readout.table.to_json().into_bytes(),
         Form::Plain => format!("{}\n", taken.citation().plain()).into_bytes(),
         Form::Bibtex => taken.citation().bibtex().into_bytes(),
+        Form::Iframe => {
+            let height_px = drawn(taken, options)?.height_px;
+            let record = match options.kind {
+                Kind::Live => None,
+                Kind::Frozen => Some(page::frozen(record, taken.link)?),
+            };
+            taken.iframe(record.as_deref(), height_px).into_bytes()
+        }
         Form::Csl => taken.citation().csl_json().into_bytes(),
     })
 }

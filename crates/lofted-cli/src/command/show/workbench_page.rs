@@ -31,7 +31,7 @@ pub(super) fn shown(record: &Record, bench: &Bench) -> Shown {
     let mut lines: Vec<String> = all.iter().flat_map(faults).collect();
     let opened = read.iter().find(|(seen, _)| seen.id == open);
     lines.extend(opened.map(|(_, outcome)| outcome.finding.clone()));
-    lines.extend(judged.headline(open, reply));
+    lines.extend(opened.and_then(|opened| judged.headline(*opened, reply)));
     if !read.is_empty() {
         let table = judged.values(&read, reply);
         lines.extend(std::iter::once(&table.columns).chain(&table.rows).map(|row| row.join(" | ")));
