@@ -1,5 +1,6 @@
 //! Handing the reader a file or a clipboard's content, made in the page and sent nowhere.
 
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use js_sys::{Array, Reflect, Uint8Array};
 use lofted::claim::Date;
@@ -44,6 +45,9 @@ pub fn download(file: &File) -> Result<(), String> {
     download_blob(&blob, &file.name)
 }
 
+/// How long a download is there to be fetched, ms.
+const DOWNLOAD_MS: u32 = 60_000;
+
 /// Gives the reader a blob as a download.
 ///
 /// # Errors
@@ -55,7 +59,9 @@ pub fn download_blob(blob: &Blob, name: &str) -> Result<(), String> {
         anchor.set_href(&address);
         anchor.set_download(name);
         anchor.click();
-        Url::revoke_object_url(&address)
+        // A browser fetches it some time after the click: revoked at once it may come to nothing.
+        Timeout::new(DOWNLOAD_MS, move || drop(Url::revoke_object_url(&address))).forget();
+        Ok::<_, JsValue>(())
     };
     save().map_err(|_| NO_FILE.to_owned())
 }
