@@ -31,6 +31,8 @@ const settled = async (page) => {
 
 /** Presses a button of a chart's menu and gives what was downloaded. */
 async function taken(page, figure, button) {
+  // Chromium drops what a page downloads beyond ten files in a second.
+  await page.waitForTimeout(120);
   const menu = figure.locator("details.take-away");
   if (!(await menu.evaluate((one) => one.open))) await menu.locator("summary").click();
   const [download] = await Promise.all([

@@ -9,7 +9,6 @@ use lofted_charts::consistency::ConsistencyChart;
 use lofted_charts::flight_times::{TimeRow, flight_times};
 use lofted_charts::range_bars::RangeRow;
 use lofted_charts::side_view::{SideView, side_view};
-use lofted_charts::small_arcs::{SmallArcs, small_arcs};
 use lofted_charts::worker_chart::WorkerChart;
 use lofted_charts::{ChartError, Picture, Sheet};
 
@@ -20,8 +19,6 @@ pub enum ChartData {
     Altitude(AltitudeProfile),
     /// The side view to scale.
     Side(SideView),
-    /// Arcs of many flights on one scale.
-    SmallArcs(Vec<SmallArcs>),
     /// Two-body time beside reported time.
     Times(Vec<TimeRow>),
     /// Time over apogee with the band that physics allows.
@@ -129,7 +126,6 @@ impl ChartData {
         match self {
             Self::Altitude(data) => altitude_profile(data, sheet),
             Self::Side(data) => side_view(data, sheet),
-            Self::SmallArcs(flights) => small_arcs(flights, sheet),
             Self::Times(rows) => flight_times(rows, sheet),
             Self::Part(PartChart(chart)) => chart.draw(sheet),
             Self::Consistency(_) | Self::Ranges(_) | Self::Worker(_) => {

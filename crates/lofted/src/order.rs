@@ -11,8 +11,11 @@
 /// ```
 #[must_use]
 pub fn ascending(keys: impl IntoIterator<Item = f64>) -> Vec<usize> {
-    let mut keyed: Vec<(f64, usize)> =
-        keys.into_iter().enumerate().map(|(at, key)| (key, at)).collect();
+    places(keys.into_iter().enumerate().map(|(at, key)| (key, at)).collect())
+}
+
+/// Apart from [`ascending`], which is another function for each kind of keys: the sort is one for all.
+fn places(mut keyed: Vec<(f64, usize)>) -> Vec<usize> {
     // Places differ, so an unstable sort on both keeps equal keys in their order.
     keyed.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     keyed.into_iter().map(|(_, at)| at).collect()

@@ -11,7 +11,7 @@ use lofted_charts::poster::{
 use lofted_charts::track::Tracked;
 use yew::prelude::*;
 
-use super::take_menu::{TakeMenu, Takeable};
+use super::take_menu::{Takeable, take_menu};
 use crate::draw_line::drawn_once;
 use crate::hand_over::{File, copy_picture, copy_text, download, download_blob, png, today};
 use crate::take_line::made;
@@ -63,7 +63,7 @@ pub(super) const TAKES: [(Take, &str); 12] = [
 /// The menu under a chart.
 pub fn take_away(figure: Figure, tracked: Rc<Tracked>) -> Html {
     let of = Takeable::Chart(TakenChart { figure, tracked });
-    html! { <TakeMenu summary="Take this chart" {of} /> }
+    take_menu("Take this chart", of)
 }
 
 /// Takes what stands at a place of [`TAKES`].

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::take_menu::{TakeMenu, Takeable};
+use super::take_menu::{Takeable, take_menu};
 
 const FILES: &[(&str, &str)] = &[
     ("table.csv", "Table, CSV"),
@@ -15,10 +15,10 @@ const RECORD: &[(&str, &str)] = &[("record.zip", "Data package, zip")];
 
 /// The menu of what the page shows, by the link in the address.
 pub fn take_data() -> Html {
-    html! { <TakeMenu summary="Take these data" of={Takeable::Files(FILES)} /> }
+    take_menu("Take these data", Takeable::Files(FILES))
 }
 
 /// The menu of the whole record.
 pub fn take_record() -> Html {
-    html! { <TakeMenu summary="Take the whole record" of={Takeable::Files(RECORD)} /> }
+    take_menu("Take the whole record", Takeable::Files(RECORD))
 }

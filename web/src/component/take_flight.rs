@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::take_menu::{TakeMenu, Takeable};
+use super::take_menu::{Takeable, take_menu};
 
 const FILES: &[(&str, &str)] = &[("geojson", "GeoJSON"), ("kml", "KML"), ("czml", "CZML")];
 
@@ -15,7 +15,7 @@ pub fn take_flight() -> Html {
                 { "Trajectory, ground track, impact and reach, with heights above the ellipsoid; each says its \
                    method or who stated it." }
             </p>
-            <TakeMenu summary="Take this flight" of={Takeable::Files(FILES)} />
+            { take_menu("Take this flight", Takeable::Files(FILES)) }
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 use gloo::utils::window;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlButtonElement;
 use yew::prelude::*;
 
 use super::take_away::{TAKES, TakenChart, take_at};
@@ -36,41 +37,36 @@ impl Takeable {
     }
 }
 
-/// A menu.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct TakeMenuProps {
-    /// Its name.
-    pub summary: &'static str,
-    /// What it offers.
-    pub of: Takeable,
-}
-
 /// The menu.
-#[component]
-pub fn TakeMenu(props: &TakeMenuProps) -> Html {
-    let said = use_state(|| AttrValue::from(""));
-    let taking = |at: usize| {
-        let (of, said) = (props.of.clone(), said.setter());
-        Callback::from(move |_: MouseEvent| {
-            let (of, said) = (of.clone(), said.clone());
-            said.set("It is being made.".into());
-            spawn_local(async move {
-                said.set(match of.take(at).await {
-                    Ok(done) => done.into(),
-                    Err(reason) => format!("Not done: {reason}.").into(),
-                });
-            });
-        })
-    };
+///
+/// The line under it is written by what is taken and by nobody else: a function, because a component that
+/// held it would weigh more than all the rest.
+pub fn take_menu(summary: &'static str, of: Takeable) -> Html {
+    let names = of.names();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        let Some(button) = event.target_dyn_into::<HtmlButtonElement>() else { return };
+        let menu = button.closest("details").ok().flatten();
+        let status = menu.and_then(|menu| menu.query_selector("p").ok().flatten());
+        let (Some(status), Ok(at)) = (status, button.value().parse()) else { return };
+        let of = of.clone();
+        status.set_text_content(Some("It is being made."));
+        spawn_local(async move {
+            let said = of.take(at).await;
+            status.set_text_content(Some(&match said {
+                Ok(done) => done.to_owned(),
+                Err(reason) => format!("Not done: {reason}."),
+            }));
+        });
+    });
     html! {
         <details class="take-away">
-            <summary>{ props.summary }</summary>
-            <ul class="buttons">
-                for (at, name) in props.of.names().into_iter().enumerate() {
-                    <li><button type="button" class="quiet" onclick={taking(at)}>{ name }</button></li>
+            <summary>{ summary }</summary>
+            <ul class="buttons" {onclick}>
+                for (at, name) in names.into_iter().enumerate() {
+                    <li><button type="button" class="quiet" value={at.to_string()}>{ name }</button></li>
                 }
             </ul>
-            <p class="minor" role="status">{ (*said).clone() }</p>
+            <p class="minor" role="status"></p>
         </details>
     }
 }

@@ -1,9 +1,10 @@
 //! The figure of the list of flights: their arcs on one scale.
 
 use lofted::flight::Flight;
+use lofted_charts::small_arcs::small_arcs;
 use lofted_record::Record;
 
-use crate::chart_data::ChartData;
+use crate::chart_data::{ChartData, PartChart};
 use crate::figure::Figure;
 use crate::flight_list::small_multiples;
 
@@ -22,6 +23,6 @@ pub fn arcs(record: &Record, flights: &[&Flight]) -> Figure {
             "Method: two-body flight over a sphere at rest, from the apogee and distance that stand with each \
              reported time. Sources: each flight\u{2019}s page.".into(),
         ],
-        data: ChartData::SmallArcs(small_multiples(record, flights)),
+        data: ChartData::Part(PartChart::of(small_multiples(record, flights), |arcs, sheet| small_arcs(arcs, sheet))),
     }
 }
