@@ -65,7 +65,7 @@ test("from a party's cell on a flight to the claim, to its claimant, to another 
 test("sources are found by their words, the search is in the address", (t) =>
   open(t, "#/sources", async (page) => {
     await page.getByRole("searchbox").fill("KBS killed");
-    const found = page.locator("[role=status]");
+    const found = page.locator("[role=status]").first();
     await page.waitForFunction(() => /^[1-9] of/.test(document.querySelector("[role=status]").textContent));
     const said = await found.innerText();
     assert.equal(new URL(page.url()).hash, "#/sources?q=KBS+killed");

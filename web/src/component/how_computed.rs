@@ -175,7 +175,8 @@ fn number(how: &HowComputed<'_>, field: &NumberField) -> Html {
                 inputmode="numeric"
                 min={field.least.to_string()}
                 max={field.most.to_string()}
-                value={field.value.to_string()}
+                // As a property: set when the method changes, not over what is being typed while answers come.
+                ~value={field.value.to_string()}
                 aria-describedby={help.clone()}
                 {onchange}
             />
