@@ -1,5 +1,7 @@
 //! A selection of a record: what it holds, what it leaves out, and that it stands by itself.
 
+// Not on wasm: proptest asks the system for randomness.
+#![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use std::collections::HashSet;
@@ -89,7 +91,6 @@ fn unknown_columns_and_what_is_the_readers_own_stay() {
     assert_eq!(both.claims().len(), 1);
 }
 
-#[cfg(not(target_family = "wasm"))]
 mod any {
     use proptest::prelude::*;
 

@@ -35,7 +35,7 @@ pub fn BenchResults(props: &BenchResultsProps) -> Html {
     let classes = |set: &ClaimSet| set.question.classes.clone();
     let same_class = judged.sets.windows(2).all(|two| classes(&two[0]) == classes(&two[1]));
     html! {
-        <div class="apart">
+        <>
             { verdict_list(&judged.verdicts(reply), &answer.powered, &props.stop, open_class) }
             if !same_class {
                 <p class="minor">{ "The scenarios assume different classes: each is judged by its own, the open one’s is named above." }</p>
@@ -44,7 +44,7 @@ pub fn BenchResults(props: &BenchResultsProps) -> Html {
                 <p class="stale">{ "The verdicts are of the figures before; those of the new ones are being computed." }</p>
             }
             { charts(props) }
-        </div>
+        </>
     }
 }
 
