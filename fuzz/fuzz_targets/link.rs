@@ -3,13 +3,21 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use lofted_record::frozen::thaw;
 use lofted_view::address::{Address, fragment_of};
+use lofted_view::embed::{Embed, page_of};
 use lofted_view::launch_sites::launch_sites;
 use lofted_view::workbench_view::seen;
 
 fuzz_target!(|link: &str| {
     let record = &lofted_record::bundled().record;
-    let (address, faults) = Address::read(fragment_of(link), record);
+    let framed = Embed::of_fragment(fragment_of(link));
+    if let Some(embed) = &framed {
+        assert_eq!(Embed::of_fragment(&embed.fragment()).as_ref(), Some(embed));
+        // What a link carries is a record, or it is said why not.
+        let _ = embed.record.as_deref().map(thaw);
+    }
+    let (address, faults) = Address::read(&page_of(fragment_of(link)), record);
     assert!(faults.iter().all(|fault| !fault.is_empty() && fault.chars().count() < 1500));
     let written = address.fragment();
     let (again, said) = Address::read(&written, record);

@@ -40,7 +40,7 @@ impl Embed {
         let path = path.trim_start_matches('#').trim_start_matches('/');
         let rest = path.strip_prefix(EMBED)?.strip_prefix('/')?;
         let (chart, page) = rest.split_once('/').unwrap_or((rest, ""));
-        let (mut page, mut record) = (format!("/{page}"), None);
+        let (mut page, mut record) = (format!("/{}", page.trim_start_matches('/')), None);
         // Texts as they stand: what this version does not know must reach the page as it was written.
         for part in query.split('&').filter(|part| !part.is_empty()) {
             match part.strip_prefix(RECORD).and_then(|rest| rest.strip_prefix('=')) {
@@ -111,6 +111,7 @@ mod tests {
         }
         assert_eq!(Embed::of_fragment("#/embed/"), Some(embed("", "/", None)));
         assert_eq!(page_of("#/embed/globe"), "/");
+        assert_eq!(page_of("#/embed/globe//flights"), "/flights");
         assert_eq!(query_of("#/embed/x/flights?q=a&record=b").get("record"), None);
         assert_eq!(query_of("#/embed/x/flights?q=a&record=b").get("q"), Some("a"));
     }
