@@ -168,3 +168,16 @@ function unzipped(bytes) {
   }
   return files;
 }
+
+test("the workbench's values: what is downloaded is what the page shows, and what the command prints", (t) =>
+  withPage(t, { path: "#/workbench?s=one&apogee=7000&distance=1000&time=87&s=two&apogee=4475&distance=950&open=2" }, async (page) => {
+    await page.locator(".progress[role=status]").waitFor();
+    await page.getByText("being computed").first().waitFor({ state: "detached" });
+    const file = await taken(page, "Take these values", "Table, JSON");
+    assert.equal(file.name, "lofted-workbench-table.json");
+    const rows = JSON.parse(file.bytes);
+    const shown = await page.getByRole("region", { name: "Values of each scenario" }).locator("tbody tr")
+      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
+    assert.deepEqual(rows.map((row) => Object.values(row)), shown);
+    assert.deepEqual(Object.keys(rows[0]), ["Value", "one", "two"]);
+  }));

@@ -1,14 +1,11 @@
 //! The page of a link: its figures, computed to the end, as the browser shows them.
 
-use std::ops::ControlFlow;
 use std::rc::Rc;
 
 use lofted_charts::geography::Geography;
 use lofted_charts::geography::bundled::bundled;
 use lofted_charts::{Picture, Sheet};
-use lofted_jobs::ask::Ask;
-use lofted_jobs::job::Job;
-use lofted_jobs::message::Reply;
+use lofted_jobs::job::answered;
 use lofted_record::frozen::thaw;
 use lofted_record::{Reading, Record};
 use lofted_view::address::{Address, fragment_of};
@@ -32,7 +29,7 @@ pub(crate) fn open(record: &Record, link: &str) -> Result<ShownPage> {
     for file in REGION {
         region = region.with(bundled(file)?);
     }
-    let mut means = Means { compute: &mut computed, region: Rc::new(region) };
+    let mut means = Means { compute: &mut answered, region: Rc::new(region) };
     Ok(shown_page(record, &address, &mut means))
 }
 
@@ -46,15 +43,6 @@ pub(crate) fn carried(link: &str) -> Result<Option<Reading>> {
 pub(crate) fn frozen(record: &Record, link: &str) -> Result<String> {
     let (address, _) = Address::read(&page_of(fragment_of(link)), record);
     lofted_view::taking::frozen(record, &address).map_err(Error::Paint)
-}
-
-/// Everything that is asked, answered.
-pub(crate) fn computed(ask: Ask) -> Reply {
-    let mut job = Job::new(ask);
-    while !job.is_done() {
-        job.advance(&mut || ControlFlow::Continue(()));
-    }
-    job.reply()
 }
 
 /// A chart drawn at a width, whoever draws it in the browser.

@@ -76,6 +76,16 @@ impl Left {
     }
 }
 
+/// Everything that is asked, answered at once.
+#[must_use]
+pub fn answered(ask: Ask) -> Reply {
+    let mut job = Job::new(ask);
+    while !job.is_done() {
+        job.advance(&mut || ControlFlow::Continue(()));
+    }
+    job.reply()
+}
+
 impl Job {
     /// A job that has not started.
     #[must_use]

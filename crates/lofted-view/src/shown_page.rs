@@ -3,8 +3,10 @@
 use std::rc::Rc;
 
 use lofted::claim::FlightId;
+use lofted_charts::Table;
 use lofted_charts::geography::Geography;
 use lofted_jobs::ask::Ask;
+use lofted_jobs::job::answered;
 use lofted_jobs::message::Reply;
 use lofted_record::Record;
 
@@ -92,6 +94,23 @@ fn flight_page(
 }
 
 fn bench_figures(record: &Record, bench: &Bench, means: &mut Means<'_>) -> Vec<Figure> {
+    with_bench(record, bench, means.compute, |shown, open, judged, reply| {
+        workbench::all(shown, open, judged, reply)
+    })
+}
+
+/// The values of a workbench side by side, powered flight included.
+pub(crate) fn bench_values(record: &Record, bench: &Bench) -> Table {
+    with_bench(record, bench, &mut answered, |shown, _, judged, reply| judged.values(shown, reply))
+}
+
+/// The scenarios that read, which of them is open, what is asked of them, and the answer.
+fn with_bench<T>(
+    record: &Record,
+    bench: &Bench,
+    compute: &mut dyn FnMut(Ask) -> Reply,
+    show: impl FnOnce(&[(&Seen, &Outcome)], u32, &Judged, Option<&Reply>) -> T,
+) -> T {
     let sites = launch_sites(record);
     let all: Vec<Seen> = bench
         .scenarios()
@@ -103,28 +122,19 @@ fn bench_figures(record: &Record, bench: &Bench, means: &mut Means<'_>) -> Vec<F
         all.iter().filter_map(|one| Some((one, one.outcome.as_ref()?))).collect();
     let judged = Judged::of(&shown);
     let open = bench.opened().id;
-    let reply = judged.ask(open).map(|ask| (means.compute)(ask));
-    workbench::all(&shown, open, &judged, reply.as_ref())
+    let reply = judged.ask(open).map(compute);
+    show(&shown, open, &judged, reply.as_ref())
 }
 
 #[cfg(test)]
 mod tests {
-    use lofted_jobs::job::Job;
-
     use super::*;
 
     fn page(link: &str) -> ShownPage {
         let record = &lofted_record::bundled().record;
         let (address, faults) = Address::read(link, record);
         assert_eq!(faults, [""; 0], "{link}");
-        let mut compute = |ask| {
-            let mut job = Job::new(ask);
-            while !job.is_done() {
-                job.advance(&mut || std::ops::ControlFlow::Continue(()));
-            }
-            job.reply()
-        };
-        let mut means = Means { compute: &mut compute, region: Rc::default() };
+        let mut means = Means { compute: &mut answered, region: Rc::default() };
         shown_page(record, &address, &mut means)
     }
 

@@ -1,10 +1,9 @@
 //! Files of a page to take: its table, its claims, a data package of them, a flight's path, the whole record.
 
 use std::collections::HashSet;
-use std::ops::ControlFlow;
 
 use lofted::claim::{Claim, ClaimId};
-use lofted_jobs::job::Job;
+use lofted_jobs::job::answered;
 use lofted_record::frozen::freeze;
 use lofted_record::package::{Details, Package, write_zip};
 use lofted_record::{Record, RecordFile, write_file};
@@ -13,11 +12,13 @@ use super::address::Address;
 use super::claim_sets::{ask, claim_sets};
 use super::figure::file_stem;
 use super::figures::overview::newest;
+use super::figures::workbench::TITLE;
 use super::flight_file::{FlightFile, FlightFormat, flight_file};
 use super::flight_geography::written;
 use super::flight_state::FlightState;
 use super::page_data::{PageData, page_data};
 use super::route::Route;
+use super::shown_page::bench_values;
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,7 +114,13 @@ pub fn take(
         let bytes = write_zip(&package).map_err(|error| error.to_string())?;
         return Ok(file("lofted-record.zip".to_owned(), bytes));
     }
-    let data = page_data(record, address).ok_or("this page shows no claims")?;
+    let data = match address {
+        Address::Workbench(bench) if matches!(take, Take::TableCsv | Take::TableJson) => {
+            let (title, table) = (TITLE.to_owned(), bench_values(record, bench));
+            PageData { title, table, claims: Vec::new() }
+        }
+        _ => page_data(record, address).ok_or("this page shows no claims")?,
+    };
     let bytes = match take {
         Take::TableCsv => data.table.to_csv().into_bytes(),
         Take::TableJson => data.table.to_json().into_bytes(),
@@ -185,11 +192,8 @@ pub fn computed(record: &Record, address: &Address) -> Result<FlightFile, String
     };
     let flight = id.parse().ok().and_then(|id| record.flight(&id)).ok_or_else(none)?;
     let sets = claim_sets(record, flight);
-    let mut job = Job::new(ask(&sets, method).ok_or_else(none)?);
-    while !job.is_done() {
-        job.advance(&mut || ControlFlow::Continue(()));
-    }
-    flight_file(record, flight, &sets, &job.reply(), method).ok_or_else(none)
+    let reply = answered(ask(&sets, method).ok_or_else(none)?);
+    flight_file(record, flight, &sets, &reply, method).ok_or_else(none)
 }
 
 #[cfg(test)]
@@ -227,14 +231,7 @@ mod tests {
     #[test]
     fn the_charts_of_a_frozen_page_are_those_of_the_page() {
         let record = &lofted_record::bundled().record;
-        let mut compute = |ask| {
-            let mut job = Job::new(ask);
-            while !job.is_done() {
-                job.advance(&mut || ControlFlow::Continue(()));
-            }
-            job.reply()
-        };
-        let mut means = Means { compute: &mut compute, region: Rc::default() };
+        let mut means = Means { compute: &mut answered, region: Rc::default() };
         for link in [
             "#/",
             "#/flights?q=2017",
@@ -268,6 +265,11 @@ mod tests {
         );
         let path = of("#/flights/2024-10-31?draws=60", Take::Flight(FlightFormat::Kml)).unwrap();
         assert_eq!(path.name, "lofted-hwasong-19-31-october-2024-path.kml");
+        let values = of("#/workbench", Take::TableCsv).unwrap();
+        assert_eq!(values.name, "lofted-workbench-table.csv");
+        let rows = String::from_utf8(values.bytes).unwrap();
+        assert!(rows.lines().count() > 8 && rows.starts_with("Value,Scenario 1"), "{rows}");
+        assert!(of("#/workbench", Take::Claims).is_err());
         assert!(of("#/methods", Take::Claims).is_err());
         assert!(of("#/sources", Take::Flight(FlightFormat::Kml)).is_err());
         assert!(

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::chart_figure::ChartFigure;
 use super::flight_charts::reach;
 use super::same::Same;
+use super::take_data::take_values;
 use super::use_bench::{Asked, BenchAnswer};
 use super::verdict_list::verdict_list;
 use crate::view::claim_sets::ClaimSet;
@@ -36,6 +37,7 @@ pub fn BenchResults(props: &BenchResultsProps) -> Html {
     let same_class = judged.sets.windows(2).all(|two| classes(&two[0]) == classes(&two[1]));
     html! {
         <>
+            { take_values() }
             { verdict_list(&judged.verdicts(reply), &answer.powered, &props.stop, open_class) }
             if !same_class {
                 <p class="minor">{ "The scenarios assume different classes: each is judged by its own, the open one’s is named above." }</p>

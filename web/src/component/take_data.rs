@@ -1,4 +1,4 @@
-//! The data of a page to take: its table, its claims, a data package of them.
+//! The data of a page to take: its table or values, its claims, a data package of them.
 
 use yew::prelude::*;
 
@@ -16,6 +16,13 @@ const RECORD: &[(&str, &str)] = &[("record.zip", "Data package, zip")];
 /// The menu of what the page shows, by the link in the address.
 pub fn take_data() -> Html {
     take_menu("Take these data", Takeable::Files(FILES))
+}
+
+const VALUES: &[(&str, &str)] = &[("table.csv", "Table, CSV"), ("table.json", "Table, JSON")];
+
+/// The menu of the workbench's values, computed anew to the end.
+pub fn take_values() -> Html {
+    take_menu("Take these values", Takeable::Files(VALUES))
 }
 
 /// The menu of the whole record.

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use super::{Shown, answers};
 use crate::ask_error::AskError;
-use crate::page::computed;
+use lofted_jobs::job::answered;
 
 pub(super) fn shown(record: &Record, id: &str, state: &FlightState) -> Result<Shown, AskError> {
     let flight = id.parse::<FlightId>().ok().and_then(|id| record.flight(&id));
@@ -23,7 +23,7 @@ pub(super) fn shown(record: &Record, id: &str, state: &FlightState) -> Result<Sh
         return Err(AskError::UnknownFlight { found: id.to_owned(), known });
     };
     let sets = claim_sets(record, flight);
-    let reply = ask(&sets, &state.method).map(computed);
+    let reply = ask(&sets, &state.method).map(answered);
     let reply = reply.as_ref();
     let accounts = two_body::account_views(record, &flight.id);
     let views = verdict_views(&sets, reply);

@@ -18,7 +18,7 @@ use lofted_view::verdict_view::{verdict_views, verdict_words};
 use serde_json::{Value, json};
 
 use super::{Shown, answers};
-use crate::page::computed;
+use lofted_jobs::job::answered;
 
 /// Each flight that is found, in its order, with the first verdicts.
 pub(super) fn flights(record: &Record, state: &FlightsState) -> Shown {
@@ -28,7 +28,7 @@ pub(super) fn flights(record: &Record, state: &FlightsState) -> Shown {
     let mut numbers: Vec<Value> = Vec::new();
     for flight in flights {
         let sets = party_sets(record, flight);
-        let reply = Some(computed(quick_ask(&sets)));
+        let reply = Some(answered(quick_ask(&sets)));
         let views = verdict_views(&sets, reply.as_ref());
         lines.push(title(record, flight));
         lines.extend(sets.iter().zip(&views).map(|(set, view)| {

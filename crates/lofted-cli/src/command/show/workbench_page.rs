@@ -11,7 +11,7 @@ use lofted_view::workbench_view::{Outcome, Seen, seen};
 use serde_json::{Value, json};
 
 use super::{Shown, answers};
-use crate::page::computed;
+use lofted_jobs::job::answered;
 
 pub(super) fn shown(record: &Record, bench: &Bench) -> Shown {
     let sites = launch_sites(record);
@@ -25,7 +25,7 @@ pub(super) fn shown(record: &Record, bench: &Bench) -> Shown {
         all.iter().filter_map(|one| Some((one, one.outcome.as_ref()?))).collect();
     let judged = Judged::of(&read);
     let open = bench.opened().id;
-    let reply = judged.ask(open).map(computed);
+    let reply = judged.ask(open).map(answered);
     let reply = reply.as_ref();
     let views = judged.verdicts(reply);
     let mut lines: Vec<String> = all.iter().flat_map(faults).collect();
