@@ -45,6 +45,7 @@ test("a day is chosen by its button, by the steps, by the slider's keys and by i
     assert.equal(query(page).get("day"), "2024-10-31");
     await page.getByRole("button", { name: "Earlier" }).focus();
     await page.keyboard.press("Enter");
+    await heading(page, "What was known on 30 October 2024");
     await page.keyboard.press("Enter");
     await heading(page, "What was known on 29 October 2024");
     assert.doesNotMatch(await finding(page), /Seoul 11,000/);

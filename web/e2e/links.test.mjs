@@ -144,9 +144,11 @@ roundTrip("The flight's page", FLIGHT, {
   use: async (page) => {
     await done(page);
     await page.getByLabel("Class of vehicle assumed").selectOption("three-stage-solid");
+    await page.waitForFunction(() => location.hash.includes("class="));
     for (const [label, value] of [["Seed of the draws", "7"], ["Draws for each set of claims", "90"]]) {
       await page.getByLabel(label).fill(value);
       await page.keyboard.press("Enter");
+      await page.waitForFunction((value) => location.hash.includes(`=${value}`), value);
     }
     await page.getByLabel("Figures whose flight is drawn").selectOption("kcna-2024-11-01-flight-time");
     await page.getByText(/three solid-fuel stages\), 90 draws for each set of claims with seed 7,/).waitFor();
