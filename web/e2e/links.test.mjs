@@ -150,8 +150,10 @@ roundTrip("The flight's page", FLIGHT, {
       await page.keyboard.press("Enter");
       await page.waitForFunction((value) => location.hash.includes(`=${value}`), value);
     }
-    await page.getByLabel("Figures whose flight is drawn").selectOption("kcna-2024-11-01-flight-time");
     await page.getByText(/three solid-fuel stages\), 90 draws for each set of claims with seed 7,/).waitFor();
+    await done(page);
+    await page.getByLabel("Figures whose flight is drawn").selectOption("kcna-2024-11-01-flight-time");
+    await page.waitForFunction(() => location.hash.includes("drawn=kcna"));
     await done(page);
     await page.getByRole("button", { name: "Within reach" }).click();
     await page.getByRole("group", { name: "Turn the globe" }).getByRole("button", { name: "North" }).click();
