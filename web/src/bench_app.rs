@@ -18,7 +18,7 @@ pub fn BenchApp(props: &ReadingProps) -> Html {
     match use_route() {
         Route::Flights => html! { <page::flights::Flights {reading} /> },
         Route::Workbench => html! { <page::workbench::Workbench {reading} /> },
-        Route::Compare => page::compare::compare(&reading.record),
+        Route::Compare => page::compare::compare(&reading),
         Route::Methods => html! { <page::methods::Methods /> },
         // The shell shows these, or another part.
         _ => html! {},

@@ -13,6 +13,7 @@ pub mod data_app;
 pub mod draw_line;
 pub mod embedded;
 pub mod hand_over;
+pub mod live;
 pub mod own;
 pub mod page;
 pub mod part;

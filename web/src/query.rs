@@ -10,6 +10,8 @@ pub use lofted_view::query::Query;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
+use crate::live::{Change, Live, use_live};
+
 /// The query in the address now.
 #[must_use]
 pub fn current() -> Query {
@@ -56,27 +58,46 @@ pub fn show_soon(query: Query) {
 /// The query in the address, followed when a link or the history changes it.
 #[hook]
 pub fn use_query() -> Query {
-    use_followed_query().0
+    use_live_query().get()
 }
 
-/// The query in the address, and what puts another there and shows the page by it.
+/// The query that a page is shown by, and what changes it and the address with it.
 ///
 /// Links and the history change it as well. What [`show`] puts there is not heard: whoever calls it knows.
+#[derive(Debug, Clone)]
+pub struct ShownQuery(Live<Query>);
+
+/// The query in the address, with what changes it.
 #[hook]
-pub fn use_shown_query() -> (Query, Callback<Query>) {
-    let (query, set) = use_followed_query();
-    let show = use_callback((), move |next: Query, ()| {
-        show(&next);
-        set.set(next);
-    });
-    (query, show)
+pub fn use_shown_query() -> ShownQuery {
+    ShownQuery(use_live_query())
+}
+
+impl ShownQuery {
+    /// The query now.
+    #[must_use]
+    pub fn get(&self) -> Query {
+        self.0.get()
+    }
+
+    /// What changes the state that the query stands for: read from it, changed, written into it.
+    pub fn changing<S: 'static>(
+        &self,
+        read: impl Fn(&Query) -> S + 'static,
+        write: fn(&S) -> Query,
+    ) -> Callback<Change<S>> {
+        let query = self.0.clone();
+        Callback::from(move |change: Change<S>| {
+            show(&query.change(|query| write(&change(read(&query)))));
+        })
+    }
 }
 
 #[hook]
-fn use_followed_query() -> (Query, UseStateSetter<Query>) {
-    let query = use_state(current);
+fn use_live_query() -> Live<Query> {
+    let query = use_live(current);
     {
-        let query = query.setter();
+        let query = query.clone();
         use_effect_with((), move |()| {
             let listener = EventListener::new(&window(), "hashchange", move |_| {
                 query.set(current());
@@ -84,5 +105,5 @@ fn use_followed_query() -> (Query, UseStateSetter<Query>) {
             move || drop(listener)
         });
     }
-    ((*query).clone(), query.setter())
+    query
 }

@@ -6,6 +6,7 @@ use lofted_record::Record;
 
 use crate::link_parts::{NO_DAY, Parts, fault};
 use crate::query::Query;
+use crate::revisions_view::{Revised, revised};
 use crate::timeline_filter::backwards;
 
 /// The day shown until another is asked for: both first reports of the record are of its eve.
@@ -44,6 +45,9 @@ pub struct ClaimFilter {
     pub scale: Scale,
     /// The day whose knowledge is shown; the usual one where none is named.
     pub day: Option<Date>,
+    /// Whose figure is shown as it moved, by [`Revised::id`](crate::revisions_view::Revised::id); the most
+    /// revised where none is named.
+    pub revised: Option<String>,
 }
 
 /// The claims that are counted on the deployment, in the record's order.
@@ -105,8 +109,19 @@ pub fn outlet<'a>(record: &'a Record, claim: &Claim) -> &'a str {
 }
 
 /// The parts of a link that are read here.
-const NAMES: [&str; 10] =
-    ["day", "party", "claimant", "metric", "attribution", "outlet", "from", "to", "time", "scale"];
+const NAMES: [&str; 11] = [
+    "day",
+    "party",
+    "claimant",
+    "metric",
+    "attribution",
+    "outlet",
+    "from",
+    "to",
+    "time",
+    "scale",
+    "revised",
+];
 
 /// One of a few words, or a sentence on what was found instead.
 fn one_of<'a>(name: &str, found: &str, known: &[&'a str]) -> Result<&'a str, String> {
@@ -181,6 +196,11 @@ impl ClaimFilter {
                 one_of(name, value, &["linear", "log"])?;
                 self.scale = if value == "log" { Scale::Log } else { Scale::Linear };
             }
+            "revised" => {
+                let known: Vec<String> = revised(record).iter().map(Revised::id).collect();
+                let ids: Vec<&str> = known.iter().map(String::as_str).collect();
+                self.revised = Some(one_of(name, value, &ids)?.to_owned());
+            }
             _ => {}
         }
         Ok(())
@@ -203,6 +223,7 @@ impl ClaimFilter {
             date(self.to),
             time.to_owned(),
             scale.to_owned(),
+            self.revised.clone().unwrap_or_default(),
         ];
         let parts = NAMES.into_iter().zip(&values);
         parts.fold(Query::default(), |query, (name, value)| query.with(name, value))

@@ -196,6 +196,30 @@ pub fn news_days(record: &Record, filter: &ClaimFilter) -> Vec<Date> {
     days
 }
 
+/// What a reader does to choose a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DayChoice {
+    /// That day.
+    On(Date),
+    /// The last day with news before the one shown.
+    Earlier,
+    /// The first day with news after it.
+    Later,
+}
+
+/// The filter that shows the day chosen; as it was where there is no such day.
+#[must_use]
+pub fn choosing(record: &Record, filter: ClaimFilter, choice: DayChoice) -> ClaimFilter {
+    let shown = filter.shown_day();
+    let news = || news_days(record, &filter).into_iter();
+    let day = match choice {
+        DayChoice::On(day) => Some(day),
+        DayChoice::Earlier => news().rfind(|day| Some(*day) < shown),
+        DayChoice::Later => news().find(|day| Some(*day) > shown),
+    };
+    ClaimFilter { day: day.or(filter.day), ..filter }
+}
+
 /// The claims that the chart of a day shows.
 #[must_use]
 pub fn known_claims<'a>(record: &'a Record, filter: &ClaimFilter, day: Date) -> Vec<&'a Claim> {
@@ -246,6 +270,21 @@ mod tests {
             }
         }
         assert!(sentence("2020-01-01").starts_with("By 1 January 2020 nobody"));
+    }
+
+    #[test]
+    fn the_days_with_news_are_walked_and_end_at_both_ends() {
+        let record = &lofted_record::bundled().record;
+        let walk = |filter, choice| choosing(record, filter, choice);
+        let news = news_days(record, &ClaimFilter::default());
+        let (first, last) = (news[0], news[news.len() - 1]);
+        let on = |day| walk(ClaimFilter::default(), DayChoice::On(day));
+        assert_eq!(walk(on(first), DayChoice::Earlier).day, Some(first));
+        assert_eq!(walk(on(last), DayChoice::Later).day, Some(last));
+        assert_eq!(walk(walk(on(first), DayChoice::Later), DayChoice::Later).day, Some(news[2]));
+        assert_eq!(walk(on(news[3]), DayChoice::Earlier).day, Some(news[2]));
+        let voices = ClaimFilter { claimant: Some("nobody".to_owned()), ..on(first) };
+        assert_eq!(walk(voices.clone(), DayChoice::Later), voices, "no day has news of nobody");
     }
 
     #[test]

@@ -49,6 +49,21 @@ impl FlightsState {
             .with("sort", self.sort.id())
             .with("flights", &names(&self.ticked))
     }
+
+    /// The state with a flight ticked that was not, or the other way round.
+    #[must_use]
+    pub fn with_tick_turned(mut self, id: FlightId) -> Self {
+        turn(&mut self.ticked, id);
+        self
+    }
+}
+
+/// Adds a flight to a list, or takes it out.
+fn turn(flights: &mut Vec<FlightId>, id: FlightId) {
+    match flights.iter().position(|one| *one == id) {
+        Some(at) => drop(flights.remove(at)),
+        None => flights.push(id),
+    }
 }
 
 /// Ticks the flights of a list of names; what of it names none.
@@ -87,6 +102,13 @@ impl CompareState {
     #[must_use]
     pub fn query(&self) -> Query {
         Query::default().with("flights", &names(&self.flights))
+    }
+
+    /// The state with a flight added that was not there, or taken out.
+    #[must_use]
+    pub fn with_flight_turned(mut self, id: FlightId) -> Self {
+        turn(&mut self.flights, id);
+        self
     }
 }
 

@@ -45,18 +45,6 @@ impl Method {
         let place = sets.iter().position(named).and_then(|at| u32::try_from(at).ok());
         place.map_or(PortraitAsk::HoldsTogether, PortraitAsk::Set)
     }
-
-    /// The same with a number that was typed, where it can be used.
-    #[must_use]
-    pub fn with_draws(self, text: &str) -> Option<Self> {
-        Some(Self { draws: draws(text)?, ..self })
-    }
-
-    /// The same with a seed that was typed, where it can be used.
-    #[must_use]
-    pub fn with_seed(self, text: &str) -> Option<Self> {
-        Some(Self { seed: whole(text)?, ..self })
-    }
 }
 
 /// A whole number of a text.
@@ -94,13 +82,11 @@ mod tests {
 
     #[test]
     fn numbers_out_of_bounds_are_not_taken() {
-        let method = Method::default();
-        assert_eq!(method.clone().with_draws("2000").map(|m| m.draws), Some(2000));
+        assert_eq!(draws("2000"), Some(2000));
         for text in ["", "59", "2001", "-1", "many"] {
-            assert_eq!(method.clone().with_draws(text), None, "{text}");
+            assert_eq!(draws(text), None, "{text}");
         }
-        assert_eq!(method.clone().with_seed("7").map(|m| m.seed), Some(7));
-        assert_eq!(method.with_seed("1.5"), None);
+        assert_eq!((whole("7"), whole("1.5")), (Some(7), None));
     }
 
     #[test]

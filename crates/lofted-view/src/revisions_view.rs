@@ -17,6 +17,13 @@ pub struct Revised<'a> {
 }
 
 impl Revised<'_> {
+    /// Its name in links: the claimant's and the metric's, `rok-nis.killed`.
+    #[must_use]
+    pub fn id(&self) -> String {
+        let who = self.claims.first().map_or("", |claim| claim.claimant.as_str());
+        format!("{who}.{}", self.metric.id())
+    }
+
     /// The name for the list that it is chosen from.
     #[must_use]
     pub fn name(&self, record: &Record) -> String {
@@ -55,6 +62,13 @@ pub fn revised(record: &Record) -> Vec<Revised<'_>> {
         }
     }
     lofted::order::by_key(all, |revised| -(revised.claims.len() as f64))
+}
+
+/// The one of an id, or the most revised; `None` where nothing was revised.
+#[must_use]
+pub fn chosen<'a>(all: &[Revised<'a>], id: Option<&str>) -> Option<Revised<'a>> {
+    let named = id.and_then(|id| all.iter().find(|one| one.id() == id));
+    named.or_else(|| all.first()).cloned()
 }
 
 /// A chart of claims on one metric, a series for each claimant, none joined with another.

@@ -94,22 +94,37 @@ fn flight_page(
 }
 
 fn bench_figures(record: &Record, bench: &Bench, means: &mut Means<'_>) -> Vec<Figure> {
-    with_bench(record, bench, means.compute, |shown, open, judged, reply| {
-        workbench::all(shown, open, judged, reply)
+    with_bench(record, bench, means.compute, |it| {
+        workbench::all(it.read, it.open, it.judged, it.reply)
     })
 }
 
 /// The values of a workbench side by side, powered flight included.
 pub(crate) fn bench_values(record: &Record, bench: &Bench) -> Table {
-    with_bench(record, bench, &mut answered, |shown, _, judged, reply| judged.values(shown, reply))
+    with_bench(record, bench, &mut answered, |it| it.judged.values(it.read, it.reply))
 }
 
-/// The scenarios that read, which of them is open, what is asked of them, and the answer.
-fn with_bench<T>(
+/// A workbench, read and answered.
+#[derive(Debug, Clone, Copy)]
+pub struct AnsweredBench<'a> {
+    /// Every scenario.
+    pub all: &'a [Seen],
+    /// Those that read, with what they say.
+    pub read: &'a [(&'a Seen, &'a Outcome)],
+    /// The number of the open one.
+    pub open: u32,
+    /// What is asked of those that read.
+    pub judged: &'a Judged,
+    /// The answer, where there is anything to ask.
+    pub reply: Option<&'a Reply>,
+}
+
+/// Reads a workbench, has it answered, and shows it.
+pub fn with_bench<T>(
     record: &Record,
     bench: &Bench,
     compute: &mut dyn FnMut(Ask) -> Reply,
-    show: impl FnOnce(&[(&Seen, &Outcome)], u32, &Judged, Option<&Reply>) -> T,
+    show: impl FnOnce(AnsweredBench<'_>) -> T,
 ) -> T {
     let sites = launch_sites(record);
     let all: Vec<Seen> = bench
@@ -123,7 +138,7 @@ fn with_bench<T>(
     let judged = Judged::of(&shown);
     let open = bench.opened().id;
     let reply = judged.ask(open).map(compute);
-    show(&shown, open, &judged, reply.as_ref())
+    show(AnsweredBench { all: &all, read: &shown, open, judged: &judged, reply: reply.as_ref() })
 }
 
 #[cfg(test)]

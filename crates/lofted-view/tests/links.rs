@@ -16,6 +16,7 @@ use lofted_view::flight_state::{Centre, FlightState, MapShown};
 use lofted_view::launch_sites::launch_sites;
 use lofted_view::list_state::{CompareState, FlightsState, SourcesState};
 use lofted_view::method::{FEWEST_DRAWS, MOST_DRAWS, Method};
+use lofted_view::revisions_view::{Revised, revised};
 use lofted_view::route::Route;
 use lofted_view::scenario::{Bench, MOST_SCENARIOS, Scenario};
 use lofted_view::timeline_filter::{EntryKind, TimelineFilter};
@@ -177,8 +178,10 @@ fn deployment() -> impl Strategy<Value = Address> {
     );
     type Voices =
         (Vec<String>, Option<String>, Option<Metric>, Option<Attribution>, Option<String>);
-    (voices, span(), of(day()), any::<bool>(), any::<bool>()).prop_map(
-        |(voices, (from, to), day, as_of, log): (Voices, _, _, _, _)| {
+    let revised = revised(record()).iter().map(Revised::id).collect::<Vec<_>>();
+    let days = (of(day()), of(select(revised)));
+    (voices, span(), days, any::<bool>(), any::<bool>()).prop_map(
+        |(voices, (from, to), (day, revised), as_of, log): (Voices, _, _, _, _)| {
             let (parties, claimant, metric, attribution, outlet) = voices;
             let time = if as_of { TimeBasis::AsOf } else { TimeBasis::SaidOn };
             let scale = if log { Scale::Log } else { Scale::Linear };
@@ -193,6 +196,7 @@ fn deployment() -> impl Strategy<Value = Address> {
                 time,
                 scale,
                 day,
+                revised,
             })
         },
     )

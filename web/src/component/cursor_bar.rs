@@ -8,6 +8,7 @@ use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::cursor::{By, Cursor, Listener};
+use crate::live::{Live, use_live};
 
 /// Parts of the control.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -31,32 +32,34 @@ const SPEAK_AFTER_MS: u32 = 1_500;
 pub fn CursorBar(props: &CursorBarProps) -> Html {
     let (slider, words, spoken) = (use_node_ref(), use_node_ref(), use_node_ref());
     let speed = use_state(|| SPEEDS[2]);
-    let playing = use_state(|| false);
+    let live = use_live(|| false);
+    let playing = live.get();
     {
         let nodes = (slider.clone(), words.clone(), spoken.clone());
-        let stop = playing.setter();
+        let stop = live.clone();
         use_effect_with(props.cursor.clone(), move |cursor| {
             let listener = listen(cursor, nodes, stop);
             move || drop(listener)
         });
     }
     {
-        let deps = (*playing, *speed, props.cursor.clone());
+        let deps = (playing, *speed, props.cursor.clone());
         use_effect_with(deps, move |(playing, speed, cursor)| {
             let timer = playing.then(|| play(cursor, f64::from(*speed)));
             move || drop(timer)
         });
     }
     let toggle = {
-        let (playing, cursor) = (playing.clone(), props.cursor.clone());
+        let cursor = props.cursor.clone();
         Callback::from(move |_| {
-            if *playing {
+            let playing = live.get();
+            if playing {
                 // At rest it stands on a whole second.
                 cursor.move_to(cursor.time_s(), By::Pointer);
             } else if cursor.time_s() + 1.0 > cursor.end_s() {
                 cursor.move_to(0.0, By::Play);
             }
-            playing.set(!*playing);
+            live.set(!playing);
         })
     };
     let choose = {
@@ -80,7 +83,7 @@ pub fn CursorBar(props: &CursorBarProps) -> Html {
     html! {
         <div class="cursor-bar">
             <button type="button" class="quiet" onclick={toggle}>
-                { if *playing { "Pause" } else { "Play the flight" } }
+                { if playing { "Pause" } else { "Play the flight" } }
             </button>
             <label>
                 { "Speed " }
@@ -128,7 +131,7 @@ fn play(cursor: &Cursor, speed: f64) -> Interval {
 type Nodes = (NodeRef, NodeRef, NodeRef);
 
 /// Shows every move on the slider and in words; speaks it once the cursor rests.
-fn listen(cursor: &Cursor, (slider, words, spoken): Nodes, stop: UseStateSetter<bool>) -> Listener {
+fn listen(cursor: &Cursor, (slider, words, spoken): Nodes, stop: Live<bool>) -> Listener {
     let told = cursor.clone();
     let (waiting, timer) = (Rc::new(Cell::new(false)), RefCell::new(None::<Timeout>));
     cursor.listen(move |time_s, by| {

@@ -5,6 +5,8 @@ use lofted_charts::words;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::view::known_view::DayChoice;
+
 /// What the controls of the day show and call.
 #[derive(Debug, Clone)]
 pub struct DayPicker<'a> {
@@ -12,8 +14,8 @@ pub struct DayPicker<'a> {
     pub day: Date,
     /// The days on which anybody said a figure, first to last.
     pub news: &'a [Date],
-    /// Called with another day.
-    pub choose: Callback<Date>,
+    /// Called with what was chosen.
+    pub choose: Callback<DayChoice>,
 }
 
 /// The days that have a button of their own: the day of the briefing, and the day of the flight.
@@ -22,12 +24,9 @@ const NAMED: [(&str, &str); 2] = [("2024-10-30", "30 Oct 2024"), ("2024-10-31", 
 /// Buttons, a date and a slider over the days with news.
 pub fn day_picker(picker: &DayPicker<'_>) -> Html {
     let DayPicker { day, news, .. } = *picker;
-    let go = |to: Option<&Date>| {
-        let (to, choose) = (to.copied(), picker.choose.clone());
-        Callback::from(move |_: MouseEvent| to.iter().for_each(|day| choose.emit(*day)))
-    };
-    let before = news.iter().rev().find(|other| **other < day);
-    let after = news.iter().find(|other| **other > day);
+    let go = |to: DayChoice| picker.choose.reform(move |_: MouseEvent| to);
+    let is_first = news.first().is_none_or(|first| *first >= day);
+    let is_last = news.last().is_none_or(|last| *last <= day);
     // A day without news stands at the last one before it.
     let at = news.iter().rposition(|other| *other <= day).unwrap_or_default();
     let value = |event: &Event| {
@@ -38,7 +37,7 @@ pub fn day_picker(picker: &DayPicker<'_>) -> Html {
         Callback::from(move |event: Event| {
             // A date that is half typed is no date yet, and changes nothing.
             if let Ok(day) = value(&event).parse() {
-                choose.emit(day);
+                choose.emit(DayChoice::On(day));
             }
         })
     };
@@ -47,18 +46,18 @@ pub fn day_picker(picker: &DayPicker<'_>) -> Html {
         Callback::from(move |event: InputEvent| {
             let slider = event.target_dyn_into::<HtmlInputElement>();
             let at = slider.and_then(|slider| slider.value().parse::<usize>().ok());
-            at.and_then(|at| news.get(at)).iter().for_each(|day| choose.emit(**day));
+            at.and_then(|at| news.get(at)).iter().for_each(|day| choose.emit(DayChoice::On(**day)));
         })
     };
     html! {
         <div class="day-bar" role="group" aria-label="Day">
             <div class="day-buttons">
-                for (named, name) in NAMED {
+                for (named, name) in NAMED.map(|(named, name)| (named.parse().unwrap_or(day), name)) {
                     <button
                         type="button"
                         class="quiet"
-                        aria-pressed={(named.parse() == Ok(day)).to_string()}
-                        onclick={go(named.parse().ok().as_ref())}
+                        aria-pressed={(named == day).to_string()}
+                        onclick={go(DayChoice::On(named))}
                     >
                         { name }
                     </button>
@@ -69,7 +68,7 @@ pub fn day_picker(picker: &DayPicker<'_>) -> Html {
                 </label>
             </div>
             <div class="day-steps">
-                <button type="button" class="quiet" disabled={before.is_none()} onclick={go(before)}>
+                <button type="button" class="quiet" disabled={is_first} onclick={go(DayChoice::Earlier)}>
                     { "Earlier" }
                 </button>
                 <input
@@ -81,7 +80,7 @@ pub fn day_picker(picker: &DayPicker<'_>) -> Html {
                     aria-valuetext={words::day(day)}
                     oninput={slide}
                 />
-                <button type="button" class="quiet" disabled={after.is_none()} onclick={go(after)}>
+                <button type="button" class="quiet" disabled={is_last} onclick={go(DayChoice::Later)}>
                     { "Later" }
                 </button>
             </div>

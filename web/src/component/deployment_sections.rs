@@ -7,16 +7,18 @@ use yew::prelude::*;
 use super::parts_section::parts_section;
 use super::reading_props::ReadingProps;
 use super::region_figure::RegionFigure;
-use super::revisions_section::{RevisionsSection, renderings_section};
+use super::revisions_section::{RevisionsProps, RevisionsSection, renderings_section};
 use super::supply_section::supply_section;
 use crate::view::figures::deployment::{containers, distances, parts};
 use crate::view::region_view::region;
 
 /// Every section, in the order that they are read; the page's filters change none of them.
+///
+/// `chosen` and `choose` are of the revisions.
 #[component]
-pub fn DeploymentSections(props: &ReadingProps) -> Html {
+pub fn DeploymentSections(props: &RevisionsProps) -> Html {
     let record = &props.reading.record;
-    let figures = use_memo(props.clone(), |props| {
+    let figures = use_memo(ReadingProps { reading: Rc::clone(&props.reading) }, |props| {
         let record = &props.reading.record;
         (parts(record), [distances(record), containers(record)], region(record).map(Rc::new))
     });
@@ -24,7 +26,7 @@ pub fn DeploymentSections(props: &ReadingProps) -> Html {
     html! {
         <>
             { parts_section(record, parts.clone()) }
-            <RevisionsSection reading={Rc::clone(&props.reading)} />
+            <RevisionsSection ..props.clone() />
             { renderings_section(record) }
             if let Some(map) = map {
                 <RegionFigure map={Rc::clone(map)} />

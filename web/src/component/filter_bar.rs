@@ -7,6 +7,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use crate::live::Change;
 use crate::view::claim_filter::{
     ClaimFilter, TimeBasis, attributions, claimants, metrics, outlets, parties,
 };
@@ -22,8 +23,8 @@ pub struct FilterBar<'a> {
     pub open: Open,
     /// How many claims are in view, in words.
     pub count: String,
-    /// Called with another filter.
-    pub set: Callback<ClaimFilter>,
+    /// Called with what changes the filter.
+    pub change: Callback<Change<ClaimFilter>>,
 }
 
 /// Whether the bar is open until somebody opens or closes it.
@@ -38,10 +39,13 @@ pub enum Open {
 /// The bar.
 pub fn filter_bar(bar: &FilterBar<'_>) -> Html {
     let FilterBar { record, filter, .. } = *bar;
-    let all = {
-        let (set, day) = (bar.set.clone(), filter.day);
-        Callback::from(move |_: MouseEvent| set.emit(ClaimFilter { day, ..ClaimFilter::default() }))
-    };
+    let all = bar.change.reform(|_: MouseEvent| {
+        Box::new(|ClaimFilter { day, revised, .. }| ClaimFilter {
+            day,
+            revised,
+            ..ClaimFilter::default()
+        }) as Change<ClaimFilter>
+    });
     let metric = filter.metric.map_or("", |metric| metric.id());
     let attribution = filter.attribution.map_or("", |one| one.id());
     let outlet = filter.outlet.as_deref().unwrap_or("");
@@ -112,14 +116,17 @@ fn set_scale(filter: ClaimFilter, value: &str) -> ClaimFilter {
 fn party_box(bar: &FilterBar<'_>, party: &str) -> Html {
     let checked = bar.filter.parties.iter().any(|one| one == party);
     let onchange = {
-        let (set, filter, party) = (bar.set.clone(), bar.filter.clone(), party.to_owned());
-        Callback::from(move |_: Event| {
-            let mut next = filter.clone();
-            next.parties.retain(|one| *one != party);
-            if !checked {
-                next.parties.push(party.clone());
-            }
-            set.emit(next);
+        let (change, party) = (bar.change.clone(), party.to_owned());
+        Callback::from(move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            let party = party.clone();
+            change.emit(Box::new(move |mut filter: ClaimFilter| {
+                filter.parties.retain(|one| *one != party);
+                if input.checked() {
+                    filter.parties.push(party);
+                }
+                filter
+            }));
         })
     };
     html! {
@@ -135,10 +142,10 @@ fn choice<'a>(
     next: Set,
 ) -> Html {
     let onchange = {
-        let (set, filter) = (bar.set.clone(), bar.filter.clone());
+        let change = bar.change.clone();
         Callback::from(move |event: Event| {
             if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-                set.emit(next(filter.clone(), &select.value()));
+                change.emit(Box::new(move |filter| next(filter, &select.value())));
             }
         })
     };
@@ -164,12 +171,12 @@ fn date(
     next: fn(ClaimFilter, Option<Date>) -> ClaimFilter,
 ) -> Html {
     let onchange = {
-        let (set, filter) = (bar.set.clone(), bar.filter.clone());
+        let change = bar.change.clone();
         Callback::from(move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
             // A date that is half typed is no date yet, and changes nothing.
             if !input.validity().bad_input() {
-                set.emit(next(filter.clone(), input.value().parse().ok()));
+                change.emit(Box::new(move |filter| next(filter, input.value().parse().ok())));
             }
         })
     };

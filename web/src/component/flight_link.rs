@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::cursor::{Cursor, Listener};
 use super::reach_maps::MapsView;
+use crate::live::Change;
 use crate::query::{current, show_soon};
 use crate::view::claim_sets::ClaimSet;
 use crate::view::flight_state::FlightState;
@@ -35,10 +36,10 @@ impl FlightLink {
         Self { live: Rc::new(RefCell::new(state.clone())), state, faults, cursor }
     }
 
-    /// The link that computes by another method.
+    /// The link that computes by another method, made from what it says now.
     #[must_use]
-    pub fn computing_by(&self, method: Method) -> Self {
-        write(&self.live, |live| live.method = method);
+    pub fn computing_by(&self, change: Change<Method>) -> Self {
+        write(&self.live, |live| live.method = change(std::mem::take(&mut live.method)));
         Self { state: self.live.borrow().clone(), faults: Vec::new(), ..self.clone() }
     }
 

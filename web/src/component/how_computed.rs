@@ -3,11 +3,13 @@
 use lofted::reconstruct::class::VehicleClass;
 use lofted::reconstruct::ensemble::TIME_MODEL_ERROR_S;
 use lofted_jobs::message::Reply;
+use wasm_bindgen::JsValue;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use crate::live::Change;
 use crate::view::claim_sets::{ClaimSet, intervals_used};
-use crate::view::method::{FEWEST_DRAWS, MOST_DRAWS, Method, class_words};
+use crate::view::method::{FEWEST_DRAWS, MOST_DRAWS, Method, class_words, draws, whole};
 use crate::view::portrait_view::choice;
 
 /// What the section is made from.
@@ -20,7 +22,7 @@ pub struct HowComputed<'a> {
     /// The method.
     pub method: &'a Method,
     /// Told of a change.
-    pub change: &'a Callback<Method>,
+    pub change: &'a Callback<Change<Method>>,
 }
 
 /// Method, assumptions, seed, draws and intervals; class, seed, draws and the set drawn can be changed.
@@ -44,7 +46,8 @@ pub fn how_computed(how: &HowComputed<'_>) -> Html {
                     value: how.method.seed,
                     least: 0,
                     most: u32::MAX,
-                    take: Method::with_seed,
+                    read: whole,
+                    put: |method, seed| method.seed = seed,
                 }) }
                 { number(how, &NumberField {
                     name: "draws",
@@ -53,7 +56,8 @@ pub fn how_computed(how: &HowComputed<'_>) -> Html {
                     value: how.method.draws,
                     least: FEWEST_DRAWS,
                     most: MOST_DRAWS,
-                    take: Method::with_draws,
+                    read: draws,
+                    put: |method, draws| method.draws = draws,
                 }) }
             </div>
             <details>
@@ -135,10 +139,10 @@ fn class(how: &HowComputed<'_>) -> Html {
 }
 
 fn select(how: &HowComputed<'_>, next: fn(Method, &str) -> Method) -> Callback<Event> {
-    let (method, change) = (how.method.clone(), how.change.clone());
+    let change = how.change.clone();
     Callback::from(move |event: Event| {
         if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-            change.emit(next(method.clone(), &select.value()));
+            change.emit(Box::new(move |method| next(method, &select.value())));
         }
     })
 }
@@ -151,16 +155,20 @@ struct NumberField {
     value: u32,
     least: u32,
     most: u32,
-    take: fn(Method, &str) -> Option<Method>,
+    read: fn(&str) -> Option<u32>,
+    put: fn(&mut Method, u32),
 }
 
 fn number(how: &HowComputed<'_>, field: &NumberField) -> Html {
-    let (method, change) = (how.method.clone(), how.change.clone());
-    let (take, value) = (field.take, field.value);
+    let change = how.change.clone();
+    let NumberField { value, read, put, .. } = *field;
     let onchange = Callback::from(move |event: Event| {
         let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        match take(method.clone(), &input.value()) {
-            Some(next) => change.emit(next),
+        match read(&input.value()) {
+            Some(number) => change.emit(Box::new(move |mut method| {
+                put(&mut method, number);
+                method
+            })),
             // What cannot be used is put back, and the line under the field says what can.
             None => input.set_value(&value.to_string()),
         }
@@ -175,8 +183,9 @@ fn number(how: &HowComputed<'_>, field: &NumberField) -> Html {
                 inputmode="numeric"
                 min={field.least.to_string()}
                 max={field.most.to_string()}
-                // As a property: set when the method changes, not over what is being typed while answers come.
-                ~value={field.value.to_string()}
+                // What it shows until it is typed in. Its value is the reader's: the framework would put it back
+                // at every drawing, over what is being typed while answers come.
+                ~defaultValue={JsValue::from(field.value.to_string())}
                 aria-describedby={help.clone()}
                 {onchange}
             />

@@ -6,7 +6,7 @@ use lofted::earth::GeoPoint;
 use lofted_charts::map::layers::{Layers, NamedPoint};
 use lofted_charts::map::{FlightMap, point_at};
 use lofted_charts::worker_chart::WorkerChart;
-use web_sys::PointerEvent;
+use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
 use super::same::Same;
@@ -43,7 +43,10 @@ pub fn LaunchMap(props: &LaunchMapProps) -> Html {
     let open = use_state(|| false);
     let ontoggle = {
         let open = open.clone();
-        Callback::from(move |_: Event| open.set(!*open))
+        Callback::from(move |event: Event| {
+            let details = event.target_dyn_into::<Element>();
+            open.set(details.is_some_and(|details| details.has_attribute("open")));
+        })
     };
     html! {
         <>
@@ -85,10 +88,15 @@ fn OpenMap(props: &LaunchMapProps) -> Html {
             }
         })
     };
+    // Steps go on from the last one, drawn or not.
+    let last = use_mut_ref(|| point);
+    *last.borrow_mut() = point;
     let step = |words: &'static str, north: f64, east: f64| {
-        let (choose, by_deg) = (choose.clone(), *radius_km / 2_000.0);
+        let (choose, last, by_deg) = (choose.clone(), last.clone(), *radius_km / 2_000.0);
         let onclick = move |_| {
-            choose.emit(moved_deg(point, north * by_deg, east * by_deg));
+            let next = moved_deg(*last.borrow(), north * by_deg, east * by_deg);
+            *last.borrow_mut() = next;
+            choose.emit(next);
         };
         html! { <button type="button" class="quiet" {onclick}>{ words }</button> }
     };

@@ -5,6 +5,7 @@ use web_sys::{KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::chart_figure::ChartFigure;
+use crate::live::{Change, use_live};
 use crate::view::figures::powered::Maps;
 use crate::view::flight_state::{Centre, MapShown};
 
@@ -37,22 +38,22 @@ const DRAG_DEG: f64 = 0.3;
 /// The map, of the flight or of all within reach, and the globe.
 #[component]
 pub fn ReachMaps(props: &ReachMapsProps) -> Html {
-    let view = use_state(|| props.view);
+    let live = use_live(|| props.view);
+    let view = live.get();
     let show = {
-        let (view, change) = (view.setter(), props.change.clone());
-        Callback::from(move |next: MapsView| {
-            view.set(next);
-            change.emit(next);
-        })
+        let tell = props.change.clone();
+        Callback::from(move |change: Change<MapsView>| tell.emit(live.change(change)))
     };
     let switch = |map: MapShown, words: &'static str| {
-        let (show, view) = (show.clone(), *view);
+        let onclick = show.reform(move |_: MouseEvent| {
+            Box::new(move |view| MapsView { map, ..view }) as Change<MapsView>
+        });
         html! {
             <button
                 type="button"
                 class="quiet"
                 aria-pressed={(view.map == map).to_string()}
-                onclick={move |_| show.emit(MapsView { map, ..view })}
+                {onclick}
             >
                 { words }
             </button>
@@ -66,20 +67,20 @@ pub fn ReachMaps(props: &ReachMapsProps) -> Html {
                     { switch(MapShown::Reach, "Within reach") }
                 </p>
             </ChartFigure>
-            { globe(&props.maps, *view, &show) }
+            { globe(&props.maps, view, &show) }
         </div>
     }
 }
 
 /// The globe: turned by dragging, by buttons, by the arrow keys on a button.
-fn globe(maps: &Maps, view: MapsView, show: &Callback<MapsView>) -> Html {
+fn globe(maps: &Maps, view: MapsView, show: &Callback<Change<MapsView>>) -> Html {
     let start = maps.reach.origin.point;
-    let centre = view.globe.map_or((start.latitude_deg(), start.longitude_deg()), |globe| {
-        (globe.latitude_deg(), globe.longitude_deg())
-    });
     let turn = show.reform(move |(north_deg, east_deg): (f64, f64)| {
-        let globe = Centre::near(centre.0 + north_deg, centre.1 + east_deg);
-        MapsView { globe: Some(globe), ..view }
+        Box::new(move |view: MapsView| {
+            let (latitude_deg, longitude_deg) = centre_deg(view, start);
+            let globe = Centre::near(latitude_deg + north_deg, longitude_deg + east_deg);
+            MapsView { globe: Some(globe), ..view }
+        }) as Change<MapsView>
     });
     let onpointermove = {
         let turn = turn.clone();
@@ -105,7 +106,8 @@ fn globe(maps: &Maps, view: MapsView, show: &Callback<MapsView>) -> Html {
             <button type="button" class="quiet" onclick={move |_| turn.emit(by)}>{ words }</button>
         }
     };
-    let centre = GeoPoint::new(centre.0, centre.1).unwrap_or(start);
+    let (latitude_deg, longitude_deg) = centre_deg(view, start);
+    let centre = GeoPoint::new(latitude_deg, longitude_deg).unwrap_or(start);
     html! {
         <div class="turning" {onpointermove}>
             <ChartFigure figure={maps.globe(centre)}>
@@ -118,6 +120,13 @@ fn globe(maps: &Maps, view: MapsView, show: &Callback<MapsView>) -> Html {
             </ChartFigure>
         </div>
     }
+}
+
+/// The middle of the globe, degrees.
+fn centre_deg(view: MapsView, start: GeoPoint) -> (f64, f64) {
+    view.globe.map_or((start.latitude_deg(), start.longitude_deg()), |globe| {
+        (globe.latitude_deg(), globe.longitude_deg())
+    })
 }
 
 fn turn_of_key(key: &str) -> Option<(f64, f64)> {

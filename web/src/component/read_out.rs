@@ -8,6 +8,8 @@ use lofted_charts::track::Tracked;
 use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
+use crate::live::use_live;
+
 /// Parts of a read-out.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct ReadOutProps {
@@ -22,38 +24,39 @@ pub struct ReadOutProps {
 /// It is a slider over the points: one tab stop, and its value is the point in words.
 #[component]
 pub fn ReadOut(props: &ReadOutProps) -> Html {
-    let chosen = use_state(|| None::<usize>);
+    let live = use_live(|| None::<usize>);
+    let chosen = live.get();
     let points = &props.tracked.picture.readout.points;
     let last = points.len().saturating_sub(1);
     // A redrawn picture may have fewer points than the one that the choice was made on.
     let point = chosen.and_then(|at| points.get(at));
 
     let onkeydown = {
-        let chosen = chosen.clone();
+        let live = live.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(next) = moved(*chosen, last, &event.key()) {
+            if let Some(next) = moved(live.get(), last, &event.key()) {
                 event.prevent_default();
-                chosen.set(next);
+                live.set(next);
             }
         })
     };
     let choose_nearest = |reach_px: f64| {
-        let chosen = chosen.clone();
+        let live = live.clone();
         let points = props.tracked.picture.readout.points.clone();
         Callback::from(move |event: PointerEvent| {
             let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
             let nearest = nearest(&points, at, reach_px);
-            if nearest != *chosen {
-                chosen.set(nearest);
+            if nearest != live.get() {
+                live.set(nearest);
             }
         })
     };
     let onpointerleave = {
-        let chosen = chosen.clone();
+        let live = live.clone();
         Callback::from(move |event: PointerEvent| {
             // A finger that lifts leaves what it chose.
             if event.pointer_type() == "mouse" {
-                chosen.set(None);
+                live.set(None);
             }
         })
     };

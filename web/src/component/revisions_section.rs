@@ -1,36 +1,53 @@
 //! How one claimant's figure moved, by choice, and how outlets rendered one statement.
 
+use std::rc::Rc;
+
 use lofted::claim::LinkKind;
 use lofted_charts::words;
-use lofted_record::Record;
+use lofted_record::{Reading, Record};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::chart_figure::ChartFigure;
 use super::claim_line::claim_link;
-use super::reading_props::ReadingProps;
 use super::versus::{remark, versus};
 use crate::view::figures::deployment::revisions;
-use crate::view::revisions_view::{Revised, renderings, renderings_finding, revised};
+use crate::view::revisions_view::{Revised, chosen, renderings, renderings_finding, revised};
+
+/// What the section is given.
+#[derive(Debug, Clone, Properties)]
+pub struct RevisionsProps {
+    /// The record.
+    pub reading: Rc<Reading>,
+    /// Whose figure is shown, by the id that links have; the most revised where none is named.
+    pub chosen: Option<String>,
+    /// Called with the id of another.
+    pub choose: Callback<String>,
+}
+
+impl PartialEq for RevisionsProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.reading, &other.reading) && self.chosen == other.chosen
+    }
+}
 
 /// Revisions of one claimant's figure, chosen from those that have any.
 #[component]
-pub fn RevisionsSection(props: &ReadingProps) -> Html {
+pub fn RevisionsSection(props: &RevisionsProps) -> Html {
     let record = &props.reading.record;
-    let chosen = use_state(|| 0usize);
     let all = revised(record);
-    let figure = use_memo((*chosen, props.clone()), |(chosen, props)| {
-        let record = &props.reading.record;
-        let shown = revised(record).into_iter().nth(*chosen)?;
-        Some(revisions(record, &shown))
+    let figure = use_memo(props.clone(), |RevisionsProps { reading, chosen: id, .. }| {
+        let record = &reading.record;
+        Some(revisions(record, &chosen(&revised(record), id.as_deref())?))
     });
     let Some(figure) = figure.as_ref().clone() else { return html! {} };
-    let Some(shown) = all.get(*chosen).or_else(|| all.first()) else { return html! {} };
+    let Some(shown) = chosen(&all, props.chosen.as_deref()) else { return html! {} };
     let onchange = {
-        let chosen = chosen.setter();
+        let choose = props.choose.clone();
         Callback::from(move |event: Event| {
-            let select = event.target_dyn_into::<HtmlSelectElement>();
-            chosen.set(select.and_then(|select| select.value().parse().ok()).unwrap_or(0));
+            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+                choose.emit(select.value());
+            }
         })
     };
     html! {
@@ -38,12 +55,12 @@ pub fn RevisionsSection(props: &ReadingProps) -> Html {
             <div class="field search">
                 <label for="revised">{ "Claimant and metric (number of figures)" }</label>
                 <select id="revised" {onchange}>
-                    for (at, one) in all.iter().enumerate() {
-                        <option value={at.to_string()} selected={at == *chosen}>{ one.name(record) }</option>
+                    for one in &all {
+                        <option value={one.id()} selected={one.id() == shown.id()}>{ one.name(record) }</option>
                     }
                 </select>
             </div>
-            { steps(record, shown) }
+            { steps(record, &shown) }
         </ChartFigure>
     }
 }

@@ -1,9 +1,10 @@
 //! Flights side by side: shared charts, and figures by flight and party.
 
+use std::rc::Rc;
+
 use gloo::utils::window;
-use lofted::claim::FlightId;
 use lofted::flight::Flight;
-use lofted_record::Record;
+use lofted_record::{Reading, Record};
 use yew::prelude::*;
 
 use crate::component::chart_figure::ChartFigure;
@@ -11,6 +12,7 @@ use crate::component::faults::link_faults;
 use crate::component::number_table::number_table;
 use crate::component::page_frame::PageFrame;
 use crate::component::take_data::take_data;
+use crate::query::current;
 use crate::route::{Route, link};
 use crate::view::compare_view::{Comparison, comparison};
 use crate::view::figures::compare::{TITLE, shared};
@@ -20,9 +22,9 @@ use crate::view::list_state::CompareState;
 /// The page of the flights that the address names.
 ///
 /// A function of the address: ticking a flight changes it, which shows the page again.
-pub fn compare(record: &Record) -> Html {
-    let query = crate::query::current();
-    let (state, faults) = CompareState::read(&query, record);
+pub fn compare(reading: &Rc<Reading>) -> Html {
+    let record = &reading.record;
+    let (state, faults) = CompareState::read(&current(), record);
     let flights: Vec<&Flight> = state.flights.iter().filter_map(|id| record.flight(id)).collect();
     let finding = match flights.len() {
         0 => "No flight is chosen yet: tick at least one.".to_owned(),
@@ -34,7 +36,7 @@ pub fn compare(record: &Record) -> Html {
     html! {
         <PageFrame title={TITLE} {finding} {trail}>
             { link_faults(&faults) }
-            { choices(record, &flights) }
+            { choices(reading, &flights) }
             if !flights.is_empty() {
                 { charts(record, &flights, &comparison(record, &flights)) }
             }
@@ -42,7 +44,8 @@ pub fn compare(record: &Record) -> Html {
     }
 }
 
-fn choices(record: &Record, chosen: &[&Flight]) -> Html {
+fn choices(reading: &Rc<Reading>, chosen: &[&Flight]) -> Html {
+    let record = &reading.record;
     html! {
         <fieldset class="card choices">
             <legend>{ "Flights" }</legend>
@@ -51,7 +54,7 @@ fn choices(record: &Record, chosen: &[&Flight]) -> Html {
                     <input
                         type="checkbox"
                         checked={chosen.contains(&flight)}
-                        onchange={toggled(chosen, flight)}
+                        onchange={turned(reading, flight)}
                     />
                     { choice(record, flight) }
                 </label>
@@ -60,16 +63,14 @@ fn choices(record: &Record, chosen: &[&Flight]) -> Html {
     }
 }
 
-/// Changes the address to the one with the flight added or taken out.
-fn toggled(chosen: &[&Flight], flight: &Flight) -> Callback<Event> {
-    let mut flights: Vec<FlightId> = chosen.iter().map(|one| one.id.clone()).collect();
-    match flights.iter().position(|id| *id == flight.id) {
-        Some(at) => drop(flights.remove(at)),
-        None => flights.push(flight.id.clone()),
-    }
-    let query = CompareState { flights }.query();
-    let address = format!("{}{}", Route::Compare.href(), query.address());
+/// Changes the address to the one with the flight added or taken out: the address as it is then, which may be
+/// ahead of the page.
+fn turned(reading: &Rc<Reading>, flight: &Flight) -> Callback<Event> {
+    let (reading, id) = (Rc::clone(reading), flight.id.clone());
     Callback::from(move |_| {
+        let (state, _) = CompareState::read(&current(), &reading.record);
+        let query = state.with_flight_turned(id.clone()).query();
+        let address = format!("{}{}", Route::Compare.href(), query.address());
         let _ = window().location().set_hash(&address);
     })
 }

@@ -15,11 +15,12 @@ use crate::component::filter_bar::{FilterBar, Open, filter_bar};
 use crate::component::page_frame::PageFrame;
 use crate::component::statements::statements;
 use crate::component::take_data::take_data;
+use crate::live::Change;
 use crate::query::use_shown_query;
 use crate::view::claim_filter::{ClaimFilter, deployment_claims};
 use crate::view::figure::Figure;
 use crate::view::figures::deployment::{OVER_TIME_TITLE, TITLE, known, known_title, over_time};
-use crate::view::known_view::{known_sentence, news_days};
+use crate::view::known_view::{DayChoice, choosing, known_sentence, news_days};
 use crate::view::over_time_view::over_time_sentence;
 
 /// What the page is given.
@@ -41,13 +42,13 @@ const ROOM_PX: f64 = 640.0;
 /// The page of the deployment.
 #[component]
 pub fn Deployment(props: &DeploymentProps) -> Html {
-    let (query, show) = use_shown_query();
+    let query = use_shown_query();
     let open = use_memo((), |()| {
         let width = gloo::utils::window().inner_width().ok().and_then(|width| width.as_f64());
         if width.is_some_and(|width| width >= ROOM_PX) { Open::Yes } else { Open::No }
     });
     let record = &props.reading.record;
-    let (filter, faults) = ClaimFilter::read(&query, record);
+    let (filter, faults) = ClaimFilter::read(&query.get(), record);
     let day = filter.shown_day();
     let known_figure = use_memo((filter.clone(), props.clone()), |(filter, props)| {
         filter.shown_day().and_then(|day| known(&props.reading.record, filter, day))
@@ -55,17 +56,30 @@ pub fn Deployment(props: &DeploymentProps) -> Html {
     let time_figure = use_memo((filter.clone(), props.clone()), |(filter, props)| {
         over_time(&props.reading.record, filter)
     });
-    let set = Callback::from(move |filter: ClaimFilter| show.emit(filter.query()));
+    let change = {
+        let reading = Rc::clone(&props.reading);
+        query.changing(move |query| ClaimFilter::read(query, &reading.record).0, ClaimFilter::query)
+    };
+    let choose_day = {
+        let reading = Rc::clone(&props.reading);
+        change.reform(move |choice: DayChoice| {
+            let reading = Rc::clone(&reading);
+            Box::new(move |filter| choosing(&reading.record, filter, choice)) as Change<ClaimFilter>
+        })
+    };
+    let choose_revised = change.reform(|id: String| {
+        Box::new(|filter| ClaimFilter { revised: Some(id), ..filter }) as Change<ClaimFilter>
+    });
     let claims: Vec<Claim> = filter.claims(record).into_iter().cloned().collect();
     let all = deployment_claims(record).count();
     let count = format!("{} of {all} claims in view", claims.len());
-    let bar = FilterBar { record, filter: &filter, open: *open, count, set: set.clone() };
+    let bar = FilterBar { record, filter: &filter, open: *open, count, change };
     let finding = day.map(|day| known_sentence(record, &filter, day)).unwrap_or_default();
     html! {
         <PageFrame title={TITLE} {finding}>
             { link_faults(&faults) }
             if let Some(day) = day {
-                { known_section(record, &filter, day, known_figure.as_ref().clone(), &set) }
+                { known_section(record, &filter, day, known_figure.as_ref().clone(), choose_day) }
             }
             { filter_bar(&bar) }
             { over_time_section(record, &filter, time_figure.as_ref().clone()) }
@@ -77,7 +91,11 @@ pub fn Deployment(props: &DeploymentProps) -> Html {
             </details>
             { take_data() }
             { more_sections(record) }
-            <DeploymentSections reading={Rc::clone(&props.reading)} />
+            <DeploymentSections
+                reading={Rc::clone(&props.reading)}
+                chosen={filter.revised.clone()}
+                choose={choose_revised}
+            />
         </PageFrame>
     }
 }
@@ -104,12 +122,8 @@ fn known_section(
     filter: &ClaimFilter,
     day: Date,
     figure: Option<Figure>,
-    set: &Callback<ClaimFilter>,
+    choose: Callback<DayChoice>,
 ) -> Html {
-    let choose = {
-        let (set, filter) = (set.clone(), filter.clone());
-        Callback::from(move |day| set.emit(ClaimFilter { day: Some(day), ..filter.clone() }))
-    };
     let news = news_days(record, filter);
     let picker = day_picker(&DayPicker { day, news: &news, choose });
     match figure {

@@ -22,6 +22,7 @@ use crate::component::take_data::take_data;
 use crate::component::take_flight::take_flight;
 use crate::component::use_powered::{Powered, use_powered};
 use crate::component::verdict_list::verdict_list;
+use crate::live::Change;
 use crate::page::not_found::missing;
 use crate::route::{Route, link};
 use crate::view::claim_sets::{ClaimSet, ask, claim_sets, heading};
@@ -70,7 +71,7 @@ pub fn FlightPage(props: &FlightPageProps) -> Html {
     }
     let compute = {
         let link = link.clone();
-        Callback::from(move |method| link.set(link.computing_by(method)))
+        Callback::from(move |change| link.set(link.computing_by(change)))
     };
     match flight {
         Some(flight) => {
@@ -92,7 +93,7 @@ struct Judged<'a> {
     powered: Powered,
     stop: Callback<MouseEvent>,
     link: &'a FlightLink,
-    compute: Callback<Method>,
+    compute: Callback<Change<Method>>,
 }
 
 fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {

@@ -17,6 +17,7 @@ use crate::component::reading_props::ReadingProps;
 use crate::component::take_data::take_data;
 use crate::component::use_verdicts::{known, use_verdicts};
 use crate::component::verdict_list::verdict_class;
+use crate::live::Change;
 use crate::query::use_shown_query;
 use crate::route::{Route, link};
 use crate::view::figures::flights::{TITLE, arcs};
@@ -29,9 +30,15 @@ use crate::view::verdict_view::verdict_words;
 #[component]
 pub fn Flights(props: &ReadingProps) -> Html {
     let record = &props.reading.record;
-    let (query, show) = use_shown_query();
-    let (state, faults) = FlightsState::read(&query, record);
-    let set = show.reform(|state: FlightsState| state.query());
+    let query = use_shown_query();
+    let (state, faults) = FlightsState::read(&query.get(), record);
+    let change = {
+        let reading = Rc::clone(&props.reading);
+        query.changing(
+            move |query| FlightsState::read(query, &reading.record).0,
+            FlightsState::query,
+        )
+    };
     let flights = found(record, &state.search, state.sort);
     let asks = use_memo((), |()| {
         let newest = found(record, "", Sort::Newest);
@@ -45,21 +52,10 @@ pub fn Flights(props: &ReadingProps) -> Html {
         record.flights().len(),
         record.claims().iter().filter(|claim| claim.flight.is_some()).count(),
     );
-    let toggle = {
-        let state = state.clone();
-        set.reform(move |id: FlightId| {
-            let mut next = state.clone();
-            match next.ticked.iter().position(|one| *one == id) {
-                Some(at) => drop(next.ticked.remove(at)),
-                None => next.ticked.push(id),
-            }
-            next
-        })
-    };
     html! {
         <PageFrame title={TITLE} {finding}>
             { link_faults(&faults) }
-            { search_form(&state, &set) }
+            { search_form(&state, &change) }
             <p role="status">
                 { format!("{} of {} flights shown. ", flights.len(), record.flights().len()) }
                 { judging(answered, asks.len(), fault.as_deref()) }
@@ -71,7 +67,7 @@ pub fn Flights(props: &ReadingProps) -> Html {
                 <ul class="cards">
                     for flight in &flights {
                         <li class="card" key={flight.id.as_str().to_owned()}>
-                            { card(record, flight, state.ticked.contains(&flight.id), &toggle) }
+                            { card(record, flight, state.ticked.contains(&flight.id), &change) }
                         </li>
                     }
                 </ul>
@@ -82,23 +78,17 @@ pub fn Flights(props: &ReadingProps) -> Html {
     }
 }
 
-fn search_form(state: &FlightsState, set: &Callback<FlightsState>) -> Html {
-    let oninput = {
-        let state = state.clone();
-        set.reform(move |event: InputEvent| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            let search = input.map(|input| input.value()).unwrap_or_default();
-            FlightsState { search, ..state.clone() }
-        })
-    };
-    let onchange = {
-        let state = state.clone();
-        set.reform(move |event: Event| {
-            let select = event.target_dyn_into::<HtmlSelectElement>();
-            let id = select.map(|select| select.value()).unwrap_or_default();
-            FlightsState { sort: Sort::of_id(&id), ..state.clone() }
-        })
-    };
+fn search_form(state: &FlightsState, change: &Callback<Change<FlightsState>>) -> Html {
+    let oninput = change.reform(|event: InputEvent| {
+        let input = event.target_dyn_into::<HtmlInputElement>();
+        let search = input.map(|input| input.value()).unwrap_or_default();
+        Box::new(|state| FlightsState { search, ..state }) as Change<FlightsState>
+    });
+    let onchange = change.reform(|event: Event| {
+        let select = event.target_dyn_into::<HtmlSelectElement>();
+        let sort = Sort::of_id(&select.map(|select| select.value()).unwrap_or_default());
+        Box::new(move |state| FlightsState { sort, ..state }) as Change<FlightsState>
+    });
     html! {
         <form role="search" class="card fields" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
             <div class="field">
@@ -140,12 +130,20 @@ fn compare_link(ticked: &[FlightId]) -> Html {
     }
 }
 
-fn card(record: &Record, flight: &Flight, is_picked: bool, toggle: &Callback<FlightId>) -> Html {
+fn card(
+    record: &Record,
+    flight: &Flight,
+    is_picked: bool,
+    change: &Callback<Change<FlightsState>>,
+) -> Html {
     let parties = record.parties_of_flight(&flight.id);
     let title = title(record, flight);
     let onchange = {
         let id = flight.id.clone();
-        toggle.reform(move |_: Event| id.clone())
+        change.reform(move |_: Event| {
+            let id = id.clone();
+            Box::new(|state: FlightsState| state.with_tick_turned(id)) as Change<FlightsState>
+        })
     };
     html! {
         <>

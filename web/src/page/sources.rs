@@ -10,6 +10,7 @@ use crate::component::faults::link_faults;
 use crate::component::page_frame::PageFrame;
 use crate::component::reading_props::ReadingProps;
 use crate::component::take_data::{take_data, take_record};
+use crate::live::Change;
 use crate::query::use_shown_query;
 use crate::route::{Route, link};
 use crate::view::list_state::SourcesState;
@@ -20,12 +21,13 @@ use crate::view::speaker::{ink, speaker};
 #[component]
 pub fn SourcesPage(props: &ReadingProps) -> Html {
     let record = &props.reading.record;
-    let (query, show) = use_shown_query();
-    let (SourcesState { search: typed }, faults) = SourcesState::read(&query);
-    let oninput = show.reform(|event: InputEvent| {
+    let query = use_shown_query();
+    let (SourcesState { search: typed }, faults) = SourcesState::read(&query.get());
+    let change = query.changing(|query| SourcesState::read(query).0, SourcesState::query);
+    let oninput = change.reform(|event: InputEvent| {
         let input = event.target_dyn_into::<HtmlInputElement>();
         let search = input.map(|input| input.value()).unwrap_or_default();
-        SourcesState { search }.query()
+        Box::new(|_| SourcesState { search }) as Change<SourcesState>
     });
     let found = searched(record, &typed);
     let finding = format!(

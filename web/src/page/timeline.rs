@@ -12,6 +12,7 @@ use crate::component::faults::link_faults;
 use crate::component::page_frame::PageFrame;
 use crate::component::reading_props::ReadingProps;
 use crate::component::take_data::take_data;
+use crate::live::Change;
 use crate::page::claim::deployment_link;
 use crate::query::use_shown_query;
 use crate::route::{Route, link};
@@ -24,9 +25,9 @@ use crate::view::timeline_view::{What, entries, finding, sources};
 #[component]
 pub fn TimelinePage(props: &ReadingProps) -> Html {
     let record = &props.reading.record;
-    let (query, show) = use_shown_query();
-    let (filter, faults) = TimelineFilter::read(&query);
-    let choose = show.reform(|chosen: TimelineFilter| chosen.query());
+    let query = use_shown_query();
+    let (filter, faults) = TimelineFilter::read(&query.get());
+    let change = query.changing(|query| TimelineFilter::read(query).0, TimelineFilter::query);
     let entries = entries(record, &filter);
     let figure = use_memo((filter.clone(), props.clone()), |(filter, props)| {
         by_days(&props.reading.record, filter)
@@ -34,7 +35,7 @@ pub fn TimelinePage(props: &ReadingProps) -> Html {
     html! {
         <PageFrame title={TITLE} finding={finding(&entries)}>
             { link_faults(&faults) }
-            { controls(record, &filter, &choose) }
+            { controls(record, &filter, &change) }
             if let Some(figure) = figure.as_ref().clone() {
                 <ChartFigure {figure} />
             }
@@ -91,10 +92,13 @@ fn line(record: &Record, what: &What<'_>) -> Html {
     }
 }
 
-fn controls(record: &Record, filter: &TimelineFilter, choose: &Callback<TimelineFilter>) -> Html {
+type ChangeFilter = Change<TimelineFilter>;
+
+fn controls(record: &Record, filter: &TimelineFilter, change: &Callback<ChangeFilter>) -> Html {
     let kind = |kind: EntryKind| {
-        let turned = filter.turned(kind);
-        let onchange = choose.reform(move |_: Event| turned.clone());
+        let onchange = change.reform(move |_: Event| {
+            Box::new(move |filter: TimelineFilter| filter.turned(kind)) as ChangeFilter
+        });
         html! {
             <label>
                 <input type="checkbox" checked={filter.lets(kind)} {onchange} />
@@ -111,13 +115,11 @@ fn controls(record: &Record, filter: &TimelineFilter, choose: &Callback<Timeline
                 }
             </fieldset>
             <div class="span">
-                { day_field("from", "From", filter.from, &choose.reform({
-                    let filter = filter.clone();
-                    move |from| TimelineFilter { from, ..filter.clone() }
+                { day_field("from", "From", filter.from, &change.reform(|from| {
+                    Box::new(move |filter| TimelineFilter { from, ..filter }) as ChangeFilter
                 })) }
-                { day_field("to", "To", filter.to, &choose.reform({
-                    let filter = filter.clone();
-                    move |to| TimelineFilter { to, ..filter.clone() }
+                { day_field("to", "To", filter.to, &change.reform(|to| {
+                    Box::new(move |filter| TimelineFilter { to, ..filter }) as ChangeFilter
                 })) }
             </div>
             <p class="minor years">

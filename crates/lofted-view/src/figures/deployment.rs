@@ -22,7 +22,7 @@ use crate::over_time_view::{over_time as over_time_data, over_time_sentence};
 use crate::parts_view::{finding as parts_finding, wholes};
 use crate::region_view::{self, finding as region_finding};
 use crate::revisions_view::{
-    Revised, chart as revisions_data, finding as revisions_finding, revised,
+    Revised, chart as revisions_data, chosen, finding as revisions_finding, revised,
 };
 use crate::route::Route;
 use crate::supply_view::{
@@ -204,7 +204,8 @@ pub fn all(
         day.and_then(|day| known(record, filter, day)).into_iter().collect();
     figures.extend(over_time(record, filter));
     figures.extend(parts(record));
-    figures.extend(revised(record).first().map(|shown| revisions(record, shown)));
+    let shown = chosen(&revised(record), filter.revised.as_deref());
+    figures.extend(shown.map(|shown| revisions(record, &shown)));
     let map = region_view::region(record).zip(geography);
     figures.extend(map.map(|(map, geography)| region(&Rc::new(map), geography)));
     figures.extend(distances(record));

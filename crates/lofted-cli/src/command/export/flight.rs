@@ -82,15 +82,10 @@ fn options(parser: &mut lexopt::Parser) -> Result<Options> {
 /// The next value as a number of draws.
 fn draws(parser: &mut lexopt::Parser) -> Result<u32> {
     let value = args::text(parser)?;
-    match Method::default().with_draws(&value) {
-        Some(method) => Ok(method.draws),
-        None => Err(AskError::Value {
-            option: "--draws",
-            value,
-            why: format!("write a whole number from {FEWEST_DRAWS} to {MOST_DRAWS}"),
-        }
-        .into()),
-    }
+    lofted_view::method::draws(&value).ok_or_else(|| {
+        let why = format!("write a whole number from {FEWEST_DRAWS} to {MOST_DRAWS}");
+        AskError::Value { option: "--draws", value, why }.into()
+    })
 }
 
 /// The flight, by the job that its page asks for, to its end.

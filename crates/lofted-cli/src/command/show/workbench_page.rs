@@ -1,39 +1,30 @@
 //! What the workbench shows: two-body values and powered answers of each scenario, and the ranges.
 
 use lofted::reconstruct::energy_only::EnergyOnly;
+use lofted_jobs::job::answered;
 use lofted_record::Record;
-use lofted_view::bench_answers::Judged;
 use lofted_view::claim_sets::Whose;
-use lofted_view::launch_sites::launch_sites;
 use lofted_view::scenario::{Bench, Field};
 use lofted_view::scenario_reading::Note;
-use lofted_view::workbench_view::{Outcome, Seen, seen};
+use lofted_view::shown_page::{AnsweredBench, with_bench};
+use lofted_view::workbench_view::{Outcome, Seen};
 use serde_json::{Value, json};
 
 use super::{Shown, answers};
-use lofted_jobs::job::answered;
 
 pub(super) fn shown(record: &Record, bench: &Bench) -> Shown {
-    let sites = launch_sites(record);
-    let all: Vec<Seen> = bench
-        .scenarios()
-        .iter()
-        .enumerate()
-        .map(|(at, scenario)| seen(scenario, at, &sites))
-        .collect();
-    let read: Vec<(&Seen, &Outcome)> =
-        all.iter().filter_map(|one| Some((one, one.outcome.as_ref()?))).collect();
-    let judged = Judged::of(&read);
-    let open = bench.opened().id;
-    let reply = judged.ask(open).map(answered);
-    let reply = reply.as_ref();
+    with_bench(record, bench, &mut answered, lines_and_numbers)
+}
+
+fn lines_and_numbers(it: AnsweredBench<'_>) -> Shown {
+    let AnsweredBench { all, read, open, judged, reply } = it;
     let views = judged.verdicts(reply);
     let mut lines: Vec<String> = all.iter().flat_map(faults).collect();
     let opened = read.iter().find(|(seen, _)| seen.id == open);
     lines.extend(opened.map(|(_, outcome)| outcome.finding.clone()));
     lines.extend(opened.and_then(|opened| judged.headline(*opened, reply)));
     if !read.is_empty() {
-        let table = judged.values(&read, reply);
+        let table = judged.values(read, reply);
         lines.extend(std::iter::once(&table.columns).chain(&table.rows).map(|row| row.join(" | ")));
     }
     lines.extend(answers::lines(&views, reply));
