@@ -120,6 +120,53 @@ for (const [path, ...choice] of [
     }));
 }
 
+/** A page, the menu and button of a table, and how the command is asked for the same. */
+const TABLES = [
+  ["#/deployment?party=Kyiv", "Take these data", "Table, CSV", "table", "csv"],
+  ["#/flights?q=hwasong-17", "Take these data", "Table, JSON", "table", "json"],
+  ["#/workbench?s=one&apogee=7000&distance=1000&time=87", "Take these values", "Table, CSV", "table", "csv"],
+  ["#/workbench?s=one&apogee=7000&distance=1000&time=87", "Take these verdicts", "Verdicts, JSON", "verdicts", "json"],
+  ["#/flights/2024-10-31?class=three-stage-solid&seed=7&draws=90", "Take these verdicts", "Verdicts, CSV", "verdicts", "csv"],
+  ["#/flights?q=2022", "Take these verdicts", "Verdicts, CSV", "verdicts", "csv"],
+  ["#/methods", "Take these tables", "Published results, CSV", "table", "csv"],
+  ["#/methods", "Take these tables", "Constants, JSON", "constants", "json"],
+  ["#/methods", "Take these tables", "Priors, CSV", "priors", "csv"],
+];
+
+for (const [path, menu, button, which, form] of TABLES) {
+  test(`page and command give the same ${which}.${form} of ${path}, to the byte`, (t) =>
+    withPage(t, { path }, async (page) => {
+      const file = await taken(page, menu, button);
+      assert.ok(file.name.endsWith(`-${which}.${form}`), file.name);
+      const printed = lofted("export", "table", path, "--table", which, `--${form}`, "-");
+      assert.equal(file.bytes.toString(), printed);
+      assert.ok(printed.split("\n").length > 2, printed);
+    }));
+}
+
+test("the verdicts taken are those that the flight's page shows", (t) =>
+  withPage(t, { path: "#/flights/2024-10-31?draws=60" }, async (page) => {
+    await page.locator(".progress[role=status]").waitFor();
+    const rows = objects((await taken(page, "Take these verdicts", "Verdicts, CSV")).bytes.toString());
+    const shown = await page.locator(".verdicts > li").evaluateAll((all) => all.map((one) => one.textContent.replaceAll("\u00a0", " ").replace(/\s+/g, " ")));
+    assert.equal(rows.length, shown.length);
+    rows.forEach((row, at) => {
+      for (const column of ["Whose figures", "Verdict", "In words", "Intervals used"]) {
+        assert.ok(shown[at].includes(row[column].replaceAll("\u00a0", " ")), `${shown[at]}: ${row[column]}`);
+      }
+    });
+  }));
+
+test("the published results taken are those that Methods shows", (t) =>
+  withPage(t, { path: "#/methods" }, async (page) => {
+    const section = page.getByRole("region", { name: "Published results", exact: true });
+    await section.getByText(/^Computed from/).waitFor();
+    const rows = JSON.parse((await taken(page, "Take these tables", "Published results, JSON")).bytes);
+    const shown = await section.locator("tbody tr").evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
+    assert.ok(shown.length > 10, shown.length);
+    assert.deepEqual(rows.map((row) => Object.values(row).map((cell) => cell.trim())), shown);
+  }));
+
 test("a worker that cannot be had is said, and nothing is downloaded", (t) =>
   withPage(t, {
     path: "#/sources",

@@ -22,8 +22,8 @@ const FOLDER: &str = "record";
 /// It cannot be made, in words for the reader.
 pub async fn taken(ask: &str) -> Result<Array, String> {
     let (ending, link) = ask.split_once(' ').unwrap_or((ask, ""));
-    let wanted = Take::ALL.into_iter().find(|one| one.ending() == ending);
-    let wanted = wanted.ok_or("page and worker are of different versions: reload the page")?;
+    let wanted = Take::of_ending(ending)
+        .ok_or("page and worker are of different versions: reload the page")?;
     let record = record(link).await?;
     // A host may put a record there without its descriptor.
     let details = bytes(&format!("{FOLDER}/datapackage.json")).await.ok();

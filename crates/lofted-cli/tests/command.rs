@@ -59,6 +59,10 @@ fn what_it_cannot_do_is_said_in_one_line() {
         (vec!["export", "flight", "2024-10-31", "--kml", "-", "--drawn", "me"], "one of "),
         (vec!["export", "flight", "2024-10-31", "--shp", "-"], "--shp"),
         (vec!["export", "flight", "2024-10-31", "--kml"], "--kml"),
+        (vec!["export", "table"], "the link of a page is missing"),
+        (vec!["export", "table", "#/sources", "--table", "verdicts", "--csv", "-"], "judges no"),
+        (vec!["export", "table", "#/methods", "--table", "notes"], "table, verdicts, constants"),
+        (vec!["export", "table", "#/deployment?party=Mars", "--csv", "-"], "party=Mars"),
         (vec!["reconstruct"], "--apogee-km is missing"),
         (vec!["reconstruct", "--apogee-km"], "--apogee-km"),
         (vec!["reconstruct", "--apogee-km", "70o0", "--distance-km", "1"], "character 3: \"o\""),
@@ -245,6 +249,21 @@ fn a_flight_is_written_for_maps_the_same_each_time() {
     let caveats = features[0]["properties"]["caveats"].as_str().unwrap();
     assert!(caveats.contains("seed 5, 60 draws"), "{caveats}");
     assert!(!caveats.contains("not computed yet"), "the job ran to its end: {caveats}");
+}
+
+#[test]
+fn a_table_of_a_page_is_written_as_csv_and_json() {
+    let link = "https://example.org/lofted/#/deployment?party=Seoul&metric=killed";
+    let csv = text(&["export", "table", link, "--csv", "-"]);
+    let json: Value =
+        serde_json::from_str(&text(&["export", "table", link, "--json", "-"])).unwrap();
+    let rows = json.as_array().unwrap();
+    assert_eq!(csv.lines().count(), rows.len() + 1);
+    assert!(rows.len() > 2 && rows.iter().all(|row| row["Party"] == "Seoul"), "{rows:?}");
+    let flight = ["#/flights/2024-10-31?draws=60", "--table", "verdicts", "--json", "-"];
+    let verdicts = text(&[&["export", "table"], flight.as_slice()].concat());
+    let verdicts: Value = serde_json::from_str(&verdicts).unwrap();
+    assert_eq!(verdicts[0]["Draws"], "60", "{verdicts}");
 }
 
 #[test]

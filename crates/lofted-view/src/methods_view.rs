@@ -7,6 +7,12 @@ use lofted::reconstruct::class::VehicleClass;
 use lofted_charts::{Table, words};
 use lofted_jobs::validation_job::{Validated, ValidationRow};
 
+/// The page's title.
+pub const TITLE: &str = "Methods";
+
+/// Draws for each flight with a published result.
+pub const VALIDATION_DRAWS: u32 = 200;
+
 fn table(columns: &[&str], rows: Vec<Vec<String>>) -> Table {
     Table { columns: columns.iter().map(|&column| column.to_owned()).collect(), rows }
 }

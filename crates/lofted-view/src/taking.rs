@@ -12,21 +12,18 @@ use super::address::Address;
 use super::claim_sets::{ask, claim_sets};
 use super::figure::file_stem;
 use super::figures::overview::newest;
-use super::figures::workbench::TITLE;
 use super::flight_file::{FlightFile, FlightFormat, flight_file};
 use super::flight_geography::written;
 use super::flight_state::FlightState;
-use super::page_data::{PageData, page_data};
+use super::page_data::page_data;
+use super::page_tables::{PageTable, page_table};
 use super::route::Route;
-use super::shown_page::bench_values;
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Take {
-    /// The table of the page as CSV.
-    TableCsv,
-    /// The same as JSON.
-    TableJson,
+    /// A table of the page.
+    Table(PageTable, TableForm),
     /// The whole claims behind it, as the record writes them.
     Claims,
     /// A data package of these claims with what they name.
@@ -39,11 +36,32 @@ pub enum Take {
     Frozen,
 }
 
+/// How a table is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableForm {
+    /// As CSV.
+    Csv,
+    /// As JSON: a list with an object for each row.
+    Json,
+}
+
+impl TableForm {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Csv, Self::Json];
+
+    /// How the name of a file ends.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+}
+
 impl Take {
-    /// All of them.
-    pub const ALL: [Self; 9] = [
-        Self::TableCsv,
-        Self::TableJson,
+    /// All but tables.
+    const OTHERS: [Self; 7] = [
         Self::Claims,
         Self::Package,
         Self::Record,
@@ -53,24 +71,31 @@ impl Take {
         Self::Frozen,
     ];
 
+    /// What is asked for by the end of its file's name.
+    #[must_use]
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        let forms = TableForm::ALL.into_iter();
+        let tables = forms.flat_map(|form| PageTable::ALL.map(|which| Self::Table(which, form)));
+        tables.chain(Self::OTHERS).find(|take| take.ending() == ending)
+    }
+
     /// How the name of its file ends, by which it is asked for.
     #[must_use]
-    pub const fn ending(self) -> &'static str {
+    pub fn ending(self) -> String {
         match self {
-            Self::TableCsv => "table.csv",
-            Self::TableJson => "table.json",
-            Self::Claims => "claims.csv",
-            Self::Package => "claims.zip",
-            Self::Record => "record.zip",
-            Self::Flight(format) => format.ending(),
-            Self::Frozen => "frozen",
+            Self::Table(which, form) => format!("{}.{}", which.id(), form.ending()),
+            Self::Claims => "claims.csv".to_owned(),
+            Self::Package => "claims.zip".to_owned(),
+            Self::Record => "record.zip".to_owned(),
+            Self::Flight(format) => format.ending().to_owned(),
+            Self::Frozen => "frozen".to_owned(),
         }
     }
 
     const fn media_type(self) -> &'static str {
         match self {
-            Self::TableCsv | Self::Claims => "text/csv",
-            Self::TableJson => "application/json",
+            Self::Table(_, TableForm::Csv) | Self::Claims => "text/csv",
+            Self::Table(_, TableForm::Json) => "application/json",
             Self::Package | Self::Record => "application/zip",
             Self::Flight(format) => format.media_type(),
             Self::Frozen => "text/plain",
@@ -114,16 +139,14 @@ pub fn take(
         let bytes = write_zip(&package).map_err(|error| error.to_string())?;
         return Ok(file("lofted-record.zip".to_owned(), bytes));
     }
-    let data = match address {
-        Address::Workbench(bench) if matches!(take, Take::TableCsv | Take::TableJson) => {
-            let (title, table) = (TITLE.to_owned(), bench_values(record, bench));
-            PageData { title, table, claims: Vec::new() }
-        }
-        _ => page_data(record, address).ok_or("this page shows no claims")?,
-    };
+    let name = |title: &str| format!("{}-{}", file_stem(&format!("lofted {title}")), take.ending());
+    if let Take::Table(which, form) = take {
+        let (title, table) = page_table(record, address, which)?;
+        let text = if form == TableForm::Csv { table.to_csv() } else { table.to_json() };
+        return Ok(file(name(&title), text.into_bytes()));
+    }
+    let data = page_data(record, address).ok_or("this page shows no claims")?;
     let bytes = match take {
-        Take::TableCsv => data.table.to_csv().into_bytes(),
-        Take::TableJson => data.table.to_json().into_bytes(),
         Take::Claims => write_file(&chosen(record, &data.claims), RecordFile::Claims),
         _ => {
             let details = details.of_selection(&data.title, &address.fragment());
@@ -131,8 +154,7 @@ pub fn take(
             write_zip(&package).map_err(|error| error.to_string())?
         }
     };
-    let PageData { title, .. } = data;
-    Ok(file(format!("{}-{}", file_stem(&format!("lofted {title}")), take.ending()), bytes))
+    Ok(file(name(&data.title), bytes))
 }
 
 /// The claims that the charts of a page are made of, as a link carries them; empty for the workbench, whose
@@ -256,16 +278,17 @@ mod tests {
 
     #[test]
     fn each_file_has_its_name_and_a_page_without_it_says_so() {
+        let four = ["table.csv", "table.json", "claims.csv", "claims.zip"];
         let names =
-            Take::ALL[..4].iter().map(|&what| of("#/flights/2024-10-31", what).unwrap().name);
-        assert_eq!(
-            names.collect::<Vec<_>>(),
-            ["table.csv", "table.json", "claims.csv", "claims.zip"]
-                .map(|end| format!("lofted-hwasong-19-31-october-2024-{end}"))
-        );
+            four.map(|end| of("#/flights/2024-10-31", Take::of_ending(end).unwrap()).unwrap().name);
+        assert_eq!(names, four.map(|end| format!("lofted-hwasong-19-31-october-2024-{end}")));
+        for end in ["verdicts.json", "constants.csv", "priors.json", "record.zip", "frozen"] {
+            assert_eq!(Take::of_ending(end).map(Take::ending).as_deref(), Some(end));
+        }
+        assert_eq!(Take::of_ending("table.xls"), None);
         let path = of("#/flights/2024-10-31?draws=60", Take::Flight(FlightFormat::Kml)).unwrap();
         assert_eq!(path.name, "lofted-hwasong-19-31-october-2024-path.kml");
-        let values = of("#/workbench", Take::TableCsv).unwrap();
+        let values = of("#/workbench", Take::Table(PageTable::Shown, TableForm::Csv)).unwrap();
         assert_eq!(values.name, "lofted-workbench-table.csv");
         let rows = String::from_utf8(values.bytes).unwrap();
         assert!(rows.lines().count() > 8 && rows.starts_with("Value,Scenario 1"), "{rows}");

@@ -25,6 +25,28 @@ pub fn take_values() -> Html {
     take_menu("Take these values", Takeable::Files(VALUES))
 }
 
+const VERDICTS: &[(&str, &str)] =
+    &[("verdicts.csv", "Verdicts, CSV"), ("verdicts.json", "Verdicts, JSON")];
+
+/// The menu of the page's verdicts with their numbers in full, computed anew to the end.
+pub fn take_verdicts() -> Html {
+    take_menu("Take these verdicts", Takeable::Files(VERDICTS))
+}
+
+const TABLES: &[(&str, &str)] = &[
+    ("table.csv", "Published results, CSV"),
+    ("table.json", "Published results, JSON"),
+    ("constants.csv", "Constants, CSV"),
+    ("constants.json", "Constants, JSON"),
+    ("priors.csv", "Priors, CSV"),
+    ("priors.json", "Priors, JSON"),
+];
+
+/// The menu of the tables of Methods, the published results compared anew to the end.
+pub fn take_tables() -> Html {
+    take_menu("Take these tables", Takeable::Files(TABLES))
+}
+
 /// The menu of the whole record.
 pub fn take_record() -> Html {
     take_menu("Take the whole record", Takeable::Files(RECORD))

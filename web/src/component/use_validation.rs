@@ -6,10 +6,8 @@ use std::rc::Rc;
 use lofted_jobs::validation_job::Validated;
 use yew::prelude::*;
 
+use crate::view::methods_view::VALIDATION_DRAWS;
 use crate::worker_line::{News, Ticket, start_validation};
-
-/// Draws for each published flight.
-pub const DRAWS: u32 = 200;
 
 thread_local! {
     /// The whole comparison, once it has been computed.
@@ -56,7 +54,7 @@ pub fn use_validation() -> (Comparing, Callback<MouseEvent>) {
                     latest.replace(next.clone());
                     comparing.set(next);
                 });
-                *ticket.borrow_mut() = Some(start_validation(DRAWS, tell));
+                *ticket.borrow_mut() = Some(start_validation(VALIDATION_DRAWS, tell));
             }
             move || drop(ticket.take())
         });

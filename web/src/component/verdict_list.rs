@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::claim_table::hue;
 use super::page_frame::unbroken;
+use super::take_data::take_verdicts;
 use super::use_powered::{Phase, Powered};
 use crate::view::verdict_view::{VerdictView, method, verdict_words};
 use crate::worker_line::start_again;
@@ -30,6 +31,7 @@ pub fn verdict_list(
             }
             if let Some(reply) = &powered.reply {
                 <p class="minor">{ method(reply, class) }</p>
+                { take_verdicts() }
             }
         </section>
     }

@@ -14,7 +14,7 @@ use crate::component::claim_table::hue;
 use crate::component::faults::link_faults;
 use crate::component::page_frame::PageFrame;
 use crate::component::reading_props::ReadingProps;
-use crate::component::take_data::take_data;
+use crate::component::take_data::{take_data, take_verdicts};
 use crate::component::use_verdicts::{known, use_verdicts};
 use crate::component::verdict_list::verdict_class;
 use crate::live::Change;
@@ -73,6 +73,7 @@ pub fn Flights(props: &ReadingProps) -> Html {
                 </ul>
                 <ChartFigure figure={arcs(record, &flights)} />
                 { take_data() }
+                { take_verdicts() }
             }
         </PageFrame>
     }

@@ -11,8 +11,11 @@ use yew::prelude::*;
 
 use crate::component::number_table::number_table;
 use crate::component::page_frame::PageFrame;
-use crate::component::use_validation::{Comparing, DRAWS, use_validation};
-use crate::view::methods_view::{constants, priors, validation, verdict_on_validation};
+use crate::component::take_data::take_tables;
+use crate::component::use_validation::{Comparing, use_validation};
+use crate::view::methods_view::{
+    TITLE, VALIDATION_DRAWS, constants, priors, validation, verdict_on_validation,
+};
 
 /// The page of methods.
 #[component]
@@ -20,7 +23,7 @@ pub fn Methods() -> Html {
     let (comparing, stop) = use_validation();
     html! {
         <PageFrame
-            title="Methods"
+            title={TITLE}
             finding="Three computations stand beside each other: two-body flight, powered flight of generic vehicles, and a verdict on what was said. Each number on these pages names the one it comes from."
         >
             { two_body() }
@@ -173,7 +176,7 @@ fn validated(comparing: &Comparing, stop: &Callback<MouseEvent>) -> Html {
         <section class="card" aria-label="Published results">
             <h2>{ "Published results beside ours" }</h2>
             <p>
-                { format!("Computed now, on this page, with {DRAWS} draws for each flight. Each result is set against ours by its own method; the difference \
+                { format!("Computed now, on this page, with {VALIDATION_DRAWS} draws for each flight. Each result is set against ours by its own method; the difference \
                    of powered flight is that of the median. Agreement means: inside our 5 to 95 % widened by 3 % at each end; a \
                    “more than” not above our 95 %; two-body ranges within 1 %.") }
             </p>
@@ -182,6 +185,7 @@ fn validated(comparing: &Comparing, stop: &Callback<MouseEvent>) -> Html {
                 <p class="lead">{ verdict_on_validation(known) }</p>
                 { number_table("Published results beside ours", &validation(known)) }
             }
+            { take_tables() }
         </section>
     }
 }

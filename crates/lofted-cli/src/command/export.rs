@@ -1,8 +1,9 @@
 //! `lofted export`: a record written as a data package, in one order and with a README of its own; a flight
-//! as a file for maps.
+//! as a file for maps; a table of a page.
 
 mod flight;
 mod selection;
+mod table;
 
 use std::fs;
 use std::io::Write;
@@ -18,7 +19,7 @@ use selection::{Choice, selected};
 
 pub(super) const COMMAND: Command = Command {
     name: "export",
-    line: "a record as a data package, folder or zip; a flight as GeoJSON, KML or CZML",
+    line: "a record as a data package, folder or zip; a flight for maps; a table of a page",
     help: "\
   lofted export my-claims.csv my-record      a folder of a file of claims
   lofted export my-record my-record.zip      a zip of it
@@ -42,17 +43,25 @@ Written twice, a record gives the same bytes. A record with errors is not writte
   --record my-record                 a flight of that record, not of the bundled one
   --drawn NAME                       whose figures: a claim of a time of flight, or all
 
-Computed for a generic vehicle with the payload flown. A record that is called flight is read as
-./flight.
+Computed for a generic vehicle with the payload flown. A record that is called flight or table is read
+as ./flight or ./table.
+
+  lofted export table '#/deployment?party=Seoul' --csv claims.csv
+  lofted export table '#/flights/2024-10-31' --table verdicts --json -
+
+  --table NAME                       table, verdicts, constants or priors; the table by default
+  --record my-record                 a page of that record, not of the bundled one
+A page's table of claims or values, and its verdicts with the numbers in full; constants and priors
+are those of '#/methods'.
 ",
     run,
 };
 
 fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
-    if let [first, rest @ ..] = arguments
-        && first == "flight"
-    {
-        return flight::run(rest, out);
+    match arguments {
+        [first, rest @ ..] if first == "flight" => return flight::run(rest, out),
+        [first, rest @ ..] if first == "table" => return table::run(rest, out),
+        _ => {}
     }
     let (places, choices) = options(&mut lexopt::Parser::from_args(arguments))?;
     let [from, to] = places.as_slice() else {
