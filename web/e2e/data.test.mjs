@@ -128,7 +128,7 @@ const TABLES = [
   ["#/workbench?s=one&apogee=7000&distance=1000&time=87", "Take these verdicts", "Verdicts, JSON", "verdicts", "json"],
   ["#/flights/2024-10-31?class=three-stage-solid&seed=7&draws=90", "Take these verdicts", "Verdicts, CSV", "verdicts", "csv"],
   ["#/flights?q=2022", "Take these verdicts", "Verdicts, CSV", "verdicts", "csv"],
-  ["#/methods", "Take these tables", "Published results, CSV", "table", "csv"],
+  ["#/methods", "Take these tables", "Results of others, CSV", "table", "csv"],
   ["#/methods", "Take these tables", "Constants, JSON", "constants", "json"],
   ["#/methods", "Take these tables", "Priors, CSV", "priors", "csv"],
 ];
@@ -157,11 +157,11 @@ test("the verdicts taken are those that the flight's page shows", (t) =>
     });
   }));
 
-test("the published results taken are those that Methods shows", (t) =>
+test("the results of others taken are those that Methods shows", (t) =>
   withPage(t, { path: "#/methods" }, async (page) => {
-    const section = page.getByRole("region", { name: "Published results", exact: true });
+    const section = page.getByRole("region", { name: "Results of others", exact: true });
     await section.getByText(/^Computed from/).waitFor();
-    const rows = JSON.parse((await taken(page, "Take these tables", "Published results, JSON")).bytes);
+    const rows = JSON.parse((await taken(page, "Take these tables", "Results of others, JSON")).bytes);
     const shown = await section.locator("tbody tr").evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
     assert.ok(shown.length > 10, shown.length);
     assert.deepEqual(rows.map((row) => Object.values(row).map((cell) => cell.trim())), shown);

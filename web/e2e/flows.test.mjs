@@ -140,7 +140,7 @@ test("the worker's job can be stopped, and what it had found stays", (t) =>
     const bar = page.getByRole("progressbar", { name: "Draws computed" });
     assert.ok(Number(await bar.getAttribute("value")) > 0);
     await page.getByRole("button", { name: "Stop" }).click();
-    await page.getByText(/Stopped after \d+ of 1600 draws/).waitFor();
+    await page.getByText(/Stopped after \d+ of 1,600 draws/).waitFor();
     assert.equal(await page.locator(".verdicts .misfit").count(), 2);
   }));
 

@@ -72,7 +72,7 @@ test("other seed, draws and class give other files, the same from the page and f
     await page.getByLabel("Class of vehicle assumed").selectOption("one-stage-liquid");
     await page.getByLabel("Draws for each set of claims").fill("90");
     await page.keyboard.press("Enter");
-    await page.locator(".progress[role=status]", { hasText: /Computed from \d+ draws/ }).waitFor();
+    await page.locator(".progress[role=status]", { hasText: /Computed from [\d,]+ draws/ }).waitFor();
     await page.getByText(/90 draws for each set of claims with seed 1,/).waitFor();
     await page.getByLabel("Seed of the draws").fill("7");
     await page.keyboard.press("Enter");

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use lofted::reconstruct::ensemble::{Ensemble, Ranges};
-use lofted::validation::cases::{Case, cases};
+use lofted::validation::cases::{Case, Method, cases};
 use lofted::validation::{Validation, compared, question};
 use serde::{Deserialize, Serialize};
 
@@ -15,8 +15,10 @@ pub const SEED: u32 = 1;
 pub struct ValidationRow {
     /// The flight and whose figures are used.
     pub flight: String,
-    /// Who published the result.
+    /// Who published the result, or that a separate program computed it.
     pub who: String,
+    /// How it was computed, or that it is a bound.
+    pub kind: Method,
     /// What was published: `4500 km`, `more than 13000 km`.
     pub published: String,
     /// The same as a number, km.
@@ -111,6 +113,7 @@ fn rows(validation: &Validation) -> impl Iterator<Item = ValidationRow> + '_ {
     validation.comparisons.iter().map(|comparison| ValidationRow {
         flight: validation.flight.to_owned(),
         who: comparison.who.to_owned(),
+        kind: comparison.kind,
         published: comparison.published.clone(),
         published_km: comparison.published_km,
         method: comparison.method.to_owned(),
@@ -122,6 +125,8 @@ fn rows(validation: &Validation) -> impl Iterator<Item = ValidationRow> + '_ {
 
 #[cfg(test)]
 mod tests {
+    use lofted::validation::cases::APART;
+
     use super::*;
 
     fn run(pause: &mut dyn FnMut() -> ControlFlow<()>) -> (Validated, u32) {
@@ -143,7 +148,7 @@ mod tests {
         assert!(whole.done && whole.drawn == whole.wanted);
         let published: usize = cases().iter().map(|case| case.published.len()).sum();
         assert_eq!(whole.rows.len(), published);
-        let kepler = whole.rows.iter().filter(|row| row.who == "Kepler");
-        assert!(kepler.clone().count() > 10 && kepler.clone().all(|row| row.agrees));
+        let apart = whole.rows.iter().filter(|row| row.who == APART);
+        assert!(apart.clone().count() > 10 && apart.clone().all(|row| row.agrees));
     }
 }

@@ -1,9 +1,10 @@
-//! The numbers of the methods page: constants with their sources, priors by class, published results beside ours.
+//! The numbers of the methods page: constants with their sources, priors by class, results of others beside ours.
 
 use lofted::earth::constants::{MEAN_RADIUS_M, MU_M3_S2, ROTATION_RAD_S};
 use lofted::earth::ellipsoid::Figure;
 use lofted::earth::gravity::{J2, J3, J4, ZONAL_RADIUS_M};
 use lofted::reconstruct::class::VehicleClass;
+use lofted::validation::cases::Method;
 use lofted_charts::{Table, words};
 use lofted_jobs::validation_job::{Validated, ValidationRow};
 
@@ -92,13 +93,13 @@ pub fn priors() -> Table {
     table(&columns, rows.collect())
 }
 
-/// Published results with ours, the difference, and whether they agree.
+/// Results of others with ours, the difference, and whether they agree.
 #[must_use]
 pub fn validation(known: &Validated) -> Table {
     let columns = [
         "Flight and figures",
-        "Published by",
-        "Published",
+        "By whom",
+        "Theirs",
         "By which method",
         "Ours",
         "Difference",
@@ -121,15 +122,20 @@ pub fn validation(known: &Validated) -> Table {
 /// Ours against theirs: of powered flight the median. A bound has no difference.
 fn difference(row: &ValidationRow) -> String {
     match row.ours_km {
-        _ if row.published.starts_with("more than") => "a bound".to_owned(),
-        Some(km) if km.is_finite() => {
-            let share = 100.0 * (km / row.published_km - 1.0);
-            let share = words::number(share, 1);
-            let sign = if share == "0" || share.starts_with('\u{2212}') { "" } else { "+" };
-            format!("{sign}{share} %")
-        }
+        _ if row.kind == Method::Bound => "a bound".to_owned(),
+        Some(km) if km.is_finite() => format!("{} %", signed(percent_beyond(row, km))),
         _ => "none: any point on Earth".to_owned(),
     }
+}
+
+fn percent_beyond(row: &ValidationRow, ours_km: f64) -> f64 {
+    100.0 * (ours_km / row.published_km - 1.0)
+}
+
+fn signed(percent: f64) -> String {
+    let share = words::number(percent, 1);
+    let sign = if share == "0" || share.starts_with('\u{2212}') { "" } else { "+" };
+    format!("{sign}{share}")
 }
 
 /// A text with its numbers in groups of three.
@@ -144,15 +150,43 @@ fn grouped(text: &str) -> String {
 /// How the comparison stands, in a sentence.
 #[must_use]
 pub fn verdict_on_validation(known: &Validated) -> String {
-    let agree = known.rows.iter().filter(|row| row.agrees).count();
-    let all = known.rows.len();
-    match (known.done, agree == all) {
-        (false, _) => format!("{all} published results compared so far, {agree} of them agree."),
-        (true, true) => format!("All {all} published results agree with ours."),
-        (true, false) => {
-            format!("Of {all} published results {agree} agree with ours; the others are marked.")
-        }
+    let of = |kinds: &[Method]| {
+        known.rows.iter().filter(|row| kinds.contains(&row.kind)).collect::<Vec<_>>()
+    };
+    let (ranges, bounds) = (of(&[Method::Powered]), of(&[Method::Bound]));
+    let apart = of(&[Method::EnergyOnlyStill, Method::EnergyOnlyTurning]);
+    let agree = |rows: &[&ValidationRow]| rows.iter().filter(|row| row.agrees).count();
+    let published = ranges.len() + bounds.len();
+    let agreeing = agree(&ranges) + agree(&bounds);
+    if !known.done {
+        return format!("{published} published results compared so far, {agreeing} of them agree.");
     }
+    let mut sentences = vec![if agreeing == published {
+        format!("All {published} published results agree with ours by this rule.")
+    } else {
+        format!(
+            "Of {published} published results {agreeing} agree with ours; the others are marked."
+        )
+    }];
+    let off = ranges.iter().filter_map(|row| Some(percent_beyond(row, row.ours_km?)));
+    let off: Vec<f64> = off.filter(|percent| percent.is_finite()).collect();
+    let (least, most) =
+        (off.iter().copied().reduce(f64::min), off.iter().copied().reduce(f64::max));
+    if let (Some(least), Some(most)) = (least, most) {
+        sentences.push(format!(
+            "{} are ranges of powered flight: our medians lie {} to {} % from them. {} are bounds, which say \
+             no more than that the range is greater.",
+            ranges.len(), signed(least), signed(most), bounds.len()
+        ));
+    }
+    if !apart.is_empty() {
+        sentences.push(format!(
+            "{} of {} two-body ranges that a separate program computed agree.",
+            agree(&apart),
+            apart.len()
+        ));
+    }
+    sentences.join(" ")
 }
 
 #[cfg(test)]
@@ -182,6 +216,7 @@ mod tests {
         let row = |published: &str, ours_km, agrees| ValidationRow {
             flight: "2017-05-14 Hwasong-12".into(),
             who: "Wright".into(),
+            kind: if published.starts_with("more") { Method::Bound } else { Method::Powered },
             published: published.into(),
             published_km: 4500.0,
             method: "same vehicle".into(),
@@ -206,7 +241,9 @@ mod tests {
         assert_eq!(differences, ["+2 %", "a bound", "none: any point on Earth", "0 %"]);
         assert_eq!(
             verdict_on_validation(&known),
-            "Of 4 published results 3 agree with ours; the others are marked."
+            "Of 4 published results 3 agree with ours; the others are marked. 3 are ranges of powered flight: \
+             our medians lie 0 to +2 % from them. 1 are bounds, which say no more than that the range is \
+             greater."
         );
     }
 }

@@ -20,7 +20,7 @@ use super::verdict_view::verdict_views;
 /// A table of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PageTable {
-    /// What the page shows: claims, flights, sources, values; on Methods the published results beside ours.
+    /// What the page shows: claims, flights, sources, values; on Methods the results of others beside ours.
     Shown,
     /// The verdicts on its sets of claims, with the numbers in full.
     Verdicts,

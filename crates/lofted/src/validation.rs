@@ -20,8 +20,10 @@ use cases::{Case, Method};
 /// How a published figure compares.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Comparison {
-    /// Who published it.
+    /// Who published it, or [`cases::APART`].
     pub who: &'static str,
+    /// How it was computed, or that it is a bound.
+    pub kind: Method,
     /// What was published: `4,500 km`, `more than 13,000 km`.
     pub published: String,
     /// The same as a number, km.
@@ -135,6 +137,7 @@ fn comparison(
     let bound = if published.method == Method::Bound { "more than " } else { "" };
     Comparison {
         who: published.who,
+        kind: published.method,
         published: format!("{bound}{:.0} km", published.range_km),
         published_km: published.range_km,
         method: published.assumptions,

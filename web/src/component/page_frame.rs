@@ -53,5 +53,5 @@ pub fn PageFrame(props: &PageFrameProps) -> Html {
 /// A sentence whose numbers stay on one line with their units.
 #[must_use]
 pub fn unbroken(sentence: &str) -> String {
-    sentence.replace(" min", "\u{a0}min").replace(" km", "\u{a0}km")
+    sentence.replace(" min", "\u{a0}min").replace(" km", "\u{a0}km").replace(" %", "\u{a0}%")
 }

@@ -34,15 +34,15 @@ pub fn take_verdicts() -> Html {
 }
 
 const TABLES: &[(&str, &str)] = &[
-    ("table.csv", "Published results, CSV"),
-    ("table.json", "Published results, JSON"),
+    ("table.csv", "Results of others, CSV"),
+    ("table.json", "Results of others, JSON"),
     ("constants.csv", "Constants, CSV"),
     ("constants.json", "Constants, JSON"),
     ("priors.csv", "Priors, CSV"),
     ("priors.json", "Priors, JSON"),
 ];
 
-/// The menu of the tables of Methods, the published results compared anew to the end.
+/// The menu of the tables of Methods, the results of others compared anew to the end.
 pub fn take_tables() -> Html {
     take_menu("Take these tables", Takeable::Files(TABLES))
 }

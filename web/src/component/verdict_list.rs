@@ -2,6 +2,7 @@
 
 use lofted::reconstruct::class::VehicleClass;
 use lofted::reconstruct::consistency::Verdict;
+use lofted_charts::words;
 use yew::prelude::*;
 
 use super::claim_table::hue;
@@ -30,7 +31,7 @@ pub fn verdict_list(
                 </ul>
             }
             if let Some(reply) = &powered.reply {
-                <p class="minor">{ method(reply, class) }</p>
+                <p class="minor">{ unbroken(&method(reply, class)) }</p>
                 { take_verdicts() }
             }
         </section>
@@ -76,6 +77,8 @@ fn progress(powered: &Powered, stop: &Callback<MouseEvent>) -> Html {
         .reply
         .as_ref()
         .map_or((0, 0), |reply| (reply.progress.drawn, reply.progress.wanted));
+    let count = |draws: u32| words::number(f64::from(draws), 0);
+    let so_far = format!("{} of {} draws", count(drawn), count(wanted));
     match &powered.phase {
         Phase::Unavailable(reason) => html! {
             <p role="status">
@@ -101,15 +104,15 @@ fn progress(powered: &Powered, stop: &Callback<MouseEvent>) -> Html {
                     max={wanted.max(1).to_string()}
                     value={drawn.to_string()}
                 />
-                <span>{ format!("{drawn} of {wanted} draws") }</span>
+                <span>{ so_far }</span>
                 <button type="button" onclick={stop.clone()}>{ "Stop" }</button>
             </p>
         },
         Phase::Stopped => html! {
-            <p class="progress" role="status">{ format!("Stopped after {drawn} of {wanted} draws.") }</p>
+            <p class="progress" role="status">{ format!("Stopped after {so_far}.") }</p>
         },
         Phase::Done => html! {
-            <p class="progress" role="status">{ format!("Computed from {drawn} draws.") }</p>
+            <p class="progress" role="status">{ format!("Computed from {} draws.", count(drawn)) }</p>
         },
     }
 }

@@ -170,20 +170,21 @@ fn limits() -> Html {
     }
 }
 
-/// The published results, as far as they have been compared.
+/// The results of others, as far as they have been compared.
 fn validated(comparing: &Comparing, stop: &Callback<MouseEvent>) -> Html {
     html! {
-        <section class="card" aria-label="Published results">
-            <h2>{ "Published results beside ours" }</h2>
+        <section class="card" aria-label="Results of others">
+            <h2>{ "Results of others beside ours" }</h2>
             <p>
                 { format!("Computed now, on this page, with {VALIDATION_DRAWS} draws for each flight. Each result is set against ours by its own method; the difference \
                    of powered flight is that of the median. Agreement means: inside our 5 to 95 % widened by 3 % at each end; a \
-                   “more than” not above our 95 %; two-body ranges within 1 %.") }
+                   “more than” not above our 95 %; two-body ranges within 1 %. Those are checked against the same figures by a separate program, \
+                   which nobody published.") }
             </p>
             { progress(comparing, stop) }
             if let Some(known) = comparing.known.as_ref().filter(|known| !known.rows.is_empty()) {
                 <p class="lead">{ verdict_on_validation(known) }</p>
-                { number_table("Published results beside ours", &validation(known)) }
+                { number_table("Results of others beside ours", &validation(known)) }
             }
             { take_tables() }
         </section>
@@ -195,18 +196,19 @@ fn progress(comparing: &Comparing, stop: &Callback<MouseEvent>) -> Html {
         .known
         .as_ref()
         .map_or((0, 1, false), |known| (known.drawn, known.wanted, known.done));
+    let count = |draws: u32| words::number(f64::from(draws), 0);
     if let Some(reason) = &comparing.fault {
         return html! {
             <p class="progress" role="status">{ format!("The comparison is not complete: {reason}.") }</p>
         };
     }
     if done {
-        return html! { <p class="progress" role="status">{ format!("Computed from {drawn} draws.") }</p> };
+        return html! { <p class="progress" role="status">{ format!("Computed from {} draws.", count(drawn)) }</p> };
     }
     html! {
         <p class="progress">
             <progress aria-label="Draws computed" max={wanted.to_string()} value={drawn.to_string()} />
-            <span>{ format!("{drawn} of {wanted} draws") }</span>
+            <span>{ format!("{} of {} draws", count(drawn), count(wanted)) }</span>
             <button type="button" onclick={stop.clone()}>{ "Stop" }</button>
         </p>
     }

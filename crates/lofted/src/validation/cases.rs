@@ -1,14 +1,15 @@
-//! Flights whose ranges were published, with the figures they were computed from.
+//! Flights whose ranges were published, with the figures they were computed from; and two-body ranges of the
+//! same figures by a separate program, which nobody published.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::claim::{Figure, Metric, Unit};
 use crate::earth::GeoPoint;
 use crate::reconstruct::class::VehicleClass;
 use crate::reconstruct::evidence::Heading;
 
-/// How a published range was computed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+/// How a range of others was computed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Method {
     /// Two-body flight re-aimed, Earth at rest.
     EnergyOnlyStill,
@@ -20,10 +21,10 @@ pub enum Method {
     Bound,
 }
 
-/// A published range.
+/// A range of others.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Published {
-    /// Who published it.
+    /// Who published it, or [`APART`].
     pub who: &'static str,
     /// The range, km.
     pub range_km: f64,
@@ -56,6 +57,10 @@ type Row = (
     &'static [(&'static str, f64, Method, &'static str)],
 );
 
+/// Whose the two-body ranges are: they were computed for this table from the closed forms, by another program in
+/// another language.
+pub const APART: &str = "a separate program, not published";
+
 const REST: &str = "two-body, sphere of 6,371 km, Earth at rest";
 const TURNING: &str = "two-body, sphere of 6,371 km, rotation taken out";
 const SAME: &str = "same vehicle and payload; Earth at rest";
@@ -70,8 +75,8 @@ const ROWS: [Row; 9] = [
         [("2111.5", Unit::Kilometres), ("787", Unit::Kilometres), ("30", Unit::Minutes)],
         [40.0659, 125.2099, 71.0],
         &[
-            ("Kepler", 4356.0, Method::EnergyOnlyStill, REST),
-            ("Kepler", 4324.0, Method::EnergyOnlyTurning, TURNING),
+            (APART, 4356.0, Method::EnergyOnlyStill, REST),
+            (APART, 4324.0, Method::EnergyOnlyTurning, TURNING),
             ("Wright", 4500.0, Method::Powered, SAME),
         ],
     ),
@@ -81,8 +86,8 @@ const ROWS: [Row; 9] = [
         [("2802", Unit::Kilometres), ("933", Unit::Kilometres), ("37..39", Unit::Minutes)],
         [39.8722, 125.2692, 86.0],
         &[
-            ("Kepler", 5865.0, Method::EnergyOnlyStill, REST),
-            ("Kepler", 5809.0, Method::EnergyOnlyTurning, TURNING),
+            (APART, 5865.0, Method::EnergyOnlyStill, REST),
+            (APART, 5809.0, Method::EnergyOnlyTurning, TURNING),
             ("Wright", 6700.0, Method::Powered, SAME),
             ("Stratfor", 6000.0, Method::Bound, "not stated"),
         ],
@@ -93,8 +98,8 @@ const ROWS: [Row; 9] = [
         [("3724.9", Unit::Kilometres), ("998", Unit::Kilometres), ("45..47.2", Unit::Minutes)],
         [40.6112, 126.4257, 70.0],
         &[
-            ("Kepler", 8022.0, Method::EnergyOnlyStill, REST),
-            ("Kepler", 7935.0, Method::EnergyOnlyTurning, TURNING),
+            (APART, 8022.0, Method::EnergyOnlyStill, REST),
+            (APART, 7935.0, Method::EnergyOnlyTurning, TURNING),
             ("Wright", 10_400.0, Method::Powered, SAME),
             ("CSIS", 10_000.0, Method::Bound, "not stated"),
         ],
@@ -105,8 +110,8 @@ const ROWS: [Row; 9] = [
         [("4475", Unit::Kilometres), ("950", Unit::Kilometres), ("53..54", Unit::Minutes)],
         [39.2820, 125.8690, 76.0],
         &[
-            ("Kepler", 9983.0, Method::EnergyOnlyStill, REST),
-            ("Kepler", 9846.0, Method::EnergyOnlyTurning, TURNING),
+            (APART, 9983.0, Method::EnergyOnlyStill, REST),
+            (APART, 9846.0, Method::EnergyOnlyTurning, TURNING),
             ("Wright", 13_000.0, Method::Powered, SAME),
             ("ROK ministry of defence", 13_000.0, Method::Bound, "not stated"),
         ],
@@ -117,8 +122,8 @@ const ROWS: [Row; 9] = [
         [("6248.5", Unit::Kilometres), ("1090", Unit::Kilometres), ("71", Unit::Minutes)],
         [39.2002, 125.6733, 72.0],
         &[
-            ("Kepler", 17_766.0, Method::EnergyOnlyStill, REST),
-            ("Kepler", 16_907.0, Method::EnergyOnlyTurning, TURNING),
+            (APART, 17_766.0, Method::EnergyOnlyStill, REST),
+            (APART, 16_907.0, Method::EnergyOnlyTurning, TURNING),
             ("Japan (Kishi)", 15_000.0, Method::Bound, SIMPLE),
         ],
     ),
@@ -128,8 +133,8 @@ const ROWS: [Row; 9] = [
         [("6040.9", Unit::Kilometres), ("999.2", Unit::Kilometres), ("4135", Unit::Seconds)],
         [39.2002, 125.6733, 70.0],
         &[
-            ("Kepler", 16_024.0, Method::EnergyOnlyStill, REST),
-            ("Kepler", 15_526.0, Method::EnergyOnlyTurning, TURNING),
+            (APART, 16_024.0, Method::EnergyOnlyStill, REST),
+            (APART, 15_526.0, Method::EnergyOnlyTurning, TURNING),
             ("Japan (Hamada)", 15_000.0, Method::Bound, SIMPLE),
         ],
     ),
@@ -139,8 +144,8 @@ const ROWS: [Row; 9] = [
         [("6045", Unit::Kilometres), ("1000.2", Unit::Kilometres), ("4151", Unit::Seconds)],
         [39.2002, 125.6733, 65.0],
         &[
-            ("Kepler", 16_051.0, Method::EnergyOnlyStill, REST),
-            ("Kepler", 15_560.0, Method::EnergyOnlyTurning, TURNING),
+            (APART, 16_051.0, Method::EnergyOnlyStill, REST),
+            (APART, 15_560.0, Method::EnergyOnlyTurning, TURNING),
         ],
     ),
     (
