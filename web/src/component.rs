@@ -40,6 +40,7 @@ pub mod take_data;
 pub mod take_flight;
 pub mod take_menu;
 pub mod text_field;
+pub mod use_after_paint;
 pub mod use_bench;
 pub mod use_later;
 pub mod use_picture;

@@ -1,17 +1,18 @@
-//! What the workbench shows with the key itself: the finding on the open scenario, values side by side.
+//! What the workbench shows first: the finding on the open scenario with the key itself, and the values side by
+//! side in the frame after it.
 
 use yew::prelude::*;
 
 use super::number_table::number_table;
 use super::page_frame::unbroken;
+use super::same::Same;
 use super::use_bench::BenchAnswer;
 use crate::view::bench_board::Board;
 
-/// The finding and the values of two-body flight, with what the worker has answered of the same figures.
+/// The finding of two-body flight, with what the worker has answered of the same figures.
 pub fn bench_finding(board: &Board, answer: &BenchAnswer) -> Html {
     let Some(open) = board.opened() else { return html! {} };
     let (reply, judged) = (answer.powered.reply.as_deref(), &answer.judged);
-    let shown = board.shown();
     html! {
         <>
             if open.outcome().is_none() {
@@ -30,16 +31,37 @@ pub fn bench_finding(board: &Board, answer: &BenchAnswer) -> Html {
                     }
                 </p>
             }
-            if !shown.is_empty() {
-                <section class="card">
-                    <h2>{ "Values side by side" }</h2>
-                    { number_table("Values of each scenario", &judged.values(&shown, reply)) }
-                    <p class="minor">
-                        { "Two-body values at once, on an Earth at rest, or turning where launch point and bearing are known. Of \
-                           powered flight: 5, 50 and 95 % of the members." }
-                    </p>
-                </section>
-            }
         </>
+    }
+}
+
+/// What the values are made from.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct BenchValuesProps {
+    /// The scenarios.
+    pub board: Same<Board>,
+    /// The worker's answer.
+    pub answer: Same<BenchAnswer>,
+}
+
+/// The values of two-body flight, and what the worker has answered of the same figures.
+///
+/// A component of its own: a key leaves it as it is until the frame after.
+#[component]
+pub fn BenchValues(props: &BenchValuesProps) -> Html {
+    let shown = props.board.shown();
+    if shown.is_empty() {
+        return html! {};
+    }
+    let reply = props.answer.powered.reply.as_deref();
+    html! {
+        <section class="card">
+            <h2>{ "Values side by side" }</h2>
+            { number_table("Values of each scenario", &props.answer.judged.values(&shown, reply)) }
+            <p class="minor">
+                { "Two-body values at once, on an Earth at rest, or turning where launch point and bearing are known. Of \
+                   powered flight: 5, 50 and 95 % of the members." }
+            </p>
+        </section>
     }
 }

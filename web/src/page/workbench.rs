@@ -1,7 +1,7 @@
 //! The workbench: type figures, see what two-body flight says at once and what powered flight says soon.
 //!
-//! With the key itself only its field, the finding and the values are made anew, so that they stand within a
-//! frame; verdicts, charts, the ask to the worker and the address follow a moment later.
+//! With the key itself only its field and the finding are made anew, so that they stand within a frame; the values
+//! follow in the next, and verdicts, charts, the ask to the worker and the address a moment later.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::address::use_followed;
 use crate::component::bench_fields::{BenchField, ClassField};
-use crate::component::bench_finding::bench_finding;
+use crate::component::bench_finding::{BenchValues, bench_finding};
 use crate::component::bench_results::BenchResults;
 use crate::component::bench_tabs::BenchTabs;
 use crate::component::faults::link_faults;
@@ -17,6 +17,7 @@ use crate::component::launch_map::LaunchMap;
 use crate::component::page_frame::PageFrame;
 use crate::component::reading_props::ReadingProps;
 use crate::component::same::Same;
+use crate::component::use_after_paint::use_after_paint;
 use crate::component::use_bench::{Asked, use_bench};
 use crate::component::use_later::use_later;
 use crate::query::{Query, use_query};
@@ -106,6 +107,7 @@ fn Scenarios(props: &ReadingProps) -> Html {
         last.borrow_mut().clone_from(&board);
         board
     }));
+    let painted = use_after_paint(board.clone());
     let later = use_later(board.clone());
     let asked = Same::from(use_memo(later, Asked::about));
     let (answer, stop) = use_bench(&asked);
@@ -136,6 +138,7 @@ fn Scenarios(props: &ReadingProps) -> Html {
                 />
             </form>
             { bench_finding(&board, &answer) }
+            <BenchValues board={painted} answer={answer.clone()} />
             <BenchResults {asked} {answer} {stop} />
         </>
     }
