@@ -36,6 +36,13 @@ const PAGES = [
     assert.equal(claims.length, await page.locator(".statements > li").count());
     assert.ok(claims.every((claim) => claim.claimant === "rok-nis"));
   }],
+  ["a claim", "#/claims/rok-nis-2025-04-30-killed", "lofted-", async (_, claims) => {
+    assert.deepEqual(claims.map((claim) => claim.id), ["rok-nis-2025-04-30-killed"]);
+  }],
+  ["the claimants", "#/claimants", "lofted-claimants", async (page, claims) => {
+    const counts = await page.locator(".cards .minor").allInnerTexts();
+    assert.equal(claims.length, counts.reduce((sum, text) => sum + Number.parseInt(text, 10), 0));
+  }],
   ["a source", "#/sources/kbs-2025-01-13", "lofted-kbs", async (page, claims) => {
     assert.equal(claims.length, await page.locator(".source .lined > li").count());
     assert.ok(claims.every((claim) => claim.source === "kbs-2025-01-13"));

@@ -6,6 +6,7 @@ use lofted_charts::{Table, words};
 use lofted_record::Record;
 
 use super::address::Address;
+use super::claim_view;
 use super::claimant_view::by_metric;
 use super::compare_view::comparison;
 use super::figures::{compare, deployment, flights, timeline};
@@ -16,6 +17,9 @@ use super::route::Route;
 use super::source_view::{heading, searched};
 use super::speaker::{claimant_name, speaker};
 use super::timeline_view::{What, entries, sources};
+
+/// The title of the page of claimants.
+pub const CLAIMANTS_TITLE: &str = "Claimants";
 
 /// The title of the page of sources.
 pub const SOURCES_TITLE: &str = "Sources";
@@ -83,6 +87,19 @@ pub fn page_data(record: &Record, address: &Address) -> Option<PageData> {
             let claims: Vec<&Claim> =
                 by_metric(record, claimant).into_iter().flat_map(|on| on.claims).collect();
             Some(of_claims(record, &claimant.name, &claims))
+        }
+        Address::Fixed(Route::Claim { id }) => {
+            let claim = record.claim(&id.parse().ok()?)?;
+            Some(of_claims(record, &claim_view::title(record, claim), &[claim]))
+        }
+        Address::Fixed(Route::Claimants) => {
+            let rows = record.claimants().iter().map(|one| {
+                let claims = record.claims_by(&one.id).count();
+                vec![one.party.clone(), one.name.clone(), one.id.to_string(), claims.to_string()]
+            });
+            let table =
+                table(&["Party", "Claimant", "Name in the record", "Claims"], rows.collect());
+            Some(data(record, CLAIMANTS_TITLE, table, |_| true))
         }
         Address::Workbench(_) | Address::Fixed(_) => None,
     }
@@ -223,6 +240,8 @@ mod tests {
             "#/deployment?party=Seoul",
             "#/timeline?from=2024-10-01&to=2024-10-31",
             "#/claimants/rok-nis",
+            "#/claimants",
+            "#/claims/rok-nis-2025-04-30-killed",
             "#/sources?q=KBS",
             "#/sources/kbs-2025-01-13",
         ] {

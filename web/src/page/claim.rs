@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::component::claim_line::{claim_line, claimant_link};
 use crate::component::page_frame::PageFrame;
 use crate::component::source_list::citation;
+use crate::component::take_data::take_data;
 use crate::page::not_found::missing_near;
 use crate::query::Query;
 use crate::route::{Route, link};
@@ -57,6 +58,7 @@ fn shown(record: &Record, claim: &Claim) -> Html {
                     <dt>{ "Name in the record" }</dt>
                     <dd><code>{ claim.id.to_string() }</code></dd>
                 </dl>
+                { take_data() }
             </section>
             { related(record, claim, &relations(record, claim)) }
         </PageFrame>

@@ -13,6 +13,7 @@ use crate::page::not_found::missing_near;
 use crate::route::{Route, link};
 use crate::view::claimant_view::{OnMetric, by_metric, finding};
 use crate::view::near_names::near_names;
+use crate::view::page_data::CLAIMANTS_TITLE;
 use crate::view::source_view::count_of;
 
 /// The page of all claimants, party by party.
@@ -26,7 +27,7 @@ pub fn claimants(record: &Record) -> Html {
     let trail =
         html! { <p class="trail">{ link(&Route::Sources, "Sources") }{ " / Claimants" }</p> };
     html! {
-        <PageFrame title="Claimants" finding={said} {trail}>
+        <PageFrame title={CLAIMANTS_TITLE} finding={said} {trail}>
             <ul class="cards">
                 for party in parties {
                     <li class="card">
@@ -44,6 +45,7 @@ pub fn claimants(record: &Record) -> Html {
                     </li>
                 }
             </ul>
+            { take_data() }
         </PageFrame>
     }
 }
