@@ -6,7 +6,8 @@
 // - painted: from the input event to the end of the frame that shows them, ms by the clock: the wait for that
 //   frame to begin, up to 16.7 ms, is in it;
 // - work: what the page's main thread does from that event until that frame is painted, ms of its processor time,
-//   style, layout and paint included: what has to fit into a frame. From Chromium's trace.
+//   style, layout and paint included: what has to fit into a frame. From Chromium's trace, to the end of the
+//   commit of that frame; the values follow in the next.
 //
 // Keys come one by one, each after the charts of the one before stand; steps of a drag come one a frame.
 
@@ -44,6 +45,7 @@ async function opened(rate) {
       observer.observe(document.querySelector(".lead").parentNode, { subtree: true, childList: true, characterData: true });
     });
     const painted = () => new Promise((done) => requestAnimationFrame(() => {
+      performance.mark("frame");
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => done(performance.now());
       port2.postMessage(0);
@@ -58,14 +60,13 @@ async function opened(rate) {
       if (how === "step") input("[aria-label='Slide the apogee']", `${km}`);
       const frame = painted();
       const times = [(await seen) - begun, (await frame) - begun];
-      performance.mark("painted");
       return times;
     };
   });
   return { page, context };
 }
 
-/** The page's main thread at work between the marks "step" and "painted" of each step, ms of processor time. */
+/** The page's main thread at work from the mark "step" to the commit of the frame after it, ms of processor time. */
 async function traced(use) {
   const session = await (await start()).browser.newBrowserCDPSession();
   const events = [];
@@ -79,11 +80,13 @@ async function traced(use) {
   await session.send("Tracing.end");
   await done;
   await session.detach();
-  const marks = events.filter(({ name, cat }) => ["step", "painted"].includes(name) && cat.includes("user_timing"));
+  const marks = events.filter(({ name, cat }) => ["step", "frame"].includes(name) && cat.includes("user_timing"));
   marks.sort((a, b) => a.ts - b.ts);
   const { pid, tid } = marks[0];
   const tasks = events.filter((one) => one.name === "RunTask" && one.ph === "X" && one.pid === pid && one.tid === tid);
-  const spans = marks.flatMap(({ name, ts }, place) => (name === "step" ? [[ts, marks[place + 1]?.ts ?? ts]] : []));
+  const commits = events.filter((one) => one.name === "Commit" && one.ph === "X" && one.pid === pid && one.tid === tid);
+  const committed = (ts) => commits.map((one) => one.ts + one.dur).filter((end) => end > ts).sort((a, b) => a - b)[0] ?? ts;
+  const spans = marks.flatMap(({ name, ts }, place) => (name === "step" ? [[ts, committed(marks[place + 1]?.ts ?? ts)]] : []));
   return spans.map(([from, to]) => tasks
     .filter(({ ts, dur }) => ts < to && ts + dur > from)
     .reduce((sum, { tdur }) => sum + (tdur ?? 0) / 1000, 0));
