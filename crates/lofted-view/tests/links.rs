@@ -279,6 +279,7 @@ fn patched() -> impl Strategy<Value = String> {
         "to",
         "time",
         "scale",
+        "revised",
         "without",
         "s",
         "apogee",

@@ -15,6 +15,7 @@ use super::{Command, Outcome, misused};
 use crate::args;
 use crate::error::{Error, Result};
 use crate::input::sound_record;
+use crate::output;
 use selection::{Choice, selected};
 
 pub(super) const COMMAND: Command = Command {
@@ -96,6 +97,16 @@ fn options(parser: &mut lexopt::Parser) -> Result<(Vec<String>, Vec<Choice>)> {
         }
     }
     Ok((places, choices))
+}
+
+/// Writes a file, or to the standard output where its path is `-`.
+fn put(path: &str, bytes: &[u8], form: &str, out: &mut dyn Write) -> Result<()> {
+    if path == "-" {
+        return Ok(out.write_all(bytes)?);
+    }
+    write(Path::new(path), bytes)?;
+    output::remark(&format!("{path}: written as {form}"));
+    Ok(())
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {

@@ -1,7 +1,6 @@
 //! `lofted export flight ID`: a computed flight as GeoJSON, KML and CZML, as its page gives it.
 
 use std::io::Write;
-use std::path::Path;
 
 use lofted_record::{Record, bundled};
 use lofted_view::address::Address;
@@ -13,7 +12,7 @@ use lofted_view::method::{FEWEST_DRAWS, MOST_DRAWS, Method};
 use lofted_view::taking;
 
 use super::super::{Outcome, misused};
-use super::{COMMAND, write};
+use super::{COMMAND, put};
 use crate::args;
 use crate::ask_error::AskError;
 use crate::error::{Error, Result};
@@ -39,12 +38,7 @@ pub(super) fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> 
     };
     for (format, path) in &files {
         let text = written(&file, *format)?;
-        if path == "-" {
-            out.write_all(text.as_bytes())?;
-        } else {
-            write(Path::new(path), text.as_bytes())?;
-            output::remark(&format!("{path}: written as {}", format.label()));
-        }
+        put(path, text.as_bytes(), format.label(), out)?;
     }
     Ok(Outcome::Clean)
 }

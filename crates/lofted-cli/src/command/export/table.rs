@@ -1,21 +1,19 @@
 //! `lofted export table LINK`: a table of a page as CSV and JSON, as the page itself gives it.
 
 use std::io::Write;
-use std::path::Path;
 
-use lofted_record::package::{Details, Package};
+use lofted_record::package::Details;
 use lofted_record::{Record, bundled};
 use lofted_view::address::{Address, fragment_of};
 use lofted_view::page_tables::PageTable;
 use lofted_view::taking::{TableForm, Take, take};
 
 use super::super::{Outcome, misused};
-use super::{COMMAND, write};
+use super::{COMMAND, put};
 use crate::args;
 use crate::ask_error::AskError;
 use crate::error::Result;
 use crate::input::sound_record;
-use crate::output;
 
 /// What is asked for.
 struct Options {
@@ -30,20 +28,12 @@ struct Options {
 pub(super) fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
     let options = options(&mut lexopt::Parser::from_args(arguments))?;
     match &options.record {
-        None => written(&bundled().record, &Details::default(), &options, out),
-        Some(path) => {
-            let Package { record, details } = sound_record(path)?;
-            written(&record, &details, &options, out)
-        }
+        None => written(&bundled().record, &options, out),
+        Some(path) => written(&sound_record(path)?.record, &options, out),
     }
 }
 
-fn written(
-    record: &Record,
-    details: &Details,
-    options: &Options,
-    out: &mut dyn Write,
-) -> Result<Outcome> {
+fn written(record: &Record, options: &Options, out: &mut dyn Write) -> Result<Outcome> {
     let fault =
         |why: String| AskError::Value { option: "the link", value: options.link.clone(), why };
     let (address, faults) = Address::read(fragment_of(&options.link), record);
@@ -51,14 +41,10 @@ fn written(
         return Err(fault(why.clone()).into());
     }
     for (form, path) in &options.files {
-        let file =
-            take(record, details, &address, Take::Table(options.which, *form)).map_err(fault)?;
-        if path == "-" {
-            out.write_all(&file.bytes)?;
-        } else {
-            write(Path::new(path), &file.bytes)?;
-            output::remark(&format!("{path}: written as {}", form.ending().to_uppercase()));
-        }
+        // A table says nothing of the package that its record came from.
+        let wanted = Take::Table(options.which, *form);
+        let file = take(record, &Details::default(), &address, wanted).map_err(fault)?;
+        put(path, &file.bytes, &form.ending().to_uppercase(), out)?;
     }
     Ok(Outcome::Clean)
 }
