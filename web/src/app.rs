@@ -1,16 +1,28 @@
 //! The app's shell: the header, and the page of the route or the place of the part that has it.
 
+pub mod bench_app;
+pub mod claims_app;
+pub mod data_app;
+pub mod frame;
+pub mod header;
+pub mod part;
+pub mod part_root;
+pub mod start;
+pub mod theme;
+
 use std::rc::Rc;
 
 use lofted_record::Reading;
 use yew::prelude::*;
 
-use crate::component::{faults::faults, header::header};
-use crate::embedded::{embedded, frame};
+use crate::app::frame::frame;
+use crate::app::header::header;
+use crate::app::part::{Part, PartPlace};
+use crate::location::embedded::embedded;
+use crate::location::route::{Route, use_links};
 use crate::page;
-use crate::part::{Part, PartPlace};
-use crate::record_files::RecordFiles;
-use crate::route::{Route, use_links};
+use crate::piece::faults::faults;
+use crate::record::record_files::RecordFiles;
 
 /// What the app is given.
 #[derive(Debug, Clone, Properties)]
@@ -35,7 +47,7 @@ impl PartialEq for AppProps {
 /// each component adds about 5 kB to the download.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    use_effect_with((), |()| crate::theme::ThemeChoice::show_remembered());
+    use_effect_with((), |()| crate::app::theme::ThemeChoice::show_remembered());
     let (route, followed) = use_links();
     if let Some(embed) = embedded() {
         return frame(&embed, props.missing.as_ref(), show(props, &route, followed));

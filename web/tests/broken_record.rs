@@ -9,7 +9,7 @@ use std::time::Duration;
 use gloo::utils::{document, window};
 use lofted_record::{BUNDLED_FILES, Files, Reading, read};
 use lofted_web::app::{App, AppProps};
-use lofted_web::record_files::RecordFiles;
+use lofted_web::record::record_files::RecordFiles;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);

@@ -7,11 +7,11 @@ use std::time::Instant;
 
 use lofted::earth::GeoPoint;
 use lofted::earth::great_circle::destination;
-use lofted_charts::geography::Geography;
-use lofted_charts::globe::{Globe, globe};
+use lofted_charts::map::geography::Geography;
+use lofted_charts::map::globe::{Globe, globe};
 use lofted_charts::map::layers::{Footprint, Layers, NamedPoint, Reach, ReferencePlace};
+use lofted_charts::map::region_map::{BorderDistance, RegionMap, RegionName, Span, region_map};
 use lofted_charts::map::{FlightMap, map};
-use lofted_charts::region_map::{BorderDistance, RegionMap, RegionName, Span, region_map};
 use lofted_charts::{Ink, Picture, Sheet};
 
 const RUNS: usize = 40;

@@ -4,19 +4,21 @@
 use lofted::claim::{Amount, Date, Unit};
 use lofted::reconstruct::spread::Spread;
 use lofted::trajectory::kepler::{ArcPoint, KeplerArc, KeplerError, maximum_range};
-use lofted_charts::altitude_profile::{AltitudeProfile, ReportedTime, altitude_profile};
-use lofted_charts::arc_line::ArcLine;
-use lofted_charts::claim_density::{DensityLane, DensityMonth, claim_density};
-use lofted_charts::claim_lanes::{ClaimMark, Lane, claim_lanes};
-use lofted_charts::claims_over_time::{
+use lofted_charts::claim::claim_density::{DensityLane, DensityMonth, claim_density};
+use lofted_charts::claim::claim_lanes::{ClaimMark, Lane, claim_lanes};
+use lofted_charts::claim::claims_over_time::{
     ClaimsOverTime, Scale, Stage, TimeLane, TimeMark, claims_over_time,
 };
-use lofted_charts::flight_times::{TimeRow, flight_times};
-use lofted_charts::known_on_day::{KnownLane, KnownMark, KnownOnDay, LaneSize, known_on_day};
-use lofted_charts::powered_side::{FlownArc, FlownState, PoweredSide, powered_side};
-use lofted_charts::profiles::{Panel, Profiles, Scale as PanelScale, profiles};
-use lofted_charts::side_view::{SideView, side_view};
-use lofted_charts::small_arcs::{SmallArcs, small_arcs};
+use lofted_charts::claim::known_on_day::{
+    KnownLane, KnownMark, KnownOnDay, LaneSize, known_on_day,
+};
+use lofted_charts::flight::altitude_profile::{AltitudeProfile, ReportedTime, altitude_profile};
+use lofted_charts::flight::arc_line::ArcLine;
+use lofted_charts::flight::flight_times::{TimeRow, flight_times};
+use lofted_charts::flight::powered_side::{FlownArc, FlownState, PoweredSide, powered_side};
+use lofted_charts::flight::profiles::{Panel, Profiles, Scale as PanelScale, profiles};
+use lofted_charts::flight::side_view::{SideView, side_view};
+use lofted_charts::flight::small_arcs::{SmallArcs, small_arcs};
 use lofted_charts::{Dash, Ink, Picture, Sheet, Theme};
 
 fn line(label: &str, ink: Ink, arc: KeplerArc) -> ArcLine {
@@ -28,7 +30,7 @@ fn mark(who: &str, party: &str, amount: &str) -> ClaimMark {
     ClaimMark {
         who: who.into(),
         ink: Ink::of_party(party),
-        figure: lofted_charts::words::amount(&amount),
+        figure: lofted_charts::sheet::words::amount(&amount),
         amount,
         said: "30 October 2024, on record".into(),
     }

@@ -5,14 +5,14 @@ use std::error::Error;
 
 use lofted::earth::great_circle::destination;
 use lofted::earth::{GeoPoint, GeoPointError};
-use lofted_charts::geography::Geography;
-use lofted_charts::globe::{Globe, globe};
+use lofted_charts::map::geography::Geography;
+use lofted_charts::map::globe::{Globe, globe};
 use lofted_charts::map::layers::{
     Footprint, Impact, ImpactArea, Layers, NamedPoint, RangeRing, Reach, ReferencePlace, Track,
     TrackPoint,
 };
+use lofted_charts::map::region_map::{BorderDistance, RegionMap, RegionName, Span, region_map};
 use lofted_charts::map::{FlightMap, map};
-use lofted_charts::region_map::{BorderDistance, RegionMap, RegionName, Span, region_map};
 use lofted_charts::{Dash, Ink, Picture, Sheet, Theme};
 
 fn read(file: &str) -> Result<Geography, Box<dyn Error>> {

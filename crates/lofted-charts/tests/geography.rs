@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test")]
 
 use lofted::earth::GeoPoint;
-use lofted_charts::geography::{Geography, GeographyError};
+use lofted_charts::map::geography::{Geography, GeographyError};
 use proptest::prelude::*;
 
 fn bytes(name: &str) -> Vec<u8> {

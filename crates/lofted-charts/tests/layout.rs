@@ -6,28 +6,28 @@ use lofted::claim::{Amount, Unit};
 use lofted::earth::GeoPoint;
 use lofted::reconstruct::spread::Spread;
 use lofted::trajectory::kepler::{ArcPoint, KeplerArc, maximum_range};
-use lofted_charts::altitude_profile::{AltitudeProfile, ReportedTime, altitude_profile};
-use lofted_charts::arc_line::ArcLine;
-use lofted_charts::canvas::text_width::{Weight, width_px};
-use lofted_charts::claim_density::{DensityLane, DensityMonth, claim_density};
-use lofted_charts::claim_lanes::{ClaimMark, Lane, claim_lanes};
-use lofted_charts::consistency::{
+use lofted_charts::claim::claim_density::{DensityLane, DensityMonth, claim_density};
+use lofted_charts::claim::claim_lanes::{ClaimMark, Lane, claim_lanes};
+use lofted_charts::flight::altitude_profile::{AltitudeProfile, ReportedTime, altitude_profile};
+use lofted_charts::flight::arc_line::ArcLine;
+use lofted_charts::flight::consistency::{
     BandPoint, ClaimBox, ConsistencyChart, Extent, Open, consistency,
 };
-use lofted_charts::flight_times::{TimeRow, flight_times};
-use lofted_charts::geography::Geography;
-use lofted_charts::globe::{Globe, globe};
+use lofted_charts::flight::flight_times::{TimeRow, flight_times};
+use lofted_charts::flight::powered_side::{FlownArc, FlownState, PoweredSide, powered_side};
+use lofted_charts::flight::profiles::{Panel, Profiles, Scale, profiles};
+use lofted_charts::flight::range_bars::{Range, RangeRow, range_bars};
+use lofted_charts::flight::side_view::{SideView, side_view};
+use lofted_charts::flight::small_arcs::{SmallArcs, small_arcs};
+use lofted_charts::map::geography::Geography;
+use lofted_charts::map::globe::{Globe, globe};
 use lofted_charts::map::layers::{
     Footprint, Impact, ImpactArea, Layers, NamedPoint, RangeRing, Reach, ReferencePlace, Track,
     TrackPoint,
 };
+use lofted_charts::map::region_map::{BorderDistance, RegionMap, RegionName, Span, region_map};
 use lofted_charts::map::{FlightMap, map};
-use lofted_charts::powered_side::{FlownArc, FlownState, PoweredSide, powered_side};
-use lofted_charts::profiles::{Panel, Profiles, Scale, profiles};
-use lofted_charts::range_bars::{Range, RangeRow, range_bars};
-use lofted_charts::region_map::{BorderDistance, RegionMap, RegionName, Span, region_map};
-use lofted_charts::side_view::{SideView, side_view};
-use lofted_charts::small_arcs::{SmallArcs, small_arcs};
+use lofted_charts::sheet::canvas::text_width::{Weight, width_px};
 use lofted_charts::{ChartError, Dash, Ink, Picture, Sheet, Theme};
 
 #[path = "layout/claims.rs"]
@@ -253,7 +253,7 @@ fn claim_labels_stay_apart() {
             who: who.into(),
             ink: Ink::Kyiv,
             amount,
-            figure: lofted_charts::words::amount(&amount),
+            figure: lofted_charts::sheet::words::amount(&amount),
             said: "30 October 2024".into(),
         }
     };

@@ -9,7 +9,7 @@ use lofted::reconstruct::consistency::{self, Consistency, Side};
 use lofted::reconstruct::ensemble::{Ensemble, Question, Ranges};
 use lofted::reconstruct::evidence::{Evidence, Heading};
 use lofted::reconstruct::spread::Spread;
-use lofted_charts::words;
+use lofted_charts::sheet::words;
 use lofted_record::lint::{FlightJudge, TwoBodyTime, Verdict};
 
 /// Draws that a verdict is given by.

@@ -2,16 +2,16 @@
 
 use std::rc::Rc;
 
-use lofted_charts::geography::Geography;
-use lofted_charts::geography::bundled::bundled;
+use lofted_charts::map::geography::Geography;
+use lofted_charts::map::geography::bundled::bundled;
 use lofted_charts::{Picture, Sheet};
 use lofted_jobs::job::answered;
 use lofted_record::frozen::thaw;
 use lofted_record::{Reading, Record};
-use lofted_view::address::{Address, fragment_of};
-use lofted_view::chart_data::ChartData;
-use lofted_view::embed::{Embed, page_of};
-use lofted_view::shown_page::{Means, ShownPage, shown_page};
+use lofted_view::any_page::address::{Address, fragment_of};
+use lofted_view::any_page::shown_page::{Means, ShownPage, shown_page};
+use lofted_view::figure::chart_data::ChartData;
+use lofted_view::link::embed::{Embed, page_of};
 
 use crate::error::{Error, Result};
 use crate::output::remark;
@@ -42,7 +42,7 @@ pub(crate) fn carried(link: &str) -> Result<Option<Reading>> {
 /// The claims that the charts of a link's page are made of, as a link carries them.
 pub(crate) fn frozen(record: &Record, link: &str) -> Result<String> {
     let (address, _) = Address::read(&page_of(fragment_of(link)), record);
-    lofted_view::taking::frozen(record, &address).map_err(Error::Paint)
+    lofted_view::any_page::taking::frozen(record, &address).map_err(Error::Paint)
 }
 
 /// A chart drawn at a width, whoever draws it in the browser.

@@ -1,9 +1,12 @@
 //! A chart with what stands around it: name, finding, method and sources. Page, embed and command show the same.
 
+pub mod chart_data;
+pub mod taken;
+
 use std::borrow::Cow;
 
-use super::chart_data::ChartData;
-use super::route::Route;
+use crate::figure::chart_data::ChartData;
+use crate::link::route::Route;
 
 /// A chart and the words that belong to it.
 #[derive(Debug, Clone, PartialEq)]

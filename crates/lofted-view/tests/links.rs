@@ -5,22 +5,25 @@
 
 use lofted::claim::{Attribution, Date, FlightId, Metric};
 use lofted::reconstruct::class::VehicleClass;
-use lofted_charts::claims_over_time::Scale;
+use lofted_charts::claim::claims_over_time::Scale;
 use lofted_record::{Record, bundled};
-use lofted_view::address::{Address, fragment_of};
-use lofted_view::claim_filter::{self, ClaimFilter, TimeBasis};
-use lofted_view::claim_sets::claim_sets;
+use lofted_view::any_page::address::{Address, fragment_of};
+use lofted_view::judging::claim_sets::claim_sets;
+use lofted_view::page::deployment::filter;
+use lofted_view::page::deployment::filter::{ClaimFilter, TimeBasis};
 
-use lofted_view::flight_list::Sort;
-use lofted_view::flight_state::{Centre, FlightState, MapShown};
-use lofted_view::launch_sites::launch_sites;
-use lofted_view::list_state::{CompareState, FlightsState, SourcesState};
-use lofted_view::method::{FEWEST_DRAWS, MOST_DRAWS, Method};
-use lofted_view::revisions_view::{Revised, revised};
-use lofted_view::route::Route;
-use lofted_view::scenario::{Bench, MOST_SCENARIOS, Scenario};
-use lofted_view::timeline_filter::{EntryKind, TimelineFilter};
-use lofted_view::workbench_view::{seen, starts};
+use lofted_view::judging::method::{FEWEST_DRAWS, MOST_DRAWS, Method};
+use lofted_view::link::route::Route;
+use lofted_view::page::compare::state::CompareState;
+use lofted_view::page::deployment::revisions::{Revised, revised};
+use lofted_view::page::flight::state::{Centre, FlightState, MapShown};
+use lofted_view::page::flights::list::Sort;
+use lofted_view::page::flights::state::FlightsState;
+use lofted_view::page::sources::state::SourcesState;
+use lofted_view::page::timeline::filter::{EntryKind, TimelineFilter};
+use lofted_view::page::workbench::launch_sites::launch_sites;
+use lofted_view::page::workbench::outcome::{seen, starts};
+use lofted_view::page::workbench::scenario::{Bench, MOST_SCENARIOS, Scenario};
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -167,14 +170,13 @@ fn flight_state() -> impl Strategy<Value = Address> {
 
 fn deployment() -> impl Strategy<Value = Address> {
     let owned = |all: Vec<&str>| all.into_iter().map(str::to_owned).collect::<Vec<String>>();
-    let claimants: Vec<&str> =
-        claim_filter::claimants(record()).into_iter().map(|(id, _)| id).collect();
+    let claimants: Vec<&str> = filter::claimants(record()).into_iter().map(|(id, _)| id).collect();
     let voices = (
-        some_of(owned(claim_filter::parties(record()))),
+        some_of(owned(filter::parties(record()))),
         of(select(owned(claimants))),
-        of(select(claim_filter::metrics(record()))),
-        of(select(claim_filter::attributions(record()))),
-        of(select(owned(claim_filter::outlets(record())))),
+        of(select(filter::metrics(record()))),
+        of(select(filter::attributions(record()))),
+        of(select(owned(filter::outlets(record())))),
     );
     type Voices =
         (Vec<String>, Option<String>, Option<Metric>, Option<Attribution>, Option<String>);

@@ -3,7 +3,8 @@
 use std::process::Command;
 
 use crate::error::{Error, Result};
-use crate::process::{self, program};
+use crate::process;
+use crate::process::program;
 use crate::setup::{self, WasmOpt};
 use crate::workspace::Workspace;
 

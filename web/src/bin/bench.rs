@@ -2,9 +2,9 @@
 //! that the shell loads.
 
 use js_sys::Array;
-use lofted_web::bench_app::{BenchApp, mounted};
-use lofted_web::part_root::Shown;
-use lofted_web::record_files::RecordFiles;
+use lofted_web::app::bench_app::{BenchApp, mounted};
+use lofted_web::app::part_root::Shown;
+use lofted_web::record::record_files::RecordFiles;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 

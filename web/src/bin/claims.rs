@@ -1,9 +1,9 @@
 //! The part of the app with the pages of claims, as a wasm of its own that the shell loads.
 
 use js_sys::Array;
-use lofted_web::claims_app::{ClaimsApp, mounted};
-use lofted_web::part_root::Shown;
-use lofted_web::record_files::RecordFiles;
+use lofted_web::app::claims_app::{ClaimsApp, mounted};
+use lofted_web::app::part_root::Shown;
+use lofted_web::record::record_files::RecordFiles;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 

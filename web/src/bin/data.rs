@@ -1,9 +1,9 @@
 //! The part of the app with the page of own data, as a wasm of its own that the shell loads.
 
 use js_sys::Array;
-use lofted_web::data_app::{DataApp, mounted};
-use lofted_web::part_root::Shown;
-use lofted_web::record_files::RecordFiles;
+use lofted_web::app::data_app::{DataApp, mounted};
+use lofted_web::app::part_root::Shown;
+use lofted_web::record::record_files::RecordFiles;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 

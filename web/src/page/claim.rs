@@ -1,20 +1,20 @@
 //! One claim: its words, its parts, where it was read, and what it has to do with others.
 
 use lofted::claim::{Claim, ClaimId};
-use lofted_charts::words;
+use lofted_charts::sheet::words;
 use lofted_record::Record;
 use yew::prelude::*;
 
-use crate::component::claim_line::{claim_line, claimant_link};
-use crate::component::page_frame::PageFrame;
-use crate::component::source_list::citation;
-use crate::component::take_data::take_data;
+use crate::location::query::Query;
+use crate::location::route::{Route, link};
 use crate::page::not_found::missing_near;
-use crate::query::Query;
-use crate::route::{Route, link};
-use crate::view::claim_view::{facts, finding, title};
-use crate::view::near_names::near_names;
-use crate::view::relations_view::{Related, relations};
+use crate::piece::claim::claim_line::{claim_line, claimant_link};
+use crate::piece::claim::source_list::citation;
+use crate::piece::page_frame::PageFrame;
+use crate::piece::take::take_data::take_data;
+use lofted_view::page::claim::relations::{Related, relations};
+use lofted_view::page::claim::{facts, finding, title};
+use lofted_view::saying::near_names::near_names;
 
 /// The page of the claim of a name, as the address has it.
 pub fn claim(record: &Record, id: &str) -> Html {

@@ -1,20 +1,21 @@
 //! Who speaks: the list of claimants, and one claimant with all its claims.
 
 use lofted::claim::{Claimant, ClaimantId};
-use lofted_charts::{Ink, words};
+use lofted_charts::Ink;
+use lofted_charts::sheet::words;
 use lofted_record::Record;
 use yew::prelude::*;
 
-use crate::component::claim_line::{claim_link, quoted};
-use crate::component::claim_table::hue;
-use crate::component::page_frame::PageFrame;
-use crate::component::take_data::take_data;
+use crate::location::route::{Route, link};
 use crate::page::not_found::missing_near;
-use crate::route::{Route, link};
-use crate::view::claimant_view::{OnMetric, by_metric, finding};
-use crate::view::near_names::near_names;
-use crate::view::page_data::CLAIMANTS_TITLE;
-use crate::view::source_view::count_of;
+use crate::piece::claim::claim_line::{claim_link, quoted};
+use crate::piece::claim::hue::hue;
+use crate::piece::page_frame::PageFrame;
+use crate::piece::take::take_data::take_data;
+use lofted_view::any_page::page_data::CLAIMANTS_TITLE;
+use lofted_view::page::claimants::{OnMetric, by_metric, finding};
+use lofted_view::saying::count::count_of;
+use lofted_view::saying::near_names::near_names;
 
 /// The page of all claimants, party by party.
 pub fn claimants(record: &Record) -> Html {

@@ -1,27 +1,38 @@
 //! The deployment: what was known on a day, the claims over time, filters, the table under them.
 
+pub mod day_picker;
+pub mod deployment_sections;
+pub mod filter_bar;
+pub mod parts_section;
+pub mod region_figure;
+pub mod revisions_section;
+pub mod supply_section;
+pub mod versus;
+
 use std::rc::Rc;
 
 use lofted::claim::{Claim, Date, Subject};
 use lofted_record::{Reading, Record};
 use yew::prelude::*;
 
-use crate::component::chart_figure::ChartFigure;
-use crate::component::claim_table::claim_table;
-use crate::component::day_picker::{DayPicker, day_picker};
-use crate::component::deployment_sections::DeploymentSections;
-use crate::component::faults::link_faults;
-use crate::component::filter_bar::{FilterBar, Open, filter_bar};
-use crate::component::page_frame::PageFrame;
-use crate::component::statements::statements;
-use crate::component::take_data::take_data;
-use crate::live::Change;
-use crate::query::use_shown_query;
-use crate::view::claim_filter::{ClaimFilter, deployment_claims};
-use crate::view::figure::Figure;
-use crate::view::figures::deployment::{OVER_TIME_TITLE, TITLE, known, known_title, over_time};
-use crate::view::known_view::{DayChoice, choosing, known_sentence, news_days};
-use crate::view::over_time_view::over_time_sentence;
+use crate::location::live::Change;
+use crate::location::query::use_shown_query;
+use crate::page::deployment::day_picker::{DayPicker, day_picker};
+use crate::page::deployment::deployment_sections::DeploymentSections;
+use crate::page::deployment::filter_bar::{FilterBar, Open, filter_bar};
+use crate::piece::chart::chart_figure::ChartFigure;
+use crate::piece::claim::claim_table::claim_table;
+use crate::piece::claim::statements::statements;
+use crate::piece::faults::link_faults;
+use crate::piece::page_frame::PageFrame;
+use crate::piece::take::take_data::take_data;
+use lofted_view::figure::Figure;
+use lofted_view::page::deployment::figures::{
+    OVER_TIME_TITLE, TITLE, known, known_title, over_time,
+};
+use lofted_view::page::deployment::filter::{ClaimFilter, deployment_claims};
+use lofted_view::page::deployment::known::{DayChoice, choosing, known_sentence, news_days};
+use lofted_view::page::deployment::over_time::over_time_sentence;
 
 /// What the page is given.
 #[derive(Debug, Clone, Properties)]

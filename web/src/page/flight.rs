@@ -1,38 +1,47 @@
 //! One flight: the finding, who said what, the arcs, and what two-body flight says.
 
+pub mod cursor_bar;
+pub mod flight_charts;
+pub mod flight_link;
+pub mod how_computed;
+pub mod party_table;
+pub mod reach_maps;
+pub mod take_flight;
+
 use std::rc::Rc;
 
 use lofted::claim::{Claim, FlightId, Subject};
 use lofted::flight::Flight;
-use lofted_charts::words;
+use lofted_charts::sheet::words;
 use lofted_record::{Reading, Record};
 use yew::prelude::*;
 
-use crate::component::chart_figure::ChartFigure;
-use crate::component::faults::link_faults;
-use crate::component::flight_charts::{claims_and_ranges, flown};
-use crate::component::flight_link::FlightLink;
-use crate::component::how_computed::{HowComputed, how_computed};
-use crate::component::number_table::number_table;
-use crate::component::page_frame::PageFrame;
-use crate::component::party_table::party_table;
-use crate::component::source_list::source_list;
-use crate::component::statements::statements;
-use crate::component::take_data::take_data;
-use crate::component::take_flight::take_flight;
-use crate::component::use_powered::{Powered, use_powered};
-use crate::component::verdict_list::verdict_list;
-use crate::live::Change;
+use crate::location::live::Change;
+use crate::location::route::{Route, link};
+use crate::page::flight::flight_charts::{claims_and_ranges, flown};
+use crate::page::flight::flight_link::FlightLink;
+use crate::page::flight::how_computed::{HowComputed, how_computed};
+use crate::page::flight::party_table::party_table;
+use crate::page::flight::take_flight::take_flight;
 use crate::page::not_found::missing;
-use crate::route::{Route, link};
-use crate::view::claim_sets::{ClaimSet, ask, claim_sets, heading};
-use crate::view::figure::Figure;
-use crate::view::figures::flight::{altitude, side, times};
-use crate::view::flight_view::{self, names, title};
-use crate::view::method::Method;
-use crate::view::portrait_view::{end_s, moment};
-use crate::view::two_body::{self, AccountView};
-use crate::view::verdict_view::{headline, verdict_views};
+use crate::piece::chart::chart_figure::ChartFigure;
+use crate::piece::chart::number_table::number_table;
+use crate::piece::claim::source_list::source_list;
+use crate::piece::claim::statements::statements;
+use crate::piece::faults::link_faults;
+use crate::piece::judged::use_powered::{Powered, use_powered};
+use crate::piece::judged::verdict_list::verdict_list;
+use crate::piece::page_frame::PageFrame;
+use crate::piece::take::take_data::take_data;
+use lofted_view::figure::Figure;
+use lofted_view::judging::claim_sets::{ClaimSet, ask, claim_sets, heading};
+use lofted_view::judging::method::Method;
+use lofted_view::judging::two_body::{self, AccountView};
+use lofted_view::judging::verdict::{headline, verdict_views};
+use lofted_view::page::flight::figures::{altitude, side, times};
+use lofted_view::page::flight::party_table::party_table as party_table_view;
+use lofted_view::page::flight::portrait::{end_s, moment};
+use lofted_view::saying::flight_names::{names, title};
 
 /// What the page is given.
 #[derive(Debug, Clone, Properties)]
@@ -104,7 +113,7 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
         "No party’s figures give a time of flight together with an apogee and a distance."
             .to_owned()
     });
-    let view = flight_view::party_table(record, &flight.id);
+    let view = party_table_view(record, &flight.id);
     let wordings: Vec<Claim> = record
         .claims_of_flight(&flight.id)
         .filter(|claim| claim.figure.metric().subject() == Subject::Statement)

@@ -1,5 +1,7 @@
 //! Every flight: searched, sorted, judged as the worker comes to it, and drawn on one scale.
 
+pub mod use_verdicts;
+
 use std::rc::Rc;
 
 use lofted::claim::FlightId;
@@ -9,22 +11,25 @@ use lofted_record::Record;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::component::chart_figure::ChartFigure;
-use crate::component::claim_table::hue;
-use crate::component::faults::link_faults;
-use crate::component::page_frame::PageFrame;
-use crate::component::reading_props::ReadingProps;
-use crate::component::take_data::{take_data, take_verdicts};
-use crate::component::use_verdicts::{known, use_verdicts};
-use crate::component::verdict_list::verdict_class;
-use crate::live::Change;
-use crate::query::use_shown_query;
-use crate::route::{Route, link};
-use crate::view::figures::flights::{TITLE, arcs};
-use crate::view::flight_list::{Sort, found, nothing_found, party_sets, quick_ask, whose_words};
-use crate::view::flight_view::{names, title};
-use crate::view::list_state::{CompareState, FlightsState};
-use crate::view::verdict_view::verdict_words;
+use crate::location::live::Change;
+use crate::location::query::use_shown_query;
+use crate::location::route::{Route, link};
+use crate::page::flights::use_verdicts::{known, use_verdicts};
+use crate::piece::chart::chart_figure::ChartFigure;
+use crate::piece::claim::hue::hue;
+use crate::piece::faults::link_faults;
+use crate::piece::judged::verdict_list::verdict_class;
+use crate::piece::page_frame::PageFrame;
+use crate::piece::reading_props::ReadingProps;
+use crate::piece::take::take_data::{take_data, take_verdicts};
+use lofted_view::judging::verdict::verdict_words;
+use lofted_view::page::compare::state::CompareState;
+use lofted_view::page::flights::figures::{TITLE, arcs};
+use lofted_view::page::flights::list::{
+    Sort, found, nothing_found, party_sets, quick_ask, whose_words,
+};
+use lofted_view::page::flights::state::FlightsState;
+use lofted_view::saying::flight_names::{names, title};
 
 /// The page of all flights.
 #[component]

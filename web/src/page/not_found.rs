@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::component::page_frame::PageFrame;
-use crate::route::{Route, link};
+use crate::location::route::{Route, link};
+use crate::piece::page_frame::PageFrame;
 
 /// Says what is missing and offers every page.
 pub fn missing(title: &'static str, what: String) -> Html {

@@ -1,14 +1,17 @@
 //! The overview: the finding of the newest flight, the flights, the deployment in a sentence.
 
+pub mod flight_cards;
+
 use lofted_record::Record;
 use yew::prelude::*;
 
-use crate::component::chart_figure::ChartFigure;
-use crate::component::flight_cards::flight_cards;
-use crate::component::page_frame::PageFrame;
-use crate::route::{Route, link};
-use crate::view::figures::overview::{TITLE, newest, times_left};
-use crate::view::{deployment_view, two_body};
+use crate::location::route::{Route, link};
+use crate::page::overview::flight_cards::flight_cards;
+use crate::piece::chart::chart_figure::ChartFigure;
+use crate::piece::page_frame::PageFrame;
+use lofted_view::judging::two_body;
+use lofted_view::page::overview::deployment_sentence as deployment_view;
+use lofted_view::page::overview::figures::{TITLE, newest, times_left};
 
 /// The page at the root.
 pub fn overview(record: &Record) -> Html {

@@ -5,10 +5,10 @@ use lofted::earth::great_circle::between_points;
 use lofted::math::{asin, atan2, cos, hypot, sin};
 use proptest::prelude::*;
 
-use super::clip::{Land, land};
-use super::projection::{EARTH_KM, FARTHEST_RAD, Projection, geodesic};
-use crate::canvas::Place;
-use crate::geography::{Geography, unit};
+use crate::map::clip::{Land, land};
+use crate::map::geography::{Geography, unit};
+use crate::map::projection::{EARTH_KM, FARTHEST_RAD, Projection, geodesic};
+use crate::sheet::canvas::Place;
 
 const MIDDLE: Place = (500.0, 500.0);
 const RADIUS_PX: f64 = 500.0;

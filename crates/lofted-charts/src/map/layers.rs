@@ -3,7 +3,7 @@
 use lofted::earth::GeoPoint;
 use serde::{Deserialize, Serialize};
 
-use crate::ink::{Dash, Ink};
+use crate::sheet::ink::{Dash, Ink};
 
 /// A point with its name.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -173,7 +173,7 @@ impl ReferencePlace {
         Some(match percent {
             p if p > 99.0 && p < 100.0 => "more than 99 %".to_owned(),
             p if p > 0.0 && p < 1.0 => "less than 1 %".to_owned(),
-            p => format!("{} %", crate::words::number(p, 0)),
+            p => format!("{} %", crate::sheet::words::number(p, 0)),
         })
     }
 }

@@ -3,21 +3,21 @@
 use lofted::earth::GeoPoint;
 use lofted::math::vector::Vector;
 
-use super::layers::NamedPoint;
-use super::marks::{beside, square};
-use super::parallel::Km;
-use super::projection::Projection;
-use super::{clip, ground, rect};
-use crate::canvas::outline::Ends;
-use crate::canvas::text_width::{Weight, width_px};
-use crate::canvas::{Align, Canvas, Place, TextLook};
-use crate::geography::{Geography, LineKind};
-use crate::ink::{Ink, Paint};
-use crate::label_place::Taken;
-use crate::picture::ChartError;
-use crate::plot::{Frame, TEXT_PX, label, name};
-use crate::region_map::{RegionMap, RegionName};
-use crate::words::number;
+use crate::map::geography::{Geography, LineKind};
+use crate::map::layers::NamedPoint;
+use crate::map::marks::{beside, square};
+use crate::map::parallel::Km;
+use crate::map::projection::Projection;
+use crate::map::region_map::{RegionMap, RegionName};
+use crate::map::{clip, ground, rect};
+use crate::sheet::canvas::outline::Ends;
+use crate::sheet::canvas::text_width::{Weight, width_px};
+use crate::sheet::canvas::{Align, Canvas, Place, TextLook};
+use crate::sheet::ink::{Ink, Paint};
+use crate::sheet::label_place::Taken;
+use crate::sheet::picture::ChartError;
+use crate::sheet::plot::{Frame, TEXT_PX, label, name};
+use crate::sheet::words::number;
 
 /// A region's map being drawn.
 pub(crate) struct Drawing<'a> {

@@ -1,10 +1,10 @@
 //! Where the disc of a map and its key stand on a sheet.
 
-use crate::canvas::text_width::{Weight, wrapped};
-use crate::canvas::{Align, Canvas, Place};
-use crate::ink::{Ink, Paint};
-use crate::picture::ChartError;
-use crate::plot::{Frame, TEXT_PX, label, name};
+use crate::sheet::canvas::text_width::{Weight, wrapped};
+use crate::sheet::canvas::{Align, Canvas, Place};
+use crate::sheet::ink::{Ink, Paint};
+use crate::sheet::picture::ChartError;
+use crate::sheet::plot::{Frame, TEXT_PX, label, name};
 
 /// A line of the key: a sample of the mark, whose it is, and what it says.
 #[derive(Debug, Clone, PartialEq)]

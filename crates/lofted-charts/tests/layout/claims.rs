@@ -1,11 +1,11 @@
 //! Labels of the charts on the pages of claims: inside the sheet, and never on top of each other.
 
 use lofted::claim::Amount;
-use lofted_charts::claim_lanes::ClaimMark;
-use lofted_charts::distance_strip::distance_strip;
-use lofted_charts::parts::{Part, Whole, parts};
-use lofted_charts::revisions::{Replaces, Revisions, Series, Step, revisions};
-use lofted_charts::timeline::{Count, Marks, Moment, TimeLane, Timeline, timeline};
+use lofted_charts::claim::claim_lanes::ClaimMark;
+use lofted_charts::claim::distance_strip::distance_strip;
+use lofted_charts::claim::parts::{Part, Whole, parts};
+use lofted_charts::claim::revisions::{Replaces, Revisions, Series, Step, revisions};
+use lofted_charts::claim::timeline::{Count, Marks, Moment, TimeLane, Timeline, timeline};
 use lofted_charts::{ChartError, Ink, Sheet};
 
 use super::check;
@@ -82,7 +82,7 @@ fn part_labels_stay_apart() {
 fn revision_labels_stay_apart() {
     let step = |day: &str, amount: &str, replaces| {
         let amount: Amount = amount.parse().unwrap();
-        let figure = lofted_charts::words::amount(&amount);
+        let figure = lofted_charts::sheet::words::amount(&amount);
         let words = "“some 300”; KBS".into();
         Step { day: day.parse().unwrap(), amount, figure, words, replaces }
     };
@@ -120,7 +120,7 @@ fn distance_labels_stay_apart() {
             who: "Kyiv, 30 Oct 2024 (barracks in Kursk region; from the Ukrainian border)".into(),
             ink: Ink::Kyiv,
             amount,
-            figure: lofted_charts::words::amount(&amount),
+            figure: lofted_charts::sheet::words::amount(&amount),
             said: "30 October 2024".into(),
         }
     };

@@ -7,9 +7,9 @@ use std::fs;
 use std::io::Write;
 
 use lofted_record::Record;
+use lofted_view::any_page::shown_page::ShownPage;
 use lofted_view::figure::Figure;
-use lofted_view::shown_page::ShownPage;
-use lofted_view::taken::Taken;
+use lofted_view::figure::taken::Taken;
 
 use super::{Command, Outcome};
 use crate::error::{Error, Result};

@@ -12,10 +12,9 @@ use std::path::Path;
 use lofted_record::package::{write_folder, write_zip};
 
 use super::{Command, Outcome, misused};
-use crate::args;
 use crate::error::{Error, Result};
 use crate::input::sound_record;
-use crate::output;
+use crate::{args, output};
 use selection::{Choice, selected};
 
 pub(super) const COMMAND: Command = Command {

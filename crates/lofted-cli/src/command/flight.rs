@@ -9,7 +9,7 @@ use lofted::reconstruct::consistency::Consistency;
 use lofted::reconstruct::ensemble::{Ensemble, Question, Ranges};
 use lofted::reconstruct::evidence::{Evidence, Heading};
 use lofted::reconstruct::finding::findings;
-use lofted_charts::words;
+use lofted_charts::sheet::words;
 use lofted_record::Record;
 use serde_json::json;
 

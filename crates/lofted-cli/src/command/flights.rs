@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use lofted::account::{Told, accounts};
-use lofted_charts::words;
+use lofted_charts::sheet::words;
 use lofted_record::Record;
 use serde_json::json;
 

@@ -7,7 +7,7 @@ mod workbench_page;
 
 use std::io::Write;
 
-use lofted_view::address::{Address, fragment_of};
+use lofted_view::any_page::address::{Address, fragment_of};
 use serde_json::{Value, json};
 
 use super::{Command, Outcome};

@@ -1,4 +1,4 @@
-//! The compact format of the map data: see `lofted_charts::geography`, which reads it.
+//! The compact format of the map data: see `lofted_charts::map::geography`, which reads it.
 
 use super::Point;
 

@@ -3,21 +3,20 @@
 use std::io::Write;
 
 use lofted_record::{Record, bundled};
-use lofted_view::address::Address;
-use lofted_view::claim_sets::{ClaimSet, claim_sets};
-use lofted_view::flight_file::{FlightFile, FlightFormat};
-use lofted_view::flight_geography::written;
-use lofted_view::flight_state::FlightState;
-use lofted_view::method::{FEWEST_DRAWS, MOST_DRAWS, Method};
-use lofted_view::taking;
+use lofted_view::any_page::address::Address;
+use lofted_view::any_page::taking;
+use lofted_view::judging::claim_sets::{ClaimSet, claim_sets};
+use lofted_view::judging::method::{FEWEST_DRAWS, MOST_DRAWS, Method};
+use lofted_view::page::flight::file::{FlightFile, FlightFormat};
+use lofted_view::page::flight::geography::written;
+use lofted_view::page::flight::state::FlightState;
 
 use super::super::{Outcome, misused};
 use super::{COMMAND, put};
-use crate::args;
 use crate::ask_error::AskError;
 use crate::error::{Error, Result};
 use crate::input::{flight_of, sound_record};
-use crate::output;
+use crate::{args, output};
 
 /// What is asked for.
 struct Options {
@@ -76,7 +75,7 @@ fn options(parser: &mut lexopt::Parser) -> Result<Options> {
 /// The next value as a number of draws.
 fn draws(parser: &mut lexopt::Parser) -> Result<u32> {
     let value = args::text(parser)?;
-    lofted_view::method::draws(&value).ok_or_else(|| {
+    lofted_view::judging::method::draws(&value).ok_or_else(|| {
         let why = format!("write a whole number from {FEWEST_DRAWS} to {MOST_DRAWS}");
         AskError::Value { option: "--draws", value, why }.into()
     })

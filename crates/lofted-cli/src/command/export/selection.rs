@@ -3,9 +3,9 @@
 use lofted::claim::ClaimId;
 use lofted_record::Record;
 use lofted_record::package::Package;
-use lofted_view::address::{Address, fragment_of};
-use lofted_view::page_data::page_data;
-use lofted_view::taking::chosen;
+use lofted_view::any_page::address::{Address, fragment_of};
+use lofted_view::any_page::page_data::page_data;
+use lofted_view::any_page::taking::chosen;
 
 use crate::ask_error::AskError;
 use crate::error::{Error, Result};

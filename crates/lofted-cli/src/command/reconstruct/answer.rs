@@ -11,7 +11,7 @@ use lofted::reconstruct::interval::Interval;
 use lofted::reconstruct::member::Member;
 use lofted::reconstruct::reach::{Place, WithinReach, reference_places, within_reach};
 use lofted::reconstruct::spread::Spread;
-use lofted_charts::words;
+use lofted_charts::sheet::words;
 use serde_json::{Value, json};
 
 use crate::ask_error::AskError;

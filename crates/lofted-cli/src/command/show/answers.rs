@@ -1,13 +1,13 @@
 //! The answers to sets of claims: verdicts as a page words them, and every number in full.
 
 use lofted::reconstruct::spread::Spread;
-use lofted_charts::range_bars::RangeRow;
+use lofted_charts::flight::range_bars::RangeRow;
 use lofted_jobs::answer::{Answer, EnergyRange};
 use lofted_jobs::message::Reply;
-use lofted_view::bench_answers::powered_rows;
-use lofted_view::claim_sets::ClaimSet;
-use lofted_view::two_body::AccountView;
-use lofted_view::verdict_view::{VerdictView, verdict_words};
+use lofted_view::judging::claim_sets::ClaimSet;
+use lofted_view::judging::two_body::AccountView;
+use lofted_view::judging::verdict::{VerdictView, verdict_words};
+use lofted_view::page::workbench::answers::powered_rows;
 use serde_json::{Value, json};
 
 /// The verdict on each set, its sentences and its values.

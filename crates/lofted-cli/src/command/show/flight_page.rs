@@ -3,13 +3,14 @@
 use lofted::claim::FlightId;
 use lofted_jobs::message::Reply;
 use lofted_record::Record;
-use lofted_view::claim_sets::{ClaimSet, ask, claim_sets};
-use lofted_view::flight_state::FlightState;
-use lofted_view::flight_view::title;
-use lofted_view::portrait_view::{choice, end_s, finding, moment};
-use lofted_view::powered_charts::range_rows;
-use lofted_view::two_body;
-use lofted_view::verdict_view::{headline, method, verdict_views};
+use lofted_view::judging::claim_sets::{ClaimSet, ask, claim_sets};
+use lofted_view::judging::fit_and_range::range_rows;
+use lofted_view::judging::two_body;
+use lofted_view::judging::verdict::{headline, method, verdict_views};
+use lofted_view::judging::whose::choice;
+use lofted_view::page::flight::portrait::{end_s, finding, moment};
+use lofted_view::page::flight::state::FlightState;
+use lofted_view::saying::flight_names::title;
 use serde_json::{Value, json};
 
 use super::{Shown, answers};

@@ -3,11 +3,11 @@
 use lofted::reconstruct::energy_only::EnergyOnly;
 use lofted_jobs::job::answered;
 use lofted_record::Record;
-use lofted_view::claim_sets::Whose;
-use lofted_view::scenario::{Bench, Field};
-use lofted_view::scenario_reading::Note;
-use lofted_view::shown_page::{AnsweredBench, with_bench};
-use lofted_view::workbench_view::{Outcome, Seen};
+use lofted_view::any_page::shown_page::{AnsweredBench, with_bench};
+use lofted_view::judging::claim_sets::Whose;
+use lofted_view::page::workbench::outcome::{Outcome, Seen};
+use lofted_view::page::workbench::reading::Note;
+use lofted_view::page::workbench::scenario::{Bench, Field};
 use serde_json::{Value, json};
 
 use super::{Shown, answers};

@@ -1,0 +1,262 @@
+//! Claims over time: a lane per metric, time across, amounts up, a mark per qualifier, a hue and an
+//! initial per speaker.
+//!
+//! Nothing is joined across claimants or metrics; a thin line joins a figure to the one that the
+//! same claimant put in its place. A figure that is only planned or forecast stands in a dashed box.
+
+pub mod cut_time;
+mod lane;
+
+use lofted::claim::{Amount, Date, Qualifier, Unit};
+
+use crate::sheet::canvas::text_width::{Weight, width_px, wrapped};
+use crate::sheet::canvas::{Align, Canvas};
+use crate::sheet::ink::{Dash, Ink, Paint};
+use crate::sheet::picture::{ChartError, Picture, Readout, Sheet, Table};
+use crate::sheet::plot::{TEXT_PX, label};
+use crate::sheet::qualifier_mark::{Axis, QualifierMark};
+use crate::sheet::words;
+use cut_time::CutTime;
+use lane::{LaneAxes, lane_height_px};
+
+/// How amounts are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Scale {
+    /// From zero.
+    #[default]
+    Linear,
+    /// In powers of ten.
+    Log,
+}
+
+/// Whether a figure is of what is, or of what is to come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Observed, assessed or derived.
+    Held,
+    /// Planned or forecast.
+    Expected,
+}
+
+/// A claim in a lane.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TimeMark {
+    /// Who said it, in short.
+    pub who: String,
+    /// One to three letters for them, the same in every lane.
+    pub initials: String,
+    /// The party's hue.
+    pub ink: Ink,
+    /// The day that it stands at.
+    pub day: Date,
+    /// The amount in the lane's unit.
+    pub amount: Amount,
+    /// Whether it is of what is, or of what is to come.
+    pub stage: Stage,
+    /// The place in this lane of the claim that the same claimant put this one in place of.
+    pub revises: Option<usize>,
+    /// The figure in words: `about 10,000`.
+    pub figure: String,
+    /// The claimant's words, when, on what footing and where they were said.
+    pub said: String,
+}
+
+/// The claims on one metric.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TimeLane {
+    /// The metric's name.
+    pub label: String,
+    /// The unit of its amounts.
+    pub unit: Unit,
+    /// Its claims, from the first day to the last.
+    pub marks: Vec<TimeMark>,
+}
+
+/// Claims over time.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ClaimsOverTime {
+    /// Its lanes.
+    pub lanes: Vec<TimeLane>,
+    /// How amounts are laid out.
+    pub scale: Scale,
+    /// What the day of a mark is: `said on`, `as of`.
+    pub day_is: String,
+}
+
+/// From this width on all lanes share one time axis; on a narrower sheet each has its own.
+const SHARED_FROM_PX: f64 = 900.0;
+const KEY_ROW_PX: f64 = 26.0;
+const LINE_PX: f64 = 16.0;
+
+/// Draws the lanes.
+///
+/// # Errors
+/// - no claim in any lane: [`ChartError::Nothing`];
+/// - the sheet is too narrow: [`ChartError::TooNarrow`].
+pub fn claims_over_time(data: &ClaimsOverTime, sheet: Sheet) -> Result<Picture, ChartError> {
+    let width_px = sheet.drawable_width_px()?;
+    let sheet_px = f64::from(width_px);
+    let lanes: Vec<&TimeLane> = data.lanes.iter().filter(|lane| !lane.marks.is_empty()).collect();
+    if lanes.is_empty() {
+        return Err(ChartError::Nothing("claim"));
+    }
+    let key = Key::of(&lanes, sheet_px);
+    let lanes_px: f64 = lanes.iter().map(|lane| lane_height_px(lane)).sum();
+    let height_px = (lanes_px + key.height_px()).ceil() as u32;
+    let canvas = Canvas::new(width_px, height_px, sheet.theme);
+    key.draw(&canvas)?;
+    let days = |lane: &TimeLane| lane.marks.iter().map(|mark| mark.day).collect::<Vec<_>>();
+    let all = CutTime::of(lanes.iter().flat_map(|lane| days(lane)));
+    let mut points = Vec::new();
+    let mut top = key.height_px();
+    for lane in &lanes {
+        let time = if sheet_px >= SHARED_FROM_PX {
+            all.clone()
+        } else {
+            CutTime::of(days(lane).into_iter())
+        };
+        let axes = LaneAxes::of(lane, data.scale, time, (sheet_px, top));
+        points.extend(axes.draw(&canvas, lane)?);
+        top += lane_height_px(lane);
+    }
+    let readout = Readout { summary: summary(data, &lanes), points, table: table(data, &lanes) };
+    let svg = canvas.into_svg(&readout.summary);
+    Ok(Picture { svg, width_px, height_px, readout })
+}
+
+/// What the marks and initials mean, over the lanes.
+struct Key {
+    /// Each with its place from the left.
+    rows: Vec<Vec<(Option<Qualifier>, f64)>>,
+    who: Vec<String>,
+}
+
+const EXPECTED: &str = "planned or forecast";
+
+fn meaning(entry: Option<Qualifier>) -> &'static str {
+    entry.map_or(EXPECTED, words::qualifier)
+}
+
+impl Key {
+    fn of(lanes: &[&TimeLane], sheet_px: f64) -> Self {
+        let marks = || lanes.iter().flat_map(|lane| &lane.marks);
+        let mut entries: Vec<Option<Qualifier>> = Qualifier::ALL
+            .into_iter()
+            .filter(|one| marks().any(|mark| mark.amount.qualifier() == *one))
+            .map(Some)
+            .collect();
+        if marks().any(|mark| mark.stage == Stage::Expected) {
+            entries.push(None);
+        }
+        let (mut rows, mut x): (Vec<Vec<_>>, f64) = (Vec::new(), f64::INFINITY);
+        for entry in entries {
+            let entry_px = 42.0 + 1.08 * width_px(meaning(entry), TEXT_PX, Weight::Regular);
+            if x + entry_px > sheet_px {
+                rows.push(Vec::new());
+                x = 6.0;
+            }
+            if let Some(row) = rows.last_mut() {
+                row.push((entry, x));
+            }
+            x += entry_px;
+        }
+        let mut known: Vec<String> = Vec::new();
+        for mark in marks() {
+            let entry = match mark.who.strip_prefix(&mark.initials) {
+                Some("") => mark.who.clone(),
+                _ => format!("{} {}", mark.initials, mark.who),
+            };
+            if !known.contains(&entry) {
+                known.push(entry);
+            }
+        }
+        let who = wrapped(&known.join(", "), TEXT_PX, Weight::Regular, 0.92 * (sheet_px - 12.0));
+        Self { rows, who }
+    }
+
+    fn height_px(&self) -> f64 {
+        KEY_ROW_PX * self.rows.len() as f64 + LINE_PX * self.who.len() as f64 + 16.0
+    }
+
+    fn draw(&self, canvas: &Canvas) -> Result<(), ChartError> {
+        let mut y = 14.0;
+        for row in &self.rows {
+            for &(entry, x) in row {
+                // Drawn as in the lanes: toward more is up.
+                let low = match entry {
+                    Some(Qualifier::Nearly | Qualifier::UpTo) => y - 7.0,
+                    Some(Qualifier::Exact | Qualifier::About) | None => y,
+                    _ => y + 8.0,
+                };
+                let low = if entry == Some(Qualifier::Unspecified) { y } else { low };
+                let at = (x + 14.0, low);
+                let end = if entry == Some(Qualifier::Range) { (at.0, y - 8.0) } else { at };
+                match entry {
+                    Some(qualifier) => {
+                        let (axis, ink) = (Axis::Up, Ink::Muted);
+                        QualifierMark { qualifier, at, end, axis, size: 0.8, ink }.draw(canvas)?;
+                    }
+                    None => dashed_box(
+                        canvas,
+                        (at.0 - 8.0, y - 8.0),
+                        (at.0 + 8.0, y + 8.0),
+                        Ink::Muted,
+                    )?,
+                }
+                canvas.text(meaning(entry), (x + 28.0, y), label(Ink::Muted, Align::Start))?;
+            }
+            y += KEY_ROW_PX;
+        }
+        for line in &self.who {
+            canvas.text(line, (6.0, y), label(Ink::Muted, Align::Start))?;
+            y += LINE_PX;
+        }
+        Ok(())
+    }
+}
+
+/// The box round a figure that is planned or forecast.
+pub(crate) fn dashed_box(
+    canvas: &Canvas,
+    (left, top): (f64, f64),
+    (right, bottom): (f64, f64),
+    ink: Ink,
+) -> Result<(), ChartError> {
+    let paint = Paint::from(ink).dashed(Dash::Dashed);
+    let round = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
+    canvas.line(round, paint, 1.2)
+}
+
+fn summary(data: &ClaimsOverTime, lanes: &[&TimeLane]) -> String {
+    let lanes: Vec<String> =
+        lanes.iter().map(|lane| format!("{}: {}", lane.label, lane.marks.len())).collect();
+    let scale = match data.scale {
+        Scale::Linear => "amounts from zero",
+        Scale::Log => "amounts in powers of ten",
+    };
+    let day = &data.day_is;
+    format!("Claims over time by the day {day}, {scale}. Claims by metric: {}.", lanes.join(", "))
+}
+
+fn table(data: &ClaimsOverTime, lanes: &[&TimeLane]) -> Table {
+    let mut columns =
+        ["Metric", "Day", "Who", "Figure", "Stage", "Words"].map(str::to_owned).to_vec();
+    if let Some(day) = columns.get_mut(1) {
+        *day = format!("Day {}", data.day_is);
+    }
+    let row = |lane: &TimeLane, mark: &TimeMark| {
+        let stage = if mark.stage == Stage::Expected { EXPECTED } else { "held to be so" };
+        let day = words::short_day(mark.day);
+        vec![
+            lane.label.clone(),
+            day,
+            mark.who.clone(),
+            mark.figure.clone(),
+            stage.to_owned(),
+            mark.said.clone(),
+        ]
+    };
+    let rows =
+        lanes.iter().flat_map(|lane| lane.marks.iter().map(|mark| row(lane, mark))).collect();
+    Table { columns, rows }
+}

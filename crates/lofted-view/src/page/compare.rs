@@ -1,0 +1,5 @@
+//! Flights side by side.
+
+pub mod comparison;
+pub mod figures;
+pub mod state;

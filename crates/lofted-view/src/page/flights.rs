@@ -1,0 +1,6 @@
+//! The list of flights.
+
+pub mod figures;
+pub mod list;
+pub mod state;
+pub mod ticked;

@@ -1,0 +1,4 @@
+//! The overview.
+
+pub mod deployment_sentence;
+pub mod figures;

@@ -1,0 +1,5 @@
+//! Everything on one axis of days.
+
+pub mod entries;
+pub mod figures;
+pub mod filter;

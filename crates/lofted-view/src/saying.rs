@@ -1,0 +1,8 @@
+//! How things are said: speakers, names, counts, outlets.
+
+pub mod count;
+pub mod flight_names;
+pub mod near_names;
+pub mod outlets;
+pub mod read_in;
+pub mod speaker;

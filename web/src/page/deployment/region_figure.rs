@@ -1,0 +1,66 @@
+//! The map of the deployment: its geography is fetched from beside the page when it is shown.
+
+use std::rc::Rc;
+
+use lofted_charts::map::geography::Geography;
+use lofted_charts::map::region_map::RegionMap;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::piece::chart::chart_figure::ChartFigure;
+use crate::record::record_files::fetched;
+use lofted_view::figure::Figure;
+use lofted_view::page::deployment::figures::region;
+
+/// The files of the map: coasts, and the border with the region.
+const FILES: [&str; 2] = ["geography/coast.bin", "geography/border.bin"];
+
+/// What the figure is given.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct RegionFigureProps {
+    /// The map.
+    pub map: Rc<RegionMap>,
+}
+
+/// What became of the geography.
+#[derive(Clone)]
+enum Ground {
+    Waiting,
+    Here(Figure),
+    Missing(Rc<str>),
+}
+
+/// The map with its finding and its method.
+#[component]
+pub fn RegionFigure(props: &RegionFigureProps) -> Html {
+    let ground = use_state(|| Ground::Waiting);
+    {
+        let ground = ground.setter();
+        use_effect_with(props.map.clone(), move |map| {
+            let map = Rc::clone(map);
+            spawn_local(async move {
+                ground.set(match geography().await {
+                    Ok(geography) => Ground::Here(region(&map, &Rc::new(geography))),
+                    Err(reason) => Ground::Missing(reason.into()),
+                });
+            });
+        });
+    }
+    match &*ground {
+        Ground::Waiting => html! { <p class="minor" role="status">{ "The map is loading." }</p> },
+        Ground::Missing(reason) => html! {
+            <p class="minor" role="status">{ format!("The map cannot be drawn. {reason}") }</p>
+        },
+        Ground::Here(figure) => html! { <ChartFigure figure={figure.clone()} /> },
+    }
+}
+
+async fn geography() -> Result<Geography, String> {
+    let mut all = Geography::default();
+    for file in FILES {
+        let bytes = fetched(file).await.map_err(|reason| format!("{file}: {reason}."))?;
+        let read = Geography::read(&bytes.to_vec()).map_err(|fault| format!("{file}: {fault}."))?;
+        all = all.with(read);
+    }
+    Ok(all)
+}

@@ -1,0 +1,70 @@
+//! What follows a key after a moment on the workbench: verdicts and shared charts of every scenario.
+
+use yew::prelude::*;
+
+use crate::page::workbench::use_bench::{Asked, BenchAnswer};
+use crate::piece::chart::chart_figure::ChartFigure;
+use crate::piece::judged::reach::reach;
+use crate::piece::judged::verdict_list::verdict_list;
+use crate::piece::same::Same;
+use crate::piece::take::take_data::take_values;
+use lofted_view::judging::claim_sets::ClaimSet;
+use lofted_view::page::workbench::figures::{altitude, consistency, ranges, side};
+
+/// What is shown.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct BenchResultsProps {
+    /// The scenarios, and what the worker is asked of them.
+    pub asked: Same<Asked>,
+    /// The worker's answer.
+    pub answer: Same<BenchAnswer>,
+    /// Stops the worker.
+    pub stop: Callback<MouseEvent>,
+}
+
+/// Verdicts and charts of every scenario that has a result.
+#[component]
+pub fn BenchResults(props: &BenchResultsProps) -> Html {
+    let (asked, answer) = (&props.asked, &props.answer);
+    if asked.judged.sets.is_empty() {
+        return html! {};
+    }
+    let reply = answer.powered.reply.as_deref();
+    // Before the first answer: what is being computed.
+    let judged = if reply.is_some() { &answer.judged } else { &asked.judged };
+    let open_class = asked.board.opened().and_then(|row| row.scenario().class);
+    let classes = |set: &ClaimSet| set.question.classes.clone();
+    let same_class = judged.sets.windows(2).all(|two| classes(&two[0]) == classes(&two[1]));
+    html! {
+        <>
+            { take_values() }
+            { verdict_list(&judged.verdicts(reply), &answer.powered, &props.stop, open_class) }
+            if !same_class {
+                <p class="minor">{ "The scenarios assume different classes: each is judged by its own, the open one’s is named above." }</p>
+            }
+            if answer.is_stale(asked) {
+                <p class="stale">{ "The verdicts are of the figures before; those of the new ones are being computed." }</p>
+            }
+            { charts(props) }
+        </>
+    }
+}
+
+fn charts(props: &BenchResultsProps) -> Html {
+    let (board, judged) = (&props.asked.board, &props.answer.judged);
+    let reply = props.answer.powered.reply.as_deref();
+    let Some(open) = board.opened().map(|row| row.seen.id) else { return html! {} };
+    let shown = board.shown();
+    html! {
+        <>
+            <div class="pair">
+                <ChartFigure figure={altitude(&shown)} />
+                <ChartFigure figure={side(&shown, open)} />
+            </div>
+            if let Some(figure) = consistency(judged, open, reply) {
+                <ChartFigure {figure} />
+            }
+            { reach(ranges(judged, reply)) }
+        </>
+    }
+}
