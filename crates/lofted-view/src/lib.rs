@@ -16,6 +16,7 @@ pub mod deployment_view;
 pub mod embed;
 pub mod figure;
 pub mod figures;
+pub mod finding_words;
 pub mod flight_file;
 pub mod flight_geography;
 pub mod flight_list;

@@ -6,6 +6,7 @@ use lofted_jobs::answer::{Answer, EnergyRange};
 use lofted_jobs::message::Reply;
 use lofted_view::bench_answers::powered_rows;
 use lofted_view::claim_sets::ClaimSet;
+use lofted_view::finding_words::finding_words;
 use lofted_view::two_body::AccountView;
 use lofted_view::verdict_view::{VerdictView, verdict_words};
 use serde_json::{Value, json};
@@ -67,7 +68,7 @@ fn full(answer: &Answer) -> Value {
             EnergyRange::Antipode => None,
         }),
         "findings": answer.findings.iter().flatten().map(|finding| {
-            json!({ "code": finding.code.id(), "message": finding.message })
+            json!({ "code": finding.code().id(), "message": finding_words(finding) })
         }).collect::<Vec<_>>(),
         "drawn": answer.drawn,
         "members": answer.members,
