@@ -2,6 +2,7 @@
 
 pub mod claim_sets;
 pub mod figures;
+pub mod finding_words;
 pub mod fit_and_range;
 pub mod method;
 pub mod two_body;

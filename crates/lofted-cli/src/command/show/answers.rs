@@ -5,6 +5,7 @@ use lofted_charts::flight::range_bars::RangeRow;
 use lofted_jobs::answer::{Answer, EnergyRange};
 use lofted_jobs::message::Reply;
 use lofted_view::judging::claim_sets::ClaimSet;
+use lofted_view::judging::finding_words::finding_words;
 use lofted_view::judging::two_body::AccountView;
 use lofted_view::judging::verdict::{VerdictView, verdict_words};
 use lofted_view::page::workbench::answers::powered_rows;
@@ -67,7 +68,7 @@ fn full(answer: &Answer) -> Value {
             EnergyRange::Antipode => None,
         }),
         "findings": answer.findings.iter().flatten().map(|finding| {
-            json!({ "code": finding.code.id(), "message": finding.message })
+            json!({ "code": finding.code().id(), "message": finding_words(finding) })
         }).collect::<Vec<_>>(),
         "drawn": answer.drawn,
         "members": answer.members,
