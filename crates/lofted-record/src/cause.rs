@@ -3,9 +3,8 @@
 use lofted::claim::{AmountError, FigureError, IdError, Metric, Qualifier};
 use lofted::earth::GeoPointError;
 
-use crate::fault::RecordFile;
+use crate::file::{LONGEST_CELL_BYTES, RecordFile};
 use crate::nearest::nearest;
-use crate::read::LONGEST_CELL_BYTES;
 
 /// Why a place in a record's files cannot be read.
 #[derive(Debug, Clone, PartialEq)]

@@ -8,7 +8,7 @@ use flate2::Compression;
 use flate2::read::ZlibDecoder;
 use flate2::write::ZlibEncoder;
 
-use crate::fault::RecordFile;
+use crate::file::RecordFile;
 use crate::read::{Files, Reading, read};
 use crate::record::Record;
 use crate::write::write_file;

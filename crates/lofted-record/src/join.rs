@@ -8,35 +8,17 @@ mod remove;
 mod rows;
 mod subset;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hash;
 
 use lofted::claim::{Claim, ClaimId, ClaimantId, FlightId, SourceId};
 use lofted::event::Event;
 
 use crate::hash::NameMap;
+use crate::provenance::Own;
 use crate::record::Record;
 use crate::relation::Relation;
 use crate::shelf::Shelf;
 use rows::Named;
-
-/// Where a row of a record comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Provenance {
-    /// It came with the record.
-    Record,
-    /// The reader put it beside the record.
-    Own,
-}
-
-/// What of a record is the reader's own.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Own {
-    pub(crate) claims: BTreeSet<ClaimId>,
-    pub(crate) flights: BTreeSet<FlightId>,
-    /// The names that claims of the reader's own have beside the record, where they are not their own.
-    names: BTreeMap<ClaimId, ClaimId>,
-}
 
 /// The new names of rows whose own name was taken.
 type Names<K> = NameMap<K, K>;

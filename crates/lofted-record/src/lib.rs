@@ -33,6 +33,7 @@
 mod bundled;
 mod cause;
 mod fault;
+mod file;
 #[cfg(feature = "package")]
 pub mod frozen;
 mod hash;
@@ -42,23 +43,27 @@ pub mod lint;
 mod nearest;
 #[cfg(feature = "package")]
 pub mod package;
+mod provenance;
 mod query;
 mod read;
 mod record;
 mod relation;
 mod shelf;
+mod slug;
 #[cfg(feature = "package")]
 mod write;
 
 pub use bundled::{BUNDLED_FILES, bundled};
 pub use cause::Cause;
-pub use fault::{Fault, RecordFile};
-pub use join::Provenance;
+pub use fault::Fault;
+pub use file::{LONGEST_CELL_BYTES, RecordFile};
 pub use nearest::nearest;
-pub use read::{Files, LONGEST_CELL_BYTES, Reading, read, read_bare, slug};
+pub use provenance::Provenance;
+pub use read::{Files, Reading, read, read_bare};
 #[cfg(feature = "lint")]
 pub use read::{RowCells, cells_of_rows};
 pub use record::Record;
 pub use relation::Relation;
+pub use slug::slug;
 #[cfg(feature = "package")]
 pub use write::write_file;

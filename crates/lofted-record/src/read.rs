@@ -17,20 +17,16 @@ mod table;
 
 use named::{Named, Naming};
 
-#[cfg(feature = "lint")]
-pub use excerpt::{RowCells, cells_of_rows};
-pub use named::slug;
-
 #[cfg(feature = "package")]
 pub(crate) use column::{Column, Need};
+#[cfg(feature = "lint")]
+pub use excerpt::{RowCells, cells_of_rows};
 #[cfg(feature = "package")]
 pub(crate) use row::begins_formula;
 
-use crate::fault::{Fault, RecordFile};
+use crate::fault::Fault;
+use crate::file::RecordFile;
 use crate::record::Record;
-
-/// The longest cell read, in bytes: far beyond any quotation or note of a record.
-pub const LONGEST_CELL_BYTES: usize = 10_000;
 
 /// The bytes of a record's files: CSV in UTF-8, with or without a byte order mark.
 ///

@@ -7,8 +7,8 @@ use lofted::claim::{
 use lofted::event::Event;
 use lofted::flight::Flight;
 
-use crate::fault::RecordFile;
-use crate::join::{Own, Provenance};
+use crate::file::RecordFile;
+use crate::provenance::{Own, Provenance};
 use crate::relation::{Relation, RelationKey};
 use crate::shelf::Shelf;
 

@@ -8,7 +8,7 @@ use lofted::claim::{Claim, ClaimId, Claimant, ClaimantId, EventId, FlightId, Sou
 use lofted::event::Event;
 use lofted::flight::Flight;
 
-use crate::read::slug;
+use crate::slug::slug;
 
 /// A row under a name that can be changed.
 pub(super) trait Named: Clone + PartialEq {

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use lofted::claim::{Claim, ClaimId, FlightId};
 
-use super::Own;
 use super::remove::{claim_id, event_id, kept};
+use crate::provenance::Own;
 use crate::record::Record;
 use crate::relation::Relation;
 

@@ -5,7 +5,7 @@ use lofted::claim::Date;
 use super::ledger::{Doubt, Entry, Ledger};
 use super::rule::Rule;
 use super::wording::is_later;
-use crate::fault::RecordFile;
+use crate::file::RecordFile;
 
 /// Days by which two clocks can differ, so that less is no disorder.
 const CLOCKS_DAYS: i32 = 1;

@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use lofted::claim::{Claim, LinkKind, Metric};
 
+use super::finding::{Finding, Severity};
 use super::rule::Rule;
-use super::{Finding, Severity};
-use crate::fault::{RecordFile, shown};
+use crate::fault::shown;
+use crate::file::RecordFile;
 use crate::record::Record;
 
 /// Warnings after which no more are noted, so that memory stays bounded.

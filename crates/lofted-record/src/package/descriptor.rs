@@ -4,7 +4,8 @@ use serde_json::{Map, Value, json};
 
 use super::error::PackageError;
 use super::schema::table_schema;
-use crate::fault::{RecordFile, shown};
+use crate::fault::shown;
+use crate::file::RecordFile;
 use crate::record::Record;
 
 /// The descriptor's name in a package.

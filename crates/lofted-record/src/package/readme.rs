@@ -4,17 +4,15 @@ use std::fmt::Write as _;
 
 use lofted::claim::{Date, Metric, Qualifier};
 
-use super::Package;
-use crate::fault::RecordFile;
+use super::descriptor::Details;
+use crate::file::RecordFile;
 use crate::record::Record;
 
 /// The README's name in a package.
 pub(super) const README: &str = "README.md";
 
 /// The README of a package: what it holds, what its columns and metrics mean, how to cite it.
-pub(super) fn readme(package: &Package) -> String {
-    let record = &package.record;
-    let details = &package.details;
+pub(super) fn readme(record: &Record, details: &Details) -> String {
     let mut text = format!("# {}\n\n", details.title());
     for paragraph in [details.description().to_owned(), holds(record)] {
         if !paragraph.is_empty() {

@@ -3,7 +3,7 @@
 use lofted::claim::{Attribution, Kind, LinkKind, Metric, Qualifier, Unit};
 use serde_json::{Map, Value, json};
 
-use crate::fault::RecordFile;
+use crate::file::RecordFile;
 use crate::read::{Column, Need};
 use crate::record::Record;
 

@@ -11,7 +11,8 @@ use super::named::Named;
 use super::row::{Number, Row};
 use super::table::each_row;
 use crate::cause::Cause;
-use crate::fault::{Fault, RecordFile};
+use crate::fault::Fault;
+use crate::file::RecordFile;
 
 columns! {
     ID = "id" Needed,

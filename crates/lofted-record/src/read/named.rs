@@ -12,7 +12,8 @@ use super::column::Column;
 use super::gathered::Gathered;
 use super::row::Row;
 use crate::cause::Cause;
-use crate::fault::RecordFile;
+use crate::file::RecordFile;
+use crate::slug::slug;
 
 /// Where the things stand that a claim names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,41 +123,4 @@ where
         named.shelf.put(name.clone(), make(name.clone(), text), row.number(), Vec::new());
     }
     Some(name)
-}
-
-/// A name made of a text: its letters and digits, with `-` for whatever is between them. Empty where
-/// the text has neither.
-///
-/// # Examples
-/// ```
-/// assert_eq!(lofted_record::slug("US NSC (John Kirby)"), "us-nsc-john-kirby");
-/// ```
-#[must_use]
-pub fn slug(text: &str) -> String {
-    let mut slug = String::new();
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() || c == '.' {
-            slug.push(c.to_ascii_lowercase());
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-        if slug.len() == 64 {
-            break;
-        }
-    }
-    slug.truncate(slug.trim_end_matches('-').len());
-    slug
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_becomes_a_name() {
-        assert_eq!(slug("US NSC (John Kirby)"), "us-nsc-john-kirby");
-        assert_eq!(slug("kcna-2024-11-01"), "kcna-2024-11-01");
-        assert_eq!(slug("  국정원 "), "");
-        assert_eq!(slug(&"x".repeat(100)).len(), 64);
-    }
 }

@@ -6,10 +6,10 @@ use csv::ByteRecord;
 use lofted::claim::{DateError, IdError, UnknownWord};
 use lofted::flight::LaunchTimeError;
 
-use super::LONGEST_CELL_BYTES;
 use super::column::Column;
 use crate::cause::Cause;
-use crate::fault::{Fault, RecordFile, shown};
+use crate::fault::{Fault, shown};
+use crate::file::{LONGEST_CELL_BYTES, RecordFile};
 
 /// One row of a file.
 ///

@@ -6,7 +6,7 @@ use lofted::claim::{Amount, Claim, Claimant, Rank, Source};
 use lofted::event::Event;
 use lofted::flight::Flight;
 
-use super::Cell;
+use super::cell::Cell;
 use crate::relation::Relation;
 
 pub(super) fn claim(claim: &Claim) -> Vec<Cell> {
