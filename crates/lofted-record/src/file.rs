@@ -20,17 +20,26 @@ pub enum RecordFile {
     Relations,
     /// `events.csv`: what happened or was said on a day.
     Events,
+    /// `deployments.csv`.
+    Deployments,
+    /// `places.csv`.
+    Places,
+    /// `parties.csv`.
+    Parties,
 }
 
 impl RecordFile {
     /// Every file, in the order that their faults are told.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Claims,
         Self::Claimants,
         Self::Sources,
         Self::Flights,
         Self::Relations,
         Self::Events,
+        Self::Deployments,
+        Self::Places,
+        Self::Parties,
     ];
 
     /// The file's name.
@@ -43,6 +52,9 @@ impl RecordFile {
             Self::Flights => "flights.csv",
             Self::Relations => "relations.csv",
             Self::Events => "events.csv",
+            Self::Deployments => "deployments.csv",
+            Self::Places => "places.csv",
+            Self::Parties => "parties.csv",
         }
     }
 
@@ -55,6 +67,9 @@ impl RecordFile {
             Self::Flights => "flight",
             Self::Relations => "relation",
             Self::Events => "event",
+            Self::Deployments => "deployment",
+            Self::Places => "place",
+            Self::Parties => "party",
         }
     }
 }

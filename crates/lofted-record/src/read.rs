@@ -1,20 +1,25 @@
-//! Reading a record: six CSV files in, a record and every fault out.
+//! Reading a record: nine CSV files in, a record and every fault out.
 
 mod claimants;
 mod claims;
 mod column;
+mod deployments;
 mod events;
 #[cfg(feature = "lint")]
 mod excerpt;
 mod flights;
 mod gathered;
+mod ground;
 mod named;
+mod parties;
+mod places;
 mod records;
 mod relations;
 mod row;
 mod sources;
 mod table;
 
+use ground::{Ground, Version};
 use named::{Named, Naming};
 
 #[cfg(feature = "package")]
@@ -45,6 +50,12 @@ pub struct Files<'a> {
     pub relations: &'a [u8],
     /// `events.csv`.
     pub events: &'a [u8],
+    /// `deployments.csv`; empty bytes for files of version 1, which had none.
+    pub deployments: &'a [u8],
+    /// `places.csv`; may be empty bytes.
+    pub places: &'a [u8],
+    /// `parties.csv`; may be empty bytes.
+    pub parties: &'a [u8],
 }
 
 impl<'a> Files<'a> {
@@ -56,6 +67,9 @@ impl<'a> Files<'a> {
         flights: b"id,launched_on\n",
         relations: b"from,relation,to\n",
         events: b"id,date,title,sources\n",
+        deployments: b"",
+        places: b"",
+        parties: b"",
     };
 
     /// The bytes of one file.
@@ -68,6 +82,9 @@ impl<'a> Files<'a> {
             RecordFile::Flights => self.flights,
             RecordFile::Relations => self.relations,
             RecordFile::Events => self.events,
+            RecordFile::Deployments => self.deployments,
+            RecordFile::Places => self.places,
+            RecordFile::Parties => self.parties,
         }
     }
 
@@ -98,6 +115,9 @@ impl<'a> Files<'a> {
             RecordFile::Flights => self.flights = bytes,
             RecordFile::Relations => self.relations = bytes,
             RecordFile::Events => self.events = bytes,
+            RecordFile::Deployments => self.deployments = bytes,
+            RecordFile::Places => self.places = bytes,
+            RecordFile::Parties => self.parties = bytes,
         }
         self
     }
@@ -134,14 +154,15 @@ pub fn read(files: &Files<'_>) -> Reading {
     let claimants = claimants::read_claimants(files.claimants, &mut faults);
     let sources = sources::read_sources(files.sources, &mut faults);
     let flights = flights::read_flights(files.flights, &mut faults);
-    let named = Named { naming: Naming::Files, claimants, sources, flights };
-    read_with(named, files, faults)
+    let ground = Ground::of(files, &mut faults);
+    read_with(Named { naming: Naming::Files, claimants, sources, flights, ground }, files, faults)
 }
 
 /// Reads a bare file of claims: its cells name claimants and sources in whatever words they use.
 ///
 /// Each claimant and source becomes one of the record, under a name made of its letters and digits,
-/// and a party of its own; a flight is named by its day. Otherwise as [`read`].
+/// and a party of its own; so do a deployment and a place that are named; a flight is named by its day.
+/// A file without a column `deployment` is of version 1, which knew one. Otherwise as [`read`].
 ///
 /// # Examples
 /// ```
@@ -159,22 +180,30 @@ pub fn read_bare(claims: &[u8]) -> Reading {
 fn read_with(mut named: Named, files: &Files<'_>, mut faults: Vec<Fault>) -> Reading {
     let mut claims = claims::read_claims(files.claims, &mut named, &mut faults);
     let relations = relations::read_relations(files.relations, &mut claims, &mut faults);
-    let Named { claimants, sources, flights, .. } = named;
+    let Named { claimants, sources, flights, ground, .. } = named;
     let told = events::Told { sources: &sources, flights: &flights, claims: &claims };
     let events = events::read_events(files.events, &told, &mut faults);
     // By file, then by row; a file-wide fault stands before those of its rows.
     let place =
         |fault: &Fault| [f64::from(fault.file as u8), fault.row.map_or(0.0, |row| row as f64)];
     let faults = lofted::order::by_keys(faults, place);
-    let record = Record {
+    let taken_for_granted = ground.version == Version::One;
+    let mut record = Record {
         claims: claims.shelf,
         claimants: claimants.shelf,
         sources: sources.shelf,
         flights: flights.shelf,
         relations: relations.shelf,
         events: events.shelf,
+        deployments: ground.deployments.shelf,
+        places: ground.places.shelf,
+        parties: ground.parties.shelf,
         ..Record::default()
     };
+    if taken_for_granted {
+        record.drop_unnamed_ground();
+    }
+    record.give_hues();
     Reading { record, faults }
 }
 
@@ -189,6 +218,9 @@ impl RecordFile {
             Self::Flights => flights::COLUMNS,
             Self::Relations => relations::COLUMNS,
             Self::Events => events::COLUMNS,
+            Self::Deployments => deployments::COLUMNS,
+            Self::Places => places::COLUMNS,
+            Self::Parties => parties::COLUMNS,
         }
     }
 }

@@ -17,7 +17,7 @@ pub struct Hue(u8);
 
 /// A number that is no hue.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is no hue; hues are numbered from 1 to {HUES}")]
+#[error("\"{0}\" is no hue; hues are numbered from 1 to {HUES}, and \"grey\" is none")]
 pub struct HueError(String);
 
 impl Hue {
@@ -65,6 +65,43 @@ impl fmt::Display for Hue {
     }
 }
 
+/// Which hue a party has.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
+pub enum PartyHue {
+    /// One that is free, in order of appearance.
+    #[default]
+    Free,
+    /// None: it is drawn grey.
+    Grey,
+    /// This one.
+    Of(Hue),
+}
+
+impl FromStr for PartyHue {
+    type Err = HueError;
+
+    /// Reads a number, `grey`, or nothing for a free one.
+    fn from_str(text: &str) -> Result<Self, HueError> {
+        match text {
+            "" => Ok(Self::Free),
+            "grey" => Ok(Self::Grey),
+            number => number.parse().map(Self::Of),
+        }
+    }
+}
+
+impl fmt::Display for PartyHue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Free => Ok(()),
+            Self::Grey => f.write_str("grey"),
+            Self::Of(hue) => hue.fmt(f),
+        }
+    }
+}
+
 vocabulary! {
     /// What kind of voice a party is.
     pub enum PartyKind, "kind of party" {
@@ -82,8 +119,8 @@ vocabulary! {
 pub struct Party {
     /// Its name, as claimants name it.
     pub name: String,
-    /// Its hue; `None` where it takes a free one in order of appearance.
-    pub hue: Option<Hue>,
+    /// Its hue.
+    pub hue: PartyHue,
     /// What kind of voice it is.
     pub kind: PartyKind,
 }

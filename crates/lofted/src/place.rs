@@ -21,6 +21,18 @@ vocabulary! {
         Area = "area",
         /// A city that the ranges of flights are held against.
         City = "city",
+        /// A place that flights are launched from.
+        LaunchSite = "launch-site",
+        /// A place that a splashdown is stated from.
+        Landmark = "landmark",
+    }
+}
+
+impl PlaceKind {
+    /// Whether flights are told by it: held against, launched from, seen to fall near.
+    #[must_use]
+    pub const fn is_of_flights(self) -> bool {
+        matches!(self, Self::City | Self::LaunchSite | Self::Landmark)
     }
 }
 
