@@ -9,7 +9,8 @@ use lofted_jobs::job::answered;
 use lofted_record::frozen::thaw;
 use lofted_record::{Reading, Record};
 use lofted_view::any_page::address::{Address, fragment_of};
-use lofted_view::any_page::shown_page::{Means, ShownPage, shown_page};
+use lofted_view::any_page::shown_page::{ShownPage, shown_page};
+use lofted_view::asking::Means;
 use lofted_view::figure::chart_data::ChartData;
 use lofted_view::link::embed::{Embed, page_of};
 

@@ -5,4 +5,5 @@ pub mod flight_names;
 pub mod near_names;
 pub mod outlets;
 pub mod read_in;
+pub mod source_heading;
 pub mod speaker;

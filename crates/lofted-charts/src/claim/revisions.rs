@@ -248,7 +248,7 @@ fn table(data: &Revisions) -> Table {
             vec![who, day, figure, replaces.to_owned(), step.words.clone()]
         })
     });
-    Table { columns: columns.map(str::to_owned).to_vec(), rows: rows.collect() }
+    Table::new(&columns, rows.collect())
 }
 
 #[cfg(test)]

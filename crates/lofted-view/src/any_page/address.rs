@@ -19,14 +19,21 @@
 use lofted::claim::{ClaimId, ClaimantId, FlightId, SourceId};
 use lofted_record::Record;
 
+use crate::asking::Page;
 use crate::judging::claim_sets::{ClaimSet, claim_sets};
 use crate::link::parts::{Parts, cut};
 use crate::link::query::Query;
 use crate::link::route::Route;
+use crate::page::claim::ClaimPage;
+use crate::page::claimants::{ClaimantPage, Claimants};
 use crate::page::compare::state::CompareState;
 use crate::page::deployment::filter::ClaimFilter;
+use crate::page::flight::FlightPage;
 use crate::page::flight::state::FlightState;
 use crate::page::flights::state::FlightsState;
+use crate::page::methods::Methods;
+use crate::page::overview::Overview;
+use crate::page::sources::SourcePage;
 use crate::page::sources::state::SourcesState;
 use crate::page::timeline::filter::TimelineFilter;
 use crate::page::workbench::scenario::Bench;
@@ -95,6 +102,39 @@ impl Address {
             Self::Sources(_) => Route::Sources,
             Self::Fixed(route) => route.clone(),
         }
+    }
+
+    /// The page, to be asked; `None` where the record does not have what it is about, or all that is there is
+    /// the reader's own.
+    ///
+    /// The one place that knows every page: only who takes files and the command ask here. The parts of the app
+    /// name their pages themselves.
+    #[must_use]
+    pub fn page<'a>(&'a self, record: &'a Record) -> Option<Box<dyn Page + 'a>> {
+        Some(match self {
+            Self::Flights(state) => Box::new(state.clone()),
+            Self::Compare(state) => Box::new(state.clone()),
+            Self::Flight { id, state } => {
+                Box::new(FlightPage { flight: record.flight(&id.parse().ok()?)?, state })
+            }
+            Self::Deployment(filter) => Box::new(filter.clone()),
+            Self::Workbench(bench) => Box::new(bench.clone()),
+            Self::Timeline(filter) => Box::new(filter.clone()),
+            Self::Sources(state) => Box::new(state.clone()),
+            Self::Fixed(Route::Overview) => Box::new(Overview),
+            Self::Fixed(Route::Methods) => Box::new(Methods),
+            Self::Fixed(Route::Claimants) => Box::new(Claimants),
+            Self::Fixed(Route::Claim { id }) => {
+                Box::new(ClaimPage(record.claim(&id.parse().ok()?)?))
+            }
+            Self::Fixed(Route::Claimant { id }) => {
+                Box::new(ClaimantPage(record.claimant(&id.parse().ok()?)?))
+            }
+            Self::Fixed(Route::Source { id }) => {
+                Box::new(SourcePage(record.source(&id.parse().ok()?)?))
+            }
+            Self::Fixed(_) => return None,
+        })
     }
 
     /// The fragment that reads back as this address, in its one short form: `#/flights?q=hwasong`.

@@ -55,18 +55,10 @@ impl ClaimSet {
     }
 }
 
-/// Where a flight started and which way it went, where the record knows both.
-#[must_use]
-pub fn heading(flight: &Flight) -> Option<Heading> {
-    let launch = flight.launch_site.as_ref()?.point;
-    let bearing_deg = flight.launch_azimuth.as_ref()?.azimuth_deg;
-    Some(Heading { launch, bearing_deg })
-}
-
 /// Every account of a flight, and all its claims together where there are more than one account's.
 #[must_use]
 pub fn claim_sets(record: &Record, flight: &Flight) -> Vec<ClaimSet> {
-    let heading = heading(flight);
+    let heading = Heading::of_flight(flight);
     let told = told(record, &flight.id);
     let mut sets: Vec<ClaimSet> = accounts(&told)
         .iter()
@@ -133,7 +125,7 @@ pub fn ask(sets: &[ClaimSet], method: &Method) -> Option<Ask> {
     Some(Ask {
         questions: sets.iter().map(question).collect(),
         draws: method.draws,
-        band: band(sets),
+        band: band(&sets.iter().collect::<Vec<_>>()),
         portrait: Some(portrait(sets, method)),
     })
 }
@@ -146,7 +138,7 @@ fn portrait(sets: &[ClaimSet], method: &Method) -> PortraitAsk {
 }
 
 /// The band under the claims: their apogees with room on both sides, at the distance stated closest.
-fn band(sets: &[ClaimSet]) -> Option<BandAsk> {
+pub(crate) fn band(sets: &[&ClaimSet]) -> Option<BandAsk> {
     let apogees = || sets.iter().flat_map(|set| &set.question.evidence.apogee_m);
     let low_km = apogees().map(|apogee| apogee.low).fold(f64::MAX, f64::min) / 1000.0;
     let high_km = apogees().map(|apogee| apogee.high).fold(0.0, f64::max) / 1000.0;
@@ -226,7 +218,7 @@ mod tests {
 
     #[test]
     fn the_band_has_room_around_the_claims() {
-        let band = band(&sets("2024-10-31")).unwrap();
+        let band = band(&sets("2024-10-31").iter().collect::<Vec<_>>()).unwrap();
         assert!(band.from_apogee_km < 6200.0 && band.to_apogee_km > 8400.0, "{band:?}");
         assert!((band.ground_distance_m.middle() - 1_001_200.0).abs() < 1.0, "the closest figure");
     }

@@ -6,7 +6,23 @@ use lofted::claim::{Amount, Claim, Rank, Subject};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
+use crate::asking::Page;
+use crate::asking::page_data::PageData;
 use crate::saying::speaker::{claimant_name, speaker};
+
+/// The page of one claim.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ClaimPage<'a>(pub &'a Claim);
+
+impl Page for ClaimPage<'_> {
+    fn title(&self, record: &Record) -> String {
+        title(record, self.0)
+    }
+
+    fn data(&self, record: &Record) -> Option<PageData> {
+        Some(PageData::of_claims(record, &[self.0]))
+    }
+}
 
 /// A part of a claim with its name.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,10 +2,51 @@
 
 use lofted::claim::{Claim, Claimant, LinkKind, Metric};
 use lofted::order::by_key;
+use lofted_charts::Table;
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
+use crate::asking::Page;
+use crate::asking::page_data::PageData;
 use crate::saying::count::count_of;
+
+/// The title of the page of claimants.
+pub const TITLE: &str = "Claimants";
+
+/// The page of all claimants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Claimants;
+
+impl Page for Claimants {
+    fn title(&self, _record: &Record) -> String {
+        TITLE.to_owned()
+    }
+
+    fn data(&self, record: &Record) -> Option<PageData> {
+        let rows = record.claimants().iter().map(|one| {
+            let claims = record.claims_by(&one.id).count();
+            vec![one.party.clone(), one.name.clone(), one.id.to_string(), claims.to_string()]
+        });
+        let columns = ["Party", "Claimant", "Name in the record", "Claims"];
+        Some(PageData::new(record, Table::new(&columns, rows.collect()), |_| true))
+    }
+}
+
+/// The page of one claimant.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ClaimantPage<'a>(pub &'a Claimant);
+
+impl Page for ClaimantPage<'_> {
+    fn title(&self, _record: &Record) -> String {
+        self.0.name.clone()
+    }
+
+    fn data(&self, record: &Record) -> Option<PageData> {
+        let claims: Vec<&Claim> =
+            by_metric(record, self.0).into_iter().flat_map(|on| on.claims).collect();
+        Some(PageData::of_claims(record, &claims))
+    }
+}
 
 /// The claims of one claimant on one metric, oldest first.
 #[derive(Debug, Clone, PartialEq)]

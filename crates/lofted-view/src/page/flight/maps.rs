@@ -16,7 +16,6 @@ use lofted_jobs::portrait::{FootprintRim, Portrait};
 use lofted_record::Record;
 
 use crate::judging::claim_sets::ClaimSet;
-use crate::judging::whose::whose;
 use crate::page::flight::stated_splashdown::stated_splashdowns;
 
 /// Radius of the map of the whole Earth, km.
@@ -31,7 +30,7 @@ pub fn flight_map(
     set: &ClaimSet,
 ) -> Option<FlightMap> {
     let mut layers = about(flight)?;
-    let (whose, ink) = whose(set);
+    let (whose, ink) = (set.whose.figures(), set.whose.ink(Ink::Accent));
     layers.tracks.push(track(format!("track by {whose}"), ink, Dash::Solid, &portrait.median));
     layers.impacts.extend(impact_area(portrait, &whose, ink));
     layers.impacts.extend(stated_splashdowns(record, flight));
@@ -43,7 +42,7 @@ pub fn flight_map(
 #[must_use]
 pub fn reach_layers(flight: &Flight, portrait: &Portrait, set: &ClaimSet) -> Option<Layers> {
     let mut layers = about(flight)?;
-    let (whose, ink) = whose(set);
+    let (whose, ink) = (set.whose.figures(), set.whose.ink(Ink::Accent));
     layers.tracks.push(track(format!("track by {whose}"), ink, Dash::Solid, &portrait.median));
     if let Some(normal) = &portrait.normal {
         let label = "its normal arc".to_owned();
@@ -65,7 +64,7 @@ pub fn file_layers(
     set: &ClaimSet,
 ) -> Option<Layers> {
     let mut layers = about(flight)?;
-    let (whose, ink) = whose(set);
+    let (whose, ink) = (set.whose.figures(), set.whose.ink(Ink::Accent));
     layers.impacts.extend(impact_area(portrait, &whose, ink));
     layers.impacts.extend(stated_splashdowns(record, flight));
     layers.footprints.extend(portrait.footprint.as_ref().map(|rim| footprint(rim, &whose, ink)));
@@ -153,7 +152,7 @@ fn places(portrait: &Portrait) -> Vec<ReferencePlace> {
 /// Where the flight comes down, in a sentence.
 #[must_use]
 pub fn impact_finding(portrait: &Portrait, set: &ClaimSet) -> String {
-    let (whose, _) = whose(set);
+    let whose = set.whose.figures();
     let far = portrait.bands.ground_distance_km.last();
     let far = far.map_or_else(String::new, |far| {
         format!(
