@@ -10,6 +10,9 @@ use lofted::place::{Place, PlaceKind};
 use crate::record::Record;
 use crate::shelf::Shelf;
 
+/// How many topics are shown large of a deployment that names none.
+const CHIEF_UNNAMED: usize = 3;
+
 impl Record {
     /// Every deployment, in the order of `deployments.csv`.
     #[must_use]
@@ -172,5 +175,15 @@ impl Record {
             }
         }
         topics
+    }
+
+    /// The topics of a deployment that are shown first and large: its chief ones, else the first with a claim.
+    #[must_use]
+    pub fn chief(&self, deployment: &Deployment) -> Vec<Topic> {
+        if deployment.chief.is_empty() {
+            self.topics(deployment).into_iter().take(CHIEF_UNNAMED).collect()
+        } else {
+            deployment.chief.clone()
+        }
     }
 }

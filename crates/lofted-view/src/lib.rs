@@ -3,6 +3,7 @@
 //! The browser and the command show the same, because both ask here.
 
 pub mod any_page;
+pub mod asking;
 pub mod figure;
 pub mod judging;
 pub mod link;

@@ -12,8 +12,7 @@ use crate::piece::claim::claim_line::{claim_link, quoted};
 use crate::piece::claim::hue::hue;
 use crate::piece::page_frame::PageFrame;
 use crate::piece::take::take_data::take_data;
-use lofted_view::any_page::page_data::CLAIMANTS_TITLE;
-use lofted_view::page::claimants::{OnMetric, by_metric, finding};
+use lofted_view::page::claimants::{OnMetric, TITLE, by_metric, finding};
 use lofted_view::saying::count::count_of;
 use lofted_view::saying::near_names::near_names;
 
@@ -28,7 +27,7 @@ pub fn claimants(record: &Record) -> Html {
     let trail =
         html! { <p class="trail">{ link(&Route::Sources, "Sources") }{ " / Claimants" }</p> };
     html! {
-        <PageFrame title={CLAIMANTS_TITLE} finding={said} {trail}>
+        <PageFrame title={TITLE} finding={said} {trail}>
             <ul class="cards">
                 for party in parties {
                     <li class="card">

@@ -17,7 +17,8 @@ use crate::piece::take::take_data::take_data;
 use lofted_view::page::compare::comparison::{Comparison, comparison};
 use lofted_view::page::compare::figures::{TITLE, shared};
 use lofted_view::page::compare::state::CompareState;
-use lofted_view::page::flights::list::{Sort, choice, found};
+use lofted_view::page::flights::list::{Sort, found};
+use lofted_view::saying::flight_names::title;
 
 /// The page of the flights that the address names.
 ///
@@ -56,7 +57,7 @@ fn choices(reading: &Rc<Reading>, chosen: &[&Flight]) -> Html {
                         checked={chosen.contains(&flight)}
                         onchange={turned(reading, flight)}
                     />
-                    { choice(record, flight) }
+                    { title(record, flight) }
                 </label>
             }
         </fieldset>

@@ -12,6 +12,7 @@ use std::rc::Rc;
 
 use lofted::claim::{Claim, FlightId, Subject};
 use lofted::flight::Flight;
+use lofted::reconstruct::evidence::Heading;
 use lofted_charts::sheet::words;
 use lofted_record::{Reading, Record};
 use yew::prelude::*;
@@ -34,7 +35,8 @@ use crate::piece::judged::verdict_list::verdict_list;
 use crate::piece::page_frame::PageFrame;
 use crate::piece::take::take_data::take_data;
 use lofted_view::figure::Figure;
-use lofted_view::judging::claim_sets::{ClaimSet, ask, claim_sets, heading};
+use lofted_view::judging::answered::answered_sets;
+use lofted_view::judging::claim_sets::{ClaimSet, ask, claim_sets};
 use lofted_view::judging::method::Method;
 use lofted_view::judging::two_body::{self, AccountView};
 use lofted_view::judging::verdict::{headline, verdict_views};
@@ -65,7 +67,7 @@ pub fn FlightPage(props: &FlightPageProps) -> Html {
     let flight = id.parse::<FlightId>().ok().and_then(|id| record.flight(&id));
     let sets = flight.map(|flight| claim_sets(record, flight)).unwrap_or_default();
     let link = use_state(|| FlightLink::of_address(&sets));
-    let (powered, stop) = use_powered(ask(&sets, &link.state.method));
+    let (powered, stop) = use_powered(ask(record, &sets, &link.state.method));
     {
         let portrait = powered.reply.as_ref().and_then(|reply| reply.portrait.clone());
         let link = link.clone();
@@ -108,7 +110,8 @@ struct Judged<'a> {
 fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
     let reply = judged.powered.reply.as_deref();
     let accounts = two_body::account_views(record, &flight.id);
-    let finding = headline(&judged.sets, reply).or_else(|| two_body::finding(&accounts));
+    let answered = answered_sets(&judged.sets, reply);
+    let finding = headline(&answered).or_else(|| two_body::finding(&accounts));
     let finding = finding.unwrap_or_else(|| {
         "No party’s figures give a time of flight together with an apogee and a distance."
             .to_owned()
@@ -137,7 +140,7 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
             </section>
             if !judged.sets.is_empty() {
                 { verdict_list(
-                    &verdict_views(&judged.sets, reply),
+                    &verdict_views(&answered),
                     &judged.powered,
                     &judged.stop,
                     judged.link.state.method.class,
@@ -145,11 +148,11 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
             }
             if let Some(reply) = reply {
                 { flown(record, reply, flight, &judged.sets, &accounts, judged.link) }
-                if reply.portrait.is_some() && heading(flight).is_some() {
+                if reply.portrait.is_some() && Heading::of_flight(flight).is_some() {
                     { take_flight() }
                 }
             }
-            { claims_and_ranges(record, flight, &judged.sets, reply) }
+            { claims_and_ranges(record, flight, &answered, reply) }
             if !judged.sets.is_empty() {
                 { how_computed(&HowComputed {
                     sets: &judged.sets,

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use lofted::claim::FlightId;
 use lofted::flight::Flight;
+use lofted_charts::Ink;
 use lofted_jobs::ask::Ask;
 use lofted_record::Record;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -22,12 +23,11 @@ use crate::piece::judged::verdict_list::verdict_class;
 use crate::piece::page_frame::PageFrame;
 use crate::piece::reading_props::ReadingProps;
 use crate::piece::take::take_data::{take_data, take_verdicts};
+use lofted_view::judging::answered::{AnsweredSet, answered_sets};
 use lofted_view::judging::verdict::verdict_words;
 use lofted_view::page::compare::state::CompareState;
 use lofted_view::page::flights::figures::{TITLE, arcs};
-use lofted_view::page::flights::list::{
-    Sort, found, nothing_found, party_sets, quick_ask, whose_words,
-};
+use lofted_view::page::flights::list::{Sort, found, nothing_found, party_sets, quick_ask};
 use lofted_view::page::flights::state::FlightsState;
 use lofted_view::saying::flight_names::{names, title};
 
@@ -182,17 +182,15 @@ fn verdicts(record: &Record, flight: &Flight) -> Html {
     let reply = known(&quick_ask(&sets));
     html! {
         <ul class="plain verdict-lines">
-            for (at, set) in sets.iter().enumerate() {
-                { verdict_line(&whose_words(set), reply.as_ref().and_then(|reply| reply.answers.get(at))) }
+            for one in answered_sets(&sets, reply.as_deref()) {
+                { verdict_line(one) }
             }
         </ul>
     }
 }
 
-fn verdict_line(
-    (ink, whose): &(lofted_charts::Ink, String),
-    answer: Option<&Result<lofted_jobs::answer::Answer, String>>,
-) -> Html {
+fn verdict_line(AnsweredSet { set, answer }: AnsweredSet<'_>) -> Html {
+    let (ink, whose) = (set.whose.ink(Ink::Other), set.whose.time_and_figures());
     let (class, word) = match answer {
         None => ("verdict", "Being computed".to_owned()),
         Some(Ok(answer)) => {

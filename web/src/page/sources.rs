@@ -15,9 +15,10 @@ use crate::piece::faults::link_faults;
 use crate::piece::page_frame::PageFrame;
 use crate::piece::reading_props::ReadingProps;
 use crate::piece::take::take_data::{take_data, take_record};
+use lofted_view::page::sources::searched;
 use lofted_view::page::sources::state::SourcesState;
-use lofted_view::page::sources::{heading, searched};
 use lofted_view::saying::count::count_of;
+use lofted_view::saying::source_heading::source_heading;
 use lofted_view::saying::speaker::{ink, speaker};
 
 /// The page of sources.
@@ -78,7 +79,7 @@ fn line(record: &Record, source: &Source) -> Html {
     let claims = record.claims_from(&source.id).count();
     html! {
         <>
-            { link(&Route::Source { id: source.id.to_string() }, &heading(source)) }
+            { link(&Route::Source { id: source.id.to_string() }, &source_heading(source)) }
             if !source.title.is_empty() {
                 { format!(": {}", source.title) }
             }

@@ -292,5 +292,5 @@ fn table(lanes: &[&DensityLane]) -> Table {
             ]
         })
     });
-    Table { columns: columns.map(str::to_owned).to_vec(), rows: rows.collect() }
+    Table::new(&columns, rows.collect())
 }

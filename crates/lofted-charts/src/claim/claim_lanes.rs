@@ -251,5 +251,5 @@ fn table(lanes: &[Lane]) -> Table {
             })
         })
         .collect();
-    Table { columns: columns.map(str::to_owned).to_vec(), rows }
+    Table::new(&columns, rows)
 }

@@ -374,5 +374,5 @@ fn table(lanes: &[&KnownLane]) -> Table {
     };
     let rows =
         lanes.iter().flat_map(|lane| lane.marks.iter().map(|mark| row(lane, mark))).collect();
-    Table { columns: columns.map(str::to_owned).to_vec(), rows }
+    Table::new(&columns, rows)
 }

@@ -228,5 +228,5 @@ fn table(wholes: &[Whole]) -> Table {
         let part = |part: &Part| vec![whole.title.clone(), part.title.clone(), part.said.clone()];
         whole.parts.iter().map(part).collect::<Vec<_>>()
     });
-    Table { columns: columns.map(str::to_owned).to_vec(), rows: rows.collect() }
+    Table::new(&columns, rows.collect())
 }

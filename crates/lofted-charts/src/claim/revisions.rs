@@ -248,7 +248,7 @@ fn table(data: &Revisions) -> Table {
             vec![who, day, figure, replaces.to_owned(), step.words.clone()]
         })
     });
-    Table { columns: columns.map(str::to_owned).to_vec(), rows: rows.collect() }
+    Table::new(&columns, rows.collect())
 }
 
 #[cfg(test)]
@@ -264,14 +264,14 @@ mod tests {
             words: String::new(),
             replaces: Replaces::Nothing,
         };
-        let series = |steps| Series { who: "Seoul".into(), ink: Ink::Seoul, steps };
+        let series = |steps| Series { who: "Seoul".into(), ink: Ink::Hue2, steps };
         let data = |series| Revisions { axis: "Killed".into(), series };
         let (one, two) = (step("2024-12-19", 100.0), step("2025-01-13", 300.0));
         let joined = data(vec![series(vec![one.clone(), two.clone()])]);
         let apart = data(vec![series(vec![one]), series(vec![two])]);
         let lines = |data| {
             let picture = revisions(data, Sheet::page(600)).unwrap();
-            picture.svg.matches("var(--seoul)").count()
+            picture.svg.matches("var(--hue-2)").count()
         };
         assert!(lines(&joined) > lines(&apart));
     }

@@ -261,5 +261,5 @@ fn table(data: &Timeline) -> Table {
         }
     });
     let columns = ["Lane", "When", "What, or how many", "In words"];
-    Table { columns: columns.map(str::to_owned).to_vec(), rows: rows.collect() }
+    Table::new(&columns, rows.collect())
 }

@@ -153,5 +153,5 @@ fn table(data: &ConsistencyChart) -> Table {
         let name = "Powered flight, 5 to 95 %".to_owned();
         vec![name, words::number(point.apogee_km, 0), time, String::new()]
     });
-    Table { columns: columns.map(str::to_owned).to_vec(), rows: claims.chain(band).collect() }
+    Table::new(&columns, claims.chain(band).collect())
 }

@@ -177,5 +177,5 @@ fn table(flights: &[&SmallArcs]) -> Table {
             ]
         })
     });
-    Table { columns: columns.map(str::to_owned).to_vec(), rows: rows.collect() }
+    Table::new(&columns, rows.collect())
 }

@@ -16,17 +16,25 @@
 //!
 //! Reading never fails: it gives what could be read, and a sentence on each part that could not.
 
-use lofted::claim::{ClaimId, ClaimantId, FlightId, SourceId};
+use lofted::claim::{ClaimId, ClaimantId, DeploymentId, FlightId, SourceId};
 use lofted_record::Record;
 
+use crate::asking::Page;
 use crate::judging::claim_sets::{ClaimSet, claim_sets};
 use crate::link::parts::{Parts, cut};
 use crate::link::query::Query;
 use crate::link::route::Route;
+use crate::page::claim::ClaimPage;
+use crate::page::claimants::{ClaimantPage, Claimants};
 use crate::page::compare::state::CompareState;
 use crate::page::deployment::filter::ClaimFilter;
+use crate::page::deployment::list::Deployments;
+use crate::page::flight::FlightPage;
 use crate::page::flight::state::FlightState;
 use crate::page::flights::state::FlightsState;
+use crate::page::methods::Methods;
+use crate::page::overview::Overview;
+use crate::page::sources::SourcePage;
 use crate::page::sources::state::SourcesState;
 use crate::page::timeline::filter::TimelineFilter;
 use crate::page::workbench::scenario::Bench;
@@ -70,7 +78,11 @@ impl Address {
                 faults.extend(missing(record, &Route::Flight { id: id.clone() }));
                 (Self::Flight { id, state }, faults)
             }
-            Route::Deployment => with(Self::Deployment, ClaimFilter::read(&query, record)),
+            Route::Deployment { id } => {
+                let (filter, mut faults) = ClaimFilter::read(&query, record, id.clone());
+                faults.extend(missing(record, &Route::Deployment { id }));
+                (Self::Deployment(filter), faults)
+            }
             Route::Workbench => with(Self::Workbench, Bench::read(&query)),
             Route::Timeline => with(Self::Timeline, TimelineFilter::read(&query)),
             Route::Sources => with(Self::Sources, SourcesState::read(&query)),
@@ -89,12 +101,46 @@ impl Address {
             Self::Flights(_) => Route::Flights,
             Self::Compare(_) => Route::Compare,
             Self::Flight { id, .. } => Route::Flight { id: id.clone() },
-            Self::Deployment(_) => Route::Deployment,
+            Self::Deployment(filter) => Route::Deployment { id: filter.deployment.clone() },
             Self::Workbench(_) => Route::Workbench,
             Self::Timeline(_) => Route::Timeline,
             Self::Sources(_) => Route::Sources,
             Self::Fixed(route) => route.clone(),
         }
+    }
+
+    /// The page, to be asked; `None` where the record does not have what it is about, or all that is there is
+    /// the reader's own.
+    ///
+    /// The one place that knows every page: only who takes files and the command ask here. The parts of the app
+    /// name their pages themselves.
+    #[must_use]
+    pub fn page<'a>(&'a self, record: &'a Record) -> Option<Box<dyn Page + 'a>> {
+        Some(match self {
+            Self::Flights(state) => Box::new(state.clone()),
+            Self::Compare(state) => Box::new(state.clone()),
+            Self::Flight { id, state } => {
+                Box::new(FlightPage { flight: record.flight(&id.parse().ok()?)?, state })
+            }
+            Self::Deployment(filter) => Box::new(filter.clone()),
+            Self::Workbench(bench) => Box::new(bench.clone()),
+            Self::Timeline(filter) => Box::new(filter.clone()),
+            Self::Sources(state) => Box::new(state.clone()),
+            Self::Fixed(Route::Overview) => Box::new(Overview),
+            Self::Fixed(Route::Methods) => Box::new(Methods),
+            Self::Fixed(Route::Deployments) => Box::new(Deployments),
+            Self::Fixed(Route::Claimants) => Box::new(Claimants),
+            Self::Fixed(Route::Claim { id }) => {
+                Box::new(ClaimPage(record.claim(&id.parse().ok()?)?))
+            }
+            Self::Fixed(Route::Claimant { id }) => {
+                Box::new(ClaimantPage(record.claimant(&id.parse().ok()?)?))
+            }
+            Self::Fixed(Route::Source { id }) => {
+                Box::new(SourcePage(record.source(&id.parse().ok()?)?))
+            }
+            Self::Fixed(_) => return None,
+        })
     }
 
     /// The fragment that reads back as this address, in its one short form: `#/flights?q=hwasong`.
@@ -130,6 +176,11 @@ fn missing(record: &Record, route: &Route) -> Option<String> {
         Route::Flight { id } => {
             ("flight", id, id.parse::<FlightId>().is_ok_and(|id| record.flight(&id).is_some()))
         }
+        Route::Deployment { id: Some(id) } => (
+            "deployment",
+            id,
+            id.parse::<DeploymentId>().is_ok_and(|id| record.deployment(&id).is_some()),
+        ),
         Route::Claim { id } => {
             ("claim", id, id.parse::<ClaimId>().is_ok_and(|id| record.claim(&id).is_some()))
         }

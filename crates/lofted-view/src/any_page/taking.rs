@@ -9,15 +9,12 @@ use lofted_record::package::{Details, Package, write_zip};
 use lofted_record::{Record, RecordFile, write_file};
 
 use crate::any_page::address::Address;
-use crate::any_page::page_data::page_data;
-use crate::any_page::page_tables::{PageTable, page_table};
+use crate::any_page::page_tables::page_table;
+use crate::asking::{Charted, Means, PageTable};
 use crate::figure::file_stem;
-use crate::judging::claim_sets::{ask, claim_sets};
-use crate::link::route::Route;
-use crate::page::flight::file::{FlightFile, FlightFormat, flight_file};
+use crate::page::flight::FlightPage;
+use crate::page::flight::file::{FlightFile, FlightFormat};
 use crate::page::flight::geography::written;
-use crate::page::flight::state::FlightState;
-use crate::page::overview::figures::newest;
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,16 +142,18 @@ pub fn take(
         let text = if form == TableForm::Csv { table.to_csv() } else { table.to_json() };
         return Ok(file(name(&title), text.into_bytes()));
     }
-    let data = page_data(record, address).ok_or("this page shows no claims")?;
+    let page = address.page(record);
+    let page = page.and_then(|page| Some((page.title(record), page.data(record)?.claims)));
+    let (title, claims) = page.ok_or("this page shows no claims")?;
     let bytes = match take {
-        Take::Claims => write_file(&chosen(record, &data.claims), RecordFile::Claims),
+        Take::Claims => write_file(&chosen(record, &claims), RecordFile::Claims),
         _ => {
-            let details = details.of_selection(&data.title, &address.fragment());
-            let package = Package { record: chosen(record, &data.claims), details };
+            let details = details.of_selection(&title, &address.fragment());
+            let package = Package { record: chosen(record, &claims), details };
             write_zip(&package).map_err(|error| error.to_string())?
         }
     };
-    Ok(file(name(&data.title), bytes))
+    Ok(file(name(&title), bytes))
 }
 
 /// The claims that the charts of a page are made of, as a link carries them; empty for the workbench, whose
@@ -163,31 +162,13 @@ pub fn take(
 /// # Errors
 /// As [`freeze`], in words.
 pub fn frozen(record: &Record, address: &Address) -> Result<String, String> {
-    if matches!(address, Address::Workbench(_)) {
-        return Ok(String::new());
-    }
-    freeze(&of_charts(record, address)).map_err(|error| error.to_string())
-}
-
-/// The part of a record that the charts of a page are made of.
-fn of_charts(record: &Record, address: &Address) -> Record {
-    let wanted = |of: &dyn Fn(&Claim) -> bool| {
-        let claims = record.claims().iter().filter(|claim| of(claim));
-        chosen(record, &claims.map(|claim| claim.id.clone()).collect::<Vec<_>>())
+    let nothing = || Charted::Claims(Vec::new());
+    let part = match address.page(record).map_or_else(nothing, |page| page.charted(record)) {
+        Charted::Link => return Ok(String::new()),
+        Charted::Record => freeze(record),
+        Charted::Claims(claims) => freeze(&chosen(record, &claims)),
     };
-    match address {
-        Address::Fixed(Route::Overview) => {
-            let newest = newest(record).map(|(flight, _)| flight.id.clone());
-            wanted(&|claim| claim.flight.is_some() && claim.flight == newest)
-        }
-        Address::Flights(_) => wanted(&|claim| claim.flight.is_some()),
-        Address::Flight { .. } | Address::Compare(_) => {
-            let data = page_data(record, address);
-            data.map_or_else(|| wanted(&|_| false), |data| chosen(record, &data.claims))
-        }
-        Address::Deployment(_) => wanted(&|claim| claim.flight.is_none()),
-        _ => record.clone(),
-    }
+    part.map_err(|error| error.to_string())
 }
 
 /// The record of some claims with what they name.
@@ -205,17 +186,14 @@ pub fn computed(record: &Record, address: &Address) -> Result<FlightFile, String
     let Address::Flight { id, state } = address else {
         return Err("this page is not that of one flight".to_owned());
     };
-    let FlightState { method, .. } = state;
-    let none = || {
+    let flight = id.parse().ok().and_then(|id| record.flight(&id));
+    let page = flight.map(|flight| FlightPage { flight, state });
+    page.and_then(|page| page.file(record, &mut Means::computing(&mut answered))).ok_or_else(|| {
         format!(
             "no path of flight {id} can be drawn: its figures give no flight, or from where and which way it \
              was launched is not known"
         )
-    };
-    let flight = id.parse().ok().and_then(|id| record.flight(&id)).ok_or_else(none)?;
-    let sets = claim_sets(record, flight);
-    let reply = answered(ask(&sets, method).ok_or_else(none)?);
-    flight_file(record, flight, &sets, &reply, method).ok_or_else(none)
+    })
 }
 
 #[cfg(test)]
@@ -225,7 +203,6 @@ mod tests {
     use lofted_record::frozen::thaw;
     use lofted_record::package::read_file;
 
-    use crate::any_page::shown_page::Means;
     use crate::any_page::shown_page::shown_page;
 
     use super::*;
@@ -242,7 +219,8 @@ mod tests {
             let file = of(link, Take::Package).unwrap();
             let read = read_file(&file.bytes).unwrap();
             assert_eq!(read.reading.faults, []);
-            let data = page_data(record, &Address::read(link, record).0).unwrap();
+            let address = Address::read(link, record).0;
+            let data = address.page(record).unwrap().data(record).unwrap();
             let held: Vec<&ClaimId> = read.reading.record.claims().iter().map(|c| &c.id).collect();
             assert_eq!(held, data.claims.iter().collect::<Vec<_>>(), "{link}");
             assert!(read.details.description().contains(link), "{}", read.details.description());
@@ -254,7 +232,7 @@ mod tests {
     #[test]
     fn the_charts_of_a_frozen_page_are_those_of_the_page() {
         let record = &lofted_record::bundled().record;
-        let mut means = Means { compute: &mut answered, region: Rc::default() };
+        let mut means = Means { compute: &mut answered, region: |_| Rc::default() };
         for link in [
             "#/",
             "#/flights?q=2017",

@@ -3,9 +3,11 @@
 use lofted::account::{Account, accounts};
 use lofted::claim::{Claim, Figure, FlightId, LinkKind, Metric, Rank};
 use lofted::flight::Flight;
+use lofted::place::PlaceKind;
 use lofted::reconstruct::evidence::{Evidence, Heading};
 use lofted::reconstruct::interval::Interval;
 use lofted::reconstruct::question::Question;
+use lofted::reconstruct::reach::Place;
 use lofted_charts::sheet::words;
 use lofted_jobs::ask::{Ask, BandAsk, PortraitAsk};
 use lofted_record::Record;
@@ -55,24 +57,16 @@ impl ClaimSet {
     }
 }
 
-/// Where a flight started and which way it went, where the record knows both.
-#[must_use]
-pub fn heading(flight: &Flight) -> Option<Heading> {
-    let launch = flight.launch_site.as_ref()?.point;
-    let bearing_deg = flight.launch_azimuth.as_ref()?.azimuth_deg;
-    Some(Heading { launch, bearing_deg })
-}
-
 /// Every account of a flight, and all its claims together where there are more than one account's.
 #[must_use]
 pub fn claim_sets(record: &Record, flight: &Flight) -> Vec<ClaimSet> {
-    let heading = heading(flight);
+    let heading = Heading::of_flight(flight);
     let told = told(record, &flight.id);
     let mut sets: Vec<ClaimSet> = accounts(&told)
         .iter()
         .filter_map(|account| {
             let figures = figures_of(account);
-            let whose = Whose::Account(account_view(account)?);
+            let whose = Whose::Account(account_view(record, account)?);
             Some(ClaimSet::new(account.time.claim.id.as_str(), whose, figures, heading))
         })
         .collect();
@@ -121,7 +115,7 @@ fn supersedes(later: &Claim, claim: &Claim) -> bool {
 
 /// What the worker is asked of the sets of a flight; `None` where there is nothing to ask.
 #[must_use]
-pub fn ask(sets: &[ClaimSet], method: &Method) -> Option<Ask> {
+pub fn ask(record: &Record, sets: &[ClaimSet], method: &Method) -> Option<Ask> {
     if sets.is_empty() {
         return None;
     }
@@ -133,9 +127,19 @@ pub fn ask(sets: &[ClaimSet], method: &Method) -> Option<Ask> {
     Some(Ask {
         questions: sets.iter().map(question).collect(),
         draws: method.draws,
-        band: band(sets),
+        band: band(&sets.iter().collect::<Vec<_>>()),
         portrait: Some(portrait(sets, method)),
+        places: reference_places(record),
     })
+}
+
+/// The cities of the record that ranges are held against.
+#[must_use]
+pub fn reference_places(record: &Record) -> Vec<Place> {
+    let cities = record.places_of_kind(PlaceKind::City);
+    let named =
+        |city: &lofted::place::Place| Some(Place { name: city.name.clone(), point: city.point? });
+    cities.filter_map(named).collect()
 }
 
 /// Whose flight of these sets is asked for.
@@ -146,7 +150,7 @@ fn portrait(sets: &[ClaimSet], method: &Method) -> PortraitAsk {
 }
 
 /// The band under the claims: their apogees with room on both sides, at the distance stated closest.
-fn band(sets: &[ClaimSet]) -> Option<BandAsk> {
+pub(crate) fn band(sets: &[&ClaimSet]) -> Option<BandAsk> {
     let apogees = || sets.iter().flat_map(|set| &set.question.evidence.apogee_m);
     let low_km = apogees().map(|apogee| apogee.low).fold(f64::MAX, f64::min) / 1000.0;
     let high_km = apogees().map(|apogee| apogee.high).fold(0.0, f64::max) / 1000.0;
@@ -226,7 +230,7 @@ mod tests {
 
     #[test]
     fn the_band_has_room_around_the_claims() {
-        let band = band(&sets("2024-10-31")).unwrap();
+        let band = band(&sets("2024-10-31").iter().collect::<Vec<_>>()).unwrap();
         assert!(band.from_apogee_km < 6200.0 && band.to_apogee_km > 8400.0, "{band:?}");
         assert!((band.ground_distance_m.middle() - 1_001_200.0).abs() < 1.0, "the closest figure");
     }

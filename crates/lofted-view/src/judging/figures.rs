@@ -3,12 +3,12 @@
 use lofted::claim::FlightId;
 use lofted_charts::flight::consistency::ConsistencyChart;
 use lofted_charts::flight::range_bars::RangeRow;
-use lofted_jobs::message::Reply;
+use lofted_jobs::band::BandPoint;
 use lofted_record::Record;
 
 use crate::figure::Figure;
 use crate::figure::chart_data::ChartData;
-use crate::judging::claim_sets::ClaimSet;
+use crate::judging::answered::AnsweredSet;
 use crate::judging::fit_and_range::{
     all_reach_the_antipode, consistency_chart, range_finding, range_rows,
 };
@@ -31,10 +31,10 @@ const CONSISTENCY_METHOD: &str = "Method: powered flight of generic vehicles of 
 pub fn consistency(
     record: &Record,
     flight: &FlightId,
-    sets: &[ClaimSet],
-    reply: Option<&Reply>,
+    judged: &[AnsweredSet<'_>],
+    band: &[BandPoint],
 ) -> Option<Figure> {
-    let chart = consistency_chart(sets, reply)?;
+    let chart = consistency_chart(judged, band)?;
     let finding = format!(
         "Boxes: what was stated, as wide as its rounding. A box off the band does not hold together. Ground distance {}.",
         chart.distance
@@ -64,13 +64,8 @@ fn consistency_figure(chart: ConsistencyChart, finding: String, source: String) 
 
 /// How far a flight's vehicle reaches, with the ranges as published.
 #[must_use]
-pub fn ranges(
-    record: &Record,
-    flight: &FlightId,
-    sets: &[ClaimSet],
-    reply: Option<&Reply>,
-) -> Ranges {
-    let rows = range_rows(record, flight, sets, reply);
+pub fn ranges(record: &Record, flight: &FlightId, judged: &[AnsweredSet<'_>]) -> Ranges {
+    let rows = range_rows(record, flight, judged);
     Ranges::of(rows, Some(read_in(record, flight)))
 }
 

@@ -4,65 +4,52 @@ use lofted::claim::{Amount, FlightId, Metric};
 use lofted::reconstruct::consistency::Verdict;
 use lofted::reconstruct::interval::Interval;
 use lofted_charts::Ink;
-use lofted_charts::flight::consistency::{BandPoint, ClaimBox, ConsistencyChart, Extent, Open};
+use lofted_charts::flight::consistency as chart;
+use lofted_charts::flight::consistency::{ClaimBox, ConsistencyChart, Extent, Open};
 use lofted_charts::flight::range_bars::{Range, RangeRow};
 use lofted_charts::sheet::words;
 use lofted_jobs::answer::{Answer, EnergyRange};
-use lofted_jobs::band::BAND_POINTS;
-use lofted_jobs::message::Reply;
+use lofted_jobs::band::{BAND_POINTS, BandPoint};
 use lofted_record::Record;
 
+use crate::judging::answered::AnsweredSet;
 use crate::judging::claim_sets::{ClaimSet, Whose};
-use crate::judging::two_body::AccountView;
 use crate::judging::verdict::verdict_words;
 use crate::saying::speaker::{ink, speaker};
 
 /// The consistency chart; `None` until its band is there.
 #[must_use]
-pub fn consistency_chart(sets: &[ClaimSet], reply: Option<&Reply>) -> Option<ConsistencyChart> {
-    let reply = reply?;
-    if reply.band.len() < BAND_POINTS as usize {
+pub fn consistency_chart(
+    judged: &[AnsweredSet<'_>],
+    band: &[BandPoint],
+) -> Option<ConsistencyChart> {
+    if band.len() < BAND_POINTS as usize {
         return None;
     }
-    let band = reply.band.iter().map(|point| BandPoint {
+    let band = band.iter().map(|point| chart::BandPoint {
         apogee_km: point.apogee_km,
         two_body_s: point.two_body_s,
         powered_s: point.powered_s,
     });
-    let distance =
-        sets.iter().filter_map(|set| set.figure(Metric::GroundDistance)).min_by(|a, b| {
-            let width = |figure| Interval::of_figure(figure).map_or(f64::MAX, |one| one.width());
-            width(a).total_cmp(&width(b))
-        })?;
+    let distances = judged.iter().filter_map(|one| one.set.figure(Metric::GroundDistance));
+    let distance = distances.min_by(|a, b| {
+        let width = |figure| Interval::of_figure(figure).map_or(f64::MAX, |one| one.width());
+        width(a).total_cmp(&width(b))
+    })?;
     Some(ConsistencyChart {
         distance: words::figure(distance),
         band: band.collect(),
-        claims: judged(sets, reply)
-            .filter_map(|(view, set, answer)| claim_box(view, set, answer))
-            .collect(),
+        claims: judged.iter().filter_map(claim_box).collect(),
     })
 }
 
-/// The accounts with their answers.
-fn judged<'a>(
-    sets: &'a [ClaimSet],
-    reply: &'a Reply,
-) -> impl Iterator<Item = (&'a AccountView, &'a ClaimSet, &'a Answer)> {
-    sets.iter().zip(&reply.answers).filter_map(|(set, answer)| match (&set.whose, answer) {
-        (Whose::Account(view), Ok(answer)) => Some((view, set, answer)),
-        _ => None,
-    })
-}
-
-fn claim_box(view: &AccountView, set: &ClaimSet, answer: &Answer) -> Option<ClaimBox> {
-    let apogee = if view.party == view.arc_party {
-        view.apogee.clone()
-    } else {
-        format!("{}’s {}", view.arc_party, view.apogee)
-    };
+/// The box of an account that was answered.
+fn claim_box(judged: &AnsweredSet<'_>) -> Option<ClaimBox> {
+    let (set, answer) = (judged.set, judged.known()?);
+    let Whose::Account(view) = &set.whose else { return None };
     Some(ClaimBox {
-        label: format!("{}: {}, {apogee}", view.party, view.time),
-        ink: Ink::of_party(&view.party),
+        label: format!("{}: {}, {}", view.party, view.time, view.apogee_with_party()),
+        ink: view.ink,
         apogee_km: extent(set, Metric::Apogee, 1000.0)?,
         time_s: extent(set, Metric::FlightTime, 1.0)?,
         verdict: verdict_words(answer.verdict).to_owned(),
@@ -82,13 +69,8 @@ fn extent(set: &ClaimSet, metric: Metric, unit_si: f64) -> Option<Extent> {
 
 /// The ranges: by powered flight and by energy alone for figures that hold together, and as published.
 #[must_use]
-pub fn range_rows(
-    record: &Record,
-    flight: &FlightId,
-    sets: &[ClaimSet],
-    reply: Option<&Reply>,
-) -> Vec<RangeRow> {
-    let mut rows = computed_ranges(sets, reply);
+pub fn range_rows(record: &Record, flight: &FlightId, judged: &[AnsweredSet<'_>]) -> Vec<RangeRow> {
+    let mut rows = computed_ranges(judged);
     if rows.is_empty() {
         return rows;
     }
@@ -98,22 +80,14 @@ pub fn range_rows(
 
 /// The ranges by powered flight and by energy alone, for figures that hold together.
 #[must_use]
-pub fn computed_ranges(sets: &[ClaimSet], reply: Option<&Reply>) -> Vec<RangeRow> {
-    let mut rows = Vec::new();
-    for (set, answer) in sets.iter().zip(reply.iter().flat_map(|reply| &reply.answers)) {
-        let Ok(answer) = answer else { continue };
-        if answer.verdict != Verdict::Inconsistent {
-            rows.extend(computed(set, answer));
-        }
-    }
-    rows
+pub fn computed_ranges(judged: &[AnsweredSet<'_>]) -> Vec<RangeRow> {
+    let known = judged.iter().filter_map(|one| Some((one.set, one.known()?)));
+    let fitting = known.filter(|(_, answer)| answer.verdict != Verdict::Inconsistent);
+    fitting.flat_map(|(set, answer)| computed(set, answer)).collect()
 }
 
 fn computed(set: &ClaimSet, answer: &Answer) -> Vec<RangeRow> {
-    let (who, ink) = match &set.whose {
-        Whose::Account(view) => (format!("{}’s figures", view.party), Ink::of_party(&view.party)),
-        Whose::Everybody => ("All parties’ figures".to_owned(), Ink::Accent),
-    };
+    let (who, ink) = (set.whose.figures_first(), set.whose.ink(Ink::Accent));
     let row = |how: &str, range| RangeRow { who: who.clone(), ink, how: how.to_owned(), range };
     let powered = answer
         .range
@@ -189,7 +163,7 @@ mod tests {
     fn a_chart_is_drawn_only_where_a_range_has_a_number() {
         let row = |range| RangeRow {
             who: "Tokyo’s figures".to_owned(),
-            ink: Ink::Tokyo,
+            ink: Ink::Hue4,
             how: String::new(),
             range,
         };

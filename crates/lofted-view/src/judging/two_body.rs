@@ -6,6 +6,7 @@ use lofted::account::{
 use lofted::claim::{Claim, FlightId, Metric, Unit};
 use lofted::flight::Flight;
 use lofted::order::by_key;
+use lofted::reconstruct::evidence::Heading;
 use lofted::trajectory::kepler::{
     KeplerArc, LaunchAim, MaximumRange, TurningEarthArc, maximum_range,
 };
@@ -17,13 +18,19 @@ use lofted_charts::sheet::words;
 use lofted_charts::{Dash, Ink, Table};
 use lofted_record::Record;
 
+use crate::saying::speaker::party_ink;
+
 /// An account with its words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AccountView {
     /// The party that reported the time.
     pub party: String,
+    /// Its hue.
+    pub ink: Ink,
     /// The party whose apogee it stands with.
     pub arc_party: String,
+    /// Its hue.
+    pub arc_ink: Ink,
     /// The time as it was stated: `87 min`.
     pub time: String,
     /// The figures that it stands with, and whose they are.
@@ -34,6 +41,18 @@ pub struct AccountView {
     pub own: Own,
     /// The numbers.
     pub comparison: TwoBodyComparison,
+}
+
+impl AccountView {
+    /// The apogee as it was stated, with its party where that is another: `Tokyo’s 7,000 km`.
+    #[must_use]
+    pub fn apogee_with_party(&self) -> String {
+        if self.party == self.arc_party {
+            self.apogee.clone()
+        } else {
+            format!("{}’s {}", self.arc_party, self.apogee)
+        }
+    }
 }
 
 /// Whose figures an account stands with.
@@ -57,12 +76,15 @@ pub fn told<'a>(record: &'a Record, flight: &FlightId) -> Vec<Told<'a>> {
 /// Every account of a flight whose figures make an arc.
 #[must_use]
 pub fn account_views(record: &Record, flight: &FlightId) -> Vec<AccountView> {
-    accounts(&told(record, flight)).iter().filter_map(account_view).collect()
+    accounts(&told(record, flight))
+        .iter()
+        .filter_map(|account| account_view(record, account))
+        .collect()
 }
 
 /// An account with its words; `None` where its figures make no arc.
 #[must_use]
-pub fn account_view(account: &Account<'_>) -> Option<AccountView> {
+pub fn account_view(record: &Record, account: &Account<'_>) -> Option<AccountView> {
     let comparison = account.beside_two_body().ok()?;
     let borrowed = |stands: &StandsWith<'_>| stands.standing == Standing::SameReport;
     let own = if borrowed(&account.apogee) || borrowed(&account.distance) {
@@ -72,7 +94,9 @@ pub fn account_view(account: &Account<'_>) -> Option<AccountView> {
     };
     Some(AccountView {
         party: account.time.party.to_owned(),
+        ink: party_ink(record, account.time.party),
         arc_party: account.apogee.told.party.to_owned(),
+        arc_ink: party_ink(record, account.apogee.told.party),
         time: time_words(account.time.claim),
         with: with_words(account),
         apogee: words::figure(&account.apogee.told.claim.figure),
@@ -184,8 +208,7 @@ pub fn arcs(accounts: &[AccountView]) -> Vec<&AccountView> {
 }
 
 fn arc_line(view: &AccountView, label: String) -> ArcLine {
-    let ink = Ink::of_party(&view.arc_party);
-    ArcLine { label, ink, dash: Dash::Solid, arc: view.comparison.arc }
+    ArcLine { label, ink: view.arc_ink, dash: Dash::Solid, arc: view.comparison.arc }
 }
 
 /// Altitude against time: the arcs of the accounts, and the times reported.
@@ -201,7 +224,7 @@ pub fn altitude_profile(accounts: &[AccountView]) -> AltitudeProfile {
             .iter()
             .map(|view| ReportedTime {
                 label: format!("{}: {}", view.party, view.time),
-                ink: Ink::of_party(&view.party),
+                ink: view.ink,
                 time_s: view.comparison.reported_s,
             })
             .collect(),
@@ -232,7 +255,7 @@ pub fn time_rows(accounts: &[AccountView]) -> Vec<TimeRow> {
         .map(|view| TimeRow {
             who: format!("{}: {}", view.party, view.time),
             with: view.with.clone(),
-            ink: Ink::of_party(&view.party),
+            ink: view.ink,
             two_body_s: view.comparison.arc.time_of_flight_s(),
             reported_s: view.comparison.reported_s,
             left: left_words(&view.comparison),
@@ -303,9 +326,8 @@ fn arc_row(figures: String, arc: &KeplerArc, aim: Option<LaunchAim>) -> Vec<Stri
 
 /// Where a flight started and which way it went, where both are known.
 fn aim(flight: &Flight) -> Option<LaunchAim> {
-    let launch = flight.launch_site.as_ref()?.point;
-    let azimuth_deg = flight.launch_azimuth.as_ref()?.azimuth_deg;
-    Some(LaunchAim { launch, azimuth_deg })
+    let Heading { launch, bearing_deg } = Heading::of_flight(flight)?;
+    Some(LaunchAim { launch, azimuth_deg: bearing_deg })
 }
 
 /// The metrics that make an account.

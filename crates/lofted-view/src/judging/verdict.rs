@@ -10,6 +10,7 @@ use lofted_charts::sheet::words;
 use lofted_jobs::answer::Answer;
 use lofted_jobs::message::Reply;
 
+use crate::judging::answered::AnsweredSet;
 use crate::judging::claim_sets::{ClaimSet, Whose, intervals_used};
 use crate::judging::finding_words::finding_words;
 use crate::judging::two_body::Own;
@@ -33,35 +34,26 @@ pub struct VerdictView {
 
 /// Every set with its verdict, as far as it is known.
 #[must_use]
-pub fn verdict_views(sets: &[ClaimSet], reply: Option<&Reply>) -> Vec<VerdictView> {
-    let answer = |at: usize| reply.and_then(|reply| reply.answers.get(at));
-    sets.iter().enumerate().map(|(at, set)| verdict_view(set, answer(at))).collect()
+pub fn verdict_views(judged: &[AnsweredSet<'_>]) -> Vec<VerdictView> {
+    judged.iter().map(verdict_view).collect()
 }
 
-fn verdict_view(set: &ClaimSet, answer: Option<&Result<Answer, String>>) -> VerdictView {
-    let (who, ink, figures) = match &set.whose {
-        Whose::Account(view) => (
-            view.party.clone(),
-            Ink::of_party(&view.party),
-            format!("{}, {}", view.time, view.with),
-        ),
-        Whose::Everybody => (
-            "All parties together".to_owned(),
-            Ink::Other,
-            "every apogee, distance and time above, of one flight".to_owned(),
-        ),
+fn verdict_view(judged: &AnsweredSet<'_>) -> VerdictView {
+    let AnsweredSet { set, answer } = judged;
+    let figures = match &set.whose {
+        Whose::Account(view) => format!("{}, {}", view.time, view.with),
+        Whose::Everybody => "every apogee, distance and time above, of one flight".to_owned(),
     };
     let sentences = match answer {
         Some(Ok(answer)) => sentences(answer),
         Some(Err(reason)) => vec![format!("Not judged: {reason}.")],
         None => Vec::new(),
     };
-    let verdict = answer.and_then(|answer| answer.as_ref().ok());
     VerdictView {
-        who,
-        ink,
+        who: set.whose.who(),
+        ink: set.whose.ink(Ink::Other),
         figures,
-        verdict: verdict.map(|answer| answer.verdict),
+        verdict: judged.known().map(|answer| answer.verdict),
         sentences,
         intervals: intervals_used(&set.question.evidence),
     }
@@ -151,12 +143,10 @@ fn minutes_span(spread: Spread) -> String {
 
 /// The finding of a flight in sentences, once every set is judged; `None` before.
 #[must_use]
-pub fn headline(sets: &[ClaimSet], reply: Option<&Reply>) -> Option<String> {
-    let answers: Vec<&Answer> = reply?.answers.iter().filter_map(|a| a.as_ref().ok()).collect();
-    if answers.len() != sets.len() {
-        return None;
-    }
-    let judged = || sets.iter().zip(answers.iter().copied());
+pub fn headline(sets: &[AnsweredSet<'_>]) -> Option<String> {
+    let known: Vec<(&ClaimSet, &Answer)> =
+        sets.iter().map(|one| Some((one.set, one.known()?))).collect::<Option<_>>()?;
+    let judged = || known.iter().copied();
     let of = |verdict| judged().filter(move |(_, found)| found.verdict == verdict);
     let mut sentences = Vec::new();
     let worst = of(Verdict::Inconsistent)
@@ -183,11 +173,7 @@ pub fn headline(sets: &[ClaimSet], reply: Option<&Reply>) -> Option<String> {
 /// The sentence on figures that do not belong together, with the value that the others imply.
 fn misfit(set: &ClaimSet, found: &Answer) -> Option<String> {
     let Whose::Account(view) = &set.whose else { return None };
-    let apogee = if view.party == view.arc_party {
-        view.apogee.clone()
-    } else {
-        format!("{}’s {}", view.arc_party, view.apogee)
-    };
+    let apogee = view.apogee_with_party();
     let bond = match found.verdict {
         Verdict::Strained => "hardly belong together",
         _ => "do not belong together",
@@ -245,6 +231,7 @@ mod tests {
     use lofted_jobs::job::Job;
 
     use super::*;
+    use crate::judging::answered::answered_sets;
     use crate::judging::claim_sets::ask;
     use crate::judging::claim_sets::claim_sets;
     use crate::judging::method::Method;
@@ -254,7 +241,7 @@ mod tests {
         let sets = claim_sets(record, record.flight(&id.parse().unwrap()).unwrap());
         let mut job = Job::new(lofted_jobs::ask::Ask {
             draws: 60,
-            ..ask(&sets, &Method::default()).unwrap()
+            ..ask(record, &sets, &Method::default()).unwrap()
         });
         while !job.is_done() {
             job.advance(&mut || ControlFlow::Continue(()));
@@ -265,7 +252,7 @@ mod tests {
     #[test]
     fn the_finding_of_the_longest_flight_is_computed() {
         let (sets, reply) = judged("2024-10-31");
-        let headline = headline(&sets, Some(&reply)).unwrap();
+        let headline = headline(&answered_sets(&sets, Some(&reply))).unwrap();
         assert!(
             headline.starts_with(
                 "Seoul’s 87 min and Tokyo’s 7,000 km do not belong together: \
@@ -277,7 +264,7 @@ mod tests {
             headline.ends_with("Tokyo’s and Pyongyang’s own figures hold together."),
             "{headline}"
         );
-        let views = verdict_views(&sets, Some(&reply));
+        let views = verdict_views(&answered_sets(&sets, Some(&reply)));
         let seoul = &views[0];
         assert_eq!(seoul.verdict, Some(Verdict::Inconsistent));
         assert!(seoul.intervals.contains("86.5 to 87.5 min"));
@@ -290,9 +277,13 @@ mod tests {
     #[test]
     fn figures_that_all_fit_are_said_to_fit() {
         let (sets, reply) = judged("2023-12-18");
-        let found = headline(&sets, Some(&reply)).unwrap();
+        let found = headline(&answered_sets(&sets, Some(&reply))).unwrap();
         assert_eq!(found, "One vehicle can explain every apogee, distance and time stated.");
-        assert_eq!(headline(&sets, None), None, "nothing is said before it is computed");
+        assert_eq!(
+            headline(&answered_sets(&sets, None)),
+            None,
+            "nothing is said before it is computed"
+        );
     }
 
     #[test]

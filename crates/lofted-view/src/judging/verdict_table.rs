@@ -3,10 +3,10 @@
 use lofted::reconstruct::spread::Spread;
 use lofted_charts::Table;
 use lofted_jobs::answer::{Answer, EnergyRange};
-use lofted_jobs::message::Reply;
 
+use crate::judging::answered::AnsweredSet;
 use crate::judging::finding_words::finding_words;
-use crate::judging::verdict::{VerdictView, verdict_words};
+use crate::judging::verdict::{verdict_views, verdict_words};
 
 /// What each column says; the numbers are those of the answer, not rounded.
 const COLUMNS: [&str; 27] = [
@@ -45,18 +45,16 @@ const ANYWHERE: &str = "any point on Earth";
 /// A table of verdicts, for now without a row.
 #[must_use]
 pub fn no_verdicts() -> Table {
-    Table { columns: COLUMNS.map(str::to_owned).to_vec(), rows: Vec::new() }
+    Table::new(&COLUMNS, Vec::new())
 }
 
 /// Adds the verdicts on what `of` names, a row for each set of claims.
-pub fn add_verdicts(table: &mut Table, of: &str, views: &[VerdictView], reply: Option<&Reply>) {
-    for (at, view) in views.iter().enumerate() {
-        let answer = reply.and_then(|reply| reply.answers.get(at));
-        let answer = answer.and_then(|answer| answer.as_ref().ok());
+pub fn add_verdicts(table: &mut Table, of: &str, judged: &[AnsweredSet<'_>]) {
+    for (view, one) in verdict_views(judged).into_iter().zip(judged) {
         let word = view.verdict.map_or("Not judged", verdict_words);
         let said = [of, &view.who, &view.figures, word, &view.sentences.join(" "), &view.intervals];
         let mut row: Vec<String> = said.map(str::to_owned).to_vec();
-        row.extend(answer.map_or_else(|| vec![String::new(); COLUMNS.len() - 6], numbers));
+        row.extend(one.known().map_or_else(|| vec![String::new(); COLUMNS.len() - 6], numbers));
         table.rows.push(row);
     }
 }

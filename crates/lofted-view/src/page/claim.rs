@@ -6,7 +6,23 @@ use lofted::claim::{Amount, Claim, Rank, Subject};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
+use crate::asking::Page;
+use crate::asking::page_data::PageData;
 use crate::saying::speaker::{claimant_name, speaker};
+
+/// The page of one claim.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ClaimPage<'a>(pub &'a Claim);
+
+impl Page for ClaimPage<'_> {
+    fn title(&self, record: &Record) -> String {
+        title(record, self.0)
+    }
+
+    fn data(&self, record: &Record) -> Option<PageData> {
+        Some(PageData::of_claims(record, &[self.0]))
+    }
+}
 
 /// A part of a claim with its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +37,7 @@ pub struct Fact {
 #[must_use]
 pub fn title(record: &Record, claim: &Claim) -> String {
     let who = speaker(record, claim);
-    let metric = claim.figure.metric().label();
+    let metric = record.label(claim);
     let figure = match claim.figure.amount() {
         Amount::Unspecified | Amount::Vague => format!("“{}”", claim.words),
         _ => words::figure(&claim.figure),
@@ -76,7 +92,10 @@ pub fn facts(record: &Record, claim: &Claim) -> Vec<Fact> {
             facts.push(Fact { term, value });
         }
     };
-    add("Metric", format!("{}. {}", metric.label(), metric.definition()));
+    add(
+        "Metric",
+        format!("{}. {}", record.label(claim), metric.definition(&record.terms_of(claim))),
+    );
     if metric.subject() != Subject::Statement && claim.figure.amount() != Amount::Unspecified {
         let figure = &claim.figure;
         let unit = figure.unit().id();

@@ -7,7 +7,10 @@ use lofted::reconstruct::class::VehicleClass;
 use lofted::validation::cases::Method;
 use lofted_charts::Table;
 use lofted_charts::sheet::words;
-use lofted_jobs::validation_job::{Validated, ValidationRow};
+use lofted_jobs::validation_job::{Validated, ValidationRow, validated};
+use lofted_record::Record;
+
+use crate::asking::{Means, Page, PageTable};
 
 /// The page's title.
 pub const TITLE: &str = "Methods";
@@ -15,8 +18,23 @@ pub const TITLE: &str = "Methods";
 /// Draws for each flight with a published result.
 pub const VALIDATION_DRAWS: u32 = 200;
 
-fn table(columns: &[&str], rows: Vec<Vec<String>>) -> Table {
-    Table { columns: columns.iter().map(|&column| column.to_owned()).collect(), rows }
+/// The page of methods.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Methods;
+
+impl Page for Methods {
+    fn title(&self, _record: &Record) -> String {
+        TITLE.to_owned()
+    }
+
+    fn table(&self, _record: &Record, which: PageTable, _means: &mut Means<'_>) -> Option<Table> {
+        match which {
+            PageTable::Shown => Some(validation(&validated(VALIDATION_DRAWS))),
+            PageTable::Constants => Some(constants()),
+            PageTable::Priors => Some(priors()),
+            PageTable::Verdicts => None,
+        }
+    }
 }
 
 /// The constants, each with where it is from.
@@ -54,7 +72,7 @@ pub fn constants() -> Table {
             egm96,
         ),
     ];
-    table(&["Constant", "Value", "Source"], rows)
+    Table::new(&["Constant", "Value", "Source"], rows)
 }
 
 /// A number with its power of ten: `3.986004418 × 10¹⁴`.
@@ -91,7 +109,7 @@ pub fn priors() -> Table {
         "Burn time, 5 / 50 / 95 %, s",
         "Exhaust speed, m/s, evenly spread",
     ];
-    table(&columns, rows.collect())
+    Table::new(&columns, rows.collect())
 }
 
 /// Results of others with ours, the difference, and whether they agree.
@@ -117,7 +135,7 @@ pub fn validation(known: &Validated) -> Table {
             if row.agrees { "yes" } else { "no" }.to_owned(),
         ]
     };
-    table(&columns, known.rows.iter().map(row).collect())
+    Table::new(&columns, known.rows.iter().map(row).collect())
 }
 
 /// Ours against theirs: of powered flight the median. A bound has no difference.

@@ -10,6 +10,7 @@ use crate::page::flight::flight_link::FlightLink;
 use crate::page::flight::reach_maps::{MapsView, ReachMaps};
 use crate::piece::chart::chart_figure::ChartFigure;
 use crate::piece::judged::reach::reach;
+use lofted_view::judging::answered::AnsweredSet;
 use lofted_view::judging::claim_sets::ClaimSet;
 use lofted_view::judging::figures::{consistency, ranges};
 use lofted_view::judging::two_body::AccountView;
@@ -59,15 +60,16 @@ pub fn flown(
 pub fn claims_and_ranges(
     record: &Record,
     flight: &Flight,
-    sets: &[ClaimSet],
+    judged: &[AnsweredSet<'_>],
     reply: Option<&Reply>,
 ) -> Html {
+    let band = reply.map(|reply| reply.band.as_slice()).unwrap_or_default();
     html! {
         <>
-            if let Some(figure) = consistency(record, &flight.id, sets, reply) {
+            if let Some(figure) = consistency(record, &flight.id, judged, band) {
                 <ChartFigure {figure} />
             }
-            { reach(ranges(record, &flight.id, sets, reply)) }
+            { reach(ranges(record, &flight.id, judged)) }
         </>
     }
 }

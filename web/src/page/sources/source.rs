@@ -10,9 +10,9 @@ use crate::piece::claim::claim_line::claim_line;
 use crate::piece::claim::source_list::citation;
 use crate::piece::page_frame::PageFrame;
 use crate::piece::take::take_data::take_data;
-use lofted_view::page::sources::heading;
 use lofted_view::saying::count::count_of;
 use lofted_view::saying::near_names::near_names;
+use lofted_view::saying::source_heading::source_heading;
 
 /// The page of the source of a name, as the address has it.
 pub fn source(record: &Record, id: &str) -> Html {
@@ -34,7 +34,7 @@ fn shown(record: &Record, source: &Source) -> Html {
         <p class="trail">{ link(&Route::Sources, "Sources") }{ format!(" / {}", source.id) }</p>
     };
     html! {
-        <PageFrame title={heading(source)} {finding} {trail}>
+        <PageFrame title={source_heading(source)} {finding} {trail}>
             <section class="card source">
                 <h2>{ citation(source) }</h2>
                 if !source.url.is_empty() {

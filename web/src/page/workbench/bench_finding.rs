@@ -12,7 +12,6 @@ use lofted_view::page::workbench::board::Board;
 /// The finding of two-body flight, with what the worker has answered of the same figures.
 pub fn bench_finding(board: &Board, answer: &BenchAnswer) -> Html {
     let Some(open) = board.opened() else { return html! {} };
-    let (reply, judged) = (answer.powered.reply.as_deref(), &answer.judged);
     html! {
         <>
             if open.outcome().is_none() {
@@ -26,7 +25,7 @@ pub fn bench_finding(board: &Board, answer: &BenchAnswer) -> Html {
             if let Some(outcome) = open.outcome() {
                 <p class="lead" aria-live="polite">
                     { unbroken(&outcome.finding) }
-                    if let Some(headline) = judged.headline((&open.seen, outcome), reply) {
+                    if let Some(headline) = answer.answers().headline((&open.seen, outcome)) {
                         { format!(" {}", unbroken(&headline)) }
                     }
                 </p>
@@ -53,11 +52,10 @@ pub fn BenchValues(props: &BenchValuesProps) -> Html {
     if shown.is_empty() {
         return html! {};
     }
-    let reply = props.answer.powered.reply.as_deref();
     html! {
         <section class="card">
             <h2>{ "Values side by side" }</h2>
-            { number_table("Values of each scenario", &props.answer.judged.values(&shown, reply)) }
+            { number_table("Values of each scenario", &props.answer.answers().values(&shown)) }
             <p class="minor">
                 { "Two-body values at once, on an Earth at rest, or turning where launch point and bearing are known. Of \
                    powered flight: 5, 50 and 95 % of the members." }

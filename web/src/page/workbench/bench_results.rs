@@ -8,7 +8,8 @@ use crate::piece::judged::reach::reach;
 use crate::piece::judged::verdict_list::verdict_list;
 use crate::piece::same::Same;
 use crate::piece::take::take_data::take_values;
-use lofted_view::judging::claim_sets::ClaimSet;
+use lofted_view::judging::answered::AnsweredSet;
+use lofted_view::page::workbench::answers::Answers;
 use lofted_view::page::workbench::figures::{altitude, consistency, ranges, side};
 
 /// What is shown.
@@ -26,19 +27,21 @@ pub struct BenchResultsProps {
 #[component]
 pub fn BenchResults(props: &BenchResultsProps) -> Html {
     let (asked, answer) = (&props.asked, &props.answer);
-    if asked.judged.sets.is_empty() {
+    if asked.scenarios.is_empty() {
         return html! {};
     }
-    let reply = answer.powered.reply.as_deref();
     // Before the first answer: what is being computed.
-    let judged = if reply.is_some() { &answer.judged } else { &asked.judged };
+    let answers = match answer.powered.reply {
+        Some(_) => answer.answers(),
+        None => Answers::of(&asked.scenarios, None),
+    };
     let open_class = asked.board.opened().and_then(|row| row.scenario().class);
-    let classes = |set: &ClaimSet| set.question.classes.clone();
-    let same_class = judged.sets.windows(2).all(|two| classes(&two[0]) == classes(&two[1]));
+    let classes = |one: &AnsweredSet<'_>| one.set.question.classes.clone();
+    let same_class = answers.sets().windows(2).all(|two| classes(&two[0]) == classes(&two[1]));
     html! {
         <>
             { take_values() }
-            { verdict_list(&judged.verdicts(reply), &answer.powered, &props.stop, open_class) }
+            { verdict_list(&answers.verdicts(), &answer.powered, &props.stop, open_class) }
             if !same_class {
                 <p class="minor">{ "The scenarios assume different classes: each is judged by its own, the open one’s is named above." }</p>
             }
@@ -51,8 +54,7 @@ pub fn BenchResults(props: &BenchResultsProps) -> Html {
 }
 
 fn charts(props: &BenchResultsProps) -> Html {
-    let (board, judged) = (&props.asked.board, &props.answer.judged);
-    let reply = props.answer.powered.reply.as_deref();
+    let (board, answers) = (&props.asked.board, props.answer.answers());
     let Some(open) = board.opened().map(|row| row.seen.id) else { return html! {} };
     let shown = board.shown();
     html! {
@@ -61,10 +63,10 @@ fn charts(props: &BenchResultsProps) -> Html {
                 <ChartFigure figure={altitude(&shown)} />
                 <ChartFigure figure={side(&shown, open)} />
             </div>
-            if let Some(figure) = consistency(judged, open, reply) {
+            if let Some(figure) = consistency(&answers, open) {
                 <ChartFigure {figure} />
             }
-            { reach(ranges(judged, reply)) }
+            { reach(ranges(&answers)) }
         </>
     }
 }

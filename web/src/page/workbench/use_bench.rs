@@ -10,7 +10,8 @@ use yew::prelude::*;
 use crate::piece::judged::use_powered::{Phase, Powered};
 use crate::piece::same::Same;
 use crate::worker::compute_line::{News, Ticket, start};
-use lofted_view::page::workbench::answers::Judged;
+use lofted_view::page::workbench::answers::Answers;
+use lofted_view::page::workbench::ask::{self, Asked as Scenario};
 use lofted_view::page::workbench::board::Board;
 
 /// What the worker is asked.
@@ -18,8 +19,8 @@ use lofted_view::page::workbench::board::Board;
 pub struct Asked {
     /// The scenarios that are asked about.
     pub board: Same<Board>,
-    /// Their sets of claims.
-    pub judged: Judged,
+    /// Each with its set of claims.
+    pub scenarios: Vec<Scenario>,
     /// The ask; `None` where no scenario has a result.
     ask: Option<Ask>,
 }
@@ -28,17 +29,17 @@ impl Asked {
     /// What is asked about scenarios.
     #[must_use]
     pub fn about(board: &Same<Board>) -> Self {
-        let judged = Judged::of(&board.shown());
-        let ask = board.opened().and_then(|open| judged.ask(open.seen.id));
-        Self { board: board.clone(), judged, ask }
+        let scenarios = ask::asked(&board.shown());
+        let ask = board.opened().and_then(|open| ask::ask(&scenarios, open.seen.id));
+        Self { board: board.clone(), scenarios, ask }
     }
 }
 
 /// What the worker has answered, and what it is doing.
 #[derive(Debug, Clone, Default)]
 pub struct BenchAnswer {
-    /// The sets that the reply answers.
-    pub judged: Rc<Judged>,
+    /// The scenarios that the reply answers.
+    scenarios: Rc<Vec<Scenario>>,
     /// The reply and what is going on, as pages show it.
     pub powered: Powered,
     /// What the reply answers.
@@ -46,6 +47,12 @@ pub struct BenchAnswer {
 }
 
 impl BenchAnswer {
+    /// The answers by scenario, as far as there are any.
+    #[must_use]
+    pub fn answers(&self) -> Answers<'_> {
+        Answers::of(&self.scenarios, self.powered.reply.as_deref())
+    }
+
     /// Whether the reply answers other figures than those asked about.
     #[must_use]
     pub fn is_stale(&self, asked: &Asked) -> bool {
@@ -84,14 +91,14 @@ pub fn use_bench(asked: &Same<Asked>) -> (Same<BenchAnswer>, Callback<MouseEvent
             before.borrow_mut().clone_from(&asked.ask);
             stopped.set(false);
             let given = asked.ask.clone().map(|ask| {
-                let (judged, asked) = (Rc::new(asked.judged.clone()), Rc::new(ask.clone()));
+                let (scenarios, asked) = (Rc::new(asked.scenarios.clone()), Rc::new(ask.clone()));
                 start(
                     ask,
                     Callback::from(move |news| {
                         let Some(powered) = told(news, &latest.borrow()) else { return };
                         *latest.borrow_mut() = powered.clone();
-                        let (judged, ask) = (Rc::clone(&judged), Some(Rc::clone(&asked)));
-                        answer.set(Same::new(BenchAnswer { judged, powered, ask }));
+                        let (scenarios, ask) = (Rc::clone(&scenarios), Some(Rc::clone(&asked)));
+                        answer.set(Same::new(BenchAnswer { scenarios, powered, ask }));
                     }),
                 )
             });

@@ -5,8 +5,8 @@ use std::io::Write;
 use lofted_record::package::Details;
 use lofted_record::{Record, bundled};
 use lofted_view::any_page::address::{Address, fragment_of};
-use lofted_view::any_page::page_tables::PageTable;
 use lofted_view::any_page::taking::{TableForm, Take, take};
+use lofted_view::asking::PageTable;
 
 use super::super::{Outcome, misused};
 use super::{COMMAND, put};

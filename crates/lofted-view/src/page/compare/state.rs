@@ -1,6 +1,7 @@
 //! What a link says of flights side by side: which they are.
 
 use lofted::claim::FlightId;
+use lofted::flight::Flight;
 use lofted_record::Record;
 
 use crate::link::parts::Parts;
@@ -24,6 +25,12 @@ impl CompareState {
             faults.extend(tick(&mut state.flights, list, record));
         }
         (state, faults)
+    }
+
+    /// Those that the record has.
+    #[must_use]
+    pub fn of<'a>(&self, record: &'a Record) -> Vec<&'a Flight> {
+        self.flights.iter().filter_map(|id| record.flight(id)).collect()
     }
 
     /// The query that reads back as this state.

@@ -8,6 +8,7 @@ use lofted_record::Record;
 
 use crate::figure::Figure;
 use crate::figure::chart_data::ChartData;
+use crate::judging::answered::answered_sets;
 use crate::judging::claim_sets::ClaimSet;
 use crate::judging::figures::{TIMES_FINDING, consistency, ranges};
 use crate::judging::two_body::{
@@ -89,8 +90,10 @@ pub fn all(
             figures.extend([maps.map(state.map), maps.globe(centre.unwrap_or(start))]);
         }
     }
-    figures.extend(consistency(record, &flight.id, sets, reply));
-    figures.extend(ranges(record, &flight.id, sets, reply).chart());
+    let judged = answered_sets(sets, reply);
+    let band = reply.map(|reply| reply.band.as_slice()).unwrap_or_default();
+    figures.extend(consistency(record, &flight.id, &judged, band));
+    figures.extend(ranges(record, &flight.id, &judged).chart());
     if !accounts.is_empty() {
         figures.extend([times, altitude, side].map(|of| of(record, &flight.id, &accounts)));
     }

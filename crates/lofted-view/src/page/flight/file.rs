@@ -2,6 +2,7 @@
 
 use lofted::flight::Flight;
 use lofted::reconstruct::class::VehicleClass;
+use lofted::reconstruct::evidence::Heading;
 use lofted::trajectory::path::PathPoint;
 use lofted_charts::map::layers::Layers;
 use lofted_jobs::message::Reply;
@@ -9,9 +10,9 @@ use lofted_jobs::portrait::Weights;
 use lofted_record::Record;
 
 use crate::figure::file_stem;
-use crate::judging::claim_sets::{ClaimSet, heading, intervals_used};
+use crate::judging::claim_sets::{ClaimSet, intervals_used};
 use crate::judging::method::Method;
-use crate::judging::whose::{choice, whose};
+use crate::judging::whose::choice;
 use crate::page::flight::maps::file_layers;
 use crate::saying::flight_names::title;
 
@@ -118,11 +119,11 @@ pub fn flight_file(
     let place = usize::try_from(portrait.set).ok()?;
     let set = sets.get(place)?;
     let answer = reply.answers.get(place)?.as_ref().ok()?;
-    heading(flight)?;
+    Heading::of_flight(flight)?;
     let time = flight.launched_at.map(|time| time.to_string());
     Some(FlightFile {
         title: title(record, flight),
-        whose: whose(set).0,
+        whose: set.whose.figures(),
         figures: choice(set),
         intervals: intervals_used(&set.question.evidence),
         launched_at: time.unwrap_or_else(|| flight.launched_on.to_string()),

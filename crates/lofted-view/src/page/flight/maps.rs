@@ -5,7 +5,6 @@ use lofted::earth::ellipsoid::{Figure, Geodetic};
 use lofted::earth::geodesic::geodesic_between;
 use lofted::flight::Flight;
 use lofted::order::ascending;
-use lofted::reconstruct::reach::reference_places;
 use lofted_charts::map::FlightMap;
 use lofted_charts::map::layers::{
     Footprint, Impact, ImpactArea, Layers, NamedPoint, Reach, ReferencePlace, Track, TrackPoint,
@@ -15,8 +14,7 @@ use lofted_charts::{Dash, Ink};
 use lofted_jobs::portrait::{FootprintRim, Portrait};
 use lofted_record::Record;
 
-use crate::judging::claim_sets::ClaimSet;
-use crate::judging::whose::whose;
+use crate::judging::claim_sets::{ClaimSet, reference_places};
 use crate::page::flight::stated_splashdown::stated_splashdowns;
 
 /// Radius of the map of the whole Earth, km.
@@ -31,7 +29,7 @@ pub fn flight_map(
     set: &ClaimSet,
 ) -> Option<FlightMap> {
     let mut layers = about(flight)?;
-    let (whose, ink) = whose(set);
+    let (whose, ink) = (set.whose.figures(), set.whose.ink(Ink::Accent));
     layers.tracks.push(track(format!("track by {whose}"), ink, Dash::Solid, &portrait.median));
     layers.impacts.extend(impact_area(portrait, &whose, ink));
     layers.impacts.extend(stated_splashdowns(record, flight));
@@ -41,9 +39,14 @@ pub fn flight_map(
 
 /// What lies on the maps of the whole Earth: footprint, plain ring, normal arc, places.
 #[must_use]
-pub fn reach_layers(flight: &Flight, portrait: &Portrait, set: &ClaimSet) -> Option<Layers> {
+pub fn reach_layers(
+    record: &Record,
+    flight: &Flight,
+    portrait: &Portrait,
+    set: &ClaimSet,
+) -> Option<Layers> {
     let mut layers = about(flight)?;
-    let (whose, ink) = whose(set);
+    let (whose, ink) = (set.whose.figures(), set.whose.ink(Ink::Accent));
     layers.tracks.push(track(format!("track by {whose}"), ink, Dash::Solid, &portrait.median));
     if let Some(normal) = &portrait.normal {
         let label = "its normal arc".to_owned();
@@ -52,7 +55,7 @@ pub fn reach_layers(flight: &Flight, portrait: &Portrait, set: &ClaimSet) -> Opt
     if let Some(rim) = &portrait.footprint {
         layers.footprints.push(footprint(rim, &whose, ink));
     }
-    layers.places = places(portrait);
+    layers.places = places(record, portrait);
     Some(layers)
 }
 
@@ -65,7 +68,7 @@ pub fn file_layers(
     set: &ClaimSet,
 ) -> Option<Layers> {
     let mut layers = about(flight)?;
-    let (whose, ink) = whose(set);
+    let (whose, ink) = (set.whose.figures(), set.whose.ink(Ink::Accent));
     layers.impacts.extend(impact_area(portrait, &whose, ink));
     layers.impacts.extend(stated_splashdowns(record, flight));
     layers.footprints.extend(portrait.footprint.as_ref().map(|rim| footprint(rim, &whose, ink)));
@@ -136,8 +139,8 @@ fn footprint(rim: &FootprintRim, whose: &str, ink: Ink) -> Footprint {
 }
 
 /// The reference places, with shares as far as they are counted.
-fn places(portrait: &Portrait) -> Vec<ReferencePlace> {
-    reference_places()
+fn places(record: &Record, portrait: &Portrait) -> Vec<ReferencePlace> {
+    reference_places(record)
         .into_iter()
         .map(|place| {
             let counted = portrait.places.iter().find(|one| one.place.name == place.name);
@@ -153,7 +156,7 @@ fn places(portrait: &Portrait) -> Vec<ReferencePlace> {
 /// Where the flight comes down, in a sentence.
 #[must_use]
 pub fn impact_finding(portrait: &Portrait, set: &ClaimSet) -> String {
-    let (whose, _) = whose(set);
+    let whose = set.whose.figures();
     let far = portrait.bands.ground_distance_km.last();
     let far = far.map_or_else(String::new, |far| {
         format!(

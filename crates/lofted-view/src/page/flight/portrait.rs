@@ -12,7 +12,6 @@ use lofted_jobs::portrait::{NormalAim, Portrait, Weights};
 
 use crate::judging::claim_sets::ClaimSet;
 use crate::judging::two_body::AccountView;
-use crate::judging::whose::whose;
 
 /// The last moment worth showing, s: shortly after 95 % of the members have landed.
 #[must_use]
@@ -33,7 +32,7 @@ pub fn profiles(portrait: &Portrait, set: &ClaimSet, accounts: &[AccountView]) -
         times_s: bands.times_s.iter().take(spread.len().min(shown)).copied().collect(),
         spread: spread.iter().take(shown).copied().collect(),
     };
-    let (whose, ink) = whose(set);
+    let (whose, ink) = (set.whose.figures(), set.whose.ink(Ink::Accent));
     Profiles {
         label: format!("by {whose}"),
         ink,
@@ -54,7 +53,7 @@ fn reported(accounts: &[AccountView]) -> Vec<ReportedTime> {
     for view in accounts {
         let time = ReportedTime {
             label: format!("{}: {}", view.party, view.time),
-            ink: Ink::of_party(&view.party),
+            ink: view.ink,
             time_s: view.comparison.reported_s,
         };
         if !times.contains(&time) {
@@ -78,7 +77,7 @@ fn flown(label: String, ink: Ink, path: &[PathPoint]) -> FlownArc {
 /// The side view: the median member, others thin, and the same vehicle's normal arc.
 #[must_use]
 pub fn side(portrait: &Portrait, set: &ClaimSet) -> PoweredSide {
-    let (whose, ink) = whose(set);
+    let (whose, ink) = (set.whose.figures(), set.whose.ink(Ink::Accent));
     let normal = portrait.normal.as_ref().map(|normal| {
         let label = match normal.aim {
             NormalAim::GreatestRange => "the same vehicle steered for range".to_owned(),
@@ -106,7 +105,7 @@ fn spread_words(spread: Spread, unit: &str, decimals: usize, factor: f64) -> Str
 #[must_use]
 pub fn finding(portrait: &Portrait, set: &ClaimSet) -> String {
     let burnout = &portrait.burnout;
-    let (whose, _) = whose(set);
+    let whose = set.whose.figures();
     let heard = match portrait.weights {
         Weights::AllClaims => String::new(),
         Weights::WithoutTime => {
@@ -205,7 +204,7 @@ mod tests {
         let id = id.parse().unwrap();
         let sets = claim_sets(record, record.flight(&id).unwrap());
         let method = Method { draws: 60, ..Method::default() };
-        let mut job = Job::new(ask(&sets, &method).unwrap());
+        let mut job = Job::new(ask(record, &sets, &method).unwrap());
         while !job.is_done() {
             job.advance(&mut || ControlFlow::Continue(()));
         }
@@ -216,7 +215,7 @@ mod tests {
     fn the_flight_that_holds_together_is_told() {
         let (sets, accounts, portrait) = portrayed("2024-10-31");
         let set = &sets[portrait.set as usize];
-        assert_eq!(whose(set).0, "Tokyo’s figures");
+        assert_eq!(set.whose.figures(), "Tokyo’s figures");
         let found = finding(&portrait, set);
         assert!(found.starts_with("By Tokyo’s figures, powered flight ends after "), "{found}");
         let chart = profiles(&portrait, set, &accounts);

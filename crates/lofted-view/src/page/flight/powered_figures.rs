@@ -110,7 +110,7 @@ impl<'a> Portrayed<'a> {
     #[must_use]
     pub fn maps(&self) -> Option<Maps> {
         let flight = flight_map(self.record, self.flight, self.portrait, self.set)?;
-        let reach = reach_layers(self.flight, self.portrait, self.set)?;
+        let reach = reach_layers(self.record, self.flight, self.portrait, self.set)?;
         Some(Maps {
             flight,
             flight_finding: impact_finding(self.portrait, self.set),

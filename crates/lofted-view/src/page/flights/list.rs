@@ -13,8 +13,9 @@ use lofted_jobs::job::FIRST_DRAWS;
 use lofted_record::Record;
 
 use crate::judging::claim_sets::{ClaimSet, Whose, claim_sets};
-use crate::judging::two_body::{Own, account_views, arcs};
-use crate::saying::flight_names::{names, title};
+use crate::judging::two_body::{account_views, arcs};
+use crate::saying::flight_names::names;
+use crate::saying::speaker::party_ink;
 
 /// What flights are sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -143,22 +144,7 @@ pub fn party_sets(record: &Record, flight: &Flight) -> Vec<ClaimSet> {
 #[must_use]
 pub fn quick_ask(sets: &[ClaimSet]) -> Ask {
     let questions = sets.iter().map(|set| set.question.clone()).collect();
-    Ask { questions, draws: FIRST_DRAWS, band: None, portrait: None }
-}
-
-/// Whose figures a set holds, in a few words: `Seoul’s 87 min with Tokyo’s figures`.
-#[must_use]
-pub fn whose_words(set: &ClaimSet) -> (Ink, String) {
-    match &set.whose {
-        Whose::Account(view) => {
-            let with = match view.own {
-                Own::Own => String::new(),
-                Own::Borrowed => format!(" with {}’s figures", view.arc_party),
-            };
-            (Ink::of_party(&view.party), format!("{}, {}{with}", view.party, view.time))
-        }
-        Whose::Everybody => (Ink::Other, "All parties together".to_owned()),
-    }
+    Ask { questions, draws: FIRST_DRAWS, band: None, portrait: None, places: Vec::new() }
 }
 
 /// The flights' arcs on one scale.
@@ -167,8 +153,8 @@ pub fn small_multiples(record: &Record, flights: &[&Flight]) -> Vec<SmallArcs> {
     let of = |flight: &&Flight| {
         let views = account_views(record, &flight.id);
         let of_accounts = arcs(&views).into_iter();
-        let of_accounts =
-            of_accounts.map(|view| arc_line(&view.arc_party, &view.apogee, view.comparison.arc));
+        let of_accounts = of_accounts
+            .map(|view| arc_line(view.arc_ink, &view.arc_party, &view.apogee, view.comparison.arc));
         let mut arcs: Vec<ArcLine> = of_accounts.collect();
         if arcs.is_empty() {
             arcs = untimed_arcs(record, flight);
@@ -178,9 +164,8 @@ pub fn small_multiples(record: &Record, flights: &[&Flight]) -> Vec<SmallArcs> {
     flights.iter().map(of).collect()
 }
 
-fn arc_line(party: &str, apogee: &str, arc: KeplerArc) -> ArcLine {
-    let label = format!("{party}, {apogee}");
-    ArcLine { label, ink: Ink::of_party(party), dash: Dash::Solid, arc }
+fn arc_line(ink: Ink, party: &str, apogee: &str, arc: KeplerArc) -> ArcLine {
+    ArcLine { label: format!("{party}, {apogee}"), ink, dash: Dash::Solid, arc }
 }
 
 /// The arcs of a flight whose time nobody reported: each party's own apogee and distance.
@@ -196,15 +181,9 @@ fn untimed_arcs(record: &Record, flight: &Flight) -> Vec<ArcLine> {
         let apogee = first(Metric::Apogee)?;
         let km = |claim: &Claim| claim.figure.si().named_number().map(|si| si / 1000.0);
         let arc = KeplerArc::lofted(km(apogee)?, km(first(Metric::GroundDistance)?)?).ok()?;
-        Some(arc_line(party, &words::figure(&apogee.figure), arc))
+        Some(arc_line(party_ink(record, party), party, &words::figure(&apogee.figure), arc))
     };
     record.parties_of_flight(&flight.id).iter().filter_map(arc).collect()
-}
-
-/// The flight in a few words, for a list to choose from: `31 October 2024, Hwasong-19`.
-#[must_use]
-pub fn choice(record: &Record, flight: &Flight) -> String {
-    title(record, flight)
 }
 
 #[cfg(test)]

@@ -65,6 +65,11 @@ impl Board {
         Self { rows, open: bench.open() }
     }
 
+    /// Every scenario with its fields read.
+    pub fn seen(&self) -> impl Iterator<Item = &Seen> {
+        self.rows.iter().map(|row| &row.seen)
+    }
+
     /// The row of the open scenario; `None` before there is a bench.
     #[must_use]
     pub fn opened(&self) -> Option<&Row> {

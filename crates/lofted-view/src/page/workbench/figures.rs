@@ -1,11 +1,9 @@
 //! The figures of the workbench: of given amounts, which have no source but whoever typed them.
 
-use lofted_jobs::message::Reply;
-
 use crate::figure::Figure;
 use crate::figure::chart_data::ChartData;
 use crate::judging::figures::{Ranges, consistency_of};
-use crate::page::workbench::answers::Judged;
+use crate::page::workbench::answers::Answers;
 use crate::page::workbench::outcome::{Outcome, Seen, profile, side as side_view};
 
 /// The title of the page.
@@ -39,8 +37,8 @@ pub fn side(shown: &[(&Seen, &Outcome)], open: u32) -> Figure {
 
 /// Which figures fit each other, at the open scenario's distance; `None` until the band is there.
 #[must_use]
-pub fn consistency(judged: &Judged, open: u32, reply: Option<&Reply>) -> Option<Figure> {
-    let chart = judged.consistency(open, reply)?;
+pub fn consistency(answers: &Answers<'_>, open: u32) -> Option<Figure> {
+    let chart = answers.consistency(open)?;
     let finding = format!(
         "Boxes: what was given, as wide as its rounding. A box off the band does not hold together. Ground distance {}; \
          scenarios at other distances are left out.",
@@ -51,23 +49,18 @@ pub fn consistency(judged: &Judged, open: u32, reply: Option<&Reply>) -> Option<
 
 /// How far each scenario's vehicle reaches.
 #[must_use]
-pub fn ranges(judged: &Judged, reply: Option<&Reply>) -> Ranges {
-    Ranges::of(judged.ranges(reply), None)
+pub fn ranges(answers: &Answers<'_>) -> Ranges {
+    Ranges::of(answers.ranges(), None)
 }
 
 /// Every figure of the workbench that is there, in the page's order.
 #[must_use]
-pub fn all(
-    shown: &[(&Seen, &Outcome)],
-    open: u32,
-    judged: &Judged,
-    reply: Option<&Reply>,
-) -> Vec<Figure> {
+pub fn all(shown: &[(&Seen, &Outcome)], open: u32, answers: &Answers<'_>) -> Vec<Figure> {
     if shown.is_empty() {
         return Vec::new();
     }
     let mut figures = vec![altitude(shown), side(shown, open)];
-    figures.extend(consistency(judged, open, reply));
-    figures.extend(ranges(judged, reply).chart());
+    figures.extend(consistency(answers, open));
+    figures.extend(ranges(answers).chart());
     figures
 }

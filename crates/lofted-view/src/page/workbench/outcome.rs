@@ -17,7 +17,7 @@ use lofted_record::Record;
 
 use crate::judging::claim_sets::{ClaimSet, Whose};
 use crate::judging::two_body::{AccountView, Own, left_words, range_words};
-use crate::page::flights::list::{Sort, found, party_sets, whose_words};
+use crate::page::flights::list::{Sort, found, party_sets};
 use crate::page::workbench::launch_sites::Site;
 use crate::page::workbench::reading::{Figures, Note, ScenarioReading, read};
 use crate::page::workbench::scenario::{Field, Scenario};
@@ -50,8 +50,7 @@ pub const ENERGY_ROWS: [&str; 5] = [
 ];
 
 /// The hues of scenarios in their order: borrowed from parties, because here nobody claims anything.
-pub const INKS: [Ink; 6] =
-    [Ink::Accent, Ink::Washington, Ink::Tokyo, Ink::Pyongyang, Ink::Kyiv, Ink::London];
+pub const INKS: [Ink; 6] = [Ink::Accent, Ink::Hue1, Ink::Hue4, Ink::Hue5, Ink::Hue3, Ink::Hue6];
 
 /// A scenario with what its fields say.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,9 +73,10 @@ pub struct Seen {
 #[must_use]
 pub fn seen(scenario: &Scenario, at: usize, sites: &[Site]) -> Seen {
     let mut reading = read(scenario, sites);
+    let ink = INKS.get(at).copied().unwrap_or(Ink::Other);
     let outcome = match &reading.figures {
         None => None,
-        Some(figures) => match outcome(&scenario.name, figures, scenario.class) {
+        Some(figures) => match outcome((&scenario.name, ink), figures, scenario.class) {
             Ok(outcome) => Some(outcome),
             Err((field, message)) => {
                 reading.notes[field as usize] = Note::Fault { message, pointer: String::new() };
@@ -84,12 +84,11 @@ pub fn seen(scenario: &Scenario, at: usize, sites: &[Site]) -> Seen {
             }
         },
     };
-    let ink = INKS.get(at).copied().unwrap_or(Ink::Other);
     Seen { id: scenario.id, name: scenario.name.clone(), ink, reading, outcome }
 }
 
 fn outcome(
-    name: &str,
+    named: (&str, Ink),
     figures: &Figures,
     class: Option<VehicleClass>,
 ) -> Result<Outcome, (Field, String)> {
@@ -125,7 +124,7 @@ fn outcome(
     ];
     let mut question = Question::new(evidence);
     question.classes = class.map_or(question.classes, |class| vec![class]);
-    let whose = Whose::Account(account(name, figures, comparison));
+    let whose = Whose::Account(account(named, figures, comparison));
     Ok(Outcome {
         finding: finding(figures, &comparison),
         set: ClaimSet { name: String::new(), whose, figures: all, question },
@@ -166,11 +165,17 @@ fn evidence_field(fault: &lofted::reconstruct::evidence::EvidenceError) -> Field
     }
 }
 
-fn account(name: &str, figures: &Figures, comparison: TwoBodyComparison) -> AccountView {
+fn account(
+    (name, ink): (&str, Ink),
+    figures: &Figures,
+    comparison: TwoBodyComparison,
+) -> AccountView {
     let (apogee, distance) = (words::figure(&figures.apogee), words::figure(&figures.distance));
     AccountView {
         party: name.to_owned(),
+        ink,
         arc_party: name.to_owned(),
+        arc_ink: ink,
         time: figures.time.map_or_else(|| "no time".to_owned(), |time| words::figure(&time)),
         with: format!("with {apogee} up and {distance} out"),
         apogee,
@@ -243,7 +248,7 @@ pub fn starts(record: &Record) -> Vec<(String, Scenario)> {
     let mut starts = Vec::new();
     for flight in found(record, "", Sort::Newest) {
         for set in party_sets(record, flight) {
-            let (_, whose) = whose_words(&set);
+            let whose = set.whose.time_and_figures();
             let label = format!("{whose}: {}", words::day(flight.launched_on));
             starts.push((label, start(flight, &set)));
         }

@@ -1,27 +1,26 @@
-//! The answers to sets of claims: verdicts as a page words them, and every number in full.
+//! The answers to sets of claims for those who read no charts: verdicts as a page words them, every number in full.
 
 use lofted::reconstruct::spread::Spread;
 use lofted_charts::flight::range_bars::RangeRow;
 use lofted_jobs::answer::{Answer, EnergyRange};
-use lofted_jobs::message::Reply;
-use lofted_view::judging::claim_sets::ClaimSet;
-use lofted_view::judging::finding_words::finding_words;
-use lofted_view::judging::two_body::AccountView;
-use lofted_view::judging::verdict::{VerdictView, verdict_words};
-use lofted_view::page::workbench::answers::powered_rows;
 use serde_json::{Value, json};
 
+use crate::judging::answered::AnsweredSet;
+use crate::judging::finding_words::finding_words;
+use crate::judging::powered_values::powered_values;
+use crate::judging::two_body::AccountView;
+use crate::judging::verdict::{VerdictView, verdict_views, verdict_words};
+
 /// The verdict on each set, its sentences and its values.
-pub(super) fn lines(views: &[VerdictView], reply: Option<&Reply>) -> Vec<String> {
-    let answers = reply.map(|reply| reply.answers.as_slice()).unwrap_or_default();
+pub(crate) fn verdict_lines(judged: &[AnsweredSet<'_>]) -> Vec<String> {
     let mut lines = Vec::new();
-    for (at, view) in views.iter().enumerate() {
+    for (view, one) in verdict_views(judged).into_iter().zip(judged) {
         let word = view.verdict.map_or("Not judged", verdict_words);
         lines.push(format!("{}, {}: {word}", view.who, view.figures));
         lines.extend(view.sentences.iter().map(|sentence| format!("  {sentence}")));
         lines.push(format!("  Intervals used: {}.", view.intervals));
-        if let Some(Ok(answer)) = answers.get(at) {
-            let rows = powered_rows(answer).into_iter().skip(1);
+        if let Some(answer) = one.known() {
+            let rows = powered_values(answer).into_iter().skip(1);
             lines.extend(rows.map(|(name, value)| format!("  {name}: {value}")));
         }
     }
@@ -29,27 +28,26 @@ pub(super) fn lines(views: &[VerdictView], reply: Option<&Reply>) -> Vec<String>
 }
 
 /// The ranges, a line for each.
-pub(super) fn range_lines(rows: &[RangeRow]) -> Vec<String> {
+pub(crate) fn range_lines(rows: &[RangeRow]) -> Vec<String> {
     let line = |row: &RangeRow| format!("{}, {}: {}", row.who, row.how, row.range.words());
     rows.iter().map(line).collect()
 }
 
 /// Each set with its answer in full.
-pub(super) fn numbers(sets: &[ClaimSet], views: &[VerdictView], reply: Option<&Reply>) -> Value {
-    let answers = reply.map(|reply| reply.answers.as_slice()).unwrap_or_default();
-    let one = |(at, (set, view)): (usize, (&ClaimSet, &VerdictView))| {
+pub(crate) fn numbers(judged: &[AnsweredSet<'_>]) -> Value {
+    let one = |(view, one): (VerdictView, &AnsweredSet<'_>)| {
         json!({
-            "set": set.name,
+            "set": one.set.name,
             "who": view.who,
             "figures": view.figures,
-            "answer": match answers.get(at) {
+            "answer": match one.answer {
                 Some(Ok(answer)) => full(answer),
                 Some(Err(reason)) => json!({ "not_judged": reason }),
                 None => Value::Null,
             },
         })
     };
-    sets.iter().zip(views).enumerate().map(one).collect()
+    verdict_views(judged).into_iter().zip(judged).map(one).collect()
 }
 
 fn full(answer: &Answer) -> Value {
@@ -58,10 +56,10 @@ fn full(answer: &Answer) -> Value {
         "verdict": answer.verdict.id(),
         "tail": answer.tail,
         "time_excess_s": answer.time_excess_s,
-        "implied_time_s": answer.implied_time_s.as_ref().map(points),
-        "implied_apogee_km": answer.implied_apogee_km.as_ref().map(points),
-        "burn_time_s": answer.burn_time_s.as_ref().map(points),
-        "range_km": answer.range.map(|range| points(&range.spread_km)),
+        "implied_time_s": answer.implied_time_s.as_ref().map(percentiles),
+        "implied_apogee_km": answer.implied_apogee_km.as_ref().map(percentiles),
+        "burn_time_s": answer.burn_time_s.as_ref().map(percentiles),
+        "range_km": answer.range.map(|range| percentiles(&range.spread_km)),
         "antipode_share": answer.range.map(|range| range.antipode_share),
         "energy_only_range_km": answer.energy_range.and_then(|range| match range {
             EnergyRange::Kilometres(range_km) => Some(range_km),
@@ -78,7 +76,7 @@ fn full(answer: &Answer) -> Value {
 }
 
 /// Each reported time beside two-body flight.
-pub(super) fn two_body(accounts: &[AccountView]) -> Value {
+pub(crate) fn two_body(accounts: &[AccountView]) -> Value {
     let one = |view: &AccountView| {
         json!({
             "who": view.party,
@@ -92,7 +90,7 @@ pub(super) fn two_body(accounts: &[AccountView]) -> Value {
 }
 
 /// 5, 50 and 95 %; null where that is infinite.
-pub(super) fn points(spread: &Spread) -> Value {
+pub(crate) fn percentiles(spread: &Spread) -> Value {
     let finite = |value: f64| value.is_finite().then_some(value);
     json!({ "p05": finite(spread.p05), "p50": finite(spread.p50), "p95": finite(spread.p95) })
 }
