@@ -1,6 +1,6 @@
 //! The record's files, fetched beside the page: whoever puts another record there shows another record.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Map, Promise, Uint8Array};
 use lofted_record::{Files, Reading, RecordFile, read};
 
 use crate::location::embedded::thawed;
@@ -32,15 +32,16 @@ impl RecordFiles {
         Self(RecordFile::ALL.map(|file| Uint8Array::from(files.get(file))))
     }
 
-    /// Fetches every file.
+    /// Fetches every file, but for answers that are under way, by their addresses.
     ///
     /// # Errors
     /// A file that cannot be had, with its name and why, in words for the reader.
-    pub async fn fetch() -> Result<Self, String> {
+    pub async fn fetch(early: &Map) -> Result<Self, String> {
         // All are under way before the first is waited for.
         let under_way = RecordFile::ALL.map(|file| {
             let address = format!("{FOLDER}/{}", file.name());
-            (file, gloo::utils::window().fetch_with_str(&address))
+            let answer = early.get(&address.as_str().into()).dyn_into::<Promise>();
+            (file, answer.unwrap_or_else(|_| gloo::utils::window().fetch_with_str(&address)))
         });
         let mut files = Self::of(&Files::NONE);
         for ((file, answer), bytes) in under_way.into_iter().zip(&mut files.0) {
@@ -101,7 +102,7 @@ pub async fn fetched(address: &str) -> Result<Uint8Array, String> {
     bytes_of(gloo::utils::window().fetch_with_str(address)).await
 }
 
-async fn bytes_of(answer: js_sys::Promise) -> Result<Uint8Array, String> {
+async fn bytes_of(answer: Promise) -> Result<Uint8Array, String> {
     let no_answer = |_: JsValue| "no answer".to_owned();
     let answer: Response =
         JsFuture::from(answer).await.and_then(JsCast::dyn_into).map_err(no_answer)?;

@@ -9,10 +9,9 @@ use lofted_charts::worker_chart::WorkerChart;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
-use crate::piece::chart::use_picture::use_picture;
+use crate::piece::chart::use_picture::{Drawing, use_picture};
 use crate::piece::chart::use_width::use_width;
 use crate::piece::same::Same;
-use crate::worker::draw_line::Drawing;
 use lofted_view::figure::chart_data::ChartData;
 use lofted_view::page::flight::maps::WHOLE_EARTH_KM;
 use lofted_view::page::workbench::edit::Edit;

@@ -11,10 +11,11 @@ use crate::piece::chart::cursor::Cursor;
 use crate::piece::chart::cursor_plate::CursorPlate;
 use crate::piece::chart::number_table::number_table;
 use crate::piece::chart::read_out::ReadOut;
-use crate::piece::chart::use_picture::use_picture;
+use crate::piece::chart::use_picture::{Drawing, use_picture};
 use crate::piece::chart::use_width::use_width;
 use crate::piece::take::take_menu::take_away;
-use crate::worker::draw_line::{Drawing, start_again};
+use crate::worker::draw::Charting;
+use crate::worker::line::start_again;
 use lofted_view::figure::{Figure, Words};
 
 /// Parts of a chart's figure.
@@ -85,7 +86,7 @@ fn shown(drawing: &Drawing, props: &ChartFigureProps) -> Html {
         Drawing::Silent => html! {
             <p class="chart-error" role="status">
                 { "The worker that draws this chart has given no sign of life for 15 s. " }
-                <button type="button" class="quiet" onclick={|_| start_again()}>{ "Start again" }</button>
+                <button type="button" class="quiet" onclick={|_| start_again::<Charting>()}>{ "Start again" }</button>
             </p>
         },
         Drawing::Done(tracked) => html! {

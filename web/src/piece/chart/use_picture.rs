@@ -7,13 +7,38 @@ use lofted_charts::Sheet;
 use lofted_charts::sheet::track::Tracked;
 use yew::prelude::*;
 
-use crate::worker::draw_line::{Drawing, Ticket, draw};
+use crate::worker::draw::{Charting, Drawn, ToDraw};
+use crate::worker::line::{News, Ticket, give};
 use lofted_view::figure::chart_data::ChartData;
+
+/// What becomes of a drawing.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Drawing {
+    /// It is under way, or waits for the worker.
+    Waiting,
+    /// The picture.
+    Done(Rc<Tracked>),
+    /// It cannot be drawn, with the reason in words.
+    Failed(Rc<str>),
+    /// The worker that draws has said nothing for long.
+    Silent,
+}
+
+impl From<News<Drawn>> for Drawing {
+    fn from(news: News<Drawn>) -> Self {
+        match news {
+            News::Answer(Ok(tracked)) => Self::Done(tracked),
+            News::Answer(Err(reason)) | News::Unavailable(reason) => Self::Failed(reason),
+            News::Silent => Self::Silent,
+            News::Restarted => Self::Waiting,
+        }
+    }
+}
 
 /// A drawing under way; dropped, it comes to nothing.
 enum UnderWay {
     /// The worker's.
-    Remote { _ticket: Ticket },
+    Remote { _ticket: Ticket<Charting> },
     /// The page's own, in a task of its own, so that many charts do not hold up a key.
     Local { _timer: Timeout },
 }
@@ -29,8 +54,8 @@ pub fn use_picture(data: &ChartData, width_px: Option<u32>) -> Drawing {
             if let Some(width_px) = *width_px {
                 *under_way.borrow_mut() = Some(match data.remote() {
                     Some(chart) => {
-                        let tell = Callback::from(move |news| drawing.set(news));
-                        UnderWay::Remote { _ticket: draw(chart, width_px, tell) }
+                        let tell = Callback::from(move |news| drawing.set(Drawing::from(news)));
+                        UnderWay::Remote { _ticket: give(ToDraw { chart, width_px }, tell) }
                     }
                     None => {
                         let data = data.clone();

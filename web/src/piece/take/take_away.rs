@@ -14,7 +14,7 @@ use crate::piece::take::hand_over::{
     File, copy_picture, copy_text, download, download_blob, png, today,
 };
 use crate::piece::take::take_line::made;
-use crate::worker::draw_line::drawn_once;
+use crate::worker::draw::drawn_once;
 use lofted_view::figure::Figure;
 use lofted_view::figure::taken::Taken;
 use lofted_view::link::embed::page_of;

@@ -143,7 +143,7 @@ pub fn import(files: &[(String, wasm_bindgen::JsValue)]) {
         desk.work = Work::Importing(Stage::Opening);
         desk.notice = String::new();
     });
-    line::start(&RecordAsk::Import { names }, &list, Callback::from(heard));
+    line::start(&RecordAsk::Import { names }, &list, &Callback::from(heard));
 }
 
 /// Stops the import under way; nothing is changed by it.
@@ -240,7 +240,7 @@ pub fn keep_again() {
 /// Packs the data as a zip and offers it for download.
 pub fn export_zip() {
     change(|desk| desk.work = Work::Packing);
-    line::start(&RecordAsk::Pack, &files_of(&current().data).to_list(), Callback::from(heard));
+    line::start(&RecordAsk::Pack, &files_of(&current().data).to_list(), &Callback::from(heard));
 }
 
 fn offer(bytes: &Uint8Array, name: &str, media_type: &str) {
