@@ -5,10 +5,9 @@ use std::rc::Rc;
 use std::thread::LocalKey;
 
 use futures_channel::oneshot;
+use lofted_charts::Picture;
 use lofted_charts::sheet::track::Tracked;
 use lofted_charts::worker_chart::WorkerChart;
-use lofted_charts::{Picture, Sheet};
-use lofted_view::figure::chart_data::ChartData;
 use yew::Callback;
 
 use crate::worker::line::{Line, News, Work, give};
@@ -56,14 +55,11 @@ impl Work for Charting {
     }
 }
 
-/// Draws a chart once at a width, wherever it is drawn.
+/// Draws a chart once at a width.
 ///
 /// # Errors
 /// It is not drawn, with the reason in words.
-pub async fn drawn_once(data: &ChartData, width_px: u32) -> Result<Picture, String> {
-    let Some(chart) = data.remote() else {
-        return data.draw(Sheet::page(width_px)).map_err(|error| error.to_string());
-    };
+pub async fn drawn_once(chart: Rc<WorkerChart>, width_px: u32) -> Result<Picture, String> {
     let (done, drawn) = oneshot::channel::<Drawn>();
     let done = RefCell::new(Some(done));
     let tell = Callback::from(move |news| {
