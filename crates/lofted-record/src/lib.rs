@@ -66,7 +66,7 @@ mod write;
 pub use bundled::{BUNDLED_FILES, bundled};
 pub use cause::Cause;
 pub use fault::Fault;
-pub use file::{LONGEST_CELL_BYTES, RecordFile};
+pub use file::{LONGEST_CELL_BYTES, Missing, RecordFile};
 pub use nearest::nearest;
 pub use provenance::Provenance;
 pub use read::{Files, Reading, read, read_bare};

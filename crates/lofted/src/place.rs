@@ -29,6 +29,12 @@ vocabulary! {
 }
 
 impl PlaceKind {
+    /// Whether a figure can be about it.
+    #[must_use]
+    pub const fn holds_figures(self) -> bool {
+        matches!(self, Self::Country | Self::Region | Self::Town)
+    }
+
     /// Whether flights are told by it: held against, launched from, seen to fall near.
     #[must_use]
     pub const fn is_of_flights(self) -> bool {

@@ -1,6 +1,7 @@
 //! One claim: its words, its parts, where it was read, and what it has to do with others.
 
 use lofted::claim::{Claim, ClaimId};
+use lofted::deployment::Deployment;
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 use yew::prelude::*;
@@ -14,6 +15,7 @@ use crate::piece::page_frame::PageFrame;
 use crate::piece::take::take_data::take_data;
 use lofted_view::page::claim::relations::{Related, relations};
 use lofted_view::page::claim::{facts, finding, title};
+use lofted_view::saying::deployment_names::name;
 use lofted_view::saying::near_names::near_names;
 
 /// The page of the claim of a name, as the address has it.
@@ -67,22 +69,33 @@ fn shown(record: &Record, claim: &Claim) -> Html {
 
 /// The flight or the day of the deployment that a claim is about.
 fn about(record: &Record, claim: &Claim) -> Html {
-    match claim.flight.as_ref().and_then(|id| record.flight(id)) {
-        Some(flight) => link(
+    if let Some(flight) = claim.flight().and_then(|id| record.flight(id)) {
+        return link(
             &Route::Flight { id: flight.id.to_string() },
             &format!("the flight of {}", words::day(flight.launched_on)),
-        ),
-        None => deployment_link(
+        );
+    }
+    match claim.deployment().and_then(|id| record.deployment(id)) {
+        Some(on) => deployment_link(
+            record,
+            on,
             &claim.stated_on.to_string(),
-            &format!("the deployment, as known on {}", words::day(claim.stated_on)),
+            &format!(
+                "the deployment, as known on {}: {}",
+                words::day(claim.stated_on),
+                name(record, on)
+            ),
         ),
+        None => html! { "neither a flight nor a deployment" },
     }
 }
 
-/// A link to the deployment as it was known on a day, `2024-10-31`.
-pub fn deployment_link(day: &str, text: &str) -> Html {
+/// A link to a deployment as it was known on a day, `2024-10-31`; to the first by its short address.
+pub fn deployment_link(record: &Record, on: &Deployment, day: &str, text: &str) -> Html {
     let query = Query::default().with("day", day).address();
-    html! { <a href={format!("{}{query}", Route::Deployment.href())}>{ text }</a> }
+    let is_first = record.deployments().first().is_some_and(|first| first.id == on.id);
+    let route = Route::Deployment { id: (!is_first).then(|| on.id.to_string()) };
+    html! { <a href={format!("{}{query}", route.href())}>{ text }</a> }
 }
 
 fn read_in(record: &Record, claim: &Claim) -> Html {
@@ -129,7 +142,7 @@ fn related(record: &Record, claim: &Claim, all: &[Related<'_>]) -> Html {
 /// The two figures beside each other, where they are not the same in words.
 fn difference(claim: &Claim, other: &Claim) -> Option<String> {
     let (one, two) = (words::figure(&claim.figure), words::figure(&other.figure));
-    let same_metric = claim.figure.metric() == other.figure.metric();
+    let same_metric = claim.topic() == other.topic();
     let numbered = |claim: &Claim| claim.figure.amount().named_number().is_some();
     (same_metric && numbered(claim) && numbered(other) && one != two)
         .then(|| format!("Here {one}, there {two}."))
