@@ -43,7 +43,7 @@ fn a_filter_leaves_its_claims_alone() {
     for id in &data.claims {
         let claim = record.claim(id).unwrap();
         assert_eq!(record.party_of(claim), Some("Seoul"));
-        assert_eq!(claim.figure.metric().id(), "in-country");
+        assert_eq!(claim.topic().to_string(), "in-place:russia");
     }
     assert_eq!(data.claims.len(), data.table.rows.len());
     assert!(of("#/deployment").unwrap().1.claims.len() > data.claims.len());
