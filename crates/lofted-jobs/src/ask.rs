@@ -1,8 +1,8 @@
 //! What a job is asked: sets of claims to judge, and the band to draw them against.
 
-use lofted::reconstruct::ensemble::Question;
 use lofted::reconstruct::evidence::Heading;
 use lofted::reconstruct::interval::Interval;
+use lofted::reconstruct::question::Question;
 use serde::{Deserialize, Serialize};
 
 /// One job: several sets of claims on one flight.

@@ -4,9 +4,10 @@ use std::ops::ControlFlow;
 
 use lofted::reconstruct::consistency::Consistency;
 use lofted::reconstruct::energy_only::EnergyOnly;
-use lofted::reconstruct::ensemble::{Ensemble, Question, Ranges};
+use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 use lofted::reconstruct::evidence::Evidence;
 use lofted::reconstruct::interval::{Belief, Interval};
+use lofted::reconstruct::question::Question;
 use lofted::reconstruct::spread::Spread;
 use serde::{Deserialize, Serialize};
 

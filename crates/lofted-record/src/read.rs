@@ -164,8 +164,8 @@ fn read_with(mut named: Named, files: &Files<'_>, mut faults: Vec<Fault>) -> Rea
     let events = events::read_events(files.events, &told, &mut faults);
     // By file, then by row; a file-wide fault stands before those of its rows.
     let place =
-        |fault: &Fault| (fault.file as u8) as f64 * 1e12 + fault.row.map_or(0.0, |row| row as f64);
-    let faults = lofted::order::by_key(faults, place);
+        |fault: &Fault| [f64::from(fault.file as u8), fault.row.map_or(0.0, |row| row as f64)];
+    let faults = lofted::order::by_keys(faults, place);
     let record = Record {
         claims: claims.shelf,
         claimants: claimants.shelf,

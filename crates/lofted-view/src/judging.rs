@@ -3,6 +3,7 @@
 pub mod answered;
 pub mod claim_sets;
 pub mod figures;
+pub mod finding_words;
 pub mod fit_and_range;
 pub mod method;
 pub mod powered_values;

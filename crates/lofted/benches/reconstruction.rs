@@ -11,8 +11,9 @@ use std::hint::black_box;
 use std::ops::ControlFlow;
 use std::time::Instant;
 
-use lofted::reconstruct::ensemble::{Ensemble, Question, Ranges};
+use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 use lofted::reconstruct::evidence::Evidence;
+use lofted::reconstruct::question::Question;
 use lofted::trajectory::accuracy::Accuracy;
 use lofted::validation::cases::cases;
 

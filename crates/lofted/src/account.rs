@@ -4,7 +4,7 @@
 //! stands with: the claimant's own, else its party's, else those printed in the same report. Whose
 //! they are is always kept, and figures of another party are never taken from another report.
 
-use crate::claim::{Amount, Claim, Metric, Qualifier};
+use crate::claim::{Amount, Claim, Metric, Side};
 use crate::trajectory::kepler::{KeplerArc, KeplerError};
 
 /// A claim with the party of its claimant.
@@ -80,9 +80,31 @@ pub struct TwoBodyComparison {
 ///
 /// # Examples
 /// ```
-/// use lofted::account::accounts;
+/// use lofted::account::{Standing, Told, accounts};
+/// use lofted::claim::{Attribution, Claim, Figure, Kind, Metric, Rank, Unit};
 ///
-/// assert!(accounts(&[]).is_empty());
+/// // The agency's own figures of 31 October 2024, in one report.
+/// let said = |metric: Metric, amount: &str, unit: Unit| -> Result<Claim, Box<dyn std::error::Error>> {
+///     Ok(Claim {
+///         id: metric.id().parse()?, flight: Some("2024-10-31".parse()?),
+///         figure: Figure::new(metric, amount.parse()?, unit)?, words: amount.to_owned(),
+///         scope: String::new(), method: String::new(), kind: Kind::Observed, as_of: None,
+///         stated_on: "2024-11-01".parse()?, claimant: "kcna".parse()?,
+///         attribution: Attribution::StateMedia, source: "kcna-2024-11-01".parse()?,
+///         rank: Rank::Normal, links: Vec::new(), note: String::new(),
+///     })
+/// };
+/// let claims = [
+///     said(Metric::Apogee, "7687.5", Unit::Kilometres)?,
+///     said(Metric::GroundDistance, "1001.2", Unit::Kilometres)?,
+///     said(Metric::FlightTime, "5156", Unit::Seconds)?,
+/// ];
+/// let told = claims.each_ref().map(|claim| Told { claim, party: "Pyongyang" });
+/// let [account] = accounts(&told)[..] else { unreachable!("one time, one account") };
+/// assert_eq!(account.apogee.standing, Standing::SameStatement);
+/// let left_s = account.beside_two_body()?.left_s;
+/// assert!((150.0..210.0).contains(&left_s), "{left_s} s of powered flight");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
 pub fn accounts<'a>(claims: &[Told<'a>]) -> Vec<Account<'a>> {
@@ -178,24 +200,15 @@ impl TwoBodyComparison {
 
 fn bound(apogee: &Amount, distance: &Amount, time: &Amount) -> LeftBound {
     // Two-body time grows with the apogee and with the distance.
-    let needs = [apogee.qualifier(), distance.qualifier()];
-    let time = time.qualifier();
-    let at_most = needs.iter().any(|q| is_lower(*q)) || is_upper(time);
-    let at_least = needs.iter().any(|q| is_upper(*q)) || is_lower(time);
+    let needs = [apogee.side(), distance.side()];
+    let at_most = needs.contains(&Side::Above) || time.side() == Side::Below;
+    let at_least = needs.contains(&Side::Below) || time.side() == Side::Above;
     match (at_most, at_least) {
         (false, false) => LeftBound::AsStated,
         (true, false) => LeftBound::AtMost,
         (false, true) => LeftBound::AtLeast,
         (true, true) => LeftBound::Unbounded,
     }
-}
-
-fn is_lower(qualifier: Qualifier) -> bool {
-    matches!(qualifier, Qualifier::AtLeast | Qualifier::MoreThan)
-}
-
-fn is_upper(qualifier: Qualifier) -> bool {
-    matches!(qualifier, Qualifier::UpTo | Qualifier::Nearly)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ pub mod figure;
 pub mod id;
 pub mod metric;
 pub mod party;
+pub mod qualifier;
 pub mod stated;
 pub mod subject;
 pub mod unit;
@@ -14,13 +15,14 @@ pub mod vocabulary;
 
 use serde::{Deserialize, Serialize};
 
-pub use amount::{Amount, AmountError, Qualifier};
+pub use amount::{Amount, AmountError};
 pub use amount_text::AmountTextError;
 pub use date::{AsOf, Date, DateError, Precision};
 pub use figure::{Figure, FigureError};
 pub use id::{ClaimId, ClaimantId, EventId, FlightId, IdError, SourceId};
 pub use metric::Metric;
 pub use party::{Claimant, Source};
+pub use qualifier::{Qualifier, Side};
 pub use stated::{Stated, StatedError};
 pub use subject::Subject;
 pub use unit::{Quantity, Unit};

@@ -11,13 +11,15 @@
 /// ```
 #[must_use]
 pub fn ascending(keys: impl IntoIterator<Item = f64>) -> Vec<usize> {
-    places(keys.into_iter().enumerate().map(|(at, key)| (key, at)).collect())
+    places(keys.into_iter().enumerate().map(|(at, key)| ([key, 0.0], at)).collect())
 }
 
 /// Apart from [`ascending`], which is another function for each kind of keys: the sort is one for all.
-fn places(mut keyed: Vec<(f64, usize)>) -> Vec<usize> {
-    // Places differ, so an unstable sort on both keeps equal keys in their order.
-    keyed.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+fn places(mut keyed: Vec<([f64; 2], usize)>) -> Vec<usize> {
+    // Places differ, so an unstable sort on all three keeps equal keys in their order.
+    keyed.sort_unstable_by(|(a, at), (b, other)| {
+        a[0].total_cmp(&b[0]).then(a[1].total_cmp(&b[1])).then(at.cmp(other))
+    });
     keyed.into_iter().map(|(_, at)| at).collect()
 }
 
@@ -30,7 +32,19 @@ fn places(mut keyed: Vec<(f64, usize)>) -> Vec<usize> {
 /// ```
 #[must_use]
 pub fn by_key<T>(items: Vec<T>, key: impl Fn(&T) -> f64) -> Vec<T> {
-    let order = ascending(items.iter().map(key));
+    by_keys(items, |item| [key(item), 0.0])
+}
+
+/// The items by their first key, those with the same first by their second; equal ones keep their order.
+///
+/// # Examples
+/// ```
+/// let rows = lofted::order::by_keys(vec![(2, 1), (1, 9), (1, 3)], |row| [row.0, row.1].map(f64::from));
+/// assert_eq!(rows, [(1, 3), (1, 9), (2, 1)]);
+/// ```
+#[must_use]
+pub fn by_keys<T>(items: Vec<T>, keys: impl Fn(&T) -> [f64; 2]) -> Vec<T> {
+    let order = places(items.iter().enumerate().map(|(at, item)| (keys(item), at)).collect());
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
     order.into_iter().filter_map(|at| items.get_mut(at).and_then(Option::take)).collect()
 }

@@ -10,7 +10,8 @@
 //! ```
 //! use std::ops::ControlFlow;
 //! use lofted::claim::{Figure, Metric, Unit};
-//! use lofted::reconstruct::ensemble::{Ensemble, Question, Ranges};
+//! use lofted::reconstruct::ensemble::{Ensemble, Ranges};
+//! use lofted::reconstruct::question::Question;
 //! use lofted::reconstruct::evidence::Evidence;
 //!
 //! // Hwasong-14 of 4 July 2017, as Pyongyang had it.
@@ -37,6 +38,7 @@ pub mod evidence;
 pub mod finding;
 pub mod interval;
 pub mod member;
+pub mod question;
 pub mod reach;
 pub mod slip;
 pub mod splashdown;

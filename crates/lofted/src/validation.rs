@@ -11,8 +11,9 @@ use serde::Serialize;
 
 use crate::reconstruct::consistency::{Consistency, Verdict};
 use crate::reconstruct::energy_only::EnergyOnly;
-use crate::reconstruct::ensemble::{Ensemble, Question, Ranges};
+use crate::reconstruct::ensemble::{Ensemble, Ranges};
 use crate::reconstruct::evidence::{Evidence, EvidenceError};
+use crate::reconstruct::question::Question;
 use crate::reconstruct::spread::Spread;
 use crate::trajectory::kepler::{KeplerArc, maximum_range};
 use cases::{Case, Method};

@@ -6,11 +6,13 @@ use lofted::account::accounts;
 use lofted::claim::{Claim, FlightId};
 use lofted::flight::Flight;
 use lofted::reconstruct::consistency::Consistency;
-use lofted::reconstruct::ensemble::{Ensemble, Question, Ranges};
+use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 use lofted::reconstruct::evidence::{Evidence, Heading};
-use lofted::reconstruct::finding::findings;
+use lofted::reconstruct::question::Question;
+use lofted::reconstruct::slip::findings;
 use lofted_charts::sheet::words;
 use lofted_record::Record;
+use lofted_view::judging::finding_words::finding_words;
 use serde_json::json;
 
 use super::flights::told;
@@ -108,7 +110,7 @@ fn verdict_lines(record: &Record, flight: &Flight) -> Result<Vec<String>> {
         });
         lines.push(format!("  {who}: {}{implied}", consistency.verdict.id()));
         for finding in findings(ensemble.question(), &consistency) {
-            lines.push(format!("    {}: {}", finding.code.id(), finding.message));
+            lines.push(format!("    {}: {}", finding.code().id(), finding_words(&finding)));
         }
     }
     Ok(lines)

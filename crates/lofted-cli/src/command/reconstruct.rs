@@ -7,9 +7,10 @@ use std::io::Write;
 use lofted::claim::{Amount, Figure, Metric, Unit};
 use lofted::earth::GeoPoint;
 use lofted::reconstruct::class::VehicleClass;
-use lofted::reconstruct::ensemble::{Ensemble, Question, Ranges};
+use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 use lofted::reconstruct::evidence::{Evidence, Heading};
 use lofted::reconstruct::interval::Interval;
+use lofted::reconstruct::question::Question;
 use lofted::reconstruct::reach::Place;
 use lofted::reconstruct::splashdown::Splashdown;
 

@@ -1,9 +1,9 @@
 //! What a job answers, whole and in slices.
 
 use lofted::claim::{Figure, Metric, Unit};
-use lofted::reconstruct::ensemble::Question;
 use lofted::reconstruct::evidence::Evidence;
 use lofted::reconstruct::interval::Interval;
+use lofted::reconstruct::question::Question;
 
 use super::*;
 use crate::ask::BandAsk;

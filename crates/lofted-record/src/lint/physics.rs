@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 use lofted::account::{Account, Standing, Told, accounts};
-use lofted::claim::{Amount, ClaimId, Figure, Unit};
+use lofted::claim::{ClaimId, Figure, Side, Unit};
 use lofted::flight::Flight;
+use lofted::reconstruct::interval::Interval;
 use lofted::trajectory::kepler::KeplerArc;
 
 use super::ledger::{Doubt, Ledger};
@@ -34,8 +35,8 @@ pub trait FlightJudge: Debug {
 
 /// Judges by two-body flight alone: no missile is faster than that to its own apogee and distance.
 ///
-/// The rounding of the stated numbers is allowed for: half a unit of the last digit that is not 0,
-/// at most a tenth of the number; of a time half of its unit.
+/// The rounding of the stated numbers is allowed for by the rule of [`Interval`], which the reconstruction
+/// uses too.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct TwoBodyTime;
 
@@ -45,40 +46,16 @@ impl FlightJudge for TwoBodyTime {
     }
 }
 
-/// The least that a figure can mean, in SI; nothing where it bounds from above alone.
+/// The least that a figure can mean, in SI; nothing where its words leave it open below.
 fn least_si(figure: &Figure) -> Option<f64> {
-    let number = match figure.amount() {
-        Amount::Nearly(_) | Amount::UpTo(_) => return None,
-        // A number that is a lower bound is no rounding of a smaller one.
-        Amount::AtLeast(low) | Amount::MoreThan(low) | Amount::Range { low, .. } => {
-            return Some(low * figure.unit().in_si());
-        }
-        amount => amount.named_number()?,
-    };
-    Some((number - rounding(number)) * figure.unit().in_si())
+    let interval = Interval::of_figure(figure)?;
+    (figure.amount().side() != Side::Below).then_some(interval.low)
 }
 
-/// The most that a time can mean, s; nothing where it bounds from below alone.
-fn most_s(figure: &Figure) -> Option<f64> {
-    let unit_s = figure.unit().in_si();
-    let half = 0.5 * unit_s;
-    match figure.amount() {
-        Amount::AtLeast(_) | Amount::MoreThan(_) => None,
-        Amount::Range { high, .. } | Amount::Nearly(high) | Amount::UpTo(high) => {
-            Some(high * unit_s)
-        }
-        amount => Some(amount.named_number()? * unit_s + half),
-    }
-}
-
-/// Half a unit of a number's last digit that is not 0, at most a tenth of the number.
-fn rounding(number: f64) -> f64 {
-    let mut unit = 1e9;
-    let whole = |unit: f64| ((number / unit).round() * unit - number).abs() <= 1e-9 * number;
-    while unit > 1e-6 && !whole(unit) {
-        unit /= 10.0;
-    }
-    (0.5 * unit).min(0.1 * number)
+/// The most that a figure can mean, in SI; nothing where its words leave it open above.
+fn most_si(figure: &Figure) -> Option<f64> {
+    let interval = Interval::of_figure(figure)?;
+    (figure.amount().side() != Side::Above).then_some(interval.high)
 }
 
 fn verdict(account: &Account<'_>) -> Option<Verdict> {
@@ -90,7 +67,7 @@ fn verdict(account: &Account<'_>) -> Option<Verdict> {
     let time = account.time.claim;
     let apogee_m = least_si(&apogee.told.claim.figure)?;
     let distance_m = least_si(&distance.told.claim.figure)?;
-    let most_s = most_s(&time.figure)?;
+    let most_s = most_si(&time.figure)?;
     let arc = KeplerArc::lofted(apogee_m / 1000.0, distance_m / 1000.0).ok()?;
     let needs_s = arc.time_of_flight_s();
     if needs_s <= most_s {
@@ -148,13 +125,33 @@ const MOST_CLAIMS: usize = 2_000;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use lofted::claim::Metric;
+
+    fn figure(metric: Metric, text: &str, unit: Unit) -> Figure {
+        Figure::new(metric, text.parse().unwrap(), unit).unwrap()
+    }
+
+    /// What the lint allowed by a rounding of its own, before it asked [`Interval`].
+    #[test]
+    fn the_rounding_is_that_of_the_reconstruction() {
+        let most_s = |text| most_si(&figure(Metric::FlightTime, text, Unit::Minutes)).unwrap();
+        // A decimal says how finely the time was given: half a tenth of a minute, not half a minute.
+        assert!((most_s("40.5") - 40.55 * 60.0).abs() < 1e-6);
+        assert!((most_s("40") - 40.5 * 60.0).abs() < 1e-6);
+        // "About" leaves twice the rounding, not once.
+        assert!((most_s("~40") - 41.0 * 60.0).abs() < 1e-6);
+        let least_m = |text| least_si(&figure(Metric::Apogee, text, Unit::Kilometres)).unwrap();
+        // A decimal is half of its last digit, however small the number: no cap at a tenth of it.
+        assert!((least_m("0.2") - 150.0).abs() < 1e-9);
+        assert!((least_m("7000") - 6_500_000.0).abs() < 1e-6);
+        assert!((least_m("~7000") - 6_000_000.0).abs() < 1e-6);
+    }
 
     #[test]
-    fn digits_say_the_rounding() {
-        for (number, half) in
-            [(7000.0, 500.0), (7687.5, 0.05), (10_000.0, 1000.0), (1090.0, 5.0), (0.0, 0.0)]
-        {
-            assert!((rounding(number) - half).abs() < 1e-9, "{number}: {}", rounding(number));
-        }
+    fn what_the_words_leave_open_is_not_bounded() {
+        assert_eq!(most_si(&figure(Metric::FlightTime, ">=40", Unit::Minutes)), None);
+        assert_eq!(least_si(&figure(Metric::Apogee, "<=7000", Unit::Kilometres)), None);
+        assert_eq!(least_si(&figure(Metric::Apogee, ">7000", Unit::Kilometres)), Some(7e6));
+        assert_eq!(most_si(&figure(Metric::FlightTime, "<40", Unit::Minutes)), Some(2400.0));
     }
 }

@@ -1,6 +1,6 @@
 //! Rules on one claim: what its words say beside what its columns say.
 
-use lofted::claim::{Claim, Kind, Metric, Qualifier, Quantity};
+use lofted::claim::{Claim, Kind, Metric, Qualifier, Quantity, Side};
 
 use super::ledger::{Doubt, Entry, Ledger};
 use super::rule::Rule;
@@ -26,22 +26,14 @@ pub(super) fn check(ledger: &mut Ledger<'_>, entry: Entry<'_>, room: &mut String
     derived(ledger, entry);
 }
 
-const fn lower(qualifier: Qualifier) -> bool {
-    matches!(qualifier, Qualifier::AtLeast | Qualifier::MoreThan)
-}
-
-const fn upper(qualifier: Qualifier) -> bool {
-    matches!(qualifier, Qualifier::UpTo | Qualifier::Nearly)
-}
-
 /// Whether two qualifiers bound from opposite sides.
 pub(super) const fn opposite(a: Qualifier, b: Qualifier) -> bool {
-    (lower(a) && upper(b)) || (upper(a) && lower(b))
+    matches!((a.side(), b.side()), (Side::Above, Side::Below) | (Side::Below, Side::Above))
 }
 
 /// Whether a qualifier bounds from one side.
-pub(super) const fn bounds(qualifier: Qualifier) -> bool {
-    lower(qualifier) || upper(qualifier)
+pub(super) fn bounds(qualifier: Qualifier) -> bool {
+    qualifier.side() != Side::Both
 }
 
 fn bound(ledger: &mut Ledger<'_>, entry: Entry<'_>, words: Turns) {
@@ -51,7 +43,8 @@ fn bound(ledger: &mut Ledger<'_>, entry: Entry<'_>, words: Turns) {
         return;
     }
     let (side, right) = if below { ("below", "more-than") } else { ("above", "up-to") };
-    let flipped = (below && upper(qualifier)) || (above && lower(qualifier));
+    let flipped =
+        matches!((below, above, qualifier.side()), (true, _, Side::Below) | (_, true, Side::Above));
     let rule = match qualifier {
         _ if flipped => Rule::BoundFlipped,
         Qualifier::Exact | Qualifier::About => Rule::BoundLost,

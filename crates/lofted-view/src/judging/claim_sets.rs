@@ -3,9 +3,9 @@
 use lofted::account::{Account, accounts};
 use lofted::claim::{Claim, Figure, FlightId, LinkKind, Metric, Rank};
 use lofted::flight::Flight;
-use lofted::reconstruct::ensemble::Question;
 use lofted::reconstruct::evidence::{Evidence, Heading};
 use lofted::reconstruct::interval::Interval;
+use lofted::reconstruct::question::Question;
 use lofted_charts::sheet::words;
 use lofted_jobs::ask::{Ask, BandAsk, PortraitAsk};
 use lofted_record::Record;

@@ -6,6 +6,7 @@ use lofted_jobs::answer::{Answer, EnergyRange};
 use serde_json::{Value, json};
 
 use crate::judging::answered::AnsweredSet;
+use crate::judging::finding_words::finding_words;
 use crate::judging::powered_values::powered_values;
 use crate::judging::two_body::AccountView;
 use crate::judging::verdict::{VerdictView, verdict_views, verdict_words};
@@ -65,7 +66,7 @@ fn full(answer: &Answer) -> Value {
             EnergyRange::Antipode => None,
         }),
         "findings": answer.findings.iter().flatten().map(|finding| {
-            json!({ "code": finding.code.id(), "message": finding.message })
+            json!({ "code": finding.code().id(), "message": finding_words(finding) })
         }).collect::<Vec<_>>(),
         "drawn": answer.drawn,
         "members": answer.members,

@@ -12,6 +12,7 @@ use lofted_jobs::message::Reply;
 
 use crate::judging::answered::AnsweredSet;
 use crate::judging::claim_sets::{ClaimSet, Whose, intervals_used};
+use crate::judging::finding_words::finding_words;
 use crate::judging::two_body::Own;
 
 /// A set of claims with its verdict, in words.
@@ -73,14 +74,14 @@ fn sentences(answer: &Answer) -> Vec<String> {
     let mut sentences: Vec<String> = prediction(answer).into_iter().collect();
     sentences.extend(implied(answer));
     for finding in answer.findings.iter().flatten() {
-        match finding.code {
+        match finding.code() {
             // Said above with its numbers.
             FindingCode::TooLong | FindingCode::TooShort => {}
             FindingCode::Rounding if answer.implied_apogee_km.is_some() => {
                 sentences.push("The apogee may be rounded from that.".to_owned());
             }
             FindingCode::Rounding => {}
-            _ => sentences.push(finding.message.clone()),
+            _ => sentences.push(finding_words(finding)),
         }
     }
     sentences

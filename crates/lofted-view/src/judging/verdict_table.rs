@@ -5,6 +5,7 @@ use lofted_charts::Table;
 use lofted_jobs::answer::{Answer, EnergyRange};
 
 use crate::judging::answered::AnsweredSet;
+use crate::judging::finding_words::finding_words;
 use crate::judging::verdict::{verdict_views, verdict_words};
 
 /// What each column says; the numbers are those of the answer, not rounded.
@@ -71,7 +72,7 @@ fn numbers(answer: &Answer) -> Vec<String> {
     });
     row.extend(points(answer.range.map(|range| range.spread_km)));
     row.push(number(answer.range.map(|range| range.antipode_share)));
-    let slips = answer.findings.iter().flatten().map(|finding| finding.message.clone());
+    let slips = answer.findings.iter().flatten().map(finding_words);
     row.push(slips.collect::<Vec<_>>().join(" "));
     row.extend([answer.drawn, answer.members].map(|count| count.to_string()));
     row.push(answer.effective_members.to_string());

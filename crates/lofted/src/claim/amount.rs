@@ -1,61 +1,6 @@
 //! An amount as it was stated: which of low, best and high the words give, and nothing more.
 
-use serde::{Deserialize, Serialize};
-
-/// How a stated number bounds what it is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Qualifier {
-    /// A bare number: "2,600".
-    Exact,
-    /// About, around, approximately, some.
-    About,
-    /// At least, or more: the number itself is included.
-    AtLeast,
-    /// More than, over: the number itself is excluded.
-    MoreThan,
-    /// Nearly, almost, approaching: below the number, which is excluded.
-    Nearly,
-    /// Up to, as many as: at most the number, which is included.
-    UpTo,
-    /// Between two numbers.
-    Range,
-    /// A quantity in words without a number: "several hundred".
-    Vague,
-    /// No quantity at all: "units have arrived".
-    Unspecified,
-}
-
-impl Qualifier {
-    /// Every qualifier, in the order of this file.
-    pub const ALL: [Self; 9] = [
-        Self::Exact,
-        Self::About,
-        Self::AtLeast,
-        Self::MoreThan,
-        Self::Nearly,
-        Self::UpTo,
-        Self::Range,
-        Self::Vague,
-        Self::Unspecified,
-    ];
-
-    /// The qualifier's name in a record: `at-least`, `more-than`, ...
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::About => "about",
-            Self::AtLeast => "at-least",
-            Self::MoreThan => "more-than",
-            Self::Nearly => "nearly",
-            Self::UpTo => "up-to",
-            Self::Range => "range",
-            Self::Vague => "vague",
-            Self::Unspecified => "unspecified",
-        }
-    }
-}
+use super::qualifier::{Qualifier, Side};
 
 /// An amount as it was stated.
 ///
@@ -234,6 +179,12 @@ impl Amount {
             Self::Vague => Qualifier::Vague,
             Self::Unspecified => Qualifier::Unspecified,
         }
+    }
+
+    /// On which side of its number the words leave the amount open, as [`Qualifier::side`].
+    #[must_use]
+    pub const fn side(&self) -> Side {
+        self.qualifier().side()
     }
 
     /// The lower bound, where one was stated.

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::amount::{Amount, Qualifier};
+use super::amount::Amount;
 use super::metric::Metric;
+use super::qualifier::Qualifier;
 use super::unit::{Quantity, Unit};
 
 /// Why an amount, a metric and a unit are no figure.

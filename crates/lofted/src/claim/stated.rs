@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use fault::{StatedError, StatedFault};
 
 use super::amount::Amount;
-use super::unit::{Quantity, Unit};
+use super::unit::Unit;
 use reader::Reader;
 
 /// An amount with the unit it was stated in.
@@ -52,11 +52,10 @@ impl Stated {
     /// would be right. A unit that is neither a length nor a duration reads no text at all.
     pub fn read(text: &str, unit: Unit) -> Result<Self, StatedError> {
         let chars: Vec<char> = text.chars().collect();
-        Reader::new(&chars, unit).stated().map_err(|(at, fault)| StatedError {
-            text: text.to_owned(),
-            at,
-            fault,
-        })
+        match Reader::new(&chars, unit).stated() {
+            Ok((amount, unit)) => Ok(Self { amount, unit }),
+            Err((at, fault)) => Err(StatedError { text: text.to_owned(), at, fault }),
+        }
     }
 
     /// The amount in the SI unit of its quantity: m or s.
@@ -91,20 +90,6 @@ impl fmt::Display for Stated {
         }?;
         write!(f, " {}", self.unit.id())
     }
-}
-
-/// The unit that a word names among those of a quantity; hours are none, see [`Reader`].
-fn unit_of(word: &str, quantity: Quantity) -> Option<Unit> {
-    Some(match (quantity, word) {
-        (
-            Quantity::Length,
-            "km" | "kms" | "kilometre" | "kilometres" | "kilometer" | "kilometers",
-        ) => Unit::Kilometres,
-        (Quantity::Length, "mi" | "mile" | "miles") => Unit::Miles,
-        (Quantity::Duration, "min" | "mins" | "minute" | "minutes" | "m") => Unit::Minutes,
-        (Quantity::Duration, "s" | "sec" | "secs" | "second" | "seconds") => Unit::Seconds,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

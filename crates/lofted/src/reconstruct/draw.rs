@@ -8,8 +8,8 @@ use sobol_burley::sample;
 use super::class::{
     CLIMB_BALLISTIC_COEFFICIENT_KG_M2, REENTRY_BALLISTIC_COEFFICIENT_KG_M2, VehicleClass,
 };
-use super::ensemble::Question;
 use super::evidence::Evidence;
+use super::question::Question;
 use crate::math::exp;
 use crate::math::normal::normal_quantile;
 use crate::trajectory::vehicle::VehicleParameters;

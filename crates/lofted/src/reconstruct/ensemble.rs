@@ -2,14 +2,13 @@
 
 use std::ops::ControlFlow;
 
-use serde::{Deserialize, Serialize};
-
 use super::aim::{Aim, OnTarget, Target, aim_at};
 use super::class::VehicleClass;
 use super::draw::{Draw, draw};
 use super::evidence::{Evidence, EvidenceError, Heading};
 use super::interval::Interval;
 use super::member::{Member, Reach};
+use super::question::Question;
 use super::spread::Spread;
 use crate::earth::ellipsoid::Figure;
 use crate::earth::frames::Rotation;
@@ -24,25 +23,6 @@ use crate::trajectory::steering::Steering;
 /// Standard deviation of what the generic vehicle cannot know of a flight's time, s: coasts between
 /// stages, unequal stages, real steering and drag. The same for every flight.
 pub const TIME_MODEL_ERROR_S: f64 = 20.0;
-
-/// What a reconstruction is asked.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Question {
-    /// The claims.
-    pub evidence: Evidence,
-    /// The classes that are considered, each as likely as the others.
-    pub classes: Vec<VehicleClass>,
-    /// Seed of the draws: same seed, same bits.
-    pub seed: u32,
-}
-
-impl Question {
-    /// The question with every class and seed 1.
-    #[must_use]
-    pub fn new(evidence: Evidence) -> Self {
-        Self { evidence, classes: VehicleClass::ALL.to_vec(), seed: 1 }
-    }
-}
 
 /// How far a reconstruction has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -287,7 +267,7 @@ fn earth(heading: Option<Heading>) -> EarthModel {
     }
 }
 
-fn target(question: &Question, draw: &Draw) -> Option<Target> {
+pub(super) fn target(question: &Question, draw: &Draw) -> Option<Target> {
     let heading = question.evidence.heading;
     let bearing_deg = heading.map_or(0.0, |heading| heading.bearing_deg);
     let launch = Launch::new(LaunchParameters {

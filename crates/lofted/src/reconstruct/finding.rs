@@ -1,15 +1,10 @@
-//! The likeliest slips behind claims that do not hold together, each only where it would mend them.
-
-use std::ops::ControlFlow;
+//! What is to say of claims that do not hold together, as codes with numbers; views make words of them.
 
 use serde::{Deserialize, Serialize};
 
-use super::consistency::{Consistency, Side};
-use super::ensemble::Question;
-use super::slip::{Lengths, Slip, SlipSearch};
 use super::spread::Spread;
 
-/// What kind of slip it is.
+/// What kind of finding it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FindingCode {
@@ -42,107 +37,76 @@ impl FindingCode {
     }
 }
 
-/// A slip that would mend the claims, in a sentence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Finding {
-    /// What kind.
-    pub code: FindingCode,
-    /// The sentence.
-    pub message: String,
+/// Which lengths a slip changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Lengths {
+    /// Apogee and ground distance.
+    Both,
+    /// The apogee alone.
+    Apogee,
+    /// The ground distance alone.
+    Distance,
 }
 
-/// The slips that would mend claims which do not hold together; none for claims that do.
+/// Which way a thousandfold slip went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Thousandfold {
+    /// The claimed number is a thousand times too small.
+    TooSmall,
+    /// The claimed number is a thousand times too large.
+    TooLarge,
+}
+
+/// A slip that would mend the claims, or what is wrong with the time; with its numbers.
 ///
-/// Each slip is tried: the claims are changed by it and judged anew. One that leaves them inconsistent is
-/// not reported. Costs up to eleven small ensembles; [`SlipSearch`] does the same in steps.
-#[must_use]
-pub fn findings(question: &Question, consistency: &Consistency) -> Vec<Finding> {
-    let mut search = SlipSearch::new(question, consistency);
-    search.extend(&mut |_| ControlFlow::Continue(()));
-    search.findings()
+/// # Units and conventions
+/// Spreads are those of [`Consistency`](super::consistency::Consistency): apogees in km, times in s.
+///
+/// # Examples
+/// ```
+/// use lofted::reconstruct::finding::{Finding, FindingCode, Lengths};
+///
+/// let finding = Finding::Miles(Lengths::Apogee);
+/// assert_eq!(finding.code(), FindingCode::Miles);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub enum Finding {
+    /// Apogee and ground distance the other way round hold together.
+    Swapped,
+    /// These lengths read as miles hold together with the rest.
+    Miles(Lengths),
+    /// These lengths hold together with the rest when a thousandfold slip is undone.
+    Thousandfold(Lengths, Thousandfold),
+    /// The apogee taken more loosely holds together with the rest.
+    Rounding {
+        /// The apogee that time and distance imply, km; `None` where there is no time or no flight.
+        implied_apogee_km: Option<Spread>,
+    },
+    /// The time is too short for the apogee and the distance.
+    TooShort {
+        /// By how much it falls short of two-body flight, s; `None` where it is longer than that.
+        short_of_two_body_s: Option<f64>,
+        /// The time that apogee and distance imply, s.
+        implied_time_s: Spread,
+    },
+    /// The time is too long for the apogee and the distance.
+    TooLong {
+        /// The time that they imply, s.
+        implied_time_s: Spread,
+    },
 }
 
-/// The slips found so far, in sentences.
-pub(super) fn in_words(mended: &[Slip], consistency: &Consistency) -> Vec<Finding> {
-    let mut findings: Vec<Finding> =
-        mended.iter().map(|slip| slip_finding(*slip, consistency)).collect();
-    findings.extend(time_finding(consistency));
-    findings
-}
-
-fn slip_finding(slip: Slip, consistency: &Consistency) -> Finding {
-    match slip {
-        Slip::Swapped => finding(
-            FindingCode::Swapped,
-            "Apogee and ground distance look swapped: the other way round, one vehicle explains all claims.",
-        ),
-        Slip::Miles(lengths) => finding(
-            FindingCode::Miles,
-            &format!(
-                "The {} may be in miles: read so, one vehicle explains all claims.",
-                lengths.words()
-            ),
-        ),
-        Slip::TooSmall(lengths) => thousandfold(lengths, "small"),
-        Slip::TooLarge(lengths) => thousandfold(lengths, "large"),
-        Slip::Rounded => {
-            let implied = implied(consistency.implied_apogee_km, 1.0, "km");
-            finding(
-                FindingCode::Rounding,
-                &if consistency.implied_apogee_km.is_some() {
-                    format!("The apogee may be rounded from another: the time implies {implied}.")
-                } else {
-                    "The apogee may be rounded: taken more loosely, one vehicle explains all claims."
-                        .to_owned()
-                },
-            )
+impl Finding {
+    /// What kind of finding it is.
+    #[must_use]
+    pub const fn code(&self) -> FindingCode {
+        match self {
+            Self::Swapped => FindingCode::Swapped,
+            Self::Miles(_) => FindingCode::Miles,
+            Self::Thousandfold(..) => FindingCode::Thousandfold,
+            Self::Rounding { .. } => FindingCode::Rounding,
+            Self::TooShort { .. } => FindingCode::TooShort,
+            Self::TooLong { .. } => FindingCode::TooLong,
         }
     }
-}
-
-fn thousandfold(lengths: Lengths, word: &str) -> Finding {
-    finding(
-        FindingCode::Thousandfold,
-        &format!(
-            "The {} may be a thousand times too {word}, metres for kilometres: mended, one vehicle explains all claims.",
-            lengths.words()
-        ),
-    )
-}
-
-fn finding(code: FindingCode, message: &str) -> Finding {
-    Finding { code, message: message.to_owned() }
-}
-
-/// What to say of the time itself: its direction, and the time that would fit.
-fn time_finding(consistency: &Consistency) -> Option<Finding> {
-    let implied = implied(consistency.implied_time_s, 60.0, "min");
-    let excess_s = consistency.time_excess_s?;
-    // Without any flight to the apogee and distance there is no time that would mend the claims.
-    consistency.implied_time_s?;
-    Some(match consistency.side? {
-        Side::Short if excess_s < 0.0 => finding(
-            FindingCode::TooShort,
-            &format!(
-                "The time is {:.0} s shorter than two-body flight to that apogee and distance, which no missile beats; they imply {implied}.",
-                -excess_s
-            ),
-        ),
-        Side::Short => finding(
-            FindingCode::TooShort,
-            &format!("The time is too short for that apogee and distance; they imply {implied}."),
-        ),
-        Side::Long => finding(
-            FindingCode::TooLong,
-            &format!("The time is too long for that apogee and distance; they imply {implied}."),
-        ),
-    })
-}
-
-fn implied(spread: Option<Spread>, unit: f64, name: &str) -> String {
-    let decimals = usize::from(unit > 1.0);
-    spread.map_or_else(
-        || "another".to_owned(),
-        |s| format!("{:.decimals$} to {:.decimals$} {name}", s.p05 / unit, s.p95 / unit),
-    )
 }

@@ -2,11 +2,12 @@
 
 use std::ops::ControlFlow;
 
-use super::consistency::{Consistency, Verdict};
-use super::ensemble::{Ensemble, Progress, Question, Ranges};
+use super::consistency::{Consistency, Side, Verdict};
+use super::ensemble::{Ensemble, Progress, Ranges};
 use super::evidence::Evidence;
-use super::finding::{Finding, in_words};
+use super::finding::{Finding, Lengths, Thousandfold};
 use super::interval::{Belief, Interval};
+use super::question::Question;
 
 /// Draws that a changed set of claims is judged by.
 const TRIAL_DRAWS: u32 = 90;
@@ -16,35 +17,15 @@ const MILE_KM: f64 = 1.609_344;
 
 /// A slip that claims may have suffered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Slip {
+enum Slip {
     /// Apogee and ground distance have changed places.
     Swapped,
     /// Lengths are in miles.
     Miles(Lengths),
-    /// Lengths are a thousand times too small.
-    TooSmall(Lengths),
-    /// Lengths are a thousand times too large.
-    TooLarge(Lengths),
+    /// Lengths are a thousand times too small or too large.
+    Thousandfold(Lengths, Thousandfold),
     /// The apogee was rounded.
     Rounded,
-}
-
-/// Which lengths a slip changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lengths {
-    Both,
-    Apogee,
-    Distance,
-}
-
-impl Lengths {
-    pub(super) const fn words(self) -> &'static str {
-        match self {
-            Self::Both => "lengths",
-            Self::Apogee => "apogee",
-            Self::Distance => "ground distance",
-        }
-    }
 }
 
 /// Every slip in the order of trial: of one kind, the first that mends stands for all.
@@ -53,12 +34,12 @@ const SLIPS: [Slip; 11] = [
     Slip::Miles(Lengths::Both),
     Slip::Miles(Lengths::Apogee),
     Slip::Miles(Lengths::Distance),
-    Slip::TooSmall(Lengths::Both),
-    Slip::TooSmall(Lengths::Apogee),
-    Slip::TooSmall(Lengths::Distance),
-    Slip::TooLarge(Lengths::Both),
-    Slip::TooLarge(Lengths::Apogee),
-    Slip::TooLarge(Lengths::Distance),
+    Slip::Thousandfold(Lengths::Both, Thousandfold::TooSmall),
+    Slip::Thousandfold(Lengths::Apogee, Thousandfold::TooSmall),
+    Slip::Thousandfold(Lengths::Distance, Thousandfold::TooSmall),
+    Slip::Thousandfold(Lengths::Both, Thousandfold::TooLarge),
+    Slip::Thousandfold(Lengths::Apogee, Thousandfold::TooLarge),
+    Slip::Thousandfold(Lengths::Distance, Thousandfold::TooLarge),
     Slip::Rounded,
 ];
 
@@ -72,11 +53,41 @@ impl Slip {
                 ..evidence.clone()
             },
             Self::Miles(lengths) => scaled(evidence, lengths, MILE_KM),
-            Self::TooSmall(lengths) => scaled(evidence, lengths, 1000.0),
-            Self::TooLarge(lengths) => scaled(evidence, lengths, 0.001),
+            Self::Thousandfold(lengths, Thousandfold::TooSmall) => {
+                scaled(evidence, lengths, 1000.0)
+            }
+            Self::Thousandfold(lengths, Thousandfold::TooLarge) => scaled(evidence, lengths, 0.001),
             Self::Rounded => wider_apogee(evidence),
         }
     }
+
+    fn finding(self, consistency: &Consistency) -> Finding {
+        match self {
+            Self::Swapped => Finding::Swapped,
+            Self::Miles(lengths) => Finding::Miles(lengths),
+            Self::Thousandfold(lengths, way) => Finding::Thousandfold(lengths, way),
+            Self::Rounded => Finding::Rounding { implied_apogee_km: consistency.implied_apogee_km },
+        }
+    }
+
+    /// Whether both are of one kind: of those, the first that mends stands for all.
+    fn is_like(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Thousandfold(_, one), Self::Thousandfold(_, other)) => one == other,
+            _ => core::mem::discriminant(&self) == core::mem::discriminant(&other),
+        }
+    }
+}
+
+/// The slips that would mend claims which do not hold together; none for claims that do.
+///
+/// Each slip is tried: the claims are changed by it and judged anew. One that leaves them inconsistent is
+/// not reported. Costs up to eleven small ensembles; [`SlipSearch`] does the same in steps.
+#[must_use]
+pub fn findings(question: &Question, consistency: &Consistency) -> Vec<Finding> {
+    let mut search = SlipSearch::new(question, consistency);
+    search.extend(&mut |_| ControlFlow::Continue(()));
+    search.findings()
 }
 
 /// A search for slips under way.
@@ -87,9 +98,10 @@ impl Slip {
 ///
 /// use lofted::claim::{Figure, Metric, Unit};
 /// use lofted::reconstruct::consistency::Consistency;
-/// use lofted::reconstruct::ensemble::{Ensemble, Question, Ranges};
+/// use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 /// use lofted::reconstruct::evidence::Evidence;
 /// use lofted::reconstruct::finding::FindingCode;
+/// use lofted::reconstruct::question::Question;
 /// use lofted::reconstruct::slip::SlipSearch;
 ///
 /// // An apogee in miles that was passed on as kilometres.
@@ -104,7 +116,7 @@ impl Slip {
 /// while !search.is_done() {
 ///     search.extend(&mut |_| ControlFlow::Break(()));
 /// }
-/// assert!(search.findings().iter().any(|finding| finding.code == FindingCode::Miles));
+/// assert!(search.findings().iter().any(|finding| finding.code() == FindingCode::Miles));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]
@@ -140,7 +152,7 @@ impl SlipSearch {
     pub fn extend(&mut self, hook: &mut dyn FnMut(Progress) -> ControlFlow<()>) {
         while !self.is_done() {
             let Some(slip) = SLIPS.get(self.next).copied() else { return };
-            if self.mended.iter().any(|known| same_kind(*known, slip)) {
+            if self.mended.iter().any(|known| known.is_like(slip)) {
                 self.next += 1;
                 continue;
             }
@@ -170,18 +182,31 @@ impl SlipSearch {
         }
     }
 
-    /// The slips that mend, in sentences, and what is to say of the time; none for claims that hold together.
+    /// The slips that mend, and what is to say of the time; none for claims that hold together.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
         match self.consistency.verdict {
-            Verdict::Inconsistent | Verdict::Strained => in_words(&self.mended, &self.consistency),
+            Verdict::Inconsistent | Verdict::Strained => {
+                let slips = self.mended.iter().map(|slip| slip.finding(&self.consistency));
+                slips.chain(time_finding(&self.consistency)).collect()
+            }
             Verdict::Consistent | Verdict::Untested => Vec::new(),
         }
     }
 }
 
-fn same_kind(one: Slip, other: Slip) -> bool {
-    core::mem::discriminant(&one) == core::mem::discriminant(&other)
+/// What to say of the time itself: its direction, and the time that would fit.
+fn time_finding(consistency: &Consistency) -> Option<Finding> {
+    let excess_s = consistency.time_excess_s?;
+    // Without any flight to the apogee and distance there is no time that would mend the claims.
+    let implied_time_s = consistency.implied_time_s?;
+    Some(match consistency.side? {
+        Side::Short => {
+            let short_of_two_body_s = (excess_s < 0.0).then_some(-excess_s);
+            Finding::TooShort { short_of_two_body_s, implied_time_s }
+        }
+        Side::Long => Finding::TooLong { implied_time_s },
+    })
 }
 
 /// Whether changed claims hold together.

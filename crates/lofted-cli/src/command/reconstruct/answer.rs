@@ -4,14 +4,17 @@ use std::ops::ControlFlow;
 
 use lofted::reconstruct::consistency::{Consistency, Verdict};
 use lofted::reconstruct::energy_only::EnergyOnly;
-use lofted::reconstruct::ensemble::{Ensemble, Question, Ranges, TIME_MODEL_ERROR_S};
+use lofted::reconstruct::ensemble::{Ensemble, Ranges, TIME_MODEL_ERROR_S};
 use lofted::reconstruct::evidence::Evidence;
-use lofted::reconstruct::finding::{Finding, findings};
+use lofted::reconstruct::finding::Finding;
 use lofted::reconstruct::interval::Interval;
 use lofted::reconstruct::member::Member;
+use lofted::reconstruct::question::Question;
 use lofted::reconstruct::reach::{Place, WithinReach, reference_places, within_reach};
+use lofted::reconstruct::slip::findings;
 use lofted::reconstruct::spread::Spread;
 use lofted_charts::sheet::words;
+use lofted_view::judging::finding_words::finding_words;
 use serde_json::{Value, json};
 
 use crate::ask_error::AskError;
@@ -73,7 +76,7 @@ impl<'a> Answer<'a> {
                 "tail": self.consistency.tail,
                 "time_excess_s": self.consistency.time_excess_s,
                 "findings": self.findings.iter().map(|finding| {
-                    json!({ "code": finding.code.id(), "message": finding.message })
+                    json!({ "code": finding.code().id(), "message": finding_words(finding) })
                 }).collect::<Vec<_>>(),
                 "implied": {
                     "apogee_km": self.consistency.implied_apogee_km.map(|s| points(&s)),
@@ -109,7 +112,9 @@ impl<'a> Answer<'a> {
 
     pub(crate) fn text(&self) -> String {
         let mut lines = vec![self.verdict_line()];
-        lines.extend(self.findings.iter().map(|f| format!("  {}: {}", f.code.id(), f.message)));
+        lines.extend(
+            self.findings.iter().map(|f| format!("  {}: {}", f.code().id(), finding_words(f))),
+        );
         lines.push(format!(
             "Energy only: {}, at {:.0} m/s and {:.1}° two-body flight takes {}.",
             match self.energy_only.max_range.range_km() {

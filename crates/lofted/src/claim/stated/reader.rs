@@ -1,7 +1,6 @@
 //! Reads a length or a duration character by character.
 
 use super::fault::StatedFault;
-use super::{Stated, unit_of};
 use crate::claim::amount::{Amount, LARGEST_AMOUNT};
 use crate::claim::unit::{Quantity, Unit};
 
@@ -63,7 +62,7 @@ impl<'a> Reader<'a> {
         self.unit.quantity()
     }
 
-    pub(super) fn stated(mut self) -> Result<Stated, Fault> {
+    pub(super) fn stated(mut self) -> Result<(Amount, Unit), Fault> {
         self.spaces();
         if self.at == self.chars.len() {
             return Err((self.at, StatedFault::Empty(self.quantity())));
@@ -85,7 +84,7 @@ impl<'a> Reader<'a> {
             }
             ([], None) => return Err((self.at, StatedFault::NumberMissing(self.quantity()))),
         };
-        Ok(Stated { amount, unit })
+        Ok((amount, unit))
     }
 
     /// One number with its unit, or two or three of a range.
@@ -333,4 +332,18 @@ impl<'a> Reader<'a> {
     fn peek(&self) -> Option<char> {
         self.chars.get(self.at).copied()
     }
+}
+
+/// The unit that a word names among those of a quantity; hours are none, see [`Reader`].
+fn unit_of(word: &str, quantity: Quantity) -> Option<Unit> {
+    Some(match (quantity, word) {
+        (
+            Quantity::Length,
+            "km" | "kms" | "kilometre" | "kilometres" | "kilometer" | "kilometers",
+        ) => Unit::Kilometres,
+        (Quantity::Length, "mi" | "mile" | "miles") => Unit::Miles,
+        (Quantity::Duration, "min" | "mins" | "minute" | "minutes" | "m") => Unit::Minutes,
+        (Quantity::Duration, "s" | "sec" | "secs" | "second" | "seconds") => Unit::Seconds,
+        _ => return None,
+    })
 }

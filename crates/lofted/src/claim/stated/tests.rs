@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::claim::Quantity;
 
 fn length(text: &str) -> Result<String, StatedFault> {
     Stated::read(text, Unit::Kilometres).map(|read| read.to_string()).map_err(|e| e.fault)

@@ -1,6 +1,9 @@
 //! Why figures make no two-body arc.
 
-use super::ANTIPODE_KM;
+use crate::earth::constants::MEAN_RADIUS_M;
+
+/// Half the Earth's circumference on the mean sphere, km: no place is farther.
+pub const ANTIPODE_KM: f64 = std::f64::consts::PI * MEAN_RADIUS_M / 1000.0;
 
 /// Why figures make no two-body arc.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ANTIPODE_KM, KeplerArc, KeplerError, safe_asin};
+use super::arc::KeplerArc;
+use super::error::{ANTIPODE_KM, KeplerError};
 use crate::earth::constants::{MEAN_RADIUS_M, MU_M3_S2};
-use crate::math::{acos, sin, sqrt};
+use crate::math::{acos, asin, sin, sqrt};
 
 /// How far a launch speed reaches by energy alone.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -115,4 +116,9 @@ pub fn for_distance(ground_distance_km: f64) -> Result<KeplerArc, KeplerError> {
     let speed_m_s = sqrt(q * MU_M3_S2 / MEAN_RADIUS_M);
     let angle_deg = (45.0 - range_angle_rad.to_degrees() / 4.0).max(f64::MIN_POSITIVE);
     KeplerArc::from_launch(speed_m_s, angle_deg)
+}
+
+/// Angle whose sine is given, with rounding beyond ±1 taken as ±1.
+fn safe_asin(sine: f64) -> f64 {
+    asin(sine.clamp(-1.0, 1.0))
 }

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{KeplerArc, KeplerError};
+use super::arc::KeplerArc;
+use super::error::KeplerError;
 use crate::earth::constants::{MEAN_RADIUS_M, ROTATION_RAD_S};
 use crate::earth::{GeoPoint, great_circle};
 use crate::math::{cos, sin, sqrt};
