@@ -5,8 +5,8 @@ use std::io::Write;
 use lofted::claim::{Claim, Subject};
 use serde_json::json;
 
+use super::entry::{Command, Outcome};
 use super::flight::claim_line;
-use super::{Command, Outcome};
 use crate::args::{self, Form};
 use crate::error::Result;
 use crate::output;

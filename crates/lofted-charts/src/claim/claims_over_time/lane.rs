@@ -4,7 +4,8 @@ use lofted::claim::{Amount, Qualifier, Unit};
 use lofted::math::{log10, pow};
 
 use crate::claim::claims_over_time::cut_time::CutTime;
-use crate::claim::claims_over_time::{Scale, Stage, TimeLane, TimeMark, dashed_box};
+use crate::claim::claims_over_time::marks::{Scale, TimeLane, TimeMark};
+use crate::claim::stage::{Stage, dashed_box};
 use crate::sheet::canvas::text_width::{Weight, width_px};
 use crate::sheet::canvas::{Align, Canvas, Place};
 use crate::sheet::ink::{Ink, Paint};

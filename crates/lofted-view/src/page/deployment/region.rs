@@ -3,7 +3,7 @@
 use lofted::claim::{Claim, Metric, Unit};
 use lofted::earth::GeoPoint;
 use lofted_charts::map::layers::NamedPoint;
-use lofted_charts::map::region_map::{BorderDistance, RegionMap, RegionName, Span};
+use lofted_charts::map::region::{BorderDistance, RegionMap, RegionName, Span};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
