@@ -5,11 +5,11 @@ use lofted_charts::sheet::words;
 use lofted_record::Record;
 use yew::prelude::*;
 
-use crate::location::query::Query;
 use crate::location::route::{Route, link};
-use crate::page::not_found::missing_near;
 use crate::piece::claim::claim_line::{claim_line, claimant_link};
+use crate::piece::claim::day_link::deployment_link;
 use crate::piece::claim::source_list::citation;
+use crate::piece::missing::missing_near;
 use crate::piece::page_frame::PageFrame;
 use crate::piece::take::take_data::take_data;
 use lofted_view::page::claim::relations::{Related, relations};
@@ -77,12 +77,6 @@ fn about(record: &Record, claim: &Claim) -> Html {
             &format!("the deployment, as known on {}", words::day(claim.stated_on)),
         ),
     }
-}
-
-/// A link to the deployment as it was known on a day, `2024-10-31`.
-pub fn deployment_link(day: &str, text: &str) -> Html {
-    let query = Query::default().with("day", day).address();
-    html! { <a href={format!("{}{query}", Route::Deployment.href())}>{ text }</a> }
 }
 
 fn read_in(record: &Record, claim: &Claim) -> Html {

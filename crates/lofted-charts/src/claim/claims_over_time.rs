@@ -8,7 +8,7 @@ pub mod cut_time;
 mod lane;
 mod marks;
 
-use lofted::claim::Qualifier;
+use lofted::claim::{Qualifier, Side};
 
 use crate::claim::stage::{EXPECTED, dashed_box};
 use crate::sheet::canvas::text_width::{Weight, width_px, wrapped};
@@ -123,7 +123,7 @@ impl Key {
             for &(entry, x) in row {
                 // Drawn as in the lanes: toward more is up.
                 let low = match entry {
-                    Some(Qualifier::Nearly | Qualifier::UpTo) => y - 7.0,
+                    Some(qualifier) if qualifier.side() == Side::Below => y - 7.0,
                     Some(Qualifier::Exact | Qualifier::About) | None => y,
                     _ => y + 8.0,
                 };
@@ -133,7 +133,11 @@ impl Key {
                 match entry {
                     Some(qualifier) => {
                         let (axis, ink) = (Axis::Up, Ink::Muted);
-                        QualifierMark { qualifier, at, end, axis, size: 0.8, ink }.draw(canvas)?;
+                        QualifierMark {
+                            size: 0.8,
+                            ..QualifierMark::of_places(qualifier, (at, end), (axis, ink))
+                        }
+                        .draw(canvas)?;
                     }
                     None => dashed_box(
                         canvas,

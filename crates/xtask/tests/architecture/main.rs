@@ -1,4 +1,4 @@
-//! Holds the tree to ARCHITECTURE.md: floors, modules of the core, files, dependencies.
+//! Holds the tree to ARCHITECTURE.md: floors, rooms inside crates, circles, modules of the core, files, dependencies.
 //!
 //! Each check is a function from text to a list of complaints. It is run on the real tree, and on a
 //! sample that violates it, so that it is shown to be able to fail.
@@ -10,6 +10,7 @@ mod files;
 mod floors;
 mod modules;
 mod paths;
+mod rooms;
 mod tables;
 mod tree;
 

@@ -13,6 +13,7 @@ fn complaints(text: &str, files: &[(String, String)]) -> Vec<String> {
         Err(complaint) => return vec![complaint],
     };
     let mut complaints = rows_that_point_up(&table);
+    complaints.extend(rows_without_a_file(&table, files));
     for (path, text) in files {
         let place = place_of_file(path.strip_prefix(CORE).unwrap_or(path));
         let Some(room) = place.first() else { continue };
@@ -53,6 +54,16 @@ fn table(text: &str) -> Result<Rows, String> {
     rows(text, &HEADS)?.iter().map(read).collect()
 }
 
+/// A row for what is not there says what is not so.
+fn rows_without_a_file(table: &Rows, files: &[(String, String)]) -> Vec<String> {
+    let is_there = |name: &str| {
+        let paths = files.iter().map(|(path, _)| path.strip_prefix(CORE).unwrap_or(path));
+        paths.map(place_of_file).any(|place| place.first().is_some_and(|room| room == name))
+    };
+    let gone = table.iter().filter(|(name, _)| !is_there(name));
+    gone.map(|(name, _)| format!("the core has no module `{name}`, which has a row")).collect()
+}
+
 /// The table itself must point down, or it would allow circles.
 fn rows_that_point_up(table: &Rows) -> Vec<String> {
     let mut complaints = Vec::new();
@@ -83,7 +94,11 @@ const SAMPLE: &str = "| module | holds | may use |\n|---|---|---|\n\
     | `range` | | `earth`, `math` |\n| `earth` | | `math` |\n| `math` | | nothing |";
 
 fn sample(path: &str, source: &str) -> Vec<String> {
-    complaints(SAMPLE, &[(format!("{CORE}/{path}"), source.to_owned())])
+    let rooms = ["range.rs", "earth.rs", "math.rs"].into_iter().filter(|room| *room != path);
+    let mut files: Vec<(String, String)> =
+        rooms.map(|room| (format!("{CORE}/{room}"), String::new())).collect();
+    files.push((format!("{CORE}/{path}"), source.to_owned()));
+    complaints(SAMPLE, &files)
 }
 
 #[test]
@@ -121,4 +136,6 @@ fn a_module_without_a_row_and_a_table_that_points_up_fail() {
     let upward = SAMPLE.replace("| `math` | | nothing |", "| `math` | | `earth` |");
     let found = complaints(&upward, &[]);
     assert!(found[0].contains("not a lower row"), "{found:?}");
+    let gone = complaints(SAMPLE, &[(format!("{CORE}/math.rs"), String::new())]);
+    assert!(gone.len() == 2 && gone[0].contains("no module `range`"), "{gone:?}");
 }

@@ -43,6 +43,11 @@ impl Tree {
         Self { folder: folder.to_owned(), files }
     }
 
+    /// The folder of its sources.
+    pub(crate) fn folder(&self) -> &str {
+        &self.folder
+    }
+
     /// The path of a file from the checkout's root.
     pub(crate) fn path(&self, place: &[String]) -> String {
         let name = if place.is_empty() {
