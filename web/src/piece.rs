@@ -4,6 +4,7 @@ pub mod chart;
 pub mod claim;
 pub mod faults;
 pub mod judged;
+pub mod missing;
 pub mod page_frame;
 pub mod reading_props;
 pub mod same;

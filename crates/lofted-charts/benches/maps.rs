@@ -10,7 +10,8 @@ use lofted::earth::great_circle::destination;
 use lofted_charts::map::geography::Geography;
 use lofted_charts::map::globe::{Globe, globe};
 use lofted_charts::map::layers::{Footprint, Layers, NamedPoint, Reach, ReferencePlace};
-use lofted_charts::map::region_map::{BorderDistance, RegionMap, RegionName, Span, region_map};
+use lofted_charts::map::region::{BorderDistance, RegionMap, RegionName, Span};
+use lofted_charts::map::region_map::region_map;
 use lofted_charts::map::{FlightMap, map};
 use lofted_charts::{Ink, Picture, Sheet};
 

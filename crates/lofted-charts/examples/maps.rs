@@ -11,7 +11,8 @@ use lofted_charts::map::layers::{
     Footprint, Impact, ImpactArea, Layers, NamedPoint, RangeRing, Reach, ReferencePlace, Track,
     TrackPoint,
 };
-use lofted_charts::map::region_map::{BorderDistance, RegionMap, RegionName, Span, region_map};
+use lofted_charts::map::region::{BorderDistance, RegionMap, RegionName, Span};
+use lofted_charts::map::region_map::region_map;
 use lofted_charts::map::{FlightMap, map};
 use lofted_charts::{Dash, Ink, Picture, Sheet, Theme};
 

@@ -7,4 +7,5 @@ pub mod distance_strip;
 pub mod known_on_day;
 pub mod parts;
 pub mod revisions;
+pub mod stage;
 pub mod timeline;

@@ -10,6 +10,7 @@
 
 pub mod geography;
 pub mod globe;
+pub mod region;
 pub mod region_map;
 
 pub(crate) mod clip;

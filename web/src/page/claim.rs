@@ -1,16 +1,15 @@
 //! One claim: its words, its parts, where it was read, and what it has to do with others.
 
 use lofted::claim::{Claim, ClaimId};
-use lofted::deployment::Deployment;
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 use yew::prelude::*;
 
-use crate::location::query::Query;
 use crate::location::route::{Route, link};
-use crate::page::not_found::missing_near;
 use crate::piece::claim::claim_line::{claim_line, claimant_link};
+use crate::piece::claim::day_link::deployment_link;
 use crate::piece::claim::source_list::citation;
+use crate::piece::missing::missing_near;
 use crate::piece::page_frame::PageFrame;
 use crate::piece::take::take_data::take_data;
 use lofted_view::page::claim::relations::{Related, relations};
@@ -88,14 +87,6 @@ fn about(record: &Record, claim: &Claim) -> Html {
         ),
         None => html! { "neither a flight nor a deployment" },
     }
-}
-
-/// A link to a deployment as it was known on a day, `2024-10-31`; to the first by its short address.
-pub fn deployment_link(record: &Record, on: &Deployment, day: &str, text: &str) -> Html {
-    let query = Query::default().with("day", day).address();
-    let is_first = record.deployments().first().is_some_and(|first| first.id == on.id);
-    let route = Route::Deployment { id: (!is_first).then(|| on.id.to_string()) };
-    html! { <a href={format!("{}{query}", route.href())}>{ text }</a> }
 }
 
 fn read_in(record: &Record, claim: &Claim) -> Html {

@@ -6,9 +6,9 @@ use lofted_record::Record;
 use yew::prelude::*;
 
 use crate::location::route::{Route, link};
-use crate::page::not_found::missing_near;
 use crate::piece::claim::claim_line::{claim_link, quoted};
 use crate::piece::claim::hue::hue;
+use crate::piece::missing::missing_near;
 use crate::piece::page_frame::PageFrame;
 use crate::piece::take::take_data::take_data;
 use lofted_view::page::claimants::{TITLE, by_metric, finding};

@@ -2,6 +2,7 @@
 
 pub mod claim_line;
 pub mod claim_table;
+pub mod day_link;
 pub mod hue;
 pub mod own_tag;
 pub mod source_list;

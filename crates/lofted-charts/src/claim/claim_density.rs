@@ -3,6 +3,9 @@
 //! No bar is a claim and no span is a claimant's: figures of all claimants stand in one count, which is
 //! said, and nothing is averaged.
 
+mod bins;
+mod months;
+
 use lofted::claim::{Qualifier, Unit};
 
 use crate::sheet::canvas::text_width::{Weight, wrapped};
@@ -11,38 +14,9 @@ use crate::sheet::ink::{Ink, Paint};
 use crate::sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
 use crate::sheet::plot::{Frame, Plot, TEXT_PX, axis_width_px, label, name, ticks};
 use crate::sheet::words;
-
-mod bins;
-
 use bins::{Bin, Step, bins};
 
-/// Claims on one metric, counted by month.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DensityLane {
-    /// The metric's name.
-    pub label: String,
-    /// The unit of its numbers.
-    pub unit: Unit,
-    /// Months with claims, in their order.
-    pub months: Vec<DensityMonth>,
-}
-
-/// Claims of one month, counted.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct DensityMonth {
-    /// The year.
-    pub year: i16,
-    /// The month, from 1.
-    pub month: i8,
-    /// How many claims.
-    pub claims: u32,
-    /// The least number that any of them states.
-    pub least: Option<f64>,
-    /// The greatest.
-    pub greatest: Option<f64>,
-    /// How many have each qualifier, in the order of [`Qualifier::ALL`].
-    pub qualifiers: [u32; 9],
-}
+pub use months::{DensityLane, DensityMonth};
 
 const LINE_PX: f64 = 15.0;
 const COUNTS_PX: f64 = 64.0;
@@ -248,19 +222,6 @@ fn qualifiers(counts: &[u32; 9]) -> String {
         })
         .collect();
     told.join(", ")
-}
-
-impl DensityMonth {
-    /// The month as a number, from year 0.
-    fn number(&self) -> i32 {
-        12 * i32::from(self.year) + i32::from(self.month) - 1
-    }
-}
-
-impl DensityLane {
-    fn claims(&self) -> u32 {
-        self.months.iter().map(|month| month.claims).sum()
-    }
 }
 
 fn summary(lanes: &[&DensityLane], time: &Time) -> String {

@@ -2,8 +2,6 @@
 //!
 //! Amounts run from zero to the right. Nothing is joined, stacked or summed.
 
-pub mod glyph;
-
 use lofted::claim::{Amount, Qualifier, Unit};
 
 use crate::sheet::canvas::text_width::{Weight, width_px};
@@ -11,8 +9,8 @@ use crate::sheet::canvas::{Align, Canvas};
 use crate::sheet::ink::Ink;
 use crate::sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
 use crate::sheet::plot::{Frame, Plot, TEXT_PX, label, name, ticks};
+use crate::sheet::qualifier_mark::{Axis, QualifierMark};
 use crate::sheet::words;
-use glyph::{Glyph, draw_glyph};
 
 /// A claim in a lane.
 #[derive(Debug, Clone, PartialEq)]
@@ -168,9 +166,10 @@ fn draw_mark(
             row_top + 30.0
         }
     };
-    let glyph = Glyph::of(&mark.amount, |n| plot.place(n, 0.0).0, layout.left);
-    draw_glyph(canvas, &glyph, y, mark.ink)?;
-    let (from, to) = glyph.extent();
+    let at = |number: f64| (plot.place(number, 0.0).0, y);
+    let sign = QualifierMark::of(&mark.amount, (Axis::Across, mark.ink), &at, (layout.left, y));
+    sign.draw(canvas)?;
+    let Frame { left: from, right: to, .. } = sign.frame();
     let words_px = width_px(&mark.figure, TEXT_PX, Weight::Regular);
     let look = label(Ink::Text, Align::Start);
     let look = crate::sheet::canvas::TextLook { paint: look.paint.with_halo(), ..look };
@@ -181,7 +180,7 @@ fn draw_mark(
         canvas.text(&mark.figure, (from - 8.0, y), look)?;
     }
     Ok(ReadPoint {
-        x_px: glyph.x(),
+        x_px: sign.middle().0,
         y_px: y,
         title: format!("{}, {}: {}", lane.label, mark.who, mark.figure),
         words: mark.said.clone(),
@@ -219,7 +218,7 @@ fn draw_key(canvas: &Canvas, rows: &[Vec<Qualifier>], top: f64) -> Result<(), Ch
         let y = top + 12.0 + 22.0 * row as f64;
         let mut x = 8.0;
         for &qualifier in qualifiers {
-            draw_glyph(canvas, &Glyph::sample(qualifier, x, x + 34.0), y, Ink::Muted)?;
+            QualifierMark::sample(qualifier, (x + 17.0, y), Ink::Muted).draw(canvas)?;
             let meaning = words::qualifier(qualifier);
             canvas.text(meaning, (x + 42.0, y), label(Ink::Muted, Align::Start))?;
             x += key_entry_px(qualifier);

@@ -6,12 +6,14 @@
 
 pub mod cut_time;
 mod lane;
+mod marks;
 
-use lofted::claim::{Amount, Date, Qualifier, Unit};
+use lofted::claim::{Qualifier, Side};
 
+use crate::claim::stage::{EXPECTED, dashed_box};
 use crate::sheet::canvas::text_width::{Weight, width_px, wrapped};
 use crate::sheet::canvas::{Align, Canvas};
-use crate::sheet::ink::{Dash, Ink, Paint};
+use crate::sheet::ink::Ink;
 use crate::sheet::picture::{ChartError, Picture, Readout, Sheet, Table};
 use crate::sheet::plot::{TEXT_PX, label};
 use crate::sheet::qualifier_mark::{Axis, QualifierMark};
@@ -19,69 +21,8 @@ use crate::sheet::words;
 use cut_time::CutTime;
 use lane::{LaneAxes, lane_height_px};
 
-/// How amounts are laid out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Scale {
-    /// From zero.
-    #[default]
-    Linear,
-    /// In powers of ten.
-    Log,
-}
-
-/// Whether a figure is of what is, or of what is to come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
-    /// Observed, assessed or derived.
-    Held,
-    /// Planned or forecast.
-    Expected,
-}
-
-/// A claim in a lane.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TimeMark {
-    /// Who said it, in short.
-    pub who: String,
-    /// One to three letters for them, the same in every lane.
-    pub initials: String,
-    /// The party's hue.
-    pub ink: Ink,
-    /// The day that it stands at.
-    pub day: Date,
-    /// The amount in the lane's unit.
-    pub amount: Amount,
-    /// Whether it is of what is, or of what is to come.
-    pub stage: Stage,
-    /// The place in this lane of the claim that the same claimant put this one in place of.
-    pub revises: Option<usize>,
-    /// The figure in words: `about 10,000`.
-    pub figure: String,
-    /// The claimant's words, when, on what footing and where they were said.
-    pub said: String,
-}
-
-/// The claims on one metric.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TimeLane {
-    /// The metric's name.
-    pub label: String,
-    /// The unit of its amounts.
-    pub unit: Unit,
-    /// Its claims, from the first day to the last.
-    pub marks: Vec<TimeMark>,
-}
-
-/// Claims over time.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct ClaimsOverTime {
-    /// Its lanes.
-    pub lanes: Vec<TimeLane>,
-    /// How amounts are laid out.
-    pub scale: Scale,
-    /// What the day of a mark is: `said on`, `as of`.
-    pub day_is: String,
-}
+pub use crate::claim::stage::Stage;
+pub use marks::{ClaimsOverTime, Scale, TimeLane, TimeMark};
 
 /// From this width on all lanes share one time axis; on a narrower sheet each has its own.
 const SHARED_FROM_PX: f64 = 900.0;
@@ -130,8 +71,6 @@ struct Key {
     rows: Vec<Vec<(Option<Qualifier>, f64)>>,
     who: Vec<String>,
 }
-
-const EXPECTED: &str = "planned or forecast";
 
 fn meaning(entry: Option<Qualifier>) -> &'static str {
     entry.map_or(EXPECTED, words::qualifier)
@@ -184,7 +123,7 @@ impl Key {
             for &(entry, x) in row {
                 // Drawn as in the lanes: toward more is up.
                 let low = match entry {
-                    Some(Qualifier::Nearly | Qualifier::UpTo) => y - 7.0,
+                    Some(qualifier) if qualifier.side() == Side::Below => y - 7.0,
                     Some(Qualifier::Exact | Qualifier::About) | None => y,
                     _ => y + 8.0,
                 };
@@ -194,7 +133,11 @@ impl Key {
                 match entry {
                     Some(qualifier) => {
                         let (axis, ink) = (Axis::Up, Ink::Muted);
-                        QualifierMark { qualifier, at, end, axis, size: 0.8, ink }.draw(canvas)?;
+                        QualifierMark {
+                            size: 0.8,
+                            ..QualifierMark::of_places(qualifier, (at, end), (axis, ink))
+                        }
+                        .draw(canvas)?;
                     }
                     None => dashed_box(
                         canvas,
@@ -213,18 +156,6 @@ impl Key {
         }
         Ok(())
     }
-}
-
-/// The box round a figure that is planned or forecast.
-pub(crate) fn dashed_box(
-    canvas: &Canvas,
-    (left, top): (f64, f64),
-    (right, bottom): (f64, f64),
-    ink: Ink,
-) -> Result<(), ChartError> {
-    let paint = Paint::from(ink).dashed(Dash::Dashed);
-    let round = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
-    canvas.line(round, paint, 1.2)
 }
 
 fn summary(data: &ClaimsOverTime, lanes: &[&TimeLane]) -> String {

@@ -1,12 +1,12 @@
 //! Distances from a border on a strip to scale: the border at zero, a row for each stated distance.
 
 use crate::claim::claim_lanes::ClaimMark;
-use crate::claim::claim_lanes::glyph::{Glyph, draw_glyph};
 use crate::sheet::canvas::text_width::{Weight, wrapped};
 use crate::sheet::canvas::{Align, Canvas, TextLook};
 use crate::sheet::ink::Ink;
 use crate::sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
 use crate::sheet::plot::{Frame, Plot, TEXT_PX, label, name, ticks};
+use crate::sheet::qualifier_mark::{Axis, QualifierMark};
 use crate::sheet::words;
 
 const LINE_PX: f64 = 15.0;
@@ -61,11 +61,12 @@ pub fn distance_strip(
             canvas.text(line, place, look)?;
         }
         let y = top + LINE_PX * lines.len() as f64 + 14.0;
-        let glyph = Glyph::of(&mark.amount, |km| plot.place(km, 0.0).0, LEFT_PX);
-        canvas.line([(LEFT_PX, y), (glyph.x(), y)], mark.ink, 1.25)?;
-        draw_glyph(&canvas, &glyph, y, mark.ink)?;
+        let at = |km: f64| (plot.place(km, 0.0).0, y);
+        let sign = QualifierMark::of(&mark.amount, (Axis::Across, mark.ink), &at, (LEFT_PX, y));
+        canvas.line([(LEFT_PX, y), sign.middle()], mark.ink, 1.25)?;
+        sign.draw(&canvas)?;
         let words = mark.said.clone();
-        points.push(ReadPoint { x_px: glyph.x(), y_px: y, title: title(mark), words });
+        points.push(ReadPoint { x_px: sign.middle().0, y_px: y, title: title(mark), words });
         top += height_of(lines);
     }
     let said: Vec<String> = marks.iter().map(title).collect();

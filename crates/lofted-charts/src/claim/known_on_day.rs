@@ -324,8 +324,10 @@ fn draw_mark(
         }
     };
     let qualifier = mark.amount.qualifier();
-    let drawn =
-        QualifierMark { qualifier, at, end, axis: Axis::Across, size: layout.size, ink: mark.ink };
+    let drawn = QualifierMark {
+        size: layout.size,
+        ..QualifierMark::of_places(qualifier, (at, end), (Axis::Across, mark.ink))
+    };
     if !matches!(qualifier, Qualifier::Vague | Qualifier::Unspecified) {
         canvas.line([(layout.left, y), at], Paint::from(Ink::Rule), 1.0)?;
     }

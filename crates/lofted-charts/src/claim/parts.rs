@@ -1,14 +1,14 @@
 //! Parts and wholes: a frame as long as a whole, and in it, from the same zero, its parts in rows of
 //! their own. Nothing is stacked, nothing summed.
 
-use lofted::claim::Amount;
+use lofted::claim::{Amount, Side};
 
-use crate::claim::claim_lanes::glyph::{Glyph, draw_glyph};
 use crate::sheet::canvas::text_width::{Weight, wrapped};
 use crate::sheet::canvas::{Align, Canvas};
 use crate::sheet::ink::{Ink, Paint};
 use crate::sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
 use crate::sheet::plot::{Frame, Plot, TEXT_PX, label, name, ticks};
+use crate::sheet::qualifier_mark::{Axis, QualifierMark};
 use crate::sheet::words;
 
 /// A figure that others count parts of, with those parts.
@@ -151,7 +151,7 @@ fn draw_whole(
         let outline = [(end, inner), (LEFT_PX, inner), (LEFT_PX, bottom), (end, bottom)];
         canvas.line(outline, whole.ink, 1.25)?;
         // A whole of which only a least number was stated is open to the right.
-        if !matches!(whole.amount, Amount::AtLeast(_) | Amount::MoreThan(_)) {
+        if whole.amount.side() != Side::Above {
             canvas.line([(end, inner), (end, bottom)], whole.ink, 1.25)?;
         }
     }
@@ -206,9 +206,10 @@ fn draw_end(
     ink: Ink,
     y: f64,
 ) -> Result<ReadPoint, ChartError> {
-    let glyph = Glyph::of(amount, |n| plot.place(n, 0.0).0, LEFT_PX);
-    draw_glyph(canvas, &glyph, y, ink)?;
-    Ok(ReadPoint { x_px: glyph.x(), y_px: y, title: String::new(), words: String::new() })
+    let at = |number: f64| (plot.place(number, 0.0).0, y);
+    let mark = QualifierMark::of(amount, (Axis::Across, ink), &at, (LEFT_PX, y));
+    mark.draw(canvas)?;
+    Ok(ReadPoint { x_px: mark.middle().0, y_px: y, title: String::new(), words: String::new() })
 }
 
 fn summary(wholes: &[Whole]) -> String {

@@ -11,6 +11,7 @@ use crate::sheet::ink::{Dash, Ink, Paint};
 use crate::sheet::label_place::{Taken, around};
 use crate::sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
 use crate::sheet::plot::{Frame, Plot, TEXT_PX, axis_width_px, name};
+use crate::sheet::qualifier_mark::{Axis, QualifierMark};
 use crate::sheet::time_axis::TimeAxis;
 use crate::sheet::words;
 
@@ -61,7 +62,6 @@ pub enum Replaces {
 const TOP_PX: f64 = 40.0;
 const PLOT_PX: f64 = 250.0;
 const FOOT_PX: f64 = 30.0;
-const ARROW_PX: f64 = 20.0;
 
 /// Draws amounts over days as steps.
 ///
@@ -95,12 +95,12 @@ pub fn revisions(data: &Revisions, sheet: Sheet) -> Result<Picture, ChartError> 
     for series in &data.series {
         draw_steps(&canvas, series, &at)?;
         for step in &series.steps {
-            take(&mut taken, at(step), &step.amount);
+            taken.take(mark(&step.amount, series.ink, at(step), &plot).frame());
         }
     }
     for series in &data.series {
         for step in &series.steps {
-            draw_mark(&canvas, &step.amount, series.ink, at(step), &plot)?;
+            mark(&step.amount, series.ink, at(step), &plot).draw(&canvas)?;
             draw_label(&canvas, &mut taken, data, series, step, at(step))?;
             points.push(point(series, step, at(step)));
         }
@@ -137,48 +137,11 @@ fn draw_steps(
     Ok(())
 }
 
-/// Keeps labels off a mark and its arrow.
-fn take(taken: &mut Taken, (x, y): Place, amount: &Amount) {
-    let (above, below) = match amount {
-        Amount::AtLeast(_) | Amount::MoreThan(_) => (ARROW_PX, 7.0),
-        Amount::Nearly(_) | Amount::UpTo(_) => (7.0, ARROW_PX),
-        _ => (7.0, 7.0),
-    };
-    taken.take(Frame { left: x - 7.0, top: y - above, right: x + 7.0, bottom: y + below });
-}
-
-fn draw_mark(
-    canvas: &Canvas,
-    amount: &Amount,
-    ink: Ink,
-    (x, y): Place,
-    plot: &Plot<'_>,
-) -> Result<(), ChartError> {
-    let arrow = |end: f64| -> Result<(), ChartError> {
-        let back = if end < y { 6.0 } else { -6.0 };
-        canvas.line([(x, y), (x, end)], ink, 2.2)?;
-        canvas.line([(x - 5.0, end + back), (x, end), (x + 5.0, end + back)], ink, 2.2)
-    };
-    let foot = || canvas.line([(x - 7.0, y), (x + 7.0, y)], ink, 2.5);
-    let ring = |radius: f64| -> Result<(), ChartError> {
-        canvas.dot((x, y), radius, Ink::Card)?;
-        canvas.ring((x, y), radius, ink, 2.1)
-    };
-    match *amount {
-        Amount::Exact(_) => canvas.dot((x, y), 5.0, ink),
-        Amount::About(_) => ring(5.0),
-        Amount::AtLeast(_) => foot().and_then(|()| arrow(y - ARROW_PX)),
-        Amount::MoreThan(_) => arrow(y - ARROW_PX).and_then(|()| ring(4.0)),
-        Amount::UpTo(_) => foot().and_then(|()| arrow((y + ARROW_PX).min(plot.frame.bottom))),
-        Amount::Nearly(_) => arrow((y + ARROW_PX).min(plot.frame.bottom)).and_then(|()| ring(4.0)),
-        Amount::Range { low, high, .. } => {
-            let (low, high) = (plot.place(0.0, low).1, plot.place(0.0, high).1);
-            canvas.bar((x - 4.0, high), (x + 4.0, low), ink)
-        }
-        Amount::Vague | Amount::Unspecified => {
-            canvas.line([(x, y - 8.0), (x, y)], Paint::from(ink).dashed(Dash::Dotted), 3.0)
-        }
-    }
+/// The mark of a figure at its day; an arrow toward less ends at zero.
+fn mark(amount: &Amount, ink: Ink, (x, y): Place, plot: &Plot<'_>) -> QualifierMark {
+    let at = |number: f64| (x, plot.place(0.0, number).1);
+    let sign = QualifierMark::of(amount, (Axis::Up, ink), &at, (x, y));
+    QualifierMark { least_px: plot.frame.bottom - y, ..sign }
 }
 
 /// The figure beside its mark, with its speaker where the chart has several.

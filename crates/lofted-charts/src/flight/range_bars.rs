@@ -5,12 +5,12 @@ use lofted::reconstruct::spread::Spread;
 use lofted::trajectory::kepler::ANTIPODE_KM;
 use serde::{Deserialize, Serialize};
 
-use crate::claim::claim_lanes::glyph::{Glyph, draw_glyph};
 use crate::sheet::canvas::text_width::{Weight, wrapped};
 use crate::sheet::canvas::{Align, Canvas};
 use crate::sheet::ink::{Ink, Paint};
 use crate::sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
 use crate::sheet::plot::{Frame, Plot, TEXT_PX, label, name, ticks};
+use crate::sheet::qualifier_mark::{Axis, QualifierMark};
 use crate::sheet::words;
 
 /// One range, with whose or by which method.
@@ -129,9 +129,11 @@ fn canvas_mark(
             Ok(x)
         }
         Range::Published(amount) => {
-            let glyph = Glyph::of(&amount, at, plot.frame.left);
-            draw_glyph(canvas, &glyph, y, row.ink)?;
-            Ok(glyph.x())
+            let at = |km: f64| (at(km), y);
+            let none = (plot.frame.left, y);
+            let mark = QualifierMark::of(&amount, (Axis::Across, row.ink), &at, none);
+            mark.draw(canvas)?;
+            Ok(mark.middle().0)
         }
     }
 }

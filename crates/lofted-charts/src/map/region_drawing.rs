@@ -8,7 +8,7 @@ use crate::map::layers::NamedPoint;
 use crate::map::marks::{beside, square};
 use crate::map::parallel::Km;
 use crate::map::projection::Projection;
-use crate::map::region_map::{RegionMap, RegionName};
+use crate::map::region::{RegionMap, RegionName};
 use crate::map::{clip, ground, rect};
 use crate::sheet::canvas::outline::Ends;
 use crate::sheet::canvas::text_width::{Weight, width_px};

@@ -5,7 +5,7 @@
 //! foot). Arrow toward less: up to (closed foot), nearly (open foot). Bar: from, to. Hatching: a
 //! number in words. Tick: no number. An arrow's length says nothing: nobody stated where it ends.
 
-use lofted::claim::Qualifier;
+use lofted::claim::{Amount, Qualifier, Side};
 
 use crate::sheet::canvas::{Canvas, Place};
 use crate::sheet::ink::{Ink, Paint};
@@ -33,6 +33,8 @@ pub(crate) struct QualifierMark {
     /// 1 for a dot 5 px in radius.
     pub(crate) size: f64,
     pub(crate) ink: Ink,
+    /// How far from `at` an arrow toward less may go, px: to the end of the axis, where there is one.
+    pub(crate) least_px: f64,
 }
 
 const DOT_PX: f64 = 5.0;
@@ -40,6 +42,45 @@ const ARROW_PX: f64 = 22.0;
 const WORDS_PX: f64 = 22.0;
 
 impl QualifierMark {
+    /// The mark of an amount at full size, whose numbers lie where `at` puts them; one without a number stands at
+    /// `none`.
+    pub(crate) fn of(
+        amount: &Amount,
+        look: (Axis, Ink),
+        at: &dyn Fn(f64) -> Place,
+        none: Place,
+    ) -> Self {
+        let places = match *amount {
+            Amount::Range { low, high, .. } => (at(low), at(high)),
+            _ => {
+                let place = amount.named_number().map_or(none, at);
+                (place, place)
+            }
+        };
+        Self::of_places(amount.qualifier(), places, look)
+    }
+
+    /// The mark of a qualifier at full size, from the lower number to the upper.
+    pub(crate) fn of_places(
+        qualifier: Qualifier,
+        (at, end): (Place, Place),
+        (axis, ink): (Axis, Ink),
+    ) -> Self {
+        Self { qualifier, at, end, axis, size: 1.0, ink, least_px: f64::INFINITY }
+    }
+
+    /// The mark as a key shows it, about a place on an axis across.
+    pub(crate) fn sample(qualifier: Qualifier, (x, y): Place, ink: Ink) -> Self {
+        let (from, to) = match (qualifier, qualifier.side()) {
+            (_, Side::Above) => (x - 0.5 * ARROW_PX, x - 0.5 * ARROW_PX),
+            (_, Side::Below) => (x + 0.5 * ARROW_PX, x + 0.5 * ARROW_PX),
+            (Qualifier::Range, _) => (x - 15.0, x + 15.0),
+            (Qualifier::Vague, _) => (x - 0.5 * WORDS_PX, x - 0.5 * WORDS_PX),
+            _ => (x, x),
+        };
+        Self::of_places(qualifier, ((from, y), (to, y)), (Axis::Across, ink))
+    }
+
     /// A place `along` the axis and `aside` from it, px at size 1, from the number.
     fn off(&self, from: Place, along: f64, aside: f64) -> Place {
         let (along, aside) = (along * self.size, aside * self.size);
@@ -51,14 +92,18 @@ impl QualifierMark {
 
     /// How far the mark reaches toward less and toward more, px at size 1.
     fn reach(&self) -> (f64, f64) {
-        match self.qualifier {
-            Qualifier::AtLeast | Qualifier::MoreThan => (-DOT_PX, ARROW_PX),
-            Qualifier::Nearly | Qualifier::UpTo => (-ARROW_PX, DOT_PX),
-            Qualifier::Vague => (0.0, WORDS_PX),
-            Qualifier::Range => (-1.0, 1.0),
-            Qualifier::Unspecified => (-2.0, 2.0),
-            Qualifier::Exact | Qualifier::About => (-DOT_PX - 1.0, DOT_PX + 1.0),
+        match (self.qualifier, self.qualifier.side()) {
+            (_, Side::Above) => (-DOT_PX, ARROW_PX),
+            (_, Side::Below) => (-self.arrow_toward_less_px(), DOT_PX),
+            (Qualifier::Vague, _) => (0.0, WORDS_PX),
+            (Qualifier::Range, _) => (-1.0, 1.0),
+            (Qualifier::Unspecified, _) => (-2.0, 2.0),
+            _ => (-DOT_PX - 1.0, DOT_PX + 1.0),
         }
+    }
+
+    fn arrow_toward_less_px(&self) -> f64 {
+        ARROW_PX.min(self.least_px / self.size)
     }
 
     /// The rectangle that the mark takes.
@@ -111,9 +156,9 @@ impl QualifierMark {
     }
 
     fn arrow(&self, canvas: &Canvas) -> Result<(), ChartError> {
-        let (end, back) = match self.qualifier {
-            Qualifier::Nearly | Qualifier::UpTo => (-ARROW_PX, 6.0),
-            _ => (ARROW_PX, -6.0),
+        let (end, back) = match self.qualifier.side() {
+            Side::Below => (-self.arrow_toward_less_px(), 6.0),
+            Side::Above | Side::Both => (ARROW_PX, -6.0),
         };
         let width = 2.2 * self.size;
         canvas.line([self.at, self.off(self.at, end, 0.0)], self.ink, width)?;

@@ -11,7 +11,7 @@ use lofted_view::any_page::shown_page::ShownPage;
 use lofted_view::figure::Figure;
 use lofted_view::figure::taken::Taken;
 
-use super::{Command, Outcome};
+use super::entry::{Command, Outcome};
 use crate::error::{Error, Result};
 use crate::{input, page};
 use options::Options;

@@ -7,8 +7,8 @@ use lofted_record::Record;
 use lofted_view::saying::deployment_names::name;
 use serde_json::json;
 
+use super::entry::{Command, Outcome};
 use super::flight::claim_line;
-use super::{Command, Outcome};
 use crate::args::{self, Form};
 use crate::ask_error::AskError;
 use crate::error::Result;

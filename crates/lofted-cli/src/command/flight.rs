@@ -15,8 +15,8 @@ use lofted_record::Record;
 use lofted_view::judging::finding_words::finding_words;
 use serde_json::json;
 
+use super::entry::{Command, Outcome};
 use super::flights::told;
-use super::{Command, Outcome};
 use crate::args::Form;
 use crate::ask_error::AskError;
 use crate::error::Result;

@@ -7,7 +7,7 @@ use lofted_charts::sheet::words;
 use lofted_record::Record;
 use serde_json::json;
 
-use super::{Command, Outcome};
+use super::entry::{Command, Outcome};
 use crate::args::{self, Form};
 use crate::error::Result;
 use crate::output;

@@ -14,7 +14,7 @@ use lofted::reconstruct::question::Question;
 use lofted::reconstruct::reach::Place;
 use lofted::reconstruct::splashdown::Splashdown;
 
-use super::{Command, Outcome};
+use super::entry::{Command, Outcome};
 use crate::args::{self, Form};
 use crate::ask_error::AskError;
 use crate::error::Result;

@@ -8,7 +8,7 @@ use lofted_view::asking::Means;
 use lofted_view::asking::report::Report;
 use serde_json::json;
 
-use super::{Command, Outcome};
+use super::entry::{Command, Outcome};
 use crate::args::Form;
 use crate::ask_error::AskError;
 use crate::error::Result;

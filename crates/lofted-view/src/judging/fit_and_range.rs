@@ -1,11 +1,11 @@
 //! Chart data of powered flight: the consistency chart and the ranges.
 
-use lofted::claim::{Amount, FlightId, Metric};
+use lofted::claim::{FlightId, Metric};
 use lofted::reconstruct::consistency::Verdict;
 use lofted::reconstruct::interval::Interval;
 use lofted_charts::Ink;
 use lofted_charts::flight::consistency as chart;
-use lofted_charts::flight::consistency::{ClaimBox, ConsistencyChart, Extent, Open};
+use lofted_charts::flight::consistency::{ClaimBox, ConsistencyChart, Extent};
 use lofted_charts::flight::range_bars::{Range, RangeRow};
 use lofted_charts::sheet::words;
 use lofted_jobs::answer::{Answer, EnergyRange};
@@ -59,11 +59,7 @@ fn claim_box(judged: &AnsweredSet<'_>) -> Option<ClaimBox> {
 fn extent(set: &ClaimSet, metric: Metric, unit_si: f64) -> Option<Extent> {
     let figure = set.figure(metric)?;
     let interval = Interval::of_figure(figure)?;
-    let open = match figure.amount() {
-        Amount::AtLeast(_) | Amount::MoreThan(_) => Open::Above,
-        Amount::Nearly(_) | Amount::UpTo(_) => Open::Below,
-        _ => Open::Neither,
-    };
+    let open = figure.amount().side().into();
     Some(Extent { low: interval.low / unit_si, high: interval.high / unit_si, open })
 }
 
@@ -155,6 +151,7 @@ pub fn range_finding(rows: &[RangeRow]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use lofted::claim::Amount;
     use lofted::reconstruct::spread::Spread;
 
     use super::*;

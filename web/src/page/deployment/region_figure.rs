@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use lofted_charts::map::geography::Geography;
-use lofted_charts::map::region_map::RegionMap;
+use lofted_charts::map::region::RegionMap;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 

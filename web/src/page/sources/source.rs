@@ -5,9 +5,9 @@ use lofted_record::Record;
 use yew::prelude::*;
 
 use crate::location::route::{Route, link};
-use crate::page::not_found::missing_near;
 use crate::piece::claim::claim_line::claim_line;
 use crate::piece::claim::source_list::citation;
+use crate::piece::missing::missing_near;
 use crate::piece::page_frame::PageFrame;
 use crate::piece::take::take_data::take_data;
 use lofted_view::saying::count::count_of;

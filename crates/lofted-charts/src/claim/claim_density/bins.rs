@@ -1,6 +1,6 @@
 //! Months put together to steps that are wide enough to be seen.
 
-use crate::claim::claim_density::{DensityLane, DensityMonth};
+use crate::claim::claim_density::months::{DensityLane, DensityMonth};
 use crate::sheet::words;
 
 /// The narrowest bar, px.

@@ -1,10 +1,11 @@
 //! One lane of claims over time: its axes, its marks, their labels.
 
-use lofted::claim::{Amount, Qualifier, Unit};
+use lofted::claim::{Amount, Qualifier, Side, Unit};
 use lofted::math::{log10, pow};
 
 use crate::claim::claims_over_time::cut_time::CutTime;
-use crate::claim::claims_over_time::{Scale, Stage, TimeLane, TimeMark, dashed_box};
+use crate::claim::claims_over_time::marks::{Scale, TimeLane, TimeMark};
+use crate::claim::stage::{Stage, dashed_box};
 use crate::sheet::canvas::text_width::{Weight, width_px};
 use crate::sheet::canvas::{Align, Canvas, Place};
 use crate::sheet::ink::{Ink, Paint};
@@ -23,7 +24,7 @@ fn any(lane: &TimeLane, of: &[Qualifier]) -> bool {
 
 /// Room over the greatest number, where an arrow that points up from it ends.
 fn above_px(lane: &TimeLane) -> f64 {
-    if any(lane, &[Qualifier::AtLeast, Qualifier::MoreThan]) { 26.0 } else { 14.0 }
+    if lane.marks.iter().any(|mark| mark.amount.side() == Side::Above) { 26.0 } else { 14.0 }
 }
 
 /// Room under zero, where what carries no number stands.
@@ -223,13 +224,10 @@ impl LaneAxes {
                     (y, y)
                 }
             };
-            let at = |x: f64| QualifierMark {
-                qualifier: mark.amount.qualifier(),
-                at: (x, low),
-                end: (x, high),
-                axis: Axis::Up,
-                size: 0.9,
-                ink: mark.ink,
+            let at = |x: f64| {
+                let (qualifier, places) = (mark.amount.qualifier(), ((x, low), (x, high)));
+                let full = QualifierMark::of_places(qualifier, places, (Axis::Up, mark.ink));
+                QualifierMark { size: 0.9, ..full }
             };
             let inside = |x: &f64| (self.frame.left + 6.0..=self.frame.right - 6.0).contains(x);
             let free = [0.0, 13.0, -13.0, 26.0, -26.0, 39.0, -39.0]

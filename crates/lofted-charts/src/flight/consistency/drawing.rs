@@ -1,6 +1,7 @@
 //! Drawing the consistency chart: band, boxes, and names beside them or in rows above.
 
-use crate::flight::consistency::{BandPoint, ClaimBox, ConsistencyChart, Open, points};
+use crate::flight::consistency::boxes::{BandPoint, ClaimBox, ConsistencyChart, Open};
+use crate::flight::consistency::readout::points;
 use crate::sheet::canvas::text_width::{Weight, wrapped};
 use crate::sheet::canvas::{Align, Canvas, Place};
 use crate::sheet::ink::{Dash, Ink, Paint, Theme};

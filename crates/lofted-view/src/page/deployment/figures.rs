@@ -10,7 +10,8 @@ use lofted_charts::claim::known_on_day::known_on_day;
 use lofted_charts::claim::parts::parts as parts_chart;
 use lofted_charts::claim::revisions::revisions as revisions_chart;
 use lofted_charts::map::geography::Geography;
-use lofted_charts::map::region_map::{RegionMap, region_map};
+use lofted_charts::map::region::RegionMap;
+use lofted_charts::map::region_map::region_map;
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 

@@ -6,7 +6,7 @@ use lofted::earth::constants::MEAN_RADIUS_M;
 use lofted::earth::{GeoPoint, great_circle};
 use lofted::place::{Place, PlaceKind};
 use lofted_charts::map::layers::NamedPoint;
-use lofted_charts::map::region_map::{BorderDistance, RegionMap, RegionName, Span};
+use lofted_charts::map::region::{BorderDistance, RegionMap, RegionName, Span};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 

@@ -3,116 +3,15 @@
 //! It outlives the page that shows it: whoever turns to another page and back finds the same data and the
 //! same form, kept or not.
 
+mod state;
 pub mod work;
-
-use std::cell::RefCell;
-use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::page::data::own::entry::Entry;
-use crate::page::data::own::message::Stage;
-use crate::page::data::own::report::Report;
+use state::{Onlooker, show_no_more, show_to};
+
 pub use crate::record::own::own_data::{Counted, OwnData};
-
-/// Whether what is on the page is kept in the browser.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Keeping {
-    /// It is being looked up.
-    #[default]
-    Opening,
-    /// It is, or there is nothing to keep.
-    Kept,
-    /// It is being kept.
-    Keeping,
-    /// It is not, and why.
-    NotKept(String),
-}
-
-/// What is done with files.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Work {
-    /// Nothing.
-    #[default]
-    None,
-    /// They are read.
-    Importing(Stage),
-    /// A zip is packed.
-    Packing,
-    /// They were read.
-    Reported(Rc<Report>),
-    /// Nothing could be opened, or the reader stopped it.
-    Ended(String),
-}
-
-/// A claim that was deleted last, and what there was before.
-#[derive(Debug, Clone)]
-pub struct Deleted {
-    /// What the claim said.
-    pub words: String,
-    before: OwnData,
-}
-
-/// Whether the reader is asked if everything is to be deleted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Wiping {
-    /// No.
-    #[default]
-    NotAsked,
-    /// Yes, and there is no answer yet.
-    Asked,
-}
-
-/// Everything that the page of own data shows.
-#[derive(Debug, Clone, Default)]
-pub struct Desk {
-    /// The data.
-    pub data: OwnData,
-    /// Whether it is kept.
-    pub keeping: Keeping,
-    /// What is done with files.
-    pub work: Work,
-    /// The last deletion, while it can be undone.
-    pub deleted: Option<Deleted>,
-    /// What happened, in words; empty where nothing is to be said.
-    pub notice: String,
-    /// The form.
-    pub entry: Entry,
-    /// How many claims of the list are shown.
-    pub shown: usize,
-    /// Whether deleting everything was asked for.
-    pub wiping: Wiping,
-}
-
-/// The desk and whoever looks at it.
-#[derive(Default)]
-struct Room {
-    desk: Desk,
-    opened: bool,
-    onlookers: Vec<(usize, Callback<Desk>)>,
-    last: usize,
-}
-
-thread_local! {
-    static ROOM: RefCell<Room> = RefCell::default();
-}
-
-/// The desk as it is now.
-#[must_use]
-pub fn current() -> Desk {
-    ROOM.with_borrow(|room| room.desk.clone())
-}
-
-/// Changes the desk and shows it to whoever looks at it.
-pub fn change(change: impl FnOnce(&mut Desk)) {
-    let (desk, onlookers) = ROOM.with_borrow_mut(|room| {
-        change(&mut room.desk);
-        (room.desk.clone(), room.onlookers.clone())
-    });
-    for (_, onlooker) in onlookers {
-        onlooker.emit(desk.clone());
-    }
-}
+pub use state::{Deleted, Desk, Keeping, Wiping, Work, change, current};
 
 /// The desk, followed as it changes. The first that asks for it has it looked up in the browser.
 #[hook]
@@ -121,15 +20,11 @@ pub fn use_desk() -> Desk {
     {
         let desk = desk.setter();
         use_effect_with((), move |()| {
-            let (number, first) = ROOM.with_borrow_mut(|room| {
-                room.last += 1;
-                room.onlookers.push((room.last, Callback::from(move |now| desk.set(now))));
-                (room.last, !std::mem::replace(&mut room.opened, true))
-            });
-            if first {
+            let (number, onlooker) = show_to(Callback::from(move |now| desk.set(now)));
+            if onlooker == Onlooker::First {
                 work::open();
             }
-            move || ROOM.with_borrow_mut(|room| room.onlookers.retain(|(one, _)| *one != number))
+            move || show_no_more(number)
         });
     }
     (*desk).clone()

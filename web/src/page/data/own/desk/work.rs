@@ -11,14 +11,13 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use crate::page::data::own::desk::{
-    Deleted, Desk, Keeping, OwnData, Wiping, Work, change, current,
-};
+use crate::page::data::own::desk::state::{Deleted, Desk, Keeping, Wiping, Work, change, current};
 use crate::page::data::own::download;
 use crate::page::data::own::entry::Entry;
 use crate::page::data::own::line::{self, Answer};
 use crate::page::data::own::message::{Imported, RecordAsk, RecordReply, Stage};
 use crate::record::own::kept::StoreFault;
+use crate::record::own::own_data::OwnData;
 use crate::record::own::store::{self, Kept};
 use crate::record::own::tabs::Channel;
 use crate::record::record_files::RecordFiles;

@@ -23,7 +23,7 @@ pub enum Field {
     AsOf,
     /// The day it was said.
     StatedOn,
-    /// Who said it: a name of the record, or [`NEW`](super::NEW).
+    /// Who said it: a name of the record, or [`NEW`](super::texts::NEW).
     Claimant,
     /// The name of a new claimant.
     ClaimantName,
@@ -31,7 +31,7 @@ pub enum Field {
     Party,
     /// On what footing it was said.
     Attribution,
-    /// Where it was read: a name of the record, or [`NEW`](super::NEW).
+    /// Where it was read: a name of the record, or [`NEW`](super::texts::NEW).
     Source,
     /// The outlet of a new source.
     Outlet,

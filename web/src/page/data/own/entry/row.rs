@@ -3,7 +3,8 @@
 use lofted::claim::{Amount, Rank};
 use lofted_record::{Record, slug};
 
-use crate::page::data::own::entry::{Entry, Field, NEW};
+use crate::page::data::own::entry::field::Field;
+use crate::page::data::own::entry::texts::{Entry, NEW};
 
 const CLAIMS: &str = "id,flight,deployment,place,metric,low,best,high,qualifier,words,unit,scope,method,kind,as_of,\
     stated_on,claimant,attribution,source,rank,rank_reason,note\n";
