@@ -9,3 +9,4 @@ pub mod portrait;
 pub mod powered_figures;
 pub mod state;
 pub mod stated_splashdown;
+pub mod words;

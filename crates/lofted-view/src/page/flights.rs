@@ -4,3 +4,4 @@ pub mod figures;
 pub mod list;
 pub mod state;
 pub mod ticked;
+pub mod words;
