@@ -6,3 +6,4 @@ pub mod live;
 pub mod query;
 pub mod route;
 pub mod timing;
+pub mod today;

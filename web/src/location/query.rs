@@ -18,8 +18,16 @@ pub fn current() -> Query {
     query_of(&fragment())
 }
 
-fn fragment() -> String {
+/// The fragment of the address now, with its `#`.
+#[must_use]
+pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
+}
+
+/// The whole address now: what a link to the page as it stands is.
+#[must_use]
+pub fn address() -> String {
+    window().location().href().unwrap_or_default()
 }
 
 /// Puts a query into the address, in place of the one there, without a step in the history.

@@ -43,7 +43,8 @@ use lofted_view::judging::verdict::{headline, verdict_views};
 use lofted_view::page::flight::figures::{altitude, side, times};
 use lofted_view::page::flight::party_table::party_table as party_table_view;
 use lofted_view::page::flight::portrait::{end_s, moment};
-use lofted_view::saying::flight_names::{names, title};
+use lofted_view::page::flight::words as flight_words;
+use lofted_view::saying::flight_names::title;
 
 /// What the page is given.
 #[derive(Debug, Clone, Properties)]
@@ -90,13 +91,7 @@ pub fn FlightPage(props: &FlightPageProps) -> Html {
         Some(flight) => {
             shown(record, flight, &Judged { sets, powered, stop, link: &link, compute })
         }
-        None => {
-            let known: Vec<&str> =
-                record.flights().iter().map(|flight| flight.id.as_str()).collect();
-            let what =
-                format!("The record has no flight \"{}\". It has {}.", id, known.join(" and "));
-            missing("No such flight", what)
-        }
+        None => missing("No such flight", flight_words::unknown(record, id)),
     }
 }
 
@@ -114,10 +109,7 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
     let accounts = two_body::account_views(record, &flight.id);
     let answered = answered_sets(&judged.sets, reply);
     let finding = headline(&answered).or_else(|| two_body::finding(&accounts));
-    let finding = finding.unwrap_or_else(|| {
-        "No party’s figures give a time of flight together with an apogee and a distance."
-            .to_owned()
-    });
+    let finding = finding.unwrap_or_else(|| flight_words::NO_FINDING.to_owned());
     let view = party_table_view(record, &flight.id);
     let wordings: Vec<Claim> = record
         .claims_of_flight(&flight.id)
@@ -178,15 +170,9 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
 }
 
 fn tags(record: &Record, flight: &Flight) -> Html {
-    let mut tags = names(record, &flight.id);
-    if let Some(site) = &flight.launch_site {
-        tags.push(format!("launched at {}", site.name));
-    }
-    tags.push(format!("{} claims", record.claims_of_flight(&flight.id).count()));
-    tags.push(format!("{} parties", record.parties_of_flight(&flight.id).len()));
     html! {
         <ul class="tags">
-            for tag in tags {
+            for tag in flight_words::tags(record, flight) {
                 <li>{ tag }</li>
             }
         </ul>
@@ -209,18 +195,6 @@ fn charts(record: &Record, flight: &Flight, accounts: &[AccountView]) -> Html {
 }
 
 fn arc_table(accounts: &[AccountView], flight: &Flight) -> Html {
-    let site = flight.launch_site.as_ref().map(|site| {
-        format!(
-            "Launch point {}° N, {}° E ({}): {}.",
-            words::number(site.point.latitude_deg(), 4),
-            words::number(site.point.longitude_deg(), 4),
-            site.name,
-            site.basis
-        )
-    });
-    let azimuth = flight.launch_azimuth.as_ref().map(|azimuth| {
-        format!(" Azimuth {}°: {}.", words::number(azimuth.azimuth_deg, 1), azimuth.basis)
-    });
     html! {
         <section class="card">
             <h2>{ "What two-body flight says of each pair of figures" }</h2>
@@ -229,12 +203,7 @@ fn arc_table(accounts: &[AccountView], flight: &Flight) -> Html {
                 &two_body::arc_table(accounts, Some(flight)),
             ) }
             <p class="minor">
-                { "Method: the ellipse through apogee and ground distance on a sphere of 6,371 km \
-                   (Bate, Mueller, White 1971, chapter 6); flown for range at the minimum-energy angle. \
-                   From the speed of a circular orbit on, every point on Earth is within reach by energy \
-                   alone. A real vehicle’s range differs: powered flight, air and payload are not in it. " }
-                { site.unwrap_or_default() }
-                { azimuth.unwrap_or_default() }
+                { format!("{} {}", flight_words::ARC_METHOD, flight_words::launch(flight)) }
             </p>
         </section>
     }

@@ -29,6 +29,7 @@ use lofted_view::page::compare::state::CompareState;
 use lofted_view::page::flights::figures::{TITLE, arcs};
 use lofted_view::page::flights::list::{Sort, found, nothing_found, party_sets, quick_ask};
 use lofted_view::page::flights::state::FlightsState;
+use lofted_view::page::flights::words as flights_words;
 use lofted_view::saying::flight_names::{names, title};
 
 /// The page of all flights.
@@ -52,18 +53,13 @@ pub fn Flights(props: &ReadingProps) -> Html {
     });
     let fault = use_verdicts(Rc::clone(&asks));
     let answered = asks.iter().filter(|ask| known(ask).is_some()).count();
-    let finding = format!(
-        "{} flights, {} claims. Each name is the one its party gave.",
-        record.flights().len(),
-        record.claims().iter().filter(|claim| claim.flight().is_some()).count(),
-    );
     html! {
-        <PageFrame title={TITLE} {finding}>
+        <PageFrame title={TITLE} finding={flights_words::finding(record)}>
             { link_faults(&faults) }
             { search_form(&state, &change) }
             <p role="status">
                 { format!("{} of {} flights shown. ", flights.len(), record.flights().len()) }
-                { judging(answered, asks.len(), fault.as_deref()) }
+                { flights_words::judging(answered, asks.len(), fault.as_deref()) }
             </p>
             if flights.is_empty() {
                 <p class="card">{ nothing_found(record, &state.search) }</p>
@@ -113,25 +109,14 @@ fn search_form(state: &FlightsState, change: &Callback<Change<FlightsState>>) ->
     }
 }
 
-fn judging(answered: usize, all: usize, fault: Option<&str>) -> String {
-    match fault {
-        Some(reason) => format!(
-            "Verdicts are not available: the worker that computes them could not start ({reason})."
-        ),
-        None if answered < all => format!("Verdicts on {answered} of {all} are computed."),
-        None => "Every verdict is computed, from 60 draws; a flight’s page takes 400.".to_owned(),
-    }
-}
-
 fn compare_link(ticked: &[FlightId]) -> Html {
     if ticked.is_empty() {
         return html! { "Tick flights to set them side by side." };
     }
     let query = CompareState { flights: ticked.to_vec() }.query();
-    let plural = if ticked.len() == 1 { "" } else { "s" };
     html! {
         <a class="button" href={format!("{}{}", Route::Compare.href(), query.address())}>
-            { format!("Compare {} flight{plural}", ticked.len()) }
+            { flights_words::compare(ticked.len()) }
         </a>
     }
 }
@@ -177,7 +162,7 @@ fn card(
 fn verdicts(record: &Record, flight: &Flight) -> Html {
     let sets = party_sets(record, flight);
     if sets.is_empty() {
-        return html! { <p>{ "Nobody’s report gives a time with an apogee and a distance: nothing to judge." }</p> };
+        return html! { <p>{ flights_words::NOTHING_TO_JUDGE }</p> };
     }
     let reply = known(&quick_ask(&sets));
     html! {

@@ -21,7 +21,11 @@ pub struct PageFrameProps {
     pub children: Html,
 }
 
-/// A page with its heading.
+/// The heading of the page that a piece stands on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageTitle(pub AttrValue);
+
+/// A page with its heading, which its pieces can ask for.
 ///
 /// On a change of page the heading takes the focus, so that a screen reader starts at its top.
 #[component]
@@ -45,7 +49,9 @@ pub fn PageFrame(props: &PageFrameProps) -> Html {
             if !props.finding.is_empty() {
                 <p class="finding">{ unbroken(&props.finding) }</p>
             }
-            { props.children.clone() }
+            <ContextProvider<PageTitle> context={PageTitle(props.title.clone())}>
+                { props.children.clone() }
+            </ContextProvider<PageTitle>>
         </article>
     }
 }

@@ -4,6 +4,7 @@ pub mod figures;
 pub mod list;
 pub mod state;
 pub mod ticked;
+pub mod words;
 
 use lofted::claim::Claim;
 use lofted::flight::Flight;

@@ -16,6 +16,7 @@ use lofted_view::judging::claim_sets::ClaimSet;
 use lofted_view::judging::figures::{consistency, ranges};
 use lofted_view::judging::two_body::AccountView;
 use lofted_view::page::flight::powered_figures::{FLIGHT_TITLE, Portrayed};
+use lofted_view::page::flight::words::NOTHING_DRAWN;
 
 /// The flight that a set of claims implies: profiles and side view with one cursor.
 pub fn flown(
@@ -33,8 +34,7 @@ pub fn flown(
                 <section class="card">
                     <h2>{ FLIGHT_TITLE }</h2>
                     <p>
-                        { "Nothing is drawn: no one flight lies inside all of the intervals of the figures \
-                           chosen under “How it was computed”." }
+                        { NOTHING_DRAWN }
                     </p>
                 </section>
             }

@@ -14,6 +14,8 @@ use crate::piece::chart::number_table::number_table;
 use crate::piece::chart::read_out::ReadOut;
 use crate::piece::chart::use_picture::{Drawing, use_picture};
 use crate::piece::chart::use_width::use_width;
+use crate::piece::page_frame::PageTitle;
+use crate::piece::take::take_away::TakenChart;
 use crate::piece::take::take_menu::take_away;
 use lofted_view::figure::{Figure, Words};
 
@@ -39,6 +41,7 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
     let frame = use_node_ref();
     let width_px = use_width(frame.clone());
     let figure = &props.figure;
+    let page = use_context::<PageTitle>();
     let drawing = use_picture(&figure.data, width_px, props.artist);
     let framed = embedded();
     if framed.as_ref().is_some_and(|embed| embed.chart != figure.id) {
@@ -63,7 +66,12 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
                     <summary>{ "Table of the numbers" }</summary>
                     { number_table(&caption(&figure.title), &tracked.picture.readout.table) }
                 </details>
-                { take_away(figure.clone(), tracked.clone(), props.artist) }
+                { take_away(TakenChart {
+                    page_title: page.map_or_else(AttrValue::default, |PageTitle(title)| title),
+                    figure: figure.clone(),
+                    tracked: tracked.clone(),
+                    artist: props.artist,
+                }) }
             } else if matches!(drawing, Drawing::Failed(_)) {
                 { table_instead(props) }
             }

@@ -3,25 +3,12 @@
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use js_sys::{Array, Reflect, Uint8Array};
-use lofted::claim::Date;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement,
     HtmlImageElement, Url,
 };
-
-/// The day on the reader's clock.
-///
-/// # Errors
-/// The clock is out of the calendar, in words.
-pub fn today() -> Result<Date, String> {
-    let now = js_sys::Date::new_0();
-    let year = i16::try_from(now.get_full_year()).unwrap_or(i16::MAX);
-    let part = |number: u32| i8::try_from(number).unwrap_or(i8::MAX);
-    Date::new(year, part(now.get_month() + 1), part(now.get_date()))
-        .map_err(|error| error.to_string())
-}
 
 /// A file for the reader.
 #[derive(Debug, Clone, PartialEq, Eq)]

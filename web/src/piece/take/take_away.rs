@@ -2,18 +2,18 @@
 
 use std::rc::Rc;
 
-use gloo::utils::{document, window};
 use lofted_charts::Theme;
 use lofted_charts::sheet::citation::Citation;
 use lofted_charts::sheet::poster::{
     Poster, SQUARE_CHARTS_PX, Shape, TOO_TALL, WIDE_CHART_PX, fits_square, poster,
 };
 use lofted_charts::sheet::track::Tracked;
+use yew::AttrValue;
 
+use crate::location::query::{address, fragment};
+use crate::location::today::today;
 use crate::piece::chart::artist::Artist;
-use crate::piece::take::hand_over::{
-    File, copy_picture, copy_text, download, download_blob, png, today,
-};
+use crate::piece::take::hand_over::{File, copy_picture, copy_text, download, download_blob, png};
 use crate::piece::take::take_line::made;
 use lofted_view::figure::Figure;
 use lofted_view::figure::taken::Taken;
@@ -22,6 +22,8 @@ use lofted_view::link::embed::page_of;
 /// A chart to take away.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TakenChart {
+    /// The heading of its page.
+    pub page_title: AttrValue,
     /// The chart with its words.
     pub figure: Figure,
     /// The picture on the page, for its numbers.
@@ -88,13 +90,13 @@ async fn taken(what: Take, props: &TakenChart) -> Result<&'static str, String> {
         Take::Json => {
             save(props, "json", "application/json", &props.tracked.picture.readout.table.to_json())
         }
-        Take::CopyLink => copy_text(&link()).await.map(|()| "The link is copied."),
+        Take::CopyLink => copy_text(&address()).await.map(|()| "The link is copied."),
         Take::CopyCitation => {
             copy_text(&citation(props)?.plain()).await.map(|()| "The citation is copied.")
         }
         Take::CopyFrame => copy_frame(props, None).await,
         Take::CopyFrozen => {
-            let record = made(format!("frozen {}", page_of(&hash()))).await?;
+            let record = made(format!("frozen {}", page_of(&fragment()))).await?;
             copy_frame(props, Some(&record)).await
         }
         Take::Bibtex => save(props, "bib", "application/x-bibtex", &citation(props)?.bibtex()),
@@ -112,10 +114,6 @@ async fn copy_frame(props: &TakenChart, record: Option<&str>) -> Result<&'static
     let height_px = drawn(props, Shape::Wide).await?.height_px;
     copy_text(&with_taken(props, |taken| taken.iframe(record, height_px))?).await?;
     Ok("The frame is copied: put it into the HTML of a page.")
-}
-
-fn hash() -> String {
-    window().location().hash().unwrap_or_default()
 }
 
 fn file_name(props: &TakenChart, ending: &str) -> Result<String, String> {
@@ -157,17 +155,10 @@ async fn drawn(props: &TakenChart, shape: Shape) -> Result<Poster, String> {
 
 /// The figure with the page's heading and the address.
 fn with_taken<T>(props: &TakenChart, of: impl FnOnce(&Taken<'_>) -> T) -> Result<T, String> {
-    let heading = document().query_selector("h1").ok().flatten();
-    let page_title = heading.and_then(|heading| heading.text_content()).unwrap_or_default();
-    let taken =
-        Taken { page_title: &page_title, figure: &props.figure, link: &link(), on: today()? };
-    Ok(of(&taken))
+    let TakenChart { page_title, figure, .. } = props;
+    Ok(of(&Taken { page_title, figure, link: &address(), on: today()? }))
 }
 
 fn citation(props: &TakenChart) -> Result<Citation, String> {
     with_taken(props, |taken| taken.citation())
-}
-
-fn link() -> String {
-    window().location().href().unwrap_or_default()
 }

@@ -1,16 +1,12 @@
 //! A menu of what can be taken: of a chart, or files of the page that a worker makes when asked for.
 
-use gloo::utils::window;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlButtonElement;
 use yew::prelude::*;
 
-use crate::piece::chart::artist::Artist;
+use crate::location::query::fragment;
 use crate::piece::take::take_away::{TAKES, TakenChart, take_at};
 use crate::piece::take::take_line::take;
-use lofted_charts::sheet::track::Tracked;
-use lofted_view::figure::Figure;
-use std::rc::Rc;
 
 /// What can be taken.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,17 +30,17 @@ impl Takeable {
             Self::Chart(chart) => take_at(at, chart).await,
             Self::Files(files) => {
                 let Some((ending, _)) = files.get(at) else { return Ok("") };
-                let link = window().location().hash().unwrap_or_default();
-                take(format!("{ending} {link}")).await.map(|()| "The file is in your downloads.")
+                take(format!("{ending} {}", fragment()))
+                    .await
+                    .map(|()| "The file is in your downloads.")
             }
         }
     }
 }
 
 /// The menu under a chart.
-pub fn take_away(figure: Figure, tracked: Rc<Tracked>, artist: &'static Artist) -> Html {
-    let of = Takeable::Chart(TakenChart { figure, tracked, artist });
-    take_menu("Take this chart", of)
+pub fn take_away(chart: TakenChart) -> Html {
+    take_menu("Take this chart", Takeable::Chart(chart))
 }
 
 /// The menu.
