@@ -73,7 +73,7 @@ fn main() {
     let bytes = |name: &str| {
         std::fs::read(format!("{}/geography/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
     };
-    let files = ["globe.bin", "coast.bin", "border.bin"].map(bytes);
+    let files = ["globe.bin", "coast.bin", "region-kursk-2024.bin"].map(bytes);
     let start = Instant::now();
     let [world, coast, border] = files.map(|file| Geography::read(&file).unwrap());
     println!("the three files read in {:.2} ms", 1000.0 * start.elapsed().as_secs_f64());
@@ -98,15 +98,15 @@ fn main() {
     let region = RegionMap {
         centre: sudzha.clone(),
         radius_km: 300.0,
-        regions: vec![RegionName { name: "Kursk".into(), label: "Kursk region".into() }],
+        regions: vec![RegionName { name: "kursk".into(), label: "Kursk region".into() }],
         towns: vec![sudzha],
         areas: Vec::new(),
         distances: vec![BorderDistance {
             label: "A claimant".into(),
-            ink: Ink::Kyiv,
+            ink: Ink::Hue3,
             words: "50 km".into(),
             distance: Span::At(50.0),
-            border: "Russia–Ukraine".into(),
+            border: "border-of-ukraine".into(),
             towards: point(51.73, 36.19),
         }],
     };

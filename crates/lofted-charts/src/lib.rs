@@ -13,16 +13,16 @@
 //! use lofted::claim::{Amount, Unit};
 //!
 //! let mark = ClaimMark {
-//!     who: "Washington".into(),
-//!     ink: Ink::of_party("Washington"),
+//!     who: "A party".into(),
+//!     ink: Ink::Hue1,
 //!     amount: Amount::About(10_000.0),
 //!     figure: "about 10,000".into(),
 //!     said: "30 October 2024, on record".into(),
 //! };
-//! let lane = Lane { label: "In Russia".into(), unit: Unit::Persons, marks: vec![mark] };
+//! let lane = Lane { label: "In the host country".into(), unit: Unit::Persons, marks: vec![mark] };
 //! let picture = claim_lanes(&[lane], Sheet::page(720))?;
 //! assert!(picture.svg.starts_with("<svg"));
-//! assert_eq!(picture.readout.points[0].title, "In Russia, Washington: about 10,000");
+//! assert_eq!(picture.readout.points[0].title, "In the host country, A party: about 10,000");
 //! # Ok::<(), lofted_charts::ChartError>(())
 //! ```
 //!

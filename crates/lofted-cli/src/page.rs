@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use lofted_charts::map::geography::Geography;
 use lofted_charts::map::geography::bundled::bundled;
 use lofted_charts::{Picture, Sheet};
 use lofted_jobs::job::answered;
@@ -17,8 +16,8 @@ use lofted_view::link::embed::{Embed, page_of};
 use crate::error::{Error, Result};
 use crate::output::remark;
 
-/// The files of the deployment's map.
-const REGION: [&str; 2] = ["coast.bin", "border.bin"];
+/// The coasts of a deployment's map.
+const COASTS: &str = "coast.bin";
 
 /// The page of a link; what of the link does not read is remarked on, as the page does.
 pub(crate) fn open(record: &Record, link: &str) -> Result<ShownPage> {
@@ -26,11 +25,12 @@ pub(crate) fn open(record: &Record, link: &str) -> Result<ShownPage> {
     for fault in faults {
         remark(&format!("{link}: {fault}"));
     }
-    let mut region = Geography::default();
-    for file in REGION {
-        region = region.with(bundled(file)?);
-    }
-    let mut means = Means { compute: &mut answered, region: Rc::new(region) };
+    // The bundled files are tested to read; without one, a map is drawn without its lines.
+    let region = |file: &str| {
+        let read = |file| bundled(file).unwrap_or_default();
+        Rc::new(read(COASTS).with(read(file)))
+    };
+    let mut means = Means { compute: &mut answered, region };
     Ok(shown_page(record, &address, &mut means))
 }
 

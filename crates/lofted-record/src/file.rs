@@ -5,6 +5,15 @@ use std::fmt;
 /// The longest cell read, in bytes: far beyond any quotation or note of a record.
 pub const LONGEST_CELL_BYTES: usize = 10_000;
 
+/// What it says of a record that a file is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// Nothing can be read without it.
+    IsAFault,
+    /// The record is of version 1 of the profile, which had no such file.
+    IsOfVersion1,
+}
+
 /// The files of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum RecordFile {
@@ -20,17 +29,26 @@ pub enum RecordFile {
     Relations,
     /// `events.csv`: what happened or was said on a day.
     Events,
+    /// `deployments.csv`.
+    Deployments,
+    /// `places.csv`.
+    Places,
+    /// `parties.csv`.
+    Parties,
 }
 
 impl RecordFile {
     /// Every file, in the order that their faults are told.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Claims,
         Self::Claimants,
         Self::Sources,
         Self::Flights,
         Self::Relations,
         Self::Events,
+        Self::Deployments,
+        Self::Places,
+        Self::Parties,
     ];
 
     /// The file's name.
@@ -43,10 +61,27 @@ impl RecordFile {
             Self::Flights => "flights.csv",
             Self::Relations => "relations.csv",
             Self::Events => "events.csv",
+            Self::Deployments => "deployments.csv",
+            Self::Places => "places.csv",
+            Self::Parties => "parties.csv",
         }
     }
 
     /// What one row of the file holds, in the singular.
+    /// What it says of a record that the file is not there.
+    #[must_use]
+    pub const fn missing(self) -> Missing {
+        match self {
+            Self::Deployments | Self::Places | Self::Parties => Missing::IsOfVersion1,
+            Self::Claims
+            | Self::Claimants
+            | Self::Sources
+            | Self::Flights
+            | Self::Relations
+            | Self::Events => Missing::IsAFault,
+        }
+    }
+
     pub(crate) const fn holds(self) -> &'static str {
         match self {
             Self::Claims => "claim",
@@ -55,6 +90,9 @@ impl RecordFile {
             Self::Flights => "flight",
             Self::Relations => "relation",
             Self::Events => "event",
+            Self::Deployments => "deployment",
+            Self::Places => "place",
+            Self::Parties => "party",
         }
     }
 }

@@ -105,7 +105,6 @@ impl<K: Hash + Eq, T> Shelf<K, T> {
     }
 
     /// Where the thing of a name stands among all, from 0.
-    #[cfg(feature = "lint")]
     pub(crate) fn place_of(&self, name: &K) -> Option<usize> {
         self.places.get(name).copied()
     }

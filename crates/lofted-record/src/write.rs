@@ -48,6 +48,15 @@ pub fn write_file(record: &Record, file: RecordFile) -> Vec<u8> {
         RecordFile::Events => {
             table(&columns, record.events(), record.events.extras(), &rows::event)
         }
+        RecordFile::Deployments => {
+            table(&columns, record.deployments(), record.deployments.extras(), &rows::deployment)
+        }
+        RecordFile::Places => {
+            table(&columns, record.places(), record.places.extras(), &rows::place)
+        }
+        RecordFile::Parties => {
+            table(&columns, record.parties.all(), record.parties.extras(), &rows::party)
+        }
     }
 }
 

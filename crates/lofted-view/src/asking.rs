@@ -58,14 +58,14 @@ pub trait Page {
 pub struct Means<'a> {
     /// Answers an ask, to its end.
     pub compute: &'a mut dyn FnMut(Ask) -> Reply,
-    /// Coasts and borders of the deployment's map.
-    pub region: Rc<Geography>,
+    /// Coasts and borders of a deployment's map, by the name of its file.
+    pub region: fn(&str) -> Rc<Geography>,
 }
 
 impl<'a> Means<'a> {
     /// Answers alone, without coasts and borders.
     pub fn computing(compute: &'a mut dyn FnMut(Ask) -> Reply) -> Self {
-        Self { compute, region: Rc::default() }
+        Self { compute, region: |_| Rc::default() }
     }
 }
 

@@ -37,8 +37,10 @@ fn release_arguments(wasm_opt: WasmOpt) -> &'static [&'static str] {
 /// trunk, in an environment that it can read.
 pub(crate) fn trunk(workspace: &Workspace) -> Result<Command> {
     let mut command = program(workspace, "trunk")?;
-    // Its JS minifier fails on what wasm-bindgen writes, says so at every build and goes on without.
-    command.args(["--log", "error,trunk=info,trunk::processing::minify=error"]);
+    // Its JS minifier fails on what wasm-bindgen writes, says so at every build and goes on without;
+    // and it warns of a page that has parts only, each started by the page's own script.
+    let quiet = "trunk::processing::minify=error,trunk::pipelines::html=error";
+    command.args(["--log", &format!("error,trunk=info,{quiet}")]);
     if std::env::var_os("NO_COLOR").is_some() {
         // trunk 0.21 takes the value of NO_COLOR for an argument and stops.
         command.env_remove("NO_COLOR").args(["--color", "never"]);

@@ -1,69 +1,61 @@
-//! The app of the pages of claims: the page of the route, on the record that the shell gives.
+//! The app of the pages of claims, on the record with the reader's own claims beside it.
 
 use std::rc::Rc;
 
 use lofted_record::Reading;
-use web_sys::Element;
 use yew::prelude::*;
 
-use crate::app::part_root;
+use crate::app::shown;
 use crate::location::embedded::embedded;
 use crate::location::route::{Route, use_route};
 use crate::page;
+use crate::piece::reading_props::ReadingProps;
 use crate::record::own::use_kept::use_kept;
-use crate::record::record_files::RecordFiles;
 
-/// What the app is given.
-#[derive(Debug, Clone, Properties)]
-pub struct ClaimsAppProps {
-    /// The record it shows.
-    pub reading: Rc<Reading>,
-}
-
-impl PartialEq for ClaimsAppProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.reading, &other.reading)
+/// The page of the route, where it is one of claims.
+#[component]
+pub fn ClaimsApp(props: &ReadingProps) -> Html {
+    match use_route() {
+        Route::Deployment { .. }
+        | Route::Deployments
+        | Route::Timeline
+        | Route::Claim { .. }
+        | Route::Claimants
+        | Route::Claimant { .. }
+        | Route::Sources
+        | Route::Source { .. } => html! { <WithOwn ..props.clone() /> },
+        _ => html! {},
     }
 }
 
-/// The page of the route, where it is one of claims, on the record with the reader's own claims beside it.
+/// The page of the route, with what is the reader's own for as long as one of them is shown.
 #[component]
-pub fn ClaimsApp(props: &ClaimsAppProps) -> Html {
+fn WithOwn(props: &ReadingProps) -> Html {
     let own = use_kept();
     // A chart in a frame is the same for every reader.
     let own = if embedded().is_some() { Default::default() } else { own };
-    let shown = use_memo((own, props.clone()), |(own, props)| match own.singly() {
+    let beside = use_memo((own, props.clone()), |(own, props)| match own.singly() {
         Some(own) => Rc::new(Reading {
             record: props.reading.record.beside(own),
             ..(*props.reading).clone()
         }),
         None => Rc::clone(&props.reading),
     });
-    let (reading, record) = ((*shown).clone(), &shown.record);
-    match use_route() {
-        Route::Deployment => html! { <page::deployment::Deployment {reading} /> },
+    let (reading, record) = ((*beside).clone(), &beside.record);
+    let page = match use_route() {
+        Route::Deployment { id } => {
+            // Another deployment is another page.
+            let key = id.clone().unwrap_or_default();
+            html! { <page::deployment::Deployment {key} {reading} {id} /> }
+        }
+        Route::Deployments => page::deployment::deployments(record),
         Route::Claim { id } => page::claim::claim(record, &id),
         Route::Claimants => page::claimants::claimants(record),
         Route::Claimant { id } => page::claimants::claimant(record, &id),
         Route::Sources => html! { <page::sources::SourcesPage {reading} /> },
         Route::Source { id } => page::sources::source::source(record, &id),
         Route::Timeline => html! { <page::timeline::TimelinePage {reading} /> },
-        // The shell shows these, and takes this app down.
-        Route::Overview
-        | Route::Flights
-        | Route::Flight { .. }
-        | Route::Compare
-        | Route::Workbench
-        | Route::Methods
-        | Route::Data
-        | Route::NotFound { .. } => html! {},
-    }
-}
-
-/// Shows the app in a place.
-#[must_use]
-pub fn mounted(place: Element, files: &RecordFiles) -> AppHandle<ClaimsApp> {
-    part_root::set_apart();
-    let reading = Rc::new(files.read());
-    yew::Renderer::<ClaimsApp>::with_root_and_props(place, ClaimsAppProps { reading }).render()
+        _ => return html! {},
+    };
+    shown(&props.reading, page)
 }

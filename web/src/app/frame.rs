@@ -4,17 +4,14 @@ use lofted_view::link::embed::Embed;
 use yew::prelude::*;
 
 /// A chart alone: the page, of which style leaves the chart, what is wrong, and where the chart is from.
-pub fn frame(embed: &Embed, missing: Option<&AttrValue>, page: Html) -> Html {
+pub fn frame(embed: &Embed, page: Html) -> Html {
     let from = if embed.record.is_some() {
         "The claims stand in the link of this chart and stay as they are. The page as it is now: "
     } else {
         "From "
     };
     html! {
-        <main class="embed">
-            if let Some(missing) = missing {
-                <p class="faults" role="alert">{ missing }</p>
-            }
+        <div class="embed">
             { page }
             <p class="embed-missing">
                 { "The chart is being made, or its page has no chart of this name." }
@@ -23,6 +20,6 @@ pub fn frame(embed: &Embed, missing: Option<&AttrValue>, page: Html) -> Html {
                 { from }
                 <a href={format!("#{}", embed.page)} target="_blank" rel="noopener">{ "Lofted" }</a>
             </p>
-        </main>
+        </div>
     }
 }

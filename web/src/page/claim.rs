@@ -14,6 +14,7 @@ use crate::piece::page_frame::PageFrame;
 use crate::piece::take::take_data::take_data;
 use lofted_view::page::claim::relations::{Related, relations};
 use lofted_view::page::claim::{facts, finding, title};
+use lofted_view::saying::deployment_names::name;
 use lofted_view::saying::near_names::near_names;
 
 /// The page of the claim of a name, as the address has it.
@@ -67,15 +68,24 @@ fn shown(record: &Record, claim: &Claim) -> Html {
 
 /// The flight or the day of the deployment that a claim is about.
 fn about(record: &Record, claim: &Claim) -> Html {
-    match claim.flight.as_ref().and_then(|id| record.flight(id)) {
-        Some(flight) => link(
+    if let Some(flight) = claim.flight().and_then(|id| record.flight(id)) {
+        return link(
             &Route::Flight { id: flight.id.to_string() },
             &format!("the flight of {}", words::day(flight.launched_on)),
-        ),
-        None => deployment_link(
+        );
+    }
+    match claim.deployment().and_then(|id| record.deployment(id)) {
+        Some(on) => deployment_link(
+            record,
+            on,
             &claim.stated_on.to_string(),
-            &format!("the deployment, as known on {}", words::day(claim.stated_on)),
+            &format!(
+                "the deployment, as known on {}: {}",
+                words::day(claim.stated_on),
+                name(record, on)
+            ),
         ),
+        None => html! { "neither a flight nor a deployment" },
     }
 }
 
@@ -123,7 +133,7 @@ fn related(record: &Record, claim: &Claim, all: &[Related<'_>]) -> Html {
 /// The two figures beside each other, where they are not the same in words.
 fn difference(claim: &Claim, other: &Claim) -> Option<String> {
     let (one, two) = (words::figure(&claim.figure), words::figure(&other.figure));
-    let same_metric = claim.figure.metric() == other.figure.metric();
+    let same_metric = claim.topic() == other.topic();
     let numbered = |claim: &Claim| claim.figure.amount().named_number().is_some();
     (same_metric && numbered(claim) && numbered(other) && one != two)
         .then(|| format!("Here {one}, there {two}."))

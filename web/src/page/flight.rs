@@ -29,7 +29,7 @@ use crate::piece::chart::number_table::number_table;
 use crate::piece::claim::source_list::source_list;
 use crate::piece::claim::statements::statements;
 use crate::piece::faults::link_faults;
-use crate::piece::judged::use_powered::{Powered, use_powered};
+use crate::piece::judged::use_answers::{Powered, use_answers};
 use crate::piece::judged::verdict_list::verdict_list;
 use crate::piece::missing::missing;
 use crate::piece::page_frame::PageFrame;
@@ -67,7 +67,9 @@ pub fn FlightPage(props: &FlightPageProps) -> Html {
     let flight = id.parse::<FlightId>().ok().and_then(|id| record.flight(&id));
     let sets = flight.map(|flight| claim_sets(record, flight)).unwrap_or_default();
     let link = use_state(|| FlightLink::of_address(&sets));
-    let (powered, stop) = use_powered(ask(&sets, &link.state.method));
+    let asked = ask(record, &sets, &link.state.method);
+    let (answers, stop) = use_answers(asked.clone());
+    let powered = answers.current(asked.as_ref());
     {
         let portrait = powered.reply.as_ref().and_then(|reply| reply.portrait.clone());
         let link = link.clone();

@@ -55,7 +55,7 @@ pub fn Flights(props: &ReadingProps) -> Html {
     let finding = format!(
         "{} flights, {} claims. Each name is the one its party gave.",
         record.flights().len(),
-        record.claims().iter().filter(|claim| claim.flight.is_some()).count(),
+        record.claims().iter().filter(|claim| claim.flight().is_some()).count(),
     );
     html! {
         <PageFrame title={TITLE} {finding}>

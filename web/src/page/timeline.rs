@@ -16,6 +16,7 @@ use crate::piece::faults::link_faults;
 use crate::piece::page_frame::PageFrame;
 use crate::piece::reading_props::ReadingProps;
 use crate::piece::take::take_data::take_data;
+use lofted::deployment::Deployment;
 use lofted_view::page::timeline::entries::{What, entries, finding, sources};
 use lofted_view::page::timeline::figures::{TITLE, by_days};
 use lofted_view::page::timeline::filter::{EntryKind, TimelineFilter};
@@ -79,8 +80,11 @@ fn line(record: &Record, what: &What<'_>) -> Html {
             <>
                 <strong>{ format!("Event: {}", event.title) }</strong>
                 <span class="minor">
-                    { format!("{}; ", sources(record, event)) }
-                    { deployment_link(&event.date.last_day().to_string(), "the deployment as known then") }
+                    { sources(record, event) }
+                    if let Some(on) = deployment_of(record, event) {
+                        { "; " }
+                        { deployment_link(record, on, &event.date.last_day().to_string(), "the deployment as known then") }
+                    }
                     for claim in event.claims.iter().filter_map(|id| record.claim(id)) {
                         { "; " }
                         { claim_link(claim, &claim.words) }
@@ -90,6 +94,12 @@ fn line(record: &Record, what: &What<'_>) -> Html {
         },
         What::Claim(claim) | What::Statement(claim) => claim_line(record, claim),
     }
+}
+
+/// The deployment that an event's claims are about, where they are about one.
+fn deployment_of<'a>(record: &'a Record, event: &lofted::event::Event) -> Option<&'a Deployment> {
+    let mut claims = event.claims.iter().filter_map(|id| record.claim(id));
+    claims.find_map(|claim| record.deployment(claim.deployment()?))
 }
 
 type ChangeFilter = Change<TimelineFilter>;

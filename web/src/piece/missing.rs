@@ -4,13 +4,14 @@ use yew::prelude::*;
 
 use crate::location::route::{Route, link};
 use crate::piece::page_frame::PageFrame;
+use lofted_view::link::route::Deployments;
 
 /// Says what is missing and offers every page.
 pub fn missing(title: &'static str, what: String) -> Html {
     html! {
         <PageFrame {title} finding={what}>
             <ul class="plain">
-                for (route, name) in Route::navigation() {
+                for (route, name) in Route::navigation(Deployments::One) {
                     <li>{ link(&route, name) }</li>
                 }
             </ul>

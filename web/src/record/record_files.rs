@@ -1,7 +1,7 @@
 //! The record's files, fetched beside the page: whoever puts another record there shows another record.
 
-use js_sys::{Array, Uint8Array};
-use lofted_record::{Files, Reading, RecordFile, read};
+use js_sys::{Array, Map, Promise, Uint8Array};
+use lofted_record::{Files, Missing, Reading, RecordFile, read};
 
 use crate::location::embedded::thawed;
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,7 +13,10 @@ const FOLDER: &str = "record";
 
 /// The bytes of the files, in the order of [`RecordFile::ALL`].
 #[derive(Debug, Clone)]
-pub struct RecordFiles([Uint8Array; 6]);
+pub struct RecordFiles([Uint8Array; FILES]);
+
+/// How many files a record has.
+const FILES: usize = RecordFile::ALL.len();
 
 impl PartialEq for RecordFiles {
     /// Whether they are the same bytes in the same place.
@@ -32,19 +35,20 @@ impl RecordFiles {
         Self(RecordFile::ALL.map(|file| Uint8Array::from(files.get(file))))
     }
 
-    /// Fetches every file.
+    /// Fetches every file, but for answers that are under way, by their addresses.
     ///
     /// # Errors
     /// A file that cannot be had, with its name and why, in words for the reader.
-    pub async fn fetch() -> Result<Self, String> {
+    pub async fn fetch(early: &Map) -> Result<Self, String> {
         // All are under way before the first is waited for.
         let under_way = RecordFile::ALL.map(|file| {
             let address = format!("{FOLDER}/{}", file.name());
-            (file, gloo::utils::window().fetch_with_str(&address))
+            let answer = early.get(&address.as_str().into()).dyn_into::<Promise>();
+            (file, answer.unwrap_or_else(|_| gloo::utils::window().fetch_with_str(&address)))
         });
         let mut files = Self::of(&Files::NONE);
         for ((file, answer), bytes) in under_way.into_iter().zip(&mut files.0) {
-            *bytes = bytes_of(answer).await.map_err(|reason| {
+            *bytes = bytes_of(answer, file.missing()).await.map_err(|reason| {
                 format!("The record’s file {file} could not be fetched: {reason}.")
             })?;
         }
@@ -80,16 +84,9 @@ impl RecordFiles {
     /// Reads the record.
     #[must_use]
     pub fn read(&self) -> Reading {
-        let [claims, claimants, sources, flights, relations, events] =
-            self.0.each_ref().map(Uint8Array::to_vec);
-        read(&Files {
-            claims: &claims,
-            claimants: &claimants,
-            sources: &sources,
-            flights: &flights,
-            relations: &relations,
-            events: &events,
-        })
+        let bytes = self.0.each_ref().map(Uint8Array::to_vec);
+        let files = RecordFile::ALL.into_iter().zip(&bytes);
+        read(&files.fold(Files::NONE, |all, (file, bytes)| all.with(file, bytes)))
     }
 }
 
@@ -98,13 +95,16 @@ impl RecordFiles {
 /// # Errors
 /// It cannot be had: why, in words.
 pub async fn fetched(address: &str) -> Result<Uint8Array, String> {
-    bytes_of(gloo::utils::window().fetch_with_str(address)).await
+    bytes_of(gloo::utils::window().fetch_with_str(address), Missing::IsAFault).await
 }
 
-async fn bytes_of(answer: js_sys::Promise) -> Result<Uint8Array, String> {
+async fn bytes_of(answer: Promise, missing: Missing) -> Result<Uint8Array, String> {
     let no_answer = |_: JsValue| "no answer".to_owned();
     let answer: Response =
         JsFuture::from(answer).await.and_then(JsCast::dyn_into).map_err(no_answer)?;
+    if answer.status() == 404 && missing == Missing::IsOfVersion1 {
+        return Ok(Uint8Array::new_with_length(0));
+    }
     if !answer.ok() {
         return Err(format!("the server answers {}", answer.status()));
     }

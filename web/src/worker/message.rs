@@ -23,11 +23,13 @@ pub enum FromWorker {
     Drawn(u32, Result<Tracked, String>, Finality),
 }
 
-/// Whether a drawing stays as it is.
+/// Whether an answer stays as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Finality {
     /// It does.
     Final,
-    /// It is drawn again once a file has come.
+    /// Another follows once a file has come; the worker does something else until then.
     MoreToCome,
+    /// The worker is at it still.
+    UnderWay,
 }

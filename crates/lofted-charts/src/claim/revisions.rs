@@ -227,14 +227,14 @@ mod tests {
             words: String::new(),
             replaces: Replaces::Nothing,
         };
-        let series = |steps| Series { who: "Seoul".into(), ink: Ink::Seoul, steps };
+        let series = |steps| Series { who: "Seoul".into(), ink: Ink::Hue2, steps };
         let data = |series| Revisions { axis: "Killed".into(), series };
         let (one, two) = (step("2024-12-19", 100.0), step("2025-01-13", 300.0));
         let joined = data(vec![series(vec![one.clone(), two.clone()])]);
         let apart = data(vec![series(vec![one]), series(vec![two])]);
         let lines = |data| {
             let picture = revisions(data, Sheet::page(600)).unwrap();
-            picture.svg.matches("var(--seoul)").count()
+            picture.svg.matches("var(--hue-2)").count()
         };
         assert!(lines(&joined) > lines(&apart));
     }

@@ -85,7 +85,7 @@ pub const TOO_TALL: &str = "the chart is too tall for a square with text that ca
 /// let row = TimeRow {
 ///     who: "Seoul: 87 min".into(),
 ///     with: "7,000 km".into(),
-///     ink: Ink::Seoul,
+///     ink: Ink::Hue2,
 ///     two_body_s: 4536.0,
 ///     reported_s: 5220.0,
 ///     left: "leaves 11.4 min".into(),

@@ -58,7 +58,7 @@ fn part_labels_stay_apart() {
     let part = |amount: &str, of: &str| Part {
         title: format!("Near the front, {amount} (Washington, 31 Oct 2024)"),
         said: "31 October 2024".into(),
-        ink: Ink::Washington,
+        ink: Ink::Hue1,
         amount: amount.parse().unwrap(),
         of: of.parse().unwrap(),
     };
@@ -100,15 +100,12 @@ fn revision_labels_stay_apart() {
     ];
     let series = |who: &str, ink, steps| Series { who: who.into(), ink, steps };
     let data = |series| Revisions { axis: "Killed".into(), series };
-    let one = data(vec![series("Seoul", Ink::Seoul, killed.clone())]);
+    let one = data(vec![series("Seoul", Ink::Hue2, killed.clone())]);
     check("revisions", |sheet| revisions(&one, sheet));
-    let two = data(vec![series("Seoul", Ink::Seoul, killed), series("Kyiv", Ink::Kyiv, odd)]);
+    let two = data(vec![series("Seoul", Ink::Hue2, killed), series("Kyiv", Ink::Hue3, odd)]);
     check("revisions of two claimants", |sheet| revisions(&two, sheet));
-    let day = data(vec![series(
-        "Seoul",
-        Ink::Seoul,
-        vec![step("2025-01-13", "~300", Replaces::Nothing)],
-    )]);
+    let day =
+        data(vec![series("Seoul", Ink::Hue2, vec![step("2025-01-13", "~300", Replaces::Nothing)])]);
     check("one figure", |sheet| revisions(&day, sheet));
 }
 
@@ -118,7 +115,7 @@ fn distance_labels_stay_apart() {
         let amount: Amount = amount.parse().unwrap();
         ClaimMark {
             who: "Kyiv, 30 Oct 2024 (barracks in Kursk region; from the Ukrainian border)".into(),
-            ink: Ink::Kyiv,
+            ink: Ink::Hue3,
             amount,
             figure: lofted_charts::sheet::words::amount(&amount),
             said: "30 October 2024".into(),

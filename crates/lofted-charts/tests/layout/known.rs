@@ -20,7 +20,7 @@ fn known_figures_stay_apart() {
         let amount: Amount = amount.parse().unwrap();
         KnownMark {
             who: who.into(),
-            ink: Ink::Kyiv,
+            ink: Ink::Hue3,
             amount,
             figure: lofted_charts::sheet::words::amount(&amount),
             age: "said 12 days before".into(),
@@ -54,7 +54,7 @@ fn claims_over_time_stay_apart() {
         TimeMark {
             who: "Several governments".into(),
             initials: "SG".into(),
-            ink: Ink::Kyiv,
+            ink: Ink::Hue3,
             day: day.parse().unwrap(),
             amount,
             stage: if at.is_multiple_of(3) { Stage::Expected } else { Stage::Held },

@@ -23,6 +23,7 @@ use crate::error::Result;
 use crate::input::flight_of;
 use crate::judge::VERDICT_DRAWS;
 use crate::output;
+use lofted_view::saying::series::label;
 
 pub(super) const COMMAND: Command = Command {
     name: "flight",
@@ -76,7 +77,7 @@ pub(crate) fn claim_line(record: &Record, claim: &Claim) -> String {
     let scope = if claim.scope.is_empty() { String::new() } else { format!(" ({})", claim.scope) };
     format!(
         "  {}: \"{}\"{scope}  [{claimant}, {}; {}, {}]",
-        claim.figure.metric().label(),
+        label(record, claim),
         claim.words,
         claim.attribution.label(),
         source,

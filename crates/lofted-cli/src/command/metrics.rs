@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use lofted::claim::{Metric, Unit};
+use lofted::claim::{Metric, Terms, Unit};
 
 use super::entry::{Command, Outcome};
 use crate::error::Result;
@@ -32,8 +32,8 @@ fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
             "{:<22} {:<15} {} ({})",
             metric.id(),
             units.join(" or "),
-            metric.definition(),
-            metric.scope()
+            metric.definition(&Terms::PLAIN),
+            metric.scope(&Terms::PLAIN)
         )?;
     }
     Ok(Outcome::Clean)

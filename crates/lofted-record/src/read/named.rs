@@ -5,11 +5,16 @@ use std::fmt::Display;
 use std::hash::Hash;
 use std::str::FromStr;
 
-use lofted::claim::{Claimant, ClaimantId, Date, FlightId, IdError, Source, SourceId};
+use lofted::claim::{
+    Claimant, ClaimantId, Date, DeploymentId, FlightId, IdError, PlaceId, Source, SourceId,
+};
+use lofted::deployment::Deployment;
 use lofted::flight::Flight;
+use lofted::place::{Place, PlaceKind};
 
 use super::column::Column;
 use super::gathered::Gathered;
+use super::ground::Ground;
 use super::row::Row;
 use crate::cause::Cause;
 use crate::file::RecordFile;
@@ -31,6 +36,7 @@ pub(super) struct Named {
     pub(super) claimants: Gathered<ClaimantId, Claimant>,
     pub(super) sources: Gathered<SourceId, Source>,
     pub(super) flights: Gathered<FlightId, Flight>,
+    pub(super) ground: Ground,
 }
 
 impl Named {
@@ -41,6 +47,7 @@ impl Named {
             claimants: Gathered::new(RecordFile::Claimants),
             sources: Gathered::new(RecordFile::Sources),
             flights: Gathered::new(RecordFile::Flights),
+            ground: Ground::of_version_1(),
         }
     }
 
@@ -66,6 +73,51 @@ impl Named {
                 note: String::new(),
             }
         })
+    }
+
+    /// The deployment that a cell names; `None` within where it is empty.
+    #[expect(
+        clippy::option_option,
+        reason = "no deployment in the cell is not a fault in the cell"
+    )]
+    pub(super) fn deployment(
+        &mut self,
+        row: &mut Row<'_>,
+        column: Column,
+    ) -> Option<Option<DeploymentId>> {
+        if row.text(column)?.is_empty() {
+            return Some(None);
+        }
+        let named =
+            refer(self.naming, &mut self.ground.deployments, row, column, |id, text| Deployment {
+                id,
+                force: text.to_owned(),
+                origin: None,
+                host: None,
+                border: None,
+                chief: Vec::new(),
+                places: Vec::new(),
+                first_shown: None,
+                summary: String::new(),
+            });
+        named.map(Some)
+    }
+
+    /// The place that a cell names; `None` within where it is empty.
+    #[expect(clippy::option_option, reason = "no place in the cell is not a fault in the cell")]
+    pub(super) fn place(&mut self, row: &mut Row<'_>, column: Column) -> Option<Option<PlaceId>> {
+        if row.text(column)?.is_empty() {
+            return Some(None);
+        }
+        let named = refer(self.naming, &mut self.ground.places, row, column, |id, text| Place {
+            id,
+            name: text.to_owned(),
+            kind: PlaceKind::Region,
+            point: None,
+            within: None,
+            people: String::new(),
+        });
+        named.map(Some)
     }
 
     /// The flight of a name; of a bare file, one whose name begins with its day.

@@ -33,6 +33,11 @@ impl<'a> Row<'a> {
         self.number
     }
 
+    /// Whether the header names a column.
+    pub(crate) fn has(&self, column: Column) -> bool {
+        self.position(column).is_some()
+    }
+
     fn position(&self, column: Column) -> Option<usize> {
         self.positions.get(column.at).copied().flatten()
     }

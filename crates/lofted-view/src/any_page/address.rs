@@ -16,7 +16,7 @@
 //!
 //! Reading never fails: it gives what could be read, and a sentence on each part that could not.
 
-use lofted::claim::{ClaimId, ClaimantId, FlightId, SourceId};
+use lofted::claim::{ClaimId, ClaimantId, DeploymentId, FlightId, SourceId};
 use lofted_record::Record;
 
 use crate::asking::Page;
@@ -28,6 +28,7 @@ use crate::page::claim::ClaimPage;
 use crate::page::claimants::{ClaimantPage, Claimants};
 use crate::page::compare::state::CompareState;
 use crate::page::deployment::filter::ClaimFilter;
+use crate::page::deployment::list::Deployments;
 use crate::page::flight::FlightPage;
 use crate::page::flight::state::FlightState;
 use crate::page::flights::state::FlightsState;
@@ -77,7 +78,11 @@ impl Address {
                 faults.extend(missing(record, &Route::Flight { id: id.clone() }));
                 (Self::Flight { id, state }, faults)
             }
-            Route::Deployment => with(Self::Deployment, ClaimFilter::read(&query, record)),
+            Route::Deployment { id } => {
+                let (filter, mut faults) = ClaimFilter::read(&query, record, id.clone());
+                faults.extend(missing(record, &Route::Deployment { id }));
+                (Self::Deployment(filter), faults)
+            }
             Route::Workbench => with(Self::Workbench, Bench::read(&query)),
             Route::Timeline => with(Self::Timeline, TimelineFilter::read(&query)),
             Route::Sources => with(Self::Sources, SourcesState::read(&query)),
@@ -96,7 +101,7 @@ impl Address {
             Self::Flights(_) => Route::Flights,
             Self::Compare(_) => Route::Compare,
             Self::Flight { id, .. } => Route::Flight { id: id.clone() },
-            Self::Deployment(_) => Route::Deployment,
+            Self::Deployment(filter) => Route::Deployment { id: filter.deployment.clone() },
             Self::Workbench(_) => Route::Workbench,
             Self::Timeline(_) => Route::Timeline,
             Self::Sources(_) => Route::Sources,
@@ -123,6 +128,7 @@ impl Address {
             Self::Sources(state) => Box::new(state.clone()),
             Self::Fixed(Route::Overview) => Box::new(Overview),
             Self::Fixed(Route::Methods) => Box::new(Methods),
+            Self::Fixed(Route::Deployments) => Box::new(Deployments),
             Self::Fixed(Route::Claimants) => Box::new(Claimants),
             Self::Fixed(Route::Claim { id }) => {
                 Box::new(ClaimPage(record.claim(&id.parse().ok()?)?))
@@ -170,6 +176,11 @@ fn missing(record: &Record, route: &Route) -> Option<String> {
         Route::Flight { id } => {
             ("flight", id, id.parse::<FlightId>().is_ok_and(|id| record.flight(&id).is_some()))
         }
+        Route::Deployment { id: Some(id) } => (
+            "deployment",
+            id,
+            id.parse::<DeploymentId>().is_ok_and(|id| record.deployment(&id).is_some()),
+        ),
         Route::Claim { id } => {
             ("claim", id, id.parse::<ClaimId>().is_ok_and(|id| record.claim(&id).is_some()))
         }

@@ -232,7 +232,7 @@ mod tests {
     #[test]
     fn the_charts_of_a_frozen_page_are_those_of_the_page() {
         let record = &lofted_record::bundled().record;
-        let mut means = Means { compute: &mut answered, region: Rc::default() };
+        let mut means = Means { compute: &mut answered, region: |_| Rc::default() };
         for link in [
             "#/",
             "#/flights?q=2017",

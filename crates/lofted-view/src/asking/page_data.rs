@@ -5,6 +5,7 @@ use lofted_charts::Table;
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
+use crate::saying::series::label;
 use crate::saying::source_heading::source_heading;
 use crate::saying::speaker::claimant_name;
 
@@ -33,7 +34,7 @@ impl PageData {
     pub fn of_claims(record: &Record, claims: &[&Claim]) -> Self {
         let row = |claim: &&Claim| {
             vec![
-                claim.figure.metric().label().to_owned(),
+                label(record, claim),
                 record.party_of(claim).unwrap_or("").to_owned(),
                 claimant_name(record, claim),
                 claim.attribution.label().to_owned(),

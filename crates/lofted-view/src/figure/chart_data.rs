@@ -5,30 +5,53 @@ use std::any::Any;
 use std::rc::Rc;
 
 use lofted_charts::flight::altitude_profile::{AltitudeProfile, altitude_profile};
-use lofted_charts::flight::consistency::ConsistencyChart;
 use lofted_charts::flight::flight_times::{TimeRow, flight_times};
-use lofted_charts::flight::range_bars::RangeRow;
 use lofted_charts::flight::side_view::{SideView, side_view};
 use lofted_charts::worker_chart::WorkerChart;
 use lofted_charts::{ChartError, Picture, Sheet};
 
-/// A chart's data.
+/// A chart's data. Each brings what draws it, so that only a part of the app that shows a chart carries its code.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ChartData {
-    /// Altitude against time.
-    Altitude(AltitudeProfile),
-    /// The side view to scale.
-    Side(SideView),
-    /// Two-body time beside reported time.
-    Times(Vec<TimeRow>),
-    /// Time over apogee with the band that physics allows.
-    Consistency(ConsistencyChart),
-    /// Ranges by method.
-    Ranges(Vec<RangeRow>),
-    /// A chart that a worker draws.
-    Worker(Rc<WorkerChart>),
-    /// A chart of one part of the app, with the function that draws it.
+    /// A chart that the page draws, with the function that does.
     Part(PartChart),
+    /// A chart that a worker draws.
+    Away(AwayChart),
+}
+
+/// A chart that a worker draws, as data that can be sent.
+#[derive(Clone)]
+pub struct AwayChart(Rc<dyn Sent>);
+
+/// Data for the worker, known by their use alone: comparing and sending them is code that other charts do without.
+trait Sent {
+    fn chart(&self) -> Rc<WorkerChart>;
+    fn equals(&self, other: &dyn Sent) -> bool;
+}
+
+struct ToWorker(Rc<WorkerChart>);
+
+impl Sent for ToWorker {
+    fn chart(&self) -> Rc<WorkerChart> {
+        Rc::clone(&self.0)
+    }
+
+    fn equals(&self, other: &dyn Sent) -> bool {
+        let other = other.chart();
+        Rc::ptr_eq(&self.0, &other) || self.0 == other
+    }
+}
+
+impl PartialEq for AwayChart {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0) || self.0.equals(other.0.as_ref())
+    }
+}
+
+impl std::fmt::Debug for AwayChart {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AwayChart").finish_non_exhaustive()
+    }
 }
 
 /// A chart that brings its own function, so that only the part that shows it carries its code.
@@ -105,16 +128,36 @@ impl std::fmt::Debug for PartChart {
 }
 
 impl ChartData {
+    /// Altitude against time.
+    #[must_use]
+    pub fn altitude(data: AltitudeProfile) -> Self {
+        Self::Part(PartChart::of(data, altitude_profile))
+    }
+
+    /// The side view to scale.
+    #[must_use]
+    pub fn side(data: SideView) -> Self {
+        Self::Part(PartChart::of(data, side_view))
+    }
+
+    /// Two-body time beside reported time.
+    #[must_use]
+    pub fn times(rows: Vec<TimeRow>) -> Self {
+        Self::Part(PartChart::of(rows, |rows, sheet| flight_times(rows, sheet)))
+    }
+
+    /// A chart that a worker draws: what is computed by a worker is, since without it there is nothing to draw.
+    #[must_use]
+    pub fn worker(chart: WorkerChart) -> Self {
+        Self::Away(AwayChart(Rc::new(ToWorker(Rc::new(chart)))))
+    }
+
     /// The chart as data for the worker that draws; `None` for one that the page draws itself.
-    ///
-    /// What is computed by a worker is drawn by one: without it there is nothing to draw.
     #[must_use]
     pub fn remote(&self) -> Option<Rc<WorkerChart>> {
         match self {
-            Self::Consistency(data) => Some(Rc::new(WorkerChart::Consistency(data.clone()))),
-            Self::Ranges(rows) => Some(Rc::new(WorkerChart::Ranges(rows.clone()))),
-            Self::Worker(chart) => Some(Rc::clone(chart)),
-            _ => None,
+            Self::Away(AwayChart(chart)) => Some(chart.chart()),
+            Self::Part(_) => None,
         }
     }
 
@@ -124,13 +167,8 @@ impl ChartData {
     /// As the chart's own function in `lofted-charts`; one that a worker draws is not drawn here.
     pub fn draw(&self, sheet: Sheet) -> Result<Picture, ChartError> {
         match self {
-            Self::Altitude(data) => altitude_profile(data, sheet),
-            Self::Side(data) => side_view(data, sheet),
-            Self::Times(rows) => flight_times(rows, sheet),
             Self::Part(PartChart(chart)) => chart.draw(sheet),
-            Self::Consistency(_) | Self::Ranges(_) | Self::Worker(_) => {
-                Err(ChartError::Nothing("chart of the page"))
-            }
+            Self::Away(_) => Err(ChartError::Nothing("chart of the page")),
         }
     }
 }

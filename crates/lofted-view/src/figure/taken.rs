@@ -88,7 +88,7 @@ mod tests {
             title: "Two-body time and reported time".into(),
             finding: "Bar: time of two-body flight.".into(),
             source: vec!["Method: two-body flight.".into()],
-            data: ChartData::Times(Vec::new()),
+            data: ChartData::times(Vec::new()),
         };
         let link = "https://example.org/#/flights/2024-10-31";
         let on = Date::new(2026, 11, 23).unwrap();

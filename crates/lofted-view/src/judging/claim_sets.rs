@@ -3,9 +3,11 @@
 use lofted::account::{Account, accounts};
 use lofted::claim::{Claim, Figure, FlightId, LinkKind, Metric, Rank};
 use lofted::flight::Flight;
+use lofted::place::PlaceKind;
 use lofted::reconstruct::evidence::{Evidence, Heading};
 use lofted::reconstruct::interval::Interval;
 use lofted::reconstruct::question::Question;
+use lofted::reconstruct::reach::Place;
 use lofted_charts::sheet::words;
 use lofted_jobs::ask::{Ask, BandAsk, PortraitAsk};
 use lofted_record::Record;
@@ -64,7 +66,7 @@ pub fn claim_sets(record: &Record, flight: &Flight) -> Vec<ClaimSet> {
         .iter()
         .filter_map(|account| {
             let figures = figures_of(account);
-            let whose = Whose::Account(account_view(account)?);
+            let whose = Whose::Account(account_view(record, account)?);
             Some(ClaimSet::new(account.time.claim.id.as_str(), whose, figures, heading))
         })
         .collect();
@@ -113,7 +115,7 @@ fn supersedes(later: &Claim, claim: &Claim) -> bool {
 
 /// What the worker is asked of the sets of a flight; `None` where there is nothing to ask.
 #[must_use]
-pub fn ask(sets: &[ClaimSet], method: &Method) -> Option<Ask> {
+pub fn ask(record: &Record, sets: &[ClaimSet], method: &Method) -> Option<Ask> {
     if sets.is_empty() {
         return None;
     }
@@ -127,7 +129,17 @@ pub fn ask(sets: &[ClaimSet], method: &Method) -> Option<Ask> {
         draws: method.draws,
         band: band(&sets.iter().collect::<Vec<_>>()),
         portrait: Some(portrait(sets, method)),
+        places: reference_places(record),
     })
+}
+
+/// The cities of the record that ranges are held against.
+#[must_use]
+pub fn reference_places(record: &Record) -> Vec<Place> {
+    let cities = record.places_of_kind(PlaceKind::City);
+    let named =
+        |city: &lofted::place::Place| Some(Place { name: city.name.clone(), point: city.point? });
+    cities.filter_map(named).collect()
 }
 
 /// Whose flight of these sets is asked for.

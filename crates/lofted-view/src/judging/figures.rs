@@ -7,6 +7,8 @@ use lofted_jobs::band::BandPoint;
 use lofted_record::Record;
 
 use crate::figure::Figure;
+use lofted_charts::worker_chart::WorkerChart;
+
 use crate::figure::chart_data::ChartData;
 use crate::judging::answered::AnsweredSet;
 use crate::judging::fit_and_range::{
@@ -58,7 +60,7 @@ fn consistency_figure(chart: ConsistencyChart, finding: String, source: String) 
         title: "Which figures fit each other".into(),
         finding: finding.into(),
         source: vec![source.into()],
-        data: ChartData::Consistency(chart),
+        data: ChartData::worker(WorkerChart::Consistency(chart)),
     }
 }
 
@@ -99,7 +101,7 @@ impl Ranges {
             title: RANGE_TITLE.into(),
             finding: range_finding(&rows).into(),
             source: vec![source],
-            data: ChartData::Ranges(rows),
+            data: ChartData::worker(WorkerChart::Ranges(rows)),
         }))
     }
 

@@ -160,7 +160,7 @@ mod tests {
     fn a_chart_is_drawn_only_where_a_range_has_a_number() {
         let row = |range| RangeRow {
             who: "Tokyo’s figures".to_owned(),
-            ink: Ink::Tokyo,
+            ink: Ink::Hue4,
             how: String::new(),
             range,
         };

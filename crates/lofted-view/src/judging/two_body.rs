@@ -18,6 +18,8 @@ use lofted_charts::sheet::words;
 use lofted_charts::{Dash, Ink, Table};
 use lofted_record::Record;
 
+use crate::saying::speaker::party_ink;
+
 /// An account with its words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AccountView {
@@ -74,12 +76,15 @@ pub fn told<'a>(record: &'a Record, flight: &FlightId) -> Vec<Told<'a>> {
 /// Every account of a flight whose figures make an arc.
 #[must_use]
 pub fn account_views(record: &Record, flight: &FlightId) -> Vec<AccountView> {
-    accounts(&told(record, flight)).iter().filter_map(account_view).collect()
+    accounts(&told(record, flight))
+        .iter()
+        .filter_map(|account| account_view(record, account))
+        .collect()
 }
 
 /// An account with its words; `None` where its figures make no arc.
 #[must_use]
-pub fn account_view(account: &Account<'_>) -> Option<AccountView> {
+pub fn account_view(record: &Record, account: &Account<'_>) -> Option<AccountView> {
     let comparison = account.beside_two_body().ok()?;
     let borrowed = |stands: &StandsWith<'_>| stands.standing == Standing::SameReport;
     let own = if borrowed(&account.apogee) || borrowed(&account.distance) {
@@ -89,9 +94,9 @@ pub fn account_view(account: &Account<'_>) -> Option<AccountView> {
     };
     Some(AccountView {
         party: account.time.party.to_owned(),
-        ink: Ink::of_party(account.time.party),
+        ink: party_ink(record, account.time.party),
         arc_party: account.apogee.told.party.to_owned(),
-        arc_ink: Ink::of_party(account.apogee.told.party),
+        arc_ink: party_ink(record, account.apogee.told.party),
         time: time_words(account.time.claim),
         with: with_words(account),
         apogee: words::figure(&account.apogee.told.claim.figure),

@@ -241,7 +241,7 @@ mod tests {
         let sets = claim_sets(record, record.flight(&id.parse().unwrap()).unwrap());
         let mut job = Job::new(lofted_jobs::ask::Ask {
             draws: 60,
-            ..ask(&sets, &Method::default()).unwrap()
+            ..ask(record, &sets, &Method::default()).unwrap()
         });
         while !job.is_done() {
             job.advance(&mut || ControlFlow::Continue(()));

@@ -17,8 +17,13 @@ pub enum Route {
         /// Name of the flight in the record, as the address has it.
         id: String,
     },
-    /// Claims on the deployment.
-    Deployment,
+    /// Claims on a deployment.
+    Deployment {
+        /// Name of the deployment in the record, as the address has it; the record's first where none is named.
+        id: Option<String>,
+    },
+    /// Every deployment.
+    Deployments,
     /// Two-body flight from anybody's figures.
     Workbench,
     /// How everything is computed, and how well.
@@ -53,14 +58,27 @@ pub enum Route {
     },
 }
 
+/// How many deployments the navigation leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deployments {
+    /// One, or none.
+    One,
+    /// More.
+    Several,
+}
+
 impl Route {
-    /// The pages of the navigation, with their names.
+    /// The pages of the navigation, with their names; a record with several deployments has a list of them.
     #[must_use]
-    pub const fn navigation() -> [(Self, &'static str); 8] {
+    pub const fn navigation(deployments: Deployments) -> [(Self, &'static str); 8] {
+        let deployment = match deployments {
+            Deployments::One => (Self::Deployment { id: None }, "Deployment"),
+            Deployments::Several => (Self::Deployments, "Deployments"),
+        };
         [
             (Self::Overview, "Overview"),
             (Self::Flights, "Flights"),
-            (Self::Deployment, "Deployment"),
+            deployment,
             (Self::Timeline, "Timeline"),
             (Self::Workbench, "Workbench"),
             (Self::Methods, "Methods"),
@@ -76,6 +94,8 @@ impl Route {
             || matches!(
                 (self, entry),
                 (Self::Flight { .. } | Self::Compare, Self::Flights)
+                    | (Self::Deployment { .. }, Self::Deployment { .. } | Self::Deployments)
+                    | (Self::Deployments, Self::Deployment { .. })
                     | (
                         Self::Claim { .. }
                             | Self::Claimants
@@ -96,7 +116,9 @@ impl Route {
             [] => Self::Overview,
             ["flights"] => Self::Flights,
             ["flights", id] => Self::Flight { id: id.to_owned() },
-            ["deployment"] => Self::Deployment,
+            ["deployment"] => Self::Deployment { id: None },
+            ["deployments"] => Self::Deployments,
+            ["deployments", id] => Self::Deployment { id: Some(id.to_owned()) },
             ["compare"] => Self::Compare,
             ["workbench"] => Self::Workbench,
             ["timeline"] => Self::Timeline,
@@ -118,7 +140,9 @@ impl Route {
             Self::Overview => "#/".to_owned(),
             Self::Flights => "#/flights".to_owned(),
             Self::Flight { id } => format!("#/flights/{id}"),
-            Self::Deployment => "#/deployment".to_owned(),
+            Self::Deployment { id: None } => "#/deployment".to_owned(),
+            Self::Deployment { id: Some(id) } => format!("#/deployments/{id}"),
+            Self::Deployments => "#/deployments".to_owned(),
             Self::Compare => "#/compare".to_owned(),
             Self::Workbench => "#/workbench".to_owned(),
             Self::Timeline => "#/timeline".to_owned(),
@@ -147,9 +171,11 @@ mod tests {
             Route::Claimant { id: id() },
             Route::Source { id: id() },
             Route::Claimants,
+            Route::Deployment { id: Some(id()) },
+            Route::Deployments,
         ];
         let nowhere = Route::NotFound { asked: "/nowhere/at/all".to_owned() };
-        for route in Route::navigation()
+        for route in Route::navigation(Deployments::One)
             .map(|(route, _)| route)
             .into_iter()
             .chain(named)

@@ -37,7 +37,7 @@ pub struct Fact {
 #[must_use]
 pub fn title(record: &Record, claim: &Claim) -> String {
     let who = speaker(record, claim);
-    let metric = claim.figure.metric().label();
+    let metric = record.label(claim);
     let figure = match claim.figure.amount() {
         Amount::Unspecified | Amount::Vague => format!("“{}”", claim.words),
         _ => words::figure(&claim.figure),
@@ -92,7 +92,10 @@ pub fn facts(record: &Record, claim: &Claim) -> Vec<Fact> {
             facts.push(Fact { term, value });
         }
     };
-    add("Metric", format!("{}. {}", metric.label(), metric.definition()));
+    add(
+        "Metric",
+        format!("{}. {}", record.label(claim), metric.definition(&record.terms_of(claim))),
+    );
     if metric.subject() != Subject::Statement && claim.figure.amount() != Amount::Unspecified {
         let figure = &claim.figure;
         let unit = figure.unit().id();

@@ -1,6 +1,6 @@
 //! A claimant as its page shows it: its claims by metric and day, and what it revised.
 
-use lofted::claim::{Claim, Claimant, LinkKind, Metric};
+use lofted::claim::{Claim, Claimant, LinkKind};
 use lofted::order::by_key;
 use lofted_charts::Table;
 use lofted_charts::sheet::words;
@@ -9,6 +9,7 @@ use lofted_record::Record;
 use crate::asking::Page;
 use crate::asking::page_data::PageData;
 use crate::saying::count::count_of;
+use crate::saying::series::{Series, by_series};
 
 /// The title of the page of claimants.
 pub const TITLE: &str = "Claimants";
@@ -43,30 +44,15 @@ impl Page for ClaimantPage<'_> {
 
     fn data(&self, record: &Record) -> Option<PageData> {
         let claims: Vec<&Claim> =
-            by_metric(record, self.0).into_iter().flat_map(|on| on.claims).collect();
+            by_metric(record, self.0).into_iter().flat_map(|(_, claims)| claims).collect();
         Some(PageData::of_claims(record, &claims))
     }
 }
 
-/// The claims of one claimant on one metric, oldest first.
-#[derive(Debug, Clone, PartialEq)]
-pub struct OnMetric<'a> {
-    /// The metric.
-    pub metric: Metric,
-    /// Its claims.
-    pub claims: Vec<&'a Claim>,
-}
-
-/// A claimant's claims, metric by metric, each from the first said to the last.
+/// A claimant's claims, series by series, each from the first said to the last.
 #[must_use]
-pub fn by_metric<'a>(record: &'a Record, claimant: &Claimant) -> Vec<OnMetric<'a>> {
-    let on = |&metric: &Metric| {
-        let said = record.claims_by(&claimant.id).filter(|c| c.figure.metric() == metric);
-        let claims =
-            by_key(said.collect(), |claim: &&Claim| f64::from(claim.stated_on.day_number()));
-        (!claims.is_empty()).then_some(OnMetric { metric, claims })
-    };
-    Metric::ALL.iter().filter_map(on).collect()
+pub fn by_metric<'a>(record: &'a Record, claimant: &Claimant) -> Vec<(Series, Vec<&'a Claim>)> {
+    by_series(record.claims_by(&claimant.id).collect())
 }
 
 /// What a claimant said in all, in a sentence.
@@ -104,10 +90,10 @@ mod tests {
     fn a_claimants_claims_are_all_there_by_metric_and_day() {
         let (record, nis) = claimant("rok-nis");
         let by_metric = by_metric(record, nis);
-        let count: usize = by_metric.iter().map(|on| on.claims.len()).sum();
+        let count: usize = by_metric.iter().map(|(_, claims)| claims.len()).sum();
         assert_eq!(count, record.claims_by(&nis.id).count());
-        for on in &by_metric {
-            assert!(on.claims.is_sorted_by_key(|claim| claim.stated_on));
+        for (_, claims) in &by_metric {
+            assert!(claims.is_sorted_by_key(|claim| claim.stated_on));
         }
     }
 

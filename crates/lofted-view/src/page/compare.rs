@@ -32,13 +32,13 @@ impl Page for CompareState {
 
     fn data(&self, record: &Record) -> Option<PageData> {
         let flights = self.of(record);
-        let of = |claim: &Claim| flights.iter().any(|one| claim.flight.as_ref() == Some(&one.id));
+        let of = |claim: &Claim| flights.iter().any(|one| claim.flight() == Some(&one.id));
         Some(PageData::new(record, comparison(record, &flights).figures, of))
     }
 
     fn charted(&self, record: &Record) -> Charted {
         Charted::claims(record, |claim| {
-            claim.flight.as_ref().is_some_and(|flight| self.flights.contains(flight))
+            claim.flight().is_some_and(|flight| self.flights.contains(flight))
         })
     }
 

@@ -44,7 +44,7 @@ impl FlightPage<'_> {
     /// Its sets of claims, and the answer to them, where there is anything to ask.
     fn judged(&self, record: &Record, means: &mut Means<'_>) -> (Vec<ClaimSet>, Option<Reply>) {
         let sets = claim_sets(record, self.flight);
-        let reply = ask(&sets, &self.state.method).map(|ask| (means.compute)(ask));
+        let reply = ask(record, &sets, &self.state.method).map(|ask| (means.compute)(ask));
         (sets, reply)
     }
 
@@ -56,7 +56,7 @@ impl FlightPage<'_> {
     }
 
     fn is_of(&self, claim: &Claim) -> bool {
-        claim.flight.as_ref() == Some(&self.flight.id)
+        claim.flight() == Some(&self.flight.id)
     }
 }
 

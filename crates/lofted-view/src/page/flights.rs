@@ -46,7 +46,7 @@ impl Page for FlightsState {
         let flights = self.found(record);
         let rows = flights.iter().map(|flight| row(record, flight)).collect();
         let columns = ["Flight", "Title", "Names", "Summary", "Claims", "Parties"];
-        let of = |claim: &Claim| flights.iter().any(|one| claim.flight.as_ref() == Some(&one.id));
+        let of = |claim: &Claim| flights.iter().any(|one| claim.flight() == Some(&one.id));
         Some(PageData::new(record, Table::new(&columns, rows), of))
     }
 
@@ -59,7 +59,7 @@ impl Page for FlightsState {
     }
 
     fn charted(&self, record: &Record) -> Charted {
-        Charted::claims(record, |claim| claim.flight.is_some())
+        Charted::claims(record, |claim| claim.flight().is_some())
     }
 
     /// Each flight that is found, in its order, with the first verdicts.

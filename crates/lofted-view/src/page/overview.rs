@@ -25,6 +25,6 @@ impl Page for Overview {
 
     fn charted(&self, record: &Record) -> Charted {
         let newest = newest(record).map(|(flight, _)| flight.id.clone());
-        Charted::claims(record, |claim| claim.flight.is_some() && claim.flight == newest)
+        Charted::claims(record, |claim| newest.is_some() && claim.flight() == newest.as_ref())
     }
 }

@@ -11,6 +11,7 @@ use crate::asking::page_data::PageData;
 use crate::asking::report::Report;
 use crate::asking::{Means, Page};
 use crate::page::sources::state::SourcesState;
+use crate::saying::series::label;
 use crate::saying::source_heading::source_heading;
 use crate::saying::speaker::speaker;
 
@@ -91,7 +92,8 @@ fn text(record: &Record, source: &Source) -> String {
     for claim in record.claims_from(&source.id) {
         let claimant = record.claimant(&claim.claimant);
         let (name, party) = claimant.map_or(("", ""), |c| (c.name.as_str(), c.party.as_str()));
-        for part in [claim.words.as_str(), name, party, claim.figure.metric().label()] {
+        let on = label(record, claim);
+        for part in [claim.words.as_str(), name, party, on.as_str()] {
             text.push(' ');
             text.push_str(part);
         }

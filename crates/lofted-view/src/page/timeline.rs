@@ -17,6 +17,7 @@ use crate::page::timeline::entries::{What, entries, finding, sources};
 use crate::page::timeline::figures::{TITLE, by_days};
 use crate::page::timeline::filter::TimelineFilter;
 use crate::saying::flight_names::title;
+use crate::saying::series::label;
 use crate::saying::source_heading::source_heading;
 use crate::saying::speaker::claimant_name;
 
@@ -61,7 +62,7 @@ fn row(record: &Record, what: &What<'_>) -> Vec<String> {
             ("Event".to_owned(), String::new(), event.title.clone(), sources(record, event))
         }
         What::Claim(claim) | What::Statement(claim) => (
-            claim.figure.metric().label().to_owned(),
+            label(record, claim),
             claimant_name(record, claim),
             claim.words.clone(),
             record.source(&claim.source).map(source_heading).unwrap_or_default(),

@@ -1,9 +1,36 @@
 //! Who says a claim, and how it was said, in words.
 
 use lofted::claim::Claim;
+use lofted::party::PartyKind;
 use lofted_charts::Ink;
 use lofted_charts::sheet::words;
 use lofted_record::{Provenance, Record};
+
+/// Who says a claim, as its mark shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Speaker {
+    /// The name in short, by [`speaker`].
+    pub name: String,
+    /// A letter or two for it.
+    pub initials: String,
+    /// Its hue.
+    pub ink: Ink,
+}
+
+impl Speaker {
+    /// The speaker of a claim of a record.
+    #[must_use]
+    pub fn of(record: &Record, claim: &Claim) -> Self {
+        let name = speaker(record, claim);
+        Self { initials: initials(&name), name, ink: ink(record, claim) }
+    }
+}
+
+/// The hue of a party of a record.
+#[must_use]
+pub fn party_ink(record: &Record, party: &str) -> Ink {
+    Ink::of_hue(record.hue_of(party))
+}
 
 /// Who says it, in short: the party, or the claimant's own name where the party is only a kind. A claim of
 /// the reader's own says so, and so is never taken for the same speaker's in the record.
@@ -18,10 +45,10 @@ pub fn speaker(record: &Record, claim: &Claim) -> String {
 
 fn party_or_name(record: &Record, claim: &Claim) -> String {
     match record.claimant(&claim.claimant) {
-        Some(claimant) if matches!(claimant.party.as_str(), "Press" | "Analysts") => {
-            claimant.name.clone()
+        Some(claimant) if record.party_kind(&claimant.party) == PartyKind::State => {
+            claimant.party.clone()
         }
-        Some(claimant) => claimant.party.clone(),
+        Some(claimant) => claimant.name.clone(),
         None => claim.claimant.to_string(),
     }
 }
@@ -35,7 +62,7 @@ pub fn claimant_name(record: &Record, claim: &Claim) -> String {
 /// The hue of whoever says it.
 #[must_use]
 pub fn ink(record: &Record, claim: &Claim) -> Ink {
-    record.party_of(claim).map_or(Ink::Other, Ink::of_party)
+    record.party_of(claim).map_or(Ink::Other, |party| party_ink(record, party))
 }
 
 /// When, on what footing and where it was said: `30 October 2024, on record; AP`.
@@ -52,4 +79,20 @@ pub fn said(record: &Record, claim: &Claim) -> String {
         words::day(claim.stated_on),
         claim.attribution.label(),
     )
+}
+
+/// Letters for a speaker: two of one word, the first of each of several, or those in brackets.
+pub(crate) fn initials(speaker: &str) -> String {
+    if let Some((_, rest)) = speaker.split_once('(') {
+        return rest.trim_end_matches(')').to_owned();
+    }
+    if speaker.contains(' ') {
+        return speaker
+            .split(' ')
+            .filter_map(|word| word.chars().next())
+            .collect::<String>()
+            .to_uppercase();
+    }
+    let capitals = speaker.chars().all(char::is_uppercase);
+    if capitals { speaker.to_owned() } else { speaker.chars().take(2).collect() }
 }

@@ -11,6 +11,7 @@ use crate::page::data::form_field::{FormField, choice_field, text_field};
 use crate::page::data::own::desk::work::enter;
 use crate::page::data::own::desk::{Desk, OwnData, Work, change};
 use crate::page::data::own::entry::{Entry, Field, Judged, NEW, Sent, preview};
+use lofted_view::saying::deployment_names::name;
 
 const TITLE: &str = "claim-form-title";
 
@@ -64,11 +65,12 @@ fn form(record: &Record, entry: &Entry, desk: &Desk) -> Html {
         text: entry.text(field),
         fault: fault_of(&judged, entry, field),
     };
+    let hint = metric_hint(record, entry);
     html! {
         <form {onsubmit} novalidate=true aria-labelledby={TITLE}>
             <fieldset class="fields">
                 <legend>{ "What was said" }</legend>
-                { choice_field(&field(Field::Metric, "What", metric_hint(entry)), &metrics()) }
+                { choice_field(&field(Field::Metric, "What", &hint), &metrics()) }
                 { text_field(&field(Field::Amount, "How much", "7687.5, ~7000, >7000, >=11000, <=10000, 1000..3000, ? for none")) }
                 { choice_field(&field(Field::Unit, "Unit", ""), &units(entry)) }
                 { text_field(&field(Field::Words, "In their words", "short and verbatim")) }
@@ -76,6 +78,8 @@ fn form(record: &Record, entry: &Entry, desk: &Desk) -> Html {
                 { choice_field(&field(Field::Kind, "Kind", ""), &kinds()) }
                 { text_field(&field(Field::AsOf, "As of", "2024-10-31, 2024-10, 2024 or 2024-10-08/2024-10-13")) }
                 { choice_field(&field(Field::Flight, "Flight", "for figures of a flight"), &flights(record)) }
+                { choice_field(&field(Field::Deployment, "Deployment", "for figures of one"), &deployments(record)) }
+                { choice_field(&field(Field::Place, "Place", "in the deployment, where the figure is about one"), &places(record)) }
                 if entry.text(Field::Kind) == Kind::Derived.id() {
                     { text_field(&field(Field::Method, "Method", "how it was computed, and what was assumed")) }
                 }
@@ -85,7 +89,7 @@ fn form(record: &Record, entry: &Entry, desk: &Desk) -> Html {
                 { choice_field(&field(Field::Claimant, "Claimant", ""), &claimants(record)) }
                 if entry.text(Field::Claimant) == NEW {
                     { text_field(&field(Field::ClaimantName, "New claimant’s name", "in full")) }
-                    { text_field(&field(Field::Party, "Party", "the side it speaks for, such as Seoul; or Press, Analysts")) }
+                    { text_field(&field(Field::Party, "Party", "the side it speaks for, as the press names capitals; or Press, Analysts")) }
                 }
                 { text_field(&field(Field::StatedOn, "Stated on", "2024-10-31")) }
                 { choice_field(&field(Field::Attribution, "Footing", ""), &attributions()) }
@@ -154,8 +158,12 @@ fn metrics() -> Options {
     std::iter::once(option("", "Choose")).chain(all).collect()
 }
 
-fn metric_hint(entry: &Entry) -> &'static str {
-    entry.text(Field::Metric).parse::<Metric>().map_or("", Metric::definition)
+fn metric_hint(record: &Record, entry: &Entry) -> String {
+    let deployment = entry.text(Field::Deployment).parse().ok();
+    let place = entry.text(Field::Place).parse().ok();
+    let terms = record.terms(deployment.as_ref(), place.as_ref());
+    let metric = entry.text(Field::Metric).parse::<Metric>();
+    metric.map(|metric| metric.definition(&terms)).unwrap_or_default()
 }
 
 /// The units that fit the metric; every one while none is chosen.
@@ -186,6 +194,19 @@ fn flights(record: &Record) -> Options {
         let id = flight.id.as_str();
         option(id, &format!("{id}  {}", flight.summary.chars().take(60).collect::<String>()))
     });
+    std::iter::once(option("", "none")).chain(all).collect()
+}
+
+fn deployments(record: &Record) -> Options {
+    let all = record.deployments().iter();
+    let all = all.map(|one| option(one.id.as_str(), &name(record, one)));
+    std::iter::once(option("", "none")).chain(all).collect()
+}
+
+/// The places that a figure can be about.
+fn places(record: &Record) -> Options {
+    let all = record.places().iter().filter(|place| place.kind.holds_figures());
+    let all = all.map(|place| option(place.id.as_str(), &place.name));
     std::iter::once(option("", "none")).chain(all).collect()
 }
 

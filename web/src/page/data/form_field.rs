@@ -14,7 +14,7 @@ pub struct FormField<'a> {
     /// What to enter.
     pub label: &'static str,
     /// How to write it; empty where that needs no words.
-    pub hint: &'static str,
+    pub hint: &'a str,
     /// What is entered.
     pub text: &'a str,
     /// What is wrong with it; empty where nothing is.

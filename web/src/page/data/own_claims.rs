@@ -17,6 +17,7 @@ use crate::piece::claim::own_tag::own_tag;
 use crate::record::own::counts::MOST_SINGLY;
 use lofted_view::figure::Figure;
 use lofted_view::figure::chart_data::{ChartData, PartChart};
+use lofted_view::saying::series::label;
 use lofted_view::saying::speaker::{claimant_name, ink};
 
 /// The cards of the claims; nothing where there are none.
@@ -130,7 +131,7 @@ fn list(record: &Record, own: &[Claim], shown: usize) -> Html {
 
 /// A claim as it stands beside the record, with its name among the reader's own.
 fn row(record: &Record, claim: &Claim, own: &ClaimId) -> Html {
-    let what = claim.figure.metric().label();
+    let what = label(record, claim);
     let named = format!("{what}, {}", words::figure(&claim.figure));
     let edit = {
         let (claim, own) = (claim.clone(), own.clone());
@@ -146,8 +147,8 @@ fn row(record: &Record, claim: &Claim, own: &ClaimId) -> Html {
     html! {
         <tr key={claim.id.to_string()}>
             <td data-head="What">
-                <span>{ what }{ own_tag(record, claim) }</span>
-                if let Some(flight) = &claim.flight {
+                <span>{ &what }{ own_tag(record, claim) }</span>
+                if let Some(flight) = claim.flight() {
                     <span class="minor">{ format!("flight {flight}") }</span>
                 }
             </td>

@@ -12,7 +12,7 @@ use crate::page::deployment::revisions_section::{
 use crate::page::deployment::supply_section::supply_section;
 use crate::piece::reading_props::ReadingProps;
 use lofted_view::page::deployment::figures::{containers, distances, parts};
-use lofted_view::page::deployment::region::region;
+use lofted_view::page::deployment::region::{file, region};
 
 /// Every section, in the order that they are read; the page's filters change none of them.
 ///
@@ -20,20 +20,26 @@ use lofted_view::page::deployment::region::region;
 #[component]
 pub fn DeploymentSections(props: &RevisionsProps) -> Html {
     let record = &props.reading.record;
-    let figures = use_memo(ReadingProps { reading: Rc::clone(&props.reading) }, |props| {
+    let of = (ReadingProps { reading: Rc::clone(&props.reading) }, props.deployment.clone());
+    let figures = use_memo(of, |(props, id)| {
         let record = &props.reading.record;
-        (parts(record), [distances(record), containers(record)], region(record).map(Rc::new))
+        let on = record.deployment(id)?;
+        let supply = [distances(record, on), containers(record, on)];
+        Some((parts(record, on), supply, region(record, on).map(Rc::new)))
     });
-    let (parts, supply, map) = &*figures;
+    let (Some((parts, supply, map)), Some(on)) = (&*figures, record.deployment(&props.deployment))
+    else {
+        return html! {};
+    };
     html! {
         <>
-            { parts_section(record, parts.clone()) }
+            { parts_section(record, on, parts.clone()) }
             <RevisionsSection ..props.clone() />
-            { renderings_section(record) }
+            { renderings_section(record, on) }
             if let Some(map) = map {
-                <RegionFigure map={Rc::clone(map)} />
+                <RegionFigure map={Rc::clone(map)} file={file(on)} />
             }
-            { supply_section(record, supply) }
+            { supply_section(record, on, supply) }
         </>
     }
 }

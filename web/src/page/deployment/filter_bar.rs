@@ -1,6 +1,7 @@
 //! The bar of filters over the claims: native controls, closed on a narrow page.
 
-use lofted::claim::Date;
+use lofted::claim::{Date, Topic};
+use lofted::deployment::Deployment;
 use lofted_charts::claim::claims_over_time::Scale;
 use lofted_record::Record;
 use wasm_bindgen::JsValue;
@@ -8,15 +9,16 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::location::live::Change;
-use lofted_view::page::deployment::filter::{
-    ClaimFilter, TimeBasis, attributions, claimants, metrics, outlets, parties,
-};
+use lofted_view::page::deployment::claims::{attributions, claimants, outlets, parties, topics};
+use lofted_view::page::deployment::filter::{ClaimFilter, TimeBasis};
 
 /// What the bar shows and calls.
 #[derive(Debug, Clone)]
 pub struct FilterBar<'a> {
     /// The record whose claims are filtered.
     pub record: &'a Record,
+    /// The deployment that they are of.
+    pub on: &'a Deployment,
     /// The filter in force.
     pub filter: &'a ClaimFilter,
     /// Whether the bar is open at first.
@@ -38,24 +40,27 @@ pub enum Open {
 
 /// The bar.
 pub fn filter_bar(bar: &FilterBar<'_>) -> Html {
-    let FilterBar { record, filter, .. } = *bar;
+    let FilterBar { record, on, filter, .. } = *bar;
     let all = bar.change.reform(|_: MouseEvent| {
-        Box::new(|ClaimFilter { day, revised, .. }| ClaimFilter {
+        Box::new(|ClaimFilter { deployment, day, revised, .. }| ClaimFilter {
+            deployment,
             day,
             revised,
             ..ClaimFilter::default()
         }) as Change<ClaimFilter>
     });
-    let metric = filter.metric.map_or("", |metric| metric.id());
+    let topic = filter.topic.as_ref().map(Topic::to_string).unwrap_or_default();
+    let named = |topic: Topic| (topic.to_string(), record.topic_label(&topic));
+    let all_topics: Vec<(String, String)> = topics(record, on).into_iter().map(named).collect();
+    let topics = all_topics.iter().map(|(id, label)| (id.as_str(), label.as_str()));
     let attribution = filter.attribution.map_or("", |one| one.id());
     let outlet = filter.outlet.as_deref().unwrap_or("");
     let time = if filter.time == TimeBasis::AsOf { "as-of" } else { "" };
     let scale = if filter.scale == Scale::Log { "log" } else { "" };
-    let metrics = metrics(record).into_iter().map(|one| (one.id(), one.label()));
-    let attributions = attributions(record).into_iter().map(|one| (one.id(), one.label()));
+    let attributions = attributions(record, on).into_iter().map(|one| (one.id(), one.label()));
     let claimant = filter.claimant.as_deref().unwrap_or("");
-    let claimants = claimants(record).into_iter();
-    let outlets = outlets(record).into_iter().map(|one| (one, one));
+    let claimants = claimants(record, on).into_iter();
+    let outlets = outlets(record, on).into_iter().map(|one| (one, one));
     html! {
         <details class="card filters" open={bar.open == Open::Yes}>
             <summary>
@@ -66,12 +71,12 @@ pub fn filter_bar(bar: &FilterBar<'_>) -> Html {
             <div class="filter-fields" role="group" aria-label="Filters">
                 <fieldset>
                     <legend>{ "Party" }</legend>
-                    for party in parties(record) {
+                    for party in parties(record, on) {
                         { party_box(bar, party) }
                     }
                 </fieldset>
                 { choice(bar, "Claimant", claimant, ("any", claimants), set_claimant) }
-                { choice(bar, "Metric", metric, ("any", metrics), set_metric) }
+                { choice(bar, "Metric", &topic, ("any", topics), set_topic) }
                 { choice(bar, "Attribution", attribution, ("any", attributions), set_attribution) }
                 { choice(bar, "Outlet", outlet, ("any", outlets), set_outlet) }
                 { date(bar, "From", filter.from, |filter, from| ClaimFilter { from, ..filter }) }
@@ -91,8 +96,8 @@ fn set_claimant(filter: ClaimFilter, value: &str) -> ClaimFilter {
     ClaimFilter { claimant: (!value.is_empty()).then(|| value.to_owned()), ..filter }
 }
 
-fn set_metric(filter: ClaimFilter, value: &str) -> ClaimFilter {
-    ClaimFilter { metric: value.parse().ok(), ..filter }
+fn set_topic(filter: ClaimFilter, value: &str) -> ClaimFilter {
+    ClaimFilter { topic: value.parse().ok(), ..filter }
 }
 
 fn set_attribution(filter: ClaimFilter, value: &str) -> ClaimFilter {

@@ -1,5 +1,6 @@
 //! The deployment's parts and wholes, and beneath them what contradicts what.
 
+use lofted::deployment::Deployment;
 use lofted_record::Record;
 use yew::prelude::*;
 
@@ -9,8 +10,8 @@ use lofted_view::figure::Figure;
 use lofted_view::page::deployment::parts::contradictions;
 
 /// Parts inside their wholes, and contradictions side by side.
-pub fn parts_section(record: &Record, figure: Option<Figure>) -> Html {
-    let pairs = contradictions(record);
+pub fn parts_section(record: &Record, on: &Deployment, figure: Option<Figure>) -> Html {
+    let pairs = contradictions(record, on);
     html! {
         <>
             if let Some(figure) = figure {

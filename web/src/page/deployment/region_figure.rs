@@ -12,14 +12,16 @@ use crate::record::record_files::fetched;
 use lofted_view::figure::Figure;
 use lofted_view::page::deployment::figures::region;
 
-/// The files of the map: coasts, and the border with the region.
-const FILES: [&str; 2] = ["geography/coast.bin", "geography/border.bin"];
+/// The coasts of the map, beside the file of the deployment.
+const COASTS: &str = "coast.bin";
 
 /// What the figure is given.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct RegionFigureProps {
     /// The map.
     pub map: Rc<RegionMap>,
+    /// The file of its borders and regions.
+    pub file: String,
 }
 
 /// What became of the geography.
@@ -36,10 +38,10 @@ pub fn RegionFigure(props: &RegionFigureProps) -> Html {
     let ground = use_state(|| Ground::Waiting);
     {
         let ground = ground.setter();
-        use_effect_with(props.map.clone(), move |map| {
-            let map = Rc::clone(map);
+        use_effect_with((props.map.clone(), props.file.clone()), move |(map, file)| {
+            let (map, file) = (Rc::clone(map), file.clone());
             spawn_local(async move {
-                ground.set(match geography().await {
+                ground.set(match geography(&file).await {
                     Ok(geography) => Ground::Here(region(&map, &Rc::new(geography))),
                     Err(reason) => Ground::Missing(reason.into()),
                 });
@@ -55,10 +57,12 @@ pub fn RegionFigure(props: &RegionFigureProps) -> Html {
     }
 }
 
-async fn geography() -> Result<Geography, String> {
+async fn geography(file: &str) -> Result<Geography, String> {
     let mut all = Geography::default();
-    for file in FILES {
-        let bytes = fetched(file).await.map_err(|reason| format!("{file}: {reason}."))?;
+    for file in [COASTS, file] {
+        let bytes = fetched(&format!("geography/{file}"))
+            .await
+            .map_err(|reason| format!("{file}: {reason}."))?;
         let read = Geography::read(&bytes.to_vec()).map_err(|fault| format!("{file}: {fault}."))?;
         all = all.with(read);
     }

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use lofted::claim::LinkKind;
+use lofted::claim::{DeploymentId, LinkKind};
+use lofted::deployment::Deployment;
 use lofted_charts::sheet::words;
 use lofted_record::{Reading, Record};
 use web_sys::HtmlSelectElement;
@@ -21,6 +22,8 @@ use lofted_view::page::deployment::revisions::{
 pub struct RevisionsProps {
     /// The record.
     pub reading: Rc<Reading>,
+    /// The deployment.
+    pub deployment: DeploymentId,
     /// Whose figure is shown, by the id that links have; the most revised where none is named.
     pub chosen: Option<String>,
     /// Called with the id of another.
@@ -29,7 +32,9 @@ pub struct RevisionsProps {
 
 impl PartialEq for RevisionsProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.reading, &other.reading) && self.chosen == other.chosen
+        Rc::ptr_eq(&self.reading, &other.reading)
+            && self.deployment == other.deployment
+            && self.chosen == other.chosen
     }
 }
 
@@ -37,11 +42,14 @@ impl PartialEq for RevisionsProps {
 #[component]
 pub fn RevisionsSection(props: &RevisionsProps) -> Html {
     let record = &props.reading.record;
-    let all = revised(record);
-    let figure = use_memo(props.clone(), |RevisionsProps { reading, chosen: id, .. }| {
-        let record = &reading.record;
-        Some(revisions(record, &chosen(&revised(record), id.as_deref())?))
-    });
+    let figure =
+        use_memo(props.clone(), |RevisionsProps { reading, deployment, chosen: id, .. }| {
+            let record = &reading.record;
+            let on = record.deployment(deployment)?;
+            Some(revisions(record, &chosen(&revised(record, on), id.as_deref())?))
+        });
+    let on = record.deployment(&props.deployment);
+    let all = on.map(|on| revised(record, on)).unwrap_or_default();
     let Some(figure) = figure.as_ref().clone() else { return html! {} };
     let Some(shown) = chosen(&all, props.chosen.as_deref()) else { return html! {} };
     let onchange = {
@@ -84,8 +92,8 @@ fn steps(record: &Record, shown: &Revised<'_>) -> Html {
 }
 
 /// How outlets rendered the same statement, side by side.
-pub fn renderings_section(record: &Record) -> Html {
-    let all = renderings(record);
+pub fn renderings_section(record: &Record, on: &Deployment) -> Html {
+    let all = renderings(record, on);
     html! {
         if !all.is_empty() {
             <section class="card">

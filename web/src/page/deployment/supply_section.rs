@@ -1,5 +1,6 @@
 //! Distances to the border on a strip to scale, containers over days, and the rounds computed from them.
 
+use lofted::deployment::Deployment;
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 use yew::prelude::*;
@@ -10,8 +11,8 @@ use lofted_view::figure::Figure;
 use lofted_view::page::deployment::supply::{Derived, derived};
 
 /// Distances and supply.
-pub fn supply_section(record: &Record, figures: &[Option<Figure>]) -> Html {
-    let derived = derived(record);
+pub fn supply_section(record: &Record, on: &Deployment, figures: &[Option<Figure>]) -> Html {
+    let derived = derived(record, on);
     html! {
         <>
             for figure in figures.iter().flatten() {

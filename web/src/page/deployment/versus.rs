@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::location::route::{Route, link};
 use crate::piece::claim::claim_line::{claimant_link, quoted};
+use lofted_view::saying::series::label;
 
 /// Two claims beside each other, with what there is to say of the two.
 pub fn versus(record: &Record, one: &Claim, other: &Claim, note: &str) -> Html {
@@ -26,7 +27,7 @@ fn side(record: &Record, claim: &Claim) -> Html {
     html! {
         <div>
             { claimant_link(record, claim) }
-            <p>{ format!("{}: ", claim.figure.metric().label()) }{ quoted(claim) }</p>
+            <p>{ format!("{}: ", label(record, claim)) }{ quoted(claim) }</p>
             <span class="minor">
                 if !claim.scope.is_empty() {
                     { format!("{}; ", claim.scope) }

@@ -9,6 +9,7 @@ use crate::page::flight::cursor_bar::CursorBar;
 use crate::page::flight::flight_link::FlightLink;
 use crate::page::flight::reach_maps::{MapsView, ReachMaps};
 use crate::piece::chart::chart_figure::ChartFigure;
+use crate::piece::chart::worker_artist::WORKER;
 use crate::piece::judged::reach::reach;
 use lofted_view::judging::answered::AnsweredSet;
 use lofted_view::judging::claim_sets::ClaimSet;
@@ -41,10 +42,10 @@ pub fn flown(
     };
     html! {
         <>
-            <ChartFigure figure={portrayed.profiles(accounts)} cursor={cursor.clone()}>
+            <ChartFigure figure={portrayed.profiles(accounts)} cursor={cursor.clone()} artist={&WORKER}>
                 <CursorBar cursor={cursor.clone()} />
             </ChartFigure>
-            <ChartFigure figure={portrayed.side()} cursor={cursor.clone()} />
+            <ChartFigure figure={portrayed.side()} cursor={cursor.clone()} artist={&WORKER} />
             if let Some(maps) = portrayed.maps() {
                 <ReachMaps
                     {maps}
@@ -67,7 +68,7 @@ pub fn claims_and_ranges(
     html! {
         <>
             if let Some(figure) = consistency(record, &flight.id, judged, band) {
-                <ChartFigure {figure} />
+                <ChartFigure {figure} artist={&WORKER} />
             }
             { reach(ranges(record, &flight.id, judged)) }
         </>

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::location::live::{Change, use_live};
 use crate::piece::chart::chart_figure::ChartFigure;
+use crate::piece::chart::worker_artist::WORKER;
 use lofted_view::page::flight::powered_figures::Maps;
 use lofted_view::page::flight::state::{Centre, MapShown};
 
@@ -61,7 +62,7 @@ pub fn ReachMaps(props: &ReachMapsProps) -> Html {
     };
     html! {
         <div class="pair maps">
-            <ChartFigure figure={props.maps.map(view.map)}>
+            <ChartFigure figure={props.maps.map(view.map)} artist={&WORKER}>
                 <p class="controls" role="group" aria-label="What the map shows">
                     { switch(MapShown::Flight, "The flight") }
                     { switch(MapShown::Reach, "Within reach") }
@@ -110,7 +111,7 @@ fn globe(maps: &Maps, view: MapsView, show: &Callback<Change<MapsView>>) -> Html
     let centre = GeoPoint::new(latitude_deg, longitude_deg).unwrap_or(start);
     html! {
         <div class="turning" {onpointermove}>
-            <ChartFigure figure={maps.globe(centre)}>
+            <ChartFigure figure={maps.globe(centre)} artist={&WORKER}>
                 <p class="controls" role="group" aria-label="Turn the globe" {onkeydown}>
                     { button("West", (0.0, -TURN_DEG)) }
                     { button("East", (0.0, TURN_DEG)) }

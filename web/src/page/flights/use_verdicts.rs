@@ -7,7 +7,8 @@ use lofted_jobs::ask::Ask;
 use lofted_jobs::message::Reply;
 use yew::prelude::*;
 
-use crate::worker::compute_line::{News, Ticket, start};
+use crate::worker::compute::{Computing, Known, judge};
+use crate::worker::line::{News, Ticket};
 
 thread_local! {
     /// Every answer so far, by what was asked.
@@ -41,7 +42,7 @@ pub fn use_verdicts(asks: Rc<Vec<Ask>>) -> Option<Rc<str>> {
 
 type Told = Callback<Option<Rc<str>>>;
 
-fn ask_next(asks: &Rc<Vec<Ask>>, ticket: &Rc<RefCell<Option<Ticket>>>, told: &Told) {
+fn ask_next(asks: &Rc<Vec<Ask>>, ticket: &Rc<RefCell<Option<Ticket<Computing>>>>, told: &Told) {
     let Some(ask) = asks.iter().find(|ask| known(ask).is_none()) else {
         drop(ticket.take());
         return;
@@ -50,17 +51,17 @@ fn ask_next(asks: &Rc<Vec<Ask>>, ticket: &Rc<RefCell<Option<Ticket>>>, told: &To
         let (ask, asks, ticket, told) =
             (ask.clone(), Rc::clone(asks), Rc::clone(ticket), told.clone());
         Callback::from(move |news| match news {
-            News::Known(reply) if reply.progress.drawn >= reply.progress.wanted => {
+            News::Answer(Known::Judged(reply)) if reply.progress.drawn >= reply.progress.wanted => {
                 KNOWN.with_borrow_mut(|known| known.push((ask.clone(), reply)));
                 told.emit(None);
                 ask_next(&asks, &ticket, &told);
             }
             News::Unavailable(reason) => told.emit(Some(reason)),
             News::Silent => told.emit(Some("it has given no sign of life for 15 s".into())),
-            News::Known(_) | News::Restarted | News::Validated(_) => {}
+            News::Answer(_) | News::Restarted => {}
         })
     };
-    let given = start(ask.clone(), tell);
+    let given = judge(ask.clone(), tell);
     // The ticket before is dropped after the new job has taken its place, so it cancels nothing.
     drop(ticket.replace(Some(given)));
 }

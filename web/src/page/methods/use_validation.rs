@@ -6,7 +6,8 @@ use std::rc::Rc;
 use lofted_jobs::validation_job::Validated;
 use yew::prelude::*;
 
-use crate::worker::compute_line::{News, Ticket, start_validation};
+use crate::worker::compute::{Computing, Job, Known};
+use crate::worker::line::{News, Ticket, give};
 use lofted_view::page::methods::VALIDATION_DRAWS;
 
 thread_local! {
@@ -27,7 +28,7 @@ pub struct Comparing {
 #[hook]
 pub fn use_validation() -> (Comparing, Callback<MouseEvent>) {
     let comparing = use_state(|| Comparing { known: DONE.take(), fault: None });
-    let ticket = use_mut_ref(|| None::<Ticket>);
+    let ticket = use_mut_ref(|| None::<Ticket<Computing>>);
     {
         let (comparing, ticket) = (comparing.clone(), ticket.clone());
         use_effect_with((), move |()| {
@@ -39,7 +40,7 @@ pub fn use_validation() -> (Comparing, Callback<MouseEvent>) {
                 let tell = Callback::from(move |news| {
                     let mut next = latest.borrow().clone();
                     match news {
-                        News::Validated(known) => {
+                        News::Answer(Known::Validated(known)) => {
                             if known.done {
                                 DONE.set(Some(Rc::clone(&known)));
                             }
@@ -49,12 +50,12 @@ pub fn use_validation() -> (Comparing, Callback<MouseEvent>) {
                         News::Silent => {
                             next.fault = Some("it has given no sign of life for 15 s".into());
                         }
-                        News::Known(_) | News::Restarted => {}
+                        News::Answer(Known::Judged(_)) | News::Restarted => {}
                     }
                     latest.replace(next.clone());
                     comparing.set(next);
                 });
-                *ticket.borrow_mut() = Some(start_validation(VALIDATION_DRAWS, tell));
+                *ticket.borrow_mut() = Some(give(Job::Validate(VALIDATION_DRAWS), tell));
             }
             move || drop(ticket.take())
         });

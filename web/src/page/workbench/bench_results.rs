@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::page::workbench::use_bench::{Asked, BenchAnswer};
 use crate::piece::chart::chart_figure::ChartFigure;
+use crate::piece::chart::worker_artist::WORKER;
 use crate::piece::judged::reach::reach;
 use crate::piece::judged::verdict_list::verdict_list;
 use crate::piece::same::Same;
@@ -64,7 +65,7 @@ fn charts(props: &BenchResultsProps) -> Html {
                 <ChartFigure figure={side(&shown, open)} />
             </div>
             if let Some(figure) = consistency(&answers, open) {
-                <ChartFigure {figure} />
+                <ChartFigure {figure} artist={&WORKER} />
             }
             { reach(ranges(&answers)) }
         </>

@@ -1,7 +1,5 @@
 //! Choosing a launch point: the names that are suggested, and a map, by pointer or step by step with buttons.
 
-use std::rc::Rc;
-
 use lofted::earth::GeoPoint;
 use lofted_charts::map::layers::{Layers, NamedPoint};
 use lofted_charts::map::{FlightMap, point_at};
@@ -9,10 +7,11 @@ use lofted_charts::worker_chart::WorkerChart;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
+use crate::piece::chart::artist::Drawing;
 use crate::piece::chart::use_picture::use_picture;
 use crate::piece::chart::use_width::use_width;
+use crate::piece::chart::worker_artist::WORKER;
 use crate::piece::same::Same;
-use crate::worker::draw_line::Drawing;
 use lofted_view::figure::chart_data::ChartData;
 use lofted_view::page::flight::maps::WHOLE_EARTH_KM;
 use lofted_view::page::workbench::edit::Edit;
@@ -76,7 +75,7 @@ fn OpenMap(props: &LaunchMapProps) -> Html {
     let label = at.map_or_else(|| "middle of the map".to_owned(), point_words);
     let map =
         FlightMap { layers: Layers::about(NamedPoint { label, point }), radius_km: *radius_km };
-    let drawing = use_picture(&ChartData::Worker(Rc::new(WorkerChart::Map(map.clone()))), width_px);
+    let drawing = use_picture(&ChartData::worker(WorkerChart::Map(map.clone())), width_px, &WORKER);
     let choose = props.change.reform(|point| Edit::Text(Field::Launch, point_words(point)));
     let onpointerup = {
         let choose = choose.clone();
@@ -145,7 +144,7 @@ fn shown(drawing: &Drawing) -> Html {
         }
         Drawing::Waiting => html! { <p class="chart-wait">{ "Drawing the map" }</p> },
         Drawing::Failed(reason) => {
-            html! { <p class="chart-error">{ format!("The map was not drawn: {reason}. The field takes the point as text.") }</p> }
+            html! { <p class="chart-error">{ format!("{reason} The field takes the point as text.") }</p> }
         }
         Drawing::Silent => {
             html! { <p class="chart-error">{ "The worker that draws the map is silent. The field takes the point as text." }</p> }

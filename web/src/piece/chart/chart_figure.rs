@@ -7,6 +7,8 @@ use yew::prelude::*;
 
 use crate::location::embedded::embedded;
 use crate::location::route::link;
+use crate::piece::chart::artist::Drawing;
+use crate::piece::chart::artist::{Artist, PAGE};
 use crate::piece::chart::cursor::Cursor;
 use crate::piece::chart::cursor_plate::CursorPlate;
 use crate::piece::chart::number_table::number_table;
@@ -14,7 +16,6 @@ use crate::piece::chart::read_out::ReadOut;
 use crate::piece::chart::use_picture::use_picture;
 use crate::piece::chart::use_width::use_width;
 use crate::piece::take::take_menu::take_away;
-use crate::worker::draw_line::{Drawing, start_again};
 use lofted_view::figure::{Figure, Words};
 
 /// Parts of a chart's figure.
@@ -22,6 +23,9 @@ use lofted_view::figure::{Figure, Words};
 pub struct ChartFigureProps {
     /// The chart with its words.
     pub figure: Figure,
+    /// What draws it.
+    #[prop_or(&PAGE)]
+    pub artist: &'static Artist,
     /// The cursor that moves over it, where it has tracks for one.
     #[prop_or_default]
     pub cursor: Option<Cursor>,
@@ -36,7 +40,7 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
     let frame = use_node_ref();
     let width_px = use_width(frame.clone());
     let figure = &props.figure;
-    let drawing = use_picture(&figure.data, width_px);
+    let drawing = use_picture(&figure.data, width_px, props.artist);
     let framed = embedded();
     if framed.as_ref().is_some_and(|embed| embed.chart != figure.id) {
         return html! {};
@@ -60,7 +64,7 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
                     <summary>{ "Table of the numbers" }</summary>
                     { number_table(&caption(&figure.title), &tracked.picture.readout.table) }
                 </details>
-                { take_away(figure.clone(), tracked.clone()) }
+                { take_away(figure.clone(), tracked.clone(), props.artist) }
             } else if matches!(drawing, Drawing::Failed(_)) {
                 { table_instead(props) }
             }
@@ -78,22 +82,23 @@ fn words(words: &Words) -> Html {
 fn shown(drawing: &Drawing, props: &ChartFigureProps) -> Html {
     match drawing {
         Drawing::Waiting => html! { <p class="chart-wait">{ "Drawing the chart" }</p> },
-        Drawing::Failed(reason) if props.figure.data.remote().is_some() => html! {
-            <p class="chart-error">{ format!("This chart is drawn by a worker, and was not: {reason}.") }</p>
-        },
         Drawing::Failed(reason) => html! { <p class="chart-error">{ reason.to_string() }</p> },
-        Drawing::Silent => html! {
-            <p class="chart-error" role="status">
-                { "The worker that draws this chart has given no sign of life for 15 s. " }
-                <button type="button" class="quiet" onclick={|_| start_again()}>{ "Start again" }</button>
-            </p>
-        },
+        Drawing::Silent => silent(props.artist.start_again),
         Drawing::Done(tracked) => html! {
             <>
                 { Html::from_html_unchecked(AttrValue::from(tracked.picture.svg.clone())) }
                 { plate(tracked, props) }
             </>
         },
+    }
+}
+
+fn silent(start_again: fn()) -> Html {
+    html! {
+        <p class="chart-error" role="status">
+            { "The worker that draws this chart has given no sign of life for 15 s. " }
+            <button type="button" class="quiet" onclick={move |_| start_again()}>{ "Start again" }</button>
+        </p>
     }
 }
 

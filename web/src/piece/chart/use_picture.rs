@@ -1,53 +1,24 @@
-//! A chart's picture: drawn on the page, or by the worker that draws, with the one before shown meanwhile.
+//! A chart's picture, as far as it is drawn, with the one before shown meanwhile.
 
-use std::rc::Rc;
-
-use gloo::timers::callback::Timeout;
-use lofted_charts::Sheet;
-use lofted_charts::sheet::track::Tracked;
 use yew::prelude::*;
 
-use crate::worker::draw_line::{Drawing, Ticket, draw};
+use crate::piece::chart::artist::{Artist, Drawing, UnderWay};
 use lofted_view::figure::chart_data::ChartData;
-
-/// A drawing under way; dropped, it comes to nothing.
-enum UnderWay {
-    /// The worker's.
-    Remote { _ticket: Ticket },
-    /// The page's own, in a task of its own, so that many charts do not hold up a key.
-    Local { _timer: Timeout },
-}
 
 /// The picture of a chart's data at a width, as far as it is drawn.
 #[hook]
-pub fn use_picture(data: &ChartData, width_px: Option<u32>) -> Drawing {
+pub fn use_picture(data: &ChartData, width_px: Option<u32>, artist: &'static Artist) -> Drawing {
     let drawing = use_state(|| Drawing::Waiting);
     let under_way = use_mut_ref(|| None::<UnderWay>);
     {
         let drawing = drawing.setter();
         use_effect_with((data.clone(), width_px), move |(data, width_px)| {
             if let Some(width_px) = *width_px {
-                *under_way.borrow_mut() = Some(match data.remote() {
-                    Some(chart) => {
-                        let tell = Callback::from(move |news| drawing.set(news));
-                        UnderWay::Remote { _ticket: draw(chart, width_px, tell) }
-                    }
-                    None => {
-                        let data = data.clone();
-                        let timer = Timeout::new(0, move || drawing.set(local(&data, width_px)));
-                        UnderWay::Local { _timer: timer }
-                    }
-                });
+                let tell = Callback::from(move |news| drawing.set(news));
+                *under_way.borrow_mut() = Some((artist.begin)(data, width_px, tell));
             }
             move || drop(under_way.take())
         });
     }
     (*drawing).clone()
-}
-
-fn local(data: &ChartData, width_px: u32) -> Drawing {
-    match data.draw(Sheet::page(width_px)) {
-        Ok(picture) => Drawing::Done(Rc::new(Tracked { picture, tracks: Vec::new(), note: None })),
-        Err(error) => Drawing::Failed(error.to_string().into()),
-    }
 }

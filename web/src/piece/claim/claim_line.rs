@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::location::route::{Route, link};
 use crate::piece::claim::hue::hue;
+use lofted_view::saying::series::label;
 use lofted_view::saying::speaker::{claimant_name, ink};
 
 /// A link to a claim's page, with a text of its own.
@@ -29,7 +30,7 @@ pub fn claim_line(record: &Record, claim: &Claim) -> Html {
     html! {
         <>
             { claimant_link(record, claim) }
-            { format!(" · {}: ", claim.figure.metric().label()) }
+            { format!(" · {}: ", label(record, claim)) }
             { quoted(claim) }
             if !claim.scope.is_empty() {
                 { format!(", {}", claim.scope) }

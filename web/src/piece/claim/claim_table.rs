@@ -9,6 +9,7 @@ use crate::location::route::{Route, link};
 use crate::piece::claim::claim_line::quoted;
 use crate::piece::claim::hue::hue;
 use crate::piece::claim::own_tag::own_tag;
+use lofted_view::saying::series::label;
 use lofted_view::saying::speaker::{claimant_name, ink};
 
 /// Claims as a table: figure, words, who, when, where.
@@ -30,7 +31,7 @@ pub fn claim_table(record: &Record, caption: &str, claims: &[Claim]) -> Html {
                 for claim in claims {
                     <tr key={claim.id.as_str().to_owned()}>
                         <td data-head="What">
-                            { claim.figure.metric().label() }
+                            { label(record, claim) }
                             { own_tag(record, claim) }
                             <span class="minor">{ claim.kind.id() }</span>
                         </td>

@@ -5,12 +5,13 @@ use lofted_view::judging::fit_and_range::range_finding;
 use yew::prelude::*;
 
 use crate::piece::chart::chart_figure::ChartFigure;
+use crate::piece::chart::worker_artist::WORKER;
 
 /// How far the same vehicle reaches, as a chart, or in words where nothing but its right edge would be drawn.
 pub fn reach(ranges: Ranges) -> Html {
     match ranges {
         Ranges::None => html! {},
-        Ranges::Chart(figure) => html! { <ChartFigure figure={*figure} /> },
+        Ranges::Chart(figure) => html! { <ChartFigure figure={*figure} artist={&WORKER} /> },
         Ranges::Words(rows) => html! {
             <section class="card">
                 <h2>{ RANGE_TITLE }</h2>

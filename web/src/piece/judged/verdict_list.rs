@@ -6,10 +6,11 @@ use lofted_charts::sheet::words;
 use yew::prelude::*;
 
 use crate::piece::claim::hue::hue;
-use crate::piece::judged::use_powered::{Phase, Powered};
+use crate::piece::judged::use_answers::{Phase, Powered};
 use crate::piece::page_frame::unbroken;
 use crate::piece::take::take_data::take_verdicts;
-use crate::worker::compute_line::start_again;
+use crate::worker::compute::Computing;
+use crate::worker::line::start_again;
 use lofted_view::judging::verdict::{VerdictView, method, verdict_words};
 
 /// The verdicts of every set of claims, computed for a class of vehicle or for every one.
@@ -94,7 +95,7 @@ fn progress(powered: &Powered, stop: &Callback<MouseEvent>) -> Html {
                     { "The worker that computes has given no sign of life for 15 s. What it had found, and what \
                        two-body flight says, stands below." }
                 </span>
-                <button type="button" onclick={|_| start_again()}>{ "Start again" }</button>
+                <button type="button" onclick={|_| start_again::<Computing>()}>{ "Start again" }</button>
             </p>
         },
         Phase::Running => html! {

@@ -10,11 +10,11 @@ use lofted_charts::sheet::poster::{
 };
 use lofted_charts::sheet::track::Tracked;
 
+use crate::piece::chart::artist::Artist;
 use crate::piece::take::hand_over::{
     File, copy_picture, copy_text, download, download_blob, png, today,
 };
 use crate::piece::take::take_line::made;
-use crate::worker::draw_line::drawn_once;
 use lofted_view::figure::Figure;
 use lofted_view::figure::taken::Taken;
 use lofted_view::link::embed::page_of;
@@ -26,6 +26,8 @@ pub struct TakenChart {
     pub figure: Figure,
     /// The picture on the page, for its numbers.
     pub tracked: Rc<Tracked>,
+    /// What draws it again.
+    pub artist: &'static Artist,
 }
 
 /// What there is to take.
@@ -145,7 +147,7 @@ async fn drawn(props: &TakenChart, shape: Shape) -> Result<Poster, String> {
         Shape::Square => SQUARE_CHARTS_PX.to_vec(),
     };
     for width_px in widths {
-        let picture = drawn_once(&props.figure.data, width_px).await?;
+        let picture = (props.artist.once)(props.figure.data.clone(), width_px).await?;
         if shape == Shape::Wide || fits_square(&picture, &caption) {
             return Ok(poster(&picture, &caption, shape, Theme::Light));
         }

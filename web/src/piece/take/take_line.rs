@@ -1,14 +1,15 @@
-//! A worker of records of its own that makes one file of a page, and is ended.
+//! Files of a page, each made by a worker of records of its own.
 
-use js_sys::{Array, Function, Promise};
-use wasm_bindgen::prelude::*;
+use std::cell::RefCell;
+
+use futures_channel::oneshot;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, MessageEvent, Worker};
+use web_sys::Blob;
+use yew::Callback;
 
 use crate::piece::take::hand_over::download_blob;
-
-/// Starts the worker's wasm; beside the page, whatever folder it lies in.
-const START: &str = "record-worker-start.js";
+use crate::worker::errand::{Errand, Said};
 
 /// Makes a file, asked for as `ending link`, and gives it to the reader.
 ///
@@ -30,22 +31,16 @@ pub async fn made(ask: String) -> Result<String, String> {
 }
 
 async fn file(ask: String) -> Result<(String, Blob), String> {
-    let worker = Worker::new(START).map_err(|_| "this browser starts no worker here")?;
-    let promise = Promise::new(&mut |done: Function, failed: Function| {
-        let (own, ask) = (worker.clone(), JsValue::from_str(&ask));
-        let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let data = event.data();
-            // It says that it listens in one piece, gives a file in two, and says in words why it cannot.
-            drop(match data.dyn_ref::<Array>().map(Array::length) {
-                Some(1) => own.post_message(&ask),
-                Some(_) => done.call1(&JsValue::NULL, &data).map(drop),
-                None => failed.call1(&JsValue::NULL, &data).map(drop),
-            });
-        });
-        worker.set_onmessage(Some(hear.into_js_value().unchecked_ref()));
+    let (done, said) = oneshot::channel::<Said>();
+    let done = RefCell::new(Some(done));
+    let tell = Callback::from(move |said| {
+        if let Some(done) = done.take() {
+            let _ = done.send(said);
+        }
     });
-    let file = JsFuture::from(promise).await;
-    worker.terminate();
-    let file: Array = file.map_err(|why| why.as_string().unwrap_or_default())?.unchecked_into();
+    let errand = Errand::start(ask.into(), tell)?;
+    let said = said.await;
+    drop(errand);
+    let file = said.map_err(|_| "its worker has gone")??;
     Ok((file.get(0).as_string().unwrap_or_default(), file.get(1).unchecked_into()))
 }

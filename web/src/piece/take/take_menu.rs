@@ -5,6 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlButtonElement;
 use yew::prelude::*;
 
+use crate::piece::chart::artist::Artist;
 use crate::piece::take::take_away::{TAKES, TakenChart, take_at};
 use crate::piece::take::take_line::take;
 use lofted_charts::sheet::track::Tracked;
@@ -41,8 +42,8 @@ impl Takeable {
 }
 
 /// The menu under a chart.
-pub fn take_away(figure: Figure, tracked: Rc<Tracked>) -> Html {
-    let of = Takeable::Chart(TakenChart { figure, tracked });
+pub fn take_away(figure: Figure, tracked: Rc<Tracked>, artist: &'static Artist) -> Html {
+    let of = Takeable::Chart(TakenChart { figure, tracked, artist });
     take_menu("Take this chart", of)
 }
 

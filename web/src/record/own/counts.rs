@@ -1,33 +1,35 @@
-//! Claims counted by metric and month, where they are too many to be shown singly.
+//! Claims counted by what they are on and by month, where they are too many to be shown singly.
 
 use std::collections::BTreeMap;
 
 use lofted::claim::{Claim, Metric, Qualifier, Unit};
+use lofted::order::by_key;
 use lofted_record::Record;
+use lofted_view::saying::series::Series;
 use serde::{Deserialize, Serialize};
 
 /// The most claims of the reader's own that are shown singly.
 pub const MOST_SINGLY: usize = 5_000;
 
-/// Claims counted by metric and month.
+/// Claims counted by what they are on and by month.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Counts {
-    /// The metrics that have claims, in the order of the list of metrics.
+    /// What has claims, in the order of the list of metrics.
     pub metrics: Vec<MetricCounts>,
 }
 
-/// The claims on one metric, counted.
+/// The claims of one series, counted.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct MetricCounts {
-    /// The metric.
-    pub metric: Metric,
+    /// What they are on, in words.
+    pub label: String,
     /// The unit of its numbers.
     pub unit: Unit,
     /// The months in which they were stated, in their order; months without claims are left out.
     pub months: Vec<MonthCounts>,
 }
 
-/// The claims on one metric stated in one month, counted.
+/// The claims of one series stated in one month, counted.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct MonthCounts {
     /// The year.
@@ -69,27 +71,27 @@ impl Counts {
     /// The claims of a record, counted.
     #[must_use]
     pub fn of(record: &Record) -> Self {
-        let mut counted: BTreeMap<(Metric, i16, i8), MonthCounts> = BTreeMap::new();
+        let mut all: Vec<(Series, BTreeMap<(i16, i8), MonthCounts>)> = Vec::new();
         for claim in record.claims() {
-            let (day, metric) = (claim.stated_on, claim.figure.metric());
+            let (day, series) = (claim.stated_on, Series::of(claim));
             let (year, month) = (day.year(), day.month());
-            let month = counted
-                .entry((metric, year, month))
-                .or_insert_with(|| MonthCounts::new(year, month));
-            month.take(claim, unit_of(metric));
+            let unit = unit_of(series.topic.metric);
+            let at = all.iter().position(|(known, _)| *known == series).unwrap_or_else(|| {
+                all.push((series, BTreeMap::new()));
+                all.len() - 1
+            });
+            let Some((_, months)) = all.get_mut(at) else { continue };
+            let month =
+                months.entry((year, month)).or_insert_with(|| MonthCounts::new(year, month));
+            month.take(claim, unit);
         }
-        let mut metrics: Vec<MetricCounts> = Vec::new();
-        for ((metric, ..), month) in counted {
-            match metrics.last_mut() {
-                Some(last) if last.metric == metric => last.months.push(month),
-                _ => metrics.push(MetricCounts {
-                    metric,
-                    unit: unit_of(metric),
-                    months: vec![month],
-                }),
-            }
-        }
-        Self { metrics }
+        let counted = |(series, months): (Series, BTreeMap<_, MonthCounts>)| MetricCounts {
+            label: series.label(record),
+            unit: unit_of(series.topic.metric),
+            months: months.into_values().collect(),
+        };
+        let all = by_key(all, |(series, _)| f64::from(series.topic.metric as u8));
+        Self { metrics: all.into_iter().map(counted).collect() }
     }
 
     /// How many claims were counted.

@@ -1,7 +1,7 @@
 //! What is kept in the browser, and the layouts it was ever kept in.
 
 /// The layout in which own data is kept now.
-pub const LAYOUT: u32 = 1;
+pub const LAYOUT: u32 = 2;
 
 /// Why own data could not be kept or had again, in words for the reader.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -48,8 +48,11 @@ impl StoreFault {
 /// A layout that can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layout {
-    /// Six files, the number of claims, and their counts where they are many.
+    /// The six files of version 1 of the profile, the number of claims, and where they are many their counts by
+    /// the metrics of that version, which are counted anew.
     One,
+    /// The files, the number of claims, and their counts where they are many.
+    Two,
 }
 
 impl Layout {
@@ -60,7 +63,8 @@ impl Layout {
     /// - a later one: [`StoreFault::Later`].
     pub fn of(number: Option<f64>) -> Result<Self, StoreFault> {
         match number {
-            Some(number) if number == f64::from(LAYOUT) => Ok(Self::One),
+            Some(1.0) => Ok(Self::One),
+            Some(number) if number == f64::from(LAYOUT) => Ok(Self::Two),
             Some(number) if number > f64::from(LAYOUT) && number < 1e6 => {
                 Err(StoreFault::Later(number as u32))
             }
@@ -75,7 +79,8 @@ mod tests {
 
     #[test]
     fn the_layout_of_now_reads_and_a_later_one_is_said_and_guarded() {
-        assert_eq!(Layout::of(Some(f64::from(LAYOUT))), Ok(Layout::One));
+        assert_eq!(Layout::of(Some(1.0)), Ok(Layout::One));
+        assert_eq!(Layout::of(Some(f64::from(LAYOUT))), Ok(Layout::Two));
         let later = Layout::of(Some(7.0)).unwrap_err();
         assert_eq!(later, StoreFault::Later(7));
         assert!(later.guards() && later.to_string().contains("layout 7"));

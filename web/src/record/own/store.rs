@@ -25,7 +25,7 @@ const KEY: &str = "own";
 /// Own data as it is kept.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kept {
-    /// The six files.
+    /// The files.
     pub files: RecordFiles,
     /// How many claims they hold.
     pub claims: u32,
@@ -156,12 +156,16 @@ fn value(data: &Kept) -> Result<JsValue> {
 
 fn kept(value: &JsValue) -> Result<Kept> {
     let get = |name: &str| Reflect::get(value, &name.into()).map_err(|_| StoreFault::Broken);
-    let Layout::One = Layout::of(get("layout")?.as_f64())?;
+    let layout = Layout::of(get("layout")?.as_f64())?;
     let files: Array = get("files")?.dyn_into().map_err(|_| StoreFault::Broken)?;
     let claims = get("claims")?.as_f64().ok_or(StoreFault::Broken)? as u32;
-    let counts = match get("counts")?.dyn_into::<Uint8Array>() {
-        Ok(bytes) => Some(from_bytes(&bytes.to_vec()).map_err(|_| StoreFault::Broken)?),
-        Err(_) => None,
+    let files = RecordFiles::of_list(&files);
+    let counts = match (get("counts")?.dyn_into::<Uint8Array>(), layout) {
+        (Ok(_), Layout::One) => Some(Counts::of(&files.read().record)),
+        (Ok(bytes), Layout::Two) => {
+            Some(from_bytes(&bytes.to_vec()).map_err(|_| StoreFault::Broken)?)
+        }
+        (Err(_), _) => None,
     };
-    Ok(Kept { files: RecordFiles::of_list(&files), claims, counts })
+    Ok(Kept { files, claims, counts })
 }

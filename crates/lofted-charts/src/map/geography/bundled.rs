@@ -2,11 +2,8 @@
 
 use crate::map::geography::{Geography, GeographyError};
 
-const FILES: [(&str, &[u8]); 3] = [
-    ("border.bin", include_bytes!("../../../geography/border.bin")),
-    ("coast.bin", include_bytes!("../../../geography/coast.bin")),
-    ("globe.bin", include_bytes!("../../../geography/globe.bin")),
-];
+/// Each file by its name, in the list that `cargo xtask geography` writes beside them.
+const FILES: &[(&str, &[u8])] = &include!("../../../geography/files.in");
 
 /// The geography of a file's name, as `WorkerChart::coast_file` gives it; nothing for another name.
 ///

@@ -10,10 +10,11 @@ use lofted::reconstruct::finding::Finding;
 use lofted::reconstruct::interval::Interval;
 use lofted::reconstruct::member::Member;
 use lofted::reconstruct::question::Question;
-use lofted::reconstruct::reach::{Place, WithinReach, reference_places, within_reach};
+use lofted::reconstruct::reach::{Place, WithinReach, within_reach};
 use lofted::reconstruct::slip::findings;
 use lofted::reconstruct::spread::Spread;
 use lofted_charts::sheet::words;
+use lofted_view::judging::claim_sets::reference_places;
 use lofted_view::judging::finding_words::finding_words;
 use serde_json::{Value, json};
 
@@ -41,7 +42,10 @@ impl<'a> Answer<'a> {
         let without_time = (consistency.verdict == Verdict::Inconsistent)
             .then(|| without_time(question, ensemble.drawn()))
             .flatten();
-        let asked: Vec<Place> = reference_places().into_iter().chain(places.to_vec()).collect();
+        let asked: Vec<Place> = reference_places(&lofted_record::bundled().record)
+            .into_iter()
+            .chain(places.to_vec())
+            .collect();
         let counted = without_time.as_ref().unwrap_or(ensemble);
         let reach =
             asked.iter().filter_map(|place| within_reach(counted, place, REACH_MEMBERS)).collect();

@@ -34,21 +34,21 @@ pub fn shared(record: &Record, flights: &[&Flight], all: &Comparison) -> Option<
             finding: "A hue for each party, a line for each flight. Curves: two-body flight to each stated apogee \
                       and distance.".into(),
             source: vec![method.clone().into()],
-            data: ChartData::Altitude(all.profile.clone()),
+            data: ChartData::altitude(all.profile.clone()),
         },
         Figure {
             id: "side-view-to-scale",
             title: "Side view to scale".into(),
             finding: "The arcs as claimed, from one launch point.".into(),
             source: vec![method.clone().into()],
-            data: ChartData::Side(all.side.clone()),
+            data: ChartData::side(all.side.clone()),
         },
         Figure {
             id: "two-body-time-and-reported-time",
             title: "Two-body time and reported time".into(),
             finding: TIMES_FINDING.into(),
             source: vec![format!("{method} A shorter time than two-body flight is impossible.").into()],
-            data: ChartData::Times(all.times.clone()),
+            data: ChartData::times(all.times.clone()),
         },
     ])
 }

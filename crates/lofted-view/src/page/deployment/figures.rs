@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use lofted::claim::Date;
+use lofted::deployment::Deployment;
 use lofted_charts::claim::claims_over_time::claims_over_time;
 use lofted_charts::claim::distance_strip::distance_strip;
 use lofted_charts::claim::known_on_day::known_on_day;
@@ -31,12 +32,6 @@ use crate::page::deployment::supply::{
     distances as distance_marks,
 };
 use crate::saying::outlets::outlets;
-
-/// The title of the page.
-pub const TITLE: &str = "North Korean troops in Russia: who said how many";
-
-/// The border that the record's distances are from.
-const BORDER: &str = "border of Ukraine";
 
 /// The name of the figure of what was known on a day.
 #[must_use]
@@ -100,8 +95,8 @@ pub fn over_time(record: &Record, filter: &ClaimFilter) -> Option<Figure> {
 
 /// Parts inside their wholes; `None` where nothing is stated as a part.
 #[must_use]
-pub fn parts(record: &Record) -> Option<Figure> {
-    let wholes = wholes(record);
+pub fn parts(record: &Record, on: &Deployment) -> Option<Figure> {
+    let wholes = wholes(record, on);
     (!wholes.is_empty()).then(|| Figure {
         id: "parts-and-wholes",
         title: "Parts and wholes".into(),
@@ -122,7 +117,7 @@ pub fn parts(record: &Record) -> Option<Figure> {
 /// How one claimant's figure moved.
 #[must_use]
 pub fn revisions(record: &Record, shown: &Revised<'_>) -> Figure {
-    let data = revisions_data(record, shown.metric, std::slice::from_ref(&shown.claims));
+    let data = revisions_data(record, &shown.topic, std::slice::from_ref(&shown.claims));
     Figure {
         id: "how-one-claimant-s-figure-moved",
         title: "How one claimant\u{2019}s figure moved".into(),
@@ -140,8 +135,9 @@ pub fn revisions(record: &Record, shown: &Revised<'_>) -> Figure {
 
 /// Distances to the border on a strip; `None` where nobody stated one.
 #[must_use]
-pub fn distances(record: &Record) -> Option<Figure> {
-    let marks = distance_marks(record);
+pub fn distances(record: &Record, on: &Deployment) -> Option<Figure> {
+    let marks = distance_marks(record, on);
+    let border = record.terms(Some(&on.id), None).border.to_owned();
     (!marks.is_empty()).then(|| Figure {
         id: "distance-to-the-border",
         title: "Distance to the border".into(),
@@ -151,20 +147,21 @@ pub fn distances(record: &Record) -> Option<Figure> {
              no direction. Sources: on each point and in the table of the numbers."
                 .into(),
         ],
-        data: ChartData::Part(PartChart::of(marks, |marks, sheet| {
-            distance_strip(BORDER, marks, sheet)
+        data: ChartData::Part(PartChart::of((border, marks), |(border, marks), sheet| {
+            distance_strip(border, marks, sheet)
         })),
     })
 }
 
 /// Containers over days; `None` where nobody stated any.
 #[must_use]
-pub fn containers(record: &Record) -> Option<Figure> {
-    let data = containers_data(record);
+pub fn containers(record: &Record, on: &Deployment) -> Option<Figure> {
+    let data = containers_data(record, on);
+    let origin = record.terms(Some(&on.id), None).origin;
     (!data.series.is_empty()).then(|| Figure {
-        id: "containers-from-north-korea",
-        title: "Containers from North Korea".into(),
-        finding: containers_finding(record).into(),
+        id: "containers-shipped",
+        title: format!("Containers from {origin}").into(),
+        finding: containers_finding(record, on).into(),
         source: vec![
             "Containers as each claimant stated them; a line joins figures of one claimant only. Some count one \
              shipment, some all so far: the words say which. Sources: on each point and in the table of the numbers."
@@ -194,23 +191,25 @@ pub fn region(map: &Rc<RegionMap>, geography: &Rc<Geography>) -> Figure {
     }
 }
 
-/// Every figure of the page that is there, in the page's order; the map where its geography is given.
+/// Every figure of the page that is there, in the page's order; the map where the geography of its file is given.
 #[must_use]
 pub fn all(
     record: &Record,
     filter: &ClaimFilter,
-    geography: Option<&Rc<Geography>>,
+    geography: impl Fn(&str) -> Option<Rc<Geography>>,
 ) -> Vec<Figure> {
-    let day = filter.shown_day();
+    let Some(on) = filter.on(record) else { return Vec::new() };
+    let day = filter.shown_day(record);
     let mut figures: Vec<Figure> =
         day.and_then(|day| known(record, filter, day)).into_iter().collect();
     figures.extend(over_time(record, filter));
-    figures.extend(parts(record));
-    let shown = chosen(&revised(record), filter.revised.as_deref());
+    figures.extend(parts(record, on));
+    let shown = chosen(&revised(record, on), filter.revised.as_deref());
     figures.extend(shown.map(|shown| revisions(record, &shown)));
-    let map = region_view::region(record).zip(geography);
-    figures.extend(map.map(|(map, geography)| region(&Rc::new(map), geography)));
-    figures.extend(distances(record));
-    figures.extend(containers(record));
+    let map = region_view::region(record, on);
+    let map = map.and_then(|map| Some((map, geography(&region_view::file(on))?)));
+    figures.extend(map.map(|(map, geography)| region(&Rc::new(map), &geography)));
+    figures.extend(distances(record, on));
+    figures.extend(containers(record, on));
     figures
 }

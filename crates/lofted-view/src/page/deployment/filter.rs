@@ -1,15 +1,16 @@
 //! Which claims on the deployment are in view: read from the address, written back to it.
 
-use lofted::claim::{Attribution, Claim, ClaimantId, Date, Metric, Subject};
+use lofted::claim::{Attribution, Claim, Date, Topic};
+use lofted::deployment::Deployment;
 use lofted_charts::claim::claims_over_time::Scale;
-use lofted_record::Record;
+use lofted_record::{Record, topic_of_version_1};
 
 use crate::link::parts::{NO_DAY, Parts, backwards, fault};
 use crate::link::query::Query;
+use crate::page::deployment::claims::{
+    attributions, claimants, deployment_claims, outlet, outlets, parties, topics,
+};
 use crate::page::deployment::revisions::{Revised, revised};
-
-/// The day shown until another is asked for: both first reports of the record are of its eve.
-pub const PICTURE_DAY: &str = "2024-10-30";
 
 /// Which day a claim stands at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,12 +25,14 @@ pub enum TimeBasis {
 /// The claims in view, and how they are shown.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ClaimFilter {
+    /// The deployment; the record's first where none is named.
+    pub deployment: Option<String>,
     /// Parties; all where none is named.
     pub parties: Vec<String>,
     /// The one claimant, by its name in the record.
     pub claimant: Option<String>,
-    /// The one metric.
-    pub metric: Option<Metric>,
+    /// The one topic: a metric, and the place where its figures are about one.
+    pub topic: Option<Topic>,
     /// The one footing.
     pub attribution: Option<Attribution>,
     /// The one outlet.
@@ -47,64 +50,6 @@ pub struct ClaimFilter {
     /// Whose figure is shown as it moved, by [`Revised::id`](crate::page::deployment::revisions::Revised::id); the most
     /// revised where none is named.
     pub revised: Option<String>,
-}
-
-/// The claims that are counted on the deployment, in the record's order.
-pub fn deployment_claims(record: &Record) -> impl Iterator<Item = &Claim> {
-    record.claims_of_subject(Subject::Deployment)
-}
-
-/// The metrics of the deployment that have a claim.
-#[must_use]
-pub fn metrics(record: &Record) -> Vec<Metric> {
-    let claimed = |metric: &&Metric| {
-        metric.subject() == Subject::Deployment && record.claims_on(**metric).next().is_some()
-    };
-    Metric::ALL.iter().filter(claimed).copied().collect()
-}
-
-/// The footings of the deployment's claims.
-#[must_use]
-pub fn attributions(record: &Record) -> Vec<Attribution> {
-    let used =
-        |one: &&Attribution| deployment_claims(record).any(|claim| claim.attribution == **one);
-    Attribution::ALL.iter().filter(used).copied().collect()
-}
-
-/// The parties that speak of the deployment, in the record's order.
-#[must_use]
-pub fn parties(record: &Record) -> Vec<&str> {
-    let mut parties = record.parties();
-    parties
-        .retain(|one| deployment_claims(record).any(|claim| record.party_of(claim) == Some(one)));
-    parties
-}
-
-/// The outlets that the claims were read in, each once, in the record's order.
-#[must_use]
-pub fn outlets(record: &Record) -> Vec<&str> {
-    let mut outlets: Vec<&str> = Vec::new();
-    for claim in deployment_claims(record) {
-        let outlet = outlet(record, claim);
-        if !outlets.contains(&outlet) {
-            outlets.push(outlet);
-        }
-    }
-    outlets
-}
-
-/// The claimants of the deployment's claims: name in the record, and name in words.
-#[must_use]
-pub fn claimants(record: &Record) -> Vec<(&str, &str)> {
-    let speaks = |id: &ClaimantId| deployment_claims(record).any(|claim| claim.claimant == *id);
-    let speaking = record.claimants().iter().filter(|one| speaks(&one.id));
-    speaking.map(|one| (one.id.as_str(), one.name.as_str())).collect()
-}
-
-/// The outlet that a claim was read in.
-#[must_use]
-pub fn outlet<'a>(record: &'a Record, claim: &Claim) -> &'a str {
-    record.source(&claim.source).map_or("", |source| source.outlet.as_str())
 }
 
 /// The parts of a link that are read here.
@@ -130,20 +75,31 @@ fn one_of<'a>(name: &str, found: &str, known: &[&'a str]) -> Result<&'a str, Str
 }
 
 impl ClaimFilter {
-    /// The filter of a query, and a sentence on each value that is none; that value is left out.
+    /// The filter of a query on a deployment, the record's first where none is named, and a sentence on each
+    /// value that is none; that value is left out.
     #[must_use]
-    pub fn read(query: &Query, record: &Record) -> (Self, Vec<String>) {
+    pub fn read(query: &Query, record: &Record, deployment: Option<String>) -> (Self, Vec<String>) {
         let Parts { known, mut faults } = Parts::of(query, &NAMES);
-        let mut filter = Self::default();
+        let mut filter = Self { deployment, ..Self::default() };
+        let Some(on) = filter.on(record) else { return (filter, faults) };
         for (name, value) in known {
             if name == "party" {
-                faults.extend(filter.name_parties(value, &parties(record)));
+                faults.extend(filter.name_parties(value, &parties(record, on)));
             } else {
-                faults.extend(filter.set(name, value, record).err());
+                faults.extend(filter.set(name, value, record, on).err());
             }
         }
         faults.extend(backwards(filter.from, filter.to));
         (filter, faults)
+    }
+
+    /// The deployment that is shown; `None` where the record has none, or none of the name.
+    #[must_use]
+    pub fn on<'a>(&self, record: &'a Record) -> Option<&'a Deployment> {
+        match &self.deployment {
+            Some(id) => record.deployment(&id.parse().ok()?),
+            None => record.deployments().first(),
+        }
     }
 
     /// Takes the parties of a list, `Kyiv,Seoul`; what is wrong with the others.
@@ -159,30 +115,39 @@ impl ClaimFilter {
         faults
     }
 
-    fn set(&mut self, name: &str, value: &str, record: &Record) -> Result<(), String> {
+    fn set(
+        &mut self,
+        name: &str,
+        value: &str,
+        record: &Record,
+        on: &Deployment,
+    ) -> Result<(), String> {
         let date = || value.parse::<Date>().map(Some).map_err(|_| fault(name, value, NO_DAY));
         match name {
             "day" => self.day = date()?,
             "from" => self.from = date()?,
             "to" => self.to = date()?,
             "claimant" => {
-                let ids: Vec<&str> = claimants(record).into_iter().map(|(id, _)| id).collect();
+                let ids: Vec<&str> = claimants(record, on).into_iter().map(|(id, _)| id).collect();
                 self.claimant = Some(one_of(name, value, &ids)?.to_owned());
             }
             "metric" => {
-                let known = metrics(record);
-                let ids: Vec<&str> = known.iter().map(|metric| metric.id()).collect();
-                let id = one_of(name, value, &ids)?;
-                self.metric = known.into_iter().find(|metric| metric.id() == id);
+                let known = topics(record, on);
+                let asked = topic_of_version_1(value).cloned().or_else(|| value.parse().ok());
+                let found = asked.filter(|topic| known.contains(topic));
+                let ids = || known.iter().map(Topic::to_string).collect::<Vec<_>>().join(", ");
+                self.topic = Some(found.ok_or_else(|| {
+                    fault(name, value, &format!("not known here; write {}", ids()))
+                })?);
             }
             "attribution" => {
-                let known = attributions(record);
+                let known = attributions(record, on);
                 let ids: Vec<&str> = known.iter().map(|one| one.id()).collect();
                 let id = one_of(name, value, &ids)?;
                 self.attribution = known.into_iter().find(|one| one.id() == id);
             }
             "outlet" => {
-                if !outlets(record).contains(&value) {
+                if !outlets(record, on).contains(&value) {
                     return Err(fault(name, value, "no claim was read in it"));
                 }
                 self.outlet = Some(value.to_owned());
@@ -196,9 +161,10 @@ impl ClaimFilter {
                 self.scale = if value == "log" { Scale::Log } else { Scale::Linear };
             }
             "revised" => {
-                let known: Vec<String> = revised(record).iter().map(Revised::id).collect();
+                let known: Vec<String> = revised(record, on).iter().map(Revised::id).collect();
+                let value = revised_of_version_1(value);
                 let ids: Vec<&str> = known.iter().map(String::as_str).collect();
-                self.revised = Some(one_of(name, value, &ids)?.to_owned());
+                self.revised = Some(one_of(name, &value, &ids)?.to_owned());
             }
             _ => {}
         }
@@ -215,7 +181,7 @@ impl ClaimFilter {
             date(self.day),
             self.parties.join(","),
             self.claimant.clone().unwrap_or_default(),
-            self.metric.map(|metric| metric.id().to_owned()).unwrap_or_default(),
+            self.topic.as_ref().map(Topic::to_string).unwrap_or_default(),
             self.attribution.map(|one| one.id().to_owned()).unwrap_or_default(),
             self.outlet.clone().unwrap_or_default(),
             date(self.from),
@@ -233,7 +199,7 @@ impl ClaimFilter {
     pub fn narrows_voices(&self) -> bool {
         !self.parties.is_empty()
             || self.claimant.is_some()
-            || self.metric.is_some()
+            || self.topic.is_some()
             || self.attribution.is_some()
             || self.outlet.is_some()
     }
@@ -253,7 +219,7 @@ impl ClaimFilter {
         let party = record.party_of(claim).unwrap_or("");
         (self.parties.is_empty() || self.parties.iter().any(|one| one == party))
             && self.claimant.as_ref().is_none_or(|one| claim.claimant.as_str() == one)
-            && self.metric.is_none_or(|metric| claim.figure.metric() == metric)
+            && self.topic.as_ref().is_none_or(|topic| claim.topic() == *topic)
             && self.attribution.is_none_or(|one| claim.attribution == one)
             && self.outlet.as_ref().is_none_or(|one| outlet(record, claim) == one)
     }
@@ -276,16 +242,25 @@ impl ClaimFilter {
     /// The claims in view, in the record's order.
     #[must_use]
     pub fn claims<'a>(&self, record: &'a Record) -> Vec<&'a Claim> {
-        deployment_claims(record)
+        let Some(on) = self.on(record) else { return Vec::new() };
+        deployment_claims(record, on)
             .filter(|claim| self.lets_voice(record, claim) && self.lets_day(claim))
             .collect()
     }
 
-    /// The day whose knowledge is shown.
+    /// The day whose knowledge is shown: the one chosen, else the deployment's own, else the last with a claim.
     #[must_use]
-    pub fn shown_day(&self) -> Option<Date> {
-        self.day.or_else(|| PICTURE_DAY.parse().ok())
+    pub fn shown_day(&self, record: &Record) -> Option<Date> {
+        let on = self.on(record)?;
+        let last = || deployment_claims(record, on).map(|claim| claim.stated_on).max();
+        self.day.or(on.first_shown).or_else(last)
     }
+}
+
+/// The name of a revised figure, whose metric may be named as version 1 did: `a.in-country`.
+fn revised_of_version_1(name: &str) -> String {
+    let Some((who, topic)) = name.rsplit_once('.') else { return name.to_owned() };
+    topic_of_version_1(topic).map_or_else(|| name.to_owned(), |topic| format!("{who}.{topic}"))
 }
 
 #[cfg(test)]
@@ -293,12 +268,12 @@ mod tests {
     use super::*;
 
     fn read(query: &str) -> (ClaimFilter, Vec<String>) {
-        ClaimFilter::read(&Query::of_fragment(query), &lofted_record::bundled().record)
+        ClaimFilter::read(&Query::of_fragment(query), &lofted_record::bundled().record, None)
     }
 
     #[test]
     fn a_filter_comes_back_from_its_address() {
-        let address = "#/deployment?day=2024-10-31&party=Seoul,Several+governments&metric=in-country\
+        let address = "#/deployment?day=2024-10-31&party=Seoul,Several+governments&metric=in-place:russia\
                        &attribution=anonymous&outlet=AP&from=2024-10-01&to=2024-12-31&time=as-of\
                        &scale=log";
         let (filter, faults) = read(address);
@@ -314,7 +289,7 @@ mod tests {
             "#/deployment?party=Mars,Kyiv&from=2024-02-31&scale=cubic&metric=in-kursk&outlet=X&other=1",
         );
         assert_eq!((filter.parties.as_slice(), filter.from), (&["Kyiv".to_owned()][..], None));
-        assert_eq!(filter.metric, Some(Metric::InKursk));
+        assert_eq!(filter.topic, "in-place:kursk".parse().ok());
         assert_eq!(faults.len(), 5, "{faults:?}");
         for (fault, value) in faults.iter().zip(["other=1", "Mars", "2024-02-31", "cubic", "X"]) {
             assert!(fault.contains(value), "{fault}");
@@ -326,7 +301,7 @@ mod tests {
     #[test]
     fn only_what_the_filter_names_is_in_view() {
         let record = &lofted_record::bundled().record;
-        let all = deployment_claims(record).count();
+        let all = deployment_claims(record, &record.deployments()[0]).count();
         let (filter, _) = read("#/deployment");
         assert_eq!(filter.claims(record).len(), all);
         assert!(!filter.narrows());

@@ -1,25 +1,19 @@
 //! What was known on a day: each claimant's last figure, chart data and the sentence over it.
 
 use lofted::claim::amount::LARGEST_AMOUNT;
-use lofted::claim::{Claim, Date, LinkKind, Metric, Rank};
+use lofted::claim::{Claim, Date, LinkKind, Rank, Topic};
+use lofted::deployment::Deployment;
 use lofted::order::by_key;
+use lofted::party::PartyKind;
 use lofted_charts::claim::known_on_day::{KnownLane, KnownMark, KnownOnDay, LaneSize};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
-use crate::page::deployment::filter::{ClaimFilter, deployment_claims};
+use crate::page::deployment::claims::{deployment_claims, topics};
+use crate::page::deployment::filter::ClaimFilter;
 use crate::saying::speaker::{claimant_name, ink, said, speaker};
 
-/// The metrics that are shown first and large.
-pub const CHIEF: [Metric; 3] = [Metric::InCountry, Metric::NearFront, Metric::InKursk];
-
-/// Chief metrics first, then the others in the order of their list.
-pub fn metrics_in_order() -> impl Iterator<Item = Metric> {
-    let others = Metric::ALL.iter().copied().filter(|metric| !CHIEF.contains(metric));
-    CHIEF.into_iter().chain(others)
-}
-
-/// What each claimant in view had last said on a metric by a day, oldest first.
+/// What each claimant in view had last said on a topic by a day, oldest first.
 ///
 /// All that a claimant said on its last day is kept, as the parts may differ in scope. Another
 /// outlet's rendering counts only where the statement itself is not in view.
@@ -27,11 +21,13 @@ pub fn metrics_in_order() -> impl Iterator<Item = Metric> {
 pub fn standing<'a>(
     record: &'a Record,
     filter: &ClaimFilter,
-    metric: Metric,
+    topic: &Topic,
     day: Date,
 ) -> Vec<&'a Claim> {
+    let Some(on) = filter.on(record) else { return Vec::new() };
     let in_view = |claim: &Claim| {
-        claim.figure.metric() == metric
+        claim.topic() == *topic
+            && claim.deployment() == Some(&on.id)
             && claim.stated_on <= day
             && !matches!(claim.rank, Rank::Deprecated { .. })
             && filter.lets_voice(record, claim)
@@ -40,7 +36,7 @@ pub fn standing<'a>(
         claim.linked(LinkKind::SameStatement).filter_map(|id| record.claim(id)).any(in_view)
     };
     let mut standing: Vec<&Claim> = Vec::new();
-    let said = deployment_claims(record)
+    let said = deployment_claims(record, on)
         .filter(|claim| in_view(claim) && !renders_one_in_view(claim))
         .collect();
     for claim in by_day(said) {
@@ -66,10 +62,14 @@ fn by_day(claims: Vec<&Claim>) -> Vec<&Claim> {
 /// Least number first; what the press says of itself after the parties, what names no number last.
 fn by_number<'a>(record: &Record, claims: Vec<&'a Claim>) -> Vec<&'a Claim> {
     by_key(claims, |claim| match claim.figure.si().named_number() {
-        Some(number) if record.party_of(claim) == Some("Press") => number + LARGEST_AMOUNT,
+        Some(number) if is_press(record, claim) => number + LARGEST_AMOUNT,
         Some(number) => number,
         None => f64::INFINITY,
     })
+}
+
+fn is_press(record: &Record, claim: &Claim) -> bool {
+    record.party_of(claim).is_some_and(|party| record.party_kind(party) == PartyKind::Press)
 }
 
 /// Parts what stands into each speaker's last figure, or last word without one, and what they and other
@@ -139,27 +139,36 @@ fn lane(
     Some(KnownLane { label, unit, size, marks: claims.iter().map(mark).collect() })
 }
 
+/// Chief topics first, then the others that have a claim.
+fn topics_in_order(record: &Record, on: &Deployment, chief: &[Topic]) -> Vec<Topic> {
+    let others = topics(record, on).into_iter().filter(|topic| !chief.contains(topic));
+    chief.iter().cloned().chain(others).collect()
+}
+
 /// The chart of what was known on a day.
 #[must_use]
 pub fn known(record: &Record, filter: &ClaimFilter, day: Date) -> KnownOnDay {
-    let (mut chief, mut offices, mut minor) = (Vec::new(), Vec::new(), Vec::new());
-    for metric in metrics_in_order() {
-        let standing = standing(record, filter, metric, day);
-        let label = metric.label();
-        if CHIEF.contains(&metric) {
+    let (mut large, mut offices, mut minor) = (Vec::new(), Vec::new(), Vec::new());
+    let Some(on) = filter.on(record) else {
+        return KnownOnDay { day: words::day(day), lanes: large };
+    };
+    let chief = record.chief(on);
+    for topic in topics_in_order(record, on, &chief) {
+        let standing = standing(record, filter, &topic, day);
+        let label = record.topic_label(&topic);
+        if chief.contains(&topic) {
             let (last, before) = last_words(record, &standing);
-            let large = (label.to_owned(), LaneSize::Chief);
-            chief.extend(lane(record, large, &last, day, Naming::Speaker));
             let small = format!("{label}: last figures of their other offices");
+            large.extend(lane(record, (label, LaneSize::Chief), &last, day, Naming::Speaker));
             offices.extend(lane(record, (small, LaneSize::Minor), &before, day, Naming::Office));
         } else {
-            let small = (label.to_owned(), LaneSize::Minor);
+            let small = (label, LaneSize::Minor);
             minor.extend(lane(record, small, &by_number(record, standing), day, Naming::Speaker));
         }
     }
-    chief.extend(offices);
-    chief.extend(minor);
-    KnownOnDay { day: words::day(day), lanes: chief }
+    large.extend(offices);
+    large.extend(minor);
+    KnownOnDay { day: words::day(day), lanes: large }
 }
 
 /// What each speaker in view had last said on the chief metrics by a day, in sentences.
@@ -167,30 +176,36 @@ pub fn known(record: &Record, filter: &ClaimFilter, day: Date) -> KnownOnDay {
 /// True of whatever is in view: it lists figures, and compares nothing.
 #[must_use]
 pub fn known_sentence(record: &Record, filter: &ClaimFilter, day: Date) -> String {
-    let lists: Vec<String> = CHIEF
-        .into_iter()
-        .filter_map(|metric| {
-            let (last, _) = last_words(record, &standing(record, filter, metric, day));
+    let Some(on) = filter.on(record) else {
+        return "The record holds no such deployment.".to_owned();
+    };
+    let chief = record.chief(on);
+    let lists: Vec<String> = chief
+        .iter()
+        .filter_map(|topic| {
+            let (last, _) = last_words(record, &standing(record, filter, topic, day));
             let said: Vec<String> = last
                 .iter()
                 .map(|claim| format!("{} {}", speaker(record, claim), figure_or_words(claim)))
                 .collect();
-            (!said.is_empty()).then(|| format!("{}: {}.", metric.label(), said.join(", ")))
+            (!said.is_empty())
+                .then(|| format!("{}: {}.", record.topic_label(topic), said.join(", ")))
         })
         .collect();
     let day = words::day(day);
     if lists.is_empty() {
-        return format!(
-            "By {day} nobody in view had said how many troops were in Russia, near the front or in Kursk region."
-        );
+        let asked: Vec<String> =
+            chief.iter().map(|topic| words::lower_first(&record.topic_label(topic))).collect();
+        return format!("By {day} nobody in view had given a figure: {}.", asked.join(", "));
     }
-    format!("North Korean troops, as known on {day}. {}", lists.join(" "))
+    format!("{}, as known on {day}. {}", words::upper_first(&on.force), lists.join(" "))
 }
 
 /// The days on which anybody in view said a figure, first to last.
 #[must_use]
 pub fn news_days(record: &Record, filter: &ClaimFilter) -> Vec<Date> {
-    let said = deployment_claims(record).filter(|claim| filter.lets_voice(record, claim));
+    let Some(on) = filter.on(record) else { return Vec::new() };
+    let said = deployment_claims(record, on).filter(|claim| filter.lets_voice(record, claim));
     let mut days: Vec<Date> = by_day(said.collect()).iter().map(|claim| claim.stated_on).collect();
     days.dedup();
     days
@@ -210,7 +225,7 @@ pub enum DayChoice {
 /// The filter that shows the day chosen; as it was where there is no such day.
 #[must_use]
 pub fn choosing(record: &Record, filter: ClaimFilter, choice: DayChoice) -> ClaimFilter {
-    let shown = filter.shown_day();
+    let shown = filter.shown_day(record);
     let news = || news_days(record, &filter).into_iter();
     let day = match choice {
         DayChoice::On(day) => Some(day),
@@ -223,7 +238,9 @@ pub fn choosing(record: &Record, filter: ClaimFilter, choice: DayChoice) -> Clai
 /// The claims that the chart of a day shows.
 #[must_use]
 pub fn known_claims<'a>(record: &'a Record, filter: &ClaimFilter, day: Date) -> Vec<&'a Claim> {
-    metrics_in_order().flat_map(|metric| standing(record, filter, metric, day)).collect()
+    let Some(on) = filter.on(record) else { return Vec::new() };
+    let topics = topics_in_order(record, on, &record.chief(on));
+    topics.iter().flat_map(|topic| standing(record, filter, topic, day)).collect()
 }
 
 #[cfg(test)]

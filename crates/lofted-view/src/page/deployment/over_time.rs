@@ -1,36 +1,42 @@
 //! The claims in view over time: chart data, and the sentences over it.
 
-use lofted::claim::{Claim, Date, Kind, LinkKind, Metric};
+use lofted::claim::{Claim, Date, Kind, LinkKind, Topic};
 use lofted::order::by_key;
 use lofted_charts::claim::claims_over_time::{ClaimsOverTime, Stage, TimeLane, TimeMark};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
-use crate::page::deployment::filter::{ClaimFilter, TimeBasis, deployment_claims};
-use crate::page::deployment::known::{figure_or_words, metrics_in_order};
-use crate::saying::speaker::{ink, said, speaker};
+use crate::page::deployment::claims::{deployment_claims, topics};
+use crate::page::deployment::filter::{ClaimFilter, TimeBasis};
+use crate::page::deployment::known::figure_or_words;
+use crate::saying::speaker::{Speaker, said, speaker};
 
 /// The chart of the claims in view.
 #[must_use]
 pub fn over_time(record: &Record, filter: &ClaimFilter) -> ClaimsOverTime {
     let claims = filter.claims(record);
-    let lanes = metrics_in_order()
-        .filter_map(|metric| {
-            let claims = of_metric(filter, &claims, metric);
+    let Some(on) = filter.on(record) else { return ClaimsOverTime::default() };
+    let lanes = topics(record, on)
+        .into_iter()
+        .filter_map(|topic| {
+            let claims = of_topic(filter, &claims, &topic);
             let unit = claims.first()?.0.figure.unit();
-            let mark = |(claim, day): &(&Claim, Date)| TimeMark {
-                who: speaker(record, claim),
-                initials: initials(&speaker(record, claim)),
-                ink: ink(record, claim),
-                day: *day,
-                amount: claim.figure.converted(unit).unwrap_or(claim.figure).amount(),
-                stage: stage(claim),
-                revises: revised(claim, &claims),
-                figure: figure_or_words(claim),
-                said: told(record, claim),
+            let mark = |(claim, day): &(&Claim, Date)| {
+                let Speaker { name, initials, ink } = Speaker::of(record, claim);
+                TimeMark {
+                    who: name,
+                    initials,
+                    ink,
+                    day: *day,
+                    amount: claim.figure.converted(unit).unwrap_or(claim.figure).amount(),
+                    stage: stage(claim),
+                    revises: revised(claim, &claims),
+                    figure: figure_or_words(claim),
+                    said: told(record, claim),
+                }
             };
             let marks = claims.iter().map(mark).collect();
-            Some(TimeLane { label: metric.label().to_owned(), unit, marks })
+            Some(TimeLane { label: record.topic_label(&topic), unit, marks })
         })
         .collect();
     let day_is = match filter.time {
@@ -40,15 +46,15 @@ pub fn over_time(record: &Record, filter: &ClaimFilter) -> ClaimsOverTime {
     ClaimsOverTime { lanes, scale: filter.scale, day_is: day_is.to_owned() }
 }
 
-/// The claims on a metric with the days they stand at, first to last.
-fn of_metric<'a>(
+/// The claims on a topic with the days they stand at, first to last.
+fn of_topic<'a>(
     filter: &ClaimFilter,
     claims: &[&'a Claim],
-    metric: Metric,
+    topic: &Topic,
 ) -> Vec<(&'a Claim, Date)> {
     let dated = claims
         .iter()
-        .filter(|claim| claim.figure.metric() == metric)
+        .filter(|claim| claim.topic() == *topic)
         .filter_map(|claim| Some((*claim, filter.day_of(claim)?)))
         .collect();
     by_key(dated, |(_, day)| f64::from(day.day_number()))
@@ -79,22 +85,6 @@ fn told(record: &Record, claim: &Claim) -> String {
     format!("{told}. {}", said(record, claim))
 }
 
-/// Letters for a speaker: two of one word, the first of each of several, or those in brackets.
-fn initials(speaker: &str) -> String {
-    if let Some((_, rest)) = speaker.split_once('(') {
-        return rest.trim_end_matches(')').to_owned();
-    }
-    if speaker.contains(' ') {
-        return speaker
-            .split(' ')
-            .filter_map(|word| word.chars().next())
-            .collect::<String>()
-            .to_uppercase();
-    }
-    let capitals = speaker.chars().all(char::is_uppercase);
-    if capitals { speaker.to_owned() } else { speaker.chars().take(2).collect() }
-}
-
 /// How many metrics the sentences speak of.
 const TOLD_METRICS: usize = 3;
 
@@ -102,10 +92,13 @@ const TOLD_METRICS: usize = 3;
 /// number on each of the first metrics in view.
 #[must_use]
 pub fn over_time_sentence(record: &Record, filter: &ClaimFilter) -> String {
+    let Some(on) = filter.on(record) else {
+        return "The record holds no such deployment.".to_owned();
+    };
     let claims = filter.claims(record);
     let left_out = match filter.time {
         TimeBasis::SaidOn => 0,
-        TimeBasis::AsOf => deployment_claims(record)
+        TimeBasis::AsOf => deployment_claims(record, on)
             .filter(|claim| claim.as_of.is_none() && filter.lets_voice(record, claim))
             .count(),
     };
@@ -117,8 +110,9 @@ pub fn over_time_sentence(record: &Record, filter: &ClaimFilter) -> String {
     if claims.is_empty() {
         return format!("No claim is in view.{undated}");
     }
-    let metrics: Vec<String> = metrics_in_order()
-        .filter_map(|metric| metric_sentence(record, filter, &claims, metric))
+    let metrics: Vec<String> = topics(record, on)
+        .iter()
+        .filter_map(|topic| topic_sentence(record, filter, &claims, topic))
         .take(TOLD_METRICS)
         .collect();
     format!("{}{undated} {}", counted(filter, &claims), metrics.join(" "))
@@ -156,19 +150,19 @@ fn counted(filter: &ClaimFilter, claims: &[&Claim]) -> String {
     }
 }
 
-fn metric_sentence(
+fn topic_sentence(
     record: &Record,
     filter: &ClaimFilter,
     claims: &[&Claim],
-    metric: Metric,
+    topic: &Topic,
 ) -> Option<String> {
-    let claims = of_metric(filter, claims, metric);
+    let claims = of_topic(filter, claims, topic);
     claims.first()?;
     let number = |claim: &Claim| claim.figure.si().named_number();
     let numbered: Vec<&Claim> =
         claims.iter().map(|(claim, _)| *claim).filter(|claim| number(claim).is_some()).collect();
     let numbered = by_key(numbered, |claim| number(claim).unwrap_or_default());
-    let label = metric.label();
+    let label = record.topic_label(topic);
     let one = |claim: &Claim| {
         let day = words::day(claim.stated_on);
         format!("{} ({}, {day})", words::figure(&claim.figure), speaker(record, claim))

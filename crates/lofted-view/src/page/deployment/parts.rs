@@ -1,16 +1,17 @@
 //! Parts and wholes of the deployment: which figures were stated as parts of which, and their shares.
 
 use lofted::claim::{Amount, Claim, LinkKind, Qualifier};
+use lofted::deployment::Deployment;
 use lofted_charts::claim::parts::{Part, Whole};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
 use crate::saying::speaker::{ink, said, speaker};
 
-/// Every whole on the deployment with its parts, in the record's order.
+/// Every whole on a deployment with its parts, in the record's order.
 #[must_use]
-pub fn wholes(record: &Record) -> Vec<Whole> {
-    let claims = record.claims().iter().filter(|claim| claim.flight.is_none());
+pub fn wholes(record: &Record, on: &Deployment) -> Vec<Whole> {
+    let claims = record.claims_of_deployment(&on.id);
     let tops = claims.filter(|claim| {
         let is_whole = !record.parts_of(&claim.id).is_empty();
         is_whole && claim.linked(LinkKind::SubsetOf).next().is_none()
@@ -23,7 +24,7 @@ fn whole(record: &Record, claim: &Claim) -> Whole {
     add_parts(record, claim, &mut parts);
     let outlet = record.source(&claim.source).map_or("", |source| source.outlet.as_str());
     let day = words::short_day(claim.stated_on);
-    let what = claim.figure.metric().label();
+    let what = record.label(claim);
     let figure = words::figure(&claim.figure);
     Whole {
         title: format!("{}, {day} ({outlet}): {what}, {figure}", speaker(record, claim)),
@@ -48,7 +49,7 @@ fn add_parts(record: &Record, whole: &Claim, parts: &mut Vec<Part>) {
         } else {
             format!(" ({}, {})", speaker(record, part), words::short_day(part.stated_on))
         };
-        let what = part.figure.metric().label();
+        let what = record.label(part);
         parts.push(Part {
             title: format!("{what}, {}{by}", words::figure(&part.figure)),
             said: format!("“{}”{share}; {}", part.words, said(record, part)),
@@ -141,16 +142,19 @@ pub fn finding(wholes: &[Whole]) -> String {
     }
 }
 
-/// The pairs on the deployment that an editor holds to contradict each other, with the remark.
+/// The pairs on a deployment that an editor holds to contradict each other, with the remark.
 #[must_use]
-pub fn contradictions(record: &Record) -> Vec<(&Claim, &Claim, &str)> {
+pub fn contradictions<'a>(
+    record: &'a Record,
+    on: &Deployment,
+) -> Vec<(&'a Claim, &'a Claim, &'a str)> {
     let relations = record.relations().iter();
     relations
         .filter(|relation| relation.link.kind == LinkKind::Contradicts)
         .filter_map(|relation| {
             let (one, other) = (record.claim(&relation.from)?, record.claim(&relation.link.to)?);
-            let of_flight = one.flight.is_some() || other.flight.is_some();
-            (!of_flight).then_some((one, other, relation.note.as_str()))
+            let of_it = |claim: &Claim| claim.deployment() == Some(&on.id);
+            (of_it(one) && of_it(other)).then_some((one, other, relation.note.as_str()))
         })
         .collect()
 }
@@ -178,7 +182,7 @@ mod tests {
     #[test]
     fn every_part_of_the_deployment_stands_in_a_whole_once() {
         let record = &lofted_record::bundled().record;
-        let wholes = wholes(record);
+        let wholes = wholes(record, &record.deployments()[0]);
         let parts: usize = wholes.iter().map(|whole| whole.parts.len()).sum();
         let links = record.relations().iter().filter(|r| r.link.kind == LinkKind::SubsetOf).count();
         assert_eq!(parts, links);
@@ -190,11 +194,11 @@ mod tests {
     #[test]
     fn the_sentence_is_true_of_many_of_one_and_of_none() {
         let record = &lofted_record::bundled().record;
-        let wholes = wholes(record);
+        let wholes = wholes(record, &record.deployments()[0]);
         assert!(finding(&wholes).contains(&format!("of {} others", wholes.len())));
         let one = wholes.iter().find(|whole| whole.parts.len() == 1).unwrap().clone();
         assert!(finding(&[one]).starts_with("One figure"));
         assert!(finding(&[]).starts_with("No figure"));
-        assert!(!contradictions(record).is_empty());
+        assert!(!contradictions(record, &record.deployments()[0]).is_empty());
     }
 }

@@ -1,67 +1,78 @@
 //! How one claimant's figure moved: which claimants said more than one thing on a metric, and what became of it.
 
-use lofted::claim::{Claim, ClaimantId, LinkKind, Metric, Subject};
+use lofted::claim::{Claim, ClaimantId, LinkKind, Metric, Topic};
+use lofted::deployment::Deployment;
 use lofted_charts::claim::revisions::{Replaces, Revisions, Series, Step};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
+use crate::page::deployment::claims::topics;
 use crate::saying::speaker::{claimant_name, ink, speaker};
 
-/// What one claimant said on one metric of the deployment, twice or more.
+/// What one claimant said on one topic of a deployment, twice or more.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Revised<'a> {
-    /// The metric.
-    pub metric: Metric,
+    /// The topic.
+    pub topic: Topic,
     /// The claims from the first to the last.
     pub claims: Vec<&'a Claim>,
 }
 
 impl Revised<'_> {
-    /// Its name in links: the claimant's and the metric's, `rok-nis.killed`.
+    /// Its name in links: the claimant's and the topic's, `rok-nis.killed`.
     #[must_use]
     pub fn id(&self) -> String {
         let who = self.claims.first().map_or("", |claim| claim.claimant.as_str());
-        format!("{who}.{}", self.metric.id())
+        format!("{who}.{}", self.topic)
     }
 
     /// The name for the list that it is chosen from.
     #[must_use]
     pub fn name(&self, record: &Record) -> String {
         let who = self.claims.first().map(|claim| claimant_name(record, claim)).unwrap_or_default();
-        format!("{who}: {} ({})", self.metric.label(), self.claims.len())
+        format!("{who}: {} ({})", record.topic_label(&self.topic), self.claims.len())
     }
 }
 
-/// What a claimant said on a metric, without what it said of a part of it.
+/// What a claimant said on a topic, without what it said of a part of it.
 #[must_use]
-pub fn said_by<'a>(record: &'a Record, claimant: &ClaimantId, metric: Metric) -> Vec<&'a Claim> {
+pub fn said_by<'a>(
+    record: &'a Record,
+    on: &Deployment,
+    claimant: &ClaimantId,
+    topic: &Topic,
+) -> Vec<&'a Claim> {
     let is_part = |claim: &&Claim| {
-        claim.linked(LinkKind::SubsetOf).filter_map(|id| record.claim(id)).any(|whole| {
-            whole.claimant == claim.claimant && whole.figure.metric() == claim.figure.metric()
-        })
+        claim
+            .linked(LinkKind::SubsetOf)
+            .filter_map(|id| record.claim(id))
+            .any(|whole| whole.claimant == claim.claimant && whole.topic() == claim.topic())
     };
-    record.revisions(claimant, metric).into_iter().filter(|claim| !is_part(claim)).collect()
+    let said = record.revisions(claimant, &on.id, topic).into_iter();
+    said.filter(|claim| !is_part(claim)).collect()
 }
 
-/// Every claimant and metric with two figures or more, the most revised first.
+/// Every claimant and topic with two figures or more, the most revised first.
 #[must_use]
-pub fn revised(record: &Record) -> Vec<Revised<'_>> {
+pub fn revised<'a>(record: &'a Record, on: &Deployment) -> Vec<Revised<'a>> {
+    // Rounds follow the containers by a factor: they are no figure of their own that moves.
+    let mut topics = in_order(record, on);
+    topics.retain(|topic| topic.metric != Metric::DerivedCapacity);
     let mut all: Vec<Revised<'_>> = Vec::new();
     for claimant in record.claimants() {
-        for &metric in Metric::ALL {
-            // Rounds follow the containers by a factor: they are no figure of their own that moves.
-            let counted =
-                metric.subject() == Subject::Deployment && metric != Metric::DerivedCapacity;
-            if !counted {
-                continue;
-            }
-            let claims = said_by(record, &claimant.id, metric);
+        for topic in &topics {
+            let claims = said_by(record, on, &claimant.id, topic);
             if claims.len() > 1 {
-                all.push(Revised { metric, claims });
+                all.push(Revised { topic: topic.clone(), claims });
             }
         }
     }
     lofted::order::by_key(all, |revised| -(revised.claims.len() as f64))
+}
+
+/// The topics of a deployment in the order of metrics, whichever are its chief ones.
+fn in_order(record: &Record, on: &Deployment) -> Vec<Topic> {
+    lofted::order::by_key(topics(record, on), |topic| f64::from(topic.metric as u8))
 }
 
 /// The one of an id, or the most revised; `None` where nothing was revised.
@@ -71,9 +82,9 @@ pub fn chosen<'a>(all: &[Revised<'a>], id: Option<&str>) -> Option<Revised<'a>> 
     named.or_else(|| all.first()).cloned()
 }
 
-/// A chart of claims on one metric, a series for each claimant, none joined with another.
+/// A chart of claims on one topic, a series for each claimant, none joined with another.
 #[must_use]
-pub fn chart(record: &Record, metric: Metric, each: &[Vec<&Claim>]) -> Revisions {
+pub fn chart(record: &Record, topic: &Topic, each: &[Vec<&Claim>]) -> Revisions {
     let series = each.iter().filter_map(|claims| {
         let first = claims.first()?;
         Some(Series {
@@ -82,7 +93,7 @@ pub fn chart(record: &Record, metric: Metric, each: &[Vec<&Claim>]) -> Revisions
             steps: steps(record, claims),
         })
     });
-    Revisions { axis: metric.label().to_owned(), series: series.collect() }
+    Revisions { axis: record.topic_label(topic), series: series.collect() }
 }
 
 fn steps(record: &Record, claims: &[&Claim]) -> Vec<Step> {
@@ -114,7 +125,7 @@ pub fn finding(record: &Record, revised: &Revised<'_>) -> String {
         return "Nothing was said.".to_owned();
     };
     let who = claimant_name(record, first);
-    let metric = revised.metric.label();
+    let metric = record.topic_label(&revised.topic);
     let said = |claim: &Claim| {
         format!("{} on {}", words::figure(&claim.figure), words::day(claim.stated_on))
     };
@@ -149,16 +160,21 @@ pub struct Rendering<'a> {
     pub note: &'a str,
 }
 
-/// Every rendering of a statement on the deployment.
+/// Every rendering of a statement on a deployment.
 #[must_use]
-pub fn renderings(record: &Record) -> Vec<Rendering<'_>> {
+pub fn renderings<'a>(record: &'a Record, on: &Deployment) -> Vec<Rendering<'a>> {
     let relations = record.relations().iter();
     relations
         .filter(|r| matches!(r.link.kind, LinkKind::SameStatement | LinkKind::Relays))
         .filter_map(|r| {
             let (claim, of) = (record.claim(&r.from)?, record.claim(&r.link.to)?);
-            let on_deployment = claim.flight.is_none() && of.flight.is_none();
-            on_deployment.then_some(Rendering { claim, of, kind: r.link.kind, note: &r.note })
+            let of_it = |claim: &Claim| claim.deployment() == Some(&on.id);
+            (of_it(claim) && of_it(of)).then_some(Rendering {
+                claim,
+                of,
+                kind: r.link.kind,
+                note: &r.note,
+            })
         })
         .collect()
 }
@@ -189,8 +205,9 @@ mod tests {
 
     fn of(claimant: &str, metric: Metric) -> (&'static Record, Revised<'static>) {
         let record = &lofted_record::bundled().record;
-        let claims = said_by(record, &claimant.parse().unwrap(), metric);
-        (record, Revised { metric, claims })
+        let topic = Topic::of(metric);
+        let claims = said_by(record, &record.deployments()[0], &claimant.parse().unwrap(), &topic);
+        (record, Revised { topic, claims })
     }
 
     #[test]
@@ -219,10 +236,11 @@ mod tests {
     #[test]
     fn the_list_holds_those_with_two_figures_and_starts_with_the_most_revised() {
         let record = &lofted_record::bundled().record;
-        let all = revised(record);
+        let on = &record.deployments()[0];
+        let all = revised(record, on);
         assert_eq!(all[0].claims.iter().filter(|c| c.claimant.as_str() == "rok-nis").count(), 4);
         assert!(all.iter().all(|revised| revised.claims.len() > 1));
-        let renderings = renderings(record);
+        let renderings = renderings(record, on);
         assert!(renderings_finding(&renderings).starts_with(&renderings.len().to_string()));
         assert!(renderings_finding(&renderings[..1]).starts_with("One"));
         assert!(renderings_finding(&[]).starts_with("No"));

@@ -34,7 +34,7 @@ pub fn times(record: &Record, flight: &FlightId, accounts: &[AccountView]) -> Fi
             )
             .into(),
         ],
-        data: ChartData::Times(time_rows(accounts)),
+        data: ChartData::times(time_rows(accounts)),
     }
 }
 
@@ -46,7 +46,7 @@ pub fn altitude(record: &Record, flight: &FlightId, accounts: &[AccountView]) ->
         title: "Altitude against time".into(),
         finding: "Curves: two-body flight to each stated apogee and distance. Dotted lines: the times reported.".into(),
         source: vec![format!("{METHOD} {}", read_in(record, flight)).into()],
-        data: ChartData::Altitude(altitude_profile(accounts)),
+        data: ChartData::altitude(altitude_profile(accounts)),
     }
 }
 
@@ -65,7 +65,7 @@ pub fn side(record: &Record, flight: &FlightId, accounts: &[AccountView]) -> Fig
             )
             .into(),
         ],
-        data: ChartData::Side(side_view(accounts)),
+        data: ChartData::side(side_view(accounts)),
     }
 }
 

@@ -5,7 +5,6 @@ use lofted::earth::ellipsoid::{Figure, Geodetic};
 use lofted::earth::geodesic::geodesic_between;
 use lofted::flight::Flight;
 use lofted::order::ascending;
-use lofted::reconstruct::reach::reference_places;
 use lofted_charts::map::FlightMap;
 use lofted_charts::map::layers::{
     Footprint, Impact, ImpactArea, Layers, NamedPoint, Reach, ReferencePlace, Track, TrackPoint,
@@ -15,7 +14,7 @@ use lofted_charts::{Dash, Ink};
 use lofted_jobs::portrait::{FootprintRim, Portrait};
 use lofted_record::Record;
 
-use crate::judging::claim_sets::ClaimSet;
+use crate::judging::claim_sets::{ClaimSet, reference_places};
 use crate::page::flight::stated_splashdown::stated_splashdowns;
 
 /// Radius of the map of the whole Earth, km.
@@ -40,7 +39,12 @@ pub fn flight_map(
 
 /// What lies on the maps of the whole Earth: footprint, plain ring, normal arc, places.
 #[must_use]
-pub fn reach_layers(flight: &Flight, portrait: &Portrait, set: &ClaimSet) -> Option<Layers> {
+pub fn reach_layers(
+    record: &Record,
+    flight: &Flight,
+    portrait: &Portrait,
+    set: &ClaimSet,
+) -> Option<Layers> {
     let mut layers = about(flight)?;
     let (whose, ink) = (set.whose.figures(), set.whose.ink(Ink::Accent));
     layers.tracks.push(track(format!("track by {whose}"), ink, Dash::Solid, &portrait.median));
@@ -51,7 +55,7 @@ pub fn reach_layers(flight: &Flight, portrait: &Portrait, set: &ClaimSet) -> Opt
     if let Some(rim) = &portrait.footprint {
         layers.footprints.push(footprint(rim, &whose, ink));
     }
-    layers.places = places(portrait);
+    layers.places = places(record, portrait);
     Some(layers)
 }
 
@@ -135,8 +139,8 @@ fn footprint(rim: &FootprintRim, whose: &str, ink: Ink) -> Footprint {
 }
 
 /// The reference places, with shares as far as they are counted.
-fn places(portrait: &Portrait) -> Vec<ReferencePlace> {
-    reference_places()
+fn places(record: &Record, portrait: &Portrait) -> Vec<ReferencePlace> {
+    reference_places(record)
         .into_iter()
         .map(|place| {
             let counted = portrait.places.iter().find(|one| one.place.name == place.name);

@@ -5,6 +5,7 @@ use lofted_charts::Ink;
 use lofted_record::Record;
 
 use crate::saying::speaker::claimant_name;
+use crate::saying::speaker::party_ink;
 
 /// What one party said on one metric, with where and on what footing.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,7 +79,8 @@ pub fn party_table(record: &Record, flight: &FlightId) -> PartyTableView {
                 .collect(),
         })
         .collect();
-    let parties = parties.into_iter().map(|party| (party.clone(), Ink::of_party(&party))).collect();
+    let parties =
+        parties.into_iter().map(|party| (party.clone(), party_ink(record, &party))).collect();
     PartyTableView { parties, rows, sources }
 }
 

@@ -204,7 +204,7 @@ mod tests {
         let id = id.parse().unwrap();
         let sets = claim_sets(record, record.flight(&id).unwrap());
         let method = Method { draws: 60, ..Method::default() };
-        let mut job = Job::new(ask(&sets, &method).unwrap());
+        let mut job = Job::new(ask(record, &sets, &method).unwrap());
         while !job.is_done() {
             job.advance(&mut || ControlFlow::Continue(()));
         }

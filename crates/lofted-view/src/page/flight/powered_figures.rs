@@ -1,7 +1,5 @@
 //! The figures of powered flight: profiles, side view, maps, consistency, ranges.
 
-use std::rc::Rc;
-
 use lofted::earth::GeoPoint;
 use lofted::flight::Flight;
 use lofted_charts::map::FlightMap;
@@ -34,7 +32,7 @@ const TRACK_METHOD: &str = "Method: ground track of the median member over the t
 const REACH_METHOD: &str = "Method: the median member\u{2019}s vehicle steered anew for the greatest range on each of 36 bearings over the turning Earth, with air; shares of the twelve heaviest members that reach a place. All with the payload flown. Coasts: Natural Earth, public domain.";
 
 fn drawn_apart(chart: WorkerChart) -> ChartData {
-    ChartData::Worker(Rc::new(chart))
+    ChartData::worker(chart)
 }
 
 /// A flight's portrait with the set of claims that it is of.
@@ -110,7 +108,7 @@ impl<'a> Portrayed<'a> {
     #[must_use]
     pub fn maps(&self) -> Option<Maps> {
         let flight = flight_map(self.record, self.flight, self.portrait, self.set)?;
-        let reach = reach_layers(self.flight, self.portrait, self.set)?;
+        let reach = reach_layers(self.record, self.flight, self.portrait, self.set)?;
         Some(Maps {
             flight,
             flight_finding: impact_finding(self.portrait, self.set),

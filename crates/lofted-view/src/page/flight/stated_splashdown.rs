@@ -1,22 +1,13 @@
 //! Where parties said that a flight came down, as areas on a map: a distance from a place that they named.
 
 use lofted::claim::{Claim, Metric};
-use lofted::earth::GeoPoint;
 use lofted::flight::Flight;
+use lofted::place::PlaceKind;
 use lofted_charts::map::layers::{Impact, ImpactArea, NamedPoint};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
 use crate::saying::speaker::{ink, speaker};
-
-/// Places that splashdowns were stated from: latitude and longitude in degrees, to a tenth.
-const PLACES: [(&str, f64, f64); 5] = [
-    ("Okushiri island", 42.2, 139.5),
-    ("Oshima-Oshima", 41.5, 139.4),
-    ("Oshima peninsula", 41.9, 140.1),
-    ("Shakotan", 43.3, 140.5),
-    ("Vladivostok", 43.1, 131.9),
-];
 
 /// Every stated place of impact of a flight that names a distance and a place known here.
 #[must_use]
@@ -28,19 +19,18 @@ pub fn stated_splashdowns(record: &Record, flight: &Flight) -> Vec<Impact> {
             Some(Impact {
                 label: format!("impact as stated: {}", speaker(record, claim)),
                 ink: ink(record, claim),
-                area: area(claim)?,
+                area: area(record, claim)?,
                 words: format!("{} {}", words::figure(&claim.figure), claim.scope),
             })
         })
         .collect()
 }
 
-fn area(claim: &Claim) -> Option<ImpactArea> {
+fn area(record: &Record, claim: &Claim) -> Option<ImpactArea> {
     let distance_km = claim.figure.si().named_number()? / 1000.0;
-    let (name, latitude_deg, longitude_deg) =
-        PLACES.into_iter().find(|(name, ..)| claim.scope.ends_with(name))?;
-    let point = GeoPoint::new(latitude_deg, longitude_deg).ok()?;
-    let from = NamedPoint { label: name.to_owned(), point };
+    let mut landmarks = record.places_of_kind(PlaceKind::Landmark);
+    let place = landmarks.find(|place| claim.scope.ends_with(&place.name))?;
+    let from = NamedPoint { label: place.name.clone(), point: place.point? };
     let bearing_deg = match claim.scope.split_whitespace().next()? {
         "north" => 0.0,
         "east" => 90.0,

@@ -15,6 +15,7 @@ use lofted_record::Record;
 use crate::judging::claim_sets::{ClaimSet, Whose, claim_sets};
 use crate::judging::two_body::{account_views, arcs};
 use crate::saying::flight_names::names;
+use crate::saying::speaker::party_ink;
 
 /// What flights are sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -143,7 +144,7 @@ pub fn party_sets(record: &Record, flight: &Flight) -> Vec<ClaimSet> {
 #[must_use]
 pub fn quick_ask(sets: &[ClaimSet]) -> Ask {
     let questions = sets.iter().map(|set| set.question.clone()).collect();
-    Ask { questions, draws: FIRST_DRAWS, band: None, portrait: None }
+    Ask { questions, draws: FIRST_DRAWS, band: None, portrait: None, places: Vec::new() }
 }
 
 /// The flights' arcs on one scale.
@@ -180,7 +181,7 @@ fn untimed_arcs(record: &Record, flight: &Flight) -> Vec<ArcLine> {
         let apogee = first(Metric::Apogee)?;
         let km = |claim: &Claim| claim.figure.si().named_number().map(|si| si / 1000.0);
         let arc = KeplerArc::lofted(km(apogee)?, km(first(Metric::GroundDistance)?)?).ok()?;
-        Some(arc_line(Ink::of_party(party), party, &words::figure(&apogee.figure), arc))
+        Some(arc_line(party_ink(record, party), party, &words::figure(&apogee.figure), arc))
     };
     record.parties_of_flight(&flight.id).iter().filter_map(arc).collect()
 }

@@ -1,46 +1,45 @@
 //! The deployment in a sentence.
 
-use lofted::claim::{Claim, LinkKind, Metric, Subject};
+use lofted::claim::{Claim, LinkKind};
+use lofted::deployment::Deployment;
 use lofted::order::by_key;
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
 use crate::saying::speaker::speaker;
 
-/// The claims on the deployment, in the record's order.
-pub fn claims(record: &Record) -> impl Iterator<Item = &Claim> {
-    record.claims_of_subject(Subject::Deployment)
-}
-
-/// The claims in view in a sentence per metric of persons: what each last said, and when.
+/// A deployment in a sentence for each of its chief topics: what each speaker last said of it, and when.
 ///
 /// True of whatever claims it is given: it lists them, and compares nothing.
 #[must_use]
-pub fn finding<'a>(record: &'a Record, claims: impl Iterator<Item = &'a Claim>) -> String {
+pub fn finding<'a>(
+    record: &'a Record,
+    on: &Deployment,
+    claims: impl Iterator<Item = &'a Claim>,
+) -> String {
     let claims = by_day(claims.collect());
-    let sentences: Vec<String> = [
-        (Metric::InCountry, "North Korean troops in Russia"),
-        (Metric::InKursk, "In Kursk region"),
-        (Metric::NearFront, "Toward or near the front"),
-    ]
-    .into_iter()
-    .filter_map(|(metric, subject)| {
-        let of_metric: Vec<&Claim> =
-            claims.iter().copied().filter(|claim| claim.figure.metric() == metric).collect();
-        let of_metric = last_of_each(record, of_metric);
-        if of_metric.is_empty() {
+    let sentences = record.chief(on).into_iter().enumerate().filter_map(|(at, topic)| {
+        let of_topic: Vec<&Claim> =
+            claims.iter().copied().filter(|claim| claim.topic() == topic).collect();
+        let of_topic = last_of_each(record, of_topic);
+        if of_topic.is_empty() {
             return None;
         }
-        let said: Vec<String> = of_metric
+        let label = record.topic_label(&topic);
+        let subject = match at {
+            0 => format!("{} {}", words::upper_first(&on.force), words::lower_first(&label)),
+            _ => label,
+        };
+        let said: Vec<String> = of_topic
             .iter()
             .map(|claim| {
                 let who = in_sentence(&speaker(record, claim));
                 format!("{who} {}", words::figure(&claim.figure))
             })
             .collect();
-        Some(format!("{subject}: {} ({}).", said.join(", "), days(&of_metric)))
-    })
-    .collect();
+        Some(format!("{subject}: {} ({}).", said.join(", "), days(&of_topic)))
+    });
+    let sentences: Vec<String> = sentences.collect();
     if sentences.is_empty() {
         return "No claim on troop numbers is in view.".to_owned();
     }
@@ -100,10 +99,12 @@ fn days(claims: &[&Claim]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page::deployment::claims::deployment_claims;
 
     fn sentence(keep: impl Fn(&&Claim) -> bool) -> String {
         let record = &lofted_record::bundled().record;
-        finding(record, claims(record).filter(keep))
+        let on = &record.deployments()[0];
+        finding(record, on, deployment_claims(record, on).filter(keep))
     }
 
     #[test]

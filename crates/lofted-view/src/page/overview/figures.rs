@@ -30,6 +30,6 @@ pub fn times_left(flight: &Flight, accounts: &[AccountView]) -> Option<Figure> {
             "Method: two-body flight over a sphere at rest. Who said what: ".into(),
             Words::Page(Route::Flight { id: flight.id.to_string() }, "the flight\u{2019}s page"),
         ],
-        data: ChartData::Times(time_rows(accounts)),
+        data: ChartData::times(time_rows(accounts)),
     })
 }

@@ -34,7 +34,7 @@ impl What<'_> {
         match self {
             Self::Flight(_) => EntryKind::Flights,
             Self::Event(_) => EntryKind::Events,
-            Self::Claim(claim) if claim.flight.is_some() => EntryKind::FlightClaims,
+            Self::Claim(claim) if claim.flight().is_some() => EntryKind::FlightClaims,
             Self::Claim(_) => EntryKind::DeploymentClaims,
             Self::Statement(_) => EntryKind::Statements,
         }

@@ -33,6 +33,7 @@ pub fn ask(asked: &[Asked], open: u32) -> Option<Ask> {
         draws: Method::default().draws,
         band: band(&near),
         portrait: None,
+        places: Vec::new(),
     })
 }
 

@@ -19,7 +19,7 @@ pub fn altitude(shown: &[(&Seen, &Outcome)]) -> Figure {
         title: "Altitude against time".into(),
         finding: "Curves: two-body flight to each scenario\u{2019}s apogee and distance. Dotted lines: the times given.".into(),
         source: vec![METHOD.into()],
-        data: ChartData::Altitude(profile(shown)),
+        data: ChartData::altitude(profile(shown)),
     }
 }
 
@@ -31,7 +31,7 @@ pub fn side(shown: &[(&Seen, &Outcome)], open: u32) -> Figure {
         title: "Side view to scale".into(),
         finding: "The arcs, and the open scenario\u{2019}s launch speed flown for range.".into(),
         source: vec![METHOD.into()],
-        data: ChartData::Side(side_view(shown, open)),
+        data: ChartData::side(side_view(shown, open)),
     }
 }
 

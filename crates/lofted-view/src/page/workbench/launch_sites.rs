@@ -1,6 +1,7 @@
-//! Launch points by name: those of the record, and a few test sites that are known to everybody.
+//! Launch points by name: those of the record's flights, and the launch sites among its places.
 
 use lofted::earth::GeoPoint;
+use lofted::place::PlaceKind;
 use lofted_record::Record;
 
 /// A launch point with its name.
@@ -13,18 +14,6 @@ pub struct Site {
     /// How well it is known, in words.
     pub basis: String,
 }
-
-/// Test sites beside the record's: latitude and longitude in degrees, to a tenth, as commonly published.
-const KNOWN: [(&str, f64, f64); 8] = [
-    ("Sohae", 39.7, 124.7),
-    ("Tonghae (Musudan-ri)", 40.9, 129.7),
-    ("Sinpo", 40.0, 128.2),
-    ("Wonsan", 39.2, 127.4),
-    ("Vandenberg", 34.7, -120.6),
-    ("Plesetsk", 62.9, 40.6),
-    ("Kapustin Yar", 48.6, 46.3),
-    ("Jiuquan", 41.0, 100.3),
-];
 
 /// Every launch point that a name stands for, the record's first, each name once.
 #[must_use]
@@ -39,9 +28,9 @@ pub fn launch_sites(record: &Record) -> Vec<Site> {
             });
         }
     }
-    let known = KNOWN.into_iter().filter_map(|(name, latitude_deg, longitude_deg)| {
-        let point = GeoPoint::new(latitude_deg, longitude_deg).ok()?;
-        Some(Site { name: name.to_owned(), point, basis: "to a tenth of a degree".to_owned() })
+    let known = record.places_of_kind(PlaceKind::LaunchSite).filter_map(|place| {
+        let basis = "to a tenth of a degree".to_owned();
+        Some(Site { name: place.name.clone(), point: place.point?, basis })
     });
     sites.extend(known);
     sites
@@ -111,6 +100,6 @@ mod tests {
                 .contains("\u{201c}nowhere\u{201d} is known")
         );
         assert!(launch_point("95, 0", &sites).unwrap_err().contains("latitude 95"));
-        assert_eq!(sites.len(), KNOWN.len() + 7, "each of the record's names once");
+        assert_eq!(sites.len(), 8 + 7, "each of the record's names once");
     }
 }

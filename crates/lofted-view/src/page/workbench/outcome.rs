@@ -50,8 +50,7 @@ pub const ENERGY_ROWS: [&str; 5] = [
 ];
 
 /// The hues of scenarios in their order: borrowed from parties, because here nobody claims anything.
-pub const INKS: [Ink; 6] =
-    [Ink::Accent, Ink::Washington, Ink::Tokyo, Ink::Pyongyang, Ink::Kyiv, Ink::London];
+pub const INKS: [Ink; 6] = [Ink::Accent, Ink::Hue1, Ink::Hue4, Ink::Hue5, Ink::Hue3, Ink::Hue6];
 
 /// A scenario with what its fields say.
 #[derive(Debug, Clone, PartialEq)]

@@ -83,7 +83,7 @@ fn follows(fault: &Fault) -> bool {
     matches!(fault.cause, Cause::LeftOut { .. } | Cause::Dangling(_))
 }
 
-/// How a claim reads: `ROK National Intelligence Service, 31 October 2024. In Russia: at least 11,000 persons.`
+/// How a claim reads: `Ministry of Defence, 31 October 2024. In the camp: at least 11,000 persons.`
 #[must_use]
 pub fn preview(record: &Record) -> String {
     let Some(claim) = record.claims().first() else { return String::new() };
@@ -99,7 +99,7 @@ pub fn preview(record: &Record) -> String {
     format!(
         "{claimant}, {}. {}: {}{persons}{words}.",
         words::day(claim.stated_on),
-        claim.figure.metric().label(),
+        record.label(claim),
         words::figure(&claim.figure),
     )
 }

@@ -16,7 +16,7 @@ pub struct Outcome {
     /// What is told of it.
     pub imported: Imported,
     /// The files, in the order of [`RecordFile::ALL`].
-    pub files: [Vec<u8>; 6],
+    pub files: [Vec<u8>; RecordFile::ALL.len()],
 }
 
 /// Reads files, and puts what they hold to the data there is. Of no files, the data there is is checked.

@@ -1,6 +1,6 @@
 //! The reader's own data in words and chart data.
 
-use lofted::claim::{Claim, Metric, Qualifier, Subject};
+use lofted::claim::{Claim, Qualifier};
 use lofted::order::by_key;
 use lofted_charts::claim::claim_density::{DensityLane, DensityMonth};
 use lofted_charts::claim::claim_lanes::Lane;
@@ -92,7 +92,7 @@ pub fn density_lanes(counts: &Counts) -> Vec<DensityLane> {
         .metrics
         .iter()
         .map(|one| DensityLane {
-            label: one.metric.label().to_owned(),
+            label: one.label.clone(),
             unit: one.unit,
             months: one.months.iter().map(month).collect(),
         })
@@ -109,7 +109,7 @@ pub fn own_claims(record: &Record) -> Vec<&Claim> {
 /// The most claims that a chart of the page shows beside each other.
 const MOST_BESIDE: usize = 120;
 
-/// The own claims with a number beside those of the record on the same metric, and of a flight on the same flight. Nothing where
+/// The own claims with a number beside those of the record on the same metric, on the same flight or deployment. Nothing where
 /// they are too many for one chart.
 #[must_use]
 pub fn beside(record: &Record) -> Vec<Lane> {
@@ -126,9 +126,7 @@ pub fn beside(record: &Record) -> Vec<Lane> {
 }
 
 fn is_alike(one: &Claim, other: &Claim) -> bool {
-    let metric: Metric = one.figure.metric();
-    metric == other.figure.metric()
-        && (metric.subject() != Subject::Flight || one.flight == other.flight)
+    one.topic() == other.topic() && one.about == other.about
 }
 
 /// The claims that are shown singly, in the order of their file; none where they are counted.

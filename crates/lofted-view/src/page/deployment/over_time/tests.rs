@@ -2,11 +2,11 @@
 
 use lofted::claim::{Attribution, Claim, Date};
 
-use crate::page::deployment::filter::{
-    ClaimFilter, TimeBasis, attributions, claimants, metrics, outlets, parties,
-};
+use crate::page::deployment::claims::{attributions, claimants, outlets, parties, topics};
+use crate::page::deployment::filter::{ClaimFilter, TimeBasis};
 use crate::page::deployment::known::{known_claims, known_sentence, news_days};
-use crate::page::deployment::over_time::{initials, over_time, over_time_sentence};
+use crate::page::deployment::over_time::{over_time, over_time_sentence};
+use crate::saying::speaker::initials;
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
@@ -30,22 +30,23 @@ impl Draws {
 }
 
 fn drawn(draws: &mut Draws, record: &Record, days: &[Date]) -> ClaimFilter {
+    let on = &record.deployments()[0];
     let mut filter = ClaimFilter::default();
     while draws.one_in(2) {
-        filter.parties.extend(draws.of(&parties(record)).map(str::to_owned));
+        filter.parties.extend(draws.of(&parties(record, on)).map(str::to_owned));
     }
     if draws.one_in(2) {
-        filter.metric = draws.of(&metrics(record));
+        filter.topic = draws.of(&topics(record, on));
     }
     if draws.one_in(3) {
-        filter.attribution = draws.of::<Attribution>(&attributions(record));
+        filter.attribution = draws.of::<Attribution>(&attributions(record, on));
     }
     if draws.one_in(4) {
-        let ids: Vec<&str> = claimants(record).into_iter().map(|(id, _)| id).collect();
+        let ids: Vec<&str> = claimants(record, on).into_iter().map(|(id, _)| id).collect();
         filter.claimant = draws.of(&ids).map(str::to_owned);
     }
     if draws.one_in(4) {
-        filter.outlet = draws.of(&outlets(record)).map(str::to_owned);
+        filter.outlet = draws.of(&outlets(record, on)).map(str::to_owned);
     }
     if draws.one_in(3) {
         filter.from = draws.of(days);

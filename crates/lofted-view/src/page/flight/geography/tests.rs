@@ -17,7 +17,7 @@ fn method() -> Method {
 
 /// The job of a flight until its first portrait.
 fn sketched(sets: &[ClaimSet]) -> Reply {
-    let mut job = Job::new(ask(sets, &method()).unwrap());
+    let mut job = Job::new(ask(&lofted_record::bundled().record, sets, &method()).unwrap());
     while job.reply().portrait.is_none() {
         job.advance(&mut || ControlFlow::Continue(()));
     }

@@ -142,7 +142,7 @@ pub fn import(files: &[(String, wasm_bindgen::JsValue)]) {
         desk.work = Work::Importing(Stage::Opening);
         desk.notice = String::new();
     });
-    line::start(&RecordAsk::Import { names }, &list, Callback::from(heard));
+    line::start(&RecordAsk::Import { names }, &list, &Callback::from(heard));
 }
 
 /// Stops the import under way; nothing is changed by it.
@@ -197,7 +197,7 @@ pub fn enter(one: &Record, editing: Option<&ClaimId>) {
     put(OwnData::Singly(Rc::new(own)));
 }
 
-/// A claim in a few words: `In Russia, about 10,000`.
+/// A claim in a few words: `Killed, about 100`.
 fn said(claim: &lofted::claim::Claim) -> String {
     format!("{}, {}", claim.figure.metric().label(), words::figure(&claim.figure))
 }
@@ -239,7 +239,7 @@ pub fn keep_again() {
 /// Packs the data as a zip and offers it for download.
 pub fn export_zip() {
     change(|desk| desk.work = Work::Packing);
-    line::start(&RecordAsk::Pack, &files_of(&current().data).to_list(), Callback::from(heard));
+    line::start(&RecordAsk::Pack, &files_of(&current().data).to_list(), &Callback::from(heard));
 }
 
 fn offer(bytes: &Uint8Array, name: &str, media_type: &str) {

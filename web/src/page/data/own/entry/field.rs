@@ -43,6 +43,10 @@ pub enum Field {
     Url,
     /// The flight that the claim is about.
     Flight,
+    /// The deployment that the claim is about.
+    Deployment,
+    /// The place in the deployment.
+    Place,
     /// A remark.
     Note,
 }
@@ -63,6 +67,8 @@ impl Field {
             (RecordFile::Claims, "stated_on") => Self::StatedOn,
             (RecordFile::Claims, "attribution") => Self::Attribution,
             (RecordFile::Claims, "flight") => Self::Flight,
+            (RecordFile::Claims, "deployment") => Self::Deployment,
+            (RecordFile::Claims, "place") => Self::Place,
             (RecordFile::Claims, "note") => Self::Note,
             (RecordFile::Claimants, "party") => Self::Party,
             (RecordFile::Claimants, _) => Self::ClaimantName,
@@ -97,6 +103,8 @@ impl Field {
             Self::PublishedOn => "source-published-on",
             Self::Url => "source-url",
             Self::Flight => "claim-flight",
+            Self::Deployment => "claim-deployment",
+            Self::Place => "claim-place",
             Self::Note => "claim-note",
         }
     }

@@ -6,7 +6,7 @@ use lofted_record::{Record, slug};
 use crate::page::data::own::entry::field::Field;
 use crate::page::data::own::entry::texts::{Entry, NEW};
 
-const CLAIMS: &str = "id,flight,metric,low,best,high,qualifier,words,unit,scope,method,kind,as_of,\
+const CLAIMS: &str = "id,flight,deployment,place,metric,low,best,high,qualifier,words,unit,scope,method,kind,as_of,\
     stated_on,claimant,attribution,source,rank,rank_reason,note\n";
 
 /// An entry in rows.
@@ -71,6 +71,8 @@ fn claim(entry: &Entry, record: &Record, amount: &Amount, claimant: &str, source
     line(&[
         &id,
         text(Field::Flight),
+        text(Field::Deployment),
+        text(Field::Place),
         text(Field::Metric),
         &low,
         &best,

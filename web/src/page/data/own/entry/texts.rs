@@ -32,8 +32,15 @@ impl Entry {
     #[must_use]
     pub fn after(earlier: &Self) -> Self {
         let mut entry = Self::default();
-        for field in [Field::Metric, Field::Unit, Field::Kind, Field::Attribution, Field::StatedOn]
-        {
+        for field in [
+            Field::Metric,
+            Field::Unit,
+            Field::Deployment,
+            Field::Place,
+            Field::Kind,
+            Field::Attribution,
+            Field::StatedOn,
+        ] {
             entry = entry.with(field, earlier.text(field));
         }
         entry
@@ -42,7 +49,7 @@ impl Entry {
     /// The form filled with a claim to be edited, which has a name of its own among the reader's.
     #[must_use]
     pub fn of_claim(claim: &Claim, own: &ClaimId) -> Self {
-        let flight = claim.flight.as_ref().map(ToString::to_string).unwrap_or_default();
+        let flight = claim.flight().map(ToString::to_string).unwrap_or_default();
         let as_of = claim.as_of.map(|as_of| as_of.to_string()).unwrap_or_default();
         let amount = claim.figure.amount().to_string();
         let filled = [
@@ -59,6 +66,8 @@ impl Entry {
             (Field::Attribution, claim.attribution.id().to_owned()),
             (Field::Source, claim.source.to_string()),
             (Field::Flight, flight),
+            (Field::Deployment, claim.deployment().map(ToString::to_string).unwrap_or_default()),
+            (Field::Place, claim.about.place().map(ToString::to_string).unwrap_or_default()),
             (Field::Note, claim.note.clone()),
         ];
         let (editing, rank) = (Some(own.clone()), claim.rank.clone());

@@ -1,21 +1,9 @@
-//! Who says it and where it was printed: claimants and sources.
+//! Where a claim was printed.
 
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
-use super::id::{ClaimantId, SourceId};
-
-/// Somebody who states figures: an office, an official, an agency, an analyst.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Claimant {
-    /// Name of the claimant in the record.
-    pub id: ClaimantId,
-    /// The claimant in full: "ROK Joint Chiefs of Staff".
-    pub name: String,
-    /// The side it speaks for, as the press names capitals: "Seoul". Claimants of one party share
-    /// a colour and a column; their figures are never merged.
-    pub party: String,
-}
+use super::id::SourceId;
 
 /// A publication that a claim was read in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

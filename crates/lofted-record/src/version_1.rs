@@ -1,0 +1,51 @@
+//! Version 1 of the profile: one deployment, which no row told of, and places in the names of metrics.
+//!
+//! What such records took for granted stands in `data/version-1`, as rows of today's profile.
+
+use std::sync::OnceLock;
+
+use lofted::claim::Topic;
+
+/// `deployments.csv` as version 1 meant it.
+pub(crate) const DEPLOYMENTS: &[u8] = include_bytes!("../data/version-1/deployments.csv");
+
+/// `places.csv` as version 1 meant it.
+pub(crate) const PLACES: &[u8] = include_bytes!("../data/version-1/places.csv");
+
+/// `parties.csv` as version 1 meant it.
+pub(crate) const PARTIES: &[u8] = include_bytes!("../data/version-1/parties.csv");
+
+/// Metrics that had a place in their name, a line each: the old name, and the topic it means.
+const METRICS: &str = include_str!("../data/version-1/metrics.csv");
+
+/// The topic that a metric's old name means; `None` for a name that version 1 had not, or that stands as it was.
+///
+/// # Examples
+/// ```
+/// let topic = lofted_record::topic_of_version_1("in-country").map(|topic| topic.metric.to_string());
+/// assert_eq!(topic.as_deref(), Some("in-place"));
+/// assert_eq!(lofted_record::topic_of_version_1("killed"), None);
+/// ```
+#[must_use]
+pub fn topic_of_version_1(name: &str) -> Option<&'static Topic> {
+    static TOPICS: OnceLock<Vec<(&str, Topic)>> = OnceLock::new();
+    let topics = TOPICS.get_or_init(|| {
+        let lines = METRICS.lines().skip(1).filter_map(|line| line.split_once(','));
+        lines.filter_map(|(old, topic)| Some((old, topic.parse().ok()?))).collect()
+    });
+    topics.iter().find(|(old, _)| *old == name).map(|(_, topic)| topic)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_old_name_has_its_topic() {
+        let names =
+            METRICS.lines().skip(1).filter_map(|line| line.split_once(',')).map(|line| line.0);
+        let (all, read): (Vec<_>, Vec<_>) =
+            names.map(|name| (name, topic_of_version_1(name))).unzip();
+        assert!(all.len() == 3 && read.iter().all(Option::is_some), "{all:?}");
+    }
+}
