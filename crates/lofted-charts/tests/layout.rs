@@ -28,7 +28,7 @@ use lofted_charts::map::layers::{
 use lofted_charts::map::region::{BorderDistance, RegionMap, RegionName, Span};
 use lofted_charts::map::region_map::region_map;
 use lofted_charts::map::{FlightMap, map};
-use lofted_charts::sheet::canvas::text_width::{Weight, width_px};
+use lofted_charts::sheet::canvas::text_width::{Weight, room_px};
 use lofted_charts::{ChartError, Dash, Ink, Picture, Sheet, Theme};
 
 #[path = "layout/claims.rs"]
@@ -60,11 +60,17 @@ fn labels(svg: &str) -> Vec<Label> {
 
 fn label(rest: &str) -> Label {
     let (tag, after) = rest.split_once('>').unwrap();
-    let text = after.split_once("</text>").unwrap().0.replace("&amp;", "&");
+    let text = after.split_once("</text>").unwrap().0;
+    let text = text
+        .replace("&gt;", ">")
+        .replace("&lt;", "<")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
     let number = |name| attribute(tag, name).parse::<f64>().unwrap();
     let (x, y, size) = (number("x"), number("y"), number("font-size"));
     let weight = if tag.contains("font-weight") { Weight::Bold } else { Weight::Regular };
-    let width = width_px(&text, size, weight);
+    // As wide as it comes out in the widest font of any system.
+    let width = room_px(&text, size, weight);
     let left = match attribute(tag, "text-anchor").as_str() {
         "middle" => x - 0.5 * width,
         "end" => x - width,

@@ -10,7 +10,7 @@ use lofted_charts::claim::claims_over_time::Scale;
 use lofted_record::{Record, bundled};
 use lofted_view::any_page::address::{Address, fragment_of};
 use lofted_view::judging::claim_sets::claim_sets;
-use lofted_view::page::deployment::filter;
+use lofted_view::page::deployment::claims;
 use lofted_view::page::deployment::filter::{ClaimFilter, TimeBasis};
 
 use lofted_view::judging::method::{FEWEST_DRAWS, MOST_DRAWS, Method};
@@ -177,13 +177,13 @@ fn on() -> &'static Deployment {
 fn deployment() -> impl Strategy<Value = Address> {
     let owned = |all: Vec<&str>| all.into_iter().map(str::to_owned).collect::<Vec<String>>();
     let claimants: Vec<&str> =
-        filter::claimants(record(), on()).into_iter().map(|(id, _)| id).collect();
+        claims::claimants(record(), on()).into_iter().map(|(id, _)| id).collect();
     let voices = (
-        some_of(owned(filter::parties(record(), on()))),
+        some_of(owned(claims::parties(record(), on()))),
         of(select(owned(claimants))),
-        of(select(filter::topics(record(), on()))),
-        of(select(filter::attributions(record(), on()))),
-        of(select(owned(filter::outlets(record(), on())))),
+        of(select(claims::topics(record(), on()))),
+        of(select(claims::attributions(record(), on()))),
+        of(select(owned(claims::outlets(record(), on())))),
     );
     type Voices = (Vec<String>, Option<String>, Option<Topic>, Option<Attribution>, Option<String>);
     let revised = revised(record(), on()).iter().map(Revised::id).collect::<Vec<_>>();

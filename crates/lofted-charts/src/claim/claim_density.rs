@@ -8,7 +8,7 @@ mod months;
 
 use lofted::claim::{Qualifier, Unit};
 
-use crate::sheet::canvas::text_width::{Weight, wrapped};
+use crate::sheet::canvas::text_width::{Weight, room_px, wrapped};
 use crate::sheet::canvas::{Align, Canvas};
 use crate::sheet::ink::{Ink, Paint};
 use crate::sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
@@ -104,7 +104,10 @@ fn draw_lane(
     let unit = words::unit_symbol(lane.unit);
     let stated = if unit.is_empty() { String::new() } else { format!(", {unit}") };
     if greatest > 0.0 {
-        axis(canvas, &span_plot, &format!("least to greatest number stated{stated}"), 4)?;
+        let full = format!("least to greatest number stated{stated}");
+        let fits = room_px(&full, TEXT_PX, Weight::Regular) <= width_px - 8.0;
+        let short = format!("least to greatest{stated}");
+        axis(canvas, &span_plot, if fits { &full } else { &short }, 4)?;
     } else {
         let place = (left, lower.top + 0.5 * SPANS_PX);
         canvas.text("no numbers stated", place, label(Ink::Muted, Align::Start))?;

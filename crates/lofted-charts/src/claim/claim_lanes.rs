@@ -4,7 +4,7 @@
 
 use lofted::claim::{Amount, Qualifier, Unit};
 
-use crate::sheet::canvas::text_width::{Weight, width_px};
+use crate::sheet::canvas::text_width::{Weight, room_px};
 use crate::sheet::canvas::{Align, Canvas};
 use crate::sheet::ink::Ink;
 use crate::sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
@@ -62,7 +62,7 @@ impl Layout {
         let longest = lanes
             .iter()
             .flat_map(|lane| &lane.marks)
-            .map(|mark| width_px(&mark.who, TEXT_PX, Weight::Bold))
+            .map(|mark| room_px(&mark.who, TEXT_PX, Weight::Bold))
             .fold(0.0, f64::max);
         if longest + 16.0 < 0.36 * sheet_px {
             Self { left: longest + 20.0, right, row_px: 28.0, names: Names::Beside }
@@ -170,7 +170,7 @@ fn draw_mark(
     let sign = QualifierMark::of(&mark.amount, (Axis::Across, mark.ink), &at, (layout.left, y));
     sign.draw(canvas)?;
     let Frame { left: from, right: to, .. } = sign.frame();
-    let words_px = width_px(&mark.figure, TEXT_PX, Weight::Regular);
+    let words_px = room_px(&mark.figure, TEXT_PX, Weight::Regular);
     let look = label(Ink::Text, Align::Start);
     let look = crate::sheet::canvas::TextLook { paint: look.paint.with_halo(), ..look };
     if to + 8.0 + words_px <= layout.right + 12.0 {
@@ -210,7 +210,7 @@ fn key_rows(lanes: &[Lane], width_px: f64) -> Vec<Vec<Qualifier>> {
 }
 
 fn key_entry_px(qualifier: Qualifier) -> f64 {
-    62.0 + width_px(words::qualifier(qualifier), TEXT_PX, Weight::Regular)
+    62.0 + room_px(words::qualifier(qualifier), TEXT_PX, Weight::Regular)
 }
 
 fn draw_key(canvas: &Canvas, rows: &[Vec<Qualifier>], top: f64) -> Result<(), ChartError> {

@@ -11,7 +11,7 @@ mod marks;
 use lofted::claim::{Qualifier, Side};
 
 use crate::claim::stage::{EXPECTED, dashed_box};
-use crate::sheet::canvas::text_width::{Weight, width_px, wrapped};
+use crate::sheet::canvas::text_width::{Weight, room_px, wrapped};
 use crate::sheet::canvas::{Align, Canvas};
 use crate::sheet::ink::Ink;
 use crate::sheet::picture::{ChartError, Picture, Readout, Sheet, Table};
@@ -89,7 +89,7 @@ impl Key {
         }
         let (mut rows, mut x): (Vec<Vec<_>>, f64) = (Vec::new(), f64::INFINITY);
         for entry in entries {
-            let entry_px = 42.0 + 1.08 * width_px(meaning(entry), TEXT_PX, Weight::Regular);
+            let entry_px = 42.0 + room_px(meaning(entry), TEXT_PX, Weight::Regular);
             if x + entry_px > sheet_px {
                 rows.push(Vec::new());
                 x = 6.0;
@@ -109,7 +109,7 @@ impl Key {
                 known.push(entry);
             }
         }
-        let who = wrapped(&known.join(", "), TEXT_PX, Weight::Regular, 0.92 * (sheet_px - 12.0));
+        let who = wrapped(&known.join(", "), TEXT_PX, Weight::Regular, sheet_px - 12.0);
         Self { rows, who }
     }
 

@@ -28,7 +28,7 @@ pub fn distance_strip(
     if marks.is_empty() {
         return Err(ChartError::Nothing("distance"));
     }
-    let room = (f64::from(width) - LEFT_PX - 16.0) / 1.08;
+    let room = f64::from(width) - LEFT_PX - 16.0;
     let title = |mark: &ClaimMark| format!("{}: {}", mark.who, mark.figure);
     let texts: Vec<Vec<String>> =
         marks.iter().map(|mark| wrapped(&title(mark), TEXT_PX, Weight::Bold, room)).collect();

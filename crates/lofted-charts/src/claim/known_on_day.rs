@@ -5,7 +5,7 @@
 
 use lofted::claim::{Amount, Qualifier, Unit};
 
-use crate::sheet::canvas::text_width::{Weight, width_px, wrapped};
+use crate::sheet::canvas::text_width::{Weight, room_px, wrapped};
 use crate::sheet::canvas::{Align, Canvas, TextLook};
 use crate::sheet::ink::{Ink, Paint};
 use crate::sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
@@ -70,8 +70,6 @@ const FOOT_PX: f64 = 32.0;
 const HEAD_LINE_PX: f64 = 18.0;
 /// Height that an age takes on a line of its own, px.
 const AGE_PX: f64 = 15.0;
-/// Fonts of other systems run up to 8 % wider than the bundled widths.
-const FONT_ROOM: f64 = 1.08;
 
 /// How a lane is laid out at a width.
 struct Layout {
@@ -120,13 +118,13 @@ impl Layout {
                 .flat_map(|lane| &lane.marks)
                 .filter(|mark| mark.amount.named_number().is_some() == numbered)
                 .map(|mark| {
-                    let age = width_px(&mark.age, TEXT_PX, Weight::Regular);
-                    width_px(&said_of(mark), text_px, Weight::Bold).max(age)
+                    let age = room_px(&mark.age, TEXT_PX, Weight::Regular);
+                    room_px(&said_of(mark), text_px, Weight::Bold).max(age)
                 })
                 .fold(0.0, f64::max)
         };
-        let right = sheet_px - FONT_ROOM * longest(true) - 22.0 * mark - 14.0;
-        let words_fit = GUTTER_PX + 8.0 + FONT_ROOM * longest(false) < sheet_px;
+        let right = sheet_px - longest(true) - 22.0 * mark - 14.0;
+        let words_fit = GUTTER_PX + 8.0 + longest(false) < sheet_px;
         let row_px = if size == LaneSize::Chief { 52.0 } else { 36.0 };
         if words_fit && right - GUTTER_PX >= 0.3 * sheet_px {
             let (left, place) = (GUTTER_PX, LabelPlace::Beside);
@@ -143,20 +141,19 @@ impl Layout {
         if self.place == LabelPlace::Beside {
             return Row { lines: vec![said_of(mark)], age_x: None, height_px: self.row_px };
         }
-        let wide = |text: &str, size_px, weight| FONT_ROOM * width_px(text, size_px, weight);
-        let room = (sheet_px - 16.0) / FONT_ROOM;
+        let room = sheet_px - 16.0;
         let lines = wrapped(&said_of(mark), self.text_px, Weight::Bold, room);
         let text_px = lines.len() as f64 * line_px(self);
-        let last = lines.last().map_or(0.0, |line| wide(line, self.text_px, Weight::Bold));
+        let last = lines.last().map_or(0.0, |line| room_px(line, self.text_px, Weight::Bold));
         let age_x = 8.0 + last + 10.0;
-        let fits = age_x + wide(&mark.age, TEXT_PX, Weight::Regular) <= sheet_px - 2.0;
+        let fits = age_x + room_px(&mark.age, TEXT_PX, Weight::Regular) <= sheet_px - 2.0;
         let height_px = text_px + self.row_px - if fits { AGE_PX } else { 0.0 };
         Row { lines, age_x: fits.then_some(age_x), height_px }
     }
 
     /// The lines of a lane's name, and the height of its head.
     fn head(&self, lane: &KnownLane, sheet_px: f64) -> (Vec<String>, f64) {
-        let room = (sheet_px - 8.0) / FONT_ROOM;
+        let room = sheet_px - 8.0;
         let lines = wrapped(&lane.label, head_size_px(lane.size), Weight::Bold, room);
         let height = self.head_px + HEAD_LINE_PX * (lines.len() as f64 - 1.0);
         (lines, height)

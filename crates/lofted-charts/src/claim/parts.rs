@@ -55,8 +55,8 @@ struct Row {
 }
 
 impl Row {
-    fn new(text: &str, weight: Weight, room_px: f64) -> Self {
-        let lines = wrapped(text, TEXT_PX, weight, room_px / 1.08);
+    fn new(text: &str, weight: Weight, most_px: f64) -> Self {
+        let lines = wrapped(text, TEXT_PX, weight, most_px);
         let height_px = 6.0 + LINE_PX * lines.len() as f64 + BAR_PX + 6.0;
         Self { lines, height_px }
     }

@@ -5,7 +5,7 @@
 
 use lofted::claim::{Amount, Date};
 
-use crate::sheet::canvas::text_width::{Weight, width_px};
+use crate::sheet::canvas::text_width::{Weight, room_px};
 use crate::sheet::canvas::{Align, Canvas, Place, TextLook};
 use crate::sheet::ink::{Dash, Ink, Paint};
 use crate::sheet::label_place::{Taken, around};
@@ -161,7 +161,7 @@ fn draw_label(
     };
     for text in texts {
         let box_of_mark = Frame { left: x - 7.0, top: y - 8.0, right: x + 7.0, bottom: y + 8.0 };
-        let width = 1.08 * width_px(&text, TEXT_PX, Weight::Bold);
+        let width = room_px(&text, TEXT_PX, Weight::Bold);
         let mut places = vec![(x + 11.0, y - 9.0), (x - width - 11.0, y - 9.0)];
         places.extend(around(&box_of_mark, &text, Weight::Bold));
         places.extend((2..5).map(|row| (x + 11.0, y - 12.0 * f64::from(row))));

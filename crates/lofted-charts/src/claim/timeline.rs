@@ -5,7 +5,7 @@
 
 use lofted::claim::Date;
 
-use crate::sheet::canvas::text_width::{Weight, width_px};
+use crate::sheet::canvas::text_width::{Weight, room_px, width_px};
 use crate::sheet::canvas::{Align, Canvas, Place};
 use crate::sheet::ink::Ink;
 use crate::sheet::label_place::Taken;
@@ -116,8 +116,10 @@ pub fn timeline(data: &Timeline, sheet: Sheet) -> Result<Picture, ChartError> {
     let mut top = 4.0;
     for lane in &data.lanes {
         canvas.line([(4.0, top), (f64::from(width) - 4.0, top)], Ink::Rule, 1.0)?;
-        let head = format!("{} ({})", lane.label, lane.len());
-        canvas.text(&head, (6.0, top + 14.0), name(Ink::Text, Align::Start))?;
+        let counted = format!("{} ({})", lane.label, lane.len());
+        let fits = room_px(&counted, TEXT_PX, Weight::Bold) <= f64::from(width) - 12.0;
+        let head = if fits { &counted } else { &lane.label };
+        canvas.text(head, (6.0, top + 14.0), name(Ink::Text, Align::Start))?;
         let bottom = top + lane.height_px();
         let frame = Frame { left: 4.0, top: top + HEAD_PX, right: f64::from(width) - 4.0, bottom };
         points.extend(match &lane.marks {
@@ -180,13 +182,13 @@ fn draw_moments(
 
 /// A free place over a mark for its label, to its right or to its left, the lowest row first.
 fn label_place(taken: &mut Taken, text: &str, x: f64, y: f64) -> Option<(Place, Align)> {
-    let width = width_px(text, TEXT_PX, Weight::Regular);
+    let room = room_px(text, TEXT_PX, Weight::Regular);
     (0..LABEL_ROWS).find_map(|row| {
         let row = y - 16.0 - ROW_PX * row as f64;
         if let Some(place) = taken.label(text, Weight::Regular, [(x - 3.0, row)]) {
             return Some((place, Align::Start));
         }
-        let place = taken.label(text, Weight::Regular, [(x + 3.0 - 1.08 * width, row)])?;
+        let place = taken.label(text, Weight::Regular, [(x + 3.0 - room, row)])?;
         Some(((x + 3.0, place.1), Align::End))
     })
 }

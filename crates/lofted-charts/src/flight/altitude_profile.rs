@@ -4,7 +4,7 @@ use lofted::order::by_key;
 use serde::{Deserialize, Serialize};
 
 use crate::flight::arc_line::{ArcLine, STATE_COLUMNS, state_cells, state_words};
-use crate::sheet::canvas::text_width::{Weight, width_px, wrapped};
+use crate::sheet::canvas::text_width::{Weight, room_px, wrapped};
 use crate::sheet::canvas::{Align, Canvas};
 use crate::sheet::ink::{Dash, Ink, Paint};
 use crate::sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
@@ -114,7 +114,7 @@ fn reported_times(
         let paint = Paint::from(time.ink).dashed(Dash::Dotted);
         canvas.line([(x, ground), (x, y)], paint, 1.5)?;
         canvas.dot((x, ground), 3.0, time.ink)?;
-        let room = x - plot.frame.left > width_px(&time.label, TEXT_PX, Weight::Bold) + 8.0;
+        let room = x - plot.frame.left > room_px(&time.label, TEXT_PX, Weight::Bold) + 8.0;
         let (at, align) = if room { (x - 5.0, Align::End) } else { (x + 5.0, Align::Start) };
         canvas.text(&time.label, (at, y), name(time.ink, align))?;
         points.push(ReadPoint {

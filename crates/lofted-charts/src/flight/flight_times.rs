@@ -1,6 +1,6 @@
 //! The time that two-body flight needs beside the time reported, a row for each account.
 
-use crate::sheet::canvas::text_width::{Weight, width_px, wrapped};
+use crate::sheet::canvas::text_width::{Weight, room_px, wrapped};
 use crate::sheet::canvas::{Align, Canvas};
 use crate::sheet::ink::{Ink, Paint};
 use crate::sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
@@ -92,8 +92,8 @@ fn time_row(
     canvas.text(&inside, (start + 8.0, middle), label(Ink::Text, Align::Start))?;
     // On a narrow sheet what is left stands over the bar, at the right end of the first line.
     let bar_end = two_body.min(reported) - 8.0;
-    let needed = width_px(&inside, TEXT_PX, Weight::Regular)
-        + width_px(&row.left, TEXT_PX, Weight::Bold)
+    let needed = room_px(&inside, TEXT_PX, Weight::Regular)
+        + room_px(&row.left, TEXT_PX, Weight::Bold)
         + 24.0;
     let place =
         if bar_end - start > needed { (bar_end, middle) } else { (plot.frame.right, top + 12.0) };

@@ -5,7 +5,7 @@ use lofted::reconstruct::spread::Spread;
 use serde::{Deserialize, Serialize};
 
 use crate::flight::altitude_profile::ReportedTime;
-use crate::sheet::canvas::text_width::{Weight, width_px};
+use crate::sheet::canvas::text_width::{Weight, room_px};
 use crate::sheet::canvas::{Align, Canvas};
 use crate::sheet::ink::{Dash, Ink, Paint};
 use crate::sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
@@ -186,7 +186,7 @@ const BAND: &str = "5 to 95 % of them";
 const SWATCH_PX: f64 = 32.0;
 
 fn legend_rows(sheet_px: f64) -> f64 {
-    let one = |text: &str| SWATCH_PX + width_px(text, TEXT_PX, Weight::Regular) + 24.0;
+    let one = |text: &str| SWATCH_PX + room_px(text, TEXT_PX, Weight::Regular) + 24.0;
     if one(MEDIAN) + one(BAND) <= sheet_px { 1.0 } else { 2.0 }
 }
 
@@ -196,7 +196,7 @@ fn legend(canvas: &Canvas, data: &Profiles, sheet_px: f64) -> Result<(), ChartEr
     let (x, y) = if legend_rows(sheet_px) > 1.0 {
         (4.0, 10.0 + ROW_PX)
     } else {
-        (SWATCH_PX + width_px(MEDIAN, TEXT_PX, Weight::Regular) + 28.0, 10.0)
+        (SWATCH_PX + room_px(MEDIAN, TEXT_PX, Weight::Regular) + 28.0, 10.0)
     };
     canvas.bar((x, y - 6.0), (x + 22.0, y + 6.0), Paint::from(data.ink).faded(0.22))?;
     canvas.text(BAND, (x + 28.0, y), label(Ink::Text, Align::Start))
@@ -218,7 +218,7 @@ fn reported_times(
         canvas.line([(x, bottom), (x, y)], Paint::from(time.ink).dashed(Dash::Dotted), 1.5)?;
         canvas.dot((x, bottom), 2.5, time.ink)?;
         if first_row_px.is_some() {
-            let room = x - left > width_px(&time.label, TEXT_PX, Weight::Bold) + 8.0;
+            let room = x - left > room_px(&time.label, TEXT_PX, Weight::Bold) + 8.0;
             let (at, align) = if room { (x - 5.0, Align::End) } else { (x + 5.0, Align::Start) };
             canvas.text(&time.label, (at, y), name(time.ink, align))?;
         }

@@ -100,7 +100,7 @@ impl Grid {
 
     /// The words under a cell: a line or more for each arc.
     fn texts(&self, flight: &SmallArcs) -> Vec<(Ink, String)> {
-        let room = (self.cell_px - 10.0) / 1.08;
+        let room = self.cell_px - 10.0;
         let lines = flight.arcs.iter().flat_map(|line| {
             wrapped(&line.label, TEXT_PX, Weight::Regular, room)
                 .into_iter()

@@ -15,7 +15,7 @@ pub struct RegionMap {
     pub centre: NamedPoint,
     /// From the middle to the nearest edge of the map, km.
     pub radius_km: f64,
-    /// The regions to be filled, by their name in the geography: `Kursk`.
+    /// The regions to be filled, by their names in the geography: the ids of their places.
     pub regions: Vec<RegionName>,
     /// Towns, the most wanted first.
     pub towns: Vec<NamedPoint>,
@@ -45,7 +45,7 @@ pub struct BorderDistance {
     pub words: String,
     /// The distance.
     pub distance: Span,
-    /// The border, by its name in the geography: `Russia–Ukraine`.
+    /// The border, by its name in the geography: the id of its place.
     pub border: String,
     /// A point on the side that is meant.
     pub towards: GeoPoint,

@@ -90,8 +90,7 @@ impl Stage {
     }
 
     fn lines(&self, entry: &KeyEntry) -> (Vec<String>, Vec<String>) {
-        // Fonts of other systems run up to 8 % wider than the bundled widths.
-        let room = (self.key.right - self.key.left - SAMPLE_PX) / 1.08;
+        let room = self.key.right - self.key.left - SAMPLE_PX;
         (
             wrapped(&entry.title, TEXT_PX, Weight::Bold, room),
             wrapped(&entry.words, TEXT_PX, Weight::Regular, room),

@@ -1,7 +1,7 @@
 //! Finding a free place for a label: inside the plot, on top of nothing that is taken.
 
 use crate::sheet::canvas::Place;
-use crate::sheet::canvas::text_width::{Weight, width_px};
+use crate::sheet::canvas::text_width::{Weight, room_px};
 use crate::sheet::plot::{Frame, TEXT_PX};
 
 /// Height that a label takes, px.
@@ -32,8 +32,7 @@ impl Taken {
         weight: Weight,
         places: impl IntoIterator<Item = Place>,
     ) -> Option<Place> {
-        // Fonts of other systems run up to 8 % wider than the bundled widths.
-        let width = 1.08 * width_px(text, TEXT_PX, weight);
+        let width = room_px(text, TEXT_PX, weight);
         let rectangle = |(x, y): Place| Frame {
             left: x - 3.0,
             top: y - 0.5 * LABEL_PX,
@@ -61,7 +60,7 @@ impl Taken {
 
 /// Places around a rectangle, nearest first: above, below, right, left, then farther off.
 pub(crate) fn around(rectangle: &Frame, text: &str, weight: Weight) -> Vec<Place> {
-    let width = 1.08 * width_px(text, TEXT_PX, weight);
+    let width = room_px(text, TEXT_PX, weight);
     let Frame { left, top, right, bottom } = *rectangle;
     let middle = 0.5 * (top + bottom);
     let mut places = Vec::new();

@@ -147,7 +147,7 @@ impl<'a> Layout<'a> {
     fn new(picture: &'a Picture, caption: &'a Caption) -> Self {
         let width_px = picture.width_px + 2 * MARGIN_PX;
         // Other fonts run up to 8 % wider than the bundled widths.
-        let room_px = f64::from(width_px - 2 * MARGIN_PX) * 0.92;
+        let room_px = f64::from(width_px - 2 * MARGIN_PX);
         let set = |text: &str, size_px: f64, weight, ink| -> Vec<Line> {
             wrapped(text, size_px, weight, room_px)
                 .into_iter()

@@ -2,7 +2,7 @@
 
 use lofted::claim::Date;
 
-use crate::sheet::canvas::text_width::{Weight, width_px};
+use crate::sheet::canvas::text_width::{Weight, room_px};
 use crate::sheet::canvas::{Align, Canvas};
 use crate::sheet::ink::Ink;
 use crate::sheet::picture::ChartError;
@@ -45,7 +45,7 @@ impl TimeAxis {
             let x = self.x(day);
             canvas.line([(x, top), (x, bottom)], Ink::Rule, 1.0)?;
             canvas.line([(x, bottom), (x, bottom + 4.0)], Ink::Muted, 1.0)?;
-            let half = 0.55 * width_px(&text, TEXT_PX, Weight::Regular);
+            let half = 0.5 * room_px(&text, TEXT_PX, Weight::Regular);
             let x = x.clamp(self.left + half - 12.0, self.right - half + 12.0);
             canvas.text(&text, (x, bottom + 14.0), label(Ink::Muted, Align::Middle))?;
         }

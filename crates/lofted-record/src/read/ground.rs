@@ -5,8 +5,8 @@ use lofted::deployment::Deployment;
 use lofted::party::Party;
 use lofted::place::Place;
 
-use super::Files;
 use super::deployments::read_deployments;
+use super::files::Files;
 use super::gathered::Gathered;
 use super::parties::read_parties;
 use super::places::read_places;

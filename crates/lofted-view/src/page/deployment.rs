@@ -1,5 +1,6 @@
 //! A deployment: what was known on a day, claims over time, parts, revisions, distances, the map.
 
+pub mod claims;
 pub mod figures;
 pub mod filter;
 pub mod known;
@@ -17,8 +18,9 @@ use crate::asking::page_data::PageData;
 use crate::asking::report::Report;
 use crate::asking::{Charted, Means, Page};
 use crate::figure::Figure;
+use crate::page::deployment::claims::deployment_claims;
 use crate::page::deployment::figures::all;
-use crate::page::deployment::filter::{ClaimFilter, deployment_claims};
+use crate::page::deployment::filter::ClaimFilter;
 use crate::page::deployment::known::known_sentence;
 use crate::page::deployment::over_time::over_time_sentence;
 use crate::saying::deployment_names::title;

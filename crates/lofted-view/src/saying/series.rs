@@ -36,7 +36,7 @@ impl Series {
 /// Claims series by series, in the order of metrics, then of deployments and places as they first come; in
 /// each series from the first said to the last.
 #[must_use]
-pub fn by_series<'a>(claims: Vec<&'a Claim>) -> Vec<(Series, Vec<&'a Claim>)> {
+pub fn by_series(claims: Vec<&Claim>) -> Vec<(Series, Vec<&Claim>)> {
     let mut all: Vec<(Series, Vec<&Claim>)> = Vec::new();
     for claim in claims {
         let series = Series::of(claim);

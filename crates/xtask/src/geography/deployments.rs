@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use super::Point;
+use super::point::Point;
 use crate::error::{Error, Result};
 
 /// A place with its point.

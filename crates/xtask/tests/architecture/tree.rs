@@ -32,8 +32,8 @@ impl Tree {
         let (mut files, mut tests) = (BTreeMap::new(), Vec::new());
         for (path, text) in texts {
             let place = place_of_file(path.strip_prefix(folder).unwrap_or(path));
-            let read = source(&place, crate_name, text)
-                .unwrap_or_else(|error| panic!("{path} cannot be read: {error}"));
+            let read =
+                source(&place, crate_name, text).map_err(|why| format!("{path}: {why}")).unwrap();
             tests.extend(read.tests);
             // `lib.rs` and `main.rs` stand at one place.
             let named: &mut Vec<Place> = files.entry(place).or_default();

@@ -9,9 +9,8 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::location::live::Change;
-use lofted_view::page::deployment::filter::{
-    ClaimFilter, TimeBasis, attributions, claimants, outlets, parties, topics,
-};
+use lofted_view::page::deployment::claims::{attributions, claimants, outlets, parties, topics};
+use lofted_view::page::deployment::filter::{ClaimFilter, TimeBasis};
 
 /// What the bar shows and calls.
 #[derive(Debug, Clone)]

@@ -7,7 +7,8 @@ use lofted_charts::worker_chart::WorkerChart;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
-use crate::piece::chart::use_picture::{Drawing, use_picture};
+use crate::piece::chart::artist::Drawing;
+use crate::piece::chart::use_picture::use_picture;
 use crate::piece::chart::use_width::use_width;
 use crate::piece::chart::worker_artist::WORKER;
 use crate::piece::same::Same;

@@ -10,7 +10,18 @@ use lofted_charts::{Picture, Sheet};
 use lofted_view::figure::chart_data::ChartData;
 use yew::prelude::*;
 
-use crate::piece::chart::use_picture::Drawing;
+/// What becomes of a drawing.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Drawing {
+    /// It is under way, or waits for a worker.
+    Waiting,
+    /// The picture.
+    Done(Rc<Tracked>),
+    /// It cannot be drawn, with the reason in words.
+    Failed(Rc<str>),
+    /// The worker that draws has said nothing for long.
+    Silent,
+}
 
 /// A drawing under way; dropped, it comes to nothing.
 pub type UnderWay = Box<dyn Any>;

@@ -7,12 +7,13 @@ use yew::prelude::*;
 
 use crate::location::embedded::embedded;
 use crate::location::route::link;
+use crate::piece::chart::artist::Drawing;
 use crate::piece::chart::artist::{Artist, PAGE};
 use crate::piece::chart::cursor::Cursor;
 use crate::piece::chart::cursor_plate::CursorPlate;
 use crate::piece::chart::number_table::number_table;
 use crate::piece::chart::read_out::ReadOut;
-use crate::piece::chart::use_picture::{Drawing, use_picture};
+use crate::piece::chart::use_picture::use_picture;
 use crate::piece::chart::use_width::use_width;
 use crate::piece::page_frame::PageTitle;
 use crate::piece::take::take_away::TakenChart;

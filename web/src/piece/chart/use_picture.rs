@@ -1,25 +1,9 @@
 //! A chart's picture, as far as it is drawn, with the one before shown meanwhile.
 
-use std::rc::Rc;
-
-use lofted_charts::sheet::track::Tracked;
 use yew::prelude::*;
 
-use crate::piece::chart::artist::{Artist, UnderWay};
+use crate::piece::chart::artist::{Artist, Drawing, UnderWay};
 use lofted_view::figure::chart_data::ChartData;
-
-/// What becomes of a drawing.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Drawing {
-    /// It is under way, or waits for a worker.
-    Waiting,
-    /// The picture.
-    Done(Rc<Tracked>),
-    /// It cannot be drawn, with the reason in words.
-    Failed(Rc<str>),
-    /// The worker that draws has said nothing for long.
-    Silent,
-}
 
 /// The picture of a chart's data at a width, as far as it is drawn.
 #[hook]

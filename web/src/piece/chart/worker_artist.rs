@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use crate::piece::chart::artist::Drawing;
 use crate::piece::chart::artist::{Artist, PAGE};
-use crate::piece::chart::use_picture::Drawing;
 use crate::worker::draw::{Charting, Drawn, ToDraw, drawn_once};
 use crate::worker::line::{News, give, start_again};
 use yew::Callback;

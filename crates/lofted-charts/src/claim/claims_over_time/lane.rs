@@ -6,7 +6,7 @@ use lofted::math::{log10, pow};
 use crate::claim::claims_over_time::cut_time::CutTime;
 use crate::claim::claims_over_time::marks::{Scale, TimeLane, TimeMark};
 use crate::claim::stage::{Stage, dashed_box};
-use crate::sheet::canvas::text_width::{Weight, width_px};
+use crate::sheet::canvas::text_width::{Weight, room_px};
 use crate::sheet::canvas::{Align, Canvas, Place};
 use crate::sheet::ink::{Ink, Paint};
 use crate::sheet::label_place::{Taken, around};
@@ -116,7 +116,7 @@ impl LaneAxes {
     fn numbers_px(&self) -> f64 {
         self.ticks()
             .into_iter()
-            .map(|tick| 1.08 * width_px(&words::number(tick, 1), TEXT_PX, Weight::Regular))
+            .map(|tick| room_px(&words::number(tick, 1), TEXT_PX, Weight::Regular))
             .fold(0.0, f64::max)
     }
 
@@ -200,7 +200,7 @@ impl LaneAxes {
             let full = words::short_day(day);
             let short = full.trim_end_matches(&format!(" {}", day.year()));
             let text = if year == Some(day.year()) { short } else { &full };
-            let half = 0.54 * width_px(text, TEXT_PX, Weight::Regular);
+            let half = 0.5 * room_px(text, TEXT_PX, Weight::Regular);
             let middle = x.max(half + 2.0).min(self.frame.right + 8.0 - half);
             if middle - half >= free {
                 canvas.text(text, (middle, y + 13.0), label(Ink::Muted, Align::Middle))?;
@@ -281,7 +281,7 @@ fn outline(mark: &TimeMark, drawn: &QualifierMark) -> Frame {
 
 /// Places for a label: right and left of the mark first, then around it.
 fn near(frame: &Frame, text: &str) -> Vec<Place> {
-    let width = 1.08 * width_px(text, TEXT_PX, Weight::Bold);
+    let width = room_px(text, TEXT_PX, Weight::Bold);
     let mut places = Vec::new();
     for y in [0.5 * (frame.top + frame.bottom), frame.top + 4.0, frame.bottom - 4.0] {
         places.extend([(frame.right + 4.0, y), (frame.left - width - 4.0, y)]);

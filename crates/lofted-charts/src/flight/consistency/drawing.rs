@@ -2,7 +2,7 @@
 
 use crate::flight::consistency::boxes::{BandPoint, ClaimBox, ConsistencyChart, Open};
 use crate::flight::consistency::readout::points;
-use crate::sheet::canvas::text_width::{Weight, wrapped};
+use crate::sheet::canvas::text_width::{Weight, room_px, wrapped};
 use crate::sheet::canvas::{Align, Canvas, Place};
 use crate::sheet::ink::{Dash, Ink, Paint, Theme};
 use crate::sheet::label_place::{Taken, around};
@@ -194,8 +194,7 @@ fn places<'a>(data: &'a ConsistencyChart, plot: &Plot<'_>) -> Option<Vec<Named<'
     let below = below.map(|(x, y)| (x + 6.0, y + 16.0));
     let place = taken.label(TWO_BODY, Weight::Regular, below)?;
     names.push((TWO_BODY, label(Ink::Text, Align::Start), place));
-    let width =
-        1.08 * crate::sheet::canvas::text_width::width_px(POWERED, TEXT_PX, Weight::Regular);
+    let width = room_px(POWERED, TEXT_PX, Weight::Regular);
     let above = shares().filter_map(|share| along(|p| p.powered_s.p95, share));
     let above = above.map(|(x, y)| (x - width - 6.0, y - 16.0));
     let place = taken.label(POWERED, Weight::Regular, above)?;

@@ -3,7 +3,7 @@
 use lofted::earth::constants::MEAN_RADIUS_M;
 use lofted::math::{cos, sin, sqrt};
 
-use crate::sheet::canvas::text_width::{Weight, width_px, wrapped};
+use crate::sheet::canvas::text_width::{Weight, room_px, wrapped};
 use crate::sheet::canvas::{Align, Canvas, Place};
 use crate::sheet::ink::{Dash, Ink, Paint};
 use crate::sheet::picture::{ChartError, Sheet};
@@ -171,7 +171,7 @@ fn naming(
         let scale = Scale { centre: (centre_x, 0.0), px_per_km };
         let (altitude_km, distance_km) = line.apex();
         let (apex_x, _) = scale.place(altitude_km, distance_km);
-        let longest = width_px(line.label, TEXT_PX, Weight::Bold).max(width_px(
+        let longest = room_px(line.label, TEXT_PX, Weight::Bold).max(room_px(
             &line.extent,
             TEXT_PX,
             Weight::Regular,
@@ -221,7 +221,7 @@ fn earth(canvas: &Canvas, scale: &Scale) -> Result<(), ChartError> {
     let note = format!("dotted: space station, {} km", words::number(SPACE_STATION_KM, 0));
     // The chord of the disc at the height of the words.
     let half_px = sqrt((radius_px * radius_px - (radius_px - 18.0) * (radius_px - 18.0)).max(0.0));
-    let narrow = width_px(&note, TEXT_PX, Weight::Regular) + 12.0 > 2.0 * half_px;
+    let narrow = room_px(&note, TEXT_PX, Weight::Regular) + 12.0 > 2.0 * half_px;
     if narrow {
         canvas.text("dotted:", (at.0, at.1 - 28.0), label(Ink::Muted, Align::Middle))?;
         let rest = format!("{} km", words::number(SPACE_STATION_KM, 0));

@@ -1,8 +1,11 @@
 //! How wide text comes out, from widths bundled here instead of a browser's layout.
 //!
 //! Advance widths of Noto Sans, regular and bold, in thousandths of the font size. Other system
-//! fonts run up to 8 % narrower or wider; callers leave that much room. So the browser and the
+//! fonts run up to 8 % narrower or wider: [`room_px`] leaves that much room. So the browser and the
 //! command lay a chart out alike, and drawing never waits for the page.
+
+/// How much wider than the bundled widths the fonts of other systems run.
+const FONT_ROOM: f64 = 1.08;
 
 /// Weight of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,23 +35,37 @@ pub fn width_px(text: &str, size_px: f64, weight: Weight) -> f64 {
     f64::from(thousandths) * size_px / 1000.0
 }
 
-/// A text broken at spaces into lines of at most `room_px`. A word wider than that stands alone.
+/// The room that a line of text takes in the font of any system, px: whatever has to fit asks here.
+///
+/// # Examples
+/// ```
+/// use lofted_charts::sheet::canvas::text_width::{Weight, room_px, width_px};
+///
+/// let [room, width] = [room_px, width_px].map(|of| of("87 min", 12.0, Weight::Regular));
+/// assert!((room / width - 1.08).abs() < 1e-12);
+/// ```
+#[must_use]
+pub fn room_px(text: &str, size_px: f64, weight: Weight) -> f64 {
+    FONT_ROOM * width_px(text, size_px, weight)
+}
+
+/// A text broken at spaces into lines that fit into `most_px` in any font. A word wider than that stands alone.
 ///
 /// # Examples
 /// ```
 /// use lofted_charts::sheet::canvas::text_width::Weight;
 /// use lofted_charts::sheet::canvas::text_width::wrapped;
 ///
-/// let lines = wrapped("with Tokyo's 7,000 km", 12.0, Weight::Regular, 80.0);
+/// let lines = wrapped("with Tokyo's 7,000 km", 12.0, Weight::Regular, 86.0);
 /// assert_eq!(lines, ["with Tokyo's", "7,000 km"]);
 /// ```
 #[must_use]
-pub fn wrapped(text: &str, size_px: f64, weight: Weight, room_px: f64) -> Vec<String> {
+pub fn wrapped(text: &str, size_px: f64, weight: Weight, most_px: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         let longer = lines.last().map(|line| format!("{line} {word}"));
         match (longer, lines.last_mut()) {
-            (Some(longer), Some(line)) if width_px(&longer, size_px, weight) <= room_px => {
+            (Some(longer), Some(line)) if room_px(&longer, size_px, weight) <= most_px => {
                 *line = longer;
             }
             _ => lines.push(word.to_owned()),

@@ -9,7 +9,8 @@ use lofted_charts::claim::known_on_day::{KnownLane, KnownMark, KnownOnDay, LaneS
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
-use crate::page::deployment::filter::{ClaimFilter, deployment_claims, topics};
+use crate::page::deployment::claims::{deployment_claims, topics};
+use crate::page::deployment::filter::ClaimFilter;
 use crate::saying::speaker::{claimant_name, ink, said, speaker};
 
 /// What each claimant in view had last said on a topic by a day, oldest first.

@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::asking::page_data::PageData;
 use crate::asking::report::Report;
 use crate::asking::{Means, Page};
-use crate::page::deployment::filter::{deployment_claims, parties};
+use crate::page::deployment::claims::{deployment_claims, parties};
 use crate::saying::count::count_of;
 use crate::saying::deployment_names::name;
 

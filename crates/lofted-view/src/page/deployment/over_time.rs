@@ -6,7 +6,8 @@ use lofted_charts::claim::claims_over_time::{ClaimsOverTime, Stage, TimeLane, Ti
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
-use crate::page::deployment::filter::{ClaimFilter, TimeBasis, deployment_claims, topics};
+use crate::page::deployment::claims::{deployment_claims, topics};
+use crate::page::deployment::filter::{ClaimFilter, TimeBasis};
 use crate::page::deployment::known::figure_or_words;
 use crate::saying::speaker::{Speaker, said, speaker};
 

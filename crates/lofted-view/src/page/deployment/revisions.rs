@@ -6,7 +6,7 @@ use lofted_charts::claim::revisions::{Replaces, Revisions, Series, Step};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
-use crate::page::deployment::filter::topics;
+use crate::page::deployment::claims::topics;
 use crate::saying::speaker::{claimant_name, ink, speaker};
 
 /// What one claimant said on one topic of a deployment, twice or more.

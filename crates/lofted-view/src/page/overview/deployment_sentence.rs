@@ -99,7 +99,7 @@ fn days(claims: &[&Claim]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::deployment::filter::deployment_claims;
+    use crate::page::deployment::claims::deployment_claims;
 
     fn sentence(keep: impl Fn(&&Claim) -> bool) -> String {
         let record = &lofted_record::bundled().record;

@@ -2,9 +2,8 @@
 
 use lofted::claim::{Attribution, Claim, Date};
 
-use crate::page::deployment::filter::{
-    ClaimFilter, TimeBasis, attributions, claimants, outlets, parties, topics,
-};
+use crate::page::deployment::claims::{attributions, claimants, outlets, parties, topics};
+use crate::page::deployment::filter::{ClaimFilter, TimeBasis};
 use crate::page::deployment::known::{known_claims, known_sentence, news_days};
 use crate::page::deployment::over_time::{over_time, over_time_sentence};
 use crate::saying::speaker::initials;
