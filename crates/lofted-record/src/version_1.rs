@@ -1,22 +1,22 @@
 //! Version 1 of the profile: one deployment, which no row told of, and places in the names of metrics.
 //!
-//! What such records took for granted stands in `data/version-1`, as rows of today's profile.
+//! What such records took for granted stands in `version-1`, as rows of today's profile.
 
 use std::sync::OnceLock;
 
 use lofted::claim::Topic;
 
 /// `deployments.csv` as version 1 meant it.
-pub(crate) const DEPLOYMENTS: &[u8] = include_bytes!("../data/version-1/deployments.csv");
+pub(crate) const DEPLOYMENTS: &[u8] = include_bytes!("../version-1/deployments.csv");
 
 /// `places.csv` as version 1 meant it.
-pub(crate) const PLACES: &[u8] = include_bytes!("../data/version-1/places.csv");
+pub(crate) const PLACES: &[u8] = include_bytes!("../version-1/places.csv");
 
 /// `parties.csv` as version 1 meant it.
-pub(crate) const PARTIES: &[u8] = include_bytes!("../data/version-1/parties.csv");
+pub(crate) const PARTIES: &[u8] = include_bytes!("../version-1/parties.csv");
 
 /// Metrics that had a place in their name, a line each: the old name, and the topic it means.
-const METRICS: &str = include_str!("../data/version-1/metrics.csv");
+const METRICS: &str = include_str!("../version-1/metrics.csv");
 
 /// The topic that a metric's old name means; `None` for a name that version 1 had not, or that stands as it was.
 ///

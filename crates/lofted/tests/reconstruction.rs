@@ -308,6 +308,8 @@ proptest! {
             ..evidence.clone()
         };
         let ((_, before), (_, after)) = (tail_of(evidence, 60), tail_of(wider, 60));
-        prop_assert!(after.unwrap_or(1.0) >= before.unwrap_or(0.0) - 0.15, "{before:?} {after:?}");
+        // A tail beyond one half says no more than that the time is in the middle of what is predicted.
+        let least = before.unwrap_or(0.0).min(0.5) - 0.15;
+        prop_assert!(after.unwrap_or(1.0) >= least, "{before:?} {after:?}");
     }
 }
