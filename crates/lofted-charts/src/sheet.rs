@@ -12,3 +12,4 @@ pub(crate) mod table_text;
 pub(crate) mod time_axis;
 pub mod track;
 pub mod words;
+pub mod xml_text;

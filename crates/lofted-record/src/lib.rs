@@ -74,7 +74,7 @@ pub use read::{Files, Reading, read, read_bare};
 pub use read::{RowCells, cells_of_rows};
 pub use record::Record;
 pub use relation::Relation;
-pub use slug::slug;
+pub use slug::{hyphenated, slug};
 pub use version_1::topic_of_version_1;
 #[cfg(feature = "package")]
 pub use write::write_file;

@@ -9,19 +9,25 @@
 /// ```
 #[must_use]
 pub fn slug(text: &str) -> String {
-    let mut slug = String::new();
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() || c == '.' {
-            slug.push(c.to_ascii_lowercase());
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-        if slug.len() == 64 {
-            break;
-        }
-    }
+    let mut slug = hyphenated(text, &['.']);
+    slug.truncate(64);
     slug.truncate(slug.trim_end_matches('-').len());
     slug
+}
+
+/// A text in lower case with one hyphen for all between its letters, digits and the characters that are kept.
+#[must_use]
+pub fn hyphenated(text: &str, kept: &[char]) -> String {
+    let mut name = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() || kept.contains(&c) {
+            name.push(c.to_ascii_lowercase());
+        } else if !name.is_empty() && !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    name.truncate(name.trim_end_matches('-').len());
+    name
 }
 
 #[cfg(test)]

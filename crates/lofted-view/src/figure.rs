@@ -5,6 +5,8 @@ pub mod taken;
 
 use std::borrow::Cow;
 
+use lofted_record::hyphenated;
+
 use crate::figure::chart_data::ChartData;
 use crate::link::route::Route;
 
@@ -60,16 +62,7 @@ impl Figure {
 /// Words as a name of files: lower case, one hyphen for all that is no letter and no digit.
 #[must_use]
 pub fn file_stem(words: &str) -> String {
-    let mut stem = String::with_capacity(words.len());
-    for c in words.chars() {
-        if c.is_ascii_alphanumeric() {
-            stem.push(c.to_ascii_lowercase());
-        } else if !stem.is_empty() && !stem.ends_with('-') {
-            stem.push('-');
-        }
-    }
-    stem.truncate(stem.trim_end_matches('-').len());
-    stem
+    hyphenated(words, &[])
 }
 
 #[cfg(test)]

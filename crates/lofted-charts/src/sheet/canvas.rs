@@ -16,7 +16,8 @@ use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextSt
 
 use crate::sheet::ink::{Paint, Theme};
 use crate::sheet::picture::ChartError;
-use svg_backend::{Scene, SvgBackend, UNITS_PER_PX, escaped};
+use crate::sheet::xml_text::xml_text;
+use svg_backend::{Scene, SvgBackend, UNITS_PER_PX};
 use text_width::Weight;
 
 /// A point on the sheet, px from its top left corner.
@@ -198,7 +199,7 @@ impl Canvas {
         name: &str,
         inner: impl FnOnce(&Self) -> Result<(), ChartError>,
     ) -> Result<(), ChartError> {
-        let open = format!("<g class=\"{}\">", escaped(name));
+        let open = format!("<g class=\"{}\">", xml_text(name));
         self.scene.borrow_mut().body.push_str(&open);
         inner(self)?;
         self.scene.borrow_mut().body.push_str("</g>");
@@ -219,7 +220,7 @@ impl Canvas {
              viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{title}\" \
              font-family=\"'Noto Sans', system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, \
              sans-serif\"><g aria-hidden=\"true\">{body}</g></svg>",
-            title = escaped(title),
+            title = xml_text(title),
             body = scene.body,
         );
         debug_assert!(written.is_ok(), "writing to a string does not fail");

@@ -3,21 +3,10 @@
 
 use std::fmt::Write as _;
 
-use crate::sheet::canvas::svg_backend::escaped;
 use crate::sheet::canvas::text_width::{Weight, wrapped};
 use crate::sheet::ink::{Ink, Paint, Theme, with_colours};
 use crate::sheet::picture::Picture;
-
-/// A text as XML and HTML hold it, in an element or in quotes: `<` as `&lt;`, control characters as spaces.
-///
-/// # Examples
-/// ```
-/// assert_eq!(lofted_charts::sheet::poster::xml_text("a < \"b\" & c"), "a &lt; &quot;b&quot; &amp; c");
-/// ```
-#[must_use]
-pub fn xml_text(text: &str) -> String {
-    escaped(text)
-}
+use crate::sheet::xml_text::xml_text;
 
 /// What stands around the chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -180,7 +169,7 @@ impl<'a> Layout<'a> {
              <rect width=\"{width}\" height=\"{height}\" fill=\"{paper}\"/>",
             shown_px.0,
             shown_px.1,
-            escaped(self.title),
+            xml_text(self.title),
         );
         let left = f64::from(MARGIN_PX + (width - self.width_px) / 2);
         let mut y = f64::from(MARGIN_PX);
@@ -212,7 +201,7 @@ fn set(svg: &mut String, lines: &[Line], left: f64, y: &mut f64, theme: Theme) {
             *y,
             line.size_px,
             Paint::from(line.ink).css(theme),
-            escaped(&line.text),
+            xml_text(&line.text),
         );
         debug_assert!(written.is_ok(), "writing to a string does not fail");
     }

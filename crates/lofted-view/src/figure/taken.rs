@@ -2,7 +2,8 @@
 
 use lofted::claim::Date;
 use lofted_charts::sheet::citation::Citation;
-use lofted_charts::sheet::poster::{Caption, xml_text};
+use lofted_charts::sheet::poster::Caption;
+use lofted_charts::sheet::xml_text::xml_text;
 
 use crate::figure::{Figure, file_stem};
 use crate::link::embed::{Embed, page_of};

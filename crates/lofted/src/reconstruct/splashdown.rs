@@ -10,6 +10,9 @@ use crate::earth::GeoPoint;
 use crate::earth::ellipsoid::{Figure, Geodetic};
 use crate::earth::geodesic::{Geodesic, geodesic_between, place_along};
 
+/// How far a place of impact is taken to be off at least, m: no report gives it more closely.
+pub const IMPACT_ERROR_M: f64 = 25_000.0;
+
 /// A splashdown by its distance and direction from a place.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Splashdown {
@@ -61,8 +64,8 @@ impl Splashdown {
         let (one, other) = (at(self.offset_m.low).distance_m, at(self.offset_m.high).distance_m);
         let middle_m = likeliest.distance_m;
         let ground_distance_m = Interval {
-            low: one.min(other).min(middle_m - 25_000.0).max(0.0),
-            high: one.max(other).max(middle_m + 25_000.0),
+            low: one.min(other).min(middle_m - IMPACT_ERROR_M).max(0.0),
+            high: one.max(other).max(middle_m + IMPACT_ERROR_M),
             belief: Belief::MostAt(middle_m),
         };
         let bearing_deg = likeliest.azimuth_rad.to_degrees().rem_euclid(360.0);

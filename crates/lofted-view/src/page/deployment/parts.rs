@@ -1,6 +1,6 @@
 //! Parts and wholes of the deployment: which figures were stated as parts of which, and their shares.
 
-use lofted::claim::{Amount, Claim, LinkKind, Qualifier};
+use lofted::claim::{Amount, Claim, LinkKind, Qualifier, Side};
 use lofted::deployment::Deployment;
 use lofted_charts::claim::parts::{Part, Whole};
 use lofted_charts::sheet::words;
@@ -61,20 +61,11 @@ fn add_parts(record: &Record, whole: &Claim, parts: &mut Vec<Part>) {
     }
 }
 
-/// Which way a stated number bounds.
-#[derive(Clone, Copy, PartialEq)]
-enum Side {
-    Number,
-    Lower,
-    Upper,
-}
-
+/// On which side of a single stated number the amount may lie; `None` where there is none.
 fn side(amount: &Amount) -> Option<Side> {
     match amount.qualifier() {
-        Qualifier::Exact | Qualifier::About => Some(Side::Number),
-        Qualifier::AtLeast | Qualifier::MoreThan => Some(Side::Lower),
-        Qualifier::Nearly | Qualifier::UpTo => Some(Side::Upper),
         Qualifier::Range | Qualifier::Vague | Qualifier::Unspecified => None,
+        qualifier => Some(qualifier.side()),
     }
 }
 
@@ -93,14 +84,12 @@ pub enum Quotient {
 #[must_use]
 pub fn quotient(over: &Amount, under: &Amount) -> Option<Quotient> {
     match (side(over)?, side(under)?) {
-        (Side::Number, Side::Number) => Some(Quotient::Number),
-        (Side::Lower, Side::Number | Side::Upper) | (Side::Number, Side::Upper) => {
+        (Side::Both, Side::Both) => Some(Quotient::Number),
+        (Side::Above, Side::Both | Side::Below) | (Side::Both, Side::Below) => {
             Some(Quotient::Least)
         }
-        (Side::Upper, Side::Number | Side::Lower) | (Side::Number, Side::Lower) => {
-            Some(Quotient::Most)
-        }
-        (Side::Lower, Side::Lower) | (Side::Upper, Side::Upper) => None,
+        (Side::Below, Side::Both | Side::Above) | (Side::Both, Side::Above) => Some(Quotient::Most),
+        (Side::Above, Side::Above) | (Side::Below, Side::Below) => None,
     }
 }
 

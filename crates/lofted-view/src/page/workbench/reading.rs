@@ -5,6 +5,7 @@ use lofted::earth::constants::MEAN_RADIUS_M;
 use lofted::earth::great_circle::between_points;
 use lofted::reconstruct::evidence::Heading;
 use lofted::reconstruct::interval::Interval;
+use lofted::reconstruct::splashdown::IMPACT_ERROR_M;
 use lofted_charts::sheet::words;
 
 use crate::page::workbench::launch_sites::{Site, launch_point, point_words};
@@ -59,9 +60,6 @@ pub struct Figures {
     /// Launch point and bearing, where both are known.
     pub heading: Option<Heading>,
 }
-
-/// How far a place of impact is taken to be off, km: no report gives it more closely.
-const IMPACT_KM: f64 = 25.0;
 
 /// Reads a scenario's fields.
 #[must_use]
@@ -206,7 +204,8 @@ fn bearing(text: &str) -> Result<(f64, String), String> {
 /// The ground distance that a place of impact gives.
 fn impact_distance(distance_km: f64) -> Option<Stated> {
     let tenth = |km: f64| (10.0 * km).round() / 10.0;
-    let (low, high) = ((distance_km - IMPACT_KM).max(0.0), distance_km + IMPACT_KM);
+    let error_km = IMPACT_ERROR_M / 1000.0;
+    let (low, high) = ((distance_km - error_km).max(0.0), distance_km + error_km);
     let amount = Amount::range(tenth(low), Some(tenth(distance_km)), tenth(high)).ok()?;
     Some(Stated { amount, unit: Unit::Kilometres })
 }
