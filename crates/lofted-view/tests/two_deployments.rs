@@ -12,7 +12,10 @@ use lofted_view::asking::Means;
 
 /// What belongs to each deployment alone: its name in links, and the words that no page of the other may have.
 const EACH: [(&str, &[&str]); 2] = [
-    ("bridge-2031", &["engineers", "Graustark", "Edelweiss", "nine hundred", "some 550"]),
+    (
+        "bridge-2031",
+        &["Ruritanian engineers", "Graustark", "Edelweiss", "nine hundred", "some 550"],
+    ),
     (
         "harbour-2032",
         &["sailors", "Zenda", "Harbour Watch", "the port of Strelsau", "about 110 ashore"],
