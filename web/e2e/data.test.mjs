@@ -81,7 +81,7 @@ async function fill(page, fields) {
   }
 }
 const CLAIM = {
-  What: "In Kursk region", "How much": ">=11000", Unit: "persons", "In their words": "at least 11,000",
+  What: "In a place", "How much": ">=11000", Unit: "persons", Deployment: "North Korean troops in Russia", Place: "Kursk region", "In their words": "at least 11,000",
   Claimant: "Somebody new", "New claimant’s name": "My office", Party: "Home", "Stated on": "2024-12-01",
   Source: "A new source", "New source’s outlet": "My notes", "Published on": "2024-12-02",
 };
@@ -162,7 +162,7 @@ test("exported as a zip, wiped and read again it is the same to the byte", (t) =
     const first = await downloaded(page, "Export everything as zip");
     assert.equal(first.name, "lofted-claims.zip");
     const table = await downloaded(page, "Export claims.csv");
-    assert.match(table.bytes.toString(), /^id,flight,metric,[\s\S]*mine-1,,in-kursk,12000,/);
+    assert.match(table.bytes.toString(), /^id,flight,deployment,place,metric,[\s\S]*mine-1,,kursk-2024,kursk,in-place,12000,/);
     await page.getByRole("button", { name: "Delete everything of mine" }).click();
     const no = page.getByRole("button", { name: "Keep everything" });
     await page.waitForFunction(() => document.activeElement?.textContent === "Keep everything");
@@ -354,9 +354,11 @@ test("by keyboard alone: files are picked and a claim is added", (t) =>
       await press("Tab", `document.activeElement?.id === "${id}"`);
       await page.keyboard.type(text);
     };
-    await page.keyboard.type("In Kursk");
+    await page.keyboard.type("In a place");
     await type("claim-amount", "~8000");
     await type("claim-unit", "persons");
+    await type("claim-deployment", "North Korean");
+    await type("claim-place", "Kursk region");
     await type("claim-claimant", "Somebody");
     await type("claimant-name", "Me");
     await type("claimant-party", "Home");

@@ -59,10 +59,21 @@ async function load(name) {
   await module.default({ module_or_path: wasm });
   record ??= module.record(early).catch(withoutRecord);
   const files = await record;
+  offerDeployments(files);
   const place = document.createElement("div");
   main.append(place);
   module.mount(place, files);
   mounted.add(name);
+}
+
+// A record with several deployments has a list of them: the entry of the navigation leads there.
+function offerDeployments(files) {
+  const rows = new TextDecoder().decode(files[6] ?? new Uint8Array()).trim().split("\n").length - 1;
+  const entry = document.querySelector('.header nav a[href="#/deployment"]');
+  if (rows < 2 || !entry) return;
+  entry.setAttribute("href", "#/deployments");
+  entry.textContent = "Deployments";
+  follow();
 }
 
 // Says why there is no record; the pages are shown without one.
@@ -76,7 +87,8 @@ function withoutRecord(reason) {
 function follow() {
   const [name, entry] = pageOf(location.hash);
   for (const item of document.querySelectorAll(".header nav li")) {
-    const here = item.firstElementChild.getAttribute("href") === entry;
+    const href = item.firstElementChild.getAttribute("href");
+    const here = href === entry || (href === "#/deployments" && entry === "#/deployment");
     item.classList.toggle("current", here);
     if (here) item.setAttribute("aria-current", "page"); else item.removeAttribute("aria-current");
   }

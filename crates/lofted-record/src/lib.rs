@@ -75,6 +75,6 @@ pub use read::{RowCells, cells_of_rows};
 pub use record::Record;
 pub use relation::Relation;
 pub use slug::{hyphenated, slug};
-pub use version_1::topic_of_version_1;
+pub use version_1::{figure_of_version_1, topic_of_version_1};
 #[cfg(feature = "package")]
 pub use write::write_file;

@@ -36,6 +36,16 @@ pub fn topic_of_version_1(name: &str) -> Option<&'static Topic> {
     topics.iter().find(|(old, _)| *old == name).map(|(_, topic)| topic)
 }
 
+/// Charts that had a place in their name, a line each: the old name in links, and the name of now.
+const FIGURES: &str = include_str!("../version-1/figures.csv");
+
+/// The name that a chart has now, of one that it had in links of version 1; `None` for a name that stands.
+#[must_use]
+pub fn figure_of_version_1(name: &str) -> Option<&'static str> {
+    let mut lines = FIGURES.lines().skip(1).filter_map(|line| line.split_once(','));
+    lines.find(|(old, _)| *old == name).map(|(_, now)| now)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,8 @@
 //! A frozen embed carries its claims as well, in `record=`, and so shows the same whatever becomes of the
 //! record. (What is computed of them, the version of Lofted computes that serves it.)
 
+use lofted_record::figure_of_version_1;
+
 use crate::link::query::Query;
 
 /// What stands before a page's path.
@@ -51,7 +53,8 @@ impl Embed {
                 }
             }
         }
-        Some(Self { chart: chart.to_owned(), page, record })
+        let chart = figure_of_version_1(chart).unwrap_or(chart).to_owned();
+        Some(Self { chart, page, record })
     }
 
     /// The fragment that reads back as this address.
