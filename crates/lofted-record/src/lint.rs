@@ -32,7 +32,7 @@ pub use rule::Rule;
 /// use lofted_record::lint::lint;
 ///
 /// let claims = "id,metric,low,best,high,qualifier,unit,claimant,source,stated_on,words\n\
-///     a,in-kursk,10000,,,more-than,persons,US State,AJP,2024-11-04,\"as many as 10,000\"\n";
+///     a,near-front,10000,,,more-than,persons,US State,AJP,2024-11-04,\"as many as 10,000\"\n";
 /// let findings = lint(&lofted_record::read_bare(claims.as_bytes()));
 /// assert_eq!(findings[0].rule, "bound-flipped");
 /// assert_eq!((findings[0].row, findings[0].column), (Some(2), Some("qualifier")));

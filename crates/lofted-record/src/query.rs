@@ -112,7 +112,7 @@ impl Record {
     ///     .iter()
     ///     .map(|(one, other)| (one.claimant.as_str(), other.claimant.as_str()))
     ///     .collect();
-    /// assert!(names.contains(&("ukraine-president", "rok-jcs")));
+    /// assert!(names.contains(&("us-pacom", "kcna")));
     /// ```
     #[must_use]
     pub fn contradictions(&self) -> Vec<(&Claim, &Claim)> {

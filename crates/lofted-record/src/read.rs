@@ -53,7 +53,7 @@ pub struct Reading {
 /// ```
 /// use lofted_record::{BUNDLED_FILES, Files, read};
 ///
-/// let claimants = b"id,name,party\nkcna,KCNA,Pyongyang\nrok-jcs,,Seoul\n";
+/// let claimants = b"id,name,party\nkcna,KCNA,Edelweiss\nrok-jcs,,Strelsau\n";
 /// let reading = read(&Files { claimants, ..BUNDLED_FILES });
 /// assert_eq!(reading.record.claimants().len(), 1);
 /// assert!(reading.faults.iter().any(|fault| {

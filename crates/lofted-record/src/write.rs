@@ -20,10 +20,10 @@ use crate::shelf::Extras;
 /// ```
 /// use lofted_record::{Files, RecordFile, read, write_file};
 ///
-/// let claimants = b"party,name,id\nSeoul,=1+1,a\n";
+/// let claimants = b"party,name,id\nStrelsau,=1+1,a\n";
 /// let record = read(&Files { claimants, ..Files::NONE }).record;
 /// let written = write_file(&record, RecordFile::Claimants);
-/// assert_eq!(written, b"id,name,party\na,'=1+1,Seoul\n");
+/// assert_eq!(written, b"id,name,party\na,'=1+1,Strelsau\n");
 /// assert_eq!(read(&Files { claimants: &written, ..Files::NONE }).record, record);
 /// ```
 #[must_use]

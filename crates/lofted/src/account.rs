@@ -99,7 +99,7 @@ pub struct TwoBodyComparison {
 ///     said(Metric::GroundDistance, "1001.2", Unit::Kilometres)?,
 ///     said(Metric::FlightTime, "5156", Unit::Seconds)?,
 /// ];
-/// let told = claims.each_ref().map(|claim| Told { claim, party: "Pyongyang" });
+/// let told = claims.each_ref().map(|claim| Told { claim, party: "Edelweiss" });
 /// let [account] = accounts(&told)[..] else { unreachable!("one time, one account") };
 /// assert_eq!(account.apogee.standing, Standing::SameStatement);
 /// let left_s = account.beside_two_body()?.left_s;
@@ -178,9 +178,9 @@ impl TwoBodyComparison {
     /// use lofted::claim::Amount;
     ///
     /// let km = |km: f64| Amount::Exact(km * 1000.0);
-    /// let seoul = TwoBodyComparison::new(km(7000.0), km(1000.0), Amount::Exact(87.0 * 60.0))?;
-    /// assert!((seoul.left_s / 60.0 - 11.36).abs() < 0.01);
-    /// assert_eq!(seoul.bound, LeftBound::AsStated);
+    /// let strelsau = TwoBodyComparison::new(km(7000.0), km(1000.0), Amount::Exact(87.0 * 60.0))?;
+    /// assert!((strelsau.left_s / 60.0 - 11.36).abs() < 0.01);
+    /// assert_eq!(strelsau.bound, LeftBound::AsStated);
     /// # Ok::<(), lofted::trajectory::kepler::KeplerError>(())
     /// ```
     pub fn new(

@@ -14,7 +14,7 @@ use crate::sheet::words;
 /// A figure that others count parts of, with those parts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Whole {
-    /// Who said it and what: `Seoul, 30 Oct 2024: 11,000 in Russia`.
+    /// Who said it and what: `Strelsau, 30 Oct 2024: 11,000 in the camp`.
     pub title: String,
     /// Where it was said and on what footing.
     pub said: String,

@@ -14,7 +14,7 @@ use crate::sheet::words;
 /// A time of flight that somebody reported.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReportedTime {
-    /// Who, and the time in their words: `Seoul: 87 min`.
+    /// Who, and the time in their words: `Strelsau: 87 min`.
     pub label: String,
     /// Their hue.
     pub ink: Ink,

@@ -10,7 +10,7 @@ use crate::sheet::words;
 /// One account: a reported time and the two-body time of the figures it stands with.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TimeRow {
-    /// Who reported the time, and it: `Seoul: 87 min`.
+    /// Who reported the time, and it: `Strelsau: 87 min`.
     pub who: String,
     /// The figures that give the two-body time, and whose they are.
     pub with: String,

@@ -13,7 +13,7 @@ use crate::sheet::words;
 pub struct SmallArcs {
     /// The flight: `31 Oct 2024`.
     pub title: String,
-    /// Its arcs, each with whose figures it is of: `Tokyo, 7,000 km`.
+    /// Its arcs, each with whose figures it is of: `Zenda, 7,000 km`.
     pub arcs: Vec<ArcLine>,
 }
 

@@ -49,7 +49,7 @@ impl Layers {
 /// A ring at a distance from the launch point.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RangeRing {
-    /// Whose it is and what: "more than 15,000 km, Tokyo".
+    /// Whose it is and what: "more than 15,000 km, Zenda".
     pub label: String,
     /// Hue of the claimant or method.
     pub ink: Ink,
@@ -160,7 +160,7 @@ pub struct ReferencePlace {
 }
 
 impl ReferencePlace {
-    /// Its name with its share, longest first: "Guam, 98 %", "Guam".
+    /// Its name with its share, longest first: "an island, 98 %", "An island".
     pub(crate) fn names(&self) -> Vec<String> {
         let name = &self.label;
         let Some(share) = self.share_words() else { return vec![name.clone()] };

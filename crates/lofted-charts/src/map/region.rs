@@ -37,7 +37,7 @@ pub struct RegionName {
 /// A stated distance from a border.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct BorderDistance {
-    /// Who stated it: "Ukrainian official to AP".
+    /// Who stated it: "An official to an agency".
     pub label: String,
     /// Hue of the claimant.
     pub ink: Ink,

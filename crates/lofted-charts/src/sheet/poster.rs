@@ -72,7 +72,7 @@ pub const TOO_TALL: &str = "the chart is too tall for a square with text that ca
 /// use lofted_charts::{Ink, Sheet, Theme};
 ///
 /// let row = TimeRow {
-///     who: "Seoul: 87 min".into(),
+///     who: "Strelsau: 87 min".into(),
 ///     with: "7,000 km".into(),
 ///     ink: Ink::Hue2,
 ///     two_body_s: 4536.0,

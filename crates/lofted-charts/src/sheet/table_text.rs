@@ -15,9 +15,9 @@ impl Table {
     ///
     /// let table = Table {
     ///     columns: vec!["who".into(), "figure".into()],
-    ///     rows: vec![vec!["Seoul, on record".into(), "11,000".into()], vec!["=1+1".into(), "−3".into()]],
+    ///     rows: vec![vec!["Strelsau, on record".into(), "11,000".into()], vec!["=1+1".into(), "−3".into()]],
     /// };
-    /// assert_eq!(table.to_csv(), "who,figure\r\n\"Seoul, on record\",\"11,000\"\r\n'=1+1,−3\r\n");
+    /// assert_eq!(table.to_csv(), "who,figure\r\n\"Strelsau, on record\",\"11,000\"\r\n'=1+1,−3\r\n");
     /// ```
     #[must_use]
     pub fn to_csv(&self) -> String {
@@ -36,8 +36,8 @@ impl Table {
     /// ```
     /// use lofted_charts::Table;
     ///
-    /// let table = Table { columns: vec!["who".into()], rows: vec![vec!["\"Seoul\"".into()]] };
-    /// assert_eq!(table.to_json(), "[\n  {\"who\": \"\\\"Seoul\\\"\"}\n]\n");
+    /// let table = Table { columns: vec!["who".into()], rows: vec![vec!["\"Strelsau\"".into()]] };
+    /// assert_eq!(table.to_json(), "[\n  {\"who\": \"\\\"Strelsau\\\"\"}\n]\n");
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {

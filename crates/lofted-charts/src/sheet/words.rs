@@ -73,8 +73,8 @@ pub fn amount(amount: &Amount) -> String {
 /// ```
 /// use lofted::claim::{Amount, Figure, Metric, Unit};
 ///
-/// let tokyo = Figure::new(Metric::Apogee, Amount::MoreThan(7000.0), Unit::Kilometres)?;
-/// assert_eq!(lofted_charts::sheet::words::figure(&tokyo), "more than 7,000 km");
+/// let zenda = Figure::new(Metric::Apogee, Amount::MoreThan(7000.0), Unit::Kilometres)?;
+/// assert_eq!(lofted_charts::sheet::words::figure(&zenda), "more than 7,000 km");
 /// # Ok::<(), lofted::claim::FigureError>(())
 /// ```
 #[must_use]

@@ -27,7 +27,7 @@ pub(super) const COMMAND: Command = Command {
   lofted export my-record my-record          the folder put in order, its README made anew
 
   lofted export my-record part.zip --flight 2024-10-31 --flight 2023-12-18
-  lofted export my-record part.zip --page '#/deployment?party=Seoul'
+  lofted export my-record part.zip --page '#/deployment?metric=killed'
 
   --flight ID                        the claims on a flight
   --claims ID,ID                     claims by their names
@@ -47,7 +47,7 @@ Written twice, a record gives the same bytes. A record with errors is not writte
 Computed for a generic vehicle with the payload flown. A record that is called flight or table is read
 as ./flight or ./table.
 
-  lofted export table '#/deployment?party=Seoul' --csv claims.csv
+  lofted export table '#/deployment?metric=killed' --csv claims.csv
   lofted export table '#/flights/2024-10-31' --table verdicts --json -
 
   --table NAME                       table, verdicts, constants or priors; the table by default

@@ -123,7 +123,7 @@ fn place(parser: &mut lexopt::Parser) -> Result<Place> {
     let (name, point) = value.split_once('=').ok_or_else(|| AskError::Value {
         option: "--place",
         value: value.clone(),
-        why: "write a name and a point, such as Honolulu=21.31,-157.86".to_owned(),
+        why: "write a name and a point, such as Hilo=21.31,-157.86".to_owned(),
     })?;
     Ok(Place { name: name.to_owned(), point: args::read_point(point, "--place")? })
 }

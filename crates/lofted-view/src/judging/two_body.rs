@@ -44,7 +44,7 @@ pub struct AccountView {
 }
 
 impl AccountView {
-    /// The apogee as it was stated, with its party where that is another: `Tokyo’s 7,000 km`.
+    /// The apogee as it was stated, with its party where that is another: `Zenda’s 7,000 km`.
     #[must_use]
     pub fn apogee_with_party(&self) -> String {
         if self.party == self.arc_party {

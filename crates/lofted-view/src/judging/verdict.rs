@@ -191,7 +191,7 @@ fn misfit(set: &ClaimSet, found: &Answer) -> Option<String> {
     })
 }
 
-/// The parties whose own figures hold together: `Tokyo’s and Pyongyang’s`.
+/// The parties whose own figures hold together: `Zenda’s and Edelweiss’s`.
 fn fitting<'a>(sets: impl Iterator<Item = &'a ClaimSet>) -> Option<String> {
     let mut parties: Vec<String> = Vec::new();
     for set in sets {

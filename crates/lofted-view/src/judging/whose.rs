@@ -6,7 +6,7 @@ use crate::judging::claim_sets::{ClaimSet, Whose};
 use crate::judging::two_body::Own;
 
 impl Whose {
-    /// Who: `Tokyo`, and in a list of parties all of them.
+    /// Who: `Zenda`, and in a list of parties all of them.
     #[must_use]
     pub fn who(&self) -> String {
         match self {
@@ -15,7 +15,7 @@ impl Whose {
         }
     }
 
-    /// Whose figures, as the middle of a sentence: `Tokyo’s figures`.
+    /// Whose figures, as the middle of a sentence: `Zenda’s figures`.
     #[must_use]
     pub fn figures(&self) -> String {
         match self {
@@ -42,7 +42,7 @@ impl Whose {
         }
     }
 
-    /// Whose figures with the time, in a few words: `Seoul, 87 min with Tokyo’s figures`.
+    /// Whose figures with the time, in a few words: `Strelsau, 87 min with Zenda’s figures`.
     #[must_use]
     pub fn time_and_figures(&self) -> String {
         match self {

@@ -33,7 +33,7 @@ pub struct Fact {
     pub value: String,
 }
 
-/// The claim in a heading: `Seoul: time of flight 87 min, 31 Oct 2024`.
+/// The claim in a heading: `Strelsau: time of flight 87 min, 31 Oct 2024`.
 #[must_use]
 pub fn title(record: &Record, claim: &Claim) -> String {
     let who = speaker(record, claim);

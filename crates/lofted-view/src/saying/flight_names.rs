@@ -5,7 +5,7 @@ use lofted::flight::Flight;
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
-/// The names that parties gave the missile: `Hwasong-19 to Pyongyang`.
+/// The names that parties gave the missile: `Hwasong-19 to Edelweiss`.
 #[must_use]
 pub fn names(record: &Record, flight: &FlightId) -> Vec<String> {
     record

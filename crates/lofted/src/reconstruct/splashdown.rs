@@ -46,7 +46,7 @@ impl Splashdown {
     /// use lofted::reconstruct::interval::Interval;
     /// use lofted::reconstruct::splashdown::Splashdown;
     ///
-    /// // 31 October 2024: about 200 km west of Okushiri island, from near Pyongyang.
+    /// // 31 October 2024: about 200 km west of Okushiri island.
     /// let splashdown = Splashdown {
     ///     reference: GeoPoint::new(42.17, 139.47)?,
     ///     offset_m: Interval::of_amount(&Amount::About(200.0), Unit::Kilometres).unwrap(),

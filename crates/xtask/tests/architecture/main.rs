@@ -9,6 +9,7 @@ mod dependencies;
 mod files;
 mod floors;
 mod modules;
+mod names;
 mod paths;
 mod rooms;
 mod tables;

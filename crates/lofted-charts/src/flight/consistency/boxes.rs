@@ -32,7 +32,7 @@ pub struct BandPoint {
 /// An apogee and a time that were stated together.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ClaimBox {
-    /// Who, and the figures: `Seoul: 87 min with 7,000 km`.
+    /// Who, and the figures: `Strelsau: 87 min with 7,000 km`.
     pub label: String,
     /// Their hue.
     pub ink: Ink,

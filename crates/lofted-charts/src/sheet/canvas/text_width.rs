@@ -56,8 +56,8 @@ pub fn room_px(text: &str, size_px: f64, weight: Weight) -> f64 {
 /// use lofted_charts::sheet::canvas::text_width::Weight;
 /// use lofted_charts::sheet::canvas::text_width::wrapped;
 ///
-/// let lines = wrapped("with Tokyo's 7,000 km", 12.0, Weight::Regular, 86.0);
-/// assert_eq!(lines, ["with Tokyo's", "7,000 km"]);
+/// let lines = wrapped("with Zenda's 7,000 km", 12.0, Weight::Regular, 86.0);
+/// assert_eq!(lines, ["with Zenda's", "7,000 km"]);
 /// ```
 #[must_use]
 pub fn wrapped(text: &str, size_px: f64, weight: Weight, most_px: f64) -> Vec<String> {

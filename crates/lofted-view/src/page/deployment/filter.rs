@@ -102,7 +102,7 @@ impl ClaimFilter {
         }
     }
 
-    /// Takes the parties of a list, `Kyiv,Seoul`; what is wrong with the others.
+    /// Takes the parties of a list, `Ganlook,Strelsau`; what is wrong with the others.
     fn name_parties(&mut self, list: &str, known: &[&str]) -> Vec<String> {
         let mut faults = Vec::new();
         for name in list.split(',').filter(|name| !name.is_empty()) {

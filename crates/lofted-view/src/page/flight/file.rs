@@ -21,7 +21,7 @@ use crate::saying::flight_names::title;
 pub struct FlightFile {
     /// The flight: its day, and its name where a party gave one.
     pub title: String,
-    /// Whose figures it was computed from: `Tokyo’s figures`.
+    /// Whose figures it was computed from: `Zenda’s figures`.
     pub whose: String,
     /// These figures, as they were stated.
     pub figures: String,

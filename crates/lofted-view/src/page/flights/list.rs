@@ -129,7 +129,7 @@ pub fn nothing_found(record: &Record, search: &str) -> String {
     };
     format!(
         "No flight has all of \u{201c}{search}\u{201d}. Write a name that a party gave (Hwasong-17), {years}, a party \
-         (Tokyo) or a word of what was said (lofted); fewer words find more."
+         (its capital) or a word of what was said (lofted); fewer words find more."
     )
 }
 

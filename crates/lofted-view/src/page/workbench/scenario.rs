@@ -88,7 +88,7 @@ pub struct Bench {
 /// The most scenarios beside each other: the hues that can be told apart.
 pub const MOST_SCENARIOS: usize = 6;
 
-/// The figures that the page starts with: Tokyo's first and Seoul's time of 31 October 2024.
+/// The figures that the page starts with: what two parties first said of the flight of 31 October 2024.
 const FIRST: [(Field, &str); 3] =
     [(Field::Apogee, "7,000 km"), (Field::Distance, "1,000 km"), (Field::Time, "87 min")];
 
