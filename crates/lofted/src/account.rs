@@ -81,12 +81,12 @@ pub struct TwoBodyComparison {
 /// # Examples
 /// ```
 /// use lofted::account::{Standing, Told, accounts};
-/// use lofted::claim::{Attribution, Claim, Figure, Kind, Metric, Rank, Unit};
+/// use lofted::claim::{About, Attribution, Claim, Figure, Kind, Metric, Rank, Unit};
 ///
 /// // The agency's own figures of 31 October 2024, in one report.
 /// let said = |metric: Metric, amount: &str, unit: Unit| -> Result<Claim, Box<dyn std::error::Error>> {
 ///     Ok(Claim {
-///         id: metric.id().parse()?, flight: Some("2024-10-31".parse()?),
+///         id: metric.id().parse()?, about: About::Flight("2024-10-31".parse()?),
 ///         figure: Figure::new(metric, amount.parse()?, unit)?, words: amount.to_owned(),
 ///         scope: String::new(), method: String::new(), kind: Kind::Observed, as_of: None,
 ///         stated_on: "2024-11-01".parse()?, claimant: "kcna".parse()?,

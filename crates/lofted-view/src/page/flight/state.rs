@@ -43,10 +43,12 @@ impl Centre {
     /// The middle nearest to a point: no farther than the poles, around the Earth in longitude.
     #[must_use]
     pub fn near(latitude_deg: f64, longitude_deg: f64) -> Self {
-        let longitude_deg = (longitude_deg + 180.0).rem_euclid(360.0) - 180.0;
         // What is no number becomes 0.
-        let tenths = |deg: f64| (10.0 * deg).round() as i16;
-        Self { latitude: tenths(latitude_deg.clamp(-90.0, 90.0)), longitude: tenths(longitude_deg) }
+        let tenths = |deg: f64| (10.0 * deg).round();
+        // Rounded first: 179.96 degrees east is 180 west, which has one name.
+        let longitude = (tenths(longitude_deg) + 1800.0).rem_euclid(3600.0) - 1800.0;
+        let latitude = tenths(latitude_deg.clamp(-90.0, 90.0));
+        Self { latitude: latitude as i16, longitude: longitude as i16 }
     }
 
     /// Latitude, degrees.
@@ -205,6 +207,6 @@ mod tests {
         let at = |latitude, longitude| Centre::near(latitude, longitude).to_string();
         assert_eq!(at(95.0, 185.0), "90,-175");
         assert_eq!(at(-0.04, f64::NAN), "0,0");
-        assert_eq!(at(39.1306, 179.99), "39.1,180");
+        assert_eq!(at(39.1306, 179.99), "39.1,-180");
     }
 }
