@@ -1,7 +1,5 @@
 //! What claims stand on: deployments, places, parties and their hues, and the words of a claim's metric.
 
-use std::collections::BTreeMap;
-
 use lofted::claim::{Claim, DeploymentId, Metric, PlaceId, Terms, Topic};
 use lofted::deployment::Deployment;
 use lofted::party::{Hue, Party, PartyHue, PartyKind};
@@ -69,15 +67,15 @@ impl Record {
     /// ```
     #[must_use]
     pub fn hue_of(&self, party: &str) -> Option<Hue> {
-        self.hues.get(party).copied()
+        self.hues.iter().find(|(name, _)| name == party).map(|(_, hue)| *hue)
     }
 
     /// Gives every party its hue, from the rows and in order of appearance.
     pub(crate) fn give_hues(&mut self) {
-        let mut hues: BTreeMap<String, Hue> = BTreeMap::new();
+        let mut hues: Vec<(String, Hue)> = Vec::new();
         for party in self.parties.all() {
             if let PartyHue::Of(hue) = party.hue {
-                hues.insert(party.name.clone(), hue);
+                hues.push((party.name.clone(), hue));
             }
         }
         for name in self.parties() {
@@ -85,12 +83,12 @@ impl Record {
                 Some(party) => party.hue == PartyHue::Free && party.kind == PartyKind::State,
                 None => true,
             };
-            let free = Hue::ALL.into_iter().find(|hue| hues.values().all(|taken| taken != hue));
+            let free = Hue::ALL.into_iter().find(|hue| hues.iter().all(|(_, taken)| taken != hue));
             if let Some(hue) = free
                 && is_free
-                && !hues.contains_key(name)
+                && hues.iter().all(|(party, _)| party != name)
             {
-                hues.insert(name.to_owned(), hue);
+                hues.push((name.to_owned(), hue));
             }
         }
         self.hues = hues;

@@ -34,6 +34,7 @@ pub(crate) use row::begins_formula;
 use crate::fault::Fault;
 use crate::file::RecordFile;
 use crate::record::Record;
+use crate::version_1;
 
 /// What reading gave: everything that could be read, and everything that could not.
 #[derive(Debug, Clone, PartialEq)]
@@ -113,7 +114,7 @@ fn read_with(mut named: Named, files: &Files<'_>, mut faults: Vec<Fault>) -> Rea
         ..Record::default()
     };
     if taken_for_granted {
-        record.drop_unnamed_ground();
+        version_1::keep_needed_ground(&mut record);
     }
     record.give_hues();
     Reading { record, faults }

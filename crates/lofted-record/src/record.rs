@@ -1,8 +1,6 @@
 //! A record: claims, claimants, sources, flights and events that name each other, and the questions
 //! asked of them.
 
-use std::collections::BTreeMap;
-
 use lofted::claim::{
     Claim, ClaimId, Claimant, ClaimantId, DeploymentId, EventId, FlightId, Metric, PlaceId, Source,
     SourceId, Subject,
@@ -51,7 +49,7 @@ pub struct Record {
     pub(crate) places: Shelf<PlaceId, Place>,
     pub(crate) parties: Shelf<String, Party>,
     /// The hue of each party that has one.
-    pub(crate) hues: BTreeMap<String, Hue>,
+    pub(crate) hues: Vec<(String, Hue)>,
 }
 
 impl Record {

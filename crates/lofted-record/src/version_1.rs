@@ -4,7 +4,11 @@
 
 use std::sync::OnceLock;
 
-use lofted::claim::Topic;
+use lofted::claim::{Claim, Topic};
+use lofted::place::Place;
+
+use crate::record::Record;
+use crate::shelf::Shelf;
 
 /// `deployments.csv` as version 1 meant it.
 pub(crate) const DEPLOYMENTS: &[u8] = include_bytes!("../version-1/deployments.csv");
@@ -44,6 +48,32 @@ const FIGURES: &str = include_str!("../version-1/figures.csv");
 pub fn figure_of_version_1(name: &str) -> Option<&'static str> {
     let mut lines = FIGURES.lines().skip(1).filter_map(|line| line.split_once(','));
     lines.find(|(old, _)| *old == name).map(|(_, now)| now)
+}
+
+/// Keeps, of the rows that version 1 took for granted, those that a record of its time needs.
+pub(crate) fn keep_needed_ground(record: &mut Record) {
+    let deployed = record.claims().iter().any(|claim| claim.deployment().is_some());
+    let flown = record.claims().iter().any(|claim: &Claim| claim.flight().is_some())
+        || record.events().iter().any(|event| !event.flights.is_empty());
+    if !deployed {
+        record.deployments = Shelf::default();
+    }
+    let is_needed = |place: &Place| if place.kind.is_of_flights() { flown } else { deployed };
+    let places: Vec<Place> = record.places().to_vec();
+    let needed = |place: &Place| {
+        is_needed(place)
+            || places.iter().any(|one| is_needed(one) && one.within.as_ref() == Some(&place.id))
+    };
+    let mut left = Shelf::default();
+    for (row, place) in (2..).zip(places.iter().filter(|place| needed(place))) {
+        left.put(place.id.clone(), place.clone(), row, Vec::new());
+    }
+    let speaks = |name: &str| record.claimants().iter().any(|claimant| claimant.party == name);
+    let mut parties = Shelf::default();
+    for (row, party) in (2..).zip(record.parties.all().iter().filter(|one| speaks(&one.name))) {
+        parties.put(party.name.clone(), party.clone(), row, Vec::new());
+    }
+    (record.places, record.parties) = (left, parties);
 }
 
 #[cfg(test)]

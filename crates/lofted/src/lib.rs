@@ -85,6 +85,7 @@ pub mod deployment;
 pub mod earth;
 pub mod event;
 pub mod flight;
+pub mod letters;
 pub mod math;
 pub mod order;
 pub mod party;

@@ -1,5 +1,6 @@
 //! Profiles: altitude, speed, distance and flight-path angle against time, each with its spread.
 
+use lofted::letters::upper_first;
 use lofted::order::by_key;
 use lofted::reconstruct::spread::Spread;
 use serde::{Deserialize, Serialize};
@@ -147,8 +148,11 @@ impl Parts {
             .push(Track { upright: Some((top as f32, bottom as f32)), points: track.collect() });
         self.points.extend(pairs().step_by(READ_EVERY).map(|(time_s, one)| {
             let (x_px, y_px) = at(time_s, one.p50);
-            let title =
-                format!("{}, {} after launch", capital(&panel.quantity), words::minutes(*time_s));
+            let title = format!(
+                "{}, {} after launch",
+                upper_first(&panel.quantity),
+                words::minutes(*time_s)
+            );
             ReadPoint { x_px, y_px, title, words: spread_words(panel, one) }
         }));
         Ok(())
@@ -168,11 +172,6 @@ fn axis(canvas: &Canvas, plot: &Plot<'_>, panel: &Panel) -> Result<(), ChartErro
     }
     canvas.line([(left, bottom), (right, bottom)], Ink::Muted, 1.0)?;
     canvas.text(&title, (left, top - 14.0), label(Ink::Text, Align::Start))
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// `7,680 km (7,640 to 7,690)`.
@@ -235,7 +234,7 @@ fn summary(data: &Profiles) -> String {
     };
     format!(
         "{} against time since launch, {}: the median of {} members and 5 to 95 % of them.{reported}",
-        capital(&panels.join(", ")),
+        upper_first(&panels.join(", ")),
         data.label,
         data.members,
     )
@@ -245,7 +244,7 @@ fn table(data: &Profiles) -> Table {
     let heads = data
         .panels
         .iter()
-        .map(|panel| format!("{}, {} (5 to 95 %)", capital(&panel.quantity), panel.unit));
+        .map(|panel| format!("{}, {} (5 to 95 %)", upper_first(&panel.quantity), panel.unit));
     let columns = std::iter::once("Time since launch, min".to_owned()).chain(heads).collect();
     let times = data.panels.iter().map(|panel| &panel.times_s).max_by_key(|times| times.len());
     let rows = times.into_iter().flatten().enumerate().step_by(READ_EVERY).map(|(at, time_s)| {

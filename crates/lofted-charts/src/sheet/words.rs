@@ -156,25 +156,6 @@ pub fn short_day(date: Date) -> String {
     format!("{} {short} {}", date.day(), date.year())
 }
 
-/// A text with its first letter large.
-///
-/// # Examples
-/// ```
-/// assert_eq!(lofted_charts::sheet::words::upper_first("soldiers of the brigade"), "Soldiers of the brigade");
-/// ```
-#[must_use]
-pub fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// A text with its first letter small.
-#[must_use]
-pub fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
-}
-
 /// A month counted from year 0: `October 2024` for 12 times 2024 and 9.
 #[must_use]
 pub fn month_of_year(number: i32) -> String {

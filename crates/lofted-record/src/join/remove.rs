@@ -156,11 +156,6 @@ impl Record {
         self.keep_ground(&used, None);
     }
 
-    /// Drops the deployments, places and parties that nothing names.
-    pub(crate) fn drop_unnamed_ground(&mut self) {
-        self.keep_ground(&Used::by(self), None);
-    }
-
     /// Keeps of deployments, places and parties what is used, and what was not used before either: that was
     /// put there by itself.
     fn keep_ground(&mut self, after: &Used, before: Option<&Used>) {

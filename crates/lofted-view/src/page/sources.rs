@@ -3,6 +3,7 @@
 pub mod state;
 
 use lofted::claim::{Claim, Source};
+use lofted::letters::lower_case;
 use lofted_charts::Table;
 use lofted_record::Record;
 use serde_json::json;
@@ -98,7 +99,7 @@ fn text(record: &Record, source: &Source) -> String {
             text.push_str(part);
         }
     }
-    text.to_lowercase()
+    lower_case(&text)
 }
 
 #[cfg(test)]

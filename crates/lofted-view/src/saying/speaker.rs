@@ -1,6 +1,7 @@
 //! Who says a claim, and how it was said, in words.
 
 use lofted::claim::Claim;
+use lofted::letters::upper_case;
 use lofted::party::PartyKind;
 use lofted_charts::Ink;
 use lofted_charts::sheet::words;
@@ -87,11 +88,8 @@ pub(crate) fn initials(speaker: &str) -> String {
         return rest.trim_end_matches(')').to_owned();
     }
     if speaker.contains(' ') {
-        return speaker
-            .split(' ')
-            .filter_map(|word| word.chars().next())
-            .collect::<String>()
-            .to_uppercase();
+        let firsts: String = speaker.split(' ').filter_map(|word| word.chars().next()).collect();
+        return upper_case(&firsts);
     }
     let capitals = speaker.chars().all(char::is_uppercase);
     if capitals { speaker.to_owned() } else { speaker.chars().take(2).collect() }

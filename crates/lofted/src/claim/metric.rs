@@ -6,6 +6,7 @@
 use super::subject::Subject;
 use super::unit::Quantity;
 use super::vocabulary::vocabulary;
+use crate::letters::upper_first;
 
 /// What there is to say of a metric.
 struct Facts {
@@ -224,10 +225,7 @@ impl Terms<'_> {
             .replace("{origin}", self.origin)
             .replace("{host}", self.host)
             .replace("{border}", self.border);
-        let mut letters = filled.chars();
-        letters
-            .next()
-            .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        upper_first(&filled)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The report on files that were read, as an editor's note: first what was found, then what is left out,
 //! then what is doubtful.
 
+use lofted::letters::upper_first;
 use lofted_charts::sheet::words;
 use yew::prelude::*;
 
@@ -66,7 +67,7 @@ fn note_of(note: &Note) -> Html {
         <>
             <strong>{ note.place() }</strong>
             { format!(": {}. ", note.why) }
-            <span class="to-do">{ format!("{}.", capital(&note.fix)) }</span>
+            <span class="to-do">{ format!("{}.", upper_first(&note.fix)) }</span>
             if !note.cells.is_empty() {
                 <details>
                     <summary>
@@ -93,11 +94,4 @@ fn passed_over(report: &Report) -> Html {
     html! {
         <p class="minor">{ format!("Not read, because no record has such files: {}.", report.passed_over.join(", ")) }</p>
     }
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters
-        .next()
-        .map_or(String::new(), |first| format!("{}{}", first.to_uppercase(), letters.as_str()))
 }

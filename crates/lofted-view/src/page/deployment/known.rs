@@ -3,6 +3,7 @@
 use lofted::claim::amount::LARGEST_AMOUNT;
 use lofted::claim::{Claim, Date, LinkKind, Rank, Topic};
 use lofted::deployment::Deployment;
+use lofted::letters::{lower_first, upper_first};
 use lofted::order::by_key;
 use lofted::party::PartyKind;
 use lofted_charts::claim::known_on_day::{KnownLane, KnownMark, KnownOnDay, LaneSize};
@@ -195,10 +196,10 @@ pub fn known_sentence(record: &Record, filter: &ClaimFilter, day: Date) -> Strin
     let day = words::day(day);
     if lists.is_empty() {
         let asked: Vec<String> =
-            chief.iter().map(|topic| words::lower_first(&record.topic_label(topic))).collect();
+            chief.iter().map(|topic| lower_first(&record.topic_label(topic))).collect();
         return format!("By {day} nobody in view had given a figure: {}.", asked.join(", "));
     }
-    format!("{}, as known on {day}. {}", words::upper_first(&on.force), lists.join(" "))
+    format!("{}, as known on {day}. {}", upper_first(&on.force), lists.join(" "))
 }
 
 /// The days on which anybody in view said a figure, first to last.

@@ -4,6 +4,7 @@ use lofted::claim::{Claim, Metric, Unit};
 use lofted::deployment::Deployment;
 use lofted::earth::constants::MEAN_RADIUS_M;
 use lofted::earth::{GeoPoint, great_circle};
+use lofted::letters::upper_case;
 use lofted::place::{Place, PlaceKind};
 use lofted_charts::map::layers::NamedPoint;
 use lofted_charts::map::region::{BorderDistance, RegionMap, RegionName, Span};
@@ -63,7 +64,7 @@ pub fn region(record: &Record, on: &Deployment) -> Option<RegionMap> {
             .iter()
             .map(|place| RegionName { name: place.id.to_string(), label: place.name.clone() })
             .collect(),
-        areas: areas.map(|area| NamedPoint { label: area.label.to_uppercase(), ..area }).collect(),
+        areas: areas.map(|area| NamedPoint { label: upper_case(&area.label), ..area }).collect(),
         towns,
         distances,
     })

@@ -3,6 +3,7 @@
 use lofted::earth::GeoPoint;
 use lofted::earth::ellipsoid::{Figure, Geodetic};
 use lofted::earth::geodesic::place_along;
+use lofted::letters::upper_first;
 use lofted::trajectory::path::PathPoint;
 use lofted_charts::map::layers::{Footprint, Impact, ImpactArea, Reach};
 use lofted_charts::sheet::words;
@@ -124,7 +125,7 @@ fn stated_point(impact: &Impact) -> Option<Landmark> {
     let ImpactArea::Along { from, distance_km, azimuth_deg } = &impact.area else { return None };
     Some(Landmark {
         kind: LandmarkKind::StatedSplashdown,
-        name: capital(&impact.label),
+        name: upper_first(&impact.label),
         description: format!(
             "In words: {}. Placed at that distance, due {}°, from {}.",
             impact.words,
@@ -138,7 +139,7 @@ fn stated_point(impact: &Impact) -> Option<Landmark> {
 }
 
 fn stated_or_computed_zone(impact: &Impact) -> Option<Zone> {
-    let name = capital(&impact.label);
+    let name = upper_first(&impact.label);
     match &impact.area {
         ImpactArea::Along { .. } => None,
         ImpactArea::Around { from, distance_km } => Some(Zone {
@@ -155,7 +156,7 @@ fn stated_or_computed_zone(impact: &Impact) -> Option<Zone> {
             name,
             description: format!(
                 "{}. Method: a disc of {} km round the impact of the median member; no smaller than 5 km.",
-                capital(&impact.words),
+                upper_first(&impact.words),
                 words::number(*radius_km, 0)
             ),
             shape: Shape::Region { centre: *centre, rim: ring(centre, *radius_km) },
@@ -172,7 +173,7 @@ fn footprint(file: &FlightFile, reach: &Footprint) -> Vec<Zone> {
     };
     let turning = Zone {
         kind: ZoneKind::Footprint,
-        name: capital(&reach.label),
+        name: upper_first(&reach.label),
         description: format!(
             "Method: the median member’s vehicle steered anew for the greatest range on each of 36 bearings \
              over the turning Earth, with air; payload as flown.{all}"
@@ -202,11 +203,6 @@ fn along(from: &GeoPoint, azimuth_deg: f64, distance_km: f64) -> Option<GeoPoint
     let start = Geodetic::from_degrees(from.latitude_deg(), from.longitude_deg(), 0.0);
     let place = place_along(Figure::Wgs84, &start, azimuth_deg.to_radians(), 1000.0 * distance_km);
     GeoPoint::new(place.latitude_deg(), place.longitude_deg()).ok()
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use lofted::claim::{Claim, Metric};
 use lofted::flight::Flight;
+use lofted::letters::lower_case;
 use lofted::order::by_key;
 use lofted::trajectory::kepler::KeplerArc;
 use lofted_charts::flight::arc_line::ArcLine;
@@ -109,7 +110,7 @@ fn searched(record: &Record, flight: &Flight) -> String {
         text.push(' ');
         text.push_str(&claim.words);
     }
-    text.to_lowercase()
+    lower_case(&text)
 }
 
 /// The greatest number that anybody stated on a metric of a flight, SI; 0 where nobody did.

@@ -2,6 +2,7 @@
 
 use lofted::claim::{Claim, LinkKind};
 use lofted::deployment::Deployment;
+use lofted::letters::{lower_first, upper_first};
 use lofted::order::by_key;
 use lofted_charts::sheet::words;
 use lofted_record::Record;
@@ -27,7 +28,7 @@ pub fn finding<'a>(
         }
         let label = record.topic_label(&topic);
         let subject = match at {
-            0 => format!("{} {}", words::upper_first(&on.force), words::lower_first(&label)),
+            0 => format!("{} {}", upper_first(&on.force), lower_first(&label)),
             _ => label,
         };
         let said: Vec<String> = of_topic

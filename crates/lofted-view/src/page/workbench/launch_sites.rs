@@ -1,6 +1,7 @@
 //! Launch points by name: those of the record's flights, and the launch sites among its places.
 
 use lofted::earth::GeoPoint;
+use lofted::letters::lower_case;
 use lofted::place::PlaceKind;
 use lofted_record::Record;
 
@@ -41,8 +42,8 @@ pub fn launch_sites(record: &Record) -> Vec<Site> {
 /// # Errors
 /// It does neither, with what would be right.
 pub fn launch_point(text: &str, sites: &[Site]) -> Result<(GeoPoint, String), String> {
-    let name = text.trim().to_lowercase();
-    if let Some(site) = sites.iter().find(|site| site.name.to_lowercase() == name) {
+    let name = lower_case(text.trim());
+    if let Some(site) = sites.iter().find(|site| lower_case(&site.name) == name) {
         return Ok((site.point, format!("{}; {}", point_words(site.point), site.basis)));
     }
     match text.parse::<GeoPoint>() {

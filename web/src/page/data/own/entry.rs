@@ -155,8 +155,8 @@ mod tests {
                 (claim.figure, &claim.words, claim.as_of)
             );
             assert_eq!(
-                (&again.id, &again.rank, &again.flight),
-                (&claim.id, &claim.rank, &claim.flight)
+                (&again.id, &again.rank, &again.about),
+                (&claim.id, &claim.rank, &claim.about)
             );
         }
     }

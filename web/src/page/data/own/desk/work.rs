@@ -1,5 +1,6 @@
 //! What the reader does with own data: import, enter, delete, take back, export, wipe.
 
+use lofted::letters::upper_first;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -74,11 +75,7 @@ fn follow(loaded: Result<Option<Kept>, StoreFault>) {
 }
 
 fn sentence(fault: &StoreFault) -> String {
-    let words = fault.to_string();
-    let mut letters = words.chars();
-    letters
-        .next()
-        .map_or(String::new(), |first| format!("{}{}", first.to_uppercase(), letters.as_str()))
+    upper_first(&fault.to_string())
 }
 
 /// The six files of data.
