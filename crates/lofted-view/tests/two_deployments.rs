@@ -1,5 +1,7 @@
 //! A record of two deployments: every page of each shows its own claims and words, and nothing of the other's.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::rc::Rc;
 
 use lofted_jobs::job::answered;

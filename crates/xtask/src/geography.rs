@@ -56,9 +56,13 @@ pub(crate) fn write(workspace: &Workspace) -> Result<()> {
     }
     let listed =
         files.iter().map(|file| format!("    (\"{file}\", include_bytes!(\"{file}\")),\n"));
-    let list = to.join("files.in");
-    fs::write(&list, format!("[\n{}]\n", listed.collect::<String>()))
-        .map_err(|source| Error::file("write", &list, &source))
+    write_list(&to.join("files.in"), &listed.collect::<String>())?;
+    let names = files.iter().map(|file| format!("    \"{file}\",\n"));
+    write_list(&to.join("names.in"), &names.collect::<String>())
+}
+
+fn write_list(path: &Path, lines: &str) -> Result<()> {
+    fs::write(path, format!("[\n{lines}]\n")).map_err(|source| Error::file("write", path, &source))
 }
 
 fn fetch(workspace: &Workspace, store: &Path) -> Result<()> {

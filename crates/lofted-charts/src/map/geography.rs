@@ -10,6 +10,22 @@ use lofted::earth::GeoPoint;
 use lofted::math::vector::{Vector, add_scaled, dot, norm};
 use lofted::math::{acos, cos, sin};
 
+/// The files there are, in the list that `cargo xtask geography` writes beside them.
+const NAMES: &[&str] = &include!("../../geography/names.in");
+
+/// Whether there is a file of a name: a host is asked for no other.
+///
+/// # Examples
+/// ```
+/// use lofted_charts::map::geography::is_file;
+///
+/// assert!(is_file("coast.bin") && !is_file("moon.bin"));
+/// ```
+#[must_use]
+pub fn is_file(name: &str) -> bool {
+    NAMES.contains(&name)
+}
+
 /// What a line of the geography is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LineKind {

@@ -1,7 +1,7 @@
 //! The workbench: scenarios from the first key to the verdict, stage by stage.
 //!
 //! [`edit`] gives the next bench of [`scenario`]s; [`board`] keeps what each says, by [`reading`] its fields and the
-//! [`outcome`] of two-body flight; [`ask`] is put to the worker, [`answers`] come back, [`figures`] show both.
+//! [`outcome`] of two-body flight; [`mod@ask`] is put to the worker, [`answers`] come back, [`figures`] show both.
 
 pub mod answers;
 pub mod ask;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use lofted_charts::map::geography::Geography;
+use lofted_charts::map::geography::{Geography, is_file};
 use lofted_charts::map::region::RegionMap;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -59,7 +59,8 @@ pub fn RegionFigure(props: &RegionFigureProps) -> Html {
 
 async fn geography(file: &str) -> Result<Geography, String> {
     let mut all = Geography::default();
-    for file in [COASTS, file] {
+    // A deployment of the reader's own has no file of borders: its map has the coasts, towns and distances.
+    for file in [COASTS, file].into_iter().filter(|file| is_file(file)) {
         let bytes = fetched(&format!("geography/{file}"))
             .await
             .map_err(|reason| format!("{file}: {reason}."))?;

@@ -8,6 +8,9 @@ use lofted_record::Record;
 use lofted_view::saying::series::Series;
 use serde::{Deserialize, Serialize};
 
+/// What each month counts, by year and month.
+type Months = BTreeMap<(i16, i8), MonthCounts>;
+
 /// The most claims of the reader's own that are shown singly.
 pub const MOST_SINGLY: usize = 5_000;
 
@@ -71,7 +74,7 @@ impl Counts {
     /// The claims of a record, counted.
     #[must_use]
     pub fn of(record: &Record) -> Self {
-        let mut all: Vec<(Series, BTreeMap<(i16, i8), MonthCounts>)> = Vec::new();
+        let mut all: Vec<(Series, Months)> = Vec::new();
         for claim in record.claims() {
             let (day, series) = (claim.stated_on, Series::of(claim));
             let (year, month) = (day.year(), day.month());
