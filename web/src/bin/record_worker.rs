@@ -68,7 +68,7 @@ fn read_in(names: &[String], list: &Array) -> Result<(), String> {
     Ok(())
 }
 
-/// Does something with the six files that stand in the list from a place on.
+/// Does something with the nine files that stand in the list from a place on.
 fn with_own<T>(list: &Array, from: u32, work: impl FnOnce(&Files<'_>) -> T) -> T {
     let bytes: Vec<Vec<u8>> =
         (from..from + 6).map(|at| Uint8Array::new(&list.get(at)).to_vec()).collect();

@@ -10,7 +10,7 @@ use crate::page::data::own::message::{Imported, Stage};
 use crate::page::data::own::report::Report;
 use crate::record::own::counts::{Counts, MOST_SINGLY};
 
-/// What an import gave, with the six files of all data.
+/// What an import gave, with the nine files of all data.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
     /// What is told of it.

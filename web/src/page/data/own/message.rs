@@ -10,12 +10,12 @@ use crate::record::own::counts::Counts;
 /// From the page to the worker.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RecordAsk {
-    /// Files of these names follow, then the six files of the data there is; all are made one.
+    /// Files of these names follow, then the nine files of the data there is; all are made one.
     Import {
         /// The names of the files that follow.
         names: Vec<String>,
     },
-    /// The six files of the data there is follow, to be packed as a zip.
+    /// The nine files of the data there is follow, to be packed as a zip.
     Pack,
 }
 
@@ -26,7 +26,7 @@ pub enum RecordReply {
     Ready,
     /// What it has begun to do.
     Began(Stage),
-    /// It has read what it was given; the six files of all data follow.
+    /// It has read what it was given; the nine files of all data follow.
     Imported(Box<Imported>),
     /// A zip follows.
     Packed,

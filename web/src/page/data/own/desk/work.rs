@@ -78,7 +78,7 @@ fn sentence(fault: &StoreFault) -> String {
     upper_first(&fault.to_string())
 }
 
-/// The six files of data.
+/// The nine files of data.
 fn files_of(data: &OwnData) -> RecordFiles {
     match data {
         OwnData::Nothing => RecordFiles::of(&Files::NONE),
