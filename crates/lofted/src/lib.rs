@@ -81,6 +81,7 @@
 
 pub mod account;
 pub mod claim;
+pub mod decimal;
 pub mod deployment;
 pub mod earth;
 pub mod event;

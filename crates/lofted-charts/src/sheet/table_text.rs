@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use lofted::decimal;
+
 use crate::sheet::picture::Table;
 
 impl Table {
@@ -56,8 +58,7 @@ impl Table {
 }
 
 fn csv_cell(cell: &str) -> String {
-    let formula =
-        cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !decimal::is_number(cell);
     let cell = if formula { format!("'{cell}") } else { cell.to_owned() };
     if cell.contains([',', '"', '\n', '\r']) {
         format!("\"{}\"", cell.replace('"', "\"\""))

@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use csv::ByteRecord;
 use lofted::claim::{DateError, IdError, UnknownWord};
+use lofted::decimal;
 use lofted::flight::LaunchTimeError;
 
 use super::column::Column;
@@ -176,12 +177,11 @@ impl FromStr for Number {
     type Err = NotANumber;
 
     fn from_str(text: &str) -> Result<Self, NotANumber> {
-        let digits = text.strip_prefix('-').unwrap_or(text);
-        if !digits.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+        if text.starts_with('+') {
             return Err(NotANumber);
         }
         // Adding nothing turns -0 into 0.
-        text.parse::<f64>().map(|n| Self(n + 0.0)).map_err(|_| NotANumber)
+        decimal::number(text).map(|n| Self(n + 0.0)).ok_or(NotANumber)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The numbers of the methods page: constants with their sources, priors by class, results of others beside ours.
 
+use lofted::decimal;
 use lofted::earth::constants::{MEAN_RADIUS_M, MU_M3_S2, ROTATION_RAD_S};
 use lofted::earth::ellipsoid::Figure;
 use lofted::earth::gravity::{J2, J3, J4, ZONAL_RADIUS_M};
@@ -159,8 +160,8 @@ fn signed(percent: f64) -> String {
 
 /// A text with its numbers in groups of three.
 fn grouped(text: &str) -> String {
-    let words = text.split(' ').map(|word| match word.parse::<f64>() {
-        Ok(number) if word.len() > 3 => words::number(number, 0),
+    let words = text.split(' ').map(|word| match decimal::number(word) {
+        Some(number) if word.len() > 3 => words::number(number, 0),
         _ => word.to_owned(),
     });
     words.collect::<Vec<_>>().join(" ")

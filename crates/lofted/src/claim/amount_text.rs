@@ -2,8 +2,8 @@
 //! `1000..3000`, `1000..2000..3000`, `?some` (a quantity in words) and `?` (no quantity).
 //!
 //! Reads as well: spaces round the parts and the signs `≈`, `≥`, `≤`. What it prints it reads back
-//! as the same amount. A separator such as `7,000` is refused, because it is seven thousand to some
-//! readers and seven to others.
+//! as the same amount, where that is nothing or at least 10⁻¹⁰. A separator such as `7,000` is
+//! refused, because it is seven thousand to some readers and seven to others.
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,6 +11,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::amount::{Amount, LARGEST_AMOUNT};
+use crate::decimal;
 
 /// Why a text is no amount, with the place of the fault.
 ///
@@ -217,8 +218,8 @@ impl Reader<'_> {
                 Some(_) => (self.at, self.unexpected()),
             });
         }
-        match text.parse::<f64>() {
-            Ok(n) if n <= LARGEST_AMOUNT => Ok(n),
+        match decimal::number(&text) {
+            Some(n) if n <= LARGEST_AMOUNT => Ok(n),
             _ => Err((start, AmountFault::TooLarge)),
         }
     }

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use super::geo_point::{GeoPoint, GeoPointError};
+use crate::decimal;
 
 /// Why a text is no point on the Earth.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -83,8 +84,7 @@ fn degrees(part: &str, text: &str) -> Result<(f64, Option<char>), GeoPointTextEr
         part.chars().last().filter(char::is_ascii_alphabetic).map(|c| c.to_ascii_uppercase());
     let number = part.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let number = number.trim().trim_end_matches('°').trim().replace('−', "-");
-    let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+');
-    let value = number.parse::<f64>().ok().filter(|_| number.chars().all(digits));
+    let value = decimal::number(&number);
     let fault = || GeoPointTextError::Number { part: part.to_owned(), text: text.to_owned() };
     let value = value.ok_or_else(fault)?;
     let signed = number.starts_with(['-', '+']);

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::{Interval, Timeout};
+use lofted::decimal;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -75,7 +76,7 @@ pub fn CursorBar(props: &CursorBarProps) -> Html {
         let cursor = props.cursor.clone();
         Callback::from(move |event: InputEvent| {
             let input = event.target_dyn_into::<HtmlInputElement>();
-            if let Some(time_s) = input.and_then(|input| input.value().parse().ok()) {
+            if let Some(time_s) = input.and_then(|input| decimal::number(&input.value())) {
                 cursor.move_to(time_s, By::Key);
             }
         })

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use lofted::decimal;
 use lofted::reconstruct::class::VehicleClass;
 
 use crate::judging::claim_sets::ClaimSet;
@@ -68,7 +69,7 @@ impl Centre {
     fn of_text(text: &str) -> Option<Self> {
         let (latitude, longitude) = text.split_once(',')?;
         let number =
-            |text: &str, most: f64| text.trim().parse::<f64>().ok().filter(|deg| deg.abs() <= most);
+            |text: &str, most: f64| decimal::number(text.trim()).filter(|deg| deg.abs() <= most);
         Some(Self::near(number(latitude, 90.0)?, number(longitude, 180.0)?))
     }
 }

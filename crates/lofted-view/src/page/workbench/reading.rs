@@ -1,6 +1,7 @@
 //! A scenario's fields read: figures and heading, and beside each field how it was read or what is wrong.
 
 use lofted::claim::{Amount, Figure, Metric, Quantity, Stated, Unit};
+use lofted::decimal;
 use lofted::earth::constants::MEAN_RADIUS_M;
 use lofted::earth::great_circle::between_points;
 use lofted::reconstruct::evidence::Heading;
@@ -191,8 +192,8 @@ fn noted<T>(
 
 fn bearing(text: &str) -> Result<(f64, String), String> {
     let number = text.trim_end_matches('°').trim_end_matches("deg").trim();
-    match number.parse::<f64>() {
-        Ok(degrees) if (0.0..=360.0).contains(&degrees) => {
+    match decimal::number(number) {
+        Some(degrees) if (0.0..=360.0).contains(&degrees) => {
             Ok((degrees, format!("{}° clockwise from north", words::number(degrees, 2))))
         }
         _ => Err(format!(

@@ -76,12 +76,7 @@ fn the_message_names_the_place_and_what_would_be_right() {
 }
 
 fn any_number() -> impl Strategy<Value = f64> {
-    prop_oneof![
-        0.0..1e15_f64,
-        0.0..1.0_f64,
-        (0_u32..100_000).prop_map(f64::from),
-        Just(f64::MIN_POSITIVE)
-    ]
+    prop_oneof![0.0..1e15_f64, 0.0..1.0_f64, (0_u32..100_000).prop_map(f64::from), Just(1e-10)]
 }
 
 fn any_amount() -> impl Strategy<Value = Amount> {

@@ -3,6 +3,7 @@
 use super::fault::StatedFault;
 use crate::claim::amount::{Amount, LARGEST_AMOUNT};
 use crate::claim::unit::{Quantity, Unit};
+use crate::decimal;
 
 /// A fault and the character it is at.
 pub(super) type Fault = (usize, StatedFault);
@@ -250,8 +251,8 @@ impl<'a> Reader<'a> {
         if as_thousands && self.chars.get(start) != Some(&'0') {
             return Err((point_at, StatedFault::PointOrThousands(text)));
         }
-        match text.parse::<f64>() {
-            Ok(number) if number <= LARGEST_AMOUNT => Ok(number),
+        match decimal::number(&text) {
+            Some(number) if number <= LARGEST_AMOUNT => Ok(number),
             _ => Err((start, StatedFault::TooLarge)),
         }
     }
