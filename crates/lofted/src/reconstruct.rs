@@ -38,6 +38,8 @@ pub mod evidence;
 pub mod finding;
 pub mod interval;
 pub mod member;
+pub mod observable;
+pub mod proposal;
 pub mod question;
 pub mod reach;
 pub mod slip;

@@ -59,11 +59,11 @@ fn bits(value: Option<f64>) -> String {
 
 fn answers() -> String {
     let mut text = String::new();
-    for at in 0..SETS.len() {
+    for (at, set) in SETS.iter().enumerate() {
         let mut ensemble = Ensemble::new(question(at)).unwrap();
         ensemble.extend(45, Ranges::Find, &mut |_| ControlFlow::Continue(()));
         let found = Consistency::of(&ensemble);
-        writeln!(text, "{:?} {}", SETS[at], found.verdict.id()).unwrap();
+        writeln!(text, "{set:?} {}", found.verdict.id()).unwrap();
         let mut line = |name: &str, value| writeln!(text, "  {name} {}", bits(value)).unwrap();
         line("tail", found.tail);
         line("excess", found.time_excess_s);

@@ -10,6 +10,7 @@ use lofted::reconstruct::class::VehicleClass;
 use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 use lofted::reconstruct::evidence::{Evidence, Heading};
 use lofted::reconstruct::interval::Interval;
+use lofted::reconstruct::observable::Observable;
 use lofted::reconstruct::question::Question;
 use lofted::reconstruct::reach::Place;
 use lofted::reconstruct::splashdown::Splashdown;
@@ -178,7 +179,9 @@ fn question(options: &Options) -> Result<Question> {
     }
     let heading = heading(options)?.or(landed.map(|landed| landed.heading));
     let mut evidence = Evidence::of_figures(&figures, heading);
-    evidence.ground_distance_m.extend(landed.map(|landed| landed.ground_distance_m));
+    if let Some(landed) = landed {
+        evidence = evidence.with(Observable::GroundDistance, landed.ground_distance_m);
+    }
     let mut question = Question::new(evidence);
     question.seed = options.seed;
     if let Some(class) = options.class {

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::class::VehicleClass;
+use super::observable::{OBSERVABLES, Observable};
+use super::proposal::{Branch, least_energy_apogee_km};
 use crate::earth::model::EarthModel;
 use crate::trajectory::launch::Launch;
 use crate::trajectory::powered_flight::PoweredFlight;
@@ -28,6 +30,9 @@ impl Reach {
         }
     }
 }
+
+/// Height above which drag takes little of the speed, km.
+pub const DRAG_FREE_KM: f64 = 40.0;
 
 /// One vehicle on one flight.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -58,12 +63,21 @@ pub struct Member {
     pub burnout_speed_m_s: f64,
     /// Flight-path angle at the last burnout, deg.
     pub burnout_flight_path_angle_deg: f64,
-    /// Weight by the claims on apogee and distance alone: what is believed before the time is heard.
+    /// Time from lift-off to the highest point, s.
+    pub time_to_apogee_s: f64,
+    /// Greatest speed relative to the Earth, m/s: at burnout, or coming down again to [`DRAG_FREE_KM`] where that
+    /// lies lower.
+    pub greatest_speed_m_s: f64,
+    /// Weight by all claims but those on the time of flight: what is believed before that time is heard.
     pub weight_before_time: f64,
     /// Weight by all claims.
     pub weight: f64,
     /// How far the same vehicle reaches; `None` while it has not been asked.
     pub max_range: Option<Reach>,
+    /// Weight before any claim is heard: of the prior, where members are not drawn from it evenly.
+    pub(crate) prior_weight: f64,
+    /// Likelihood of the claims on each observable, but of those that the member was drawn from.
+    pub(crate) likelihoods: [f64; OBSERVABLES],
     /// Standard normal number for the model error.
     pub(crate) error: f64,
     /// Share of the claimed time's interval that this member stands for.
@@ -81,6 +95,38 @@ impl Member {
     #[must_use]
     pub fn velocity_gain_m_s(&self) -> f64 {
         self.vehicle.parameters().velocity_gain_m_s
+    }
+
+    /// What the flight has of an observable, in m, s or m/s.
+    #[must_use]
+    pub fn value_si(&self, what: Observable) -> f64 {
+        match what {
+            Observable::Apogee => 1000.0 * self.apogee_km,
+            Observable::GroundDistance => 1000.0 * self.ground_distance_km,
+            Observable::FlightTime => self.time_of_flight_s,
+            Observable::TimeToApogee => self.time_to_apogee_s,
+            Observable::BurnTime => self.burn_time_s(),
+            Observable::BurnoutAltitude => 1000.0 * self.burnout_altitude_km,
+            Observable::BurnoutSpeed => self.burnout_speed_m_s,
+            Observable::GreatestSpeed => self.greatest_speed_m_s,
+        }
+    }
+
+    /// Weight by all claims but those on an observable. Of one that members are drawn from nothing is taken.
+    #[must_use]
+    pub fn weight_without(&self, what: Observable) -> f64 {
+        let others = Observable::ALL.iter().zip(self.likelihoods).filter(|(one, _)| **one != what);
+        others.fold(self.prior_weight, |weight, (_, likelihood)| weight * likelihood)
+    }
+
+    /// Which of the two arcs of its speed and distance the flight is.
+    #[must_use]
+    pub fn branch(&self) -> Branch {
+        if self.apogee_km > least_energy_apogee_km(self.ground_distance_km) {
+            Branch::Lofted
+        } else {
+            Branch::Depressed
+        }
     }
 
     /// The flight, to be flown again for drawing.

@@ -7,6 +7,7 @@ use super::ensemble::{Ensemble, Progress, Ranges};
 use super::evidence::Evidence;
 use super::finding::{Finding, Lengths, Thousandfold};
 use super::interval::{Belief, Interval};
+use super::observable::Observable;
 use super::question::Question;
 
 /// Draws that a changed set of claims is judged by.
@@ -47,11 +48,7 @@ impl Slip {
     /// The claims with the slip undone.
     fn undone(self, evidence: &Evidence) -> Evidence {
         match self {
-            Self::Swapped => Evidence {
-                apogee_m: evidence.ground_distance_m.clone(),
-                ground_distance_m: evidence.apogee_m.clone(),
-                ..evidence.clone()
-            },
+            Self::Swapped => swapped(evidence),
             Self::Miles(lengths) => scaled(evidence, lengths, MILE_KM),
             Self::Thousandfold(lengths, Thousandfold::TooSmall) => {
                 scaled(evidence, lengths, 1000.0)
@@ -216,26 +213,46 @@ fn mends(ensemble: &Ensemble) -> bool {
         && Consistency::of(ensemble).verdict == Verdict::Consistent
 }
 
-fn scaled(evidence: &Evidence, lengths: Lengths, factor: f64) -> Evidence {
-    let all = |intervals: &[Interval]| -> Vec<Interval> {
-        intervals.iter().map(|interval| interval.scaled(factor)).collect()
-    };
+/// The evidence with every interval of some observables changed.
+fn changed(
+    evidence: &Evidence,
+    which: impl Fn(Observable) -> bool,
+    change: impl Fn(&Interval) -> Interval,
+) -> Evidence {
     let mut changed = evidence.clone();
-    if matches!(lengths, Lengths::Both | Lengths::Apogee) {
-        changed.apogee_m = all(&evidence.apogee_m);
-    }
-    if matches!(lengths, Lengths::Both | Lengths::Distance) {
-        changed.ground_distance_m = all(&evidence.ground_distance_m);
+    for one in changed.observed.iter_mut().filter(|one| which(one.what)) {
+        one.interval = change(&one.interval);
     }
     changed
 }
 
+fn swapped(evidence: &Evidence) -> Evidence {
+    let mut swapped = evidence.clone();
+    for one in &mut swapped.observed {
+        one.what = match one.what {
+            Observable::Apogee => Observable::GroundDistance,
+            Observable::GroundDistance => Observable::Apogee,
+            other => other,
+        };
+    }
+    swapped
+}
+
+fn scaled(evidence: &Evidence, lengths: Lengths, factor: f64) -> Evidence {
+    let which = |what| match lengths {
+        Lengths::Both => matches!(what, Observable::Apogee | Observable::GroundDistance),
+        Lengths::Apogee => what == Observable::Apogee,
+        Lengths::Distance => what == Observable::GroundDistance,
+    };
+    changed(evidence, which, |interval| interval.scaled(factor))
+}
+
 /// The apogee as "more than" or "nearly" its number: looser than its digits say.
 fn wider_apogee(evidence: &Evidence) -> Evidence {
-    let apogee_m = evidence
-        .apogee_m
-        .iter()
-        .map(|interval| {
+    changed(
+        evidence,
+        |what| what == Observable::Apogee,
+        |interval| {
             let middle = interval.middle();
             let half = (0.5 * interval.width()).max(0.15 * middle);
             // An exactly stated apogee was not rounded.
@@ -244,7 +261,6 @@ fn wider_apogee(evidence: &Evidence) -> Evidence {
             } else {
                 Interval { low: middle - half, high: middle + half, belief: Belief::Even }
             }
-        })
-        .collect();
-    Evidence { apogee_m, ..evidence.clone() }
+        },
+    )
 }

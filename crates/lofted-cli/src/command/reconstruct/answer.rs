@@ -9,6 +9,7 @@ use lofted::reconstruct::evidence::Evidence;
 use lofted::reconstruct::finding::Finding;
 use lofted::reconstruct::interval::Interval;
 use lofted::reconstruct::member::Member;
+use lofted::reconstruct::observable::{Observable, Observed};
 use lofted::reconstruct::question::Question;
 use lofted::reconstruct::reach::{Place, WithinReach, reference_places, within_reach};
 use lofted::reconstruct::slip::findings;
@@ -198,7 +199,7 @@ impl<'a> Answer<'a> {
 
 /// The same question without its time.
 fn without_time(question: &Question, draws: u32) -> Option<Ensemble> {
-    let evidence = Evidence { time_s: Vec::new(), ..question.evidence.clone() };
+    let evidence = question.evidence.without(Observable::FlightTime);
     let mut ensemble = Ensemble::new(Question { evidence, ..question.clone() }).ok()?;
     ensemble.extend(draws, Ranges::Find, &mut |_| ControlFlow::Continue(()));
     Some(ensemble)
@@ -211,28 +212,31 @@ fn points(spread: &Spread) -> Value {
 }
 
 fn intervals(evidence: &Evidence) -> Value {
-    let of = |intervals: &[Interval], unit: f64| -> Vec<Value> {
-        intervals.iter().map(|i| json!({ "low": i.low / unit, "high": i.high / unit })).collect()
+    let of = |what: Observable, unit: f64| -> Vec<Value> {
+        let one = |i: &Interval| json!({ "low": i.low / unit, "high": i.high / unit });
+        evidence.intervals(what).map(one).collect()
     };
     json!({
-        "apogee_km": of(&evidence.apogee_m, 1000.0),
-        "ground_distance_km": of(&evidence.ground_distance_m, 1000.0),
-        "time_of_flight_s": of(&evidence.time_s, 1.0),
+        "apogee_km": of(Observable::Apogee, 1000.0),
+        "ground_distance_km": of(Observable::GroundDistance, 1000.0),
+        "time_of_flight_s": of(Observable::FlightTime, 1.0),
     })
 }
 
 fn interval_words(evidence: &Evidence) -> String {
-    let of = |name: &str, intervals: &[Interval], unit: f64, symbol: &str| -> Vec<String> {
-        intervals
-            .iter()
-            .map(|i| {
-                let (low, high) = (words::number(i.low / unit, 2), words::number(i.high / unit, 2));
-                format!("{name} {low} to {high} {symbol}")
-            })
-            .collect()
+    let one = |observed: &Observed| {
+        let (symbol, unit) = observed.what.shown_in();
+        let name = match observed.what {
+            Observable::GroundDistance => "distance".to_owned(),
+            Observable::FlightTime => "time".to_owned(),
+            other => other.id().replace('-', " "),
+        };
+        let number = |si: f64| words::number(si / unit, 2);
+        let Interval { low, high, .. } = observed.interval;
+        format!("{name} {} to {} {symbol}", number(low), number(high))
     };
-    let mut all = of("apogee", &evidence.apogee_m, 1000.0, "km");
-    all.extend(of("distance", &evidence.ground_distance_m, 1000.0, "km"));
-    all.extend(of("time", &evidence.time_s, 60.0, "min"));
-    all.join(", ")
+    let each = Observable::ALL
+        .iter()
+        .flat_map(|what| evidence.observed.iter().filter(move |one| one.what == *what));
+    each.map(one).collect::<Vec<_>>().join(", ")
 }
