@@ -15,6 +15,16 @@ vocabulary! {
         GroundDistance = "ground-distance",
         /// Time from lift-off to impact.
         FlightTime = "flight-time",
+        /// Time from lift-off to the highest point.
+        TimeToApogee = "time-to-apogee",
+        /// Time from lift-off to the end of the last burn.
+        BurnTime = "burn-time",
+        /// Height at the end of the last burn.
+        BurnoutAltitude = "burnout-altitude",
+        /// Speed over the ground at the end of the last burn.
+        BurnoutSpeed = "burnout-speed",
+        /// Greatest speed over the ground.
+        GreatestSpeed = "greatest-speed",
         /// Distance of the impact from the place named in the scope.
         Splashdown = "splashdown",
         /// Where the flight ended, in words: a sea, a zone, a point.
@@ -87,53 +97,55 @@ struct Facts {
     definition: &'static str,
 }
 
+/// A metric of what a flight did.
+const fn flown(
+    quantity: Quantity,
+    label: &'static str,
+    definition: &'static str,
+) -> (Subject, Quantity, [&'static str; 3]) {
+    (Subject::Flight, quantity, [label, "one flight", definition])
+}
+
 impl Metric {
     const fn facts(self) -> Facts {
         use Quantity::{
-            Aircraft, Containers, Duration, Length, Persons, PersonsPerDay, Rounds, Words,
+            Aircraft, Containers, Duration, Length, Persons, PersonsPerDay, Rounds, Speed, Words,
         };
         use Subject::{Deployment, Flight, Statement};
         let (subject, quantity, [label, scope, definition]) = match self {
-            Self::Apogee => (
-                Flight,
+            Self::Apogee => {
+                flown(Length, "Apogee", "Highest altitude of the flight above the Earth's surface.")
+            }
+            Self::GroundDistance => flown(
                 Length,
-                [
-                    "Apogee",
-                    "one flight",
-                    "Highest altitude of the flight above the Earth's surface.",
-                ],
+                "Ground distance",
+                "Great-circle distance over the ground from the launch point to the impact.",
             ),
-            Self::GroundDistance => (
-                Flight,
+            Self::FlightTime => flown(Duration, "Time of flight", "Time from lift-off to impact."),
+            Self::TimeToApogee => {
+                flown(Duration, "Time to apogee", "Time from lift-off to the highest point.")
+            }
+            Self::BurnTime => {
+                flown(Duration, "Burn time", "Time from lift-off to the end of the last burn.")
+            }
+            Self::BurnoutAltitude => {
+                flown(Length, "Burnout altitude", "Height at the end of the last burn.")
+            }
+            Self::BurnoutSpeed => {
+                flown(Speed, "Burnout speed", "Speed over the ground at the end of the last burn.")
+            }
+            Self::GreatestSpeed => {
+                flown(Speed, "Greatest speed", "Greatest speed over the ground.")
+            }
+            Self::Splashdown => flown(
                 Length,
-                [
-                    "Ground distance",
-                    "one flight",
-                    "Great-circle distance over the ground from the launch point to the impact.",
-                ],
+                "Splashdown",
+                "Distance of the impact from the place named in the scope.",
             ),
-            Self::FlightTime => (
-                Flight,
-                Duration,
-                ["Time of flight", "one flight", "Time from lift-off to impact."],
-            ),
-            Self::Splashdown => (
-                Flight,
-                Length,
-                [
-                    "Splashdown",
-                    "one flight",
-                    "Distance of the impact from the place named in the scope.",
-                ],
-            ),
-            Self::ImpactArea => (
-                Flight,
+            Self::ImpactArea => flown(
                 Words,
-                [
-                    "Impact area",
-                    "one flight",
-                    "Where the flight ended, in words: a sea, a zone, a point.",
-                ],
+                "Impact area",
+                "Where the flight ended, in words: a sea, a zone, a point.",
             ),
             Self::PublishedRange => (
                 Flight,

@@ -8,11 +8,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::energy_only::{EnergyOnly, central};
-use super::ensemble::{Ensemble, two_body_time_s};
+use super::ensemble::Ensemble;
 use super::evidence::Evidence;
 use super::member::Member;
 use super::observable::Observable;
 use super::spread::Spread;
+use super::target::two_body_time_s;
 use crate::math::root::bracketed_root;
 
 /// Tail under which claims are inconsistent.

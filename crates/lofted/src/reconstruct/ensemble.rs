@@ -2,29 +2,22 @@
 
 use std::ops::ControlFlow;
 
-use super::aim::{Aim, OnTarget, Target, aim_at};
+use super::aim::{Aim, OnTarget, aim_at};
 use super::class::VehicleClass;
 use super::draw::{Draw, DrawnApogee, draw};
-use super::evidence::{EvidenceError, Heading};
-use super::member::{DRAG_FREE_KM, Member, Reach};
+use super::evidence::EvidenceError;
+use super::known_range::{KnownRange, in_burn_times, rescaled};
+use super::member::{Member, Reach, observed_si};
 use super::observable::{OBSERVABLES, Observable};
 use super::proposal::{
     Branch, HIGHEST_KM, LeftOpen, Pins, Plan, apogee_with, has_two_branches, on_arc, solved_weight,
 };
 use super::question::Question;
 use super::spread::Spread;
-use crate::earth::constants::MU_M3_S2;
-use crate::earth::ellipsoid::Figure;
+use super::target::{able, target, two_body_time_s};
 use crate::earth::frames::Rotation;
-use crate::earth::gravity::Gravity;
 use crate::earth::model::EarthModel;
-use crate::math::sqrt;
-use crate::math::vector::norm;
 use crate::range::maximum::{MaximumRange, RangeQuestion, SearchStart};
-use crate::trajectory::flown::Flown;
-use crate::trajectory::kepler::{KeplerArc, LaunchAim, TurningEarthArc};
-use crate::trajectory::launch::{Launch, LaunchParameters};
-use crate::trajectory::steering::Steering;
 
 pub use super::observable::TIME_MODEL_ERROR_S;
 
@@ -58,25 +51,6 @@ pub struct Ensemble {
     flights: u64,
     aims: Vec<Option<Aim>>,
     known: Vec<Vec<KnownRange>>,
-}
-
-/// A vehicle whose best steering has been found, for the next search to start from.
-#[derive(Debug, Clone, Copy)]
-struct KnownRange {
-    burn_time_s: f64,
-    velocity_gain_m_s: f64,
-    /// With its times for a burn of 1,000 s.
-    steering: Steering,
-}
-
-impl KnownRange {
-    /// How unlike a vehicle is, in parts of its burn time and velocity gain.
-    fn distance(&self, member: &Member) -> f64 {
-        let burn = self.burn_time_s / member.burn_time_s() - 1.0;
-        // The best pitch turns on the gain far more than on the burn.
-        let gain = 5.0 * (self.velocity_gain_m_s / member.velocity_gain_m_s() - 1.0);
-        burn * burn + gain * gain
-    }
 }
 
 /// Weight below which a member's range is not asked for: it moves no percentile.
@@ -370,103 +344,4 @@ impl Ensemble {
         }
         (all > 0.0).then_some(reaching / all)
     }
-}
-
-/// The Earth that evidence is flown over: whole with a heading, still and round without.
-fn earth(heading: Option<Heading>) -> EarthModel {
-    match heading {
-        Some(_) => EarthModel::FULL,
-        None => EarthModel {
-            figure: Figure::Sphere,
-            gravity: Gravity::PointMass,
-            rotation: Rotation::Still,
-            ..EarthModel::FULL
-        },
-    }
-}
-
-pub(super) fn target(question: &Question, draw: &Draw, apogee_km: f64) -> Option<Target> {
-    let heading = question.evidence.heading;
-    let bearing_deg = heading.map_or(0.0, |heading| heading.bearing_deg);
-    let launch = Launch::new(LaunchParameters {
-        latitude_deg: heading.map_or(0.0, |heading| heading.launch.latitude_deg()),
-        longitude_deg: heading.map_or(0.0, |heading| heading.launch.longitude_deg()),
-        height_m: 0.0,
-        azimuth_deg: bearing_deg,
-    })
-    .ok()?;
-    Some(Target {
-        vehicle: draw.vehicle,
-        turn_start_s: draw.turn_start_s,
-        turn_end_s: draw.turn_end_s,
-        launch,
-        bearing_rad: bearing_deg.to_radians(),
-        earth: earth(heading),
-        apogee_km,
-        ground_distance_km: draw.ground_distance_m / 1000.0,
-    })
-}
-
-/// What a flight has of an observable that is read off its states, in s or m/s.
-fn observed_si(flown: &Flown, what: Observable) -> f64 {
-    let burnout_m_s = 1000.0 * flown.ground_speed_km_s(&flown.burnout);
-    match what {
-        Observable::TimeToApogee => flown.apogee.time_s,
-        Observable::BurnoutSpeed => burnout_m_s,
-        Observable::GreatestSpeed => {
-            // What falls to where drag begins from a higher burnout is faster there than it was at burnout.
-            let radius_m = norm(&flown.burnout.position_m);
-            let fallen_m = flown.place_of(&flown.burnout).height_m - 1000.0 * DRAG_FREE_KM;
-            let gained = 2.0 * MU_M3_S2 * (1.0 / (radius_m - fallen_m.max(0.0)) - 1.0 / radius_m);
-            sqrt(burnout_m_s * burnout_m_s + gained)
-        }
-        _ => flown.flight_time_s(),
-    }
-}
-
-/// The classes of a question whose velocity gain is enough for the least that its claims allow.
-fn able(question: &Question) -> Vec<VehicleClass> {
-    let evidence = &question.evidence;
-    let least_km =
-        |what| evidence.intervals(what).map(|interval| interval.low / 1000.0).fold(0.0, f64::max);
-    let arc =
-        KeplerArc::lofted(least_km(Observable::Apogee), least_km(Observable::GroundDistance)).ok();
-    let needed_m_s = arc.map_or(0.0, |arc| arc.launch_speed_m_s());
-    // The turning Earth gives as much as its surface moves.
-    let given_m_s = if evidence.heading.is_some() { 465.0 } else { 0.0 };
-    let able =
-        |class: &VehicleClass| class.prior().most_velocity_gain_m_s >= needed_m_s - given_m_s;
-    question.classes.iter().copied().filter(able).collect()
-}
-
-/// Time of two-body flight, s, on the turning Earth where the heading is known.
-pub(crate) fn two_body_time_s(
-    apogee_km: f64,
-    ground_distance_km: f64,
-    heading: Option<Heading>,
-) -> Option<f64> {
-    let arc = match heading {
-        Some(heading) => {
-            let aim = LaunchAim { launch: heading.launch, azimuth_deg: heading.bearing_deg };
-            TurningEarthArc::lofted(apogee_km, ground_distance_km, aim).ok()?.inertial
-        }
-        None => KeplerArc::lofted(apogee_km, ground_distance_km).ok()?,
-    };
-    Some(arc.time_of_flight_s())
-}
-
-/// A steering with its times in burn times, as it is handed from vehicle to vehicle.
-fn in_burn_times(steering: Steering, member: &Member) -> Steering {
-    scaled(steering, 1000.0 / member.burn_time_s(), None)
-}
-
-fn rescaled(steering: Steering, burn_time_s: f64, turn_start_s: f64) -> Steering {
-    scaled(steering, burn_time_s / 1000.0, Some(turn_start_s))
-}
-
-fn scaled(steering: Steering, factor: f64, turn_start_s: Option<f64>) -> Steering {
-    let mut parameters = *steering.parameters();
-    parameters.turn_start_s = turn_start_s.unwrap_or(parameters.turn_start_s * factor);
-    parameters.turn_end_s *= factor;
-    Steering::new(parameters).unwrap_or(steering)
 }

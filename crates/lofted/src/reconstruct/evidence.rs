@@ -39,7 +39,7 @@ pub enum EvidenceError {
     )]
     NoArc,
     /// Values of an observable that no flight of this kind has.
-    #[error("{what} of {low} to {high} {unit}: a reconstruction takes {least} to {most} {unit}")]
+    #[error("{what} of {low} to {high} {unit}: a reconstruction takes {allowed}")]
     OutOfReach {
         /// The observable.
         what: Observable,
@@ -49,10 +49,8 @@ pub enum EvidenceError {
         high: f64,
         /// The unit shown.
         unit: &'static str,
-        /// The least that would be taken, in the unit shown.
-        least: f64,
-        /// The most that would be taken, in the unit shown.
-        most: f64,
+        /// What would be taken.
+        allowed: &'static str,
     },
     /// The bearing is no number.
     #[error("bearing {0} deg: write a number of degrees clockwise from north")]
@@ -134,8 +132,8 @@ impl Evidence {
         if let Some(Observed { what, interval }) = self.observed.iter().find(beyond) {
             let (unit, si) = what.shown_in();
             let [low, high] = [interval.low / si, interval.high / si];
-            let [least, most] = what.reach_si().map(|value| value / si);
-            return Err(EvidenceError::OutOfReach { what: *what, low, high, unit, least, most });
+            let (what, allowed) = (*what, what.reach_words());
+            return Err(EvidenceError::OutOfReach { what, low, high, unit, allowed });
         }
         match self.heading {
             Some(heading) if !(-360.0..=720.0).contains(&heading.bearing_deg) => {

@@ -5,7 +5,11 @@ use serde::{Deserialize, Serialize};
 use super::class::VehicleClass;
 use super::observable::{OBSERVABLES, Observable};
 use super::proposal::{Branch, least_energy_apogee_km};
+use crate::earth::constants::MU_M3_S2;
 use crate::earth::model::EarthModel;
+use crate::math::sqrt;
+use crate::math::vector::norm;
+use crate::trajectory::flown::Flown;
 use crate::trajectory::launch::Launch;
 use crate::trajectory::powered_flight::PoweredFlight;
 use crate::trajectory::steering::Steering;
@@ -138,5 +142,22 @@ impl Member {
             launch: self.launch,
             earth: self.earth,
         }
+    }
+}
+
+/// What a flight has of an observable that is read off its states, in s or m/s.
+pub(super) fn observed_si(flown: &Flown, what: Observable) -> f64 {
+    let burnout_m_s = 1000.0 * flown.ground_speed_km_s(&flown.burnout);
+    match what {
+        Observable::TimeToApogee => flown.apogee.time_s,
+        Observable::BurnoutSpeed => burnout_m_s,
+        Observable::GreatestSpeed => {
+            // What falls to where drag begins from a higher burnout is faster there than it was at burnout.
+            let radius_m = norm(&flown.burnout.position_m);
+            let fallen_m = flown.place_of(&flown.burnout).height_m - 1000.0 * DRAG_FREE_KM;
+            let gained = 2.0 * MU_M3_S2 * (1.0 / (radius_m - fallen_m.max(0.0)) - 1.0 / radius_m);
+            sqrt(burnout_m_s * burnout_m_s + gained)
+        }
+        _ => flown.flight_time_s(),
     }
 }

@@ -95,6 +95,19 @@ impl Observable {
         }
     }
 
+    /// What [`reach_si`](Self::reach_si) says, in words.
+    #[must_use]
+    pub const fn reach_words(self) -> &'static str {
+        match self {
+            Self::Apogee => "1 to 100,000 km",
+            Self::GroundDistance => "0 to 20,015 km",
+            Self::FlightTime | Self::TimeToApogee => "0 to 2,880 min",
+            Self::BurnTime => "0 to 3,000 s",
+            Self::BurnoutAltitude => "0 to 10,000 km",
+            Self::BurnoutSpeed | Self::GreatestSpeed => "0 to 11.2 km/s",
+        }
+    }
+
     /// A unit that its values are shown in, and one of it in SI.
     #[must_use]
     pub const fn shown_in(self) -> (&'static str, f64) {

@@ -3,9 +3,9 @@
 use super::*;
 use crate::claim::{Figure, Metric, Unit};
 use crate::reconstruct::draw::{DrawnApogee, draw};
-use crate::reconstruct::ensemble::target;
 use crate::reconstruct::evidence::Evidence;
 use crate::reconstruct::question::Question;
+use crate::reconstruct::target::target;
 
 /// Apogee and ground distance, km: of the record's flights, and of lower and flatter ones.
 const ARCS: [(&str, &str); 8] = [
