@@ -1,7 +1,10 @@
 //! Findings of a reconstruction in sentences: the likeliest slips, and what is wrong with the time.
 
-use lofted::reconstruct::finding::{Finding, Lengths, Thousandfold};
+use lofted::reconstruct::finding::{Finding, FindingCode, Lengths, Thousandfold};
+use lofted::reconstruct::not_ballistic::NotBallistic;
+use lofted::reconstruct::observable::Observable;
 use lofted::reconstruct::spread::Spread;
+use lofted_charts::words;
 
 /// A finding in a sentence.
 ///
@@ -29,6 +32,17 @@ pub fn finding_words(finding: &Finding) -> String {
                 Thousandfold::TooLarge => "large",
             }
         ),
+        Finding::Restored { code, what, told_si, restored_si } => {
+            restored_words(*code, *what, *told_si, *restored_si)
+        }
+        Finding::OddOne { what, told_si, implied_si } => format!(
+            "The {} of {} is the odd one: without it the others hold together, and they imply {} to {}.",
+            figure_words(*what),
+            value_words(*what, *told_si),
+            number_words(*what, implied_si.p05),
+            value_words(*what, implied_si.p95)
+        ),
+        Finding::NotBallistic(found) => not_ballistic_words(found),
         Finding::Rounding { implied_apogee_km: Some(apogee_km) } => format!(
             "The apogee may be rounded from another: the time implies {:.0} to {:.0} km.",
             apogee_km.p05, apogee_km.p95
@@ -47,6 +61,75 @@ pub fn finding_words(finding: &Finding) -> String {
         Finding::TooLong { implied_time_s } => format!(
             "The time is too long for that apogee and distance; they imply {}.",
             minutes(*implied_time_s)
+        ),
+    }
+}
+
+/// An observable in plain words.
+fn figure_words(what: Observable) -> String {
+    match what {
+        Observable::FlightTime => "time".to_owned(),
+        other => other.id().replace('-', " "),
+    }
+}
+
+fn number_words(what: Observable, si: f64) -> String {
+    let (_, unit_si) = what.shown_in();
+    let value = si / unit_si;
+    words::number(value, if value < 10.0 { 2 } else { 1 })
+}
+
+fn value_words(what: Observable, si: f64) -> String {
+    format!("{} {}", number_words(what, si), what.shown_in().0)
+}
+
+fn restored_words(code: FindingCode, what: Observable, told_si: f64, restored_si: f64) -> String {
+    let (figure, told) = (figure_words(what), value_words(what, told_si));
+    let to = value_words(what, restored_si);
+    let slip = match code {
+        FindingCode::Miles if restored_si < told_si => {
+            format!("may be kilometres told as miles: {to} instead")
+        }
+        FindingCode::Miles => format!("may be in miles: {to} instead"),
+        FindingCode::NauticalMiles => format!("may be in nautical miles: {to} instead"),
+        FindingCode::Feet => format!("may be in feet: {to} instead"),
+        FindingCode::Thousandfold => format!("may be a thousand times off: {to} instead"),
+        FindingCode::Tenfold => format!("may be ten times off: {to} instead"),
+        FindingCode::MinutesForSeconds => {
+            format!("may have minutes and seconds mixed up: {to} instead")
+        }
+        FindingCode::HourOff => format!("may be an hour off: {to} instead"),
+        FindingCode::MinuteOff => format!("may be a minute off: {to} instead"),
+        FindingCode::HalfTheTime => "may be the time to the apogee".to_owned(),
+        FindingCode::Transposed => format!("may have two digits transposed: {to} instead"),
+        FindingCode::ColumnCopied => "may be copied from another column".to_owned(),
+        _ => format!("may be {to}"),
+    };
+    format!("The {figure} of {told} {slip}; then one vehicle explains all claims.")
+}
+
+fn not_ballistic_words(found: &NotBallistic) -> String {
+    let km = |km: f64| words::number(km, 1);
+    match found {
+        NotBallistic::TooFlat { apogee_km, ground_distance_km, least_energy_apogee_km } => format!(
+            "Not a ballistic flight: {} km up is too flat for {} km out, where a flight of least energy climbs to {} km; lift or a pull-up must have held it up.",
+            km(*apogee_km),
+            km(*ground_distance_km),
+            words::number(*least_energy_apogee_km, 0)
+        ),
+        NotBallistic::InDenseAir { apogee_km, ground_distance_km } => format!(
+            "Not a ballistic flight: {} km up it never leaves dense air, and comes {} km far.",
+            km(*apogee_km),
+            km(*ground_distance_km)
+        ),
+        NotBallistic::BeyondAnyFall { time_s, .. } => format!(
+            "Not a ballistic flight: {} is longer than the fall from any height that a ballistic test has been told of; it was held up, glided, circled the Earth or flew under power.",
+            words::minutes(*time_s)
+        ),
+        NotBallistic::HeldUp { time_s, longest_s } => format!(
+            "Not a free fall: {} is far longer than flights to that apogee and distance take, {} at most in 19 of 20; a parachute, lift or power after burnout would explain it.",
+            words::minutes(*time_s),
+            words::minutes(*longest_s)
         ),
     }
 }

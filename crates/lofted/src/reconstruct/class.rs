@@ -34,6 +34,9 @@ pub const CLIMB_BALLISTIC_COEFFICIENT_KG_M2: [f64; 2] = [15_000.0, 60_000.0];
 /// Ballistic coefficient of what flies on after burnout, kg/m²: as above.
 pub const REENTRY_BALLISTIC_COEFFICIENT_KG_M2: [f64; 2] = [3_000.0, 15_000.0];
 
+/// Velocity gain of two liquid or three solid stages, m/s: nobody builds them for less, a one-stage missile does it.
+const BUILT_FOR_SPEED_M_S: [f64; 2] = [4000.0, f64::INFINITY];
+
 /// What a class assumes.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct ClassPrior {
@@ -51,8 +54,8 @@ pub struct ClassPrior {
     pub climb_ballistic_coefficient_kg_m2: [f64; 2],
     /// Least and greatest ballistic coefficient of what flies on after burnout, kg/m²; likewise.
     pub reentry_ballistic_coefficient_kg_m2: [f64; 2],
-    /// The greatest velocity gain of such a vehicle, m/s; infinite where none is assumed.
-    pub most_velocity_gain_m_s: f64,
+    /// The least and the greatest velocity gain of such a vehicle, m/s; 0 and infinite where none is assumed.
+    pub velocity_gain_m_s: [f64; 2],
 }
 
 impl VehicleClass {
@@ -111,18 +114,22 @@ impl VehicleClass {
             exhaust_speed_high_m_s: 2850.0,
             climb_ballistic_coefficient_kg_m2: CLIMB_BALLISTIC_COEFFICIENT_KG_M2,
             reentry_ballistic_coefficient_kg_m2: REENTRY_BALLISTIC_COEFFICIENT_KG_M2,
-            most_velocity_gain_m_s: f64::INFINITY,
+            velocity_gain_m_s: [0.0, f64::INFINITY],
         };
         match self {
             Self::OneStageLiquid => missile,
-            Self::TwoStageLiquid => {
-                ClassPrior { stages: Stages::Two, burn_time_median_s: 265.0, ..missile }
-            }
+            Self::TwoStageLiquid => ClassPrior {
+                stages: Stages::Two,
+                burn_time_median_s: 265.0,
+                velocity_gain_m_s: BUILT_FOR_SPEED_M_S,
+                ..missile
+            },
             Self::ThreeStageSolid => ClassPrior {
                 stages: Stages::Three,
                 burn_time_median_s: 190.0,
                 exhaust_speed_low_m_s: 2550.0,
                 exhaust_speed_high_m_s: 2800.0,
+                velocity_gain_m_s: BUILT_FOR_SPEED_M_S,
                 ..missile
             },
             Self::TwoStageSolid => ClassPrior {
@@ -130,7 +137,7 @@ impl VehicleClass {
                 burn_time_median_s: 110.0,
                 exhaust_speed_low_m_s: 2450.0,
                 exhaust_speed_high_m_s: 2750.0,
-                most_velocity_gain_m_s: 6500.0,
+                velocity_gain_m_s: [2000.0, 6500.0],
                 ..missile
             },
             Self::ShortSolid => ClassPrior {
@@ -138,7 +145,7 @@ impl VehicleClass {
                 burn_time_log_sigma: 0.35,
                 exhaust_speed_low_m_s: 2300.0,
                 exhaust_speed_high_m_s: 2650.0,
-                most_velocity_gain_m_s: 4000.0,
+                velocity_gain_m_s: [0.0, 4000.0],
                 ..missile
             },
             Self::ShortLiquid => ClassPrior {
@@ -146,7 +153,7 @@ impl VehicleClass {
                 burn_time_log_sigma: 0.18,
                 exhaust_speed_low_m_s: 2200.0,
                 exhaust_speed_high_m_s: 2600.0,
-                most_velocity_gain_m_s: 4000.0,
+                velocity_gain_m_s: [0.0, 4000.0],
                 ..missile
             },
             Self::SoundingRocket => ClassPrior {
@@ -156,7 +163,7 @@ impl VehicleClass {
                 exhaust_speed_high_m_s: 2650.0,
                 climb_ballistic_coefficient_kg_m2: [4_000.0, 20_000.0],
                 reentry_ballistic_coefficient_kg_m2: [1_000.0, 10_000.0],
-                most_velocity_gain_m_s: 4000.0,
+                velocity_gain_m_s: [0.0, 4000.0],
                 ..missile
             },
         }

@@ -11,6 +11,7 @@ use super::energy_only::{EnergyOnly, central};
 use super::ensemble::Ensemble;
 use super::evidence::Evidence;
 use super::member::Member;
+use super::not_ballistic::NotBallistic;
 use super::observable::Observable;
 use super::spread::Spread;
 use super::target::two_body_time_s;
@@ -99,6 +100,8 @@ pub struct Consistency {
     pub implied_time_s: Option<Spread>,
     /// Apogee that the other figures imply, km; `None` where there are none or no flight.
     pub implied_apogee_km: Option<Spread>,
+    /// What speaks against free fall in the claims themselves.
+    pub not_ballistic: Option<NotBallistic>,
     /// The intervals used.
     pub evidence: Evidence,
 }
@@ -117,8 +120,10 @@ impl Consistency {
         let below = below_two_body(evidence);
         let weighing = ensemble.members().iter().any(|member| member.prior_weight > 0.0)
             && Observable::ALL.iter().all(|what| total_weight(ensemble.members(), *what) > 0.0);
+        let not_ballistic = NotBallistic::of(evidence);
+        let in_dense_air = matches!(not_ballistic, Some(NotBallistic::InDenseAir { .. }));
         let verdict = match worst {
-            _ if below || !weighing => Verdict::Inconsistent,
+            _ if below || in_dense_air || !weighing => Verdict::Inconsistent,
             None => Verdict::Untested,
             Some(worst) => Verdict::of_tail(worst.tail * tested.len() as f64),
         };
@@ -130,6 +135,7 @@ impl Consistency {
             implied_time_s: implied_si(ensemble, Observable::FlightTime),
             implied_apogee_km: implied_apogee_km(ensemble),
             tested,
+            not_ballistic,
             evidence: evidence.clone(),
         }
     }

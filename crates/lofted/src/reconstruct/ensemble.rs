@@ -112,8 +112,8 @@ impl Ensemble {
         };
         let Some((found, solved_weight)) = aimed else { return };
         self.aims[slot] = Some(found.aim);
-        if found.vehicle.parameters().velocity_gain_m_s > draw.class.prior().most_velocity_gain_m_s
-        {
+        let [least, most] = draw.class.prior().velocity_gain_m_s;
+        if !(least..=most).contains(&found.vehicle.parameters().velocity_gain_m_s) {
             return;
         }
         let Some(mut member) = self.weigh(&draw, &found, solved_weight) else { return };

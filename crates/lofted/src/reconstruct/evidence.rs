@@ -83,7 +83,8 @@ impl Evidence {
     ) -> Self {
         let observed = figures.into_iter().filter_map(|figure| {
             let what = Observable::of_metric(figure.metric())?;
-            Some(Observed { what, interval: Interval::of_figure(figure)? })
+            let interval = Interval::of_figure(figure)?;
+            Some(Observed { what, interval, figure: Some(*figure) })
         });
         Self { observed: observed.collect(), heading }
     }
@@ -91,7 +92,7 @@ impl Evidence {
     /// The same with one more interval.
     #[must_use]
     pub fn with(mut self, what: Observable, interval: Interval) -> Self {
-        self.observed.push(Observed { what, interval });
+        self.observed.push(Observed { what, interval, figure: None });
         self
     }
 
@@ -117,7 +118,7 @@ impl Evidence {
     ///
     /// # Errors
     /// - nothing that an arc follows from: [`EvidenceError::NoArc`];
-    /// - a value beyond [`Observable::reach_si`], such as an apogee not from 1 to 100,000 km:
+    /// - a value beyond [`Observable::reach_si`], such as an apogee above 100,000 km:
     ///   [`EvidenceError::OutOfReach`];
     /// - a bearing that is no number: [`EvidenceError::Bearing`].
     pub fn check(&self) -> Result<(), EvidenceError> {
@@ -129,7 +130,7 @@ impl Evidence {
             let ([least, most], interval) = (one.what.reach_si(), &one.interval);
             !(interval.low >= least && interval.high <= most && interval.low <= interval.high)
         };
-        if let Some(Observed { what, interval }) = self.observed.iter().find(beyond) {
+        if let Some(Observed { what, interval, .. }) = self.observed.iter().find(beyond) {
             let (unit, si) = what.shown_in();
             let [low, high] = [interval.low / si, interval.high / si];
             let (what, allowed) = (*what, what.reach_words());

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::interval::Interval;
-use crate::claim::Metric;
 use crate::claim::vocabulary::vocabulary;
+use crate::claim::{Figure, Metric};
 use crate::math::normal::{normal_cdf, normal_density};
 
 vocabulary! {
@@ -86,7 +86,7 @@ impl Observable {
     #[must_use]
     pub const fn reach_si(self) -> [f64; 2] {
         match self {
-            Self::Apogee => [1e3, 1e8],
+            Self::Apogee => [1.0, 1e8],
             Self::GroundDistance => [0.0, 2.0015e7],
             Self::FlightTime | Self::TimeToApogee => [0.0, 172_800.0],
             Self::BurnTime => [0.0, 3_000.0],
@@ -99,7 +99,7 @@ impl Observable {
     #[must_use]
     pub const fn reach_words(self) -> &'static str {
         match self {
-            Self::Apogee => "1 to 100,000 km",
+            Self::Apogee => "0.001 to 100,000 km",
             Self::GroundDistance => "0 to 20,015 km",
             Self::FlightTime | Self::TimeToApogee => "0 to 2,880 min",
             Self::BurnTime => "0 to 3,000 s",
@@ -150,4 +150,6 @@ pub struct Observed {
     pub what: Observable,
     /// What the claim leaves open, in m, s or m/s.
     pub interval: Interval,
+    /// The figure as it was stated, where the interval is of one.
+    pub figure: Option<Figure>,
 }

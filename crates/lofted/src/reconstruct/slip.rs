@@ -3,83 +3,24 @@
 use std::ops::ControlFlow;
 
 use super::consistency::{Consistency, Side, Verdict};
+use super::energy_only::central;
 use super::ensemble::{Ensemble, Progress, Ranges};
 use super::evidence::Evidence;
-use super::finding::{Finding, Lengths, Thousandfold};
-use super::interval::{Belief, Interval};
+use super::finding::{Finding, FindingCode};
+use super::not_ballistic::{HELD_UP, NotBallistic};
 use super::observable::Observable;
 use super::question::Question;
+use super::slip_trial::{Trial, trials};
+use super::spread::Spread;
+use crate::order::by_key;
 
 /// Draws that a changed set of claims is judged by.
 const TRIAL_DRAWS: u32 = 90;
 
-/// International mile, km.
-const MILE_KM: f64 = 1.609_344;
-
-/// A slip that claims may have suffered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Slip {
-    /// Apogee and ground distance have changed places.
-    Swapped,
-    /// Lengths are in miles.
-    Miles(Lengths),
-    /// Lengths are a thousand times too small or too large.
-    Thousandfold(Lengths, Thousandfold),
-    /// The apogee was rounded.
-    Rounded,
-}
-
-/// Every slip in the order of trial: of one kind, the first that mends stands for all.
-const SLIPS: [Slip; 11] = [
-    Slip::Swapped,
-    Slip::Miles(Lengths::Both),
-    Slip::Miles(Lengths::Apogee),
-    Slip::Miles(Lengths::Distance),
-    Slip::Thousandfold(Lengths::Both, Thousandfold::TooSmall),
-    Slip::Thousandfold(Lengths::Apogee, Thousandfold::TooSmall),
-    Slip::Thousandfold(Lengths::Distance, Thousandfold::TooSmall),
-    Slip::Thousandfold(Lengths::Both, Thousandfold::TooLarge),
-    Slip::Thousandfold(Lengths::Apogee, Thousandfold::TooLarge),
-    Slip::Thousandfold(Lengths::Distance, Thousandfold::TooLarge),
-    Slip::Rounded,
-];
-
-impl Slip {
-    /// The claims with the slip undone.
-    fn undone(self, evidence: &Evidence) -> Evidence {
-        match self {
-            Self::Swapped => swapped(evidence),
-            Self::Miles(lengths) => scaled(evidence, lengths, MILE_KM),
-            Self::Thousandfold(lengths, Thousandfold::TooSmall) => {
-                scaled(evidence, lengths, 1000.0)
-            }
-            Self::Thousandfold(lengths, Thousandfold::TooLarge) => scaled(evidence, lengths, 0.001),
-            Self::Rounded => wider_apogee(evidence),
-        }
-    }
-
-    fn finding(self, consistency: &Consistency) -> Finding {
-        match self {
-            Self::Swapped => Finding::Swapped,
-            Self::Miles(lengths) => Finding::Miles(lengths),
-            Self::Thousandfold(lengths, way) => Finding::Thousandfold(lengths, way),
-            Self::Rounded => Finding::Rounding { implied_apogee_km: consistency.implied_apogee_km },
-        }
-    }
-
-    /// Whether both are of one kind: of those, the first that mends stands for all.
-    fn is_like(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::Thousandfold(_, one), Self::Thousandfold(_, other)) => one == other,
-            _ => core::mem::discriminant(&self) == core::mem::discriminant(&other),
-        }
-    }
-}
-
 /// The slips that would mend claims which do not hold together; none for claims that do.
 ///
 /// Each slip is tried: the claims are changed by it and judged anew. One that leaves them inconsistent is
-/// not reported. Costs up to eleven small ensembles; [`SlipSearch`] does the same in steps.
+/// not reported. Costs up to some thirty small ensembles; [`SlipSearch`] does the same in steps.
 #[must_use]
 pub fn findings(question: &Question, consistency: &Consistency) -> Vec<Finding> {
     let mut search = SlipSearch::new(question, consistency);
@@ -120,18 +61,40 @@ pub fn findings(question: &Question, consistency: &Consistency) -> Vec<Finding> 
 pub struct SlipSearch {
     question: Question,
     consistency: Consistency,
+    /// What is tried, in order.
+    trials: Vec<Trial>,
     next: usize,
     trial: Option<Ensemble>,
-    mended: Vec<Slip>,
+    mended: Vec<Mended>,
+}
+
+/// A slip that mends, and how likely it is beside others.
+#[derive(Debug, Clone, Copy)]
+struct Mended {
+    finding: Finding,
+    likelihood: f64,
 }
 
 impl SlipSearch {
     /// A search that has not begun, of claims and what they say of each other.
     #[must_use]
     pub fn new(question: &Question, consistency: &Consistency) -> Self {
+        let evidence = &question.evidence;
+        let misfit = matches!(consistency.verdict, Verdict::Inconsistent | Verdict::Strained);
+        let trials = match consistency.not_ballistic {
+            Some(NotBallistic::TooFlat { .. } | NotBallistic::BeyondAnyFall { .. }) => Vec::new(),
+            Some(_) => trials(evidence),
+            None if misfit => trials(evidence)
+                .into_iter()
+                .chain(left_out(consistency))
+                .chain(left_out_of_several(evidence))
+                .collect(),
+            None => Vec::new(),
+        };
         Self {
             question: question.clone(),
             consistency: consistency.clone(),
+            trials,
             next: 0,
             trial: None,
             mended: Vec::new(),
@@ -141,21 +104,16 @@ impl SlipSearch {
     /// Whether every slip has been tried; at once for claims that hold together.
     #[must_use]
     pub fn is_done(&self) -> bool {
-        let misfit = matches!(self.consistency.verdict, Verdict::Inconsistent | Verdict::Strained);
-        !misfit || self.next >= SLIPS.len()
+        self.next >= self.trials.len()
     }
 
     /// Goes on until every slip has been tried, or the hook, asked after each draw, breaks.
     pub fn extend(&mut self, hook: &mut dyn FnMut(Progress) -> ControlFlow<()>) {
-        while !self.is_done() {
-            let Some(slip) = SLIPS.get(self.next).copied() else { return };
-            if self.mended.iter().any(|known| known.is_like(slip)) {
-                self.next += 1;
-                continue;
-            }
+        while let Some(slip) = self.trials.get(self.next) {
+            let (finding, commonness) = (slip.finding, slip.commonness);
             let mut trial = self.trial.take();
             if trial.is_none() {
-                let evidence = slip.undone(&self.question.evidence);
+                let evidence = slip.evidence.clone();
                 trial = Ensemble::new(Question { evidence, ..self.question.clone() }).ok();
             }
             let mut paused = ControlFlow::Continue(());
@@ -168,8 +126,8 @@ impl SlipSearch {
                     self.trial = trial;
                     return;
                 }
-                if mends(ensemble) {
-                    self.mended.push(slip);
+                if let Some(fit) = mends(ensemble) {
+                    self.mended.push(Mended { finding, likelihood: commonness * fit });
                 }
             }
             self.next += 1;
@@ -179,17 +137,84 @@ impl SlipSearch {
         }
     }
 
-    /// The slips that mend, and what is to say of the time; none for claims that hold together.
+    /// The slips that mend, the likeliest of each kind and the likeliest kind first, and what is to say of the time;
+    /// none for claims that hold together. Figures that no free fall has are told as such, and as no slip.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
-        match self.consistency.verdict {
-            Verdict::Inconsistent | Verdict::Strained => {
-                let slips = self.mended.iter().map(|slip| slip.finding(&self.consistency));
-                slips.chain(time_finding(&self.consistency)).collect()
+        let misfit = matches!(self.consistency.verdict, Verdict::Inconsistent | Verdict::Strained);
+        let mut findings = self.likeliest();
+        let told_as_slip = !findings.is_empty();
+        match self.consistency.not_ballistic {
+            Some(found) if !told_as_slip => findings.push(Finding::NotBallistic(found)),
+            None if misfit && !told_as_slip => {
+                findings.extend(held_up(&self.consistency).map(Finding::NotBallistic));
             }
-            Verdict::Consistent | Verdict::Untested => Vec::new(),
+            _ => {}
         }
+        let ballistic = !findings.iter().any(|one| one.code() == FindingCode::NotBallistic);
+        if misfit && ballistic {
+            findings.extend(time_finding(&self.consistency));
+        }
+        findings
     }
+
+    fn likeliest(&self) -> Vec<Finding> {
+        let sorted = by_key(self.mended.clone(), |one| -one.likelihood);
+        let mut findings: Vec<Finding> = Vec::new();
+        for Mended { finding, .. } in sorted {
+            if findings.iter().all(|known| known.code() != finding.code()) {
+                findings.push(match finding {
+                    Finding::Rounding { .. } => {
+                        Finding::Rounding { implied_apogee_km: self.consistency.implied_apogee_km }
+                    }
+                    other => other,
+                });
+            }
+        }
+        findings
+    }
+}
+
+/// Each tested figure left out, where enough others stay to be tested by each other.
+fn left_out(consistency: &Consistency) -> impl Iterator<Item = Trial> {
+    let enough = consistency.tested.len() > 1;
+    consistency.tested.iter().filter(move |_| enough).filter_map(|test| {
+        let evidence = consistency.evidence.without(test.what);
+        let told_si = central(consistency.evidence.narrowest(test.what)?);
+        let finding = Finding::OddOne { what: test.what, told_si, implied_si: test.implied_si };
+        Some(Trial { finding, evidence, commonness: ODD })
+    })
+}
+
+/// Behind every slip that says how a figure came to be odd.
+const ODD: f64 = 0.05;
+
+/// Each claim left out that other claims on the same figure contradict.
+fn left_out_of_several(evidence: &Evidence) -> impl Iterator<Item = Trial> {
+    evidence.observed.iter().enumerate().filter_map(|(at, claim)| {
+        let others = || {
+            let same = evidence.observed.iter().enumerate();
+            same.filter(move |(other, one)| *other != at && one.what == claim.what)
+        };
+        let low = others().map(|(_, one)| one.interval.low).reduce(f64::max)?;
+        let high = others().map(|(_, one)| one.interval.high).reduce(f64::min)?;
+        let apart = claim.interval.high < low || claim.interval.low > high;
+        let implied_si = Spread { p05: low, p50: 0.5 * (low + high), p95: high };
+        let mut without = evidence.clone();
+        without.observed.remove(at);
+        let finding =
+            Finding::OddOne { what: claim.what, told_si: central(&claim.interval), implied_si };
+        (apart && low <= high).then_some(Trial { finding, evidence: without, commonness: ODD })
+    })
+}
+
+/// A time so much longer than that of nearly all flights that no fall explains it.
+fn held_up(consistency: &Consistency) -> Option<NotBallistic> {
+    let time = consistency.evidence.narrowest(Observable::FlightTime)?;
+    let longest_s = consistency.implied_time_s?.p95;
+    let time_s = central(time);
+    (time.low > HELD_UP * longest_s && time.low > longest_s + 60.0)
+        .then_some(NotBallistic::HeldUp { time_s, longest_s })
 }
 
 /// What to say of the time itself: its direction, and the time that would fit.
@@ -206,61 +231,17 @@ fn time_finding(consistency: &Consistency) -> Option<Finding> {
     })
 }
 
-/// Whether changed claims hold together.
-fn mends(ensemble: &Ensemble) -> bool {
+/// How well changed claims hold together, from 0 to 1; `None` where they do not.
+fn mends(ensemble: &Ensemble) -> Option<f64> {
     // Most draws have to find a flight: a corner of the prior that happens to fit mends nothing.
-    2 * ensemble.members().len() > TRIAL_DRAWS as usize
-        && Consistency::of(ensemble).verdict == Verdict::Consistent
-}
-
-/// The evidence with every interval of some observables changed.
-fn changed(
-    evidence: &Evidence,
-    which: impl Fn(Observable) -> bool,
-    change: impl Fn(&Interval) -> Interval,
-) -> Evidence {
-    let mut changed = evidence.clone();
-    for one in changed.observed.iter_mut().filter(|one| which(one.what)) {
-        one.interval = change(&one.interval);
+    if 2 * ensemble.members().len() <= TRIAL_DRAWS as usize {
+        return None;
     }
-    changed
-}
-
-fn swapped(evidence: &Evidence) -> Evidence {
-    let mut swapped = evidence.clone();
-    for one in &mut swapped.observed {
-        one.what = match one.what {
-            Observable::Apogee => Observable::GroundDistance,
-            Observable::GroundDistance => Observable::Apogee,
-            other => other,
-        };
+    let found = Consistency::of(ensemble);
+    match found.verdict {
+        Verdict::Consistent => Some(2.0 * found.tail.unwrap_or(0.5).min(0.5)),
+        // Figures that do not test each other mend ones that no flight has.
+        Verdict::Untested => Some(0.5),
+        Verdict::Strained | Verdict::Inconsistent => None,
     }
-    swapped
-}
-
-fn scaled(evidence: &Evidence, lengths: Lengths, factor: f64) -> Evidence {
-    let which = |what| match lengths {
-        Lengths::Both => matches!(what, Observable::Apogee | Observable::GroundDistance),
-        Lengths::Apogee => what == Observable::Apogee,
-        Lengths::Distance => what == Observable::GroundDistance,
-    };
-    changed(evidence, which, |interval| interval.scaled(factor))
-}
-
-/// The apogee as "more than" or "nearly" its number: looser than its digits say.
-fn wider_apogee(evidence: &Evidence) -> Evidence {
-    changed(
-        evidence,
-        |what| what == Observable::Apogee,
-        |interval| {
-            let middle = interval.middle();
-            let half = (0.5 * interval.width()).max(0.15 * middle);
-            // An exactly stated apogee was not rounded.
-            if interval.width() < 0.01 * middle {
-                *interval
-            } else {
-                Interval { low: middle - half, high: middle + half, belief: Belief::Even }
-            }
-        },
-    )
 }

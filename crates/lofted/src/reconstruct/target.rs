@@ -4,6 +4,7 @@ use super::aim::Target;
 use super::class::VehicleClass;
 use super::draw::Draw;
 use super::evidence::Heading;
+use super::not_ballistic::NotBallistic;
 use super::observable::Observable;
 use super::question::Question;
 use crate::earth::ellipsoid::Figure;
@@ -58,8 +59,11 @@ pub(super) fn able(question: &Question) -> Vec<VehicleClass> {
     let needed_m_s = arc.map_or(0.0, |arc| arc.launch_speed_m_s());
     // The turning Earth gives as much as its surface moves.
     let given_m_s = if evidence.heading.is_some() { 465.0 } else { 0.0 };
-    let able =
-        |class: &VehicleClass| class.prior().most_velocity_gain_m_s >= needed_m_s - given_m_s;
+    let able = |class: &VehicleClass| class.prior().velocity_gain_m_s[1] >= needed_m_s - given_m_s;
+    // What never leaves dense air is no flight of any class.
+    if matches!(NotBallistic::of(evidence), Some(NotBallistic::InDenseAir { .. })) {
+        return Vec::new();
+    }
     question.classes.iter().copied().filter(able).collect()
 }
 

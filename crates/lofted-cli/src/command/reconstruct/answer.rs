@@ -46,8 +46,11 @@ impl<'a> Answer<'a> {
             .flatten();
         let asked: Vec<Place> = reference_places().into_iter().chain(places.to_vec()).collect();
         let counted = arc_alone.as_ref().unwrap_or(ensemble);
-        let reach =
-            asked.iter().filter_map(|place| within_reach(counted, place, REACH_MEMBERS)).collect();
+        let reaches = |place| within_reach(counted, place, REACH_MEMBERS);
+        let reach = match consistency.not_ballistic {
+            None => asked.iter().filter_map(reaches).collect(),
+            Some(_) => Vec::new(),
+        };
         let energy_only = EnergyOnly::of(&question.evidence).ok();
         Self { ensemble, energy_only, consistency, findings, arc_alone, reach }
     }
@@ -56,10 +59,11 @@ impl<'a> Answer<'a> {
         self.arc_alone.as_ref().unwrap_or(self.ensemble)
     }
 
-    /// Whether nothing is said of the vehicle: the figures do not hold together, and leave no arc without those that
-    /// are odd.
+    /// Whether nothing is said of the vehicle: no free fall has such figures, or they do not hold together and leave no
+    /// arc without those that are odd.
     fn is_withheld(&self) -> bool {
-        self.consistency.verdict == Verdict::Inconsistent && self.arc_alone.is_none()
+        let odd = self.consistency.verdict == Verdict::Inconsistent && self.arc_alone.is_none();
+        odd || self.consistency.not_ballistic.is_some()
     }
 
     fn basis(&self) -> &'static str {
@@ -76,7 +80,7 @@ impl<'a> Answer<'a> {
             json!(said.and_then(|e| e.spread(value)).map(|s| points(&s)))
         };
         json!({
-            "energy_only": self.energy_only.map(|energy| json!({
+            "energy_only": self.energy_only.filter(|_| self.consistency.not_ballistic.is_none()).map(|energy| json!({
                 "method": "two-body flight; no powered flight, no air",
                 "launch_speed_m_s": energy.launch_speed_m_s,
                 "flight_path_angle_deg": energy.flight_path_angle_deg,
@@ -134,7 +138,8 @@ impl<'a> Answer<'a> {
             self.findings.iter().map(|f| format!("  {}: {}", f.code().id(), finding_words(f))),
         );
         lines.extend(open::lines(self.counted()));
-        lines.extend(self.energy_only.map(|energy| {
+        let energy_only = self.energy_only.filter(|_| self.consistency.not_ballistic.is_none());
+        lines.extend(energy_only.map(|energy| {
             format!(
                 "Energy only: {}, at {:.0} m/s and {:.1}° two-body flight takes {}.",
                 match energy.max_range.range_km() {
@@ -224,7 +229,7 @@ impl<'a> Answer<'a> {
     fn powered_lines(&self) -> Vec<String> {
         let counted = self.counted();
         if self.is_withheld() {
-            return vec!["Powered flight: nothing is said of the vehicle, because the figures do not hold together.".to_owned()];
+            return vec!["Powered flight: nothing is said of the vehicle, because the figures leave no ballistic flight.".to_owned()];
         }
         if counted.pins() == Pins::Branches {
             return Vec::new();
