@@ -1,5 +1,6 @@
 //! Findings of a reconstruction in sentences: the likeliest slips, and what is wrong with the time.
 
+use lofted::earth::GeoPoint;
 use lofted::reconstruct::finding::{Finding, FindingCode, Lengths, Thousandfold};
 use lofted::reconstruct::not_ballistic::NotBallistic;
 use lofted::reconstruct::observable::Observable;
@@ -32,9 +33,6 @@ pub fn finding_words(finding: &Finding) -> String {
                 Thousandfold::TooLarge => "large",
             }
         ),
-        Finding::Restored { code, what, told_si, restored_si } => {
-            restored_words(*code, *what, *told_si, *restored_si)
-        }
         Finding::OddOne { what, told_si, implied_si } => format!(
             "The {} of {} is the odd one: without it the others hold together, and they imply {} to {}.",
             figure_words(*what),
@@ -42,6 +40,22 @@ pub fn finding_words(finding: &Finding) -> String {
             number_words(*what, implied_si.p05),
             value_words(*what, implied_si.p95)
         ),
+        Finding::Hemisphere { told, restored } => format!(
+            "The impact point {} may have the wrong sign: {} agrees with the distance.",
+            point_words(told),
+            point_words(restored)
+        ),
+        Finding::BearingReversed { told_deg, to_impact_deg } => format!(
+            "The bearing of {told_deg:.0}° may be reversed: the impact lies at {to_impact_deg:.0}°."
+        ),
+        Finding::Restored { code: FindingCode::EndPoints, what, told_si, restored_si } => format!(
+            "The distance of {} contradicts the end points, which lie {} apart.",
+            value_words(*what, *told_si),
+            value_words(*what, *restored_si)
+        ),
+        Finding::Restored { code, what, told_si, restored_si } => {
+            restored_words(*code, *what, *told_si, *restored_si)
+        }
         Finding::NotBallistic(found) => not_ballistic_words(found),
         Finding::Rounding { implied_apogee_km: Some(apogee_km) } => format!(
             "The apogee may be rounded from another: the time implies {:.0} to {:.0} km.",
@@ -63,6 +77,14 @@ pub fn finding_words(finding: &Finding) -> String {
             minutes(*implied_time_s)
         ),
     }
+}
+
+fn point_words(point: &GeoPoint) -> String {
+    let half = |degrees: f64, [positive, negative]: [&str; 2]| {
+        format!("{:.2}° {}", degrees.abs(), if degrees < 0.0 { negative } else { positive })
+    };
+    let latitude = half(point.latitude_deg(), ["N", "S"]);
+    format!("{latitude}, {}", half(point.longitude_deg(), ["E", "W"]))
 }
 
 /// An observable in plain words.

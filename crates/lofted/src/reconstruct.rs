@@ -32,6 +32,7 @@ mod aim;
 pub mod class;
 pub mod consistency;
 mod draw;
+mod end_points;
 pub mod energy_only;
 pub mod ensemble;
 pub mod evidence;

@@ -290,7 +290,7 @@ proptest! {
     #[test]
     fn the_order_of_the_claims_changes_nothing(evidence in told_twice()) {
         let observed = evidence.observed.iter().rev().copied().collect();
-        let other = Evidence { observed, heading: None };
+        let other = Evidence { observed, ..Evidence::default() };
         prop_assert_eq!(tail_of(evidence, 12), tail_of(other, 12));
     }
 

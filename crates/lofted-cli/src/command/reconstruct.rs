@@ -206,6 +206,7 @@ fn question(options: &Options) -> Result<Question> {
     if let Some(landed) = landed {
         evidence = evidence.with(Observable::GroundDistance, landed.ground_distance_m);
     }
+    evidence.impact = options.impact;
     if evidence.observed.is_empty() {
         let example = "--apogee \"about 7,000 km\" --distance \"1,000 km\"";
         return Err(AskError::Missing { option: "a figure such as --apogee-km", example }.into());

@@ -28,6 +28,8 @@ pub struct Evidence {
     pub observed: Vec<Observed>,
     /// Launch point and bearing, where both are known.
     pub heading: Option<Heading>,
+    /// Where it came down, where that was told as a point.
+    pub impact: Option<GeoPoint>,
 }
 
 /// Why claims are no evidence for a reconstruction.
@@ -86,7 +88,7 @@ impl Evidence {
             let interval = Interval::of_figure(figure)?;
             Some(Observed { what, interval, figure: Some(*figure) })
         });
-        Self { observed: observed.collect(), heading }
+        Self { observed: observed.collect(), heading, impact: None }
     }
 
     /// The same with one more interval.
@@ -100,7 +102,7 @@ impl Evidence {
     #[must_use]
     pub fn without(&self, what: Observable) -> Self {
         let observed = self.observed.iter().filter(|one| one.what != what).copied().collect();
-        Self { observed, heading: self.heading }
+        Self { observed, ..self.clone() }
     }
 
     /// The intervals of an observable, in their order.

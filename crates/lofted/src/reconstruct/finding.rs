@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::not_ballistic::NotBallistic;
 use super::observable::Observable;
 use super::spread::Spread;
+use crate::earth::GeoPoint;
 
 /// What kind of finding it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -34,6 +35,12 @@ pub enum FindingCode {
     Transposed,
     /// One column was copied into another.
     ColumnCopied,
+    /// The distance contradicts the points where the flight began and ended.
+    EndPoints,
+    /// The impact point is in the wrong hemisphere.
+    Hemisphere,
+    /// The bearing is that of the way back.
+    BearingReversed,
     /// One figure is odd beside all the others, and no slip was found that made it so.
     OddOne,
     /// No free fall has such figures.
@@ -63,6 +70,9 @@ impl FindingCode {
             Self::HalfTheTime => "half-the-time",
             Self::Transposed => "transposed",
             Self::ColumnCopied => "column-copied",
+            Self::EndPoints => "end-points",
+            Self::Hemisphere => "hemisphere",
+            Self::BearingReversed => "bearing-reversed",
             Self::OddOne => "odd-one",
             Self::NotBallistic => "not-ballistic",
             Self::TooShort => "too-short",
@@ -124,6 +134,20 @@ pub enum Finding {
         /// the same number.
         restored_si: f64,
     },
+    /// With a coordinate's sign turned round the impact point agrees with the distance.
+    Hemisphere {
+        /// The point that was told.
+        told: GeoPoint,
+        /// The point that agrees.
+        restored: GeoPoint,
+    },
+    /// The bearing points away from the impact.
+    BearingReversed {
+        /// The bearing that was told, degrees clockwise from north.
+        told_deg: f64,
+        /// The bearing of the line to the impact, likewise.
+        to_impact_deg: f64,
+    },
     /// Without this figure the others hold together, and they imply another.
     OddOne {
         /// The figure.
@@ -163,6 +187,8 @@ impl Finding {
             Self::Miles(_) => FindingCode::Miles,
             Self::Thousandfold(..) => FindingCode::Thousandfold,
             Self::Restored { code, .. } => *code,
+            Self::Hemisphere { .. } => FindingCode::Hemisphere,
+            Self::BearingReversed { .. } => FindingCode::BearingReversed,
             Self::OddOne { .. } => FindingCode::OddOne,
             Self::NotBallistic(_) => FindingCode::NotBallistic,
             Self::Rounding { .. } => FindingCode::Rounding,

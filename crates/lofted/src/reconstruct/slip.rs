@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::consistency::{Consistency, Side, Verdict};
+use super::end_points::end_points;
 use super::energy_only::central;
 use super::ensemble::{Ensemble, Progress, Ranges};
 use super::evidence::Evidence;
@@ -72,6 +73,7 @@ pub struct SlipSearch {
 #[derive(Debug, Clone, Copy)]
 struct Mended {
     finding: Finding,
+    commonness: f64,
     likelihood: f64,
 }
 
@@ -80,7 +82,8 @@ impl SlipSearch {
     #[must_use]
     pub fn new(question: &Question, consistency: &Consistency) -> Self {
         let evidence = &question.evidence;
-        let misfit = matches!(consistency.verdict, Verdict::Inconsistent | Verdict::Strained);
+        // One true set in twenty is strained: a slip is no likelier than that.
+        let misfit = consistency.verdict == Verdict::Inconsistent;
         let trials = match consistency.not_ballistic {
             Some(NotBallistic::TooFlat { .. } | NotBallistic::BeyondAnyFall { .. }) => Vec::new(),
             Some(_) => trials(evidence),
@@ -127,7 +130,7 @@ impl SlipSearch {
                     return;
                 }
                 if let Some(fit) = mends(ensemble) {
-                    self.mended.push(Mended { finding, likelihood: commonness * fit });
+                    self.mended.push(Mended { finding, commonness, likelihood: commonness * fit });
                 }
             }
             self.next += 1;
@@ -142,13 +145,16 @@ impl SlipSearch {
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
         let misfit = matches!(self.consistency.verdict, Verdict::Inconsistent | Verdict::Strained);
-        let mut findings = self.likeliest();
+        // A time that no fall explains is sooner of no fall than of a rare slip.
+        let held_up = held_up(&self.consistency).filter(|_| misfit);
+        let rarest = if held_up.is_some() { COMMON } else { 0.0 };
+        let mut findings = self.likeliest(rarest);
+        findings.extend(too_fast(&self.consistency.evidence));
         let told_as_slip = !findings.is_empty();
+        findings.extend(end_points(&self.consistency.evidence));
         match self.consistency.not_ballistic {
             Some(found) if !told_as_slip => findings.push(Finding::NotBallistic(found)),
-            None if misfit && !told_as_slip => {
-                findings.extend(held_up(&self.consistency).map(Finding::NotBallistic));
-            }
+            None if !told_as_slip => findings.extend(held_up.map(Finding::NotBallistic)),
             _ => {}
         }
         let ballistic = !findings.iter().any(|one| one.code() == FindingCode::NotBallistic);
@@ -158,8 +164,9 @@ impl SlipSearch {
         findings
     }
 
-    fn likeliest(&self) -> Vec<Finding> {
-        let sorted = by_key(self.mended.clone(), |one| -one.likelihood);
+    fn likeliest(&self, rarest: f64) -> Vec<Finding> {
+        let common = self.mended.iter().filter(|one| one.commonness >= rarest).copied();
+        let sorted = by_key(common.collect(), |one| -one.likelihood);
         let mut findings: Vec<Finding> = Vec::new();
         for Mended { finding, .. } in sorted {
             if findings.iter().all(|known| known.code() != finding.code()) {
@@ -185,6 +192,9 @@ fn left_out(consistency: &Consistency) -> impl Iterator<Item = Trial> {
         Some(Trial { finding, evidence, commonness: ODD })
     })
 }
+
+/// Commonness from which a slip is believed of a time that is far too long.
+const COMMON: f64 = 0.25;
 
 /// Behind every slip that says how a figure came to be odd.
 const ODD: f64 = 0.05;
@@ -228,6 +238,24 @@ fn time_finding(consistency: &Consistency) -> Option<Finding> {
             Finding::TooShort { short_of_two_body_s, implied_time_s }
         }
         Side::Long => Finding::TooLong { implied_time_s },
+    })
+}
+
+/// A time in which nothing comes so far, a thousand times too short: a separator that was read as a decimal point.
+///
+/// What it was made from may be no free fall, so it is told by its speed alone.
+fn too_fast(evidence: &Evidence) -> Option<Finding> {
+    let time = evidence.narrowest(Observable::FlightTime)?;
+    let distance = evidence.narrowest(Observable::GroundDistance)?;
+    let [_, fastest_m_s] = Observable::GreatestSpeed.reach_si();
+    let too_fast =
+        distance.low > fastest_m_s * time.high && distance.high < fastest_m_s * 1000.0 * time.low;
+    let told_si = central(time);
+    too_fast.then_some(Finding::Restored {
+        code: FindingCode::Thousandfold,
+        what: Observable::FlightTime,
+        told_si,
+        restored_si: 1000.0 * told_si,
     })
 }
 

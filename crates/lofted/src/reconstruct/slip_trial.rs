@@ -38,14 +38,18 @@ enum Undo {
 /// A kind of slip of one claim: its code, how it is undone, and how common it is.
 type Row = (FindingCode, Undo, f64);
 
-const OF_LENGTHS: [Row; 7] = [
+const OF_LENGTHS: [Row; 5] = [
     (FindingCode::Miles, Undo::Times(1.0 / MILE_KM), 0.6),
     (FindingCode::NauticalMiles, Undo::Times(NAUTICAL_MILE_KM), 0.4),
     (FindingCode::NauticalMiles, Undo::Times(NAUTICAL_IN_STATUTE_MILES), 0.4),
-    (FindingCode::Tenfold, Undo::Times(10.0), 0.3),
-    (FindingCode::Tenfold, Undo::Times(0.1), 0.3),
-    (FindingCode::Feet, Undo::Times(FOOT_M), 0.2),
-    (FindingCode::Feet, Undo::Times(1.0 / FOOT_M), 0.2),
+    (FindingCode::Tenfold, Undo::Times(10.0), 0.2),
+    (FindingCode::Tenfold, Undo::Times(0.1), 0.2),
+];
+
+/// Slips of a length in metres or feet.
+const OF_SHORT_LENGTHS: [Row; 2] = [
+    (FindingCode::Feet, Undo::Times(FOOT_M), 0.4),
+    (FindingCode::Feet, Undo::Times(1.0 / FOOT_M), 0.4),
 ];
 
 /// Slips of one length among several told of the same figure; of the only one they are tried by [`Lengths`].
@@ -86,7 +90,9 @@ pub(super) fn trials(evidence: &Evidence) -> Vec<Trial> {
             trials.push(Trial { finding, evidence: changed, commonness });
         }
     };
-    add(Finding::Swapped, swapped(evidence), 1.0);
+    if !is_upright(&swapped(evidence)) {
+        add(Finding::Swapped, swapped(evidence), 1.0);
+    }
     for lengths in [Lengths::Both, Lengths::Apogee, Lengths::Distance] {
         add(Finding::Miles(lengths), scaled(evidence, lengths, MILE_KM, not_in_miles), 0.9);
     }
@@ -95,7 +101,12 @@ pub(super) fn trials(evidence: &Evidence) -> Vec<Trial> {
     }
     for (at, claim) in evidence.observed.iter().enumerate() {
         let several = evidence.intervals(claim.what).count() > 1;
-        let more = if several && is_length(claim.what) { &OF_ONE_OF_SEVERAL[..] } else { &[] };
+        let unit = claim.figure.map(|figure| figure.unit());
+        let more = match unit {
+            Some(Unit::Metres | Unit::Feet) => &OF_SHORT_LENGTHS[..],
+            _ if several && is_length(claim.what) => &OF_ONE_OF_SEVERAL[..],
+            _ => &[],
+        };
         for (finding, undone, commonness) in of_claim(claim, more) {
             add(finding, replaced(evidence, at, undone), commonness);
         }
@@ -195,6 +206,12 @@ fn copied(evidence: &Evidence) -> Vec<(Finding, Evidence)> {
         }
     }
     found
+}
+
+/// Whether a flight goes so straight up that nobody would have sent it so.
+fn is_upright(evidence: &Evidence) -> bool {
+    let middle = |what| evidence.narrowest(what).map_or(f64::NAN, Interval::middle);
+    middle(Observable::GroundDistance) < 0.02 * middle(Observable::Apogee)
 }
 
 fn is_length(what: Observable) -> bool {

@@ -6,6 +6,7 @@ use super::draw::Draw;
 use super::evidence::Heading;
 use super::not_ballistic::NotBallistic;
 use super::observable::Observable;
+use super::proposal::least_energy_apogee_km;
 use super::question::Question;
 use crate::earth::ellipsoid::Figure;
 use crate::earth::frames::Rotation;
@@ -54,8 +55,14 @@ pub(super) fn able(question: &Question) -> Vec<VehicleClass> {
     let evidence = &question.evidence;
     let least_km =
         |what| evidence.intervals(what).map(|interval| interval.low / 1000.0).fold(0.0, f64::max);
-    let arc =
-        KeplerArc::lofted(least_km(Observable::Apogee), least_km(Observable::GroundDistance)).ok();
+    let distance_km = least_km(Observable::GroundDistance);
+    // An apogee that was not told is at best that of least energy.
+    let apogee_km = if evidence.has(Observable::Apogee) {
+        least_km(Observable::Apogee)
+    } else {
+        least_energy_apogee_km(distance_km)
+    };
+    let arc = KeplerArc::lofted(apogee_km, distance_km).ok();
     let needed_m_s = arc.map_or(0.0, |arc| arc.launch_speed_m_s());
     // The turning Earth gives as much as its surface moves.
     let given_m_s = if evidence.heading.is_some() { 465.0 } else { 0.0 };
