@@ -285,8 +285,8 @@ pub fn class_of(id: &str) -> Option<VehicleClass> {
 }
 
 /// What is wrong with a class that is none.
-pub const NO_CLASS: &str =
-    "no such class; known are one-stage-liquid, two-stage-liquid, three-stage-solid";
+pub const NO_CLASS: &str = "no such class; known are one-stage-liquid, two-stage-liquid, three-stage-solid, \
+     two-stage-solid, short-solid, short-liquid, sounding-rocket";
 
 #[cfg(test)]
 mod tests {

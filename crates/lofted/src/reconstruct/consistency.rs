@@ -187,13 +187,15 @@ fn worst_claim(members: &[Member], what: Observable, evidence: &Evidence) -> Opt
     if total <= 0.0 {
         return None;
     }
+    let error = what.model_error();
     let mut worst: Option<(f64, Side)> = None;
     for claimed in evidence.intervals(what) {
         let share = |side: usize| {
             members
                 .iter()
                 .map(|member| {
-                    member.weight_without(what) * what.beyond(member.value_si(what), claimed)[side]
+                    let value = member.value_si(what);
+                    member.weight_without(what) * Observable::beyond(claimed, value, error)[side]
                 })
                 .sum::<f64>()
                 / total

@@ -84,7 +84,7 @@ pub(crate) fn draw(question: &Question, classes: &[VehicleClass], index: u32) ->
         }
         ApogeeFrom::Solved(what) => {
             let claimed = evidence.narrowest(what)?.quantile(share(2));
-            let value_si = claimed + what.model_error().at(claimed) * error;
+            let value_si = claimed + evidence.model_error(what).at(claimed) * error;
             let branch = if share(9) < 0.5 { Branch::Lofted } else { Branch::Depressed };
             DrawnApogee::Where { what, value_si, branch }
         }

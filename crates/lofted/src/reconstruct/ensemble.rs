@@ -211,7 +211,7 @@ impl Ensemble {
         evidence
             .intervals(what)
             .filter(|claimed| drawn_from.is_none_or(|drawn| !core::ptr::eq(*claimed, drawn)))
-            .map(|claimed| what.likelihood(claimed, value))
+            .map(|claimed| Observable::likelihood(claimed, value, evidence.model_error(what)))
             .product()
     }
 

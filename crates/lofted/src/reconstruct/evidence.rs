@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::interval::Interval;
-use super::observable::{Observable, Observed};
+use super::observable::{ModelError, Observable, Observed};
 use crate::account::Account;
 use crate::claim::Figure;
 use crate::earth::GeoPoint;
@@ -108,6 +108,23 @@ impl Evidence {
     /// The intervals of an observable, in their order.
     pub fn intervals(&self, what: Observable) -> impl Iterator<Item = &Interval> {
         self.observed.iter().filter(move |one| one.what == what).map(|one| &one.interval)
+    }
+
+    /// What the model itself may miss an observable by, beside these claims.
+    ///
+    /// What is not known of a climb moves the apogee and the impact together. Where both times were claimed they tell
+    /// no more than one of them, so that each counts for half.
+    #[must_use]
+    pub fn model_error(&self, what: Observable) -> ModelError {
+        let times = [Observable::TimeToApogee, Observable::FlightTime];
+        match what.model_error() {
+            ModelError::Absolute(sigma)
+                if times.contains(&what) && times.iter().all(|time| self.has(*time)) =>
+            {
+                ModelError::Absolute(sigma * core::f64::consts::SQRT_2)
+            }
+            error => error,
+        }
     }
 
     /// Whether an observable was claimed.

@@ -120,11 +120,11 @@ impl Observable {
     }
 
     /// Likelihood of a claimed interval for a value of the model, relative to the best: the claim's belief spread
-    /// out by the model error. Both in SI.
+    /// out by an error of the model. All in SI.
     #[must_use]
-    pub fn likelihood(self, claimed: &Interval, value: f64) -> f64 {
+    pub fn likelihood(claimed: &Interval, value: f64, error: ModelError) -> f64 {
         const POINTS: u32 = 48;
-        let sigma = self.model_error().at(value);
+        let sigma = error.at(value);
         if sigma <= 0.0 {
             return claimed.relative_belief(value);
         }
@@ -136,9 +136,9 @@ impl Observable {
     }
 
     /// Shares of the model's error that put a value at or above a bound, and at or below it. All in SI.
-    pub(crate) fn beyond(self, value: f64, claimed: &Interval) -> [f64; 2] {
+    pub(crate) fn beyond(claimed: &Interval, value: f64, error: ModelError) -> [f64; 2] {
         // An aimed figure has no error of its own: it lies on one side or the other.
-        let sigma = self.model_error().at(value).max(1e-9 * value.abs()).max(1e-9);
+        let sigma = error.at(value).max(1e-9 * value.abs()).max(1e-9);
         [normal_cdf((value - claimed.low) / sigma), normal_cdf((claimed.high - value) / sigma)]
     }
 }
