@@ -235,7 +235,7 @@ fn any_evidence() -> impl Strategy<Value = Evidence> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(5_000))]
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
     fn any_claims_give_an_answer_or_an_error(evidence in any_evidence(), seed in any::<u32>()) {

@@ -167,8 +167,11 @@ impl SlipSearch {
     fn likeliest(&self, rarest: f64) -> Vec<Finding> {
         let common = self.mended.iter().filter(|one| one.commonness >= rarest).copied();
         let sorted = by_key(common.collect(), |one| -one.likelihood);
+        let best = sorted.first().map_or(0.0, |one| one.likelihood);
         let mut findings: Vec<Finding> = Vec::new();
-        for Mended { finding, .. } in sorted {
+        for Mended { finding, .. } in
+            sorted.into_iter().filter(|one| one.likelihood >= WORTH_TELLING * best)
+        {
             if findings.iter().all(|known| known.code() != finding.code()) {
                 findings.push(match finding {
                     Finding::Rounding { .. } => {
@@ -192,6 +195,9 @@ fn left_out(consistency: &Consistency) -> impl Iterator<Item = Trial> {
         Some(Trial { finding, evidence, commonness: ODD })
     })
 }
+
+/// Likelihood, in parts of the likeliest slip's, from which another is worth telling beside it.
+const WORTH_TELLING: f64 = 0.3;
 
 /// Commonness from which a slip is believed of a time that is far too long.
 const COMMON: f64 = 0.25;

@@ -40,7 +40,7 @@ type Row = (FindingCode, Undo, f64);
 
 const OF_LENGTHS: [Row; 5] = [
     (FindingCode::Miles, Undo::Times(1.0 / MILE_KM), 0.6),
-    (FindingCode::NauticalMiles, Undo::Times(NAUTICAL_MILE_KM), 0.4),
+    (FindingCode::NauticalMiles, Undo::Times(NAUTICAL_MILE_KM), 0.3),
     (FindingCode::NauticalMiles, Undo::Times(NAUTICAL_IN_STATUTE_MILES), 0.4),
     (FindingCode::Tenfold, Undo::Times(10.0), 0.2),
     (FindingCode::Tenfold, Undo::Times(0.1), 0.2),
@@ -114,7 +114,7 @@ pub(super) fn trials(evidence: &Evidence) -> Vec<Trial> {
     for (finding, changed) in copied(evidence) {
         add(finding, changed, 0.4);
     }
-    add(Finding::Rounding { implied_apogee_km: None }, wider_apogee(evidence), 0.5);
+    add(Finding::Rounding { implied_apogee_km: None }, wider_apogee(evidence), 0.8);
     trials
 }
 
