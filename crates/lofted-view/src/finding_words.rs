@@ -167,3 +167,34 @@ const fn lengths_words(lengths: Lengths) -> &'static str {
 fn minutes(time_s: Spread) -> String {
     format!("{:.1} to {:.1} min", time_s.p05 / 60.0, time_s.p95 / 60.0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_restored_figure_is_told_with_both_numbers() {
+        let finding = Finding::Restored {
+            code: FindingCode::NauticalMiles,
+            what: Observable::GroundDistance,
+            told_si: 6_759_000.0,
+            restored_si: 7_786_000.0,
+        };
+        assert_eq!(
+            finding_words(&finding),
+            "The ground distance of 6,759 km may be in nautical miles: 7,786 km instead; then one vehicle explains all claims."
+        );
+    }
+
+    #[test]
+    fn a_flat_flight_is_told_without_a_slip() {
+        let finding = Finding::NotBallistic(NotBallistic::TooFlat {
+            apogee_km: 50.0,
+            ground_distance_km: 600.0,
+            least_energy_apogee_km: 146.0,
+        });
+        assert!(
+            finding_words(&finding).starts_with("Not a ballistic flight: 50 km up is too flat")
+        );
+    }
+}

@@ -156,17 +156,11 @@ impl Metric {
                     "Range on a normal trajectory as a party stated it; the method column says how it was computed and what was assumed.",
                 ],
             ),
-            Self::Designation => {
-                (Flight, Words, ["Name", "one flight", "The name that the party gave the missile."])
-            }
-            Self::LaunchManner => (
-                Flight,
+            Self::Designation => flown(Words, "Name", "The name that the party gave the missile."),
+            Self::LaunchManner => flown(
                 Words,
-                [
-                    "Launch",
-                    "one flight",
-                    "How the missile was launched or flew, in the party's words.",
-                ],
+                "Launch",
+                "How the missile was launched or flew, in the party's words.",
             ),
             Self::Planned => (
                 Deployment,
