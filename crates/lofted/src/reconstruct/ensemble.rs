@@ -63,7 +63,7 @@ impl Ensemble {
     /// An ensemble without members yet.
     ///
     /// # Errors
-    /// The evidence is not enough or out of reach: as [`Evidence::check`].
+    /// The evidence is not enough or out of reach: as [`Evidence::check`](super::evidence::Evidence::check).
     pub fn new(question: Question) -> Result<Self, EvidenceError> {
         question.evidence.check()?;
         let known = VehicleClass::ALL.len();
