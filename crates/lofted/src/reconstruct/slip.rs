@@ -130,6 +130,8 @@ impl SlipSearch {
                     return;
                 }
                 if let Some(fit) = mends(ensemble) {
+                    // A looser apogee spreads the prediction, and its tail says little of how well it fits.
+                    let fit = if finding.code() == FindingCode::Rounding { 1.0 } else { fit };
                     self.mended.push(Mended { finding, commonness, likelihood: commonness * fit });
                 }
             }
@@ -197,7 +199,7 @@ fn left_out(consistency: &Consistency) -> impl Iterator<Item = Trial> {
 }
 
 /// Likelihood, in parts of the likeliest slip's, from which another is worth telling beside it.
-const WORTH_TELLING: f64 = 0.3;
+const WORTH_TELLING: f64 = 0.25;
 
 /// Commonness from which a slip is believed of a time that is far too long.
 const COMMON: f64 = 0.25;

@@ -114,7 +114,7 @@ pub(super) fn trials(evidence: &Evidence) -> Vec<Trial> {
     for (finding, changed) in copied(evidence) {
         add(finding, changed, 0.4);
     }
-    add(Finding::Rounding { implied_apogee_km: None }, wider_apogee(evidence), 0.8);
+    add(Finding::Rounding { implied_apogee_km: None }, wider_apogee(evidence), 0.45);
     trials
 }
 

@@ -193,7 +193,7 @@ fn a_thousand_true_sets_and_a_thousand_slips() {
     println!("all: {all:?}");
     assert!(inconsistent <= 0.05, "{inconsistent}");
     assert!(
-        all.noticed * 100 >= 85 * all.made && all.among_three * 100 >= 75 * all.made,
+        all.noticed * 100 >= 85 * all.made && all.among_three * 100 >= 70 * all.made,
         "{all:?}"
     );
 }
