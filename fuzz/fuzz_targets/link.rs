@@ -4,10 +4,10 @@
 
 use libfuzzer_sys::fuzz_target;
 use lofted_record::frozen::thaw;
-use lofted_view::address::{Address, fragment_of};
-use lofted_view::embed::{Embed, page_of};
-use lofted_view::launch_sites::launch_sites;
-use lofted_view::workbench_view::seen;
+use lofted_view::any_page::address::{Address, fragment_of};
+use lofted_view::link::embed::{Embed, page_of};
+use lofted_view::page::workbench::launch_sites::launch_sites;
+use lofted_view::page::workbench::outcome::seen;
 
 fuzz_target!(|link: &str| {
     let record = &lofted_record::bundled().record;

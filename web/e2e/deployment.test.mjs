@@ -78,12 +78,12 @@ test("filters stand in the link, survive a reload, and are taken back", (t) =>
     await filters.getByLabel("Scale").selectOption("log");
     await filters.getByLabel("To", { exact: true }).fill("2024-10-20");
     await page.waitForFunction(() => /^2 of/.test(document.querySelector(".filters .count").textContent));
-    assert.equal(query(page).toString(), "party=Kyiv&metric=in-country&to=2024-10-20&scale=log");
+    assert.equal(query(page).toString(), "party=Kyiv&metric=in-place%3Arussia&to=2024-10-20&scale=log");
     await page.reload();
     await page.locator("figure.chart .chart-frame > svg").nth(1).waitFor();
     assert.equal(await inView(page), 2);
     assert.ok(await filters.getByLabel("Kyiv").isChecked());
-    assert.equal(await filters.getByLabel("Metric").inputValue(), "in-country");
+    assert.equal(await filters.getByLabel("Metric").inputValue(), "in-place:russia");
     assert.equal(await filters.getByLabel("To", { exact: true }).inputValue(), "2024-10-20");
     const time = page.locator("figure.chart").nth(1);
     assert.match(await time.locator(".chart-finding").innerText(), /^2 claims by one claimant/);

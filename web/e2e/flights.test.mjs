@@ -1,4 +1,4 @@
-// The list of flights and the flights side by side: search, order, verdicts, links that show the same again.
+// The list of flights: search, order, verdicts, ticks that lead to the comparison.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -97,24 +97,8 @@ test("flights are ticked by keyboard and set side by side", (t) =>
     await assertAccessible(page);
   }));
 
-test("ticking on the comparison changes the address, and back undoes it", (t) =>
-  withPage(t, { path: "#/compare?flights=2024-10-31,1999-01-01" }, async (page) => {
-    await page.getByText("flights=1999-01-01: no flight of the record").waitFor();
-    await page.getByLabel("Hwasong-18, 18 December 2023").check();
-    await page.getByText("2 flights, each with the figures").waitFor();
-    assert.equal(new URL(page.url()).hash, "#/compare?flights=2024-10-31,2023-12-18");
-    await page.goBack();
-    await page.getByText("One flight is chosen").waitFor();
-    await page.getByLabel("Hwasong-19, 31 October 2024").uncheck();
-    await page.getByText("No flight is chosen yet").waitFor();
-    assert.equal(await page.locator("figure.chart").count(), 0);
-  }));
-
-test("the list and the comparison fit a phone", (t) =>
+test("the list fits a phone", (t) =>
   openFlights(t, "#/flights", async (page) => {
     await page.locator("figure.chart svg").waitFor();
-    assert.equal(await overflow(page), 0);
-    await page.goto(page.url().replace(/#.*/, "#/compare?flights=2024-10-31,2017-08-29,2017-05-14"));
-    await page.locator("figure.chart svg").nth(2).waitFor();
     assert.equal(await overflow(page), 0);
   }, { width: 360, height: 740 }));

@@ -68,11 +68,11 @@ const OVER_TIME = "Claims over time";
 const REVISED = "How one claimant’s figure moved";
 
 roundTrip("The deployment", "#/deployment", {
-  address: "#/deployment?party=Kyiv&metric=in-country&to=2024-10-20&scale=log&revised=rok-nis.killed",
+  address: "#/deployment?party=Kyiv&metric=in-place:russia&to=2024-10-20&scale=log&revised=rok-nis.killed",
   use: async (page) => {
     const filters = page.locator("details.filters");
     await filters.getByLabel("Kyiv").check();
-    await filters.getByLabel("Metric").selectOption("in-country");
+    await filters.getByLabel("Metric").selectOption("in-place:russia");
     await filters.getByLabel("Scale").selectOption("log");
     await filters.getByLabel("To", { exact: true }).fill("2024-10-20");
     await figure(page, REVISED).getByLabel(/Claimant and metric/).selectOption("rok-nis.killed");

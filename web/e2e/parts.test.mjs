@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withPage } from "./flow.mjs";
+import { slowLine } from "./line.mjs";
 
 const CLAIMS = "id,metric,low,best,high,qualifier,words,unit,stated_on,claimant,source\n";
 
@@ -61,3 +62,54 @@ test("what is clicked in a part is answered by the part alone", (t) =>
     }
     assert.equal(await page.locator("html").getAttribute("data-theme"), theme, "nor was the theme switched");
   }));
+
+// Every page with a picture, and those without.
+const PAGES = [
+  ["overview", "#/", true], ["flight", "#/flights/2024-10-31", true], ["flights", "#/flights", true],
+  ["compare", "#/compare?flights=2024-10-31,2023-12-18", true], ["workbench", "#/workbench", true],
+  ["methods", "#/methods", false], ["deployment", "#/deployment", true], ["timeline", "#/timeline", true],
+  ["claim", "#/claims/rok-nis-2025-04-30-killed", false], ["claimants", "#/claimants", false],
+  ["sources", "#/sources", false], ["data", "#/data", false],
+];
+
+for (const [name, path, drawn] of PAGES) {
+  // What `cargo xtask size` counts for a page is what its first picture needs.
+  test(`${name}: the first picture needs one part of the app, and neither a worker nor the coasts`, (t) =>
+    withPage(t, {
+      path,
+      before: (page) => page.context().route(/worker|geography/, (request) => request.abort()),
+      allow: [/worker|ERR_FAILED/],
+    }, async (page, seen) => {
+      await page.locator("#waiting").waitFor({ state: "detached" });
+      await page.locator(drawn ? "figure.chart .chart-frame > svg" : "h1").first().waitFor();
+      const parts = new Set(seen.requests.map((url) => url.match(/lofted-[a-z]+_bg\.wasm/)?.[0]).filter((name) => name && !name.includes("worker")));
+      assert.equal(parts.size, 1, [...parts].join(" "));
+    }));
+
+  test(`${name}: nothing on the page shifts while it loads over a slow line`, (t) =>
+    withPage(t, {
+      path,
+      before: async (page) => {
+        await slowLine(page);
+        await page.addInitScript(() => {
+          window.shifts = [];
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) {
+              const nodes = entry.sources.map(({ node, previousRect, currentRect }) =>
+                `${node?.nodeName ?? "gone"}.${node?.className ?? ""} ${previousRect.y} to ${currentRect.y}`);
+              window.shifts.push([entry.value, entry.startTime, ...nodes]);
+            }
+          }).observe({ type: "layout-shift", buffered: true });
+        });
+      },
+    }, async (page) => {
+      await page.locator("#loading, #waiting").first().waitFor({ state: "detached", timeout: 60_000 });
+      await page.locator("h1").waitFor();
+      if (drawn) await page.locator("figure.chart .chart-frame > svg").first().waitFor();
+      if (await page.locator(".progress").count()) await page.locator(".progress[role=status]").waitFor({ timeout: 60_000 });
+      await page.waitForTimeout(500);
+      const shifts = await page.evaluate(() => window.shifts);
+      const shift = shifts.reduce((sum, [value]) => sum + value, 0);
+      assert.ok(shift <= 0.02, `${shift}: ${JSON.stringify(shifts)}`);
+    }));
+}

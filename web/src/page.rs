@@ -10,7 +10,6 @@ pub mod flights;
 pub mod methods;
 pub mod not_found;
 pub mod overview;
-pub mod source;
 pub mod sources;
 pub mod timeline;
 pub mod workbench;

@@ -7,11 +7,12 @@ use std::time::Instant;
 
 use lofted::earth::GeoPoint;
 use lofted::earth::great_circle::destination;
-use lofted_charts::geography::Geography;
-use lofted_charts::globe::{Globe, globe};
+use lofted_charts::map::geography::Geography;
+use lofted_charts::map::globe::{Globe, globe};
 use lofted_charts::map::layers::{Footprint, Layers, NamedPoint, Reach, ReferencePlace};
+use lofted_charts::map::region::{BorderDistance, RegionMap, RegionName, Span};
+use lofted_charts::map::region_map::region_map;
 use lofted_charts::map::{FlightMap, map};
-use lofted_charts::region_map::{BorderDistance, RegionMap, RegionName, Span, region_map};
 use lofted_charts::{Ink, Picture, Sheet};
 
 const RUNS: usize = 40;
@@ -72,7 +73,7 @@ fn main() {
     let bytes = |name: &str| {
         std::fs::read(format!("{}/geography/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
     };
-    let files = ["globe.bin", "coast.bin", "border.bin"].map(bytes);
+    let files = ["globe.bin", "coast.bin", "region-kursk-2024.bin"].map(bytes);
     let start = Instant::now();
     let [world, coast, border] = files.map(|file| Geography::read(&file).unwrap());
     println!("the three files read in {:.2} ms", 1000.0 * start.elapsed().as_secs_f64());
@@ -97,15 +98,15 @@ fn main() {
     let region = RegionMap {
         centre: sudzha.clone(),
         radius_km: 300.0,
-        regions: vec![RegionName { name: "Kursk".into(), label: "Kursk region".into() }],
+        regions: vec![RegionName { name: "kursk".into(), label: "Kursk region".into() }],
         towns: vec![sudzha],
         areas: Vec::new(),
         distances: vec![BorderDistance {
             label: "A claimant".into(),
-            ink: Ink::Kyiv,
+            ink: Ink::Hue3,
             words: "50 km".into(),
             distance: Span::At(50.0),
-            border: "Russia–Ukraine".into(),
+            border: "border-of-ukraine".into(),
             towards: point(51.73, 36.19),
         }],
     };

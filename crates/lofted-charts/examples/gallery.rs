@@ -4,31 +4,43 @@
 use lofted::claim::{Amount, Date, Unit};
 use lofted::reconstruct::spread::Spread;
 use lofted::trajectory::kepler::{ArcPoint, KeplerArc, KeplerError, maximum_range};
-use lofted_charts::altitude_profile::{AltitudeProfile, ReportedTime, altitude_profile};
-use lofted_charts::arc_line::ArcLine;
-use lofted_charts::claim_density::{DensityLane, DensityMonth, claim_density};
-use lofted_charts::claim_lanes::{ClaimMark, Lane, claim_lanes};
-use lofted_charts::claims_over_time::{
+use lofted_charts::claim::claim_density::{DensityLane, DensityMonth, claim_density};
+use lofted_charts::claim::claim_lanes::{ClaimMark, Lane, claim_lanes};
+use lofted_charts::claim::claims_over_time::{
     ClaimsOverTime, Scale, Stage, TimeLane, TimeMark, claims_over_time,
 };
-use lofted_charts::flight_times::{TimeRow, flight_times};
-use lofted_charts::known_on_day::{KnownLane, KnownMark, KnownOnDay, LaneSize, known_on_day};
-use lofted_charts::powered_side::{FlownArc, FlownState, PoweredSide, powered_side};
-use lofted_charts::profiles::{Panel, Profiles, Scale as PanelScale, profiles};
-use lofted_charts::side_view::{SideView, side_view};
-use lofted_charts::small_arcs::{SmallArcs, small_arcs};
+use lofted_charts::claim::known_on_day::{
+    KnownLane, KnownMark, KnownOnDay, LaneSize, known_on_day,
+};
+use lofted_charts::flight::altitude_profile::{AltitudeProfile, ReportedTime, altitude_profile};
+use lofted_charts::flight::arc_line::ArcLine;
+use lofted_charts::flight::flight_times::{TimeRow, flight_times};
+use lofted_charts::flight::powered_side::{FlownArc, FlownState, PoweredSide, powered_side};
+use lofted_charts::flight::profiles::{Panel, Profiles, Scale as PanelScale, profiles};
+use lofted_charts::flight::side_view::{SideView, side_view};
+use lofted_charts::flight::small_arcs::{SmallArcs, small_arcs};
 use lofted_charts::{Dash, Ink, Picture, Sheet, Theme};
 
 fn line(label: &str, ink: Ink, arc: KeplerArc) -> ArcLine {
     ArcLine { label: label.into(), ink, dash: Dash::Solid, arc }
 }
 
+/// A hue for each of a few names.
+fn ink_of(party: &str) -> Ink {
+    match party {
+        "Washington" => Ink::Hue1,
+        "Seoul" => Ink::Hue2,
+        "Kyiv" => Ink::Hue3,
+        _ => Ink::Other,
+    }
+}
+
 fn mark(who: &str, party: &str, amount: &str) -> ClaimMark {
     let amount: Amount = amount.parse().unwrap_or(Amount::Unspecified);
     ClaimMark {
         who: who.into(),
-        ink: Ink::of_party(party),
-        figure: lofted_charts::words::amount(&amount),
+        ink: ink_of(party),
+        figure: lofted_charts::sheet::words::amount(&amount),
         amount,
         said: "30 October 2024, on record".into(),
     }
@@ -90,24 +102,20 @@ fn pictures(sheet: Sheet) -> Result<Vec<Picture>, Box<dyn std::error::Error>> {
     };
     let profile = AltitudeProfile {
         arcs: vec![
-            line("Tokyo's figures", Ink::Tokyo, tokyo),
-            line("Pyongyang's figures", Ink::Pyongyang, pyongyang),
+            line("Tokyo's figures", Ink::Hue4, tokyo),
+            line("Pyongyang's figures", Ink::Hue5, pyongyang),
         ],
         reported: vec![
-            ReportedTime { label: "Seoul: 87 min".into(), ink: Ink::Seoul, time_s: 5220.0 },
-            ReportedTime { label: "Tokyo: 86 min".into(), ink: Ink::Tokyo, time_s: 5160.0 },
-            ReportedTime {
-                label: "Pyongyang: 5,156 s".into(),
-                ink: Ink::Pyongyang,
-                time_s: 5156.0,
-            },
+            ReportedTime { label: "Seoul: 87 min".into(), ink: Ink::Hue2, time_s: 5220.0 },
+            ReportedTime { label: "Tokyo: 86 min".into(), ink: Ink::Hue4, time_s: 5160.0 },
+            ReportedTime { label: "Pyongyang: 5,156 s".into(), ink: Ink::Hue5, time_s: 5156.0 },
         ],
     };
     let view = SideView {
         lofted: profile.arcs.clone(),
         normal: vec![ArcLine {
             dash: Dash::Dashed,
-            ..line("the same launch speed, flown for range", Ink::Washington, flat(&pyongyang)?)
+            ..line("the same launch speed, flown for range", Ink::Hue1, flat(&pyongyang)?)
         }],
     };
     let one =
@@ -117,7 +125,7 @@ fn pictures(sheet: Sheet) -> Result<Vec<Picture>, Box<dyn std::error::Error>> {
         TimeRow {
             who: "Seoul: 87 min".into(),
             with: "with Tokyo's 7,000 km and 1,000 km from the same report".into(),
-            ink: Ink::Seoul,
+            ink: Ink::Hue2,
             two_body_s: 4538.0,
             reported_s: 5220.0,
             left: "leaves 11.4 min".into(),
@@ -125,7 +133,7 @@ fn pictures(sheet: Sheet) -> Result<Vec<Picture>, Box<dyn std::error::Error>> {
         TimeRow {
             who: "Pyongyang: 5,156 s".into(),
             with: "with its own 7,687.5 km and 1,001.2 km".into(),
-            ink: Ink::Pyongyang,
+            ink: Ink::Hue5,
             two_body_s: 4973.0,
             reported_s: 5156.0,
             left: "leaves 3 min".into(),
@@ -201,7 +209,7 @@ fn flown(label: &str, ink: Ink, arc: &KeplerArc) -> FlownArc {
 fn flown_side(arc: &KeplerArc) -> Result<PoweredSide, KeplerError> {
     let normal = KeplerArc::lofted(4000.0, 10_000.0)?;
     Ok(PoweredSide {
-        lofted: flown("by Pyongyang's figures", Ink::Pyongyang, arc),
+        lofted: flown("by Pyongyang's figures", Ink::Hue5, arc),
         others: Vec::new(),
         normal: Some(flown("the same vehicle flown to 10,000 km", Ink::Muted, &normal)),
     })
@@ -222,7 +230,7 @@ fn flight_profiles(arc: &KeplerArc, reported: Vec<ReportedTime>) -> Profiles {
     };
     Profiles {
         label: "by Pyongyang's figures".into(),
-        ink: Ink::Pyongyang,
+        ink: Ink::Hue5,
         members: 120,
         panels: vec![
             panel("altitude", "km", |at| at.altitude_km.max(0.0)),

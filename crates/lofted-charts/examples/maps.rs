@@ -5,14 +5,15 @@ use std::error::Error;
 
 use lofted::earth::great_circle::destination;
 use lofted::earth::{GeoPoint, GeoPointError};
-use lofted_charts::geography::Geography;
-use lofted_charts::globe::{Globe, globe};
+use lofted_charts::map::geography::Geography;
+use lofted_charts::map::globe::{Globe, globe};
 use lofted_charts::map::layers::{
     Footprint, Impact, ImpactArea, Layers, NamedPoint, RangeRing, Reach, ReferencePlace, Track,
     TrackPoint,
 };
+use lofted_charts::map::region::{BorderDistance, RegionMap, RegionName, Span};
+use lofted_charts::map::region_map::region_map;
 use lofted_charts::map::{FlightMap, map};
-use lofted_charts::region_map::{BorderDistance, RegionMap, RegionName, Span, region_map};
 use lofted_charts::{Dash, Ink, Picture, Sheet, Theme};
 
 fn read(file: &str) -> Result<Geography, Box<dyn Error>> {
@@ -52,14 +53,14 @@ fn layers() -> Result<Layers, Box<dyn Error>> {
     });
     layers.tracks.push(Track {
         label: "Pyongyang’s figures".into(),
-        ink: Ink::Pyongyang,
+        ink: Ink::Hue5,
         dash: Dash::Solid,
         points: track.collect::<Result<_, GeoPointError>>()?,
         tick_min: Some(20.0),
     });
     layers.impacts.push(Impact {
         label: "Tokyo".into(),
-        ink: Ink::Tokyo,
+        ink: Ink::Hue4,
         area: ImpactArea::Along {
             from: named("Okushiri", 42.16, 139.47)?,
             distance_km: 200.0,
@@ -69,13 +70,13 @@ fn layers() -> Result<Layers, Box<dyn Error>> {
     });
     layers.impacts.push(Impact {
         label: "Seoul".into(),
-        ink: Ink::Seoul,
+        ink: Ink::Hue2,
         area: ImpactArea::Disc { centre: off(from, 78.0, 1000.0)?, radius_km: 60.0 },
         words: "an area off Hokkaido (illustrative)".into(),
     });
     layers.rings.push(RangeRing {
         label: "Tokyo: more than 15,000 km".into(),
-        ink: Ink::Tokyo,
+        ink: Ink::Hue4,
         distance_km: 15_000.0,
     });
     layers.footprints.push(Footprint {
@@ -111,14 +112,14 @@ fn region() -> Result<RegionMap, GeoPointError> {
             ink,
             words: words.into(),
             distance,
-            border: "Russia–Ukraine".into(),
+            border: "border-of-ukraine".into(),
             towards: GeoPoint::new(51.73, 36.19)?,
         })
     };
     Ok(RegionMap {
         centre: named("Sudzha", 51.19, 35.27)?,
         radius_km: 250.0,
-        regions: vec![RegionName { name: "Kursk".into(), label: "Kursk region".into() }],
+        regions: vec![RegionName { name: "kursk".into(), label: "Kursk region".into() }],
         towns: vec![
             named("Kursk", 51.73, 36.19)?,
             named("Sudzha", 51.19, 35.27)?,
@@ -132,7 +133,7 @@ fn region() -> Result<RegionMap, GeoPointError> {
         distances: vec![distance(
             "Ukrainian official to AP",
             "“about 50 kilometers from the Ukrainian border”",
-            Ink::Kyiv,
+            Ink::Hue3,
             Span::At(50.0),
         )?],
     })
@@ -153,7 +154,7 @@ fn pictures(sheet: Sheet) -> Result<Vec<Picture>, Box<dyn Error>> {
         radius_km: 20_015.0,
     };
     let turned = Globe { layers, centre: GeoPoint::new(55.0, 170.0)? };
-    let border = read("coast.bin")?.with(read("border.bin")?);
+    let border = read("coast.bin")?.with(read("region-kursk-2024.bin")?);
     Ok(vec![
         region_map(&region()?, &border, sheet)?,
         map(&whole, &world, sheet)?,

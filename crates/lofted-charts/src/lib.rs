@@ -7,61 +7,33 @@
 //!
 //! # Examples
 //! ```
-//! use lofted_charts::claim_lanes::{ClaimMark, Lane, claim_lanes};
+//! use lofted_charts::claim::claim_lanes::{ClaimMark, Lane};
+//! use lofted_charts::claim::claim_lanes::claim_lanes;
 //! use lofted_charts::{Ink, Sheet};
 //! use lofted::claim::{Amount, Unit};
 //!
 //! let mark = ClaimMark {
-//!     who: "Washington".into(),
-//!     ink: Ink::of_party("Washington"),
+//!     who: "A party".into(),
+//!     ink: Ink::Hue1,
 //!     amount: Amount::About(10_000.0),
 //!     figure: "about 10,000".into(),
 //!     said: "30 October 2024, on record".into(),
 //! };
-//! let lane = Lane { label: "In Russia".into(), unit: Unit::Persons, marks: vec![mark] };
+//! let lane = Lane { label: "In the host country".into(), unit: Unit::Persons, marks: vec![mark] };
 //! let picture = claim_lanes(&[lane], Sheet::page(720))?;
 //! assert!(picture.svg.starts_with("<svg"));
-//! assert_eq!(picture.readout.points[0].title, "In Russia, Washington: about 10,000");
+//! assert_eq!(picture.readout.points[0].title, "In the host country, A party: about 10,000");
 //! # Ok::<(), lofted_charts::ChartError>(())
 //! ```
 //!
 //! # Units and conventions
 //! px are CSS pixels; `x_px` runs right and `y_px` down from the picture's top left corner.
 
-pub mod altitude_profile;
-pub mod arc_line;
-pub mod canvas;
-pub mod citation;
-pub mod claim_density;
-pub mod claim_lanes;
-pub mod claims_over_time;
-pub mod consistency;
-pub mod distance_strip;
-pub mod flight_times;
-pub mod geography;
-pub mod globe;
-pub mod ink;
-pub mod known_on_day;
-mod label_place;
+pub mod claim;
+pub mod flight;
 pub mod map;
-pub mod parts;
-pub mod picture;
-pub mod plot;
-pub mod poster;
-pub mod powered_side;
-pub mod profiles;
-mod qualifier_mark;
-pub mod range_bars;
-pub mod region_map;
-pub mod revisions;
-pub mod side_view;
-pub mod small_arcs;
-mod table_text;
-mod time_axis;
-pub mod timeline;
-pub mod track;
-pub mod words;
+pub mod sheet;
 pub mod worker_chart;
 
-pub use ink::{Dash, Ink, Paint, Theme};
-pub use picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
+pub use sheet::ink::{Dash, Ink, Paint, Theme};
+pub use sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};

@@ -8,6 +8,11 @@
 //! # References
 //! Snyder 1987, "Map Projections: A Working Manual", USGS Professional Paper 1395, chapter 25.
 
+pub mod geography;
+pub mod globe;
+pub mod region;
+pub mod region_map;
+
 pub(crate) mod clip;
 #[cfg(test)]
 mod clip_tests;
@@ -24,12 +29,12 @@ pub(crate) mod stage;
 use lofted::earth::GeoPoint;
 use serde::{Deserialize, Serialize};
 
-use crate::canvas::Canvas;
-use crate::geography::Geography;
-use crate::label_place::Taken;
-use crate::picture::{ChartError, Picture, Sheet};
-use crate::plot::Frame;
-use crate::words::number;
+use crate::map::geography::Geography;
+use crate::sheet::canvas::Canvas;
+use crate::sheet::label_place::Taken;
+use crate::sheet::picture::{ChartError, Picture, Sheet};
+use crate::sheet::plot::Frame;
+use crate::sheet::words::number;
 use layers::Layers;
 use marks::{Marks, WHOLE_EARTH_KM};
 use projection::Projection;
@@ -100,7 +105,8 @@ pub fn map(data: &FlightMap, geography: &Geography, sheet: Sheet) -> Result<Pict
 /// ```
 /// use lofted::earth::GeoPoint;
 /// use lofted_charts::map::layers::{Layers, NamedPoint};
-/// use lofted_charts::map::{FlightMap, point_at};
+/// use lofted_charts::map::FlightMap;
+/// use lofted_charts::map::point_at;
 ///
 /// let origin = NamedPoint { label: "Wonsan".into(), point: GeoPoint::new(39.2, 127.4)? };
 /// let map = FlightMap { layers: Layers::about(origin), radius_km: 1_000.0 };

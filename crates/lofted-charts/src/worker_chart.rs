@@ -2,15 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::consistency::{ConsistencyChart, consistency};
-use crate::geography::Geography;
-use crate::globe::{Globe, globe};
+use crate::flight::consistency::{ConsistencyChart, consistency};
+use crate::flight::powered_side::{PoweredSide, powered_side};
+use crate::flight::profiles::{Profiles, profiles};
+use crate::flight::range_bars::{RangeRow, range_bars};
+use crate::map::geography::Geography;
+use crate::map::globe::{Globe, globe};
 use crate::map::{FlightMap, coast_file, map};
-use crate::picture::{ChartError, Picture, Sheet};
-use crate::powered_side::{PoweredSide, powered_side};
-use crate::profiles::{Profiles, profiles};
-use crate::range_bars::{RangeRow, range_bars};
-use crate::track::Tracked;
+use crate::sheet::picture::{ChartError, Picture, Sheet};
+use crate::sheet::track::Tracked;
 
 /// A chart's data, to be drawn by a worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test")]
 
 use lofted::earth::GeoPoint;
-use lofted_charts::geography::{Geography, GeographyError};
+use lofted_charts::map::geography::{Geography, GeographyError};
 use proptest::prelude::*;
 
 fn bytes(name: &str) -> Vec<u8> {
@@ -29,7 +29,7 @@ fn islands_that_readers_look_for_are_on_the_fine_coast() {
 
 #[test]
 fn a_file_cut_short_anywhere_says_so() {
-    let whole = bytes("border.bin");
+    let whole = bytes("region-kursk-2024.bin");
     for length in (0..whole.len()).step_by(7) {
         let error = Geography::read(&whole[..length]).unwrap_err();
         let cut = matches!(error, GeographyError::CutShort { .. });
@@ -64,7 +64,7 @@ proptest! {
 
     #[test]
     fn a_spoilt_file_is_read_or_refused(at in 0_usize..3_000, byte in any::<u8>()) {
-        let mut spoilt = bytes("border.bin");
+        let mut spoilt = bytes("region-kursk-2024.bin");
         let at = at % spoilt.len();
         spoilt[at] = byte;
         let _ = Geography::read(&spoilt);

@@ -6,28 +6,29 @@ use lofted::claim::{Amount, Unit};
 use lofted::earth::GeoPoint;
 use lofted::reconstruct::spread::Spread;
 use lofted::trajectory::kepler::{ArcPoint, KeplerArc, maximum_range};
-use lofted_charts::altitude_profile::{AltitudeProfile, ReportedTime, altitude_profile};
-use lofted_charts::arc_line::ArcLine;
-use lofted_charts::canvas::text_width::{Weight, width_px};
-use lofted_charts::claim_density::{DensityLane, DensityMonth, claim_density};
-use lofted_charts::claim_lanes::{ClaimMark, Lane, claim_lanes};
-use lofted_charts::consistency::{
+use lofted_charts::claim::claim_density::{DensityLane, DensityMonth, claim_density};
+use lofted_charts::claim::claim_lanes::{ClaimMark, Lane, claim_lanes};
+use lofted_charts::flight::altitude_profile::{AltitudeProfile, ReportedTime, altitude_profile};
+use lofted_charts::flight::arc_line::ArcLine;
+use lofted_charts::flight::consistency::{
     BandPoint, ClaimBox, ConsistencyChart, Extent, Open, consistency,
 };
-use lofted_charts::flight_times::{TimeRow, flight_times};
-use lofted_charts::geography::Geography;
-use lofted_charts::globe::{Globe, globe};
+use lofted_charts::flight::flight_times::{TimeRow, flight_times};
+use lofted_charts::flight::powered_side::{FlownArc, FlownState, PoweredSide, powered_side};
+use lofted_charts::flight::profiles::{Panel, Profiles, Scale, profiles};
+use lofted_charts::flight::range_bars::{Range, RangeRow, range_bars};
+use lofted_charts::flight::side_view::{SideView, side_view};
+use lofted_charts::flight::small_arcs::{SmallArcs, small_arcs};
+use lofted_charts::map::geography::Geography;
+use lofted_charts::map::globe::{Globe, globe};
 use lofted_charts::map::layers::{
     Footprint, Impact, ImpactArea, Layers, NamedPoint, RangeRing, Reach, ReferencePlace, Track,
     TrackPoint,
 };
+use lofted_charts::map::region::{BorderDistance, RegionMap, RegionName, Span};
+use lofted_charts::map::region_map::region_map;
 use lofted_charts::map::{FlightMap, map};
-use lofted_charts::powered_side::{FlownArc, FlownState, PoweredSide, powered_side};
-use lofted_charts::profiles::{Panel, Profiles, Scale, profiles};
-use lofted_charts::range_bars::{Range, RangeRow, range_bars};
-use lofted_charts::region_map::{BorderDistance, RegionMap, RegionName, Span, region_map};
-use lofted_charts::side_view::{SideView, side_view};
-use lofted_charts::small_arcs::{SmallArcs, small_arcs};
+use lofted_charts::sheet::canvas::text_width::{Weight, room_px};
 use lofted_charts::{ChartError, Dash, Ink, Picture, Sheet, Theme};
 
 #[path = "layout/claims.rs"]
@@ -59,11 +60,17 @@ fn labels(svg: &str) -> Vec<Label> {
 
 fn label(rest: &str) -> Label {
     let (tag, after) = rest.split_once('>').unwrap();
-    let text = after.split_once("</text>").unwrap().0.replace("&amp;", "&");
+    let text = after.split_once("</text>").unwrap().0;
+    let text = text
+        .replace("&gt;", ">")
+        .replace("&lt;", "<")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
     let number = |name| attribute(tag, name).parse::<f64>().unwrap();
     let (x, y, size) = (number("x"), number("y"), number("font-size"));
     let weight = if tag.contains("font-weight") { Weight::Bold } else { Weight::Regular };
-    let width = width_px(&text, size, weight);
+    // As wide as it comes out in the widest font of any system.
+    let width = room_px(&text, size, weight);
     let left = match attribute(tag, "text-anchor").as_str() {
         "middle" => x - 0.5 * width,
         "end" => x - width,
@@ -110,14 +117,14 @@ fn line(label: &str, ink: Ink, apogee_km: f64, distance_km: f64) -> ArcLine {
 
 fn arcs() -> Vec<ArcLine> {
     vec![
-        line("Tokyo’s figures", Ink::Tokyo, 7000.0, 1000.0),
-        line("Pyongyang’s figures", Ink::Pyongyang, 7687.5, 1001.2),
-        line("Tokyo’s later figures", Ink::Tokyo, 7000.0, 1000.0),
+        line("Tokyo’s figures", Ink::Hue4, 7000.0, 1000.0),
+        line("Pyongyang’s figures", Ink::Hue5, 7687.5, 1001.2),
+        line("Tokyo’s later figures", Ink::Hue4, 7000.0, 1000.0),
     ]
 }
 
 fn reported(label: &str, time_s: f64) -> ReportedTime {
-    ReportedTime { label: label.into(), ink: Ink::Seoul, time_s }
+    ReportedTime { label: label.into(), ink: Ink::Hue2, time_s }
 }
 
 #[test]
@@ -141,7 +148,7 @@ fn side_view_labels_stay_apart() {
     let lofted = arcs();
     let data = SideView { normal: vec![flat(&lofted[1])], lofted };
     check("side view", |sheet| side_view(&data, sheet));
-    let short = vec![line("A short flight", Ink::Seoul, 100.0, 300.0)];
+    let short = vec![line("A short flight", Ink::Hue2, 100.0, 300.0)];
     let data = SideView { normal: vec![flat(&short[0])], lofted: short };
     check("side view of a short flight", |sheet| side_view(&data, sheet));
 }
@@ -165,7 +172,7 @@ fn profile_labels_stay_apart() {
     };
     let data = Profiles {
         label: "by Pyongyang’s figures".into(),
-        ink: Ink::Pyongyang,
+        ink: Ink::Hue5,
         members: 120,
         panels: vec![
             panel("altitude", "km", Scale::FromZero, |at| at.altitude_km),
@@ -208,14 +215,14 @@ fn flown(label: &str, ink: Ink, apogee_km: f64, distance_km: f64) -> FlownArc {
 
 #[test]
 fn powered_side_labels_stay_apart() {
-    let lofted = flown("By Pyongyang’s figures", Ink::Pyongyang, 7687.5, 1001.2);
+    let lofted = flown("By Pyongyang’s figures", Ink::Hue5, 7687.5, 1001.2);
     let other = lofted.states.iter().map(|s| [s.ground_distance_km as f32, s.altitude_km as f32]);
     let data = PoweredSide {
         others: vec![other.collect()],
         lofted,
         normal: Some(flown(
             "The same vehicle on a normal arc, flown to 10,000 km: it reaches any point on Earth",
-            Ink::Pyongyang,
+            Ink::Hue5,
             5200.0,
             10_000.0,
         )),
@@ -224,9 +231,9 @@ fn powered_side_labels_stay_apart() {
     let tracked = powered_side(&data, Sheet::page(720)).unwrap();
     assert_eq!(tracked.tracks.len(), 2);
     let short = PoweredSide {
-        lofted: flown("A short flight", Ink::Seoul, 100.0, 300.0),
+        lofted: flown("A short flight", Ink::Hue2, 100.0, 300.0),
         others: Vec::new(),
-        normal: Some(flown("The same vehicle steered for range", Ink::Seoul, 110.0, 420.0)),
+        normal: Some(flown("The same vehicle steered for range", Ink::Hue2, 110.0, 420.0)),
     };
     check("powered side view of a short flight", |sheet| Ok(powered_side(&short, sheet)?.picture));
 }
@@ -236,7 +243,7 @@ fn flight_time_labels_stay_apart() {
     let row = |two_body_s, reported_s| TimeRow {
         who: "Seoul: 87 min".into(),
         with: "with Tokyo’s 7,000 km up and 1,000 km out, printed in the same report".into(),
-        ink: Ink::Seoul,
+        ink: Ink::Hue2,
         two_body_s,
         reported_s,
         left: "leaves 11.4 min".into(),
@@ -251,9 +258,9 @@ fn claim_labels_stay_apart() {
         let amount: Amount = amount.parse().unwrap();
         ClaimMark {
             who: who.into(),
-            ink: Ink::Kyiv,
+            ink: Ink::Hue3,
             amount,
-            figure: lofted_charts::words::amount(&amount),
+            figure: lofted_charts::sheet::words::amount(&amount),
             said: "30 October 2024".into(),
         }
     };
@@ -325,7 +332,7 @@ fn claim_box(label: &str, apogee_km: (f64, f64), time_s: (f64, f64), open: Open)
     let extent = |(low, high), open| Extent { low, high, open };
     ClaimBox {
         label: label.into(),
-        ink: Ink::Tokyo,
+        ink: Ink::Hue4,
         apogee_km: extent(apogee_km, open),
         time_s: extent(time_s, Open::Neither),
         verdict: "hold together".into(),
@@ -375,7 +382,7 @@ fn consistency_labels_stay_apart() {
 fn range_labels_stay_apart() {
     let row = |range| RangeRow {
         who: "Pyongyang’s figures".into(),
-        ink: Ink::Pyongyang,
+        ink: Ink::Hue5,
         how: "powered flight, payload as flown, depending on the warhead's weight".into(),
         range,
     };
@@ -425,7 +432,7 @@ fn layers(origin: NamedPoint) -> Layers {
     let point = |point, time_s| TrackPoint { point, time_s: Some(time_s) };
     let impact = |label: &str, area| Impact {
         label: label.into(),
-        ink: Ink::Tokyo,
+        ink: Ink::Hue4,
         area,
         words: "about 200 km west of Okushiri, in the words of the claimant".into(),
     };
@@ -433,12 +440,12 @@ fn layers(origin: NamedPoint) -> Layers {
     Layers {
         rings: vec![RangeRing {
             label: "more than 15,000 km, Tokyo".into(),
-            ink: Ink::Tokyo,
+            ink: Ink::Hue4,
             distance_km: 15_000.0,
         }],
         tracks: vec![Track {
             label: "Pyongyang’s figures".into(),
-            ink: Ink::Pyongyang,
+            ink: Ink::Hue5,
             dash: Dash::Solid,
             points: vec![point(at, 0.0), point(end, 5156.0)],
             tick_min: Some(10.0),
@@ -531,16 +538,16 @@ fn a_footprint_reads_out_as_far_as_its_rim() {
 fn deployment() -> RegionMap {
     let distance = |label: &str, distance| BorderDistance {
         label: label.into(),
-        ink: Ink::Kyiv,
+        ink: Ink::Hue3,
         words: "about 50 kilometers from the Ukrainian border".into(),
         distance,
-        border: "Russia–Ukraine".into(),
+        border: "border-of-ukraine".into(),
         towards: GeoPoint::new(51.73, 36.19).unwrap(),
     };
     RegionMap {
         centre: named("Sudzha", 51.19, 35.27),
         radius_km: 300.0,
-        regions: vec![RegionName { name: "Kursk".into(), label: "Kursk region".into() }],
+        regions: vec![RegionName { name: "kursk".into(), label: "Kursk region".into() }],
         towns: vec![
             named("Kursk", 51.73, 36.19),
             named("Sudzha", 51.19, 35.27),
@@ -559,7 +566,7 @@ fn deployment() -> RegionMap {
 
 #[test]
 fn region_labels_stay_apart() {
-    let geography = geography("coast.bin").with(geography("border.bin"));
+    let geography = geography("coast.bin").with(geography("region-kursk-2024.bin"));
     let mut data = deployment();
     for radius_km in [300.0, 60.0] {
         data.radius_km = radius_km;
@@ -569,7 +576,7 @@ fn region_labels_stay_apart() {
 
 #[test]
 fn towns_stand_as_far_from_the_border_as_reports_say() {
-    let geography = geography("border.bin");
+    let geography = geography("region-kursk-2024.bin");
     let picture = region_map(&deployment(), &geography, Sheet::page(700)).unwrap();
     // Round figures that reports give for the towns, from their edges or their middles.
     for (town, expected_km) in [("Sudzha", 10.0), ("Kursk", 90.0), ("Belgorod", 40.0)] {
@@ -594,12 +601,12 @@ fn maps_cross_to_the_worker_and_back() {
 
 #[test]
 fn small_arc_labels_stay_apart() {
-    let flat = line("Tokyo, about 550 km", Ink::Tokyo, 550.0, 2700.0);
+    let flat = line("Tokyo, about 550 km", Ink::Hue4, 550.0, 2700.0);
     let flight = |day: u32, arcs| SmallArcs { title: format!("{day} September 2024"), arcs };
     let flights = vec![
         flight(29, vec![flat]),
         flight(30, arcs()),
-        flight(1, vec![line("Pyongyang, more than 7,687.5 km", Ink::Pyongyang, 7687.5, 1001.2)]),
+        flight(1, vec![line("Pyongyang, more than 7,687.5 km", Ink::Hue5, 7687.5, 1001.2)]),
         flight(2, vec![]),
         flight(3, arcs()),
     ];
@@ -609,7 +616,7 @@ fn small_arc_labels_stay_apart() {
     assert_eq!(apogees[1], apogees[3], "7,000 km is as high in every cell of a row");
     assert!(apogees[0] > apogees[1] + 50.0, "550 km is low on the same scale");
     assert_eq!(picture.readout.points.len(), 8, "a flight without an arc is left out");
-    let short = vec![flight(1, vec![line("Seoul", Ink::Seoul, 100.0, 300.0)])];
+    let short = vec![flight(1, vec![line("Seoul", Ink::Hue2, 100.0, 300.0)])];
     check("small arcs of one short flight", |sheet| small_arcs(&short, sheet));
     assert!(matches!(small_arcs(&[], Sheet::page(600)), Err(ChartError::Nothing(_))));
 }

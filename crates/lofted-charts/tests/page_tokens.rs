@@ -1,7 +1,7 @@
 //! The page's colour variables are the charts' own, light and dark.
 
 use lofted_charts::Theme;
-use lofted_charts::ink::css_variables;
+use lofted_charts::sheet::ink::css_variables;
 
 #[test]
 fn the_style_sheet_holds_the_hues_of_the_charts() {

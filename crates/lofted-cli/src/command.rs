@@ -2,6 +2,7 @@
 
 mod chart;
 mod deployment;
+mod entry;
 mod export;
 mod flight;
 mod flights;
@@ -14,25 +15,9 @@ mod validate;
 use std::io::Write;
 
 use crate::error::{Error, Result};
+use entry::Command;
 
-/// What a command found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Outcome {
-    /// Nothing that keeps the record from being read.
-    Clean,
-    /// Errors in the record.
-    Errors,
-}
-
-/// One command: its name, its help, and what it does with its arguments.
-struct Command {
-    name: &'static str,
-    /// What it does, in a line.
-    line: &'static str,
-    /// How it is used, by example.
-    help: &'static str,
-    run: fn(&[String], &mut dyn Write) -> Result<Outcome>,
-}
+pub(crate) use entry::Outcome;
 
 const COMMANDS: [Command; 10] = [
     flights::COMMAND,
@@ -113,9 +98,4 @@ fn unknown(name: &str) -> Error {
         "there is no command \"{name}\"; there are {} and help, such as `lofted lint my-claims.csv`",
         names.join(", ")
     ))
-}
-
-/// The fault of arguments that a command does not take, with how it is used.
-fn misused(command: &Command, why: &str) -> Error {
-    Error::Usage(format!("lofted {}: {why}\n\n{}", command.name, command.help))
 }

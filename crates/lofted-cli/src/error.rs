@@ -38,7 +38,7 @@ pub(crate) enum Error {
     Chart(lofted_charts::ChartError),
     /// Coasts that cannot be read.
     #[error("the coasts cannot be read: {0}")]
-    Geography(#[from] lofted_charts::geography::GeographyError),
+    Geography(#[from] lofted_charts::map::geography::GeographyError),
     /// A record in a link that cannot be read.
     #[error(transparent)]
     Thaw(#[from] lofted_record::frozen::ThawError),

@@ -10,7 +10,7 @@ use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 use lofted::reconstruct::evidence::{Evidence, Heading};
 use lofted::reconstruct::question::Question;
 use lofted::reconstruct::spread::Spread;
-use lofted_charts::words;
+use lofted_charts::sheet::words;
 use lofted_record::lint::{FlightJudge, TwoBodyTime, Verdict};
 
 /// Draws that a verdict is given by.

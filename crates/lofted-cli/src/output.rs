@@ -1,11 +1,13 @@
 //! Writing answers as JSON, and remarks and progress on standard error.
 
+use std::fs;
 use std::io::Write;
 use std::ops::ControlFlow;
+use std::path::Path;
 
 use lofted::reconstruct::ensemble::Progress;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// Writes the answer as indented JSON.
 pub(crate) fn json(out: &mut dyn Write, value: &serde_json::Value) -> Result<()> {
@@ -27,4 +29,20 @@ pub(crate) fn progress(what: &'static str) -> impl FnMut(Progress) -> ControlFlo
         }
         ControlFlow::Continue(())
     }
+}
+
+/// Writes a file, or to the standard output where its path is `-`.
+pub(crate) fn put(path: &str, bytes: &[u8], form: &str, out: &mut dyn Write) -> Result<()> {
+    if path == "-" {
+        return Ok(out.write_all(bytes)?);
+    }
+    write(Path::new(path), bytes)?;
+    remark(&format!("{path}: written as {form}"));
+    Ok(())
+}
+
+/// Writes a file.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(path, bytes)
+        .map_err(|source| Error::File { path: path.display().to_string(), source })
 }

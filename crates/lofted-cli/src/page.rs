@@ -2,22 +2,22 @@
 
 use std::rc::Rc;
 
-use lofted_charts::geography::Geography;
-use lofted_charts::geography::bundled::bundled;
+use lofted_charts::map::geography::bundled::bundled;
 use lofted_charts::{Picture, Sheet};
 use lofted_jobs::job::answered;
 use lofted_record::frozen::thaw;
 use lofted_record::{Reading, Record};
-use lofted_view::address::{Address, fragment_of};
-use lofted_view::chart_data::ChartData;
-use lofted_view::embed::{Embed, page_of};
-use lofted_view::shown_page::{Means, ShownPage, shown_page};
+use lofted_view::any_page::address::{Address, fragment_of};
+use lofted_view::any_page::shown_page::{ShownPage, shown_page};
+use lofted_view::asking::Means;
+use lofted_view::figure::chart_data::ChartData;
+use lofted_view::link::embed::{Embed, page_of};
 
 use crate::error::{Error, Result};
 use crate::output::remark;
 
-/// The files of the deployment's map.
-const REGION: [&str; 2] = ["coast.bin", "border.bin"];
+/// The coasts of a deployment's map.
+const COASTS: &str = "coast.bin";
 
 /// The page of a link; what of the link does not read is remarked on, as the page does.
 pub(crate) fn open(record: &Record, link: &str) -> Result<ShownPage> {
@@ -25,11 +25,12 @@ pub(crate) fn open(record: &Record, link: &str) -> Result<ShownPage> {
     for fault in faults {
         remark(&format!("{link}: {fault}"));
     }
-    let mut region = Geography::default();
-    for file in REGION {
-        region = region.with(bundled(file)?);
-    }
-    let mut means = Means { compute: &mut answered, region: Rc::new(region) };
+    // The bundled files are tested to read; without one, a map is drawn without its lines.
+    let region = |file: &str| {
+        let read = |file| bundled(file).unwrap_or_default();
+        Rc::new(read(COASTS).with(read(file)))
+    };
+    let mut means = Means { compute: &mut answered, region };
     Ok(shown_page(record, &address, &mut means))
 }
 
@@ -42,7 +43,7 @@ pub(crate) fn carried(link: &str) -> Result<Option<Reading>> {
 /// The claims that the charts of a link's page are made of, as a link carries them.
 pub(crate) fn frozen(record: &Record, link: &str) -> Result<String> {
     let (address, _) = Address::read(&page_of(fragment_of(link)), record);
-    lofted_view::taking::frozen(record, &address).map_err(Error::Paint)
+    lofted_view::any_page::taking::frozen(record, &address).map_err(Error::Paint)
 }
 
 /// A chart drawn at a width, whoever draws it in the browser.

@@ -4,10 +4,10 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
-use crate::flight_geography::closed;
+use crate::error::ExportError;
+use crate::flight_geography::{FlightGeography, Landmark, Zone, closed};
 use crate::kml::escaped;
 use crate::rounding::{degrees, metres, seconds};
-use crate::{ExportError, FlightGeography, Landmark, Zone};
 
 /// How fast the clock runs when the document is opened.
 const CLOCK_MULTIPLIER: u32 = 60;

@@ -5,7 +5,7 @@ use lofted::earth::ellipsoid::Geodetic;
 use lofted::range::outline::Outline;
 use lofted::trajectory::path::PathPoint;
 
-use crate::ExportError;
+use crate::error::ExportError;
 
 /// A flight as geography. Its path is computed; what somebody stated stands among landmarks and zones.
 #[derive(Debug, Clone, PartialEq)]

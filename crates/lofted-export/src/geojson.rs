@@ -8,9 +8,9 @@ use lofted::range::outline::{Corner, Outline};
 use lofted::trajectory::path::PathPoint;
 
 use crate::dateline::{Place, cut};
-use crate::flight_geography::{Basis, closed, region};
+use crate::error::ExportError;
+use crate::flight_geography::{Basis, FlightGeography, Shape, Zone, closed, region};
 use crate::rounding::{degrees, metres, seconds};
-use crate::{ExportError, FlightGeography, Shape, Zone};
 
 /// Writes a flight as a feature collection.
 ///

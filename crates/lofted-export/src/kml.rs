@@ -8,10 +8,12 @@ use std::fmt::Write as _;
 use lofted::range::outline::{Corner, Outline};
 
 use crate::dateline::{Place, cut};
-use crate::flight_geography::{LandmarkKind, closed, region};
+use crate::error::ExportError;
+use crate::flight_geography::{
+    FlightGeography, Landmark, LandmarkKind, Shape, Zone, ZoneKind, closed, region,
+};
 use crate::geojson::{WHOLE_EARTH, on_ground};
 use crate::rounding::{degrees, metres};
-use crate::{ExportError, FlightGeography, Landmark, Shape, Zone, ZoneKind};
 
 /// Colours as KML has them: opacity, blue, green, red. Those of the page's light theme.
 const STYLES: &str = "\

@@ -3,6 +3,7 @@
 use lofted::reconstruct::evidence::Heading;
 use lofted::reconstruct::interval::Interval;
 use lofted::reconstruct::question::Question;
+use lofted::reconstruct::reach::Place;
 use serde::{Deserialize, Serialize};
 
 /// One job: several sets of claims on one flight.
@@ -16,6 +17,8 @@ pub struct Ask {
     pub band: Option<BandAsk>,
     /// The set whose flight is portrayed, where a portrait is wanted.
     pub portrait: Option<PortraitAsk>,
+    /// The places whose reach is counted for the portrait, in the order in which they are.
+    pub places: Vec<Place>,
 }
 
 /// Which set of claims is portrayed.
@@ -28,10 +31,13 @@ pub enum PortraitAsk {
 }
 
 impl Ask {
-    /// Whether a job on `other` has answers to this ask: same claims, same seed, as many draws or more.
+    /// Whether a job on `other` has answers to this ask: same claims, same seed, same places, as many draws or more.
     #[must_use]
     pub fn goes_on_from(&self, other: &Self) -> bool {
-        self.questions == other.questions && self.band == other.band && self.draws >= other.draws
+        self.questions == other.questions
+            && self.band == other.band
+            && self.places == other.places
+            && self.draws >= other.draws
     }
 }
 

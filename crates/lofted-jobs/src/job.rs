@@ -201,7 +201,9 @@ impl Job {
         match (chosen, &self.portrayal) {
             (Some(set), Some(known)) if known.set == set => {}
             (Some(set), _) => {
-                self.portrayal = self.ensemble(set).map(|ensemble| Portrayal::new(set, ensemble));
+                let places = &self.ask.places;
+                self.portrayal =
+                    self.ensemble(set).map(|ensemble| Portrayal::new(set, ensemble, places));
             }
             (None, _) => self.portrayal = None,
         }

@@ -82,7 +82,13 @@ mod tests {
 
     #[test]
     fn a_message_survives_the_way_and_a_broken_one_is_refused() {
-        let ask = Ask { questions: Vec::new(), draws: 60, band: None, portrait: None };
+        let ask = Ask {
+            questions: Vec::new(),
+            draws: 60,
+            band: None,
+            portrait: None,
+            places: Vec::new(),
+        };
         let bytes = to_bytes(&ToWorker::Start(7, ask.clone())).unwrap();
         assert_eq!(from_bytes(&bytes), Ok(ToWorker::Start(7, ask)));
         assert_eq!(from_bytes::<FromWorker>(&[200, 1, 2]), Err(MessageError));

@@ -9,7 +9,7 @@ use lofted::range::maximum::{RangeQuestion, SearchStart};
 use lofted::reconstruct::consistency::{Consistency, Verdict};
 use lofted::reconstruct::ensemble::Ensemble;
 use lofted::reconstruct::member::Member;
-use lofted::reconstruct::reach::{ReachTally, reference_places};
+use lofted::reconstruct::reach::{Place, ReachTally};
 use lofted::reconstruct::spread::Spread;
 use lofted::trajectory::accuracy::Accuracy;
 use lofted::trajectory::launch::{Launch, LaunchParameters};
@@ -63,6 +63,8 @@ pub(crate) struct Portrayal {
     normal: Option<NormalArc>,
     rays: Vec<Ray>,
     start: Option<SearchStart>,
+    /// The places whose reach is counted.
+    places: Vec<Place>,
     tallies: Vec<ReachTally>,
     asked: usize,
     shown: Option<Portrait>,
@@ -84,7 +86,7 @@ fn common_times(burn_s: f64, end_s: f64) -> Vec<f64> {
 }
 
 impl Portrayal {
-    pub(crate) fn new(set: usize, ensemble: &Ensemble) -> Self {
+    pub(crate) fn new(set: usize, ensemble: &Ensemble, places: &[Place]) -> Self {
         let members = ensemble.members();
         // Weighed by a time that hardly any of them takes, one or two members would stand for all.
         let weights = match Consistency::of(ensemble).verdict {
@@ -103,6 +105,7 @@ impl Portrayal {
             normal: None,
             rays: Vec::new(),
             start: None,
+            places: places.to_vec(),
             tallies: Vec::new(),
             asked: 0,
             shown: None,
@@ -325,8 +328,8 @@ impl Portrayal {
     pub(crate) fn next_place(&mut self, ensemble: &Ensemble) -> bool {
         let Some(heading) = ensemble.question().evidence.heading else { return false };
         if self.tallies.is_empty() {
-            let places = reference_places();
-            self.tallies.extend(places.into_iter().map(|place| ReachTally::new(heading, place)));
+            let places = self.places.iter().cloned();
+            self.tallies.extend(places.map(|place| ReachTally::new(heading, place)));
         }
         let order = ascending(self.flown.iter().map(|one| -one.weight));
         let (place, nth) = (self.asked / PLACE_MEMBERS, self.asked % PLACE_MEMBERS);

@@ -12,6 +12,9 @@ pub const BUNDLED_FILES: Files<'static> = Files {
     flights: include_bytes!("../data/flights.csv"),
     relations: include_bytes!("../data/relations.csv"),
     events: include_bytes!("../data/events.csv"),
+    deployments: include_bytes!("../data/deployments.csv"),
+    places: include_bytes!("../data/places.csv"),
+    parties: include_bytes!("../data/parties.csv"),
 };
 
 /// The bundled record, read on first use.

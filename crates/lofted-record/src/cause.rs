@@ -1,11 +1,10 @@
 //! Why a place in a record's files cannot be read, and what would likely be right.
 
-use lofted::claim::{AmountError, FigureError, IdError, Metric, Qualifier};
+use lofted::claim::{AboutError, AmountError, FigureError, IdError, Metric, Qualifier};
 use lofted::earth::GeoPointError;
 
-use crate::fault::RecordFile;
+use crate::file::{LONGEST_CELL_BYTES, RecordFile};
 use crate::nearest::nearest;
-use crate::read::LONGEST_CELL_BYTES;
 
 /// Why a place in a record's files cannot be read.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,6 +69,16 @@ pub enum Cause {
     WordsMissing(Metric),
     /// A metric of flights without a flight.
     FlightMissing(Metric),
+    /// A metric of deployments without a deployment, where the record has not just one.
+    DeploymentMissing(Metric),
+    /// A metric that says nothing without a place, and no place.
+    PlaceMissing(Metric),
+    /// A flight or a deployment in the cell, and a metric of the other.
+    OtherSubject(Metric),
+    /// What a claim is about: two things at once, or a place alone.
+    About(AboutError),
+    /// Not the number of a hue.
+    NotAHue,
     /// A flight of a bare file of claims whose name does not begin with its day.
     FlightWithoutDay,
     /// Not a minute with its offset from UTC.
@@ -138,6 +147,17 @@ impl Cause {
             Self::FlightMissing(metric) => {
                 format!("metric \"{metric}\" is of a flight, and none is named")
             }
+            Self::DeploymentMissing(metric) => {
+                format!("metric \"{metric}\" is of a deployment, and none is named")
+            }
+            Self::PlaceMissing(metric) => {
+                format!("metric \"{metric}\" says nothing without a place, and none is named")
+            }
+            Self::OtherSubject(metric) => {
+                format!("\"{value}\" is no subject of metric \"{metric}\"")
+            }
+            Self::About(error) => error.to_string(),
+            Self::NotAHue => format!("\"{value}\" is no hue"),
             Self::FlightWithoutDay => format!("flight \"{value}\" does not begin with its day"),
             Self::NotALaunchTime => format!("\"{value}\" is no launch time"),
             Self::ReasonMissing => "the claim is deprecated without a reason".to_owned(),
@@ -182,6 +202,13 @@ impl Cause {
             Self::NotAName(_) => "write up to 64 of a-z, 0-9, \"-\" and \".\"",
             Self::WordsMissing(_) => "write the claimant's words, short and verbatim",
             Self::FlightMissing(_) => "name a flight of flights.csv, such as 2024-10-31",
+            Self::DeploymentMissing(_) => "name a deployment of deployments.csv",
+            Self::PlaceMissing(_) => "name a place of places.csv",
+            Self::OtherSubject(_) => "empty the cell, or write a metric that fits it",
+            Self::About(_) => "say one flight, or one deployment with at most one place",
+            Self::NotAHue => {
+                "write a whole number from 1 to 8, or grey, or leave it empty for a free one"
+            }
             Self::FlightWithoutDay => "name it by its day of launch, such as 2024-10-31",
             Self::NotALaunchTime => "write day, minute and offset, such as 2023-07-12T09:59+09:00",
             Self::ReasonMissing => "say in rank_reason why it is known to be wrong",

@@ -1,69 +1,8 @@
 //! A fault in a record's files: where it is, what stands there, why it cannot be read, and the
 //! likely fix.
 
-use std::fmt;
-
 use crate::cause::Cause;
-
-/// The files of a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum RecordFile {
-    /// `claims.csv`: one row for each statement of one metric.
-    Claims,
-    /// `claimants.csv`: who says it.
-    Claimants,
-    /// `sources.csv`: where it was read.
-    Sources,
-    /// `flights.csv`: the test flights.
-    Flights,
-    /// `relations.csv`: how claims relate to each other.
-    Relations,
-    /// `events.csv`: what happened or was said on a day.
-    Events,
-}
-
-impl RecordFile {
-    /// Every file, in the order that their faults are told.
-    pub const ALL: [Self; 6] = [
-        Self::Claims,
-        Self::Claimants,
-        Self::Sources,
-        Self::Flights,
-        Self::Relations,
-        Self::Events,
-    ];
-
-    /// The file's name.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Claims => "claims.csv",
-            Self::Claimants => "claimants.csv",
-            Self::Sources => "sources.csv",
-            Self::Flights => "flights.csv",
-            Self::Relations => "relations.csv",
-            Self::Events => "events.csv",
-        }
-    }
-
-    /// What one row of the file holds, in the singular.
-    pub(crate) const fn holds(self) -> &'static str {
-        match self {
-            Self::Claims => "claim",
-            Self::Claimants => "claimant",
-            Self::Sources => "source",
-            Self::Flights => "flight",
-            Self::Relations => "relation",
-            Self::Events => "event",
-        }
-    }
-}
-
-impl fmt::Display for RecordFile {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
+use crate::file::RecordFile;
 
 /// A fault in a record's files. Prints as one line: place, value, why, likely fix.
 ///

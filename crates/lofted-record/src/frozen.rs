@@ -8,7 +8,7 @@ use flate2::Compression;
 use flate2::read::ZlibDecoder;
 use flate2::write::ZlibEncoder;
 
-use crate::fault::RecordFile;
+use crate::file::RecordFile;
 use crate::read::{Files, Reading, read};
 use crate::record::Record;
 use crate::write::write_file;
@@ -42,7 +42,7 @@ pub enum ThawError {
 /// use lofted_record::frozen::{freeze, thaw};
 /// use lofted_record::{Files, read};
 ///
-/// let claimants = b"id,name,party\na,One,Seoul\n";
+/// let claimants = b"id,name,party\na,One,Strelsau\n";
 /// let record = read(&Files { claimants, ..Files::NONE }).record;
 /// let text = freeze(&record)?;
 /// assert!(text.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c)));

@@ -8,35 +8,18 @@ mod remove;
 mod rows;
 mod subset;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hash;
 
-use lofted::claim::{Claim, ClaimId, ClaimantId, FlightId, SourceId};
+use lofted::claim::{About, Claim, ClaimId, ClaimantId, DeploymentId, FlightId, PlaceId, SourceId};
+use lofted::deployment::Deployment;
 use lofted::event::Event;
 
 use crate::hash::NameMap;
+use crate::provenance::Own;
 use crate::record::Record;
 use crate::relation::Relation;
 use crate::shelf::Shelf;
 use rows::Named;
-
-/// Where a row of a record comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Provenance {
-    /// It came with the record.
-    Record,
-    /// The reader put it beside the record.
-    Own,
-}
-
-/// What of a record is the reader's own.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Own {
-    pub(crate) claims: BTreeSet<ClaimId>,
-    pub(crate) flights: BTreeSet<FlightId>,
-    /// The names that claims of the reader's own have beside the record, where they are not their own.
-    names: BTreeMap<ClaimId, ClaimId>,
-}
 
 /// The new names of rows whose own name was taken.
 type Names<K> = NameMap<K, K>;
@@ -64,18 +47,27 @@ enum Place<K> {
     There,
 }
 
-/// The new names of claimants, sources and flights.
+/// The new names of what claims name.
 struct Renames {
     claimants: Names<ClaimantId>,
     sources: Names<SourceId>,
     flights: Names<FlightId>,
+    deployments: Names<DeploymentId>,
+    places: Names<PlaceId>,
 }
 
 impl Renames {
     fn adapt(&self, claim: &mut Claim) {
         renamed(&self.claimants, &mut claim.claimant);
         renamed(&self.sources, &mut claim.source);
-        claim.flight.iter_mut().for_each(|flight| renamed(&self.flights, flight));
+        match &mut claim.about {
+            About::Flight(flight) => renamed(&self.flights, flight),
+            About::Deployment(deployment, place) => {
+                renamed(&self.deployments, deployment);
+                place.iter_mut().for_each(|place| renamed(&self.places, place));
+            }
+            About::General => {}
+        }
     }
 }
 
@@ -196,7 +188,38 @@ impl Record {
         let (claimants, _) = put_all(&mut self.claimants, &more.claimants, bare, &|_| ());
         let (sources, _) = put_all(&mut self.sources, &more.sources, bare, &|_| ());
         let (flights, put) = put_all(&mut self.flights, &more.flights, bare, &|_| ());
-        (Renames { claimants, sources, flights }, put)
+        let (places, deployments) = self.put_ground(more, bare);
+        (Renames { claimants, sources, flights, deployments, places }, put)
+    }
+
+    /// Puts the places, deployments and parties of another record to this; gives their new names.
+    fn put_ground(&mut self, more: &Self, bare: Bare) -> (Names<PlaceId>, Names<DeploymentId>) {
+        // What lies around a place stands before it, but is put under its new name only while it is put.
+        let (mut places, mut again) = (Names::default(), true);
+        while again {
+            let before = places.len();
+            let known = places.clone();
+            let mut put = self.places.clone();
+            let within = |place: &mut lofted::place::Place| {
+                place.within.iter_mut().for_each(|around| renamed(&known, around));
+            };
+            (places, _) = put_all(&mut put, &more.places, bare, &within);
+            again = places.len() > before;
+            if !again {
+                self.places = put;
+            }
+        }
+        let adapt = |deployment: &mut Deployment| {
+            let of_chief = deployment.chief.iter_mut().filter_map(|topic| topic.place.as_mut());
+            let places_named = deployment.origin.iter_mut().chain(&mut deployment.host);
+            let places_named = places_named.chain(&mut deployment.border);
+            for place in places_named.chain(&mut deployment.places).chain(of_chief) {
+                renamed(&places, place);
+            }
+        };
+        let (deployments, _) = put_all(&mut self.deployments, &more.deployments, bare, &adapt);
+        put_all(&mut self.parties, &more.parties, bare, &|_| ());
+        (places, deployments)
     }
 
     fn put(&self, more: &Self, bare: Bare) -> (Self, Own) {
@@ -219,6 +242,7 @@ impl Record {
             flights: new_flights.into_iter().collect(),
             names: claims.into_iter().collect(),
         };
+        both.give_hues();
         (both, own)
     }
 

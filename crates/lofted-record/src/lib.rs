@@ -1,7 +1,8 @@
 //! The bundled record of Lofted, and reading a record from CSV files.
 //!
-//! A record is six files, each editable with a spreadsheet: `claims.csv`, `claimants.csv`,
-//! `sources.csv`, `flights.csv`, `relations.csv` and `events.csv`. [`read`] makes a [`Record`] of their bytes and
+//! A record is nine files, each editable with a spreadsheet: `claims.csv`, `claimants.csv`,
+//! `sources.csv`, `flights.csv`, `relations.csv`, `events.csv`, `deployments.csv`, `places.csv` and
+//! `parties.csv`. [`read`] makes a [`Record`] of their bytes and
 //! tells every [`Fault`] at once; [`bundled`] is the record that ships with Lofted.
 //!
 //! # Files
@@ -11,12 +12,19 @@
 //!
 //! | file | columns |
 //! |---|---|
-//! | `claims.csv` | `id` \[`flight`\] `metric` `low` `best` `high` `qualifier` \[`words`\] `unit` \[`scope` `method` `kind` `as_of`\] `stated_on` `claimant` \[`attribution`\] `source` \[`rank` `rank_reason` `note`\] |
+//! | `claims.csv` | `id` \[`flight` `deployment` `place`\] `metric` `low` `best` `high` `qualifier` \[`words`\] `unit` \[`scope` `method` `kind` `as_of`\] `stated_on` `claimant` \[`attribution`\] `source` \[`rank` `rank_reason` `note`\] |
 //! | `claimants.csv` | `id` `name` `party` |
 //! | `sources.csv` | `id` `outlet` \[`title`\] `published_on` \[`url` `note`\] |
 //! | `flights.csv` | `id` `launched_on` \[`launched_at` `launch_site` `launch_latitude_deg` `launch_longitude_deg` `launch_basis` `azimuth_deg` `azimuth_basis` `summary`\] |
 //! | `relations.csv` | `from` `relation` `to` \[`note`\] |
 //! | `events.csv` | `id` `date` `title` `sources` \[`flights` `claims` `note`\] |
+//! | `deployments.csv` | `id` `force` \[`origin` `host` `border` `chief` `places` `first_shown` `summary`\] |
+//! | `places.csv` | `id` `name` `kind` \[`latitude_deg` `longitude_deg` `within` `people`\] |
+//! | `parties.csv` | `name` \[`hue` `kind`\] |
+//!
+//! A claim is about a flight, about a deployment and perhaps a place in it, or about neither. Files without
+//! `deployments.csv` are of version 1 of the profile: they mean the one deployment that it knew.
+//! `chief` lists topics with spaces between them: a metric, or a metric and its place, `in-place:camp`.
 //!
 //! An amount stands in `low`, `best` and `high` as its qualifier states it, and nowhere else: exact
 //! and about in `best`, at-least and more-than in `low`, nearly and up-to in `high`, a range in `low`
@@ -33,8 +41,10 @@
 mod bundled;
 mod cause;
 mod fault;
+mod file;
 #[cfg(feature = "package")]
 pub mod frozen;
+mod ground;
 mod hash;
 mod join;
 #[cfg(feature = "lint")]
@@ -42,23 +52,29 @@ pub mod lint;
 mod nearest;
 #[cfg(feature = "package")]
 pub mod package;
+mod provenance;
 mod query;
 mod read;
 mod record;
 mod relation;
 mod shelf;
+mod slug;
+mod version_1;
 #[cfg(feature = "package")]
 mod write;
 
 pub use bundled::{BUNDLED_FILES, bundled};
 pub use cause::Cause;
-pub use fault::{Fault, RecordFile};
-pub use join::Provenance;
+pub use fault::Fault;
+pub use file::{LONGEST_CELL_BYTES, Missing, RecordFile};
 pub use nearest::nearest;
-pub use read::{Files, LONGEST_CELL_BYTES, Reading, read, read_bare, slug};
+pub use provenance::Provenance;
+pub use read::{Files, Reading, read, read_bare};
 #[cfg(feature = "lint")]
 pub use read::{RowCells, cells_of_rows};
 pub use record::Record;
 pub use relation::Relation;
+pub use slug::{hyphenated, slug};
+pub use version_1::{figure_of_version_1, topic_of_version_1};
 #[cfg(feature = "package")]
 pub use write::write_file;

@@ -9,6 +9,7 @@
 
 mod dates;
 mod figures;
+mod finding;
 mod ledger;
 mod links;
 mod losses;
@@ -17,84 +18,12 @@ mod rule;
 mod wording;
 mod words;
 
-use std::fmt;
-
-use crate::fault::Fault;
 use crate::read::Reading;
 use ledger::Ledger;
 
+pub use finding::{Finding, Severity};
 pub use physics::{FlightJudge, TwoBodyTime, Verdict};
 pub use rule::Rule;
-
-/// Whether something cannot be read, or reads and is doubtful.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// It cannot be read; its row was left out.
-    Error,
-    /// It reads, but is doubtful.
-    Warning,
-}
-
-impl Severity {
-    /// `error` or `warning`.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        }
-    }
-}
-
-/// Something doubtful, with its place, the value, why, and the likely fix.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// Whether it cannot be read, or is only doubtful.
-    pub severity: Severity,
-    /// Which rule found it; `unreadable` for an error.
-    pub rule: &'static str,
-    /// The file.
-    pub file: &'static str,
-    /// The row as a spreadsheet counts; `None` where the whole file is meant.
-    pub row: Option<u64>,
-    /// The column; `None` where the whole row is meant.
-    pub column: Option<&'static str>,
-    /// What stands there, on one line and at most 60 characters long.
-    pub value: String,
-    /// Why it is doubtful.
-    pub why: String,
-    /// What would likely be right.
-    pub fix: String,
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.severity.id(), self.file)?;
-        if let Some(row) = self.row {
-            write!(f, " row {row}")?;
-        }
-        if let Some(column) = self.column {
-            write!(f, ", column {column}")?;
-        }
-        write!(f, ": {}; {}", self.why, self.fix)?;
-        if self.severity == Severity::Warning { write!(f, " [{}]", self.rule) } else { Ok(()) }
-    }
-}
-
-impl From<&Fault> for Finding {
-    fn from(fault: &Fault) -> Self {
-        Self {
-            severity: Severity::Error,
-            rule: "unreadable",
-            file: fault.file.name(),
-            row: fault.row,
-            column: fault.column,
-            value: fault.value.clone(),
-            why: fault.why(),
-            fix: fault.fix(),
-        }
-    }
-}
 
 /// Everything doubtful in what was read: errors first, then warnings, each by file and row.
 ///
@@ -103,7 +32,7 @@ impl From<&Fault> for Finding {
 /// use lofted_record::lint::lint;
 ///
 /// let claims = "id,metric,low,best,high,qualifier,unit,claimant,source,stated_on,words\n\
-///     a,in-kursk,10000,,,more-than,persons,US State,AJP,2024-11-04,\"as many as 10,000\"\n";
+///     a,near-front,10000,,,more-than,persons,US State,AJP,2024-11-04,\"as many as 10,000\"\n";
 /// let findings = lint(&lofted_record::read_bare(claims.as_bytes()));
 /// assert_eq!(findings[0].rule, "bound-flipped");
 /// assert_eq!((findings[0].row, findings[0].column), (Some(2), Some("qualifier")));

@@ -8,16 +8,18 @@
 mod archive;
 mod descriptor;
 mod error;
+mod folder;
 mod readme;
 mod schema;
 
-use crate::fault::RecordFile;
+use crate::file::RecordFile;
 use crate::read::{Files, Reading, read, read_bare};
 use crate::record::Record;
 use crate::write::write_file;
 
 pub use descriptor::Details;
 pub use error::PackageError;
+pub use folder::{Folder, PackageFile, Unloaded};
 
 /// The most bytes that the files of a package may have together, unpacked: some seven times what a
 /// hundred thousand claims take.
@@ -48,47 +50,6 @@ pub struct PackageReading {
     pub tables: Vec<(RecordFile, Vec<u8>)>,
 }
 
-/// A file of a package.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PackageFile {
-    /// Its path in the package.
-    pub name: String,
-    /// What it holds.
-    pub bytes: Vec<u8>,
-}
-
-/// Why a folder did not give a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unloaded {
-    /// There is no such file.
-    Missing,
-    /// It has more bytes than asked for at most.
-    TooLarge,
-    /// It could not be read, and what the reader says of it.
-    Unreadable(String),
-}
-
-/// Whatever gives files by their path: a directory, a zip, a list.
-pub trait Folder {
-    /// The bytes of a file, at most so many of them.
-    ///
-    /// `path` has `/` between its parts and leads nowhere outside the folder.
-    ///
-    /// # Errors
-    /// There is no such file, it is larger, or it cannot be read: [`Unloaded`].
-    fn load(&mut self, path: &str, limit_bytes: u64) -> Result<Vec<u8>, Unloaded>;
-}
-
-impl Folder for &[PackageFile] {
-    fn load(&mut self, path: &str, limit_bytes: u64) -> Result<Vec<u8>, Unloaded> {
-        let file = self.iter().find(|file| file.name == path).ok_or(Unloaded::Missing)?;
-        if file.bytes.len() as u64 > limit_bytes {
-            return Err(Unloaded::TooLarge);
-        }
-        Ok(file.bytes.clone())
-    }
-}
-
 /// The files of a package: the descriptor, the README and the tables.
 ///
 /// # Examples
@@ -109,7 +70,7 @@ pub fn write_folder(package: &Package) -> Vec<PackageFile> {
             descriptor::DESCRIPTOR,
             descriptor::write_descriptor(&package.record, &package.details),
         ),
-        file(readme::README, readme::readme(package).into_bytes()),
+        file(readme::README, readme::readme(&package.record, &package.details).into_bytes()),
     ];
     let tables = RecordFile::ALL;
     files.extend(tables.map(|table| file(table.name(), write_file(&package.record, table))));

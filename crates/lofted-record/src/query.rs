@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use lofted::claim::{Claim, ClaimId, ClaimantId, Date, FlightId, LinkKind, Metric};
+use lofted::claim::{
+    About, Claim, ClaimId, ClaimantId, Date, DeploymentId, LinkKind, Metric, Topic,
+};
 use lofted::order::by_key;
 
 use crate::record::Record;
@@ -36,35 +38,44 @@ impl Record {
     /// ```
     #[must_use]
     pub fn latest(&self, metric: Metric, as_of: Date) -> Vec<&Claim> {
-        type Series<'a> = (&'a ClaimantId, Option<&'a FlightId>);
+        type Series<'a> = (&'a ClaimantId, &'a About);
         let said = self.claims_on(metric).filter(|claim| {
             let deprecated = matches!(claim.rank, lofted::claim::Rank::Deprecated { .. });
             claim.stated_on <= as_of && !deprecated && !is_rendering(claim)
         });
         let mut latest: BTreeMap<Series<'_>, &Claim> = BTreeMap::new();
         for claim in by_day(said.collect()) {
-            latest.insert((&claim.claimant, claim.flight.as_ref()), claim);
+            latest.insert((&claim.claimant, &claim.about), claim);
         }
         by_day(latest.into_values().collect())
     }
 
-    /// What one claimant said on one metric of the deployment, from the first to the last, without
-    /// other outlets' renderings: how a figure was revised.
+    /// What one claimant said on one topic of a deployment, from the first to the last, without other
+    /// outlets' renderings: how a figure was revised.
     ///
     /// # Examples
     /// ```
-    /// use lofted::claim::Metric;
+    /// use lofted::claim::{Metric, Topic};
     ///
     /// let record = &lofted_record::bundled().record;
-    /// let revisions = record.revisions(&"rok-nis".parse()?, Metric::Killed);
+    /// let deployment = &record.deployments()[0].id;
+    /// let killed = Topic::of(Metric::Killed);
+    /// let revisions = record.revisions(&"rok-nis".parse()?, deployment, &killed);
     /// let said: Vec<String> = revisions.iter().map(|c| c.figure.amount().to_string()).collect();
     /// assert_eq!(said, [">=100", "~300", "600", "~2000"]);
     /// # Ok::<(), lofted::claim::IdError>(())
     /// ```
     #[must_use]
-    pub fn revisions(&self, claimant: &ClaimantId, metric: Metric) -> Vec<&Claim> {
+    pub fn revisions(
+        &self,
+        claimant: &ClaimantId,
+        deployment: &DeploymentId,
+        topic: &Topic,
+    ) -> Vec<&Claim> {
         let said = self.claims_by(claimant).filter(|claim| {
-            claim.figure.metric() == metric && claim.flight.is_none() && !is_rendering(claim)
+            claim.deployment() == Some(deployment)
+                && claim.topic() == *topic
+                && !is_rendering(claim)
         });
         by_day(said.collect())
     }
@@ -101,7 +112,7 @@ impl Record {
     ///     .iter()
     ///     .map(|(one, other)| (one.claimant.as_str(), other.claimant.as_str()))
     ///     .collect();
-    /// assert!(names.contains(&("ukraine-president", "rok-jcs")));
+    /// assert!(names.contains(&("us-pacom", "kcna")));
     /// ```
     #[must_use]
     pub fn contradictions(&self) -> Vec<(&Claim, &Claim)> {
@@ -132,10 +143,14 @@ mod tests {
     #[test]
     fn the_latest_as_of_a_day_is_not_what_was_said_after_it() {
         let record = &bundled().record;
+        let kursk = "kursk".parse().unwrap();
         let said = |year, month, day| -> Vec<String> {
             let day = Date::new(year, month, day).unwrap();
-            let latest = record.latest(Metric::InKursk, day);
-            latest.iter().map(|c| format!("{} {}", c.claimant, c.figure.amount())).collect()
+            let latest = record
+                .latest(Metric::InPlace, day)
+                .into_iter()
+                .filter(|c| c.about.place() == Some(&kursk));
+            latest.map(|c| format!("{} {}", c.claimant, c.figure.amount())).collect()
         };
         assert!(said(2024, 10, 27).is_empty());
         assert_eq!(said(2024, 10, 28), ["nato-secretary-general ?"]);

@@ -2,13 +2,17 @@
 //! asked of them.
 
 use lofted::claim::{
-    Claim, ClaimId, Claimant, ClaimantId, EventId, FlightId, Metric, Source, SourceId, Subject,
+    Claim, ClaimId, Claimant, ClaimantId, DeploymentId, EventId, FlightId, Metric, PlaceId, Source,
+    SourceId, Subject,
 };
+use lofted::deployment::Deployment;
 use lofted::event::Event;
 use lofted::flight::Flight;
+use lofted::party::{Hue, Party};
+use lofted::place::Place;
 
-use crate::fault::RecordFile;
-use crate::join::{Own, Provenance};
+use crate::file::RecordFile;
+use crate::provenance::{Own, Provenance};
 use crate::relation::{Relation, RelationKey};
 use crate::shelf::Shelf;
 
@@ -41,6 +45,11 @@ pub struct Record {
     pub(crate) relations: Shelf<RelationKey, Relation>,
     pub(crate) events: Shelf<EventId, Event>,
     pub(crate) own: Own,
+    pub(crate) deployments: Shelf<DeploymentId, Deployment>,
+    pub(crate) places: Shelf<PlaceId, Place>,
+    pub(crate) parties: Shelf<String, Party>,
+    /// The hue of each party that has one.
+    pub(crate) hues: Vec<(String, Hue)>,
 }
 
 impl Record {
@@ -103,6 +112,9 @@ impl Record {
             RecordFile::Flights => self.flights.extras(),
             RecordFile::Relations => self.relations.extras(),
             RecordFile::Events => self.events.extras(),
+            RecordFile::Deployments => self.deployments.extras(),
+            RecordFile::Places => self.places.extras(),
+            RecordFile::Parties => self.parties.extras(),
         };
         &extras.names
     }
@@ -133,7 +145,12 @@ impl Record {
 
     /// What was said of one flight, by anybody.
     pub fn claims_of_flight(&self, id: &FlightId) -> impl Iterator<Item = &Claim> {
-        self.claims().iter().filter(move |claim| claim.flight.as_ref() == Some(id))
+        self.claims().iter().filter(move |claim| claim.flight() == Some(id))
+    }
+
+    /// What was said of one deployment, statements without a number included.
+    pub fn claims_of_deployment(&self, id: &DeploymentId) -> impl Iterator<Item = &Claim> {
+        self.claims().iter().filter(move |claim| claim.deployment() == Some(id))
     }
 
     /// The claims whose metric belongs to one subject.

@@ -1,17 +1,29 @@
 //! Things in the order of their file, each found by its name, with the row each stands in.
 
 use std::borrow::Borrow;
-use std::hash::Hash;
+use std::hash::{BuildHasher, Hash};
 
-use crate::hash::NameMap;
+use crate::hash::{NameMap, Seed};
 
 /// Things in order, each under one name, with the columns of their file that are not known.
 #[derive(Debug, Clone)]
 pub(crate) struct Shelf<K, T> {
     items: Vec<T>,
     rows: Vec<u64>,
-    places: NameMap<K, usize>,
+    /// The name of each thing.
+    names: Vec<K>,
+    /// Where things stand by the hash of their names: one map for all kinds of names, so that pages carry one.
+    places: NameMap<u64, usize>,
+    seed: Seed,
     extras: Extras,
+}
+
+/// Where a name stands in the map.
+enum Slot {
+    /// The place of its thing.
+    Taken(usize),
+    /// The key that it would have.
+    Free(u64),
 }
 
 /// Columns that the record does not know, kept for writing them again.
@@ -25,8 +37,14 @@ pub(crate) struct Extras {
 
 impl<K, T> Default for Shelf<K, T> {
     fn default() -> Self {
-        let (items, rows) = (Vec::new(), Vec::new());
-        Self { items, rows, places: NameMap::default(), extras: Extras::default() }
+        Self {
+            items: Vec::new(),
+            rows: Vec::new(),
+            names: Vec::new(),
+            places: NameMap::default(),
+            seed: Seed::default(),
+            extras: Extras::default(),
+        }
     }
 }
 
@@ -42,17 +60,19 @@ impl<K: Hash + Eq, T> Shelf<K, T> {
     pub(crate) fn reserve(&mut self, things: usize) {
         self.items.reserve(things);
         self.rows.reserve(things);
+        self.names.reserve(things);
         self.places.reserve(things);
     }
 
     /// Puts a thing of a row at the end, unless its name is taken already: then gives the row of the
     /// thing that has it.
     pub(crate) fn put(&mut self, name: K, item: T, row: u64, extras: Vec<String>) -> Option<u64> {
-        let end = self.items.len();
-        let place = *self.places.entry(name).or_insert(end);
-        if place != end {
-            return self.rows.get(place).copied();
-        }
+        let free = match self.slot(&name) {
+            Slot::Taken(place) => return self.rows.get(place).copied(),
+            Slot::Free(free) => free,
+        };
+        self.places.insert(free, self.items.len());
+        self.names.push(name);
         self.items.push(item);
         self.rows.push(row);
         if !extras.is_empty() {
@@ -71,11 +91,12 @@ impl<K: Hash + Eq, T> Shelf<K, T> {
     }
 
     pub(crate) fn get(&self, name: &K) -> Option<&T> {
-        self.items.get(*self.places.get(name)?)
+        self.items.get(self.place_of(name)?)
     }
 
     pub(crate) fn get_mut(&mut self, name: &K) -> Option<&mut T> {
-        self.items.get_mut(*self.places.get(name)?)
+        let place = self.place_of(name)?;
+        self.items.get_mut(place)
     }
 
     /// Gives the shelf the unknown columns of another as well, empty for what it holds already.
@@ -105,9 +126,26 @@ impl<K: Hash + Eq, T> Shelf<K, T> {
     }
 
     /// Where the thing of a name stands among all, from 0.
-    #[cfg(feature = "lint")]
     pub(crate) fn place_of(&self, name: &K) -> Option<usize> {
-        self.places.get(name).copied()
+        match self.slot(name) {
+            Slot::Taken(place) => Some(place),
+            Slot::Free(_) => None,
+        }
+    }
+
+    /// Where a name has its place: at its hash, or at the next number that is no other name's.
+    fn slot<Q: Hash + Eq + ?Sized>(&self, name: &Q) -> Slot
+    where
+        K: Borrow<Q>,
+    {
+        let mut hash = self.seed.hash_one(name);
+        while let Some(&place) = self.places.get(&hash) {
+            if self.names.get(place).is_some_and(|known| known.borrow() == name) {
+                return Slot::Taken(place);
+            }
+            hash = hash.wrapping_add(1);
+        }
+        Slot::Free(hash)
     }
 
     /// The name that a text is, where a thing has it.
@@ -115,12 +153,15 @@ impl<K: Hash + Eq, T> Shelf<K, T> {
     where
         K: Borrow<str>,
     {
-        self.places.get_key_value(text).map(|(name, _)| name)
+        match self.slot(text) {
+            Slot::Taken(place) => self.names.get(place),
+            Slot::Free(_) => None,
+        }
     }
 
     /// The row that the thing of a name stands in.
     pub(crate) fn row_of(&self, name: &K) -> Option<u64> {
-        self.rows.get(*self.places.get(name)?).copied()
+        self.rows.get(self.place_of(name)?).copied()
     }
 
     /// The row that each thing stands in, in order.

@@ -3,44 +3,14 @@
 //! Columns stand in one order, lines end with a line feed, a cell is quoted where it must be, and a
 //! text that a spreadsheet would take for a formula has a `'` before it, which reading takes away.
 
+mod cell;
 mod rows;
 
-use crate::fault::RecordFile;
-use crate::read::begins_formula;
+use cell::{Cell, guarded};
+
+use crate::file::RecordFile;
 use crate::record::Record;
 use crate::shelf::Extras;
-
-/// A cell to be written.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Cell {
-    /// A text, which may need its guard.
-    Text(String),
-    /// A number, or nothing.
-    Number(Option<f64>),
-}
-
-impl Cell {
-    pub(crate) fn text<T: ToString + ?Sized>(value: &T) -> Self {
-        Self::Text(value.to_string())
-    }
-
-    /// The value, or an empty cell.
-    pub(crate) fn optional(value: Option<impl ToString>) -> Self {
-        Self::Text(value.map_or(String::new(), |value| value.to_string()))
-    }
-
-    fn written(self) -> String {
-        match self {
-            Self::Text(text) => guarded(text),
-            Self::Number(number) => number.map_or(String::new(), |number| number.to_string()),
-        }
-    }
-}
-
-/// A text as it is written: with a `'` before what would begin a formula.
-fn guarded(text: String) -> String {
-    if begins_formula(&text) { format!("'{text}") } else { text }
-}
 
 /// The bytes of one file of a record.
 ///
@@ -50,10 +20,10 @@ fn guarded(text: String) -> String {
 /// ```
 /// use lofted_record::{Files, RecordFile, read, write_file};
 ///
-/// let claimants = b"party,name,id\nSeoul,=1+1,a\n";
+/// let claimants = b"party,name,id\nStrelsau,=1+1,a\n";
 /// let record = read(&Files { claimants, ..Files::NONE }).record;
 /// let written = write_file(&record, RecordFile::Claimants);
-/// assert_eq!(written, b"id,name,party\na,'=1+1,Seoul\n");
+/// assert_eq!(written, b"id,name,party\na,'=1+1,Strelsau\n");
 /// assert_eq!(read(&Files { claimants: &written, ..Files::NONE }).record, record);
 /// ```
 #[must_use]
@@ -77,6 +47,15 @@ pub fn write_file(record: &Record, file: RecordFile) -> Vec<u8> {
         }
         RecordFile::Events => {
             table(&columns, record.events(), record.events.extras(), &rows::event)
+        }
+        RecordFile::Deployments => {
+            table(&columns, record.deployments(), record.deployments.extras(), &rows::deployment)
+        }
+        RecordFile::Places => {
+            table(&columns, record.places(), record.places.extras(), &rows::place)
+        }
+        RecordFile::Parties => {
+            table(&columns, record.parties.all(), record.parties.extras(), &rows::party)
         }
     }
 }

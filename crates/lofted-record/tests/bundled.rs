@@ -42,14 +42,14 @@ const FIGURES_DEC: [Figure; 9] = [
 ];
 
 const FIGURES_DEPLOYMENT: [Figure; 9] = [
-    ("in-country", "~10000", "persons", "us-government", "press-report", AP),
-    ("in-country", "11000", "persons", "rok-presidential-official", "anonymous", AP),
+    ("in-place:russia", "~10000", "persons", "us-government", "press-report", AP),
+    ("in-place:russia", "11000", "persons", "rok-presidential-official", "anonymous", AP),
     ("near-front", ">3000", "persons", "rok-presidential-official", "anonymous", AP),
-    ("in-country", "<=11000", "persons", "ap", "press-report", AP),
+    ("in-place:russia", "<=11000", "persons", "ap", "press-report", AP),
     ("distance-to-border", "50", "km", "ukraine-official-ap", "anonymous", AP),
     ("containers", "1000", "containers", "us-white-house", "on-record", AP),
     ("containers", ">1000", "containers", "us-nsc", "on-record", "yonhap-2023-10-14"),
-    ("in-country", "11000", "persons", "several-governments", "press-report", REUTERS),
+    ("in-place:russia", "11000", "persons", "several-governments", "press-report", REUTERS),
     ("near-front", "3000", "persons", "several-governments", "press-report", REUTERS),
 ];
 
@@ -75,7 +75,7 @@ fn record() -> &'static Record {
 }
 
 fn flight_of(claim: &Claim) -> &str {
-    claim.flight.as_ref().map_or("", |flight| flight.as_str())
+    claim.flight().map_or("", |flight| flight.as_str())
 }
 
 fn stands(claim: &Claim, claimant: &str, attribution: &str, source: &str) -> bool {
@@ -97,7 +97,7 @@ fn every_figure_stands_with_claimant_attribution_and_source() {
             let found = record().claims().iter().filter(|claim| {
                 let figure = claim.figure;
                 flight_of(claim) == flight
-                    && figure.metric().id() == metric
+                    && claim.topic().to_string() == metric
                     && figure.amount().to_string() == amount
                     && figure.unit().id() == unit
                     && stands(claim, claimant, attribution, source)
@@ -172,7 +172,7 @@ fn links_say_what_is_part_of_what() {
     let part = "rok-official-2024-10-30-near-front".parse().unwrap();
     let part = record().claim(&part).unwrap();
     let wholes: Vec<_> = part.linked(LinkKind::SubsetOf).collect();
-    assert_eq!(record().claim(wholes[0]).unwrap().figure.metric(), Metric::InCountry);
+    assert_eq!(record().claim(wholes[0]).unwrap().figure.metric(), Metric::InPlace);
 }
 
 #[test]

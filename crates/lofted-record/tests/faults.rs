@@ -251,7 +251,7 @@ fn a_claim_without_a_number_needs_words() {
     let reading = read_claims(format!("{HEADER}\n{row}\n").as_bytes());
     assert_eq!(
         lines(&reading),
-        ["claims.csv row 2, column words: the claim on \"in-kursk\" has neither a number nor \
+        ["claims.csv row 2, column words: the claim on \"in-place\" has neither a number nor \
           words; write the claimant's words, short and verbatim"]
     );
 }

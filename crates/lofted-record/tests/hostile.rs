@@ -12,7 +12,7 @@ fn holds_together(reading: &Reading) {
         assert_eq!(record.claim(&claim.id), Some(claim));
         assert!(record.claimant(&claim.claimant).is_some());
         assert!(record.source(&claim.source).is_some());
-        assert!(claim.flight.as_ref().is_none_or(|id| record.flight(id).is_some()));
+        assert!(claim.flight().is_none_or(|id| record.flight(id).is_some()));
         for link in &claim.links {
             assert!(link.to != claim.id && record.claim(&link.to).is_some());
         }

@@ -42,7 +42,7 @@ fn stands_by_itself(whole: &Record, wanted: &HashSet<ClaimId>) {
         assert!(uses(&part, |claim| claim.claimant == claimant.id), "{}", claimant.id);
     }
     for flight in part.flights() {
-        assert!(uses(&part, |claim| claim.flight.as_ref() == Some(&flight.id)), "{}", flight.id);
+        assert!(uses(&part, |claim| claim.flight() == Some(&flight.id)), "{}", flight.id);
     }
     for source in part.sources() {
         let told = part.events().iter().any(|event| event.sources.contains(&source.id));
@@ -69,12 +69,12 @@ fn all_claims_keep_their_relations_and_none_keep_nothing() {
 fn a_flight_brings_its_events_without_the_claims_on_others() {
     let record = &bundled().record;
     let id = "2024-10-31".parse().unwrap();
-    let part = record.subset(&|claim| claim.flight.as_ref() == Some(&id));
+    let part = record.subset(&|claim| claim.flight() == Some(&id));
     let events = record.events().iter().filter(|event| event.flights.contains(&id));
     assert!(events.clone().count() > 0, "the record has an event of this flight");
     assert!(part.events().len() >= events.count());
     assert_eq!(part.flights().len(), 1);
-    assert!(part.claims().iter().all(|claim| claim.flight.as_ref() == Some(&id)));
+    assert!(part.claims().iter().all(|claim| claim.flight() == Some(&id)));
 }
 
 #[test]

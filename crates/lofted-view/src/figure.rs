@@ -1,9 +1,14 @@
 //! A chart with what stands around it: name, finding, method and sources. Page, embed and command show the same.
 
+pub mod chart_data;
+pub mod taken;
+
 use std::borrow::Cow;
 
-use super::chart_data::ChartData;
-use super::route::Route;
+use lofted_record::hyphenated;
+
+use crate::figure::chart_data::ChartData;
+use crate::link::route::Route;
 
 /// A chart and the words that belong to it.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,16 +62,7 @@ impl Figure {
 /// Words as a name of files: lower case, one hyphen for all that is no letter and no digit.
 #[must_use]
 pub fn file_stem(words: &str) -> String {
-    let mut stem = String::with_capacity(words.len());
-    for c in words.chars() {
-        if c.is_ascii_alphanumeric() {
-            stem.push(c.to_ascii_lowercase());
-        } else if !stem.is_empty() && !stem.ends_with('-') {
-            stem.push('-');
-        }
-    }
-    stem.truncate(stem.trim_end_matches('-').len());
-    stem
+    hyphenated(words, &[])
 }
 
 #[cfg(test)]

@@ -3,24 +3,28 @@
 #![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use lofted::claim::{Attribution, Date, FlightId, Metric};
+use lofted::claim::{Attribution, Date, FlightId, Topic};
+use lofted::deployment::Deployment;
 use lofted::reconstruct::class::VehicleClass;
-use lofted_charts::claims_over_time::Scale;
+use lofted_charts::claim::claims_over_time::Scale;
 use lofted_record::{Record, bundled};
-use lofted_view::address::{Address, fragment_of};
-use lofted_view::claim_filter::{self, ClaimFilter, TimeBasis};
-use lofted_view::claim_sets::claim_sets;
+use lofted_view::any_page::address::{Address, fragment_of};
+use lofted_view::judging::claim_sets::claim_sets;
+use lofted_view::page::deployment::claims;
+use lofted_view::page::deployment::filter::{ClaimFilter, TimeBasis};
 
-use lofted_view::flight_list::Sort;
-use lofted_view::flight_state::{Centre, FlightState, MapShown};
-use lofted_view::launch_sites::launch_sites;
-use lofted_view::list_state::{CompareState, FlightsState, SourcesState};
-use lofted_view::method::{FEWEST_DRAWS, MOST_DRAWS, Method};
-use lofted_view::revisions_view::{Revised, revised};
-use lofted_view::route::Route;
-use lofted_view::scenario::{Bench, MOST_SCENARIOS, Scenario};
-use lofted_view::timeline_filter::{EntryKind, TimelineFilter};
-use lofted_view::workbench_view::{seen, starts};
+use lofted_view::judging::method::{FEWEST_DRAWS, MOST_DRAWS, Method};
+use lofted_view::link::route::Route;
+use lofted_view::page::compare::state::CompareState;
+use lofted_view::page::deployment::revisions::{Revised, revised};
+use lofted_view::page::flight::state::{Centre, FlightState, MapShown};
+use lofted_view::page::flights::list::Sort;
+use lofted_view::page::flights::state::FlightsState;
+use lofted_view::page::sources::state::SourcesState;
+use lofted_view::page::timeline::filter::{EntryKind, TimelineFilter};
+use lofted_view::page::workbench::launch_sites::launch_sites;
+use lofted_view::page::workbench::outcome::{seen, starts};
+use lofted_view::page::workbench::scenario::{Bench, MOST_SCENARIOS, Scenario};
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -165,30 +169,35 @@ fn flight_state() -> impl Strategy<Value = Address> {
     )
 }
 
+/// The deployment whose page the random links are of.
+fn on() -> &'static Deployment {
+    &record().deployments()[0]
+}
+
 fn deployment() -> impl Strategy<Value = Address> {
     let owned = |all: Vec<&str>| all.into_iter().map(str::to_owned).collect::<Vec<String>>();
     let claimants: Vec<&str> =
-        claim_filter::claimants(record()).into_iter().map(|(id, _)| id).collect();
+        claims::claimants(record(), on()).into_iter().map(|(id, _)| id).collect();
     let voices = (
-        some_of(owned(claim_filter::parties(record()))),
+        some_of(owned(claims::parties(record(), on()))),
         of(select(owned(claimants))),
-        of(select(claim_filter::metrics(record()))),
-        of(select(claim_filter::attributions(record()))),
-        of(select(owned(claim_filter::outlets(record())))),
+        of(select(claims::topics(record(), on()))),
+        of(select(claims::attributions(record(), on()))),
+        of(select(owned(claims::outlets(record(), on())))),
     );
-    type Voices =
-        (Vec<String>, Option<String>, Option<Metric>, Option<Attribution>, Option<String>);
-    let revised = revised(record()).iter().map(Revised::id).collect::<Vec<_>>();
+    type Voices = (Vec<String>, Option<String>, Option<Topic>, Option<Attribution>, Option<String>);
+    let revised = revised(record(), on()).iter().map(Revised::id).collect::<Vec<_>>();
     let days = (of(day()), of(select(revised)));
     (voices, span(), days, any::<bool>(), any::<bool>()).prop_map(
         |(voices, (from, to), (day, revised), as_of, log): (Voices, _, _, _, _)| {
-            let (parties, claimant, metric, attribution, outlet) = voices;
+            let (parties, claimant, topic, attribution, outlet) = voices;
             let time = if as_of { TimeBasis::AsOf } else { TimeBasis::SaidOn };
             let scale = if log { Scale::Log } else { Scale::Linear };
             Address::Deployment(ClaimFilter {
+                deployment: None,
                 parties,
                 claimant,
-                metric,
+                topic,
                 attribution,
                 outlet,
                 from,

@@ -81,12 +81,12 @@ pub struct TwoBodyComparison {
 /// # Examples
 /// ```
 /// use lofted::account::{Standing, Told, accounts};
-/// use lofted::claim::{Attribution, Claim, Figure, Kind, Metric, Rank, Unit};
+/// use lofted::claim::{About, Attribution, Claim, Figure, Kind, Metric, Rank, Unit};
 ///
 /// // The agency's own figures of 31 October 2024, in one report.
 /// let said = |metric: Metric, amount: &str, unit: Unit| -> Result<Claim, Box<dyn std::error::Error>> {
 ///     Ok(Claim {
-///         id: metric.id().parse()?, flight: Some("2024-10-31".parse()?),
+///         id: metric.id().parse()?, about: About::Flight("2024-10-31".parse()?),
 ///         figure: Figure::new(metric, amount.parse()?, unit)?, words: amount.to_owned(),
 ///         scope: String::new(), method: String::new(), kind: Kind::Observed, as_of: None,
 ///         stated_on: "2024-11-01".parse()?, claimant: "kcna".parse()?,
@@ -99,7 +99,7 @@ pub struct TwoBodyComparison {
 ///     said(Metric::GroundDistance, "1001.2", Unit::Kilometres)?,
 ///     said(Metric::FlightTime, "5156", Unit::Seconds)?,
 /// ];
-/// let told = claims.each_ref().map(|claim| Told { claim, party: "Pyongyang" });
+/// let told = claims.each_ref().map(|claim| Told { claim, party: "Edelweiss" });
 /// let [account] = accounts(&told)[..] else { unreachable!("one time, one account") };
 /// assert_eq!(account.apogee.standing, Standing::SameStatement);
 /// let left_s = account.beside_two_body()?.left_s;
@@ -178,9 +178,9 @@ impl TwoBodyComparison {
     /// use lofted::claim::Amount;
     ///
     /// let km = |km: f64| Amount::Exact(km * 1000.0);
-    /// let seoul = TwoBodyComparison::new(km(7000.0), km(1000.0), Amount::Exact(87.0 * 60.0))?;
-    /// assert!((seoul.left_s / 60.0 - 11.36).abs() < 0.01);
-    /// assert_eq!(seoul.bound, LeftBound::AsStated);
+    /// let strelsau = TwoBodyComparison::new(km(7000.0), km(1000.0), Amount::Exact(87.0 * 60.0))?;
+    /// assert!((strelsau.left_s / 60.0 - 11.36).abs() < 0.01);
+    /// assert_eq!(strelsau.bound, LeftBound::AsStated);
     /// # Ok::<(), lofted::trajectory::kepler::KeplerError>(())
     /// ```
     pub fn new(

@@ -1,30 +1,36 @@
 //! A claim: one statement of one metric, by one claimant, with its words and its source.
 
+pub mod about;
 pub mod amount;
 pub mod amount_text;
+pub mod claimant;
 pub mod date;
 pub mod figure;
 pub mod id;
 pub mod metric;
-pub mod party;
 pub mod qualifier;
+pub mod source;
 pub mod stated;
 pub mod subject;
+pub mod topic;
 pub mod unit;
 pub mod vocabulary;
 
 use serde::{Deserialize, Serialize};
 
+pub use about::{About, AboutError};
 pub use amount::{Amount, AmountError};
 pub use amount_text::AmountTextError;
+pub use claimant::Claimant;
 pub use date::{AsOf, Date, DateError, Precision};
 pub use figure::{Figure, FigureError};
-pub use id::{ClaimId, ClaimantId, EventId, FlightId, IdError, SourceId};
-pub use metric::Metric;
-pub use party::{Claimant, Source};
+pub use id::{ClaimId, ClaimantId, DeploymentId, EventId, FlightId, IdError, PlaceId, SourceId};
+pub use metric::{Metric, Terms};
 pub use qualifier::{Qualifier, Side};
+pub use source::Source;
 pub use stated::{Stated, StatedError};
 pub use subject::Subject;
+pub use topic::{Topic, TopicError};
 pub use unit::{Quantity, Unit};
 pub use vocabulary::{Attribution, Kind, Link, LinkKind, Rank, UnknownWord};
 
@@ -35,14 +41,14 @@ pub use vocabulary::{Attribution, Kind, Link, LinkKind, Rank, UnknownWord};
 ///
 /// # Units and conventions
 /// - `figure` carries its own unit; [`Figure::si`] converts.
-/// - `stated_on` is the day in the claimant's own time zone: what Seoul says on the morning of the
-///   19th is of the 19th, though it is still the 18th in UTC and in Washington.
+/// - `stated_on` is the day in the claimant's own time zone: what is said in East Asia on the
+///   morning of the 19th is of the 19th, though it is still the 18th in UTC and in America.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
     /// Name of the claim, unique in its record.
     pub id: ClaimId,
-    /// The flight that the claim is about; `None` for a deployment or a general statement.
-    pub flight: Option<FlightId>,
+    /// What the claim is about.
+    pub about: About,
     /// What was said to be how much.
     pub figure: Figure,
     /// The claimant's words that carry the figure, verbatim and short.
@@ -73,6 +79,24 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// The flight that the claim is about; `None` for any other.
+    #[must_use]
+    pub const fn flight(&self) -> Option<&FlightId> {
+        self.about.flight()
+    }
+
+    /// The deployment that the claim is about; `None` for any other.
+    #[must_use]
+    pub const fn deployment(&self) -> Option<&DeploymentId> {
+        self.about.deployment()
+    }
+
+    /// What is counted: the metric, and the place where the claim names one.
+    #[must_use]
+    pub fn topic(&self) -> Topic {
+        Topic { metric: self.figure.metric(), place: self.about.place().cloned() }
+    }
+
     /// The claims that this one names by links of one kind, in the order given.
     ///
     /// # Examples

@@ -84,11 +84,15 @@
 
 pub mod account;
 pub mod claim;
+pub mod deployment;
 pub mod earth;
 pub mod event;
 pub mod flight;
+pub mod letters;
 pub mod math;
 pub mod order;
+pub mod party;
+pub mod place;
 pub mod range;
 pub mod reconstruct;
 pub mod trajectory;

@@ -19,7 +19,7 @@
 //! use lofted::reconstruct::question::Question;
 //! use lofted::reconstruct::evidence::Evidence;
 //!
-//! // Hwasong-14 of 4 July 2017, as Pyongyang had it.
+//! // Hwasong-14 of 4 July 2017, as its maker had it.
 //! let figures = [
 //!     Figure::new(Metric::Apogee, "2802".parse()?, Unit::Kilometres)?,
 //!     Figure::new(Metric::GroundDistance, "933".parse()?, Unit::Kilometres)?,

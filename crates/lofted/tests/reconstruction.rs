@@ -15,7 +15,7 @@ use lofted::reconstruct::interval::{Belief, Interval};
 use lofted::reconstruct::member::Reach;
 use lofted::reconstruct::observable::Observable;
 use lofted::reconstruct::question::Question;
-use lofted::reconstruct::reach::{reference_places, within_reach};
+use lofted::reconstruct::reach::{Place, within_reach};
 use lofted::reconstruct::slip::findings;
 use lofted::validation::cases::cases;
 use lofted::validation::{energy_only_range_km, validate};
@@ -190,14 +190,15 @@ fn places_are_within_reach_by_direction() {
     let evidence = Evidence { heading, ..question.evidence };
     let question = Question { evidence, classes: vec![VehicleClass::TwoStageLiquid], ..question };
     let ensemble = grown(question, 60, Ranges::Skip);
-    let share = |name: &str| {
-        let place = reference_places().into_iter().find(|place| place.name == name).unwrap();
+    let share = |name: &str, north, east| {
+        let place = Place { name: name.to_owned(), point: GeoPoint::new(north, east).unwrap() };
         within_reach(&ensemble, &place, 20).unwrap()
     };
-    assert!(share("Anchorage").share > 0.99);
-    assert!((share("Los Angeles").distance_km - 9399.0).abs() < 40.0);
+    let los_angeles = share("Los Angeles", 34.05, -118.24);
+    assert!(share("Anchorage", 61.22, -149.9).share > 0.99);
+    assert!((los_angeles.distance_km - 9399.0).abs() < 40.0);
     // Farther, and less to the east.
-    assert!(share("Washington").share <= share("Los Angeles").share);
+    assert!(share("Washington", 38.91, -77.04).share <= los_angeles.share);
 }
 
 fn any_interval() -> impl Strategy<Value = Interval> {
@@ -313,6 +314,8 @@ proptest! {
             Interval { low: 0.95 * one.low, high: 1.05 * one.high, ..*one }
         });
         let ((_, before), (_, after)) = (tail_of(evidence, 60), tail_of(wider, 60));
-        prop_assert!(after.unwrap_or(1.0) >= before.unwrap_or(0.0) - 0.15, "{before:?} {after:?}");
+        // A tail beyond one half says no more than that the time is in the middle of what is predicted.
+        let least = before.unwrap_or(0.0).min(0.5) - 0.15;
+        prop_assert!(after.unwrap_or(1.0) >= least, "{before:?} {after:?}");
     }
 }

@@ -1,9 +1,14 @@
 //! Building the app with trunk, the way that fits what this machine has.
 
+mod short_names;
+
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use crate::error::{Error, Result};
-use crate::process::{self, program};
+use crate::process;
+use crate::process::program;
 use crate::setup::{self, WasmOpt};
 use crate::workspace::Workspace;
 
@@ -19,7 +24,26 @@ pub(crate) fn release(workspace: &Workspace, wasm_opt: WasmOpt) -> Result<()> {
     let mut command = trunk(workspace)?;
     command.arg("build").args(release_arguments(wasm_opt));
     process::run(&mut command)
-        .map_err(|_| Error::task("the app did not build: the lines above say where"))
+        .map_err(|_| Error::task("the app did not build: the lines above say where"))?;
+    shorten_names(&workspace.dist())
+}
+
+/// Gives every wasm and its script short names for what the one imports of the other.
+fn shorten_names(dist: &Path) -> Result<()> {
+    let read_failed = |source| Error::file("read", dist, &source);
+    for entry in fs::read_dir(dist).map_err(read_failed)?.flatten() {
+        let wasm = entry.path();
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let Some(stem) = name.strip_suffix("_bg.wasm") else { continue };
+        let script = dist.join(format!("{stem}.js"));
+        let text = fs::read_to_string(&script).map_err(|e| Error::file("read", &script, &e))?;
+        let bytes = fs::read(&wasm).map_err(|e| Error::file("read", &wasm, &e))?;
+        if let Some((text, bytes)) = short_names::shortened(&text, &bytes) {
+            fs::write(&script, text).map_err(|e| Error::file("write", &script, &e))?;
+            fs::write(&wasm, bytes).map_err(|e| Error::file("write", &wasm, &e))?;
+        }
+    }
+    Ok(())
 }
 
 /// trunk runs `wasm-opt` in its release mode only and would download one that it does not find.
@@ -36,8 +60,10 @@ fn release_arguments(wasm_opt: WasmOpt) -> &'static [&'static str] {
 /// trunk, in an environment that it can read.
 pub(crate) fn trunk(workspace: &Workspace) -> Result<Command> {
     let mut command = program(workspace, "trunk")?;
-    // Its JS minifier fails on what wasm-bindgen writes, says so at every build and goes on without.
-    command.args(["--log", "error,trunk=info,trunk::processing::minify=error"]);
+    // Its JS minifier fails on what wasm-bindgen writes, says so at every build and goes on without;
+    // and it warns of a page that has parts only, each started by the page's own script.
+    let quiet = "trunk::processing::minify=error,trunk::pipelines::html=error";
+    command.args(["--log", &format!("error,trunk=info,{quiet}")]);
     if std::env::var_os("NO_COLOR").is_some() {
         // trunk 0.21 takes the value of NO_COLOR for an argument and stops.
         command.env_remove("NO_COLOR").args(["--color", "never"]);

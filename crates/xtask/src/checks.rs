@@ -82,7 +82,7 @@ fn test_stages(workspace: &Workspace, stages: &mut Stages) -> Result<()> {
     native(workspace, stages)?;
     stages.run("wasm tests in Chromium", || wasm_tests(workspace, &browser))?;
     stages.run("release build", || bundle::release(workspace, wasm_opt))?;
-    stages.run("size of the first view", || size::check(workspace))?;
+    stages.run("size of every page", || size::check(workspace))?;
     stages.run("pictures of the README", || pictures::check(workspace, &lofted(workspace)?))?;
     stages.run("browser flows", || flows(workspace, &browser))
 }

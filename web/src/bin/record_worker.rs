@@ -4,9 +4,9 @@ use js_sys::{Array, Uint8Array};
 use lofted_jobs::message::{from_bytes, to_bytes};
 use lofted_record::package::{LARGEST_PACKAGE_BYTES, PackageFile};
 use lofted_record::{Files, RecordFile};
-use lofted_web::own::importer::{import, pack};
-use lofted_web::own::message::{RecordAsk, RecordReply};
-use lofted_web::taking::taken;
+use lofted_web::page::data::own::importer::{import, pack};
+use lofted_web::page::data::own::message::{RecordAsk, RecordReply};
+use lofted_web::worker::taking::taken;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
@@ -68,7 +68,7 @@ fn read_in(names: &[String], list: &Array) -> Result<(), String> {
     Ok(())
 }
 
-/// Does something with the six files that stand in the list from a place on.
+/// Does something with the nine files that stand in the list from a place on.
 fn with_own<T>(list: &Array, from: u32, work: impl FnOnce(&Files<'_>) -> T) -> T {
     let bytes: Vec<Vec<u8>> =
         (from..from + 6).map(|at| Uint8Array::new(&list.get(at)).to_vec()).collect();

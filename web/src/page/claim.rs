@@ -1,20 +1,21 @@
 //! One claim: its words, its parts, where it was read, and what it has to do with others.
 
 use lofted::claim::{Claim, ClaimId};
-use lofted_charts::words;
+use lofted_charts::sheet::words;
 use lofted_record::Record;
 use yew::prelude::*;
 
-use crate::component::claim_line::{claim_line, claimant_link};
-use crate::component::page_frame::PageFrame;
-use crate::component::source_list::citation;
-use crate::component::take_data::take_data;
-use crate::page::not_found::missing_near;
-use crate::query::Query;
-use crate::route::{Route, link};
-use crate::view::claim_view::{facts, finding, title};
-use crate::view::near_names::near_names;
-use crate::view::relations_view::{Related, relations};
+use crate::location::route::{Route, link};
+use crate::piece::claim::claim_line::{claim_line, claimant_link};
+use crate::piece::claim::day_link::deployment_link;
+use crate::piece::claim::source_list::citation;
+use crate::piece::missing::missing_near;
+use crate::piece::page_frame::PageFrame;
+use crate::piece::take::take_data::take_data;
+use lofted_view::page::claim::relations::{Related, relations};
+use lofted_view::page::claim::{facts, finding, title};
+use lofted_view::saying::deployment_names::name;
+use lofted_view::saying::near_names::near_names;
 
 /// The page of the claim of a name, as the address has it.
 pub fn claim(record: &Record, id: &str) -> Html {
@@ -67,22 +68,25 @@ fn shown(record: &Record, claim: &Claim) -> Html {
 
 /// The flight or the day of the deployment that a claim is about.
 fn about(record: &Record, claim: &Claim) -> Html {
-    match claim.flight.as_ref().and_then(|id| record.flight(id)) {
-        Some(flight) => link(
+    if let Some(flight) = claim.flight().and_then(|id| record.flight(id)) {
+        return link(
             &Route::Flight { id: flight.id.to_string() },
             &format!("the flight of {}", words::day(flight.launched_on)),
-        ),
-        None => deployment_link(
-            &claim.stated_on.to_string(),
-            &format!("the deployment, as known on {}", words::day(claim.stated_on)),
-        ),
+        );
     }
-}
-
-/// A link to the deployment as it was known on a day, `2024-10-31`.
-pub fn deployment_link(day: &str, text: &str) -> Html {
-    let query = Query::default().with("day", day).address();
-    html! { <a href={format!("{}{query}", Route::Deployment.href())}>{ text }</a> }
+    match claim.deployment().and_then(|id| record.deployment(id)) {
+        Some(on) => deployment_link(
+            record,
+            on,
+            &claim.stated_on.to_string(),
+            &format!(
+                "the deployment, as known on {}: {}",
+                words::day(claim.stated_on),
+                name(record, on)
+            ),
+        ),
+        None => html! { "neither a flight nor a deployment" },
+    }
 }
 
 fn read_in(record: &Record, claim: &Claim) -> Html {
@@ -129,7 +133,7 @@ fn related(record: &Record, claim: &Claim, all: &[Related<'_>]) -> Html {
 /// The two figures beside each other, where they are not the same in words.
 fn difference(claim: &Claim, other: &Claim) -> Option<String> {
     let (one, two) = (words::figure(&claim.figure), words::figure(&other.figure));
-    let same_metric = claim.figure.metric() == other.figure.metric();
+    let same_metric = claim.topic() == other.topic();
     let numbered = |claim: &Claim| claim.figure.amount().named_number().is_some();
     (same_metric && numbered(claim) && numbered(other) && one != two)
         .then(|| format!("Here {one}, there {two}."))

@@ -1,20 +1,20 @@
 //! Who speaks: the list of claimants, and one claimant with all its claims.
 
-use lofted::claim::{Claimant, ClaimantId};
-use lofted_charts::{Ink, words};
+use lofted::claim::{Claim, Claimant, ClaimantId};
+use lofted_charts::sheet::words;
 use lofted_record::Record;
 use yew::prelude::*;
 
-use crate::component::claim_line::{claim_link, quoted};
-use crate::component::claim_table::hue;
-use crate::component::page_frame::PageFrame;
-use crate::component::take_data::take_data;
-use crate::page::not_found::missing_near;
-use crate::route::{Route, link};
-use crate::view::claimant_view::{OnMetric, by_metric, finding};
-use crate::view::near_names::near_names;
-use crate::view::page_data::CLAIMANTS_TITLE;
-use crate::view::source_view::count_of;
+use crate::location::route::{Route, link};
+use crate::piece::claim::claim_line::{claim_link, quoted};
+use crate::piece::claim::hue::hue;
+use crate::piece::missing::missing_near;
+use crate::piece::page_frame::PageFrame;
+use crate::piece::take::take_data::take_data;
+use lofted_view::page::claimants::{TITLE, by_metric, finding};
+use lofted_view::saying::count::count_of;
+use lofted_view::saying::near_names::near_names;
+use lofted_view::saying::speaker::party_ink;
 
 /// The page of all claimants, party by party.
 pub fn claimants(record: &Record) -> Html {
@@ -27,11 +27,11 @@ pub fn claimants(record: &Record) -> Html {
     let trail =
         html! { <p class="trail">{ link(&Route::Sources, "Sources") }{ " / Claimants" }</p> };
     html! {
-        <PageFrame title={CLAIMANTS_TITLE} finding={said} {trail}>
+        <PageFrame title={TITLE} finding={said} {trail}>
             <ul class="cards">
                 for party in parties {
                     <li class="card">
-                        <h2 class="party" style={hue(Ink::of_party(party).variable())}>{ party }</h2>
+                        <h2 class="party" style={hue(party_ink(record, party).variable())}>{ party }</h2>
                         <ul class="plain">
                             for claimant in record.claimants().iter().filter(|c| c.party == party) {
                                 <li>
@@ -68,10 +68,10 @@ fn shown(record: &Record, claimant: &Claimant) -> Html {
     };
     html! {
         <PageFrame title={claimant.name.clone()} finding={finding(record, claimant)} {trail}>
-            for on in by_metric(record, claimant) {
+            for (series, claims) in by_metric(record, claimant) {
                 <section class="card">
-                    <h2>{ on.metric.label() }</h2>
-                    { said(record, &on) }
+                    <h2>{ series.label(record) }</h2>
+                    { said(record, &claims) }
                 </section>
             }
             { take_data() }
@@ -79,10 +79,10 @@ fn shown(record: &Record, claimant: &Claimant) -> Html {
     }
 }
 
-fn said(record: &Record, on: &OnMetric<'_>) -> Html {
+fn said(record: &Record, claims: &[&Claim]) -> Html {
     html! {
         <ul class="statements">
-            for claim in &on.claims {
+            for claim in claims {
                 <li>
                     <span class="minor">{ words::short_day(claim.stated_on) }</span>
                     <div>
@@ -90,7 +90,7 @@ fn said(record: &Record, on: &OnMetric<'_>) -> Html {
                         if !claim.scope.is_empty() {
                             { format!(", {}", claim.scope) }
                         }
-                        if let Some(flight) = &claim.flight {
+                        if let Some(flight) = claim.flight() {
                             { ", " }
                             { link(&Route::Flight { id: flight.to_string() }, &format!("flight of {flight}")) }
                         }

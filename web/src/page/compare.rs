@@ -7,17 +7,18 @@ use lofted::flight::Flight;
 use lofted_record::{Reading, Record};
 use yew::prelude::*;
 
-use crate::component::chart_figure::ChartFigure;
-use crate::component::faults::link_faults;
-use crate::component::number_table::number_table;
-use crate::component::page_frame::PageFrame;
-use crate::component::take_data::take_data;
-use crate::query::current;
-use crate::route::{Route, link};
-use crate::view::compare_view::{Comparison, comparison};
-use crate::view::figures::compare::{TITLE, shared};
-use crate::view::flight_list::{Sort, choice, found};
-use crate::view::list_state::CompareState;
+use crate::location::query::current;
+use crate::location::route::{Route, link};
+use crate::piece::chart::chart_figure::ChartFigure;
+use crate::piece::chart::number_table::number_table;
+use crate::piece::faults::link_faults;
+use crate::piece::page_frame::PageFrame;
+use crate::piece::take::take_data::take_data;
+use lofted_view::page::compare::comparison::{Comparison, comparison};
+use lofted_view::page::compare::figures::{TITLE, shared};
+use lofted_view::page::compare::state::CompareState;
+use lofted_view::page::flights::list::{Sort, found};
+use lofted_view::saying::flight_names::title;
 
 /// The page of the flights that the address names.
 ///
@@ -56,7 +57,7 @@ fn choices(reading: &Rc<Reading>, chosen: &[&Flight]) -> Html {
                         checked={chosen.contains(&flight)}
                         onchange={turned(reading, flight)}
                     />
-                    { choice(record, flight) }
+                    { title(record, flight) }
                 </label>
             }
         </fieldset>

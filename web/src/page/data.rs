@@ -1,16 +1,24 @@
 //! The reader's own data: brought in, checked, shown beside the record, entered, kept and cleared.
 
+pub mod bring_in;
+pub mod claim_form;
+pub mod form_field;
+pub mod keep;
+pub mod own;
+pub mod own_claims;
+pub mod report;
+
 use lofted_record::Record;
 use yew::prelude::*;
 
-use crate::component::own::bring_in::{bring_in, dropped};
-use crate::component::own::claim_form::claim_form;
-use crate::component::own::keep::{keep, notice};
-use crate::component::own::own_claims::own_claims_cards;
-use crate::component::own::report::report;
-use crate::component::page_frame::PageFrame;
-use crate::own::desk::Desk;
-use crate::own::own_view;
+use crate::page::data::bring_in::{bring_in, dropped};
+use crate::page::data::claim_form::claim_form;
+use crate::page::data::keep::{keep, notice};
+use crate::page::data::own::desk::Desk;
+use crate::page::data::own::own_view;
+use crate::page::data::own_claims::own_claims_cards;
+use crate::page::data::report::report;
+use crate::piece::page_frame::PageFrame;
 
 /// The page of own data.
 ///

@@ -1,38 +1,50 @@
 //! One flight: the finding, who said what, the arcs, and what two-body flight says.
 
+pub mod cursor_bar;
+pub mod flight_charts;
+pub mod flight_link;
+pub mod how_computed;
+pub mod party_table;
+pub mod reach_maps;
+pub mod take_flight;
+
 use std::rc::Rc;
 
 use lofted::claim::{Claim, FlightId, Subject};
 use lofted::flight::Flight;
-use lofted_charts::words;
+use lofted::reconstruct::evidence::Heading;
+use lofted_charts::sheet::words;
 use lofted_record::{Reading, Record};
 use yew::prelude::*;
 
-use crate::component::chart_figure::ChartFigure;
-use crate::component::faults::link_faults;
-use crate::component::flight_charts::{claims_and_ranges, flown};
-use crate::component::flight_link::FlightLink;
-use crate::component::how_computed::{HowComputed, how_computed};
-use crate::component::number_table::number_table;
-use crate::component::page_frame::PageFrame;
-use crate::component::party_table::party_table;
-use crate::component::source_list::source_list;
-use crate::component::statements::statements;
-use crate::component::take_data::take_data;
-use crate::component::take_flight::take_flight;
-use crate::component::use_powered::{Powered, use_powered};
-use crate::component::verdict_list::verdict_list;
-use crate::live::Change;
-use crate::page::not_found::missing;
-use crate::route::{Route, link};
-use crate::view::claim_sets::{ClaimSet, ask, claim_sets, heading};
-use crate::view::figure::Figure;
-use crate::view::figures::flight::{altitude, side, times};
-use crate::view::flight_view::{self, names, title};
-use crate::view::method::Method;
-use crate::view::portrait_view::{end_s, moment};
-use crate::view::two_body::{self, AccountView};
-use crate::view::verdict_view::{headline, verdict_views};
+use crate::location::live::Change;
+use crate::location::route::{Route, link};
+use crate::page::flight::flight_charts::{claims_and_ranges, flown};
+use crate::page::flight::flight_link::FlightLink;
+use crate::page::flight::how_computed::{HowComputed, how_computed};
+use crate::page::flight::party_table::party_table;
+use crate::page::flight::take_flight::take_flight;
+use crate::piece::chart::chart_figure::ChartFigure;
+use crate::piece::chart::number_table::number_table;
+use crate::piece::claim::source_list::source_list;
+use crate::piece::claim::statements::statements;
+use crate::piece::faults::link_faults;
+use crate::piece::judged::use_answers::{Powered, use_answers};
+use crate::piece::judged::verdict_list::verdict_list;
+use crate::piece::missing::missing;
+use crate::piece::page_frame::PageFrame;
+use crate::piece::take::take_data::take_data;
+use lofted_view::figure::Figure;
+use lofted_view::judging::answered::answered_sets;
+use lofted_view::judging::claim_sets::{ClaimSet, ask, claim_sets};
+use lofted_view::judging::method::Method;
+use lofted_view::judging::two_body::{self, AccountView};
+use lofted_view::judging::verdict::{headline, verdict_views};
+use lofted_view::page::flight::figures::{altitude, side, times};
+use lofted_view::page::flight::party_table::party_table as party_table_view;
+use lofted_view::page::flight::portrait::{end_s, moment};
+use lofted_view::page::flight::words as flight_words;
+use lofted_view::saying::flight_names::title;
 
 /// What the page is given.
 #[derive(Debug, Clone, Properties)]
@@ -56,7 +68,9 @@ pub fn FlightPage(props: &FlightPageProps) -> Html {
     let flight = id.parse::<FlightId>().ok().and_then(|id| record.flight(&id));
     let sets = flight.map(|flight| claim_sets(record, flight)).unwrap_or_default();
     let link = use_state(|| FlightLink::of_address(&sets));
-    let (powered, stop) = use_powered(ask(&sets, &link.state.method));
+    let asked = ask(record, &sets, &link.state.method);
+    let (answers, stop) = use_answers(asked.clone());
+    let powered = answers.current(asked.as_ref());
     {
         let portrait = powered.reply.as_ref().and_then(|reply| reply.portrait.clone());
         let link = link.clone();
@@ -77,13 +91,7 @@ pub fn FlightPage(props: &FlightPageProps) -> Html {
         Some(flight) => {
             shown(record, flight, &Judged { sets, powered, stop, link: &link, compute })
         }
-        None => {
-            let known: Vec<&str> =
-                record.flights().iter().map(|flight| flight.id.as_str()).collect();
-            let what =
-                format!("The record has no flight \"{}\". It has {}.", id, known.join(" and "));
-            missing("No such flight", what)
-        }
+        None => missing("No such flight", flight_words::unknown(record, id)),
     }
 }
 
@@ -99,12 +107,10 @@ struct Judged<'a> {
 fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
     let reply = judged.powered.reply.as_deref();
     let accounts = two_body::account_views(record, &flight.id);
-    let finding = headline(&judged.sets, reply).or_else(|| two_body::finding(&accounts));
-    let finding = finding.unwrap_or_else(|| {
-        "No party’s figures give a time of flight together with an apogee and a distance."
-            .to_owned()
-    });
-    let view = flight_view::party_table(record, &flight.id);
+    let answered = answered_sets(&judged.sets, reply);
+    let finding = headline(&answered).or_else(|| two_body::finding(&accounts));
+    let finding = finding.unwrap_or_else(|| flight_words::NO_FINDING.to_owned());
+    let view = party_table_view(record, &flight.id);
     let wordings: Vec<Claim> = record
         .claims_of_flight(&flight.id)
         .filter(|claim| claim.figure.metric().subject() == Subject::Statement)
@@ -128,7 +134,7 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
             </section>
             if !judged.sets.is_empty() {
                 { verdict_list(
-                    &verdict_views(&judged.sets, reply),
+                    &verdict_views(&answered),
                     &judged.powered,
                     &judged.stop,
                     judged.link.state.method.class,
@@ -136,11 +142,11 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
             }
             if let Some(reply) = reply {
                 { flown(record, reply, flight, &judged.sets, &accounts, judged.link) }
-                if reply.portrait.is_some() && heading(flight).is_some() {
+                if reply.portrait.is_some() && Heading::of_flight(flight).is_some() {
                     { take_flight() }
                 }
             }
-            { claims_and_ranges(record, flight, &judged.sets, reply) }
+            { claims_and_ranges(record, flight, &answered, reply) }
             if !judged.sets.is_empty() {
                 { how_computed(&HowComputed {
                     sets: &judged.sets,
@@ -164,15 +170,9 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
 }
 
 fn tags(record: &Record, flight: &Flight) -> Html {
-    let mut tags = names(record, &flight.id);
-    if let Some(site) = &flight.launch_site {
-        tags.push(format!("launched at {}", site.name));
-    }
-    tags.push(format!("{} claims", record.claims_of_flight(&flight.id).count()));
-    tags.push(format!("{} parties", record.parties_of_flight(&flight.id).len()));
     html! {
         <ul class="tags">
-            for tag in tags {
+            for tag in flight_words::tags(record, flight) {
                 <li>{ tag }</li>
             }
         </ul>
@@ -195,18 +195,6 @@ fn charts(record: &Record, flight: &Flight, accounts: &[AccountView]) -> Html {
 }
 
 fn arc_table(accounts: &[AccountView], flight: &Flight) -> Html {
-    let site = flight.launch_site.as_ref().map(|site| {
-        format!(
-            "Launch point {}° N, {}° E ({}): {}.",
-            words::number(site.point.latitude_deg(), 4),
-            words::number(site.point.longitude_deg(), 4),
-            site.name,
-            site.basis
-        )
-    });
-    let azimuth = flight.launch_azimuth.as_ref().map(|azimuth| {
-        format!(" Azimuth {}°: {}.", words::number(azimuth.azimuth_deg, 1), azimuth.basis)
-    });
     html! {
         <section class="card">
             <h2>{ "What two-body flight says of each pair of figures" }</h2>
@@ -215,12 +203,7 @@ fn arc_table(accounts: &[AccountView], flight: &Flight) -> Html {
                 &two_body::arc_table(accounts, Some(flight)),
             ) }
             <p class="minor">
-                { "Method: the ellipse through apogee and ground distance on a sphere of 6,371 km \
-                   (Bate, Mueller, White 1971, chapter 6); flown for range at the minimum-energy angle. \
-                   From the speed of a circular orbit on, every point on Earth is within reach by energy \
-                   alone. A real vehicle’s range differs: powered flight, air and payload are not in it. " }
-                { site.unwrap_or_default() }
-                { azimuth.unwrap_or_default() }
+                { format!("{} {}", flight_words::ARC_METHOD, flight_words::launch(flight)) }
             </p>
         </section>
     }

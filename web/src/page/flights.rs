@@ -1,30 +1,36 @@
 //! Every flight: searched, sorted, judged as the worker comes to it, and drawn on one scale.
 
+pub mod use_verdicts;
+
 use std::rc::Rc;
 
 use lofted::claim::FlightId;
 use lofted::flight::Flight;
+use lofted_charts::Ink;
 use lofted_jobs::ask::Ask;
 use lofted_record::Record;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::component::chart_figure::ChartFigure;
-use crate::component::claim_table::hue;
-use crate::component::faults::link_faults;
-use crate::component::page_frame::PageFrame;
-use crate::component::reading_props::ReadingProps;
-use crate::component::take_data::{take_data, take_verdicts};
-use crate::component::use_verdicts::{known, use_verdicts};
-use crate::component::verdict_list::verdict_class;
-use crate::live::Change;
-use crate::query::use_shown_query;
-use crate::route::{Route, link};
-use crate::view::figures::flights::{TITLE, arcs};
-use crate::view::flight_list::{Sort, found, nothing_found, party_sets, quick_ask, whose_words};
-use crate::view::flight_view::{names, title};
-use crate::view::list_state::{CompareState, FlightsState};
-use crate::view::verdict_view::verdict_words;
+use crate::location::live::Change;
+use crate::location::query::use_shown_query;
+use crate::location::route::{Route, link};
+use crate::page::flights::use_verdicts::{known, use_verdicts};
+use crate::piece::chart::chart_figure::ChartFigure;
+use crate::piece::claim::hue::hue;
+use crate::piece::faults::link_faults;
+use crate::piece::judged::verdict_list::verdict_class;
+use crate::piece::page_frame::PageFrame;
+use crate::piece::reading_props::ReadingProps;
+use crate::piece::take::take_data::{take_data, take_verdicts};
+use lofted_view::judging::answered::{AnsweredSet, answered_sets};
+use lofted_view::judging::verdict::verdict_words;
+use lofted_view::page::compare::state::CompareState;
+use lofted_view::page::flights::figures::{TITLE, arcs};
+use lofted_view::page::flights::list::{Sort, found, nothing_found, party_sets, quick_ask};
+use lofted_view::page::flights::state::FlightsState;
+use lofted_view::page::flights::words as flights_words;
+use lofted_view::saying::flight_names::{names, title};
 
 /// The page of all flights.
 #[component]
@@ -47,18 +53,13 @@ pub fn Flights(props: &ReadingProps) -> Html {
     });
     let fault = use_verdicts(Rc::clone(&asks));
     let answered = asks.iter().filter(|ask| known(ask).is_some()).count();
-    let finding = format!(
-        "{} flights, {} claims. Each name is the one its party gave.",
-        record.flights().len(),
-        record.claims().iter().filter(|claim| claim.flight.is_some()).count(),
-    );
     html! {
-        <PageFrame title={TITLE} {finding}>
+        <PageFrame title={TITLE} finding={flights_words::finding(record)}>
             { link_faults(&faults) }
             { search_form(&state, &change) }
             <p role="status">
                 { format!("{} of {} flights shown. ", flights.len(), record.flights().len()) }
-                { judging(answered, asks.len(), fault.as_deref()) }
+                { flights_words::judging(answered, asks.len(), fault.as_deref()) }
             </p>
             if flights.is_empty() {
                 <p class="card">{ nothing_found(record, &state.search) }</p>
@@ -108,25 +109,14 @@ fn search_form(state: &FlightsState, change: &Callback<Change<FlightsState>>) ->
     }
 }
 
-fn judging(answered: usize, all: usize, fault: Option<&str>) -> String {
-    match fault {
-        Some(reason) => format!(
-            "Verdicts are not available: the worker that computes them could not start ({reason})."
-        ),
-        None if answered < all => format!("Verdicts on {answered} of {all} are computed."),
-        None => "Every verdict is computed, from 60 draws; a flight’s page takes 400.".to_owned(),
-    }
-}
-
 fn compare_link(ticked: &[FlightId]) -> Html {
     if ticked.is_empty() {
         return html! { "Tick flights to set them side by side." };
     }
     let query = CompareState { flights: ticked.to_vec() }.query();
-    let plural = if ticked.len() == 1 { "" } else { "s" };
     html! {
         <a class="button" href={format!("{}{}", Route::Compare.href(), query.address())}>
-            { format!("Compare {} flight{plural}", ticked.len()) }
+            { flights_words::compare(ticked.len()) }
         </a>
     }
 }
@@ -172,22 +162,20 @@ fn card(
 fn verdicts(record: &Record, flight: &Flight) -> Html {
     let sets = party_sets(record, flight);
     if sets.is_empty() {
-        return html! { <p>{ "Nobody’s report gives a time with an apogee and a distance: nothing to judge." }</p> };
+        return html! { <p>{ flights_words::NOTHING_TO_JUDGE }</p> };
     }
     let reply = known(&quick_ask(&sets));
     html! {
         <ul class="plain verdict-lines">
-            for (at, set) in sets.iter().enumerate() {
-                { verdict_line(&whose_words(set), reply.as_ref().and_then(|reply| reply.answers.get(at))) }
+            for one in answered_sets(&sets, reply.as_deref()) {
+                { verdict_line(one) }
             }
         </ul>
     }
 }
 
-fn verdict_line(
-    (ink, whose): &(lofted_charts::Ink, String),
-    answer: Option<&Result<lofted_jobs::answer::Answer, String>>,
-) -> Html {
+fn verdict_line(AnsweredSet { set, answer }: AnsweredSet<'_>) -> Html {
+    let (ink, whose) = (set.whose.ink(Ink::Other), set.whose.time_and_figures());
     let (class, word) = match answer {
         None => ("verdict", "Being computed".to_owned()),
         Some(Ok(answer)) => {

@@ -1,19 +1,21 @@
 //! How everything is computed, from which constants and assumptions, and how well it agrees with others.
 
+pub mod use_validation;
+
 use lofted::reconstruct::class::{
     CLIMB_BALLISTIC_COEFFICIENT_KG_M2, REENTRY_BALLISTIC_COEFFICIENT_KG_M2,
 };
 use lofted::reconstruct::consistency::{INCONSISTENT_BELOW, STRAINED_BELOW};
 use lofted::reconstruct::ensemble::TIME_MODEL_ERROR_S;
 use lofted::reconstruct::interval::OPEN_SHARE;
-use lofted_charts::words;
+use lofted_charts::sheet::words;
 use yew::prelude::*;
 
-use crate::component::number_table::number_table;
-use crate::component::page_frame::PageFrame;
-use crate::component::take_data::take_tables;
-use crate::component::use_validation::{Comparing, use_validation};
-use crate::view::methods_view::{
+use crate::page::methods::use_validation::{Comparing, use_validation};
+use crate::piece::chart::number_table::number_table;
+use crate::piece::page_frame::PageFrame;
+use crate::piece::take::take_data::take_tables;
+use lofted_view::page::methods::{
     TITLE, VALIDATION_DRAWS, constants, priors, validation, verdict_on_validation,
 };
 

@@ -1,21 +1,25 @@
 //! Where everything was read: a list that can be searched, each source with a page of its own.
 
+pub mod source;
+
 use lofted::claim::Source;
 use lofted_record::Record;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::component::claim_table::hue;
-use crate::component::faults::link_faults;
-use crate::component::page_frame::PageFrame;
-use crate::component::reading_props::ReadingProps;
-use crate::component::take_data::{take_data, take_record};
-use crate::live::Change;
-use crate::query::use_shown_query;
-use crate::route::{Route, link};
-use crate::view::list_state::SourcesState;
-use crate::view::source_view::{count_of, heading, searched};
-use crate::view::speaker::{ink, speaker};
+use crate::location::live::Change;
+use crate::location::query::use_shown_query;
+use crate::location::route::{Route, link};
+use crate::piece::claim::hue::hue;
+use crate::piece::faults::link_faults;
+use crate::piece::page_frame::PageFrame;
+use crate::piece::reading_props::ReadingProps;
+use crate::piece::take::take_data::{take_data, take_record};
+use lofted_view::page::sources::searched;
+use lofted_view::page::sources::state::SourcesState;
+use lofted_view::saying::count::count_of;
+use lofted_view::saying::source_heading::source_heading;
+use lofted_view::saying::speaker::{ink, speaker};
 
 /// The page of sources.
 #[component]
@@ -75,7 +79,7 @@ fn line(record: &Record, source: &Source) -> Html {
     let claims = record.claims_from(&source.id).count();
     html! {
         <>
-            { link(&Route::Source { id: source.id.to_string() }, &heading(source)) }
+            { link(&Route::Source { id: source.id.to_string() }, &source_heading(source)) }
             if !source.title.is_empty() {
                 { format!(": {}", source.title) }
             }

@@ -1,25 +1,26 @@
 //! The timeline: flights, events, claims and statements on one axis of days, and all of them in a list.
 
 use lofted::claim::Date;
-use lofted_charts::words;
+use lofted_charts::sheet::words;
 use lofted_record::Record;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::component::chart_figure::ChartFigure;
-use crate::component::claim_line::{claim_line, claim_link};
-use crate::component::faults::link_faults;
-use crate::component::page_frame::PageFrame;
-use crate::component::reading_props::ReadingProps;
-use crate::component::take_data::take_data;
-use crate::live::Change;
-use crate::page::claim::deployment_link;
-use crate::query::use_shown_query;
-use crate::route::{Route, link};
-use crate::view::figures::timeline::{TITLE, by_days};
-use crate::view::flight_view;
-use crate::view::timeline_filter::{EntryKind, TimelineFilter};
-use crate::view::timeline_view::{What, entries, finding, sources};
+use crate::location::live::Change;
+use crate::location::query::use_shown_query;
+use crate::location::route::{Route, link};
+use crate::piece::chart::chart_figure::ChartFigure;
+use crate::piece::claim::claim_line::{claim_line, claim_link};
+use crate::piece::claim::day_link::deployment_link;
+use crate::piece::faults::link_faults;
+use crate::piece::page_frame::PageFrame;
+use crate::piece::reading_props::ReadingProps;
+use crate::piece::take::take_data::take_data;
+use lofted::deployment::Deployment;
+use lofted_view::page::timeline::entries::{What, entries, finding, sources};
+use lofted_view::page::timeline::figures::{TITLE, by_days};
+use lofted_view::page::timeline::filter::{EntryKind, TimelineFilter};
+use lofted_view::saying::flight_names::title;
 
 /// The page of the timeline.
 #[component]
@@ -70,7 +71,7 @@ fn line(record: &Record, what: &What<'_>) -> Html {
             <>
                 <strong>
                     { "Flight: " }
-                    { link(&Route::Flight { id: flight.id.to_string() }, &flight_view::title(record, flight)) }
+                    { link(&Route::Flight { id: flight.id.to_string() }, &title(record, flight)) }
                 </strong>
                 <span class="minor">{ &flight.summary }</span>
             </>
@@ -79,8 +80,11 @@ fn line(record: &Record, what: &What<'_>) -> Html {
             <>
                 <strong>{ format!("Event: {}", event.title) }</strong>
                 <span class="minor">
-                    { format!("{}; ", sources(record, event)) }
-                    { deployment_link(&event.date.last_day().to_string(), "the deployment as known then") }
+                    { sources(record, event) }
+                    if let Some(on) = deployment_of(record, event) {
+                        { "; " }
+                        { deployment_link(record, on, &event.date.last_day().to_string(), "the deployment as known then") }
+                    }
                     for claim in event.claims.iter().filter_map(|id| record.claim(id)) {
                         { "; " }
                         { claim_link(claim, &claim.words) }
@@ -90,6 +94,12 @@ fn line(record: &Record, what: &What<'_>) -> Html {
         },
         What::Claim(claim) | What::Statement(claim) => claim_line(record, claim),
     }
+}
+
+/// The deployment that an event's claims are about, where they are about one.
+fn deployment_of<'a>(record: &'a Record, event: &lofted::event::Event) -> Option<&'a Deployment> {
+    let mut claims = event.claims.iter().filter_map(|id| record.claim(id));
+    claims.find_map(|claim| record.deployment(claim.deployment()?))
 }
 
 type ChangeFilter = Change<TimelineFilter>;

@@ -3,29 +3,39 @@
 //! With the key itself only its field and the finding are made anew, so that they stand within a frame; the values
 //! follow in the next, and verdicts, charts, the ask to the worker and the address a moment later.
 
+pub mod bench_fields;
+pub mod bench_finding;
+pub mod bench_results;
+pub mod bench_tabs;
+pub mod launch_map;
+pub mod text_field;
+pub mod use_after_paint;
+pub mod use_bench;
+pub mod use_later;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::address::use_followed;
-use crate::component::bench_fields::{BenchField, ClassField};
-use crate::component::bench_finding::{BenchValues, bench_finding};
-use crate::component::bench_results::BenchResults;
-use crate::component::bench_tabs::BenchTabs;
-use crate::component::faults::link_faults;
-use crate::component::launch_map::LaunchMap;
-use crate::component::page_frame::PageFrame;
-use crate::component::reading_props::ReadingProps;
-use crate::component::same::Same;
-use crate::component::use_after_paint::use_after_paint;
-use crate::component::use_bench::{Asked, use_bench};
-use crate::component::use_later::use_later;
-use crate::query::{Query, use_query};
-use crate::view::bench_board::{Board, Row};
-use crate::view::bench_edit::Edit;
-use crate::view::launch_sites::launch_sites;
-use crate::view::scenario::{Bench, Field};
-use crate::view::workbench_view::starts;
+use crate::location::follow::use_followed;
+use crate::location::query::{Query, use_query};
+use crate::page::workbench::bench_fields::{BenchField, ClassField};
+use crate::page::workbench::bench_finding::{BenchValues, bench_finding};
+use crate::page::workbench::bench_results::BenchResults;
+use crate::page::workbench::bench_tabs::BenchTabs;
+use crate::page::workbench::launch_map::LaunchMap;
+use crate::page::workbench::use_after_paint::use_after_paint;
+use crate::page::workbench::use_bench::{Asked, use_bench};
+use crate::page::workbench::use_later::use_later;
+use crate::piece::faults::link_faults;
+use crate::piece::page_frame::PageFrame;
+use crate::piece::reading_props::ReadingProps;
+use crate::piece::same::Same;
+use lofted_view::page::workbench::board::{Board, Row};
+use lofted_view::page::workbench::edit::Edit;
+use lofted_view::page::workbench::launch_sites::launch_sites;
+use lofted_view::page::workbench::outcome::starts;
+use lofted_view::page::workbench::scenario::{Bench, Field};
 
 /// The page of the workbench.
 #[component]

@@ -7,9 +7,9 @@ use lofted::math::vector::Vector;
 use lofted::math::{asin, atan2, cos};
 use lofted::order::by_key;
 
-use super::projection::{Projection, at, between};
-use crate::canvas::Place;
-use crate::geography::{GeoLine, Geography, LineKind, angle_rad};
+use crate::map::geography::{GeoLine, Geography, LineKind, angle_rad};
+use crate::map::projection::{Projection, at, between};
+use crate::sheet::canvas::Place;
 
 /// A bend of the drawn line that matters, px.
 const BEND_PX: f64 = 0.3;

@@ -5,10 +5,10 @@ use lofted::earth::great_circle::between_points;
 use lofted::math::{asin, atan2, cos, hypot, sin};
 use proptest::prelude::*;
 
-use super::clip::{Land, land};
-use super::projection::{EARTH_KM, FARTHEST_RAD, Projection, geodesic};
-use crate::canvas::Place;
-use crate::geography::{Geography, unit};
+use crate::map::clip::{Land, land};
+use crate::map::geography::{Geography, unit};
+use crate::map::projection::{EARTH_KM, FARTHEST_RAD, Projection, geodesic};
+use crate::sheet::canvas::Place;
 
 const MIDDLE: Place = (500.0, 500.0);
 const RADIUS_PX: f64 = 500.0;
@@ -140,10 +140,10 @@ fn nothing_is_drawn_outside_the_disc() {
 
 #[test]
 fn the_kursk_region_has_its_published_area() {
-    let geography = file("border.bin");
+    let geography = file("region-kursk-2024.bin");
     let ring: Vec<Place> = {
         let projection = about(point(51.7, 36.2), 300.0);
-        let named = geography.lines.iter().find(|line| line.name == "Kursk").unwrap();
+        let named = geography.lines.iter().find(|line| line.name == "kursk").unwrap();
         named.points().filter_map(|point| projection.mark(point)).collect()
     };
     let next = ring.iter().skip(1).chain(ring.first());

@@ -3,13 +3,13 @@
 use lofted::earth::GeoPoint;
 use lofted::math::vector::Vector;
 
-use super::clip;
-use super::projection::Projection;
-use crate::canvas::outline::Ends;
-use crate::canvas::{Canvas, Place};
-use crate::geography::{Geography, unit};
-use crate::ink::{Ink, Paint};
-use crate::picture::ChartError;
+use crate::map::clip;
+use crate::map::geography::{Geography, unit};
+use crate::map::projection::Projection;
+use crate::sheet::canvas::outline::Ends;
+use crate::sheet::canvas::{Canvas, Place};
+use crate::sheet::ink::{Ink, Paint};
+use crate::sheet::picture::ChartError;
 
 /// Draws sea, land and graticule on the disc of a projection.
 pub(crate) fn ground(

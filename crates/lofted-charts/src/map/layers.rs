@@ -3,7 +3,7 @@
 use lofted::earth::GeoPoint;
 use serde::{Deserialize, Serialize};
 
-use crate::ink::{Dash, Ink};
+use crate::sheet::ink::{Dash, Ink};
 
 /// A point with its name.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -49,7 +49,7 @@ impl Layers {
 /// A ring at a distance from the launch point.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RangeRing {
-    /// Whose it is and what: "more than 15,000 km, Tokyo".
+    /// Whose it is and what: "more than 15,000 km, Zenda".
     pub label: String,
     /// Hue of the claimant or method.
     pub ink: Ink,
@@ -160,7 +160,7 @@ pub struct ReferencePlace {
 }
 
 impl ReferencePlace {
-    /// Its name with its share, longest first: "Guam, 98 %", "Guam".
+    /// Its name with its share, longest first: "an island, 98 %", "An island".
     pub(crate) fn names(&self) -> Vec<String> {
         let name = &self.label;
         let Some(share) = self.share_words() else { return vec![name.clone()] };
@@ -173,7 +173,7 @@ impl ReferencePlace {
         Some(match percent {
             p if p > 99.0 && p < 100.0 => "more than 99 %".to_owned(),
             p if p > 0.0 && p < 1.0 => "less than 1 %".to_owned(),
-            p => format!("{} %", crate::words::number(p, 0)),
+            p => format!("{} %", crate::sheet::words::number(p, 0)),
         })
     }
 }

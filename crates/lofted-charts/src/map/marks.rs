@@ -6,18 +6,18 @@ use lofted::earth::GeoPoint;
 use lofted::math::vector::Vector;
 use lofted::math::{asin, atan2, hypot};
 
-use super::clip;
-use super::layers::{Footprint, Impact, ImpactArea, Layers, Reach, Track};
-use super::projection::{EARTH_KM, Projection, along, between};
-use crate::canvas::outline::Ends;
-use crate::canvas::text_width::{Weight, width_px};
-use crate::canvas::{Align, Canvas, Place, TextLook};
-use crate::geography::{angle_rad, unit};
-use crate::ink::{Dash, Ink, Paint};
-use crate::label_place::Taken;
-use crate::picture::ChartError;
-use crate::plot::{Frame, TEXT_PX, label, name};
-use crate::words;
+use crate::map::clip;
+use crate::map::geography::{angle_rad, unit};
+use crate::map::layers::{Footprint, Impact, ImpactArea, Layers, Reach, Track};
+use crate::map::projection::{EARTH_KM, Projection, along, between};
+use crate::sheet::canvas::outline::Ends;
+use crate::sheet::canvas::text_width::{Weight, room_px, width_px};
+use crate::sheet::canvas::{Align, Canvas, Place, TextLook};
+use crate::sheet::ink::{Dash, Ink, Paint};
+use crate::sheet::label_place::Taken;
+use crate::sheet::picture::ChartError;
+use crate::sheet::plot::{Frame, TEXT_PX, label, name};
+use crate::sheet::words;
 
 /// Lines between our own points are cut into pieces of at most this, rad.
 const PIECE_RAD: f64 = 0.02;
@@ -324,7 +324,7 @@ fn stated_from(layers: &Layers) -> impl Iterator<Item = &super::layers::NamedPoi
 /// Places of a label right beside a mark, so that it is plain whose it is: right, left, above, below.
 pub(crate) fn beside(mark: &Frame, text: &str, weight: Weight) -> Vec<Place> {
     // Fonts of other systems run up to 8 % wider than the bundled widths.
-    let width = 1.08 * width_px(text, TEXT_PX, weight);
+    let width = room_px(text, TEXT_PX, weight);
     let (x, y) = (0.5 * (mark.left + mark.right), 0.5 * (mark.top + mark.bottom));
     let (right, left) = (mark.right + 3.5, mark.left - 3.5 - width);
     let (above, below) = (mark.top - 8.0, mark.bottom + 8.0);

@@ -9,8 +9,8 @@ use lofted::earth::geodesic::{geodesic_between, place_along};
 use lofted::math::vector::{Vector, cross, dot};
 use lofted::math::{atan2, cos, hypot, sin};
 
-use crate::canvas::Place;
-use crate::geography::{unit, unit_of};
+use crate::map::geography::{unit, unit_of};
+use crate::sheet::canvas::Place;
 
 /// Mean radius of the Earth, km: turns angles of the sphere into distances.
 pub(crate) const EARTH_KM: f64 = MEAN_RADIUS_M / 1000.0;

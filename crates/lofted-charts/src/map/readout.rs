@@ -2,13 +2,13 @@
 
 use lofted::earth::GeoPoint;
 
-use super::layers::{Footprint, Impact, ImpactArea, Layers, Reach, Track};
-use super::marks::{WHOLE_EARTH_KM, at_rest_paint, ring_paint};
-use super::projection::{Projection, along, geodesic};
-use super::stage::{KeyEntry, Sample};
-use crate::ink::{Ink, Paint};
-use crate::picture::{ReadPoint, Readout, Table};
-use crate::words::number;
+use crate::map::layers::{Footprint, Impact, ImpactArea, Layers, Reach, Track};
+use crate::map::marks::{WHOLE_EARTH_KM, at_rest_paint, ring_paint};
+use crate::map::projection::{Projection, along, geodesic};
+use crate::map::stage::{KeyEntry, Sample};
+use crate::sheet::ink::{Ink, Paint};
+use crate::sheet::picture::{ReadPoint, Readout, Table};
+use crate::sheet::words::number;
 
 /// Degrees between the bearings at which a footprint is read out.
 const BEARING_STEP_DEG: i32 = 15;

@@ -1,7 +1,7 @@
 //! Lines and areas on the sheet cut to a rectangle.
 
-use crate::canvas::Place;
-use crate::plot::Frame;
+use crate::sheet::canvas::Place;
+use crate::sheet::plot::Frame;
 
 /// The stretches of a line that lie in a frame.
 pub(crate) fn line(frame: &Frame, places: &[Place]) -> Vec<Vec<Place>> {

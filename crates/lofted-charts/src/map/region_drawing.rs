@@ -3,21 +3,21 @@
 use lofted::earth::GeoPoint;
 use lofted::math::vector::Vector;
 
-use super::layers::NamedPoint;
-use super::marks::{beside, square};
-use super::parallel::Km;
-use super::projection::Projection;
-use super::{clip, ground, rect};
-use crate::canvas::outline::Ends;
-use crate::canvas::text_width::{Weight, width_px};
-use crate::canvas::{Align, Canvas, Place, TextLook};
-use crate::geography::{Geography, LineKind};
-use crate::ink::{Ink, Paint};
-use crate::label_place::Taken;
-use crate::picture::ChartError;
-use crate::plot::{Frame, TEXT_PX, label, name};
-use crate::region_map::{RegionMap, RegionName};
-use crate::words::number;
+use crate::map::geography::{Geography, LineKind};
+use crate::map::layers::NamedPoint;
+use crate::map::marks::{beside, square};
+use crate::map::parallel::Km;
+use crate::map::projection::Projection;
+use crate::map::region::{RegionMap, RegionName};
+use crate::map::{clip, ground, rect};
+use crate::sheet::canvas::outline::Ends;
+use crate::sheet::canvas::text_width::{Weight, room_px, width_px};
+use crate::sheet::canvas::{Align, Canvas, Place, TextLook};
+use crate::sheet::ink::{Ink, Paint};
+use crate::sheet::label_place::Taken;
+use crate::sheet::picture::ChartError;
+use crate::sheet::plot::{Frame, TEXT_PX, label, name};
+use crate::sheet::words::number;
 
 /// A region's map being drawn.
 pub(crate) struct Drawing<'a> {
@@ -197,7 +197,7 @@ impl<'a> Drawing<'a> {
             .iter()
             .filter_map(|NamedPoint { label, point }| Some((label.clone(), self.visible(*point)?)));
         for (text, (x, y)) in self.regions.clone().into_iter().chain(areas.collect::<Vec<_>>()) {
-            let half = 0.54 * width_px(&text, TEXT_PX, Weight::Regular);
+            let half = 0.5 * room_px(&text, TEXT_PX, Weight::Regular);
             let ups = [0.0, -16.0, 16.0, -32.0, 32.0];
             let places = ups.map(|up| [0.0, -40.0, 40.0, 80.0].map(|on| (x + on - half, y + up)));
             if let Some(place) = self.taken.label(&text, Weight::Regular, places.concat()) {
@@ -218,7 +218,7 @@ impl<'a> Drawing<'a> {
         let (from, y) = (left + 14.0, bottom - 14.0);
         let to = from + km * self.px_per_km;
         let text = format!("{} km", number(km, 0));
-        let text_px = 1.08 * width_px(&text, TEXT_PX, Weight::Regular);
+        let text_px = room_px(&text, TEXT_PX, Weight::Regular);
         self.taken.take(Frame { left, top: y - 12.0, right: to + 12.0 + text_px, bottom });
         let ink = Ink::Text;
         self.canvas.line([(from, y - 4.0), (from, y), (to, y), (to, y - 4.0)], ink, 1.3)?;

@@ -1,10 +1,10 @@
 //! Where the disc of a map and its key stand on a sheet.
 
-use crate::canvas::text_width::{Weight, wrapped};
-use crate::canvas::{Align, Canvas, Place};
-use crate::ink::{Ink, Paint};
-use crate::picture::ChartError;
-use crate::plot::{Frame, TEXT_PX, label, name};
+use crate::sheet::canvas::text_width::{Weight, wrapped};
+use crate::sheet::canvas::{Align, Canvas, Place};
+use crate::sheet::ink::{Ink, Paint};
+use crate::sheet::picture::ChartError;
+use crate::sheet::plot::{Frame, TEXT_PX, label, name};
 
 /// A line of the key: a sample of the mark, whose it is, and what it says.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,8 +90,7 @@ impl Stage {
     }
 
     fn lines(&self, entry: &KeyEntry) -> (Vec<String>, Vec<String>) {
-        // Fonts of other systems run up to 8 % wider than the bundled widths.
-        let room = (self.key.right - self.key.left - SAMPLE_PX) / 1.08;
+        let room = self.key.right - self.key.left - SAMPLE_PX;
         (
             wrapped(&entry.title, TEXT_PX, Weight::Bold, room),
             wrapped(&entry.words, TEXT_PX, Weight::Regular, room),

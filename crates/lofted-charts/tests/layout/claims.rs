@@ -1,11 +1,11 @@
 //! Labels of the charts on the pages of claims: inside the sheet, and never on top of each other.
 
 use lofted::claim::Amount;
-use lofted_charts::claim_lanes::ClaimMark;
-use lofted_charts::distance_strip::distance_strip;
-use lofted_charts::parts::{Part, Whole, parts};
-use lofted_charts::revisions::{Replaces, Revisions, Series, Step, revisions};
-use lofted_charts::timeline::{Count, Marks, Moment, TimeLane, Timeline, timeline};
+use lofted_charts::claim::claim_lanes::ClaimMark;
+use lofted_charts::claim::distance_strip::distance_strip;
+use lofted_charts::claim::parts::{Part, Whole, parts};
+use lofted_charts::claim::revisions::{Replaces, Revisions, Series, Step, revisions};
+use lofted_charts::claim::timeline::{Count, Marks, Moment, TimeLane, Timeline, timeline};
 use lofted_charts::{ChartError, Ink, Sheet};
 
 use super::check;
@@ -58,7 +58,7 @@ fn part_labels_stay_apart() {
     let part = |amount: &str, of: &str| Part {
         title: format!("Near the front, {amount} (Washington, 31 Oct 2024)"),
         said: "31 October 2024".into(),
-        ink: Ink::Washington,
+        ink: Ink::Hue1,
         amount: amount.parse().unwrap(),
         of: of.parse().unwrap(),
     };
@@ -82,7 +82,7 @@ fn part_labels_stay_apart() {
 fn revision_labels_stay_apart() {
     let step = |day: &str, amount: &str, replaces| {
         let amount: Amount = amount.parse().unwrap();
-        let figure = lofted_charts::words::amount(&amount);
+        let figure = lofted_charts::sheet::words::amount(&amount);
         let words = "“some 300”; KBS".into();
         Step { day: day.parse().unwrap(), amount, figure, words, replaces }
     };
@@ -100,15 +100,12 @@ fn revision_labels_stay_apart() {
     ];
     let series = |who: &str, ink, steps| Series { who: who.into(), ink, steps };
     let data = |series| Revisions { axis: "Killed".into(), series };
-    let one = data(vec![series("Seoul", Ink::Seoul, killed.clone())]);
+    let one = data(vec![series("Seoul", Ink::Hue2, killed.clone())]);
     check("revisions", |sheet| revisions(&one, sheet));
-    let two = data(vec![series("Seoul", Ink::Seoul, killed), series("Kyiv", Ink::Kyiv, odd)]);
+    let two = data(vec![series("Seoul", Ink::Hue2, killed), series("Kyiv", Ink::Hue3, odd)]);
     check("revisions of two claimants", |sheet| revisions(&two, sheet));
-    let day = data(vec![series(
-        "Seoul",
-        Ink::Seoul,
-        vec![step("2025-01-13", "~300", Replaces::Nothing)],
-    )]);
+    let day =
+        data(vec![series("Seoul", Ink::Hue2, vec![step("2025-01-13", "~300", Replaces::Nothing)])]);
     check("one figure", |sheet| revisions(&day, sheet));
 }
 
@@ -118,9 +115,9 @@ fn distance_labels_stay_apart() {
         let amount: Amount = amount.parse().unwrap();
         ClaimMark {
             who: "Kyiv, 30 Oct 2024 (barracks in Kursk region; from the Ukrainian border)".into(),
-            ink: Ink::Kyiv,
+            ink: Ink::Hue3,
             amount,
-            figure: lofted_charts::words::amount(&amount),
+            figure: lofted_charts::sheet::words::amount(&amount),
             said: "30 October 2024".into(),
         }
     };

@@ -1,10 +1,12 @@
 //! Charts of many claims: labels stay apart, and nothing to draw is said.
 
 use lofted::claim::{Amount, Unit};
-use lofted_charts::claims_over_time::{
+use lofted_charts::claim::claims_over_time::{
     ClaimsOverTime, Scale, Stage, TimeLane, TimeMark, claims_over_time,
 };
-use lofted_charts::known_on_day::{KnownLane, KnownMark, KnownOnDay, LaneSize, known_on_day};
+use lofted_charts::claim::known_on_day::{
+    KnownLane, KnownMark, KnownOnDay, LaneSize, known_on_day,
+};
 use lofted_charts::{ChartError, Ink, Sheet};
 
 use super::check;
@@ -18,9 +20,9 @@ fn known_figures_stay_apart() {
         let amount: Amount = amount.parse().unwrap();
         KnownMark {
             who: who.into(),
-            ink: Ink::Kyiv,
+            ink: Ink::Hue3,
             amount,
-            figure: lofted_charts::words::amount(&amount),
+            figure: lofted_charts::sheet::words::amount(&amount),
             age: "said 12 days before".into(),
             said: "30 October 2024".into(),
         }
@@ -52,12 +54,12 @@ fn claims_over_time_stay_apart() {
         TimeMark {
             who: "Several governments".into(),
             initials: "SG".into(),
-            ink: Ink::Kyiv,
+            ink: Ink::Hue3,
             day: day.parse().unwrap(),
             amount,
             stage: if at.is_multiple_of(3) { Stage::Expected } else { Stage::Held },
             revises: at.checked_sub(1),
-            figure: lofted_charts::words::amount(&amount),
+            figure: lofted_charts::sheet::words::amount(&amount),
             said: "30 October 2024".into(),
         }
     };

@@ -6,12 +6,12 @@ mod take;
 use std::fs;
 use std::io::Write;
 
-use lofted_record::Record;
+use lofted_record::{Record, figure_of_version_1};
+use lofted_view::any_page::shown_page::ShownPage;
 use lofted_view::figure::Figure;
-use lofted_view::shown_page::ShownPage;
-use lofted_view::taken::Taken;
+use lofted_view::figure::taken::Taken;
 
-use super::{Command, Outcome};
+use super::entry::{Command, Outcome};
 use crate::error::{Error, Result};
 use crate::{input, page};
 use options::Options;
@@ -68,6 +68,7 @@ fn list(page: &ShownPage, link: &str, out: &mut dyn Write) -> Result<()> {
 }
 
 fn chosen<'a>(page: &'a ShownPage, name: &str) -> Result<&'a Figure> {
+    let name = figure_of_version_1(name).unwrap_or(name);
     page.figures.iter().find(|figure| figure.id == name).ok_or_else(|| Error::NoChart {
         name: name.to_owned(),
         known: page.figures.iter().map(|figure| figure.id.to_owned()).collect(),

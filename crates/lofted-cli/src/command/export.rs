@@ -11,11 +11,11 @@ use std::path::Path;
 
 use lofted_record::package::{write_folder, write_zip};
 
-use super::{Command, Outcome, misused};
+use super::entry::{Command, Outcome};
 use crate::args;
 use crate::error::{Error, Result};
 use crate::input::sound_record;
-use crate::output;
+use crate::output::write;
 use selection::{Choice, selected};
 
 pub(super) const COMMAND: Command = Command {
@@ -27,7 +27,7 @@ pub(super) const COMMAND: Command = Command {
   lofted export my-record my-record          the folder put in order, its README made anew
 
   lofted export my-record part.zip --flight 2024-10-31 --flight 2023-12-18
-  lofted export my-record part.zip --page '#/deployment?party=Seoul'
+  lofted export my-record part.zip --page '#/deployment?metric=killed'
 
   --flight ID                        the claims on a flight
   --claims ID,ID                     claims by their names
@@ -47,7 +47,7 @@ Written twice, a record gives the same bytes. A record with errors is not writte
 Computed for a generic vehicle with the payload flown. A record that is called flight or table is read
 as ./flight or ./table.
 
-  lofted export table '#/deployment?party=Seoul' --csv claims.csv
+  lofted export table '#/deployment?metric=killed' --csv claims.csv
   lofted export table '#/flights/2024-10-31' --table verdicts --json -
 
   --table NAME                       table, verdicts, constants or priors; the table by default
@@ -60,13 +60,13 @@ are those of '#/methods'.
 
 fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
     match arguments {
-        [first, rest @ ..] if first == "flight" => return flight::run(rest, out),
-        [first, rest @ ..] if first == "table" => return table::run(rest, out),
+        [first, rest @ ..] if first == "flight" => return flight::run(&COMMAND, rest, out),
+        [first, rest @ ..] if first == "table" => return table::run(&COMMAND, rest, out),
         _ => {}
     }
     let (places, choices) = options(&mut lexopt::Parser::from_args(arguments))?;
     let [from, to] = places.as_slice() else {
-        return Err(misused(&COMMAND, "name what to read and what to write"));
+        return Err(COMMAND.misused("name what to read and what to write"));
     };
     let package = selected(sound_record(from)?, &choices)?;
     let claims = package.record.claims().len();
@@ -97,19 +97,4 @@ fn options(parser: &mut lexopt::Parser) -> Result<(Vec<String>, Vec<Choice>)> {
         }
     }
     Ok((places, choices))
-}
-
-/// Writes a file, or to the standard output where its path is `-`.
-fn put(path: &str, bytes: &[u8], form: &str, out: &mut dyn Write) -> Result<()> {
-    if path == "-" {
-        return Ok(out.write_all(bytes)?);
-    }
-    write(Path::new(path), bytes)?;
-    output::remark(&format!("{path}: written as {form}"));
-    Ok(())
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    fs::write(path, bytes)
-        .map_err(|source| Error::File { path: path.display().to_string(), source })
 }

@@ -10,19 +10,20 @@ use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 use lofted::reconstruct::evidence::{Evidence, Heading};
 use lofted::reconstruct::question::Question;
 use lofted::reconstruct::slip::findings;
-use lofted_charts::words;
+use lofted_charts::sheet::words;
 use lofted_record::Record;
-use lofted_view::finding_words::finding_words;
+use lofted_view::judging::finding_words::finding_words;
 use serde_json::json;
 
+use super::entry::{Command, Outcome};
 use super::flights::told;
-use super::{Command, Outcome};
 use crate::args::Form;
 use crate::ask_error::AskError;
 use crate::error::Result;
 use crate::input::flight_of;
 use crate::judge::VERDICT_DRAWS;
 use crate::output;
+use lofted_view::saying::series::label;
 
 pub(super) const COMMAND: Command = Command {
     name: "flight",
@@ -76,7 +77,7 @@ pub(crate) fn claim_line(record: &Record, claim: &Claim) -> String {
     let scope = if claim.scope.is_empty() { String::new() } else { format!(" ({})", claim.scope) };
     format!(
         "  {}: \"{}\"{scope}  [{claimant}, {}; {}, {}]",
-        claim.figure.metric().label(),
+        label(record, claim),
         claim.words,
         claim.attribution.label(),
         source,

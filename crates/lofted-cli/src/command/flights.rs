@@ -3,11 +3,11 @@
 use std::io::Write;
 
 use lofted::account::{Told, accounts};
-use lofted_charts::words;
+use lofted_charts::sheet::words;
 use lofted_record::Record;
 use serde_json::json;
 
-use super::{Command, Outcome};
+use super::entry::{Command, Outcome};
 use crate::args::{self, Form};
 use crate::error::Result;
 use crate::output;

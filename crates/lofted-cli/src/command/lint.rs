@@ -5,7 +5,7 @@ use std::io::Write;
 use lofted_record::lint::{Finding, Rule, Severity, lint_with};
 use serde_json::{Value, json};
 
-use super::{Command, Outcome, misused};
+use super::entry::{Command, Outcome};
 use crate::error::Result;
 use crate::input::open;
 use crate::judge::Reconstruction;
@@ -44,13 +44,13 @@ fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
             "--json" => form = Form::Json,
             "--rules" => return rules(out),
             other if other.starts_with("--") => {
-                return Err(misused(&COMMAND, &format!("\"{other}\" is none of its arguments")));
+                return Err(COMMAND.misused(&format!("\"{other}\" is none of its arguments")));
             }
             path => paths.push(path),
         }
     }
     let [path] = paths.as_slice() else {
-        return Err(misused(&COMMAND, "name one path, a file or a folder"));
+        return Err(COMMAND.misused("name one path, a file or a folder"));
     };
     let read = open(path)?;
     let findings = lint_with(&read.reading, &Reconstruction::default());

@@ -2,9 +2,9 @@
 
 use std::io::Write;
 
-use lofted::claim::{Metric, Unit};
+use lofted::claim::{Metric, Terms, Unit};
 
-use super::{Command, Outcome, misused};
+use super::entry::{Command, Outcome};
 use crate::error::Result;
 
 pub(super) const COMMAND: Command = Command {
@@ -19,7 +19,7 @@ pub(super) const COMMAND: Command = Command {
 
 fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
     if let Some(argument) = arguments.first() {
-        return Err(misused(&COMMAND, &format!("\"{argument}\" is none of its arguments")));
+        return Err(COMMAND.misused(&format!("\"{argument}\" is none of its arguments")));
     }
     for metric in Metric::ALL {
         let units: Vec<&str> = Unit::ALL
@@ -32,8 +32,8 @@ fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
             "{:<22} {:<15} {} ({})",
             metric.id(),
             units.join(" or "),
-            metric.definition(),
-            metric.scope()
+            metric.definition(&Terms::PLAIN),
+            metric.scope(&Terms::PLAIN)
         )?;
     }
     Ok(Outcome::Clean)

@@ -16,7 +16,7 @@ use lofted::reconstruct::question::Question;
 use lofted::reconstruct::reach::Place;
 use lofted::reconstruct::splashdown::Splashdown;
 
-use super::{Command, Outcome};
+use super::entry::{Command, Outcome};
 use crate::args::{self, Form};
 use crate::ask_error::AskError;
 use crate::error::Result;
@@ -165,7 +165,7 @@ fn place(parser: &mut lexopt::Parser) -> Result<Place> {
     let (name, point) = value.split_once('=').ok_or_else(|| AskError::Value {
         option: "--place",
         value: value.clone(),
-        why: "write a name and a point, such as Honolulu=21.31,-157.86".to_owned(),
+        why: "write a name and a point, such as Hilo=21.31,-157.86".to_owned(),
     })?;
     Ok(Place { name: name.to_owned(), point: args::read_point(point, "--place")? })
 }

@@ -1,19 +1,18 @@
 //! `lofted show LINK`: the numbers of the page that a link opens, in the page's words and in full.
 
-mod answers;
-mod flight_page;
-mod list_page;
-mod workbench_page;
-
 use std::io::Write;
 
-use lofted_view::address::{Address, fragment_of};
-use serde_json::{Value, json};
+use lofted_jobs::job::answered;
+use lofted_view::any_page::address::{Address, fragment_of};
+use lofted_view::asking::Means;
+use lofted_view::asking::report::Report;
+use serde_json::json;
 
-use super::{Command, Outcome};
+use super::entry::{Command, Outcome};
 use crate::args::Form;
 use crate::ask_error::AskError;
 use crate::error::Result;
+use crate::input::flight_of;
 use crate::output;
 
 pub(super) const COMMAND: Command = Command {
@@ -32,14 +31,6 @@ of null is any point on Earth. What of the link could not be read is said on sta
     run,
 };
 
-/// What a page shows.
-struct Shown {
-    /// Line by line, as the page words it.
-    lines: Vec<String>,
-    /// In full.
-    numbers: Value,
-}
-
 fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
     let mut parser = lexopt::Parser::from_args(arguments);
     let (mut form, mut link) = (Form::Text, None);
@@ -56,25 +47,18 @@ fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
     let link = link.ok_or(AskError::Missing { option: "the link", example })?;
     let record = &lofted_record::bundled().record;
     let (address, faults) = Address::read(fragment_of(&link), record);
-    let shown = match &address {
-        Address::Flight { id, state } => flight_page::shown(record, id, state)?,
-        Address::Workbench(bench) => workbench_page::shown(record, bench),
-        Address::Flights(state) => list_page::flights(record, state),
-        Address::Compare(state) => list_page::compare(record, state),
-        Address::Deployment(filter) => list_page::deployment(record, filter),
-        Address::Timeline(filter) => list_page::timeline(record, filter),
-        Address::Sources(state) => list_page::sources(record, state),
-        Address::Fixed(_) => Shown {
-            lines: vec!["This page computes nothing from its link.".to_owned()],
-            numbers: Value::Null,
-        },
-    };
+    if let Address::Flight { id, .. } = &address {
+        flight_of(record, id)?;
+    }
+    let report = address.page(record).map_or_else(Report::default, |page| {
+        page.report(record, &mut Means::computing(&mut answered))
+    });
     for fault in &faults {
         output::remark(fault);
     }
     match form {
         Form::Text => {
-            for line in shown.lines {
+            for line in report.lines {
                 writeln!(out, "{line}")?;
             }
         }
@@ -83,7 +67,7 @@ fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
             &json!({
                 "link": address.fragment(),
                 "faults": faults,
-                "shown": shown.numbers,
+                "shown": report.numbers,
                 "version": env!("CARGO_PKG_VERSION"),
             }),
         )?,

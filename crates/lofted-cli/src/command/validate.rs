@@ -6,7 +6,7 @@ use lofted::validation::cases::cases;
 use lofted::validation::validate;
 use serde_json::json;
 
-use super::{Command, Outcome};
+use super::entry::{Command, Outcome};
 use crate::args::{self, Form};
 use crate::error::Result;
 use crate::output;

@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 use std::hash::Hash;
 
-use lofted::claim::{Claim, ClaimId, ClaimantId, EventId, FlightId, SourceId};
+use lofted::claim::{
+    Claim, ClaimId, ClaimantId, DeploymentId, EventId, FlightId, PlaceId, SourceId,
+};
 use lofted::event::Event;
 
 use crate::record::Record;
@@ -16,6 +18,9 @@ struct Used {
     claimants: HashSet<ClaimantId>,
     sources: HashSet<SourceId>,
     flights: HashSet<FlightId>,
+    deployments: HashSet<DeploymentId>,
+    places: HashSet<PlaceId>,
+    parties: HashSet<String>,
 }
 
 impl Used {
@@ -24,13 +29,41 @@ impl Used {
         for claim in record.claims() {
             used.claimants.insert(claim.claimant.clone());
             used.sources.insert(claim.source.clone());
-            used.flights.extend(claim.flight.clone());
+            used.flights.extend(claim.flight().cloned());
+            used.deployments.extend(claim.deployment().cloned());
+            used.places.extend(claim.about.place().cloned());
         }
         for event in record.events() {
             used.sources.extend(event.sources.iter().cloned());
             used.flights.extend(event.flights.iter().cloned());
         }
+        used.add_ground(record);
         used
+    }
+
+    /// What the deployments and flights that are named stand on, and whom the claimants speak for.
+    fn add_ground(&mut self, record: &Record) {
+        for deployment in record.deployments() {
+            if self.deployments.contains(&deployment.id) {
+                let of_chief = deployment.chief.iter().filter_map(|topic| topic.place.as_ref());
+                let places =
+                    deployment.origin.iter().chain(&deployment.host).chain(&deployment.border);
+                self.places.extend(places.chain(&deployment.places).chain(of_chief).cloned());
+            }
+        }
+        if !self.flights.is_empty() {
+            let of_flights = record.places().iter().filter(|place| place.kind.is_of_flights());
+            self.places.extend(of_flights.map(|place| place.id.clone()));
+        }
+        // A place lies in one of an earlier row: from the last to the first, each names what is around it.
+        for place in record.places().iter().rev() {
+            if self.places.contains(&place.id) {
+                self.places.extend(place.within.clone());
+            }
+        }
+        let speaking = record.claimants().iter().filter(|one| self.claimants.contains(&one.id));
+        let speaking: HashSet<String> = speaking.map(|one| one.party.clone()).collect();
+        self.parties = speaking;
     }
 }
 
@@ -101,6 +134,7 @@ impl Record {
             |source| after.sources.contains(source) || !before.sources.contains(source),
             |flight| after.flights.contains(flight) || !before.flights.contains(flight),
         );
+        self.keep_ground(&after, Some(&before));
         self
     }
 
@@ -118,6 +152,40 @@ impl Record {
             |claimant| used.claimants.contains(claimant),
             |source| used.sources.contains(source),
             |flight| used.flights.contains(flight),
+        );
+        self.keep_ground(&used, None);
+    }
+
+    /// Keeps of deployments, places and parties what is used, and what was not used before either: that was
+    /// put there by itself.
+    fn keep_ground(&mut self, after: &Used, before: Option<&Used>) {
+        let by_itself = |was: &dyn Fn(&Used) -> bool| before.is_some_and(|before| !was(before));
+        self.deployments = kept(
+            &self.deployments,
+            |row| row.id.clone(),
+            &|row| {
+                let used = |by: &Used| by.deployments.contains(&row.id);
+                used(after) || by_itself(&used)
+            },
+            &|_| (),
+        );
+        self.places = kept(
+            &self.places,
+            |row| row.id.clone(),
+            &|row| {
+                let used = |by: &Used| by.places.contains(&row.id);
+                used(after) || by_itself(&used)
+            },
+            &|_| (),
+        );
+        self.parties = kept(
+            &self.parties,
+            |row| row.name.clone(),
+            &|row| {
+                let used = |by: &Used| by.parties.contains(&row.name);
+                used(after) || by_itself(&used)
+            },
+            &|_| (),
         );
     }
 

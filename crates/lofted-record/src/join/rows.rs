@@ -4,11 +4,17 @@ use std::fmt::Display;
 use std::hash::Hash;
 use std::str::FromStr;
 
-use lofted::claim::{Claim, ClaimId, Claimant, ClaimantId, EventId, FlightId, Source, SourceId};
+use lofted::claim::{
+    Claim, ClaimId, Claimant, ClaimantId, DeploymentId, EventId, FlightId, PlaceId, Source,
+    SourceId,
+};
+use lofted::deployment::Deployment;
 use lofted::event::Event;
 use lofted::flight::Flight;
+use lofted::party::Party;
+use lofted::place::Place;
 
-use crate::read::slug;
+use crate::slug::slug;
 
 /// A row under a name that can be changed.
 pub(super) trait Named: Clone + PartialEq {
@@ -88,6 +94,48 @@ impl Named for Flight {
     fn yields(&self) -> bool {
         let unplaced = self.launch_site.is_none() && self.launch_azimuth.is_none();
         unplaced && self.launched_at.is_none() && self.summary.is_empty()
+    }
+}
+
+impl Named for Deployment {
+    named!(DeploymentId);
+
+    /// Another wording of an editor's is no other deployment.
+    fn is_same(&self, there: &Self) -> bool {
+        self.force == there.force && self.host == there.host
+    }
+
+    fn yields(&self) -> bool {
+        self.host.is_none() && self.origin.is_none() && slug(&self.force) == self.id.as_str()
+    }
+}
+
+impl Named for Place {
+    named!(PlaceId);
+
+    fn is_same(&self, there: &Self) -> bool {
+        self.name == there.name
+    }
+
+    fn yields(&self) -> bool {
+        self.point.is_none() && self.within.is_none() && slug(&self.name) == self.id.as_str()
+    }
+}
+
+impl Named for Party {
+    type Id = String;
+
+    fn id(&self) -> &String {
+        &self.name
+    }
+
+    fn set_id(&mut self, name: String) {
+        self.name = name;
+    }
+
+    /// A party is its name; its hue is the record's affair.
+    fn is_same(&self, _: &Self) -> bool {
+        true
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use lofted::claim::{Claim, ClaimId, FlightId};
 
-use super::Own;
 use super::remove::{claim_id, event_id, kept};
+use crate::provenance::Own;
 use crate::record::Record;
 use crate::relation::Relation;
 
@@ -20,7 +20,7 @@ impl Record {
     /// ```
     /// let record = &lofted_record::bundled().record;
     /// let flight = &record.flights()[0].id;
-    /// let part = record.subset(&|claim| claim.flight.as_ref() == Some(flight));
+    /// let part = record.subset(&|claim| claim.flight() == Some(flight));
     /// assert_eq!(part.claims().len(), record.claims_of_flight(flight).count());
     /// assert_eq!(part.flights().len(), 1);
     /// ```
@@ -30,8 +30,7 @@ impl Record {
         let claims = kept(&self.claims, claim_id, wanted, &|claim| {
             claim.links.retain(|link| has(&link.to));
         });
-        let flights: HashSet<&FlightId> =
-            claims.all().iter().filter_map(|claim| claim.flight.as_ref()).collect();
+        let flights: HashSet<&FlightId> = claims.all().iter().filter_map(Claim::flight).collect();
         let events = kept(
             &self.events,
             event_id,
@@ -63,8 +62,13 @@ impl Record {
             relations,
             events,
             own,
+            deployments: self.deployments.clone(),
+            places: self.places.clone(),
+            parties: self.parties.clone(),
+            hues: self.hues.clone(),
         };
         part.drop_unnamed();
+        part.hold_hues(self);
         part
     }
 }

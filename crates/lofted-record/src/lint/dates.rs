@@ -5,7 +5,7 @@ use lofted::claim::Date;
 use super::ledger::{Doubt, Entry, Ledger};
 use super::rule::Rule;
 use super::wording::is_later;
-use crate::fault::RecordFile;
+use crate::file::RecordFile;
 
 /// Days by which two clocks can differ, so that less is no disorder.
 const CLOCKS_DAYS: i32 = 1;
@@ -75,7 +75,8 @@ fn as_of(ledger: &mut Ledger<'_>, entry: Entry<'_>) {
 
 fn launch(ledger: &mut Ledger<'_>, entry: Entry<'_>) {
     let claim = entry.claim;
-    let flight = entry.flight.and_then(|place| ledger.record.flights().get(place as usize));
+    let flight =
+        entry.subject.flight().and_then(|place| ledger.record.flights().get(place as usize));
     let Some(flight) = flight else { return };
     if is_later(claim) || flight.launched_on.days_since(claim.stated_on) <= CLOCKS_DAYS {
         return;
@@ -175,7 +176,7 @@ fn unused(ledger: &mut Ledger<'_>) {
     for entry in ledger.entries().iter() {
         claimants.name(Some(entry.claimant as usize));
         sources.name(Some(entry.source as usize));
-        flights.name(entry.flight.map(|place| place as usize));
+        flights.name(entry.subject.flight().map(|place| place as usize));
     }
     for source in record.events().iter().flat_map(|event| &event.sources) {
         sources.name(record.sources.place_of(source));

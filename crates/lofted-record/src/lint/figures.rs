@@ -5,23 +5,23 @@ use std::collections::{BTreeMap, HashSet};
 
 use lofted::claim::{Metric, Qualifier, Quantity};
 
-use super::ledger::{Doubt, Entry, Ledger, figure};
+use super::ledger::{Doubt, Entry, Ledger, Subject, figure};
 use super::rule::Rule;
 use super::wording::{is_later, is_presence};
 use crate::hash::NameMap;
 
-/// What makes a series: one claimant on one metric of one flight.
-type Series = (u32, Option<u32>, u8);
+/// What makes a series: one claimant on one metric of one flight, or of one deployment and place.
+type Series = (u32, Subject, u8);
 
 fn series(entry: Entry<'_>) -> Series {
-    (entry.claimant, entry.flight, entry.metric as u8)
+    (entry.claimant, entry.subject, entry.metric as u8)
 }
 
-/// A day of one claimant.
-type Day = (u32, i32);
+/// A day of one claimant on one deployment.
+type Day = (u32, i32, Option<u32>);
 
 fn day(entry: Entry<'_>) -> Day {
-    (entry.claimant, entry.stated_day)
+    (entry.claimant, entry.stated_day, entry.subject.deployment())
 }
 
 /// A number as a key: equal numbers have equal bits, and none is NaN or negative.
@@ -93,7 +93,7 @@ fn later_numbers<'a>(entries: &[Entry<'a>]) -> NameMap<(Day, u64), Entry<'a>> {
     let mut later: NameMap<(Day, u64), Entry<'_>> = NameMap::default();
     for entry in entries {
         let Some(number) = entry.number() else { continue };
-        let planned = matches!(entry.metric, Metric::Planned | Metric::PlannedKursk);
+        let planned = matches!(entry.metric, Metric::Planned);
         if planned || (is_presence(entry.metric) && is_later(entry.claim)) {
             later.entry((day(*entry), key(number))).or_insert(*entry);
         }
@@ -169,7 +169,7 @@ fn same_number(ledger: &mut Ledger<'_>, entry: Entry<'_>, first: Entry<'_>) {
 const PLAN_DAYS: i32 = 14;
 
 fn changed_plan(ledger: &mut Ledger<'_>, entry: Entry<'_>, last: Entry<'_>) {
-    if !matches!(entry.metric, Metric::Planned | Metric::PlannedKursk) {
+    if !matches!(entry.metric, Metric::Planned) {
         return;
     }
     let days = entry.stated_day - last.stated_day;

@@ -3,11 +3,12 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use lofted::claim::{Claim, LinkKind, Metric};
+use lofted::claim::{About, Claim, LinkKind, Metric};
 
+use super::finding::{Finding, Severity};
 use super::rule::Rule;
-use super::{Finding, Severity};
-use crate::fault::{RecordFile, shown};
+use crate::fault::shown;
+use crate::file::RecordFile;
 use crate::record::Record;
 
 /// Warnings after which no more are noted, so that memory stays bounded.
@@ -26,9 +27,53 @@ pub(super) struct Entry<'a> {
     pub(super) claimant: u32,
     /// Where its source stands in the record, from 0.
     pub(super) source: u32,
-    /// Where its flight stands in the record, from 0.
-    pub(super) flight: Option<u32>,
+    /// What it is about.
+    pub(super) subject: Subject,
     pub(super) metric: Metric,
+}
+
+/// What a claim is about, by where it stands in the record, from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Subject {
+    Flight(u32),
+    Deployment { deployment: u32, place: Option<u32> },
+    General,
+}
+
+impl Subject {
+    fn of(record: &Record, about: &About) -> Option<Self> {
+        Some(match about {
+            About::Flight(flight) => Self::Flight(number(record.flights.place_of(flight))?),
+            About::Deployment(deployment, place) => Self::Deployment {
+                deployment: number(record.deployments.place_of(deployment))?,
+                place: match place {
+                    Some(place) => Some(number(record.places.place_of(place))?),
+                    None => None,
+                },
+            },
+            About::General => Self::General,
+        })
+    }
+
+    /// The flight, where it is one.
+    pub(super) const fn flight(self) -> Option<u32> {
+        match self {
+            Self::Flight(flight) => Some(flight),
+            Self::Deployment { .. } | Self::General => None,
+        }
+    }
+
+    /// The deployment, where it is one.
+    pub(super) const fn deployment(self) -> Option<u32> {
+        match self {
+            Self::Deployment { deployment, .. } => Some(deployment),
+            Self::Flight(_) | Self::General => None,
+        }
+    }
+}
+
+fn number(place: Option<usize>) -> Option<u32> {
+    u32::try_from(place?).ok()
 }
 
 impl<'a> Entry<'a> {
@@ -39,12 +84,9 @@ impl<'a> Entry<'a> {
             row,
             number: claim.figure.si().named_number(),
             stated_day: claim.stated_on.day_number(),
-            claimant: u32::try_from(record.claimants.place_of(&claim.claimant)?).ok()?,
-            source: u32::try_from(record.sources.place_of(&claim.source)?).ok()?,
-            flight: match &claim.flight {
-                Some(flight) => Some(u32::try_from(record.flights.place_of(flight)?).ok()?),
-                None => None,
-            },
+            claimant: number(record.claimants.place_of(&claim.claimant))?,
+            source: number(record.sources.place_of(&claim.source))?,
+            subject: Subject::of(record, &claim.about)?,
             metric: claim.figure.metric(),
         })
     }

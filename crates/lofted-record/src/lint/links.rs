@@ -6,7 +6,7 @@ use lofted::claim::{LinkKind, Metric, Qualifier};
 use super::ledger::{Doubt, Entry, Ledger, figure};
 use super::rule::Rule;
 use super::wording::{bounds, opposite};
-use crate::fault::RecordFile;
+use crate::file::RecordFile;
 
 pub(super) fn check(ledger: &mut Ledger<'_>) {
     let record = ledger.record;

@@ -98,7 +98,7 @@ pub(super) fn check(ledger: &mut Ledger<'_>, judge: &dyn FlightJudge) {
     let record = ledger.record;
     let mut of_flight: BTreeMap<u32, Vec<Told<'_>>> = BTreeMap::new();
     for entry in ledger.entries().iter() {
-        let Some(flight) = entry.flight else { continue };
+        let Some(flight) = entry.subject.flight() else { continue };
         let party =
             record.claimants().get(entry.claimant as usize).map(|claimant| claimant.party.as_str());
         let told = Told { claim: entry.claim, party: party.unwrap_or_default() };

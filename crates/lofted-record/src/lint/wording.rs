@@ -4,7 +4,7 @@ use lofted::claim::{Claim, Kind, Metric, Qualifier, Quantity, Side};
 
 use super::ledger::{Doubt, Entry, Ledger};
 use super::rule::Rule;
-use super::words::Turns;
+use super::words::{Turns, counts_in};
 use crate::fault::shown;
 
 /// Checks one claim; `room` is reused from one claim to the next.
@@ -16,11 +16,9 @@ pub(super) fn check(ledger: &mut Ledger<'_>, entry: Entry<'_>, room: &mut String
         future(ledger, entry, words);
     }
     if entry.claim.figure.metric().quantity() == Quantity::Persons {
-        let scope = &entry.claim.scope;
-        let spoken = words.has(Turns::MIXED) || words.has(Turns::BUILDERS);
-        if spoken || scope.contains("ussian") {
-            let scope = Turns::of(scope, room);
-            forces(ledger, entry, words, scope);
+        others(ledger, entry);
+        if words.has(Turns::BUILDERS) && !Turns::of(&entry.claim.scope, room).has(Turns::BUILDERS) {
+            builders(ledger, entry);
         }
     }
     derived(ledger, entry);
@@ -102,7 +100,7 @@ fn losses(ledger: &mut Ledger<'_>, entry: Entry<'_>, words: Turns) {
 
 /// Metrics of troops that are there already.
 pub(super) const fn is_presence(metric: Metric) -> bool {
-    matches!(metric, Metric::InCountry | Metric::InKursk | Metric::NearFront | Metric::SentTotal)
+    matches!(metric, Metric::InPlace | Metric::NearFront | Metric::SentTotal)
 }
 
 /// Whether a claim speaks of later.
@@ -130,19 +128,31 @@ fn future(ledger: &mut Ledger<'_>, entry: Entry<'_>, words: Turns) {
     }
 }
 
-fn forces(ledger: &mut Ledger<'_>, entry: Entry<'_>, words: Turns, scope: Turns) {
-    let said = shown(&entry.claim.words);
-    let value = entry.claim.figure.metric().to_string();
-    let (column, rule) = ("metric", Rule::MixedForces);
-    if words.has(Turns::MIXED) || scope.has(Turns::MIXED) {
-        let why = format!("the number of \"{said}\" includes other forces");
-        let fix = "leave it out, or state the North Korean part".to_owned();
-        ledger.doubt_claim(entry, Doubt { rule, column, value, why, fix });
-    } else if words.has(Turns::BUILDERS) && !scope.has(Turns::BUILDERS) {
-        let why = format!("\"{said}\" speaks of men who are no combat troops");
-        let fix = "say so in scope".to_owned();
-        ledger.doubt_claim(entry, Doubt { rule, column, value, why, fix });
+/// People of the host counted in with the force.
+fn others(ledger: &mut Ledger<'_>, entry: Entry<'_>) {
+    let record = ledger.record;
+    let Some(deployment) = entry.claim.deployment().and_then(|id| record.deployment(id)) else {
+        return;
+    };
+    let Some(host) = deployment.host.as_ref().and_then(|id| record.place(id)) else { return };
+    let claim = entry.claim;
+    if counts_in(&claim.words, &host.people) || counts_in(&claim.scope, &host.people) {
+        let why = format!("the number of \"{}\" includes other forces", shown(&claim.words));
+        let fix = format!("leave it out, or state the part of the {}", deployment.force);
+        mixed(ledger, entry, why, fix);
     }
+}
+
+/// Men who are no combat troops, and no word of it in the scope.
+fn builders(ledger: &mut Ledger<'_>, entry: Entry<'_>) {
+    let said = shown(&entry.claim.words);
+    let why = format!("\"{said}\" speaks of men who are no combat troops");
+    mixed(ledger, entry, why, "say so in scope".to_owned());
+}
+
+fn mixed(ledger: &mut Ledger<'_>, entry: Entry<'_>, why: String, fix: String) {
+    let value = entry.claim.figure.metric().to_string();
+    ledger.doubt_claim(entry, Doubt { rule: Rule::MixedForces, column: "metric", value, why, fix });
 }
 
 fn derived(ledger: &mut Ledger<'_>, entry: Entry<'_>) {

@@ -15,10 +15,8 @@ impl Turns {
     pub(super) const WINDOW: Self = Self(1 << 3);
     /// "Will", "soon", "expected".
     pub(super) const FUTURE: Self = Self(1 << 4);
-    /// "Including Russians", "Russian and North Korean".
-    pub(super) const MIXED: Self = Self(1 << 5);
     /// "Builders", "sappers", "engineers".
-    pub(super) const BUILDERS: Self = Self(1 << 6);
+    pub(super) const BUILDERS: Self = Self(1 << 5);
 
     pub(super) const fn has(self, turn: Self) -> bool {
         self.0 & turn.0 != 0
@@ -65,8 +63,6 @@ impl Turns {
                 Self::WINDOW
             }
             "will" | "soon" | "expected" | "expects" | "prepares" | "planned" => Self::FUTURE,
-            "russian" | "russians" if ["including", "and", "plus"].contains(&last) => Self::MIXED,
-            "and" if last == "russian" || last == "russians" => Self::MIXED,
             "builders" | "sappers" | "engineers" => Self::BUILDERS,
             _ => return,
         };
@@ -76,6 +72,29 @@ impl Turns {
             self.0 = (self.0 & !Self::UPPER.0) | Self::LOWER.0;
         }
     }
+}
+
+/// Whether a text counts another people in: "including Ruritanians", "Ruritanian and ...".
+///
+/// `people` is their adjective; it takes an s as a noun.
+pub(super) fn counts_in(text: &str, people: &str) -> bool {
+    let (text, people) = (text.to_lowercase(), people.to_lowercase());
+    if people.is_empty() || !text.contains(&people) {
+        return false;
+    }
+    let between = |c: char| !(c.is_alphanumeric() || c == '\u{2019}');
+    let words: Vec<&str> = text.split(between).filter(|word| !word.is_empty()).collect();
+    let wanted: Vec<&str> = people.split(between).filter(|word| !word.is_empty()).collect();
+    let is_one =
+        |word: &str, wanted: &str| word == wanted || word.strip_suffix('s') == Some(wanted);
+    words.windows(wanted.len().max(1)).enumerate().any(|(at, found)| {
+        let named = found.iter().zip(&wanted).all(|(word, wanted)| is_one(word, wanted));
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
+        let after = words.get(at + wanted.len());
+        named
+            && (before.is_some_and(|word| ["including", "and", "plus"].contains(word))
+                || after == Some(&"and"))
+    })
 }
 
 #[cfg(test)]
@@ -92,7 +111,11 @@ mod tests {
         assert!(!turns("no fewer than 8,000").has(Turns::UPPER));
         assert!(turns("some 3,000 or more").has(Turns::LOWER));
         assert!(turns("more than 1,000 in the past week").has(Turns::WINDOW));
-        assert!(turns("50,000, including Russians").has(Turns::MIXED));
+        assert!(counts_in("50,000, including Ruritanians", "Ruritanian"));
+        assert!(counts_in("Ruritanian and other troops", "Ruritanian"));
+        assert!(counts_in("9,000 and South Ruritanians", "South Ruritanian"));
+        assert!(!counts_in("in Ruritanian uniforms", "Ruritanian"));
+        assert!(!counts_in("including everybody", ""));
         assert_eq!(turns("10 000 солдат"), Turns::default());
     }
 }

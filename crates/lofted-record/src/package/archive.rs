@@ -8,7 +8,7 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::descriptor::DESCRIPTOR;
 use super::error::PackageError;
-use super::{Folder, PackageFile, Unloaded};
+use super::folder::{Folder, PackageFile, Unloaded};
 use crate::fault::shown;
 
 /// A zip of files, each with the date on which zips begin, so that equal files give equal bytes.

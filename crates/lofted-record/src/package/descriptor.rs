@@ -4,11 +4,15 @@ use serde_json::{Map, Value, json};
 
 use super::error::PackageError;
 use super::schema::table_schema;
-use crate::fault::{RecordFile, shown};
+use crate::fault::shown;
+use crate::file::RecordFile;
 use crate::record::Record;
 
 /// The descriptor's name in a package.
 pub(super) const DESCRIPTOR: &str = "datapackage.json";
+
+/// The version of the record's own profile: 2 has rows for deployments, places and parties.
+const VERSION: u32 = 2;
 
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
 
@@ -95,6 +99,7 @@ pub(super) fn write_descriptor(record: &Record, details: &Details) -> Vec<u8> {
         .collect();
     let mut descriptor = details.0.clone();
     descriptor.insert("$schema".to_owned(), PROFILE.into());
+    descriptor.insert("lofted_profile".to_owned(), VERSION.into());
     descriptor.insert("resources".to_owned(), Value::Array(resources));
     // Alternate form: two spaces to a level, keys in alphabetical order.
     format!("{:#}\n", Value::Object(descriptor)).into_bytes()
@@ -124,6 +129,7 @@ pub(super) fn read_descriptor(bytes: &[u8]) -> Result<Descriptor, PackageError> 
         return Err(PackageError::NoResources);
     };
     details.remove("$schema");
+    details.remove("lofted_profile");
     let mut paths: Vec<(RecordFile, String)> = Vec::new();
     let mut passed_over = Vec::new();
     for resource in &resources {

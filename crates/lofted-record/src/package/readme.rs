@@ -2,19 +2,17 @@
 
 use std::fmt::Write as _;
 
-use lofted::claim::{Date, Metric, Qualifier};
+use lofted::claim::{Date, Metric, Qualifier, Terms};
 
-use super::Package;
-use crate::fault::RecordFile;
+use super::descriptor::Details;
+use crate::file::RecordFile;
 use crate::record::Record;
 
 /// The README's name in a package.
 pub(super) const README: &str = "README.md";
 
 /// The README of a package: what it holds, what its columns and metrics mean, how to cite it.
-pub(super) fn readme(package: &Package) -> String {
-    let record = &package.record;
-    let details = &package.details;
+pub(super) fn readme(record: &Record, details: &Details) -> String {
     let mut text = format!("# {}\n\n", details.title());
     for paragraph in [details.description().to_owned(), holds(record)] {
         if !paragraph.is_empty() {
@@ -40,7 +38,8 @@ pub(super) fn readme(package: &Package) -> String {
     for metric in Metric::ALL {
         let count = record.claims_on(*metric).count();
         if count > 0 {
-            let (scope, definition) = (metric.scope(), metric.definition());
+            let terms = terms(record);
+            let (scope, definition) = (metric.scope(&terms), metric.definition(&terms));
             put(&mut text, &format!("| `{metric}` | {count} | {scope} | {definition} |"));
         }
     }
@@ -50,6 +49,14 @@ pub(super) fn readme(package: &Package) -> String {
         put(&mut text, &format!("Licence of the tables: {}.", details.licences()));
     }
     text
+}
+
+/// The words of the only deployment; plain ones where there are several.
+fn terms(record: &Record) -> Terms<'_> {
+    match record.deployments() {
+        [only] => record.terms(Some(&only.id), None),
+        _ => Terms::PLAIN,
+    }
 }
 
 fn put(text: &mut String, line: &str) {
@@ -82,6 +89,9 @@ fn rows(record: &Record, file: RecordFile) -> usize {
         RecordFile::Flights => record.flights().len(),
         RecordFile::Relations => record.relations().len(),
         RecordFile::Events => record.events().len(),
+        RecordFile::Deployments => record.deployments().len(),
+        RecordFile::Places => record.places().len(),
+        RecordFile::Parties => record.parties.all().len(),
     }
 }
 

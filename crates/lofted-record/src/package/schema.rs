@@ -1,14 +1,17 @@
 //! The Table Schema of each file: what its columns hold, in the words of Data Package v2.
 
 use lofted::claim::{Attribution, Kind, LinkKind, Metric, Qualifier, Unit};
+use lofted::party::PartyKind;
+use lofted::place::PlaceKind;
 use serde_json::{Map, Value, json};
 
-use crate::fault::RecordFile;
+use crate::file::RecordFile;
 use crate::read::{Column, Need};
 use crate::record::Record;
 
 const NAME: &str = "^[a-z0-9.-]{1,64}$";
 const NAMES: &str = "^[a-z0-9.-]{1,64}( [a-z0-9.-]{1,64})*$";
+const TOPICS: &str = "^[a-z-]+(:[a-z0-9.-]{1,64})?( [a-z-]+(:[a-z0-9.-]{1,64})?)*$";
 const TIME: &str = "^\\d{4}(-\\d{2}(-\\d{2}(/\\d{4}-\\d{2}-\\d{2})?)?)?$";
 const MINUTE: &str = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}[+-]\\d{2}:\\d{2}$";
 
@@ -36,14 +39,22 @@ pub(super) fn table_schema(record: &Record, file: RecordFile) -> Value {
 fn primary_key(file: RecordFile) -> Value {
     match file {
         RecordFile::Relations => json!(["from", "relation", "to"]),
+        RecordFile::Parties => json!(["name"]),
         _ => json!(["id"]),
     }
 }
 
 const fn foreign_keys(file: RecordFile) -> &'static [(&'static str, &'static str)] {
     match file {
-        RecordFile::Claims => {
-            &[("flight", "flights"), ("claimant", "claimants"), ("source", "sources")]
+        RecordFile::Claims => &[
+            ("flight", "flights"),
+            ("deployment", "deployments"),
+            ("place", "places"),
+            ("claimant", "claimants"),
+            ("source", "sources"),
+        ],
+        RecordFile::Deployments => {
+            &[("origin", "places"), ("host", "places"), ("border", "places")]
         }
         RecordFile::Relations => &[("from", "claims"), ("to", "claims")],
         _ => &[],
@@ -109,15 +120,54 @@ fn facts(file: RecordFile, column: &str) -> Facts {
             "How the first claim relates to the second",
         ),
         (RecordFile::Relations, _) => pattern(NAME, "A claim"),
+        (RecordFile::Deployments, _) => deployment_facts(column),
+        (RecordFile::Places, _) => place_facts(column),
+        (RecordFile::Parties, "name") => text("The party, as claimants.csv names it"),
+        (RecordFile::Parties, "hue") => {
+            pattern("^([1-8]|grey)$", "Number of its hue, or grey; a free hue where empty")
+        }
+        (RecordFile::Parties, _) => {
+            words(PartyKind::ALL.iter().map(|kind| kind.id()).collect(), "What kind of voice it is")
+        }
         (RecordFile::Events, "date") => pattern(TIME, "Day or stretch of days, in local time"),
         (RecordFile::Events, "title") => text("What happened or was said; no cause is claimed"),
         (RecordFile::Events, _) => pattern(NAMES, "Names of the file of this name, with spaces"),
     }
 }
 
+fn deployment_facts(column: &str) -> Facts {
+    match column {
+        "force" => text("The force, a plural as it stands inside a sentence"),
+        "origin" => pattern(NAME, "The place that the force is from"),
+        "host" => pattern(NAME, "The country that it was sent to"),
+        "border" => pattern(NAME, "The border that distances are measured from"),
+        "chief" => {
+            pattern(TOPICS, "What is shown first: metrics, each with its place where it has one")
+        }
+        "places" => pattern(NAMES, "The places that its map names, the most wanted first"),
+        "first_shown" => day("The day whose knowledge is shown first"),
+        _ => text("What sets the deployment apart"),
+    }
+}
+
+fn place_facts(column: &str) -> Facts {
+    match column {
+        "name" => text("The place, as it stands inside a sentence"),
+        "kind" => {
+            words(PlaceKind::ALL.iter().map(|kind| kind.id()).collect(), "What kind of place")
+        }
+        "latitude_deg" => between(-90.0, 90.0, "Degrees, north positive"),
+        "longitude_deg" => between(-180.0, 180.0, "Degrees, east positive"),
+        "within" => pattern(NAME, "The place that it lies in, of an earlier row"),
+        _ => text("What its people are called, an adjective"),
+    }
+}
+
 fn claim_facts(column: &str) -> Facts {
     match column {
-        "flight" => pattern(NAME, "The flight it is about; empty for a deployment"),
+        "flight" => pattern(NAME, "The flight it is about"),
+        "deployment" => pattern(NAME, "The deployment it is about"),
+        "place" => pattern(NAME, "The place in the deployment that the figure is about"),
         "metric" => words(
             Metric::ALL.iter().map(|metric| metric.id()).collect(),
             "What is counted or measured; the README defines each",

@@ -6,7 +6,8 @@ use super::column::columns;
 use super::gathered::Gathered;
 use super::row::Row;
 use super::table::each_row;
-use crate::fault::{Fault, RecordFile};
+use crate::fault::Fault;
+use crate::file::RecordFile;
 
 columns! {
     ID = "id" Needed,

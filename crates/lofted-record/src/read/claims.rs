@@ -1,21 +1,26 @@
 //! Rows of `claims.csv`: one statement of one metric each.
 
 use lofted::claim::{
-    Amount, AmountError, Attribution, Claim, ClaimId, Figure, FigureError, FlightId, Kind, Metric,
-    Qualifier, Rank, Subject, Unit,
+    About, Amount, AmountError, Attribution, Claim, ClaimId, DeploymentId, Figure, FigureError,
+    FlightId, Kind, Qualifier, Rank, Subject, Topic, Unit,
 };
 
 use super::column::columns;
 use super::gathered::Gathered;
-use super::named::Named;
+use super::ground::{Ground, Version};
+use super::named::{Named, Naming};
 use super::row::{Number, Row};
 use super::table::each_row;
 use crate::cause::Cause;
-use crate::fault::{Fault, RecordFile};
+use crate::fault::Fault;
+use crate::file::RecordFile;
+use crate::version_1::topic_of_version_1;
 
 columns! {
     ID = "id" Needed,
     FLIGHT = "flight" Optional,
+    DEPLOYMENT = "deployment" Optional,
+    PLACE = "place" Optional,
     METRIC = "metric" Needed,
     LOW = "low" Needed,
     BEST = "best" Needed,
@@ -64,9 +69,10 @@ fn rows_in(bytes: &[u8]) -> usize {
 }
 
 fn claim(row: &mut Row<'_>, id: Option<ClaimId>, named: &mut Named) -> Option<Claim> {
-    let figure = figure(row);
+    let topic = topic(row);
+    let figure = figure(row, topic.as_ref());
     let words = words(row, figure);
-    let flight = flight(row, figure, named);
+    let about = about(row, topic.as_ref(), named);
     let scope = row.text(SCOPE);
     let method = row.text(METHOD);
     let kind = row.optional(KIND);
@@ -79,7 +85,7 @@ fn claim(row: &mut Row<'_>, id: Option<ClaimId>, named: &mut Named) -> Option<Cl
     let note = row.text(NOTE);
     Some(Claim {
         id: id?,
-        flight: flight?,
+        about: about?,
         figure: figure?,
         words: words?.to_owned(),
         scope: scope?.to_owned(),
@@ -96,8 +102,17 @@ fn claim(row: &mut Row<'_>, id: Option<ClaimId>, named: &mut Named) -> Option<Cl
     })
 }
 
-fn figure(row: &mut Row<'_>) -> Option<Figure> {
-    let metric: Option<Metric> = row.value(METRIC);
+/// The metric, with the place that an old name of one stands for.
+fn topic(row: &mut Row<'_>) -> Option<Topic> {
+    let text = row.filled(METRIC)?;
+    match topic_of_version_1(text) {
+        Some(topic) => Some(topic.clone()),
+        None => row.parsed(METRIC, text).map(Topic::of),
+    }
+}
+
+fn figure(row: &mut Row<'_>, topic: Option<&Topic>) -> Option<Figure> {
+    let metric = topic.map(|topic| topic.metric);
     let amount = amount(row);
     let unit: Option<Unit> = row.value(UNIT);
     let (metric, amount, unit) = (metric?, amount?, unit?);
@@ -153,23 +168,67 @@ fn words<'a>(row: &mut Row<'a>, figure: Option<Figure>) -> Option<&'a str> {
     }
 }
 
-/// The flight, which a figure of a flight cannot do without.
-#[expect(clippy::option_option, reason = "no flight is not a fault in the flight")]
-fn flight(
-    row: &mut Row<'_>,
-    figure: Option<Figure>,
-    named: &mut Named,
-) -> Option<Option<FlightId>> {
-    match row.optional::<FlightId>(FLIGHT)? {
-        Some(id) => named.flight(row, FLIGHT, id).map(Some),
-        None => match figure.map(|figure| figure.metric()) {
-            Some(metric) if metric.subject() == Subject::Flight => {
-                row.fault(FLIGHT, Cause::FlightMissing(metric));
-                None
-            }
-            _ => Some(None),
-        },
+/// What the claim is about: a flight that a figure of flights cannot do without, or a deployment that one
+/// of deployments cannot.
+fn about(row: &mut Row<'_>, topic: Option<&Topic>, named: &mut Named) -> Option<About> {
+    let flight = match row.optional::<FlightId>(FLIGHT) {
+        Some(Some(id)) => named.flight(row, FLIGHT, id).map(Some),
+        empty => empty,
+    };
+    let deployment = named.deployment(row, DEPLOYMENT);
+    let place = named.place(row, PLACE);
+    let (flight, mut deployment, place, topic) = (flight?, deployment?, place?, topic?);
+    // An old metric's place counts where the cell names none.
+    let place = match (place, &topic.place) {
+        (None, Some(meant)) => Some(named.ground.places.refer(row, METRIC, meant.clone())?),
+        (place, _) => place,
+    };
+    let metric = topic.metric;
+    let subject = metric.subject();
+    if flight.is_none() && deployment.is_none() && subject != Subject::Flight {
+        deployment = unsaid_deployment(row, subject, named);
     }
+    let misplaced = match subject {
+        Subject::Flight if deployment.is_some() => Some(DEPLOYMENT),
+        Subject::Deployment if flight.is_some() => Some(FLIGHT),
+        _ => None,
+    };
+    let cause = match subject {
+        _ if misplaced.is_some() => Some((misplaced?, Cause::OtherSubject(metric))),
+        Subject::Flight if flight.is_none() => Some((FLIGHT, Cause::FlightMissing(metric))),
+        Subject::Deployment if deployment.is_none() => {
+            Some((DEPLOYMENT, Cause::DeploymentMissing(metric)))
+        }
+        Subject::Deployment if metric.needs_place() && place.is_none() => {
+            Some((PLACE, Cause::PlaceMissing(metric)))
+        }
+        _ => None,
+    };
+    if let Some((column, cause)) = cause {
+        row.fault(column, cause);
+        return None;
+    }
+    About::of_cells(flight, deployment, place)
+        .map_err(|error| row.fault(PLACE, Cause::About(error)))
+        .ok()
+}
+
+/// The deployment that a row means without saying so: the one that version 1 knew, or for a figure the only
+/// one of the record.
+fn unsaid_deployment(row: &Row<'_>, subject: Subject, named: &Named) -> Option<DeploymentId> {
+    let ground = &named.ground;
+    let of_version_1 =
+        ground.version == Version::One && (named.naming == Naming::Files || !row.has(DEPLOYMENT));
+    match subject {
+        Subject::Deployment | Subject::Statement if of_version_1 => version_1_deployment(ground),
+        Subject::Deployment if named.naming == Naming::Files => ground.only_deployment().cloned(),
+        _ => None,
+    }
+}
+
+/// Deployments that a bare file makes come after it.
+fn version_1_deployment(ground: &Ground) -> Option<DeploymentId> {
+    ground.deployments.shelf.all().first().map(|deployment| deployment.id.clone())
 }
 
 fn rank(row: &mut Row<'_>) -> Option<Rank> {

@@ -13,7 +13,8 @@ use super::gathered::Gathered;
 use super::row::Row;
 use super::table::each_row;
 use crate::cause::Cause;
-use crate::fault::{Fault, RecordFile};
+use crate::fault::Fault;
+use crate::file::RecordFile;
 
 columns! {
     ID = "id" Needed,

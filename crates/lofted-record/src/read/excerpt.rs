@@ -2,9 +2,9 @@
 
 use csv::ByteRecord;
 
-use super::LONGEST_CELL_BYTES;
 use super::records::Records;
 use crate::fault::shown;
+use crate::file::LONGEST_CELL_BYTES;
 
 /// A row of a file with the names of its columns.
 #[derive(Debug, Clone, PartialEq, Eq)]

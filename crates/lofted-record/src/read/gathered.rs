@@ -7,7 +7,7 @@ use std::hash::Hash;
 use super::column::Column;
 use super::row::Row;
 use crate::cause::Cause;
-use crate::fault::RecordFile;
+use crate::file::RecordFile;
 use crate::shelf::Shelf;
 
 /// The rows of one file by name, while a record is being read.

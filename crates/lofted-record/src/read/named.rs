@@ -5,14 +5,20 @@ use std::fmt::Display;
 use std::hash::Hash;
 use std::str::FromStr;
 
-use lofted::claim::{Claimant, ClaimantId, Date, FlightId, IdError, Source, SourceId};
+use lofted::claim::{
+    Claimant, ClaimantId, Date, DeploymentId, FlightId, IdError, PlaceId, Source, SourceId,
+};
+use lofted::deployment::Deployment;
 use lofted::flight::Flight;
+use lofted::place::{Place, PlaceKind};
 
 use super::column::Column;
 use super::gathered::Gathered;
+use super::ground::Ground;
 use super::row::Row;
 use crate::cause::Cause;
-use crate::fault::RecordFile;
+use crate::file::RecordFile;
+use crate::slug::slug;
 
 /// Where the things stand that a claim names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +36,7 @@ pub(super) struct Named {
     pub(super) claimants: Gathered<ClaimantId, Claimant>,
     pub(super) sources: Gathered<SourceId, Source>,
     pub(super) flights: Gathered<FlightId, Flight>,
+    pub(super) ground: Ground,
 }
 
 impl Named {
@@ -40,6 +47,7 @@ impl Named {
             claimants: Gathered::new(RecordFile::Claimants),
             sources: Gathered::new(RecordFile::Sources),
             flights: Gathered::new(RecordFile::Flights),
+            ground: Ground::of_version_1(),
         }
     }
 
@@ -65,6 +73,51 @@ impl Named {
                 note: String::new(),
             }
         })
+    }
+
+    /// The deployment that a cell names; `None` within where it is empty.
+    #[expect(
+        clippy::option_option,
+        reason = "no deployment in the cell is not a fault in the cell"
+    )]
+    pub(super) fn deployment(
+        &mut self,
+        row: &mut Row<'_>,
+        column: Column,
+    ) -> Option<Option<DeploymentId>> {
+        if row.text(column)?.is_empty() {
+            return Some(None);
+        }
+        let named =
+            refer(self.naming, &mut self.ground.deployments, row, column, |id, text| Deployment {
+                id,
+                force: text.to_owned(),
+                origin: None,
+                host: None,
+                border: None,
+                chief: Vec::new(),
+                places: Vec::new(),
+                first_shown: None,
+                summary: String::new(),
+            });
+        named.map(Some)
+    }
+
+    /// The place that a cell names; `None` within where it is empty.
+    #[expect(clippy::option_option, reason = "no place in the cell is not a fault in the cell")]
+    pub(super) fn place(&mut self, row: &mut Row<'_>, column: Column) -> Option<Option<PlaceId>> {
+        if row.text(column)?.is_empty() {
+            return Some(None);
+        }
+        let named = refer(self.naming, &mut self.ground.places, row, column, |id, text| Place {
+            id,
+            name: text.to_owned(),
+            kind: PlaceKind::Region,
+            point: None,
+            within: None,
+            people: String::new(),
+        });
+        named.map(Some)
     }
 
     /// The flight of a name; of a bare file, one whose name begins with its day.
@@ -122,41 +175,4 @@ where
         named.shelf.put(name.clone(), make(name.clone(), text), row.number(), Vec::new());
     }
     Some(name)
-}
-
-/// A name made of a text: its letters and digits, with `-` for whatever is between them. Empty where
-/// the text has neither.
-///
-/// # Examples
-/// ```
-/// assert_eq!(lofted_record::slug("US NSC (John Kirby)"), "us-nsc-john-kirby");
-/// ```
-#[must_use]
-pub fn slug(text: &str) -> String {
-    let mut slug = String::new();
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() || c == '.' {
-            slug.push(c.to_ascii_lowercase());
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-        if slug.len() == 64 {
-            break;
-        }
-    }
-    slug.truncate(slug.trim_end_matches('-').len());
-    slug
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_becomes_a_name() {
-        assert_eq!(slug("US NSC (John Kirby)"), "us-nsc-john-kirby");
-        assert_eq!(slug("kcna-2024-11-01"), "kcna-2024-11-01");
-        assert_eq!(slug("  국정원 "), "");
-        assert_eq!(slug(&"x".repeat(100)).len(), 64);
-    }
 }

@@ -7,7 +7,8 @@ use super::gathered::Gathered;
 use super::row::Row;
 use super::table::each_row;
 use crate::cause::Cause;
-use crate::fault::{Fault, RecordFile};
+use crate::fault::Fault;
+use crate::file::RecordFile;
 use crate::relation::{Relation, RelationKey};
 
 columns! {

@@ -6,10 +6,10 @@ use csv::ByteRecord;
 use lofted::claim::{DateError, IdError, UnknownWord};
 use lofted::flight::LaunchTimeError;
 
-use super::LONGEST_CELL_BYTES;
 use super::column::Column;
 use crate::cause::Cause;
-use crate::fault::{Fault, RecordFile, shown};
+use crate::fault::{Fault, shown};
+use crate::file::{LONGEST_CELL_BYTES, RecordFile};
 
 /// One row of a file.
 ///
@@ -31,6 +31,11 @@ impl<'a> Row<'a> {
     /// The row as a spreadsheet counts.
     pub(crate) const fn number(&self) -> u64 {
         self.number
+    }
+
+    /// Whether the header names a column.
+    pub(crate) fn has(&self, column: Column) -> bool {
+        self.position(column).is_some()
     }
 
     fn position(&self, column: Column) -> Option<usize> {

@@ -6,7 +6,8 @@ use super::column::{Column, Need, needed_header};
 use super::records::{End, Records, is_break};
 use super::row::{Row, unguarded};
 use crate::cause::Cause;
-use crate::fault::{Fault, RecordFile, shown};
+use crate::fault::{Fault, shown};
+use crate::file::RecordFile;
 
 /// Faults of one file after which its rest is not read, so that memory stays bounded.
 const MOST_FAULTS: usize = 10_000;

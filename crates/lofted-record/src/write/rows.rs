@@ -3,10 +3,13 @@
 use std::fmt::Display;
 
 use lofted::claim::{Amount, Claim, Claimant, Rank, Source};
+use lofted::deployment::Deployment;
 use lofted::event::Event;
 use lofted::flight::Flight;
+use lofted::party::Party;
+use lofted::place::Place;
 
-use super::Cell;
+use super::cell::Cell;
 use crate::relation::Relation;
 
 pub(super) fn claim(claim: &Claim) -> Vec<Cell> {
@@ -14,7 +17,9 @@ pub(super) fn claim(claim: &Claim) -> Vec<Cell> {
     let (rank, reason) = rank(&claim.rank);
     vec![
         Cell::text(&claim.id),
-        Cell::optional(claim.flight.as_ref()),
+        Cell::optional(claim.flight()),
+        Cell::optional(claim.deployment()),
+        Cell::optional(claim.about.place()),
         Cell::text(&claim.figure.metric()),
         low,
         best,
@@ -107,6 +112,36 @@ pub(super) fn event(event: &Event) -> Vec<Cell> {
 }
 
 /// Names with spaces between them.
+pub(super) fn deployment(deployment: &Deployment) -> Vec<Cell> {
+    vec![
+        Cell::text(&deployment.id),
+        Cell::text(&deployment.force),
+        Cell::optional(deployment.origin.as_ref()),
+        Cell::optional(deployment.host.as_ref()),
+        Cell::optional(deployment.border.as_ref()),
+        names(&deployment.chief),
+        names(&deployment.places),
+        Cell::optional(deployment.first_shown),
+        Cell::text(&deployment.summary),
+    ]
+}
+
+pub(super) fn place(place: &Place) -> Vec<Cell> {
+    vec![
+        Cell::text(&place.id),
+        Cell::text(&place.name),
+        Cell::text(&place.kind),
+        Cell::Number(place.point.map(|point| point.latitude_deg())),
+        Cell::Number(place.point.map(|point| point.longitude_deg())),
+        Cell::optional(place.within.as_ref()),
+        Cell::text(&place.people),
+    ]
+}
+
+pub(super) fn party(party: &Party) -> Vec<Cell> {
+    vec![Cell::text(&party.name), Cell::text(&party.hue), Cell::text(&party.kind)]
+}
+
 fn names(names: &[impl Display]) -> Cell {
     let names: Vec<String> = names.iter().map(ToString::to_string).collect();
     Cell::Text(names.join(" "))

@@ -7,7 +7,7 @@ fn claim(metric: Metric, amount: &str, claimant: &str, source: &str) -> Claim {
     let unit = if metric == Metric::FlightTime { Unit::Minutes } else { Unit::Kilometres };
     Claim {
         id: format!("{claimant}-{metric}-{source}").parse().unwrap(),
-        flight: Some("2024-10-31".parse().unwrap()),
+        about: crate::claim::About::Flight("2024-10-31".parse().unwrap()),
         figure: Figure::new(metric, amount.parse().unwrap(), unit).unwrap(),
         words: amount.to_owned(),
         scope: String::new(),

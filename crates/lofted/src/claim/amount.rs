@@ -12,9 +12,9 @@ use super::qualifier::{Qualifier, Side};
 /// ```
 /// use lofted::claim::Amount;
 ///
-/// let tokyo: Amount = ">7000".parse()?;
-/// assert_eq!((tokyo.low(), tokyo.best(), tokyo.high()), (Some(7000.0), None, None));
-/// assert_eq!(tokyo.to_string(), ">7000");
+/// let zenda: Amount = ">7000".parse()?;
+/// assert_eq!((zenda.low(), zenda.best(), zenda.high()), (Some(7000.0), None, None));
+/// assert_eq!(zenda.to_string(), ">7000");
 /// # Ok::<(), lofted::claim::AmountTextError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -105,8 +105,8 @@ impl Amount {
     /// ```
     /// use lofted::claim::{Amount, Qualifier};
     ///
-    /// let seoul = Amount::from_columns(Qualifier::MoreThan, Some(3000.0), None, None)?;
-    /// assert_eq!(seoul, Amount::MoreThan(3000.0));
+    /// let strelsau = Amount::from_columns(Qualifier::MoreThan, Some(3000.0), None, None)?;
+    /// assert_eq!(strelsau, Amount::MoreThan(3000.0));
     /// assert!(Amount::from_columns(Qualifier::MoreThan, None, None, Some(3000.0)).is_err());
     /// # Ok::<(), lofted::claim::AmountError>(())
     /// ```

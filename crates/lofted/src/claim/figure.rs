@@ -46,8 +46,8 @@ fn units_of(metric: Metric) -> String {
 /// ```
 /// use lofted::claim::{Amount, Figure, Metric, Unit};
 ///
-/// let seoul = Figure::new(Metric::FlightTime, "87".parse()?, Unit::Minutes)?;
-/// assert_eq!(seoul.si(), Amount::Exact(5220.0));
+/// let strelsau = Figure::new(Metric::FlightTime, "87".parse()?, Unit::Minutes)?;
+/// assert_eq!(strelsau.si(), Amount::Exact(5220.0));
 /// assert!(Figure::new(Metric::FlightTime, "87".parse()?, Unit::Kilometres).is_err());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

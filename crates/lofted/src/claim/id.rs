@@ -1,4 +1,4 @@
-//! Names of claims, claimants, flights and sources: short, lower-case, safe in a link.
+//! Names of claims, claimants, flights, deployments, places and sources: short, lower-case, safe in a link.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -123,6 +123,14 @@ name! {
 name! {
     /// Name of a source, such as `reuters-2024-10-31`.
     SourceId
+}
+name! {
+    /// Name of a deployment, which stands in its links.
+    DeploymentId
+}
+name! {
+    /// Name of a place, a border or a region.
+    PlaceId
 }
 
 #[cfg(test)]

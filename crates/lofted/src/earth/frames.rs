@@ -106,7 +106,8 @@ impl EastNorthUp {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::math::vector::{cross, norm};
+    use crate::math::vector::cross;
+    use crate::math::vector::norm;
     use proptest::prelude::*;
 
     proptest! {

@@ -32,9 +32,9 @@ pub struct Geodesic {
 /// ```
 /// use lofted::earth::ellipsoid::{Figure, Geodetic};
 /// use lofted::earth::geodesic::geodesic_between;
-/// let pyongyang = Geodetic::from_degrees(39.20, 125.67, 0.0);
-/// let tokyo = Geodetic::from_degrees(35.68, 139.77, 0.0);
-/// let line = geodesic_between(Figure::Wgs84, &pyongyang, &tokyo);
+/// let edelweiss = Geodetic::from_degrees(39.20, 125.67, 0.0);
+/// let zenda = Geodetic::from_degrees(35.68, 139.77, 0.0);
+/// let line = geodesic_between(Figure::Wgs84, &edelweiss, &zenda);
 /// assert!((line.distance_m / 1000.0 - 1_305.891).abs() < 0.001);
 /// ```
 ///

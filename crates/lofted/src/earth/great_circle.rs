@@ -80,9 +80,9 @@ pub fn destination(from_latitude_rad: f64, azimuth_rad: f64, angle_rad: f64) -> 
 /// ```
 /// use lofted::earth::{GeoPoint, great_circle};
 ///
-/// let pyongyang = GeoPoint::new(39.2, 125.67)?;
-/// let tokyo = GeoPoint::new(35.68, 139.77)?;
-/// let (angle_rad, azimuth_deg) = great_circle::between_points(pyongyang, tokyo);
+/// let edelweiss = GeoPoint::new(39.2, 125.67)?;
+/// let zenda = GeoPoint::new(35.68, 139.77)?;
+/// let (angle_rad, azimuth_deg) = great_circle::between_points(edelweiss, zenda);
 /// assert!((angle_rad * 6371.0 - 1306.0).abs() < 5.0 && (azimuth_deg - 103.0).abs() < 1.0);
 /// # Ok::<(), lofted::earth::GeoPointError>(())
 /// ```

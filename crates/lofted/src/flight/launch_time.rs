@@ -9,7 +9,7 @@ use crate::claim::Date;
 
 /// The minute of a launch, by the clock of a place.
 ///
-/// Clocks in Pyongyang stood at UTC+8:30 from 15 August 2015 to 4 May 2018 and at UTC+9 before and
+/// Clocks north of the Korean border stood at UTC+8:30 from 15 August 2015 to 4 May 2018 and at UTC+9 before and
 /// after; a launch before 9 in the morning there is of the day before in UTC.
 ///
 /// # Examples

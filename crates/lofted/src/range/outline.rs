@@ -228,7 +228,8 @@ fn ring_contains(ring: &[Corner], point: &Corner) -> bool {
 mod tests {
     use super::*;
     use crate::earth::ellipsoid::Figure;
-    use crate::earth::geodesic::{geodesic_between, place_along};
+    use crate::earth::geodesic::geodesic_between;
+    use crate::earth::geodesic::place_along;
     use proptest::prelude::*;
 
     fn circle(centre: &Geodetic, radius_m: f64) -> Outline {

@@ -50,8 +50,8 @@ impl Interval {
     /// use lofted::claim::{Figure, Metric, Unit};
     /// use lofted::reconstruct::interval::Interval;
     ///
-    /// let tokyo = Figure::new(Metric::Apogee, "7000".parse()?, Unit::Kilometres)?;
-    /// let interval = Interval::of_figure(&tokyo).unwrap();
+    /// let zenda = Figure::new(Metric::Apogee, "7000".parse()?, Unit::Kilometres)?;
+    /// let interval = Interval::of_figure(&zenda).unwrap();
     /// assert_eq!((interval.low, interval.high), (6_500_000.0, 7_500_000.0));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

@@ -47,7 +47,7 @@ pub enum NotBallistic {
 
 /// Apogee, in parts of that of least energy to the distance, under which a flight through air is too flat.
 ///
-/// Of the table of North Korean tests flights told of as quasi-ballistic lie at 0.29 to 0.55 and artillery rockets,
+/// Of an open table of short-range tests those told of as quasi-ballistic lie at 0.29 to 0.55, and artillery rockets,
 /// which fall freely, from 0.58.
 const FLAT_SHARE: f64 = 0.56;
 

@@ -34,33 +34,6 @@ pub struct WithinReach {
     pub members: usize,
 }
 
-/// Places that readers ask about: city centres, and the tip of Florida, which is the far end of the
-/// mainland US from north-east Asia.
-const PLACES: [(&str, f64, f64); 10] = [
-    ("Guam", 13.45, 144.78),
-    ("Anchorage", 61.22, -149.90),
-    ("Honolulu", 21.31, -157.86),
-    ("Los Angeles", 34.05, -118.24),
-    ("Denver", 39.74, -104.99),
-    ("Chicago", 41.88, -87.63),
-    ("Boston", 42.36, -71.06),
-    ("New York", 40.71, -74.01),
-    ("Washington", 38.91, -77.04),
-    ("Tip of Florida, the mainland US’s far end", 25.12, -81.08),
-];
-
-/// The places that are always asked about.
-#[must_use]
-pub fn reference_places() -> Vec<Place> {
-    PLACES
-        .iter()
-        .filter_map(|&(name, latitude_deg, longitude_deg)| {
-            let point = GeoPoint::new(latitude_deg, longitude_deg).ok()?;
-            Some(Place { name: name.to_owned(), point })
-        })
-        .collect()
-}
-
 /// Whether a place is within reach of a reconstruction, counted over its heaviest members.
 ///
 /// Flown over the turning Earth toward the place itself, so that firing east or west counts. Costs a search

@@ -10,6 +10,9 @@ use crate::earth::GeoPoint;
 use crate::earth::ellipsoid::{Figure, Geodetic};
 use crate::earth::geodesic::{Geodesic, geodesic_between, place_along};
 
+/// How far a place of impact is taken to be off at least, m: no report gives it more closely.
+pub const IMPACT_ERROR_M: f64 = 25_000.0;
+
 /// A splashdown by its distance and direction from a place.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Splashdown {
@@ -50,7 +53,7 @@ impl Splashdown {
     /// use lofted::reconstruct::interval::Interval;
     /// use lofted::reconstruct::splashdown::Splashdown;
     ///
-    /// // 31 October 2024: about 200 km west of Okushiri island, from near Pyongyang.
+    /// // 31 October 2024: about 200 km west of Okushiri island.
     /// let splashdown = Splashdown {
     ///     reference: GeoPoint::new(42.17, 139.47)?,
     ///     offset_m: Interval::of_amount(&Amount::About(200.0), Unit::Kilometres).unwrap(),
@@ -68,8 +71,8 @@ impl Splashdown {
         let (one, other) = (at(self.offset_m.low).distance_m, at(self.offset_m.high).distance_m);
         let middle_m = likeliest.distance_m;
         let ground_distance_m = Interval {
-            low: one.min(other).min(middle_m - 25_000.0).max(0.0),
-            high: one.max(other).max(middle_m + 25_000.0),
+            low: one.min(other).min(middle_m - IMPACT_ERROR_M).max(0.0),
+            high: one.max(other).max(middle_m + IMPACT_ERROR_M),
             belief: Belief::MostAt(middle_m),
         };
         let bearing_deg = likeliest.azimuth_rad.to_degrees().rem_euclid(360.0);

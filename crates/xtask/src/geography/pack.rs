@@ -1,6 +1,6 @@
-//! The compact format of the map data: see `lofted_charts::geography`, which reads it.
+//! The compact format of the map data: see `lofted_charts::map::geography`, which reads it.
 
-use super::Point;
+use super::point::Point;
 
 /// What a line is; the number is what stands in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

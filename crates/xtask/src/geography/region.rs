@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Point;
+use super::point::Point;
 use super::shapefile::Part;
 
 /// The record that comes nearest to a point.

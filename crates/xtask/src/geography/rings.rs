@@ -1,6 +1,6 @@
 //! Lines and rings of degrees: stitched over the dateline, joined at their ends, simplified.
 
-use super::Point;
+use super::point::Point;
 
 /// Within this much of the dateline a point lies on it, degrees: the packages are quantised.
 const ON_DATELINE_DEG: f64 = 0.01;

@@ -1,6 +1,6 @@
 //! Lines of an ESRI shapefile (`.shp`), as its technical description of July 1998 lays them out.
 
-use super::Point;
+use super::point::Point;
 
 /// One part of a record: Natural Earth gives a whole border as one record of many parts.
 #[derive(Debug, Clone, PartialEq)]

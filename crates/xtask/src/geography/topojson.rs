@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::Point;
+use super::point::Point;
 
 /// Every ring of every polygon of an object, in the file's own direction, without the closing point.
 pub(crate) fn rings(text: &str, object: &str) -> Result<Vec<Vec<Point>>, String> {

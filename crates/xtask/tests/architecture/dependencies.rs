@@ -25,6 +25,13 @@ fn complaints(text: &str, members: &[Member]) -> Vec<String> {
             }
         }
     }
+    let used: Vec<String> = members.iter().flat_map(|member| member.listed(&TABLES)).collect();
+    let named = rows.iter().flat_map(|row| names(&row[0]));
+    complaints.extend(
+        named
+            .filter(|name| !used.contains(name))
+            .map(|name| format!("no Cargo.toml names `{name}`, for which there is a reason")),
+    );
     complaints
 }
 
@@ -36,10 +43,15 @@ fn every_dependency_has_its_reason() {
 #[test]
 fn a_dependency_without_a_reason_fails_wherever_it_is_named() {
     let text = "| crate | why |\n|---|---|\n| `serde` | rows to types |\n| `rand` | |";
+    let all = "[package]\nname = \"b\"\n[dependencies]\nserde = \"1\"";
     let found = |rest: &str| {
-        complaints(text, &[Member::parse("crates/a", &format!("[package]\nname = \"a\"\n{rest}"))])
+        let own = Member::parse("crates/a", &format!("[package]\nname = \"a\"\n{rest}"));
+        let found = complaints(text, &[own, Member::parse("crates/b", all)]);
+        found.into_iter().filter(|one| !one.contains("no Cargo.toml")).collect::<Vec<_>>()
     };
     assert_none(&found("[dependencies]\nserde = \"1\""));
+    let gone = complaints(text, &[Member::parse("crates/b", all)]);
+    assert!(gone.len() == 1 && gone[0].contains("no Cargo.toml names `rand`"), "{gone:?}");
     for rest in [
         "[dependencies]\nlog = \"0.4\"",
         "[dev-dependencies]\nlog = \"0.4\"",

@@ -1,8 +1,13 @@
 //! Every source file says what it is for, has a name that says it too, and fits a sitting.
 
+use std::collections::BTreeMap;
+
 use crate::{assert_none, members, rust_files};
 
 const MOST_LINES: usize = 400;
+
+/// The most files of a folder that are taken in at a glance.
+const MANY_FILES: usize = 16;
 
 fn complaints(files: &[(String, String)]) -> Vec<String> {
     files.iter().flat_map(|(path, text)| of_file(path, text)).collect()
@@ -27,11 +32,33 @@ fn of_file(path: &str, text: &str) -> Vec<String> {
     complaints
 }
 
+/// Folders that hold more files than are taken in at a glance: no fault, but worth a thought.
+fn remarks(files: &[(String, String)]) -> Vec<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for (folder, _) in files.iter().filter_map(|(path, _)| path.rsplit_once('/')) {
+        *counts.entry(folder).or_default() += 1;
+    }
+    let many = counts.into_iter().filter(|(_, count)| *count > MANY_FILES);
+    many.map(|(folder, count)| format!("remark: {folder} holds {count} files")).collect()
+}
+
 #[test]
 fn every_file_keeps_the_rules() {
     let files: Vec<_> = members().iter().flat_map(|member| rust_files(&member.folder)).collect();
     assert!(files.len() > 10, "only {} files found", files.len());
+    for remark in remarks(&files) {
+        println!("{remark}");
+    }
     assert_none(&complaints(&files));
+}
+
+#[test]
+fn a_folder_of_many_files_is_remarked_on() {
+    let files = |count: usize| -> Vec<(String, String)> {
+        (0..count).map(|at| (format!("web/src/{at}.rs"), String::new())).collect()
+    };
+    assert_eq!(remarks(&files(MANY_FILES)), [""; 0]);
+    assert_eq!(remarks(&files(MANY_FILES + 1)), ["remark: web/src holds 17 files"]);
 }
 
 #[test]

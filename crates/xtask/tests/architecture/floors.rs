@@ -40,7 +40,12 @@ fn complaints(text: &str, members: &[Member]) -> Vec<String> {
     let of = |member: &Member| {
         rooms.iter().find(|room| room.folder == member.folder && room.package == member.name())
     };
-    let mut complaints = Vec::new();
+    let stands = |room: &&Room| {
+        members.iter().any(|member| room.folder == member.folder && room.package == member.name())
+    };
+    let gone = rooms.iter().filter(|room| !stands(room));
+    let mut complaints: Vec<String> =
+        gone.map(|room| format!("there is no room {} ({})", room.folder, room.package)).collect();
     for member in members {
         let Some(room) = of(member) else {
             complaints.push(format!(
@@ -76,7 +81,19 @@ const SAMPLE: &str = "| floor | room | holds | may use |\n|---|---|---|---|\n\
 
 fn sample(folder: &str, name: &str, rest: &str) -> Vec<String> {
     let manifest = format!("[package]\nname = \"{name}\"\n{rest}");
-    complaints(SAMPLE, &[Member::parse(folder, &manifest)])
+    let mut members = vec![Member::parse(folder, &manifest)];
+    for (folder, name) in [
+        ("web", "app"),
+        ("crates/charts", "charts"),
+        ("crates/record", "record"),
+        ("crates/core", "core"),
+        ("crates/xtask", "xtask"),
+    ] {
+        if members[0].folder != folder {
+            members.push(Member::parse(folder, &format!("[package]\nname = \"{name}\"")));
+        }
+    }
+    complaints(SAMPLE, &members)
 }
 
 #[test]
@@ -107,4 +124,6 @@ fn an_unnamed_use_and_an_unlisted_room_fail() {
     assert!(unnamed[0].contains("its row does not name"), "{unnamed:?}");
     let unlisted = sample("crates/attic", "attic", "");
     assert!(unlisted[0].contains("no row in the floors"), "{unlisted:?}");
+    let gone = complaints(SAMPLE, &[]);
+    assert!(gone.len() == 5 && gone[0].contains("there is no room web"), "{gone:?}");
 }

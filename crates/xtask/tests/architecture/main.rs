@@ -1,15 +1,19 @@
-//! Holds the tree to ARCHITECTURE.md: floors, modules of the core, files, dependencies.
+//! Holds the tree to ARCHITECTURE.md: floors, rooms inside crates, circles, modules of the core, files, dependencies.
 //!
 //! Each check is a function from text to a list of complaints. It is run on the real tree, and on a
 //! sample that violates it, so that it is shown to be able to fail.
 #![allow(clippy::unwrap_used, reason = "a test: what cannot be read fails it")]
 
+mod circles;
 mod dependencies;
 mod files;
 mod floors;
 mod modules;
+mod names;
 mod paths;
+mod rooms;
 mod tables;
+mod tree;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -37,6 +41,11 @@ impl Member {
 
     fn name(&self) -> &str {
         self.manifest["package"]["name"].as_str().unwrap()
+    }
+
+    /// The name by which its own parts know its library.
+    fn library(&self) -> String {
+        self.name().replace('-', "_")
     }
 
     /// What the named tables of the manifest list, those for one target included.

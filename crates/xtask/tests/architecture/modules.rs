@@ -1,6 +1,6 @@
 //! Inside the core, a module uses modules of lower rows only, and only those its row names.
 
-use crate::paths::{Module, used_rooms};
+use crate::paths::{place_of_file, source};
 use crate::tables::{MayUse, names, rows};
 use crate::{architecture, assert_none, rust_files};
 
@@ -13,19 +13,29 @@ fn complaints(text: &str, files: &[(String, String)]) -> Vec<String> {
         Err(complaint) => return vec![complaint],
     };
     let mut complaints = rows_that_point_up(&table);
-    for (path, source) in files {
-        let module = Module::of_file(path.strip_prefix(CORE).unwrap_or(path));
-        let Some(room) = module.room() else { continue };
+    complaints.extend(rows_without_a_file(&table, files));
+    for (path, text) in files {
+        let place = place_of_file(path.strip_prefix(CORE).unwrap_or(path));
+        let Some(room) = place.first() else { continue };
         let Some(row) = table.iter().position(|(name, _)| name == room) else {
             complaints
                 .push(format!("{path}: module `{room}` has no row in the modules of the core"));
             continue;
         };
-        for (line, used) in used_rooms(&module, source) {
-            let known = table.iter().any(|(name, _)| *name == used);
-            if known && used != room && !(table[row].1.allows(&used)) {
+        let read = match source(&place, "lofted", text) {
+            Ok(read) => read,
+            Err(error) => {
+                complaints.push(format!("{path} cannot be read: {error}"));
+                continue;
+            }
+        };
+        for named in &read.named {
+            let Some(used) = named.first() else { continue };
+            let known = table.iter().any(|(name, _)| name == used);
+            if known && used != room && !(table[row].1.allows(used)) {
                 complaints.push(format!(
-                    "{path}:{line}: `{room}` uses `{used}`, which its row does not name"
+                    "{path}: `{room}` uses `{}`, which its row does not name",
+                    named.join("::")
                 ));
             }
         }
@@ -42,6 +52,16 @@ fn table(text: &str) -> Result<Rows, String> {
         Ok((name, MayUse::read(&row[2])?))
     };
     rows(text, &HEADS)?.iter().map(read).collect()
+}
+
+/// A row for what is not there says what is not so.
+fn rows_without_a_file(table: &Rows, files: &[(String, String)]) -> Vec<String> {
+    let is_there = |name: &str| {
+        let paths = files.iter().map(|(path, _)| path.strip_prefix(CORE).unwrap_or(path));
+        paths.map(place_of_file).any(|place| place.first().is_some_and(|room| room == name))
+    };
+    let gone = table.iter().filter(|(name, _)| !is_there(name));
+    gone.map(|(name, _)| format!("the core has no module `{name}`, which has a row")).collect()
 }
 
 /// The table itself must point down, or it would allow circles.
@@ -74,7 +94,11 @@ const SAMPLE: &str = "| module | holds | may use |\n|---|---|---|\n\
     | `range` | | `earth`, `math` |\n| `earth` | | `math` |\n| `math` | | nothing |";
 
 fn sample(path: &str, source: &str) -> Vec<String> {
-    complaints(SAMPLE, &[(format!("{CORE}/{path}"), source.to_owned())])
+    let rooms = ["range.rs", "earth.rs", "math.rs"].into_iter().filter(|room| *room != path);
+    let mut files: Vec<(String, String)> =
+        rooms.map(|room| (format!("{CORE}/{room}"), String::new())).collect();
+    files.push((format!("{CORE}/{path}"), source.to_owned()));
+    complaints(SAMPLE, &files)
 }
 
 #[test]
@@ -99,7 +123,7 @@ fn uses_up_fail_however_they_are_written() {
     ] {
         let found = sample(path, source);
         assert!(
-            found.len() == 1 && found[0].contains("its row does not name"),
+            !found.is_empty() && found.iter().all(|one| one.contains("its row does not name")),
             "{source}: {found:?}"
         );
     }
@@ -112,4 +136,6 @@ fn a_module_without_a_row_and_a_table_that_points_up_fail() {
     let upward = SAMPLE.replace("| `math` | | nothing |", "| `math` | | `earth` |");
     let found = complaints(&upward, &[]);
     assert!(found[0].contains("not a lower row"), "{found:?}");
+    let gone = complaints(SAMPLE, &[(format!("{CORE}/math.rs"), String::new())]);
+    assert!(gone.len() == 2 && gone[0].contains("no module `range`"), "{gone:?}");
 }

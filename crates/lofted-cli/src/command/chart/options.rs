@@ -4,10 +4,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use lofted::claim::Date;
 use lofted_charts::Theme;
-use lofted_charts::poster::Shape;
+use lofted_charts::sheet::poster::Shape;
 
-use lofted_view::address::fragment_of;
-use lofted_view::embed::Embed;
+use lofted_view::any_page::address::fragment_of;
+use lofted_view::link::embed::Embed;
 
 use crate::args;
 use crate::ask_error::AskError;

@@ -1,15 +1,16 @@
 //! A figure in one of the forms that it can be taken as: the same bytes as the browser gives.
 
 use lofted_charts::Picture;
-use lofted_charts::poster::{
+use lofted_charts::sheet::poster::{
     Poster, SQUARE_CHARTS_PX, Shape, TOO_TALL, WIDE_CHART_PX, fits_square, poster,
 };
 use lofted_record::Record;
-use lofted_view::taken::Taken;
+use lofted_view::figure::taken::Taken;
 
 use super::options::{Form, Kind, Options};
 use crate::error::{Error, Result};
-use crate::page::{self, draw};
+use crate::page;
+use crate::page::draw;
 use crate::png::png;
 
 /// The bytes of a figure in a form.

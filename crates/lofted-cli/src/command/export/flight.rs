@@ -3,21 +3,19 @@
 use std::io::Write;
 
 use lofted_record::{Record, bundled};
-use lofted_view::address::Address;
-use lofted_view::claim_sets::{ClaimSet, claim_sets};
-use lofted_view::flight_file::{FlightFile, FlightFormat};
-use lofted_view::flight_geography::written;
-use lofted_view::flight_state::FlightState;
-use lofted_view::method::{FEWEST_DRAWS, MOST_DRAWS, Method};
-use lofted_view::taking;
+use lofted_view::any_page::address::Address;
+use lofted_view::any_page::taking;
+use lofted_view::judging::claim_sets::{ClaimSet, claim_sets};
+use lofted_view::judging::method::{FEWEST_DRAWS, MOST_DRAWS, Method};
+use lofted_view::page::flight::file::{FlightFile, FlightFormat};
+use lofted_view::page::flight::geography::written;
+use lofted_view::page::flight::state::FlightState;
 
-use super::super::{Outcome, misused};
-use super::{COMMAND, put};
-use crate::args;
 use crate::ask_error::AskError;
+use crate::command::entry::{Command, Outcome};
 use crate::error::{Error, Result};
 use crate::input::{flight_of, sound_record};
-use crate::output;
+use crate::{args, output};
 
 /// What is asked for.
 struct Options {
@@ -29,8 +27,8 @@ struct Options {
     files: Vec<(FlightFormat, String)>,
 }
 
-pub(super) fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
-    let options = options(&mut lexopt::Parser::from_args(arguments))?;
+pub(super) fn run(command: &Command, arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
+    let options = options(command, &mut lexopt::Parser::from_args(arguments))?;
     let (files, record) = (options.files.clone(), options.record.clone());
     let file = match record {
         None => computed(&bundled().record, options)?,
@@ -38,12 +36,12 @@ pub(super) fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> 
     };
     for (format, path) in &files {
         let text = written(&file, *format)?;
-        put(path, text.as_bytes(), format.label(), out)?;
+        output::put(path, text.as_bytes(), format.label(), out)?;
     }
     Ok(Outcome::Clean)
 }
 
-fn options(parser: &mut lexopt::Parser) -> Result<Options> {
+fn options(command: &Command, parser: &mut lexopt::Parser) -> Result<Options> {
     let (mut flight, mut record) = (None, None);
     let (mut method, mut files) = (Method::default(), Vec::new());
     while let Some(arg) = parser.next()? {
@@ -68,7 +66,7 @@ fn options(parser: &mut lexopt::Parser) -> Result<Options> {
         AskError::Missing { option: "the flight", example: "lofted export flight 2024-10-31" };
     let flight = flight.ok_or(missing)?;
     if files.is_empty() {
-        return Err(misused(&COMMAND, "name a file with --geojson, --kml or --czml"));
+        return Err(command.misused("name a file with --geojson, --kml or --czml"));
     }
     Ok(Options { flight, record, method, files })
 }
@@ -76,7 +74,7 @@ fn options(parser: &mut lexopt::Parser) -> Result<Options> {
 /// The next value as a number of draws.
 fn draws(parser: &mut lexopt::Parser) -> Result<u32> {
     let value = args::text(parser)?;
-    lofted_view::method::draws(&value).ok_or_else(|| {
+    lofted_view::judging::method::draws(&value).ok_or_else(|| {
         let why = format!("write a whole number from {FEWEST_DRAWS} to {MOST_DRAWS}");
         AskError::Value { option: "--draws", value, why }.into()
     })

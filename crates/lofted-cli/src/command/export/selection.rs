@@ -3,9 +3,8 @@
 use lofted::claim::ClaimId;
 use lofted_record::Record;
 use lofted_record::package::Package;
-use lofted_view::address::{Address, fragment_of};
-use lofted_view::page_data::page_data;
-use lofted_view::taking::chosen;
+use lofted_view::any_page::address::{Address, fragment_of};
+use lofted_view::any_page::taking::chosen;
 
 use crate::ask_error::AskError;
 use crate::error::{Error, Result};
@@ -53,9 +52,11 @@ fn page(record: &Record, link: &str) -> Result<Found> {
     if let Some(fault) = faults.first() {
         return Err(page_fault(link, fault.clone()));
     }
-    let data = page_data(record, &address);
-    let data = data.ok_or_else(|| page_fault(link, "this page shows no claims".to_owned()))?;
-    Ok(Found { title: data.title, place: address.fragment(), claims: data.claims })
+    let page = address.page(record);
+    let found = page.and_then(|page| Some((page.title(record), page.data(record)?.claims)));
+    let (title, claims) =
+        found.ok_or_else(|| page_fault(link, "this page shows no claims".to_owned()))?;
+    Ok(Found { title, place: address.fragment(), claims })
 }
 
 fn page_fault(link: &str, why: String) -> Error {

@@ -4,16 +4,16 @@ use std::io::Write;
 
 use lofted_record::package::Details;
 use lofted_record::{Record, bundled};
-use lofted_view::address::{Address, fragment_of};
-use lofted_view::page_tables::PageTable;
-use lofted_view::taking::{TableForm, Take, take};
+use lofted_view::any_page::address::{Address, fragment_of};
+use lofted_view::any_page::taking::{TableForm, Take, take};
+use lofted_view::asking::PageTable;
 
-use super::super::{Outcome, misused};
-use super::{COMMAND, put};
 use crate::args;
 use crate::ask_error::AskError;
+use crate::command::entry::{Command, Outcome};
 use crate::error::Result;
 use crate::input::sound_record;
+use crate::output;
 
 /// What is asked for.
 struct Options {
@@ -25,8 +25,8 @@ struct Options {
     files: Vec<(TableForm, String)>,
 }
 
-pub(super) fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
-    let options = options(&mut lexopt::Parser::from_args(arguments))?;
+pub(super) fn run(command: &Command, arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
+    let options = options(command, &mut lexopt::Parser::from_args(arguments))?;
     match &options.record {
         None => written(&bundled().record, &options, out),
         Some(path) => written(&sound_record(path)?.record, &options, out),
@@ -44,12 +44,12 @@ fn written(record: &Record, options: &Options, out: &mut dyn Write) -> Result<Ou
         // A table says nothing of the package that its record came from.
         let wanted = Take::Table(options.which, *form);
         let file = take(record, &Details::default(), &address, wanted).map_err(fault)?;
-        put(path, &file.bytes, &form.ending().to_uppercase(), out)?;
+        output::put(path, &file.bytes, &form.ending().to_uppercase(), out)?;
     }
     Ok(Outcome::Clean)
 }
 
-fn options(parser: &mut lexopt::Parser) -> Result<Options> {
+fn options(command: &Command, parser: &mut lexopt::Parser) -> Result<Options> {
     let (mut link, mut record) = (None, None);
     let (mut which, mut files) = (PageTable::Shown, Vec::new());
     while let Some(arg) = parser.next()? {
@@ -70,7 +70,7 @@ fn options(parser: &mut lexopt::Parser) -> Result<Options> {
     let example = "lofted export table '#/flights/2024-10-31' --csv -";
     let link = link.ok_or(AskError::Missing { option: "the link of a page", example })?;
     if files.is_empty() {
-        return Err(misused(&COMMAND, "name a file with --csv or --json"));
+        return Err(command.misused("name a file with --csv or --json"));
     }
     Ok(Options { link, record, which, files })
 }

@@ -12,14 +12,15 @@ use lofted::reconstruct::member::Member;
 use lofted::reconstruct::observable::{Observable, Observed};
 use lofted::reconstruct::proposal::Pins;
 use lofted::reconstruct::question::Question;
-use lofted::reconstruct::reach::{Place, WithinReach, reference_places, within_reach};
+use lofted::reconstruct::reach::{Place, WithinReach, within_reach};
 use lofted::reconstruct::slip::findings;
 use lofted::reconstruct::spread::Spread;
-use lofted_charts::words;
-use lofted_view::finding_words::finding_words;
+use lofted_charts::sheet::words;
+use lofted_view::judging::claim_sets::reference_places;
+use lofted_view::judging::finding_words::finding_words;
 use serde_json::{Value, json};
 
-use super::open::{self, spread_words};
+use super::open::{self, points, spread_words};
 
 /// Members that "within reach" is counted over.
 const REACH_MEMBERS: usize = 60;
@@ -44,7 +45,10 @@ impl<'a> Answer<'a> {
         let arc_alone = (consistency.verdict == Verdict::Inconsistent)
             .then(|| arc_alone(question, ensemble.drawn()))
             .flatten();
-        let asked: Vec<Place> = reference_places().into_iter().chain(places.to_vec()).collect();
+        let asked: Vec<Place> = reference_places(&lofted_record::bundled().record)
+            .into_iter()
+            .chain(places.to_vec())
+            .collect();
         let counted = arc_alone.as_ref().unwrap_or(ensemble);
         let reaches = |place| within_reach(counted, place, REACH_MEMBERS);
         let reach = match consistency.not_ballistic {
@@ -272,12 +276,6 @@ fn arc_alone(question: &Question, draws: u32) -> Option<Ensemble> {
     let mut ensemble = Ensemble::new(Question { evidence, ..question.clone() }).ok()?;
     ensemble.extend(draws, Ranges::Find, &mut |_| ControlFlow::Continue(()));
     Some(ensemble)
-}
-
-/// The points of a spread; null where one is infinite, which is the antipode.
-pub(super) fn points(spread: &Spread) -> Value {
-    let finite = |value: f64| value.is_finite().then_some(value);
-    json!({ "p05": finite(spread.p05), "p50": finite(spread.p50), "p95": finite(spread.p95) })
 }
 
 fn intervals(evidence: &Evidence) -> Value {

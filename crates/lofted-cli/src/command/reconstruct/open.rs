@@ -7,10 +7,8 @@ use lofted::reconstruct::member::{Member, Reach};
 use lofted::reconstruct::observable::Observable;
 use lofted::reconstruct::proposal::{Branch, LeftOpen, OpenPrior, Pins};
 use lofted::reconstruct::spread::Spread;
-use lofted_charts::words;
+use lofted_charts::sheet::words;
 use serde_json::{Value, json};
-
-use super::answer::points;
 
 /// The branches with their weights; none where the figures leave no two.
 pub(super) fn branches(ensemble: &Ensemble) -> Vec<Value> {
@@ -142,4 +140,10 @@ pub(super) fn spread_words(what: Observable, spread_si: &Spread) -> String {
         number(spread_si.p95),
         number(spread_si.p50)
     )
+}
+
+/// The points of a spread; null where one is infinite, which is the antipode.
+pub(super) fn points(spread: &Spread) -> Value {
+    let finite = |value: f64| value.is_finite().then_some(value);
+    json!({ "p05": finite(spread.p05), "p50": finite(spread.p50), "p95": finite(spread.p95) })
 }

@@ -24,7 +24,7 @@ use crate::math::{acos, atan2, cos, sin, sqrt};
 /// ```
 /// use lofted::trajectory::kepler::KeplerArc;
 ///
-/// // Tokyo's first figures for 31 October 2024.
+/// // Figures first stated of 31 October 2024.
 /// let arc = KeplerArc::lofted(7000.0, 1000.0)?;
 /// assert!((arc.time_of_flight_s() / 60.0 - 75.64).abs() < 0.01);
 /// # Ok::<(), lofted::trajectory::kepler::KeplerError>(())

@@ -1,0 +1,348 @@
+//! What is drawn with: roles instead of colours, so that a theme can change them afterwards.
+//!
+//! plotters carries a colour as red, green and blue. Here red holds the role, green the dash and
+//! blue a halo, and the backend writes the role's colour variable or the theme's own colour.
+
+use lofted::party::Hue;
+use plotters::style::Color;
+use plotters_backend::BackendColor;
+use serde::{Deserialize, Serialize};
+
+/// A role in a chart. Claimants of one party share a hue everywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[repr(u8)]
+pub enum Ink {
+    /// The page behind the cards.
+    Paper,
+    /// The card that a chart lies on.
+    Card,
+    /// Text and axes.
+    Text,
+    /// Text of the second rank.
+    Muted,
+    /// Grid lines.
+    Rule,
+    /// The one accent.
+    Accent,
+    /// What physics allows.
+    Band,
+    /// The Earth's disc.
+    Earth,
+    /// The first hue of parties.
+    Hue1,
+    /// The second hue of parties.
+    Hue2,
+    /// The third hue of parties.
+    Hue3,
+    /// The fourth hue of parties.
+    Hue4,
+    /// The fifth hue of parties.
+    Hue5,
+    /// The sixth hue of parties.
+    Hue6,
+    /// The seventh hue of parties.
+    Hue7,
+    /// The eighth hue of parties.
+    Hue8,
+    /// Whoever has no hue.
+    Other,
+}
+
+/// Every role with its colour variable, its light and its dark colour.
+const TOKENS: [(Ink, &str, &str, &str); 17] = [
+    (Ink::Paper, "--paper", "#fbfaf7", "#151514"),
+    (Ink::Card, "--card", "#ffffff", "#1c1c1a"),
+    (Ink::Text, "--ink", "#1c1c1a", "#eceae4"),
+    (Ink::Muted, "--muted", "#66645e", "#a09d94"),
+    (Ink::Rule, "--rule", "#e4e1d9", "#33322e"),
+    (Ink::Accent, "--accent", "#b8432f", "#ef8a72"),
+    (Ink::Band, "--band", "#e9e4d6", "#2c2a22"),
+    (Ink::Earth, "--earth", "#eef0f1", "#22262a"),
+    (Ink::Hue1, "--hue-1", "#116dfc", "#767af0"),
+    (Ink::Hue2, "--hue-2", "#e41071", "#d48a18"),
+    (Ink::Hue3, "--hue-3", "#4e4e2b", "#f6cd30"),
+    (Ink::Hue4, "--hue-4", "#267c0d", "#62f8a8"),
+    (Ink::Hue5, "--hue-5", "#840793", "#d493f0"),
+    (Ink::Hue6, "--hue-6", "#023555", "#c0d3fa"),
+    (Ink::Hue7, "--hue-7", "#c123c0", "#a773a7"),
+    (Ink::Hue8, "--hue-8", "#442700", "#7ac98b"),
+    (Ink::Other, "--other", "#6b7280", "#a3a8b0"),
+];
+
+impl Ink {
+    /// A hue of parties; [`Ink::Other`] for one that has none.
+    ///
+    /// # Examples
+    /// ```
+    /// use lofted::party::Hue;
+    /// use lofted_charts::Ink;
+    ///
+    /// assert_eq!(Ink::of_hue(Some(Hue::ALL[0])), Ink::Hue1);
+    /// assert_eq!(Ink::of_hue(None), Ink::Other);
+    /// ```
+    #[must_use]
+    pub fn of_hue(hue: Option<Hue>) -> Self {
+        let hues = TOKENS.get(Self::Hue1 as usize..=Self::Hue8 as usize).unwrap_or_default();
+        let at = hue.map(|hue| usize::from(hue.number()) - 1);
+        at.and_then(|at| hues.get(at)).map_or(Self::Other, |token| token.0)
+    }
+
+    /// The CSS custom property that holds the role's colour on the page.
+    #[must_use]
+    pub fn variable(self) -> &'static str {
+        TOKENS[self as usize].1
+    }
+
+    fn colour(self, theme: Theme) -> String {
+        let (_, variable, light, dark) = TOKENS[self as usize];
+        match theme {
+            Theme::Page => format!("var({variable})"),
+            Theme::Light => light.to_owned(),
+            Theme::Dark => dark.to_owned(),
+        }
+    }
+}
+
+/// Where the colours come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Theme {
+    /// The page's colour variables: the theme switches without redrawing.
+    #[default]
+    Page,
+    /// Written into the picture: light.
+    Light,
+    /// Written into the picture: dark.
+    Dark,
+}
+
+/// The colour variables of the light or dark theme as CSS declarations, for the page's style sheet
+/// to be checked against.
+#[must_use]
+pub fn css_variables(theme: Theme) -> String {
+    TOKENS.iter().map(|(ink, variable, ..)| format!("{variable}:{};", ink.colour(theme))).collect()
+}
+
+/// A picture drawn in the page's colour variables with a theme's own colours written in.
+#[must_use]
+pub fn with_colours(svg: &str, theme: Theme) -> String {
+    TOKENS.iter().fold(svg.to_owned(), |svg, (ink, variable, ..)| {
+        svg.replace(&format!("var({variable})"), &ink.colour(theme))
+    })
+}
+
+/// How a stroke is broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[repr(u8)]
+pub enum Dash {
+    /// Not at all.
+    #[default]
+    Solid,
+    /// Dashes.
+    Dashed,
+    /// Dots.
+    Dotted,
+}
+
+/// A role with its dash and opacity: what plotters is handed as a colour.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Paint {
+    /// The role.
+    pub ink: Ink,
+    /// How a stroke of it is broken.
+    pub dash: Dash,
+    /// Whether a text of it has a halo of the card's colour, to stay readable over lines.
+    pub halo: Halo,
+    /// From 0, clear, to 1, opaque.
+    pub opacity: f64,
+}
+
+/// Whether a text is set off from what lies under it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[repr(u8)]
+pub enum Halo {
+    /// Nothing around it.
+    #[default]
+    None,
+    /// A rim of the card's colour.
+    Card,
+}
+
+impl From<Ink> for Paint {
+    fn from(ink: Ink) -> Self {
+        Self { ink, dash: Dash::Solid, halo: Halo::None, opacity: 1.0 }
+    }
+}
+
+impl Paint {
+    /// The same paint with its strokes broken.
+    #[must_use]
+    pub fn dashed(self, dash: Dash) -> Self {
+        Self { dash, ..self }
+    }
+
+    /// The same paint, lighter: 0 clear, 1 opaque.
+    #[must_use]
+    pub fn faded(self, opacity: f64) -> Self {
+        Self { opacity, ..self }
+    }
+
+    /// The same paint with a halo round its text.
+    #[must_use]
+    pub fn with_halo(self) -> Self {
+        Self { halo: Halo::Card, ..self }
+    }
+
+    /// The paint that a backend's colour stands for.
+    pub(crate) fn from_backend(color: BackendColor) -> Self {
+        let (ink, dash, halo) = color.rgb;
+        Self {
+            ink: TOKENS.get(usize::from(ink)).map_or(Ink::Text, |token| token.0),
+            dash: match dash {
+                1 => Dash::Dashed,
+                2 => Dash::Dotted,
+                _ => Dash::Solid,
+            },
+            halo: if halo == 1 { Halo::Card } else { Halo::None },
+            opacity: color.alpha,
+        }
+    }
+
+    pub(crate) fn css(self, theme: Theme) -> String {
+        self.ink.colour(theme)
+    }
+}
+
+impl Color for Paint {
+    fn to_backend_color(&self) -> BackendColor {
+        BackendColor {
+            alpha: self.opacity,
+            rgb: (self.ink as u8, self.dash as u8, self.halo as u8),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paint_survives_the_way_through_a_colour() {
+        for (index, (ink, ..)) in TOKENS.into_iter().enumerate() {
+            assert_eq!(ink as usize, index);
+            let paint = Paint::from(ink).dashed(Dash::Dotted).faded(0.5).with_halo();
+            assert_eq!(Paint::from_backend(paint.to_backend_color()), paint);
+        }
+    }
+
+    /// The linear channel of a colour that stands at a place of its text.
+    fn channel(hex: &str, at: usize) -> f64 {
+        let value = f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap()) / 255.0;
+        if value <= 0.04045 {
+            value / 12.92
+        } else {
+            lofted::math::pow((value + 0.055) / 1.055, 2.4)
+        }
+    }
+
+    fn luminance(hex: &str) -> f64 {
+        let channel = |at: usize| channel(hex, at);
+        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+    }
+
+    fn contrast(one: &str, other: &str) -> f64 {
+        let (a, b) = (luminance(one), luminance(other));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    /// Linear red, green and blue as seen by others: rows of three. Machado, Oliveira and Fernandes 2009, "A
+    /// Physiologically-based Model for Simulation of Color Vision Deficiency", table 1, severity 1.0.
+    const VISIONS: [(&str, [[f64; 3]; 3]); 4] = [
+        ("all cones", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+        (
+            "protanopia",
+            [
+                [0.152_286, 1.052_583, -0.204_868],
+                [0.114_503, 0.786_281, 0.099_216],
+                [-0.003_882, -0.048_116, 1.051_998],
+            ],
+        ),
+        (
+            "deuteranopia",
+            [
+                [0.367_322, 0.860_646, -0.227_968],
+                [0.280_085, 0.672_501, 0.047_413],
+                [-0.011_820, 0.042_940, 0.968_881],
+            ],
+        ),
+        (
+            "tritanopia",
+            [
+                [1.255_528, -0.076_749, -0.178_779],
+                [-0.078_411, 0.930_809, 0.147_602],
+                [0.004_733, 0.691_367, 0.303_900],
+            ],
+        ),
+    ];
+
+    fn times(rows: &[[f64; 3]; 3], of: [f64; 3]) -> [f64; 3] {
+        rows.map(|row| row.iter().zip(of).map(|(a, b)| a * b).sum())
+    }
+
+    /// Oklab of a colour as a vision sees it. Ottosson 2020, "A perceptual color space for image processing".
+    fn oklab(hex: &str, vision: &[[f64; 3]; 3]) -> [f64; 3] {
+        let linear = [1, 3, 5].map(|at| channel(hex, at));
+        let seen = times(vision, linear).map(|value| value.clamp(0.0, 1.0));
+        let cones = times(
+            &[
+                [0.412_221_470_8, 0.536_332_536_3, 0.051_445_992_9],
+                [0.211_903_498_2, 0.680_699_545_1, 0.107_396_956_6],
+                [0.088_302_461_9, 0.281_718_837_6, 0.629_978_700_5],
+            ],
+            seen,
+        );
+        times(
+            &[
+                [0.210_454_255_3, 0.793_617_785_0, -0.004_072_046_8],
+                [1.977_998_495_1, -2.428_592_205_0, 0.450_593_709_9],
+                [0.025_904_037_1, 0.782_771_766_2, -0.808_675_766_0],
+            ],
+            cones.map(|cone| lofted::math::pow(cone.max(1e-9), 1.0 / 3.0)),
+        )
+    }
+
+    /// Hues hold apart by 0.1 in Oklab, ten times what is just seen beside each other, for whoever sees them.
+    #[test]
+    fn hues_hold_apart_for_every_vision_in_both_themes() {
+        let hues: Vec<Ink> = lofted::party::Hue::ALL.map(|hue| Ink::of_hue(Some(hue))).to_vec();
+        for theme in [Theme::Light, Theme::Dark] {
+            for (name, vision) in &VISIONS {
+                for (at, one) in hues.iter().enumerate() {
+                    for other in hues.iter().skip(at + 1).chain(&[Ink::Other, Ink::Text]) {
+                        let [a, b] = [one, other].map(|ink| oklab(&ink.colour(theme), vision));
+                        let apart = a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum::<f64>();
+                        let least =
+                            if matches!(other, Ink::Other | Ink::Text) { 0.07 } else { 0.1 };
+                        let apart = lofted::math::sqrt(apart);
+                        assert!(apart >= least, "{name} {theme:?} {one:?} {other:?}: {apart:.3}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn text_and_marks_stand_out_from_the_card_in_both_themes() {
+        for theme in [Theme::Light, Theme::Dark] {
+            let card = Ink::Card.colour(theme);
+            for (ink, ..) in TOKENS {
+                let least = match ink {
+                    // Hues label their own marks, so they are held to the contrast of text.
+                    Ink::Paper | Ink::Card | Ink::Rule | Ink::Band | Ink::Earth => continue,
+                    _ => 4.5,
+                };
+                let found = contrast(&ink.colour(theme), &card);
+                assert!(found >= least, "{ink:?} {theme:?}: {found:.2}");
+            }
+        }
+    }
+}

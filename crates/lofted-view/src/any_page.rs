@@ -1,0 +1,6 @@
+//! What is asked of any page: its address, its figures, its tables, its files.
+
+pub mod address;
+pub mod page_tables;
+pub mod shown_page;
+pub mod taking;

@@ -1,0 +1,14 @@
+//! Sets of claims judged: who is asked about, how it is computed, and the verdict in words.
+
+pub mod answered;
+pub mod claim_sets;
+pub mod figures;
+pub mod finding_words;
+pub mod fit_and_range;
+pub mod method;
+pub mod powered_values;
+pub mod report;
+pub mod two_body;
+pub mod verdict;
+pub mod verdict_table;
+pub mod whose;

@@ -1,0 +1,237 @@
+//! The sets of claims of a flight that are judged: each account, and all parties together.
+
+use lofted::account::{Account, accounts};
+use lofted::claim::{Claim, Figure, FlightId, LinkKind, Metric, Rank};
+use lofted::flight::Flight;
+use lofted::place::PlaceKind;
+use lofted::reconstruct::evidence::{Evidence, Heading};
+use lofted::reconstruct::interval::Interval;
+use lofted::reconstruct::observable::Observable;
+use lofted::reconstruct::question::Question;
+use lofted::reconstruct::reach::Place;
+use lofted_charts::sheet::words;
+use lofted_jobs::ask::{Ask, BandAsk, PortraitAsk};
+use lofted_record::Record;
+
+use crate::judging::method::Method;
+use crate::judging::two_body::{AccountView, account_view, is_of_account, told};
+
+/// Claims that are judged together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClaimSet {
+    /// Its name in a link, which stays when other claims come: the claim of the reported time, or [`ALL`].
+    pub name: String,
+    /// Whose they are.
+    pub whose: Whose,
+    /// The figures, of which one vehicle has to explain all.
+    pub figures: Vec<Figure>,
+    /// What is asked of them.
+    pub question: Question,
+}
+
+/// The name of the set of every party's claims.
+pub const ALL: &str = "all";
+
+/// Whose claims a set holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Whose {
+    /// A reported time with the apogee and distance that it stands with.
+    Account(AccountView),
+    /// Every party's.
+    Everybody,
+}
+
+impl ClaimSet {
+    fn new(name: &str, whose: Whose, figures: Vec<Figure>, heading: Option<Heading>) -> Self {
+        let question = Question::new(Evidence::of_figures(&figures, heading));
+        Self { name: name.to_owned(), whose, figures, question }
+    }
+
+    /// The figure of a metric, the narrowest where there are several.
+    #[must_use]
+    pub fn figure(&self, metric: Metric) -> Option<&Figure> {
+        let width = |figure: &&Figure| Interval::of_figure(figure).map_or(f64::MAX, |i| i.width());
+        self.figures
+            .iter()
+            .filter(|figure| figure.metric() == metric)
+            .min_by(|a, b| width(a).total_cmp(&width(b)))
+    }
+}
+
+/// Every account of a flight, and all its claims together where there are more than one account's.
+#[must_use]
+pub fn claim_sets(record: &Record, flight: &Flight) -> Vec<ClaimSet> {
+    let heading = Heading::of_flight(flight);
+    let told = told(record, &flight.id);
+    let mut sets: Vec<ClaimSet> = accounts(&told)
+        .iter()
+        .filter_map(|account| {
+            let figures = figures_of(account);
+            let whose = Whose::Account(account_view(record, account)?);
+            Some(ClaimSet::new(account.time.claim.id.as_str(), whose, figures, heading))
+        })
+        .collect();
+    let all = all_figures(record, &flight.id);
+    let metrics = |wanted| all.iter().any(|figure: &Figure| figure.metric() == wanted);
+    let enough = metrics(Metric::Apogee) && metrics(Metric::GroundDistance);
+    let adds = sets.len() != 1 || sets.iter().any(|set| set.figures.len() < all.len());
+    if enough && adds {
+        sets.push(ClaimSet::new(ALL, Whose::Everybody, all, heading));
+    }
+    sets
+}
+
+fn figures_of(account: &Account<'_>) -> Vec<Figure> {
+    let Account { time, apogee, distance } = account;
+    [apogee.told, distance.told, *time].map(|told| told.claim.figure).to_vec()
+}
+
+/// Every figure with a number on apogee, distance or time, each amount once; what its claimant said anew
+/// later counts no more.
+fn all_figures(record: &Record, flight: &FlightId) -> Vec<Figure> {
+    let mut figures: Vec<Figure> = Vec::new();
+    let counts = |claim: &&Claim| {
+        is_of_account(claim.figure.metric())
+            && !matches!(claim.rank, Rank::Deprecated { .. })
+            && claim.figure.amount().named_number().is_some()
+    };
+    let told: Vec<&Claim> = record.claims_of_flight(flight).filter(counts).collect();
+    let stands = |claim: &&Claim| !told.iter().any(|later| supersedes(later, claim));
+    for claim in told.iter().copied().filter(stands) {
+        if !figures.contains(&claim.figure) {
+            figures.push(claim.figure);
+        }
+    }
+    figures
+}
+
+/// Whether a claim takes the place of another: by a link, or as its claimant's later figure on the metric.
+fn supersedes(later: &Claim, claim: &Claim) -> bool {
+    let linked = later.linked(LinkKind::Supersedes).any(|other| *other == claim.id);
+    linked
+        || (later.claimant == claim.claimant
+            && later.figure.metric() == claim.figure.metric()
+            && later.stated_on > claim.stated_on)
+}
+
+/// What the worker is asked of the sets of a flight; `None` where there is nothing to ask.
+#[must_use]
+pub fn ask(record: &Record, sets: &[ClaimSet], method: &Method) -> Option<Ask> {
+    if sets.is_empty() {
+        return None;
+    }
+    let question = |set: &ClaimSet| Question {
+        classes: method.classes(),
+        seed: method.seed,
+        ..set.question.clone()
+    };
+    Some(Ask {
+        questions: sets.iter().map(question).collect(),
+        draws: method.draws,
+        band: band(&sets.iter().collect::<Vec<_>>()),
+        portrait: Some(portrait(sets, method)),
+        places: reference_places(record),
+    })
+}
+
+/// The cities of the record that ranges are held against.
+#[must_use]
+pub fn reference_places(record: &Record) -> Vec<Place> {
+    let cities = record.places_of_kind(PlaceKind::City);
+    let named =
+        |city: &lofted::place::Place| Some(Place { name: city.name.clone(), point: city.point? });
+    cities.filter_map(named).collect()
+}
+
+/// Whose flight of these sets is asked for.
+fn portrait(sets: &[ClaimSet], method: &Method) -> PortraitAsk {
+    let named = |set: &ClaimSet| Some(&set.name) == method.drawn.as_ref();
+    let place = sets.iter().position(named).and_then(|at| u32::try_from(at).ok());
+    place.map_or(PortraitAsk::HoldsTogether, PortraitAsk::Set)
+}
+
+/// The band under the claims: their apogees with room on both sides, at the distance stated closest.
+pub(crate) fn band(sets: &[&ClaimSet]) -> Option<BandAsk> {
+    let apogees =
+        || sets.iter().flat_map(|set| set.question.evidence.intervals(Observable::Apogee));
+    let low_km = apogees().map(|apogee| apogee.low).fold(f64::MAX, f64::min) / 1000.0;
+    let high_km = apogees().map(|apogee| apogee.high).fold(0.0, f64::max) / 1000.0;
+    let room_km = (0.3 * (high_km - low_km)).max(0.08 * high_km);
+    let distances =
+        sets.iter().flat_map(|set| set.question.evidence.intervals(Observable::GroundDistance));
+    let ground_distance_m = *distances.min_by(|a, b| a.width().total_cmp(&b.width()))?;
+    Some(BandAsk {
+        from_apogee_km: (low_km - room_km).max(0.5 * low_km),
+        to_apogee_km: high_km + room_km,
+        ground_distance_m,
+        heading: sets.first()?.question.evidence.heading,
+    })
+}
+
+/// The intervals that a set is held to, in words.
+#[must_use]
+pub fn intervals_used(evidence: &Evidence) -> String {
+    let list = |what: Observable, name: &str| {
+        let (unit, unit_si) = what.shown_in();
+        let number = |si: f64| words::number(si / unit_si, 2);
+        let each: Vec<String> = evidence
+            .intervals(what)
+            .map(|one| format!("{} to {} {unit}", number(one.low), number(one.high)))
+            .collect();
+        (!each.is_empty()).then(|| format!("{name} {}", each.join(" and ")))
+    };
+    let named = |what: &Observable| match what {
+        Observable::GroundDistance => list(*what, "distance"),
+        Observable::FlightTime => list(*what, "time"),
+        other => list(*other, &other.id().replace('-', " ")),
+    };
+    Observable::ALL.iter().filter_map(named).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sets(id: &str) -> Vec<ClaimSet> {
+        let record = &lofted_record::bundled().record;
+        claim_sets(record, record.flight(&id.parse().unwrap()).unwrap())
+    }
+
+    #[test]
+    fn each_account_is_a_set_and_all_parties_are_one() {
+        let sets = sets("2024-10-31");
+        assert!(sets.len() >= 4);
+        assert_eq!(sets.last().unwrap().whose, Whose::Everybody);
+        let names: Vec<&str> = sets.iter().map(|set| set.name.as_str()).collect();
+        assert!(names.iter().all(|one| names.iter().filter(|name| *name == one).count() == 1));
+        for set in &sets {
+            let evidence = &set.question.evidence;
+            assert!(evidence.check().is_ok());
+            assert_eq!(evidence.heading.unwrap().bearing_deg, 66.7);
+        }
+        assert_eq!(
+            intervals_used(&sets[0].question.evidence),
+            "apogee 6,500 to 7,500 km; distance 900 to 1,100 km; time 86.5 to 87.5 min"
+        );
+    }
+
+    #[test]
+    fn what_a_claimant_said_anew_takes_the_place_of_the_old() {
+        let record = &lofted_record::bundled().record;
+        let claim = |id: &str| record.claim(&id.parse().unwrap()).unwrap().clone();
+        let (later, earlier) =
+            (claim("rok-nis-2024-10-23-in-country"), claim("rok-nis-2024-10-18-in-country"));
+        assert!(supersedes(&later, &earlier) && !supersedes(&earlier, &later));
+        let other = claim("rok-mnd-2024-02-26-containers");
+        assert!(!supersedes(&later, &other), "another claimant's words stay");
+        let unlinked = Claim { links: Vec::new(), ..later };
+        assert!(supersedes(&unlinked, &earlier), "the later day says it as well");
+    }
+
+    #[test]
+    fn the_band_has_room_around_the_claims() {
+        let band = band(&sets("2024-10-31").iter().collect::<Vec<_>>()).unwrap();
+        assert!(band.from_apogee_km < 6200.0 && band.to_apogee_km > 8400.0, "{band:?}");
+        assert!((band.ground_distance_m.middle() - 1_001_200.0).abs() < 1.0, "the closest figure");
+    }
+}

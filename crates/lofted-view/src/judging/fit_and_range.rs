@@ -1,0 +1,176 @@
+//! Chart data of powered flight: the consistency chart and the ranges.
+
+use lofted::claim::{FlightId, Metric};
+use lofted::reconstruct::consistency::Verdict;
+use lofted::reconstruct::interval::Interval;
+use lofted_charts::Ink;
+use lofted_charts::flight::consistency as chart;
+use lofted_charts::flight::consistency::{ClaimBox, ConsistencyChart, Extent};
+use lofted_charts::flight::range_bars::{Range, RangeRow};
+use lofted_charts::sheet::words;
+use lofted_jobs::answer::{Answer, EnergyRange};
+use lofted_jobs::band::{BAND_POINTS, BandPoint};
+use lofted_record::Record;
+
+use crate::judging::answered::AnsweredSet;
+use crate::judging::claim_sets::{ClaimSet, Whose};
+use crate::judging::verdict::verdict_words;
+use crate::saying::speaker::{ink, speaker};
+
+/// The consistency chart; `None` until its band is there.
+#[must_use]
+pub fn consistency_chart(
+    judged: &[AnsweredSet<'_>],
+    band: &[BandPoint],
+) -> Option<ConsistencyChart> {
+    if band.len() < BAND_POINTS as usize {
+        return None;
+    }
+    let band = band.iter().map(|point| chart::BandPoint {
+        apogee_km: point.apogee_km,
+        two_body_s: point.two_body_s,
+        powered_s: point.powered_s,
+    });
+    let distances = judged.iter().filter_map(|one| one.set.figure(Metric::GroundDistance));
+    let distance = distances.min_by(|a, b| {
+        let width = |figure| Interval::of_figure(figure).map_or(f64::MAX, |one| one.width());
+        width(a).total_cmp(&width(b))
+    })?;
+    Some(ConsistencyChart {
+        distance: words::figure(distance),
+        band: band.collect(),
+        claims: judged.iter().filter_map(claim_box).collect(),
+    })
+}
+
+/// The box of an account that was answered.
+fn claim_box(judged: &AnsweredSet<'_>) -> Option<ClaimBox> {
+    let (set, answer) = (judged.set, judged.known()?);
+    let Whose::Account(view) = &set.whose else { return None };
+    Some(ClaimBox {
+        label: format!("{}: {}, {}", view.party, view.time, view.apogee_with_party()),
+        ink: view.ink,
+        apogee_km: extent(set, Metric::Apogee, 1000.0)?,
+        time_s: extent(set, Metric::FlightTime, 1.0)?,
+        verdict: verdict_words(answer.verdict).to_owned(),
+    })
+}
+
+fn extent(set: &ClaimSet, metric: Metric, unit_si: f64) -> Option<Extent> {
+    let figure = set.figure(metric)?;
+    let interval = Interval::of_figure(figure)?;
+    let open = figure.amount().side().into();
+    Some(Extent { low: interval.low / unit_si, high: interval.high / unit_si, open })
+}
+
+/// The ranges: by powered flight and by energy alone for figures that hold together, and as published.
+#[must_use]
+pub fn range_rows(record: &Record, flight: &FlightId, judged: &[AnsweredSet<'_>]) -> Vec<RangeRow> {
+    let mut rows = computed_ranges(judged);
+    if rows.is_empty() {
+        return rows;
+    }
+    rows.extend(published(record, flight));
+    rows
+}
+
+/// The ranges by powered flight and by energy alone, for figures that hold together.
+#[must_use]
+pub fn computed_ranges(judged: &[AnsweredSet<'_>]) -> Vec<RangeRow> {
+    let known = judged.iter().filter_map(|one| Some((one.set, one.known()?)));
+    let fitting = known.filter(|(_, answer)| answer.verdict != Verdict::Inconsistent);
+    fitting.flat_map(|(set, answer)| computed(set, answer)).collect()
+}
+
+fn computed(set: &ClaimSet, answer: &Answer) -> Vec<RangeRow> {
+    let (who, ink) = (set.whose.figures_first(), set.whose.ink(Ink::Accent));
+    let row = |how: &str, range| RangeRow { who: who.clone(), ink, how: how.to_owned(), range };
+    let powered = answer
+        .range
+        .map(|range| row("powered flight, payload as flown", Range::Powered(range.spread_km)));
+    let energy = answer.energy_range.map(|range| {
+        let range_km = match range {
+            EnergyRange::Kilometres(range_km) => Some(range_km),
+            EnergyRange::Antipode => None,
+        };
+        row("energy alone, payload as flown", Range::EnergyOnly(range_km))
+    });
+    powered.into_iter().chain(energy).collect()
+}
+
+fn published(record: &Record, flight: &FlightId) -> Vec<RangeRow> {
+    record
+        .claims_of_flight(flight)
+        .filter(|claim| claim.figure.metric() == Metric::PublishedRange)
+        .map(|claim| {
+            let scope = if claim.scope.is_empty() { "no scope stated" } else { &claim.scope };
+            RangeRow {
+                who: speaker(record, claim),
+                ink: ink(record, claim),
+                how: format!("as published ({scope})"),
+                range: Range::Published(claim.figure.si().scaled(0.001)),
+            }
+        })
+        .collect()
+}
+
+/// Whether a chart of the ranges would hold nothing but its right edge.
+#[must_use]
+pub fn all_reach_the_antipode(rows: &[RangeRow]) -> bool {
+    rows.iter().all(|row| match row.range {
+        Range::Powered(spread) => spread.p05.is_infinite(),
+        Range::EnergyOnly(range_km) => range_km.is_none(),
+        Range::Published(_) => false,
+    })
+}
+
+/// What the ranges say, in a sentence.
+#[must_use]
+pub fn range_finding(rows: &[RangeRow]) -> String {
+    let powered = || {
+        rows.iter().filter_map(|row| match row.range {
+            Range::Powered(spread) => Some((row, spread)),
+            _ => None,
+        })
+    };
+    let Some((first, _)) = powered().next() else {
+        return "The powered-flight ranges are being computed; by energy alone they stand below."
+            .to_owned();
+    };
+    if powered().all(|(_, spread)| spread.p05.is_infinite()) {
+        return "Steered for range with the payload flown, the vehicle reaches any point on Earth, by every \
+                set of figures that holds together."
+            .to_owned();
+    }
+    if powered().all(|(_, spread)| spread.p50.is_infinite()) {
+        return "Steered for range with the payload flown, the vehicle most likely reaches any point on Earth."
+            .to_owned();
+    }
+    format!("By {}, with the payload flown: {}.", first.who, first.range.words())
+}
+
+#[cfg(test)]
+mod tests {
+    use lofted::claim::Amount;
+    use lofted::reconstruct::spread::Spread;
+
+    use super::*;
+
+    #[test]
+    fn a_chart_is_drawn_only_where_a_range_has_a_number() {
+        let row = |range| RangeRow {
+            who: "Tokyo’s figures".to_owned(),
+            ink: Ink::Hue4,
+            how: String::new(),
+            range,
+        };
+        let far = f64::INFINITY;
+        let anywhere = row(Range::Powered(Spread { p05: far, p50: far, p95: far }));
+        let rows = [anywhere.clone(), row(Range::EnergyOnly(None))];
+        assert!(all_reach_the_antipode(&rows));
+        let published = row(Range::Published(Amount::MoreThan(15_000.0)));
+        assert!(!all_reach_the_antipode(&[anywhere, published]));
+        let nearly = row(Range::Powered(Spread { p05: 12_000.0, p50: far, p95: far }));
+        assert!(!all_reach_the_antipode(&[nearly]));
+    }
+}

@@ -1,0 +1,337 @@
+//! Accounts of a flight beside two-body flight, in words and as chart data.
+
+use lofted::account::{
+    Account, LeftBound, Standing, StandsWith, Told, TwoBodyComparison, accounts,
+};
+use lofted::claim::{Claim, FlightId, Metric, Unit};
+use lofted::flight::Flight;
+use lofted::order::by_key;
+use lofted::reconstruct::evidence::Heading;
+use lofted::trajectory::kepler::{
+    KeplerArc, LaunchAim, MaximumRange, TurningEarthArc, maximum_range,
+};
+use lofted_charts::flight::altitude_profile::{AltitudeProfile, ReportedTime};
+use lofted_charts::flight::arc_line::ArcLine;
+use lofted_charts::flight::flight_times::TimeRow;
+use lofted_charts::flight::side_view::SideView;
+use lofted_charts::sheet::words;
+use lofted_charts::{Dash, Ink, Table};
+use lofted_record::Record;
+
+use crate::saying::speaker::party_ink;
+
+/// An account with its words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AccountView {
+    /// The party that reported the time.
+    pub party: String,
+    /// Its hue.
+    pub ink: Ink,
+    /// The party whose apogee it stands with.
+    pub arc_party: String,
+    /// Its hue.
+    pub arc_ink: Ink,
+    /// The time as it was stated: `87 min`.
+    pub time: String,
+    /// The figures that it stands with, and whose they are.
+    pub with: String,
+    /// The apogee as it was stated: `more than 7,000 km`.
+    pub apogee: String,
+    /// Whether the apogee and the distance are the party's own.
+    pub own: Own,
+    /// The numbers.
+    pub comparison: TwoBodyComparison,
+}
+
+impl AccountView {
+    /// The apogee as it was stated, with its party where that is another: `Zenda’s 7,000 km`.
+    #[must_use]
+    pub fn apogee_with_party(&self) -> String {
+        if self.party == self.arc_party {
+            self.apogee.clone()
+        } else {
+            format!("{}’s {}", self.arc_party, self.apogee)
+        }
+    }
+}
+
+/// Whose figures an account stands with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Own {
+    /// The party's own.
+    Own,
+    /// At least one is another party's, printed in the same report.
+    Borrowed,
+}
+
+/// The claims of a flight with their parties.
+#[must_use]
+pub fn told<'a>(record: &'a Record, flight: &FlightId) -> Vec<Told<'a>> {
+    record
+        .claims_of_flight(flight)
+        .map(|claim| Told { claim, party: record.party_of(claim).unwrap_or("") })
+        .collect()
+}
+
+/// Every account of a flight whose figures make an arc.
+#[must_use]
+pub fn account_views(record: &Record, flight: &FlightId) -> Vec<AccountView> {
+    accounts(&told(record, flight))
+        .iter()
+        .filter_map(|account| account_view(record, account))
+        .collect()
+}
+
+/// An account with its words; `None` where its figures make no arc.
+#[must_use]
+pub fn account_view(record: &Record, account: &Account<'_>) -> Option<AccountView> {
+    let comparison = account.beside_two_body().ok()?;
+    let borrowed = |stands: &StandsWith<'_>| stands.standing == Standing::SameReport;
+    let own = if borrowed(&account.apogee) || borrowed(&account.distance) {
+        Own::Borrowed
+    } else {
+        Own::Own
+    };
+    Some(AccountView {
+        party: account.time.party.to_owned(),
+        ink: party_ink(record, account.time.party),
+        arc_party: account.apogee.told.party.to_owned(),
+        arc_ink: party_ink(record, account.apogee.told.party),
+        time: time_words(account.time.claim),
+        with: with_words(account),
+        apogee: words::figure(&account.apogee.told.claim.figure),
+        own,
+        comparison,
+    })
+}
+
+/// A stated time; seconds with their minutes, which is what the charts are drawn in.
+fn time_words(claim: &Claim) -> String {
+    let stated = words::figure(&claim.figure);
+    match (claim.figure.unit(), claim.figure.si().named_number()) {
+        (Unit::Seconds, Some(time_s)) => format!("{stated} ({})", words::minutes(time_s)),
+        _ => stated,
+    }
+}
+
+fn with_words(account: &Account<'_>) -> String {
+    let owner = |stands: &StandsWith<'_>| match stands.standing {
+        Standing::SameReport => format!("{}’s", stands.told.party),
+        _ => "its own".to_owned(),
+    };
+    let (apogee, distance) = (&account.apogee, &account.distance);
+    let apogee_words = words::figure(&apogee.told.claim.figure);
+    let distance_words = words::figure(&distance.told.claim.figure);
+    let second = if owner(apogee) == owner(distance) {
+        distance_words
+    } else {
+        format!("{} {distance_words}", owner(distance))
+    };
+    let printed =
+        if apogee.standing == Standing::SameReport { ", printed in the same report" } else { "" };
+    format!("with {} {apogee_words} up and {second} out{printed}", owner(apogee))
+}
+
+/// What the reported time leaves beyond two-body flight: `leaves at most 10.4 min`.
+#[must_use]
+pub fn left_words(comparison: &TwoBodyComparison) -> String {
+    if comparison.left_s < 0.0 && comparison.bound == LeftBound::AsStated {
+        return format!("is {} too short", words::minutes(-comparison.left_s));
+    }
+    let minutes = words::minutes(comparison.left_s);
+    match comparison.bound {
+        LeftBound::AsStated => format!("leaves {minutes}"),
+        LeftBound::AtMost => format!("leaves at most {minutes}"),
+        LeftBound::AtLeast => format!("leaves at least {minutes}"),
+        LeftBound::Unbounded => "leaves a time bounded from neither side".to_owned(),
+    }
+}
+
+/// The finding on a flight: what two-body flight needs, what the reported times leave.
+///
+/// Names the account that leaves the most time, and beside it the one of another party that leaves
+/// the least of those that are stated as numbers. `None` where no figures make an account.
+#[must_use]
+pub fn finding(accounts: &[AccountView]) -> Option<String> {
+    let stated = || accounts.iter().filter(|view| view.comparison.bound == LeftBound::AsStated);
+    let by_left =
+        |a: &&AccountView, b: &&AccountView| a.comparison.left_s.total_cmp(&b.comparison.left_s);
+    let most = stated().max_by(by_left).or_else(|| accounts.first())?;
+    let arc = &most.comparison.arc;
+    let two_body = format!(
+        "Two-body flight to {} km at {} km distance takes about {}",
+        words::number(arc.apogee_km(), 1),
+        words::number(arc.ground_distance_km(), 1),
+        words::minutes(arc.time_of_flight_s()),
+    );
+    let leaves = match most.comparison.bound {
+        LeftBound::AsStated if most.comparison.left_s < 0.0 => {
+            format!("longer than {}’s {}", most.party, most.time)
+        }
+        LeftBound::AsStated => {
+            format!("so {}’s {} leaves {}", most.party, most.time, whole_minutes(most))
+        }
+        _ => format!("and {}’s {} {}", most.party, most.time, left_words(&most.comparison)),
+    };
+    let other = stated().filter(|view| view.party != most.party).min_by(by_left);
+    Some(match other {
+        Some(other) => {
+            let figures = if other.own == Own::Own { "own figures leave" } else { "time leaves" };
+            let left = words::number(other.comparison.left_s / 60.0, 0);
+            format!("{two_body}, {leaves} where {}’s {figures} about {left}.", other.party)
+        }
+        None => format!("{two_body}, {leaves}."),
+    })
+}
+
+/// Minutes left, as a reader takes them in: `more than 11 min`.
+fn whole_minutes(view: &AccountView) -> String {
+    let left_min = view.comparison.left_s / 60.0;
+    let beyond = left_min - left_min.floor();
+    if left_min >= 10.0 && beyond > 0.1 {
+        format!("more than {} min", words::number(left_min.floor(), 0))
+    } else {
+        format!("about {} min", words::number(left_min, 1))
+    }
+}
+
+/// The arcs of the accounts, each pair of figures once, the lowest first.
+#[must_use]
+pub fn arcs(accounts: &[AccountView]) -> Vec<&AccountView> {
+    let mut arcs: Vec<&AccountView> = Vec::new();
+    for view in accounts {
+        if !arcs.iter().any(|other| other.comparison.arc == view.comparison.arc) {
+            arcs.push(view);
+        }
+    }
+    by_key(arcs, |view| view.comparison.arc.apogee_km())
+}
+
+fn arc_line(view: &AccountView, label: String) -> ArcLine {
+    ArcLine { label, ink: view.arc_ink, dash: Dash::Solid, arc: view.comparison.arc }
+}
+
+/// Altitude against time: the arcs of the accounts, and the times reported.
+#[must_use]
+pub fn altitude_profile(accounts: &[AccountView]) -> AltitudeProfile {
+    let label = |view: &AccountView| {
+        let time = words::minutes(view.comparison.arc.time_of_flight_s());
+        format!("{}’s {}: two-body {time}", view.arc_party, view.apogee)
+    };
+    AltitudeProfile {
+        arcs: arcs(accounts).into_iter().map(|view| arc_line(view, label(view))).collect(),
+        reported: accounts
+            .iter()
+            .map(|view| ReportedTime {
+                label: format!("{}: {}", view.party, view.time),
+                ink: view.ink,
+                time_s: view.comparison.reported_s,
+            })
+            .collect(),
+    }
+}
+
+/// The side view: the arcs of the accounts, and the fastest of them flown for range.
+#[must_use]
+pub fn side_view(accounts: &[AccountView]) -> SideView {
+    let arcs = arcs(accounts);
+    let lofted =
+        arcs.iter().map(|view| arc_line(view, format!("{}’s figures", view.arc_party))).collect();
+    let fastest = arcs.last().and_then(|view| {
+        let range = maximum_range(view.comparison.arc.launch_speed_m_s()).ok()?;
+        let label =
+            format!("{}’s launch speed, flown for range: {}", view.arc_party, range_words(&range));
+        let line = arc_line(view, label);
+        Some(ArcLine { arc: range.arc(), dash: Dash::Dashed, ..line })
+    });
+    SideView { lofted, normal: fastest.into_iter().collect() }
+}
+
+/// Rows of two-body time beside reported time.
+#[must_use]
+pub fn time_rows(accounts: &[AccountView]) -> Vec<TimeRow> {
+    accounts
+        .iter()
+        .map(|view| TimeRow {
+            who: format!("{}: {}", view.party, view.time),
+            with: view.with.clone(),
+            ink: view.ink,
+            two_body_s: view.comparison.arc.time_of_flight_s(),
+            reported_s: view.comparison.reported_s,
+            left: left_words(&view.comparison),
+        })
+        .collect()
+}
+
+/// A range by energy alone in words; past saturation never a number.
+#[must_use]
+pub fn range_words(range: &MaximumRange) -> String {
+    match range.range_km() {
+        Some(range_km) => format!("{} km by energy alone", words::number(range_km, 0)),
+        None => "any point on Earth, by energy alone".to_owned(),
+    }
+}
+
+/// What two-body flight says of each pair of figures: speed, angle, time, range.
+#[must_use]
+pub fn arc_table(accounts: &[AccountView], flight: Option<&Flight>) -> Table {
+    let mut columns: Vec<String> = [
+        "Figures",
+        "Launch speed, km/s",
+        "Flight-path angle at launch, °",
+        "Two-body time",
+        "Flown for range, Earth at rest",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    let aim = flight.and_then(aim);
+    if aim.is_some() {
+        columns.push("Flown for range, Earth’s rotation removed".to_owned());
+    }
+    let rows = arcs(accounts)
+        .into_iter()
+        .map(|view| {
+            let figures = format!(
+                "{}’s {} up, {} km out",
+                view.arc_party,
+                view.apogee,
+                words::number(view.comparison.arc.ground_distance_km(), 1)
+            );
+            arc_row(figures, &view.comparison.arc, aim)
+        })
+        .collect();
+    Table { columns, rows }
+}
+
+fn arc_row(figures: String, arc: &KeplerArc, aim: Option<LaunchAim>) -> Vec<String> {
+    let range = |speed_m_s: f64| match maximum_range(speed_m_s) {
+        Ok(range) => range_words(&range),
+        Err(error) => error.to_string(),
+    };
+    let mut row = vec![
+        figures,
+        words::number(arc.launch_speed_m_s() / 1000.0, 2),
+        words::number(arc.flight_path_angle_deg(), 1),
+        words::minutes(arc.time_of_flight_s()),
+        range(arc.launch_speed_m_s()),
+    ];
+    if let Some(aim) = aim {
+        row.push(match TurningEarthArc::lofted(arc.apogee_km(), arc.ground_distance_km(), aim) {
+            Ok(turning) => range(turning.ground_relative_speed_m_s),
+            Err(error) => error.to_string(),
+        });
+    }
+    row
+}
+
+/// Where a flight started and which way it went, where both are known.
+fn aim(flight: &Flight) -> Option<LaunchAim> {
+    let Heading { launch, bearing_deg } = Heading::of_flight(flight)?;
+    Some(LaunchAim { launch, azimuth_deg: bearing_deg })
+}
+
+/// The metrics that make an account.
+#[must_use]
+pub fn is_of_account(metric: Metric) -> bool {
+    matches!(metric, Metric::Apogee | Metric::GroundDistance | Metric::FlightTime)
+}

@@ -1,0 +1,297 @@
+//! Verdicts in words: do the figures of a set belong together, and what do the others imply?
+
+use lofted::claim::Metric;
+use lofted::reconstruct::class::VehicleClass;
+use lofted::reconstruct::consistency::{Side, Verdict};
+use lofted::reconstruct::finding::FindingCode;
+use lofted::reconstruct::spread::Spread;
+use lofted_charts::Ink;
+use lofted_charts::sheet::words;
+use lofted_jobs::answer::Answer;
+use lofted_jobs::message::Reply;
+
+use crate::judging::answered::AnsweredSet;
+use crate::judging::claim_sets::{ClaimSet, Whose, intervals_used};
+use crate::judging::finding_words::finding_words;
+use crate::judging::two_body::Own;
+
+/// A set of claims with its verdict, in words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct VerdictView {
+    /// Whose claims.
+    pub who: String,
+    /// Their hue.
+    pub ink: Ink,
+    /// The figures.
+    pub figures: String,
+    /// The verdict; `None` while it is computed.
+    pub verdict: Option<Verdict>,
+    /// What is to say of it, sentence by sentence.
+    pub sentences: Vec<String>,
+    /// The intervals it was judged by.
+    pub intervals: String,
+}
+
+/// Every set with its verdict, as far as it is known.
+#[must_use]
+pub fn verdict_views(judged: &[AnsweredSet<'_>]) -> Vec<VerdictView> {
+    judged.iter().map(verdict_view).collect()
+}
+
+fn verdict_view(judged: &AnsweredSet<'_>) -> VerdictView {
+    let AnsweredSet { set, answer } = judged;
+    let figures = match &set.whose {
+        Whose::Account(view) => format!("{}, {}", view.time, view.with),
+        Whose::Everybody => "every apogee, distance and time above, of one flight".to_owned(),
+    };
+    let sentences = match answer {
+        Some(Ok(answer)) => sentences(answer),
+        Some(Err(reason)) => vec![format!("Not judged: {reason}.")],
+        None => Vec::new(),
+    };
+    VerdictView {
+        who: set.whose.who(),
+        ink: set.whose.ink(Ink::Other),
+        figures,
+        verdict: judged.known().map(|answer| answer.verdict),
+        sentences,
+        intervals: intervals_used(&set.question.evidence),
+    }
+}
+
+/// The verdict in a word or two.
+#[must_use]
+pub const fn verdict_words(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Untested => "No time to test",
+        Verdict::Consistent => "Hold together",
+        Verdict::Strained => "Strained",
+        Verdict::Inconsistent => "Do not hold together",
+    }
+}
+
+fn sentences(answer: &Answer) -> Vec<String> {
+    let mut sentences: Vec<String> = prediction(answer).into_iter().collect();
+    sentences.extend(implied(answer));
+    for finding in answer.findings.iter().flatten() {
+        match finding.code() {
+            // Said above with its numbers.
+            FindingCode::TooLong | FindingCode::TooShort => {}
+            FindingCode::Rounding if answer.implied_apogee_km.is_some() => {
+                sentences.push("The apogee may be rounded from that.".to_owned());
+            }
+            FindingCode::Rounding => {}
+            _ => sentences.push(finding_words(finding)),
+        }
+    }
+    sentences
+}
+
+/// How many of the powered flights that the priors predict take such a time.
+fn prediction(answer: &Answer) -> Option<String> {
+    let Some(tail) = answer.tail else {
+        return (answer.verdict == Verdict::Inconsistent)
+            .then(|| "No one flight lies inside all of these intervals.".to_owned());
+    };
+    if let (Some(excess_s), Some(Side::Short)) = (answer.time_excess_s, answer.side)
+        && excess_s < 0.0
+    {
+        return Some(format!(
+            "The time is {} shorter than two-body flight to that apogee and distance, which no missile beats.",
+            words::minutes(-excess_s)
+        ));
+    }
+    let side = match answer.side? {
+        Side::Long => "so long or longer",
+        Side::Short => "so short or shorter",
+    };
+    Some(format!("Of powered flights to that apogee and distance, {} take {side}.", percent(tail)))
+}
+
+/// A share as a reader takes it in: `0.2 %`, `43 %`.
+#[must_use]
+pub fn percent(share: f64) -> String {
+    if share < 0.001 {
+        return "fewer than 0.1 %".to_owned();
+    }
+    let decimals = usize::from(share < 0.1);
+    format!("{} %", words::number(100.0 * share, decimals))
+}
+
+fn implied(answer: &Answer) -> Option<String> {
+    let time_s = answer.implied_time_s?;
+    let time = format!("Apogee and distance imply {}", minutes_span(time_s));
+    Some(match answer.implied_apogee_km {
+        Some(apogee_km) => {
+            format!("{time}; time and distance imply an apogee of {}.", km_span(apogee_km))
+        }
+        None => format!("{time}."),
+    })
+}
+
+/// From p05 to p95, to ten kilometres.
+#[must_use]
+pub fn km_span(spread: Spread) -> String {
+    let tens = |km: f64| words::number(10.0 * (km / 10.0).round(), 0);
+    format!("{} to {} km", tens(spread.p05), tens(spread.p95))
+}
+
+fn minutes_span(spread: Spread) -> String {
+    let minutes = |time_s: f64| words::number(time_s / 60.0, 1);
+    format!("{} to {} min", minutes(spread.p05), minutes(spread.p95))
+}
+
+/// The finding of a flight in sentences, once every set is judged; `None` before.
+#[must_use]
+pub fn headline(sets: &[AnsweredSet<'_>]) -> Option<String> {
+    let known: Vec<(&ClaimSet, &Answer)> =
+        sets.iter().map(|one| Some((one.set, one.known()?))).collect::<Option<_>>()?;
+    let judged = || known.iter().copied();
+    let of = |verdict| judged().filter(move |(_, found)| found.verdict == verdict);
+    let mut sentences = Vec::new();
+    let worst = of(Verdict::Inconsistent)
+        .chain(of(Verdict::Strained))
+        .find_map(|(set, found)| misfit(set, found));
+    let all_fit = judged().all(|(_, found)| found.verdict == Verdict::Consistent);
+    let good = fitting(of(Verdict::Consistent).map(|(set, _)| set));
+    match worst {
+        Some(sentence) => {
+            sentences.push(sentence);
+            sentences.extend(good.map(|who| format!("{who} own figures hold together.")));
+        }
+        None if all_fit => sentences
+            .push("One vehicle can explain every apogee, distance and time stated.".to_owned()),
+        None if good.is_some() => sentences.push(
+            "The figures of each party hold together, but no one flight explains them all."
+                .to_owned(),
+        ),
+        None => return None,
+    }
+    Some(sentences.join(" "))
+}
+
+/// The sentence on figures that do not belong together, with the value that the others imply.
+fn misfit(set: &ClaimSet, found: &Answer) -> Option<String> {
+    let Whose::Account(view) = &set.whose else { return None };
+    let apogee = view.apogee_with_party();
+    let bond = match found.verdict {
+        Verdict::Strained => "hardly belong together",
+        _ => "do not belong together",
+    };
+    let pair = format!("{}’s {} and {apogee} {bond}", view.party, view.time);
+    let distance = words::figure(set.figure(Metric::GroundDistance)?);
+    Some(match (found.implied_apogee_km, found.implied_time_s) {
+        (Some(apogee_km), _) => format!(
+            "{pair}: a flight of {} that lands {distance} away climbs to {}.",
+            view.time,
+            km_span(apogee_km)
+        ),
+        (None, Some(time_s)) => format!("{pair}: such a flight takes {}.", minutes_span(time_s)),
+        (None, None) => format!("{pair}: no vehicle flies so."),
+    })
+}
+
+/// The parties whose own figures hold together: `Zenda’s and Edelweiss’s`.
+fn fitting<'a>(sets: impl Iterator<Item = &'a ClaimSet>) -> Option<String> {
+    let mut parties: Vec<String> = Vec::new();
+    for set in sets {
+        let Whose::Account(view) = &set.whose else { continue };
+        let name = format!("{}’s", view.party);
+        if view.own == Own::Own && !parties.contains(&name) {
+            parties.push(name);
+        }
+    }
+    let last = parties.pop()?;
+    Some(if parties.is_empty() { last } else { format!("{} and {last}", parties.join(", ")) })
+}
+
+/// How the verdicts were computed, with vehicles of a class or of every one.
+#[must_use]
+pub fn method(reply: &Reply, class: Option<VehicleClass>) -> String {
+    let answers = || reply.answers.iter().filter_map(|answer| answer.as_ref().ok());
+    let drawn = answers().map(|answer| answer.drawn).min().unwrap_or(0);
+    let members = answers().map(|answer| answer.members).min().unwrap_or(0);
+    let seed = answers().map(|answer| answer.seed).next().unwrap_or(0);
+    let every = || {
+        let labels: Vec<&str> = VehicleClass::ALL.iter().map(|class| class.label()).collect();
+        format!("{}, each as likely", labels.join(", "))
+    };
+    let vehicles = class.map_or_else(every, |class| class.label().to_owned());
+    format!(
+        "Method: powered flight of generic vehicles ({vehicles}), {drawn} draws for each set of claims with \
+         seed {seed}, of which {members} or more found a flight; spans are 5 to 95 % of them. Under 3 % beyond \
+         the stated time: do not hold together; 3 to 6 %: strained. Where the record knows launch point and \
+         azimuth, over the turning Earth with air."
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ops::ControlFlow;
+
+    use lofted_jobs::job::Job;
+
+    use super::*;
+    use crate::judging::answered::answered_sets;
+    use crate::judging::claim_sets::ask;
+    use crate::judging::claim_sets::claim_sets;
+    use crate::judging::method::Method;
+
+    fn judged(id: &str) -> (Vec<ClaimSet>, Reply) {
+        let record = &lofted_record::bundled().record;
+        let sets = claim_sets(record, record.flight(&id.parse().unwrap()).unwrap());
+        let mut job = Job::new(lofted_jobs::ask::Ask {
+            draws: 60,
+            ..ask(record, &sets, &Method::default()).unwrap()
+        });
+        while !job.is_done() {
+            job.advance(&mut || ControlFlow::Continue(()));
+        }
+        (sets, job.reply())
+    }
+
+    #[test]
+    fn the_finding_of_the_longest_flight_is_computed() {
+        let (sets, reply) = judged("2024-10-31");
+        let headline = headline(&answered_sets(&sets, Some(&reply))).unwrap();
+        assert!(
+            headline.starts_with(
+                "Seoul’s 87 min and Tokyo’s 7,000 km do not belong together: \
+                 a flight of 87 min that lands 1,000 km away climbs to 7,6"
+            ),
+            "{headline}"
+        );
+        assert!(
+            headline.ends_with("Tokyo’s and Pyongyang’s own figures hold together."),
+            "{headline}"
+        );
+        let views = verdict_views(&answered_sets(&sets, Some(&reply)));
+        let seoul = &views[0];
+        assert_eq!(seoul.verdict, Some(Verdict::Inconsistent));
+        assert!(seoul.intervals.contains("86.5 to 87.5 min"));
+        assert!(seoul.sentences[0].contains("so long or longer"), "{:?}", seoul.sentences);
+        assert!(seoul.sentences[1].contains("imply an apogee of 7,6"), "{:?}", seoul.sentences);
+        let all = views.last().unwrap();
+        assert_eq!(all.sentences[0], "No one flight lies inside all of these intervals.");
+        assert!(all.sentences[1].starts_with("The apogee of 7,000 km is the odd one"), "{all:?}");
+    }
+
+    #[test]
+    fn figures_that_all_fit_are_said_to_fit() {
+        let (sets, reply) = judged("2023-12-18");
+        let found = headline(&answered_sets(&sets, Some(&reply))).unwrap();
+        assert_eq!(found, "One vehicle can explain every apogee, distance and time stated.");
+        assert_eq!(
+            headline(&answered_sets(&sets, None)),
+            None,
+            "nothing is said before it is computed"
+        );
+    }
+
+    #[test]
+    fn small_shares_are_not_said_to_be_none() {
+        assert_eq!(percent(0.0), "fewer than 0.1 %");
+        assert_eq!(percent(0.0021), "0.2 %");
+        assert_eq!(percent(0.4278), "43 %");
+    }
+}

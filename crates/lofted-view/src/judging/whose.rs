@@ -1,0 +1,68 @@
+//! Whose words a set of claims is, for sentences, for lists and to choose from.
+
+use lofted_charts::Ink;
+
+use crate::judging::claim_sets::{ClaimSet, Whose};
+use crate::judging::two_body::Own;
+
+impl Whose {
+    /// Who: `Zenda`, and in a list of parties all of them.
+    #[must_use]
+    pub fn who(&self) -> String {
+        match self {
+            Self::Account(view) => view.party.clone(),
+            Self::Everybody => "All parties together".to_owned(),
+        }
+    }
+
+    /// Whose figures, as the middle of a sentence: `Zenda’s figures`.
+    #[must_use]
+    pub fn figures(&self) -> String {
+        match self {
+            Self::Account(view) => format!("{}’s figures", view.party),
+            Self::Everybody => "all parties’ figures".to_owned(),
+        }
+    }
+
+    /// Whose figures, where a line begins with it.
+    #[must_use]
+    pub fn figures_first(&self) -> String {
+        match self {
+            Self::Account(_) => self.figures(),
+            Self::Everybody => "All parties’ figures".to_owned(),
+        }
+    }
+
+    /// The party's hue; of all parties, the one that is given.
+    #[must_use]
+    pub const fn ink(&self, of_all: Ink) -> Ink {
+        match self {
+            Self::Account(view) => view.ink,
+            Self::Everybody => of_all,
+        }
+    }
+
+    /// Whose figures with the time, in a few words: `Strelsau, 87 min with Zenda’s figures`.
+    #[must_use]
+    pub fn time_and_figures(&self) -> String {
+        match self {
+            Self::Account(view) => {
+                let with = match view.own {
+                    Own::Own => String::new(),
+                    Own::Borrowed => format!(" with {}’s figures", view.arc_party),
+                };
+                format!("{}, {}{with}", view.party, view.time)
+            }
+            Self::Everybody => self.who(),
+        }
+    }
+}
+
+/// A set as a choice: whose, and its figures.
+#[must_use]
+pub fn choice(set: &ClaimSet) -> String {
+    match &set.whose {
+        Whose::Account(view) => format!("{}: {}, {}", view.party, view.time, view.with),
+        Whose::Everybody => set.whose.who(),
+    }
+}

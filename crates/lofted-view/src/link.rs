@@ -1,0 +1,6 @@
+//! Links: the route, the query and the parts of it that a page knows.
+
+pub mod embed;
+pub mod parts;
+pub mod query;
+pub mod route;

@@ -1,0 +1,3 @@
+//! The reader’s own data.
+
+pub mod lanes;

@@ -1,0 +1,203 @@
+//! What lies on the maps of a flight: track, impact area, footprint beside the plain ring, places.
+
+use lofted::earth::GeoPoint;
+use lofted::earth::ellipsoid::{Figure, Geodetic};
+use lofted::earth::geodesic::geodesic_between;
+use lofted::flight::Flight;
+use lofted::order::ascending;
+use lofted_charts::map::FlightMap;
+use lofted_charts::map::layers::{
+    Footprint, Impact, ImpactArea, Layers, NamedPoint, Reach, ReferencePlace, Track, TrackPoint,
+};
+use lofted_charts::sheet::words;
+use lofted_charts::{Dash, Ink};
+use lofted_jobs::portrait::{FootprintRim, Portrait};
+use lofted_record::Record;
+
+use crate::judging::claim_sets::{ClaimSet, reference_places};
+use crate::page::flight::stated_splashdown::stated_splashdowns;
+
+/// Radius of the map of the whole Earth, km.
+pub const WHOLE_EARTH_KM: f64 = 20_015.0;
+
+/// The map of the flight itself: track, impact area, and the places of impact that were stated. `None` where the launch point is not known.
+#[must_use]
+pub fn flight_map(
+    record: &Record,
+    flight: &Flight,
+    portrait: &Portrait,
+    set: &ClaimSet,
+) -> Option<FlightMap> {
+    let mut layers = about(flight)?;
+    let (whose, ink) = (set.whose.figures(), set.whose.ink(Ink::Accent));
+    layers.tracks.push(track(format!("track by {whose}"), ink, Dash::Solid, &portrait.median));
+    layers.impacts.extend(impact_area(portrait, &whose, ink));
+    layers.impacts.extend(stated_splashdowns(record, flight));
+    let farthest_km = portrait.bands.ground_distance_km.last().map_or(0.0, |one| one.p95);
+    Some(FlightMap { layers, radius_km: (1.6 * farthest_km).clamp(500.0, WHOLE_EARTH_KM) })
+}
+
+/// What lies on the maps of the whole Earth: footprint, plain ring, normal arc, places.
+#[must_use]
+pub fn reach_layers(
+    record: &Record,
+    flight: &Flight,
+    portrait: &Portrait,
+    set: &ClaimSet,
+) -> Option<Layers> {
+    let mut layers = about(flight)?;
+    let (whose, ink) = (set.whose.figures(), set.whose.ink(Ink::Accent));
+    layers.tracks.push(track(format!("track by {whose}"), ink, Dash::Solid, &portrait.median));
+    if let Some(normal) = &portrait.normal {
+        let label = "its normal arc".to_owned();
+        layers.tracks.push(track(label, Ink::Muted, Dash::Dashed, &normal.path));
+    }
+    if let Some(rim) = &portrait.footprint {
+        layers.footprints.push(footprint(rim, &whose, ink));
+    }
+    layers.places = places(record, portrait);
+    Some(layers)
+}
+
+/// What of a flight's maps goes into a file: launch point, impacts computed and stated, footprint.
+#[must_use]
+pub fn file_layers(
+    record: &Record,
+    flight: &Flight,
+    portrait: &Portrait,
+    set: &ClaimSet,
+) -> Option<Layers> {
+    let mut layers = about(flight)?;
+    let (whose, ink) = (set.whose.figures(), set.whose.ink(Ink::Accent));
+    layers.impacts.extend(impact_area(portrait, &whose, ink));
+    layers.impacts.extend(stated_splashdowns(record, flight));
+    layers.footprints.extend(portrait.footprint.as_ref().map(|rim| footprint(rim, &whose, ink)));
+    Some(layers)
+}
+
+fn about(flight: &Flight) -> Option<Layers> {
+    let site = flight.launch_site.as_ref()?;
+    Some(Layers::about(NamedPoint { label: site.name.clone(), point: site.point }))
+}
+
+fn point(latitude_deg: f64, longitude_deg: f64) -> Option<GeoPoint> {
+    GeoPoint::new(latitude_deg, longitude_deg).ok()
+}
+
+fn points(places: &[[f32; 2]]) -> Vec<GeoPoint> {
+    places.iter().filter_map(|[lat, lon]| point(f64::from(*lat), f64::from(*lon))).collect()
+}
+
+fn track(
+    label: String,
+    ink: Ink,
+    dash: Dash,
+    path: &[lofted::trajectory::path::PathPoint],
+) -> Track {
+    let points = path.iter().filter_map(|at| {
+        let point = point(at.latitude_deg, at.longitude_deg)?;
+        Some(TrackPoint { point, time_s: Some(at.time_s) })
+    });
+    Track { label, ink, dash, points: points.collect(), tick_min: None }
+}
+
+/// A disc round the median member's impact that holds 95 % of the members flown.
+fn impact_area(portrait: &Portrait, whose: &str, ink: Ink) -> Option<Impact> {
+    let last = portrait.median.last()?;
+    let centre = point(last.latitude_deg, last.longitude_deg)?;
+    let at =
+        |place: GeoPoint| Geodetic::from_degrees(place.latitude_deg(), place.longitude_deg(), 0.0);
+    let far_km: Vec<f64> = points(&portrait.impacts)
+        .into_iter()
+        .map(|place| geodesic_between(Figure::Wgs84, &at(centre), &at(place)).distance_m / 1000.0)
+        .collect();
+    let order = ascending(far_km.iter().copied());
+    let at = order.len().saturating_sub(1) * 19 / 20;
+    let radius_km = *far_km.get(*order.get(at)?)?;
+    Some(Impact {
+        label: format!("impact by {whose}"),
+        ink,
+        area: ImpactArea::Disc { centre, radius_km: radius_km.max(5.0) },
+        words: format!("95 % of the members within {} km", words::number(radius_km, 0)),
+    })
+}
+
+fn footprint(rim: &FootprintRim, whose: &str, ink: Ink) -> Footprint {
+    let p50 = if rim.rays.iter().all(|ray| ray.range_km.is_none()) {
+        Reach::WholeEarth
+    } else {
+        Reach::Rim(points(&rim.rim))
+    };
+    Footprint {
+        label: format!("reach of the median vehicle by {whose}, payload as flown"),
+        ink,
+        p05: None,
+        p50,
+        p95: None,
+        at_rest_km: rim.ring_km,
+    }
+}
+
+/// The reference places, with shares as far as they are counted.
+fn places(record: &Record, portrait: &Portrait) -> Vec<ReferencePlace> {
+    reference_places(record)
+        .into_iter()
+        .map(|place| {
+            let counted = portrait.places.iter().find(|one| one.place.name == place.name);
+            ReferencePlace {
+                label: place.name,
+                point: place.point,
+                share: counted.map(|one| one.share),
+            }
+        })
+        .collect()
+}
+
+/// Where the flight comes down, in a sentence.
+#[must_use]
+pub fn impact_finding(portrait: &Portrait, set: &ClaimSet) -> String {
+    let whose = set.whose.figures();
+    let far = portrait.bands.ground_distance_km.last();
+    let far = far.map_or_else(String::new, |far| {
+        format!(
+            "{} km ({} to {}) from the launch point",
+            words::number(far.p50, 0),
+            words::number(far.p05, 0),
+            words::number(far.p95, 0)
+        )
+    });
+    format!(
+        "By {whose}, it comes down {far}. Distances from the launch point are true on this map."
+    )
+}
+
+/// How far the vehicle reaches around, in a sentence.
+#[must_use]
+pub fn reach_finding(portrait: &Portrait) -> String {
+    let Some(rim) = &portrait.footprint else {
+        return "The reach by bearing is being computed.".to_owned();
+    };
+    let ranges = || rim.rays.iter().filter_map(|ray| Some((ray.bearing_deg, ray.range_km?)));
+    let least = ranges().min_by(|a, b| a.1.total_cmp(&b.1));
+    let most = ranges().max_by(|a, b| a.1.total_cmp(&b.1));
+    let (Some(least), Some(most)) = (least, most) else {
+        return "Steered for range with the payload flown, the median vehicle reaches any point on Earth on \
+                every bearing; the share of members that reach a place stands beside it."
+            .to_owned();
+    };
+    let km = |km: f64| words::number(10.0 * (km / 10.0).round(), 0);
+    let far = if ranges().count() < rim.rays.len() {
+        "any point on Earth on some bearings".to_owned()
+    } else {
+        format!("{} km towards {}°", km(most.1), words::number(most.0, 0))
+    };
+    let ring = rim.ring_km.map_or_else(String::new, |ring| {
+        format!(" A plain ring, over an Earth at rest, would say {} km everywhere.", km(ring))
+    });
+    format!(
+        "With the payload flown, the median vehicle reaches {far} and {} km towards {}°: the Earth turns under \
+         it.{ring}",
+        km(least.1),
+        words::number(least.0, 0),
+    )
+}

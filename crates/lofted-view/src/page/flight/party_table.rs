@@ -1,0 +1,105 @@
+//! A flight as its page shows it: names, the table of who said what, statements without a number.
+
+use lofted::claim::{Claim, ClaimId, FlightId, LinkKind, Metric, SourceId, Subject};
+use lofted_charts::Ink;
+use lofted_record::Record;
+
+use crate::saying::speaker::claimant_name;
+use crate::saying::speaker::party_ink;
+
+/// What one party said on one metric, with where and on what footing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Saying {
+    /// The claim.
+    pub id: ClaimId,
+    /// The words that carry the figure, with their scope.
+    pub words: String,
+    /// The claimant and the footing.
+    pub claimant: String,
+    /// Number of its source in the page's list, from 1.
+    pub source: usize,
+    /// The claims that it contradicts, in words.
+    pub contradicts: Vec<String>,
+}
+
+/// One metric across the parties.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MetricRow {
+    /// The metric.
+    pub metric: Metric,
+    /// What each party said, in the order of the view's parties.
+    pub cells: Vec<Vec<Saying>>,
+}
+
+/// Who said what of a flight.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartyTableView {
+    /// The parties, each a column, with their hues.
+    pub parties: Vec<(String, Ink)>,
+    /// A row per metric that anybody spoke of.
+    pub rows: Vec<MetricRow>,
+    /// The sources, numbered from 1.
+    pub sources: Vec<SourceId>,
+}
+
+/// Who said what of a flight.
+#[must_use]
+pub fn party_table(record: &Record, flight: &FlightId) -> PartyTableView {
+    let claims: Vec<&Claim> = record
+        .claims_of_flight(flight)
+        .filter(|claim| claim.figure.metric().subject() == Subject::Flight)
+        .collect();
+    let mut sources: Vec<SourceId> = Vec::new();
+    for claim in &claims {
+        if !sources.contains(&claim.source) {
+            sources.push(claim.source.clone());
+        }
+    }
+    let parties: Vec<String> = record
+        .parties_of_flight(flight)
+        .into_iter()
+        .filter(|party| claims.iter().any(|claim| record.party_of(claim) == Some(party)))
+        .map(str::to_owned)
+        .collect();
+    let rows = Metric::ALL
+        .iter()
+        .filter(|metric| claims.iter().any(|claim| claim.figure.metric() == **metric))
+        .map(|&metric| MetricRow {
+            metric,
+            cells: parties
+                .iter()
+                .map(|party| {
+                    claims
+                        .iter()
+                        .filter(|claim| claim.figure.metric() == metric)
+                        .filter(|claim| record.party_of(claim) == Some(party))
+                        .map(|claim| saying(record, claim, &sources))
+                        .collect()
+                })
+                .collect(),
+        })
+        .collect();
+    let parties =
+        parties.into_iter().map(|party| (party.clone(), party_ink(record, &party))).collect();
+    PartyTableView { parties, rows, sources }
+}
+
+fn saying(record: &Record, claim: &Claim, sources: &[SourceId]) -> Saying {
+    let words = if claim.scope.is_empty() || claim.words.contains(&claim.scope) {
+        claim.words.clone()
+    } else {
+        format!("{}, {}", claim.words, claim.scope)
+    };
+    let contradicts = claim
+        .linked(LinkKind::Contradicts)
+        .filter_map(|other| record.claim(other))
+        .map(|other| format!("{}’s {}", record.party_of(other).unwrap_or(""), other.words))
+        .collect();
+    Saying {
+        id: claim.id.clone(),
+        words,
+        claimant: format!("{}, {}", claimant_name(record, claim), claim.attribution.label()),
+        source: sources.iter().position(|source| *source == claim.source).map_or(0, |at| at + 1),
+        contradicts,
+    }
+}

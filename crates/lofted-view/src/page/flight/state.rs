@@ -1,0 +1,212 @@
+//! What a link says of a flight's page: the method, whose flight is drawn, the map, the globe, the moment.
+
+use std::fmt;
+
+use lofted::reconstruct::class::VehicleClass;
+
+use crate::judging::claim_sets::ClaimSet;
+use crate::judging::method::{Method, NO_CLASS, class_of, draws, whole};
+use crate::link::parts::{Parts, fault};
+use crate::link::query::Query;
+
+/// The state of a flight's page; by default what the page shows by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FlightState {
+    /// How powered flight is computed.
+    pub method: Method,
+    /// What the map shows.
+    pub map: MapShown,
+    /// Where the globe is looked at from above; `None` above the launch point.
+    pub globe: Option<Centre>,
+    /// The moment of the cursor, whole seconds since launch.
+    pub time_s: u32,
+}
+
+/// What the map about the launch point shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum MapShown {
+    /// The flight.
+    #[default]
+    Flight,
+    /// What lies within reach.
+    Reach,
+}
+
+/// The middle of the globe, in tenths of a degree, so that a link has it to the last digit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Centre {
+    latitude: i16,
+    longitude: i16,
+}
+
+impl Centre {
+    /// The middle nearest to a point: no farther than the poles, around the Earth in longitude.
+    #[must_use]
+    pub fn near(latitude_deg: f64, longitude_deg: f64) -> Self {
+        // What is no number becomes 0.
+        let tenths = |deg: f64| (10.0 * deg).round();
+        // Rounded first: 179.96 degrees east is 180 west, which has one name.
+        let longitude = (tenths(longitude_deg) + 1800.0).rem_euclid(3600.0) - 1800.0;
+        let latitude = tenths(latitude_deg.clamp(-90.0, 90.0));
+        Self { latitude: latitude as i16, longitude: longitude as i16 }
+    }
+
+    /// Latitude, degrees.
+    #[must_use]
+    pub fn latitude_deg(self) -> f64 {
+        f64::from(self.latitude) / 10.0
+    }
+
+    /// Longitude, degrees.
+    #[must_use]
+    pub fn longitude_deg(self) -> f64 {
+        f64::from(self.longitude) / 10.0
+    }
+
+    /// The middle of a text such as `54.1,126`; `None` where it names no place on Earth.
+    #[must_use]
+    fn of_text(text: &str) -> Option<Self> {
+        let (latitude, longitude) = text.split_once(',')?;
+        let number =
+            |text: &str, most: f64| text.trim().parse::<f64>().ok().filter(|deg| deg.abs() <= most);
+        Some(Self::near(number(latitude, 90.0)?, number(longitude, 180.0)?))
+    }
+}
+
+/// As a link has it: `54.1,126`.
+impl fmt::Display for Centre {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{},{}", self.latitude_deg(), self.longitude_deg())
+    }
+}
+
+/// The parts of a link that are read here.
+const NAMES: [&str; 7] = ["class", "seed", "draws", "drawn", "map", "globe", "t"];
+
+/// The last moment that a link can name, s: a day.
+const LAST_S: u32 = 86_400;
+
+impl FlightState {
+    /// The state of a query on the page of a flight with these sets of claims, and a sentence on each part
+    /// that does not read.
+    #[must_use]
+    pub fn read(query: &Query, sets: &[ClaimSet]) -> (Self, Vec<String>) {
+        let Parts { known, mut faults } = Parts::of(query, &NAMES);
+        let mut state = Self::default();
+        for (name, value) in known {
+            let wrong = state.set(name, value, sets).err();
+            faults.extend(wrong.map(|what| fault(name, value, what)));
+        }
+        (state, faults)
+    }
+
+    fn set(&mut self, name: &str, value: &str, sets: &[ClaimSet]) -> Result<(), &'static str> {
+        match name {
+            "class" => self.method.class = Some(class_of(value).ok_or(NO_CLASS)?),
+            "seed" => self.method.seed = whole(value).ok_or(NO_SEED)?,
+            "draws" => self.method.draws = draws(value).ok_or(NO_DRAWS)?,
+            "drawn" => {
+                let set = sets.iter().find(|set| set.name == value).ok_or(NO_SET)?;
+                self.method.drawn = Some(set.name.clone());
+            }
+            "map" => {
+                self.map = match value {
+                    REACH => MapShown::Reach,
+                    "flight" => MapShown::Flight,
+                    _ => return Err("write flight or reach"),
+                }
+            }
+            "globe" => self.globe = Some(Centre::of_text(value).ok_or(NO_CENTRE)?),
+            _ => self.time_s = whole(value).filter(|time_s| *time_s <= LAST_S).ok_or(NO_MOMENT)?,
+        }
+        Ok(())
+    }
+
+    /// The query that reads back as this state; what goes without saying is left out.
+    #[must_use]
+    pub fn query(&self) -> Query {
+        let usual = Method::default();
+        let unless = |number: u32, usual: u32| {
+            if number == usual { String::new() } else { number.to_string() }
+        };
+        let Method { class, seed, draws, drawn } = &self.method;
+        let globe = self.globe.map(|centre| centre.to_string());
+        let values = [
+            class.map_or("", VehicleClass::id),
+            &unless(*seed, usual.seed),
+            &unless(*draws, usual.draws),
+            drawn.as_deref().unwrap_or(""),
+            if self.map == MapShown::Reach { REACH } else { "" },
+            globe.as_deref().unwrap_or(""),
+            &unless(self.time_s, 0),
+        ];
+        NAMES
+            .iter()
+            .zip(values)
+            .fold(Query::default(), |query, (name, value)| query.with(name, value))
+    }
+}
+
+const REACH: &str = "reach";
+const NO_SEED: &str = "write a whole number from 0 to 4294967295";
+const NO_DRAWS: &str = "write a whole number from 60 to 2000";
+const NO_MOMENT: &str = "write whole seconds since launch, from 0 to 86400";
+const NO_CENTRE: &str = "write latitude and longitude in degrees, such as 54.1,126";
+const NO_SET: &str = "no figures of this flight; they are named by the claim of their time, or all";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::judging::claim_sets::claim_sets;
+    use crate::judging::method::{FEWEST_DRAWS, MOST_DRAWS};
+
+    fn read(query: &str) -> (FlightState, Vec<String>) {
+        let record = &lofted_record::bundled().record;
+        let flight = record.flight(&"2024-10-31".parse().unwrap()).unwrap();
+        FlightState::read(&Query::of_fragment(query), &claim_sets(record, flight))
+    }
+
+    #[test]
+    fn the_state_comes_back_from_its_link_and_the_usual_is_left_out() {
+        let link =
+            "?class=three-stage-solid&seed=7&draws=90&drawn=all&map=reach&globe=54.1,-126&t=2700";
+        let (state, faults) = read(link);
+        assert_eq!(faults, Vec::<String>::new());
+        assert_eq!(state.query().address(), link);
+        assert_eq!(
+            read("?seed=1&draws=400&map=flight&t=0&class="),
+            (FlightState::default(), vec![])
+        );
+        assert_eq!(FlightState::default().query(), Query::default());
+        assert_eq!(read("?globe=39.15,180").0.query().address(), "?globe=39.2,-180");
+    }
+
+    #[test]
+    fn each_broken_part_is_named_and_the_rest_holds() {
+        let (state, faults) = read(
+            "?class=balloon&seed=x&draws=5&drawn=nobody&map=moon&globe=91,0&t=-1&seed=3&foo=1&globe=1,2",
+        );
+        assert!(NO_DRAWS.ends_with(&format!("from {FEWEST_DRAWS} to {MOST_DRAWS}")));
+        assert!(
+            NO_SEED.ends_with(&u32::MAX.to_string()) && NO_MOMENT.ends_with(&LAST_S.to_string())
+        );
+        assert_eq!(state, FlightState::default());
+        let names =
+            ["class", "seed", "draws", "drawn", "map", "globe", "t", "seed", "foo", "globe"];
+        assert_eq!(faults.len(), names.len(), "{faults:?}");
+        for name in names {
+            assert!(faults.iter().any(|said| said.starts_with(&format!("{name}="))), "{faults:?}");
+        }
+        assert!(faults.iter().any(|said| said.contains("three-stage-solid")), "{faults:?}");
+        let (state, faults) = read("?draws=2001&seed=9");
+        assert_eq!((state.method.seed, faults.len()), (9, 1));
+    }
+
+    #[test]
+    fn the_middle_of_the_globe_goes_around_and_stops_at_the_poles() {
+        let at = |latitude, longitude| Centre::near(latitude, longitude).to_string();
+        assert_eq!(at(95.0, 185.0), "90,-175");
+        assert_eq!(at(-0.04, f64::NAN), "0,0");
+        assert_eq!(at(39.1306, 179.99), "39.1,-180");
+    }
+}

@@ -1,0 +1,236 @@
+//! The list of flights: which of them a search finds, and in what order.
+
+use lofted::claim::{Claim, Metric};
+use lofted::flight::Flight;
+use lofted::letters::lower_case;
+use lofted::order::by_key;
+use lofted::trajectory::kepler::KeplerArc;
+use lofted_charts::flight::arc_line::ArcLine;
+use lofted_charts::flight::small_arcs::SmallArcs;
+use lofted_charts::sheet::words;
+use lofted_charts::{Dash, Ink};
+use lofted_jobs::ask::Ask;
+use lofted_jobs::job::FIRST_DRAWS;
+use lofted_record::Record;
+
+use crate::judging::claim_sets::{ClaimSet, Whose, claim_sets};
+use crate::judging::two_body::{account_views, arcs};
+use crate::saying::flight_names::names;
+use crate::saying::speaker::party_ink;
+
+/// What flights are sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sort {
+    /// Day of launch, newest first.
+    #[default]
+    Newest,
+    /// Day of launch, oldest first.
+    Oldest,
+    /// The highest apogee that anybody stated.
+    Apogee,
+    /// The longest time that anybody stated.
+    Time,
+    /// How many parties spoke of it.
+    Parties,
+}
+
+impl Sort {
+    /// Every order, with its name in an address and its words.
+    pub const ALL: [(Self, &'static str, &'static str); 5] = [
+        (Self::Newest, "newest", "Newest first"),
+        (Self::Oldest, "oldest", "Oldest first"),
+        (Self::Apogee, "apogee", "Highest apogee stated"),
+        (Self::Time, "time", "Longest time stated"),
+        (Self::Parties, "parties", "Most parties"),
+    ];
+
+    /// The order of a name in an address; newest first for any other.
+    #[must_use]
+    pub fn of_id(id: &str) -> Self {
+        Self::ALL
+            .iter()
+            .find(|(_, known, _)| *known == id)
+            .map(|(sort, ..)| *sort)
+            .unwrap_or_default()
+    }
+
+    /// Its name in an address; empty for the order that goes without saying.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        Self::ALL
+            .iter()
+            .find(|(sort, ..)| *sort == self && self != Self::Newest)
+            .map_or("", |one| one.1)
+    }
+}
+
+/// The flights that hold every word of a search, sorted; all of them where nothing is searched.
+///
+/// A word is looked for in the day, the names by any party, the launch site, the summary, the parties
+/// and the words of every claim.
+#[must_use]
+pub fn found<'a>(record: &'a Record, search: &str, sort: Sort) -> Vec<&'a Flight> {
+    let wanted: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
+    let holds = |flight: &&Flight| {
+        let text = searched(record, flight);
+        wanted.iter().all(|word| text.contains(word))
+    };
+    let flights = record.flights().iter().filter(holds).collect();
+    by_key(flights, |flight| {
+        let day = f64::from(flight.launched_on.day_number());
+        // Days break ties: they are small beside one kilometre, second or party times a million.
+        let most = |number: f64| -1e6 * number - day;
+        match sort {
+            Sort::Newest => -day,
+            Sort::Oldest => day,
+            Sort::Apogee => most(greatest(record, flight, Metric::Apogee)),
+            Sort::Time => most(greatest(record, flight, Metric::FlightTime)),
+            Sort::Parties => most(record.parties_of_flight(&flight.id).len() as f64),
+        }
+    })
+}
+
+fn searched(record: &Record, flight: &Flight) -> String {
+    let mut text = format!(
+        "{} {} {} {}",
+        flight.id,
+        words::day(flight.launched_on),
+        flight.summary,
+        flight.launch_site.as_ref().map_or("", |site| site.name.as_str()),
+    );
+    for part in names(record, &flight.id)
+        .iter()
+        .map(String::as_str)
+        .chain(record.parties_of_flight(&flight.id))
+    {
+        text.push(' ');
+        text.push_str(part);
+    }
+    for claim in record.claims_of_flight(&flight.id) {
+        text.push(' ');
+        text.push_str(&claim.words);
+    }
+    lower_case(&text)
+}
+
+/// The greatest number that anybody stated on a metric of a flight, SI; 0 where nobody did.
+fn greatest(record: &Record, flight: &Flight, metric: Metric) -> f64 {
+    let number = |claim: &Claim| claim.figure.si().named_number();
+    let claims = record.claims_of_flight(&flight.id);
+    claims.filter(|claim| claim.figure.metric() == metric).filter_map(number).fold(0.0, f64::max)
+}
+
+/// What to say of a search that finds nothing, with what would find something.
+#[must_use]
+pub fn nothing_found(record: &Record, search: &str) -> String {
+    let days = || record.flights().iter().map(|flight| flight.launched_on);
+    let years = match (days().min(), days().max()) {
+        (Some(first), Some(last)) => format!("a year from {} to {}", first.year(), last.year()),
+        _ => "a year".to_owned(),
+    };
+    format!(
+        "No flight has all of \u{201c}{search}\u{201d}. Write a name that a party gave (Hwasong-17), {years}, a party \
+         (its capital) or a word of what was said (lofted); fewer words find more."
+    )
+}
+
+/// The sets of claims of each party on a flight, without the one of all parties together.
+#[must_use]
+pub fn party_sets(record: &Record, flight: &Flight) -> Vec<ClaimSet> {
+    let sets = claim_sets(record, flight).into_iter();
+    sets.filter(|set| matches!(set.whose, Whose::Account(_))).collect()
+}
+
+/// What the worker is asked of a flight for the list: a first answer to each party's figures.
+#[must_use]
+pub fn quick_ask(sets: &[ClaimSet]) -> Ask {
+    let questions = sets.iter().map(|set| set.question.clone()).collect();
+    Ask { questions, draws: FIRST_DRAWS, band: None, portrait: None, places: Vec::new() }
+}
+
+/// The flights' arcs on one scale.
+#[must_use]
+pub fn small_multiples(record: &Record, flights: &[&Flight]) -> Vec<SmallArcs> {
+    let of = |flight: &&Flight| {
+        let views = account_views(record, &flight.id);
+        let of_accounts = arcs(&views).into_iter();
+        let of_accounts = of_accounts
+            .map(|view| arc_line(view.arc_ink, &view.arc_party, &view.apogee, view.comparison.arc));
+        let mut arcs: Vec<ArcLine> = of_accounts.collect();
+        if arcs.is_empty() {
+            arcs = untimed_arcs(record, flight);
+        }
+        SmallArcs { title: words::short_day(flight.launched_on), arcs }
+    };
+    flights.iter().map(of).collect()
+}
+
+fn arc_line(ink: Ink, party: &str, apogee: &str, arc: KeplerArc) -> ArcLine {
+    ArcLine { label: format!("{party}, {apogee}"), ink, dash: Dash::Solid, arc }
+}
+
+/// The arcs of a flight whose time nobody reported: each party's own apogee and distance.
+fn untimed_arcs(record: &Record, flight: &Flight) -> Vec<ArcLine> {
+    let arc = |party: &&str| {
+        let first = |metric| {
+            record.claims_of_flight(&flight.id).find(|claim| {
+                claim.figure.metric() == metric
+                    && record.party_of(claim) == Some(party)
+                    && claim.figure.amount().named_number().is_some()
+            })
+        };
+        let apogee = first(Metric::Apogee)?;
+        let km = |claim: &Claim| claim.figure.si().named_number().map(|si| si / 1000.0);
+        let arc = KeplerArc::lofted(km(apogee)?, km(first(Metric::GroundDistance)?)?).ok()?;
+        Some(arc_line(party_ink(record, party), party, &words::figure(&apogee.figure), arc))
+    };
+    record.parties_of_flight(&flight.id).iter().filter_map(arc).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(search: &str, sort: Sort) -> Vec<String> {
+        let record = &lofted_record::bundled().record;
+        found(record, search, sort).iter().map(|flight| flight.id.to_string()).collect()
+    }
+
+    #[test]
+    fn a_search_finds_names_by_any_party_years_and_words() {
+        assert_eq!(ids("hwasong-19", Sort::Newest), ["2024-10-31"]);
+        assert_eq!(ids("2022", Sort::Newest), ["2022-11-18", "2022-03-24"]);
+        assert!(ids("HOKKAIDO", Sort::Newest).contains(&"2017-08-29".to_owned()));
+        assert_eq!(ids("2022 november", Sort::Newest), ["2022-11-18"]);
+        assert!(ids("no such thing", Sort::Newest).is_empty());
+        let named_by_seoul = ids("hwasong-15 to seoul", Sort::Newest);
+        assert!(named_by_seoul.contains(&"2022-03-24".to_owned()), "{named_by_seoul:?}");
+    }
+
+    #[test]
+    fn each_order_starts_with_its_most() {
+        let all = ids("", Sort::Newest);
+        let oldest = ids("", Sort::Oldest);
+        assert_eq!(all.iter().rev().collect::<Vec<_>>(), oldest.iter().collect::<Vec<_>>());
+        assert_eq!(ids("", Sort::Apogee)[0], "2024-10-31");
+        assert_eq!(ids("", Sort::Time)[0], "2024-10-31");
+        assert_eq!(ids("", Sort::Apogee).last().unwrap(), "2017-08-29", "550 km is the least");
+        for (sort, id, _) in Sort::ALL {
+            assert_eq!(Sort::of_id(sort.id()), sort);
+            assert_eq!(Sort::of_id(id), sort);
+        }
+    }
+
+    #[test]
+    fn every_account_has_a_set_to_judge_and_every_flight_an_arc_to_draw() {
+        let record = &lofted_record::bundled().record;
+        for flight in record.flights() {
+            let sets = party_sets(record, flight);
+            let stands = !account_views(record, &flight.id).is_empty();
+            assert_eq!(!sets.is_empty(), stands, "{}", flight.id);
+            assert_eq!(quick_ask(&sets).questions.len(), sets.len());
+        }
+        let flights: Vec<&Flight> = record.flights().iter().collect();
+        assert!(small_multiples(record, &flights).iter().all(|one| !one.arcs.is_empty()));
+    }
+}

@@ -1,0 +1,59 @@
+//! The sentences of the list of flights.
+
+use lofted_record::Record;
+
+/// What is said of a flight with nothing to judge.
+pub const NOTHING_TO_JUDGE: &str =
+    "Nobody’s report gives a time with an apogee and a distance: nothing to judge.";
+
+/// What the list holds.
+#[must_use]
+pub fn finding(record: &Record) -> String {
+    let claims = record.flights().iter().flat_map(|flight| record.claims_of_flight(&flight.id));
+    format!(
+        "{} flights, {} claims. Each name is the one its party gave.",
+        record.flights().len(),
+        claims.count()
+    )
+}
+
+/// How far the verdicts are, or why there are none.
+#[must_use]
+pub fn judging(answered: usize, all: usize, fault: Option<&str>) -> String {
+    match fault {
+        Some(reason) => format!(
+            "Verdicts are not available: the worker that computes them could not start ({reason})."
+        ),
+        None if answered < all => format!("Verdicts on {answered} of {all} are computed."),
+        None => "Every verdict is computed, from 60 draws; a flight’s page takes 400.".to_owned(),
+    }
+}
+
+/// What leads from ticked flights to their comparison.
+#[must_use]
+pub fn compare(ticked: usize) -> String {
+    format!("Compare {ticked} flight{}", if ticked == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn verdicts_are_counted_until_all_are_there() {
+        assert_eq!(judging(3, 11, None), "Verdicts on 3 of 11 are computed.");
+        assert!(judging(11, 11, None).starts_with("Every verdict"));
+        assert!(judging(0, 11, Some("no file")).contains("(no file)"));
+        assert_eq!(
+            (compare(1), compare(2)),
+            ("Compare 1 flight".into(), "Compare 2 flights".into())
+        );
+    }
+
+    #[test]
+    fn every_claim_on_a_flight_is_counted() {
+        let record = &lofted_record::bundled().record;
+        let claims = record.claims().iter().filter(|claim| claim.flight().is_some()).count();
+        assert!(finding(record).contains(&format!("{claims} claims")), "{}", finding(record));
+    }
+}

@@ -1,0 +1,11 @@
+//! How things are said: speakers, names, counts, outlets.
+
+pub mod count;
+pub mod deployment_names;
+pub mod flight_names;
+pub mod near_names;
+pub mod outlets;
+pub mod read_in;
+pub mod series;
+pub mod source_heading;
+pub mod speaker;

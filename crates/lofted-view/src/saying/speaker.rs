@@ -1,0 +1,96 @@
+//! Who says a claim, and how it was said, in words.
+
+use lofted::claim::Claim;
+use lofted::letters::upper_case;
+use lofted::party::PartyKind;
+use lofted_charts::Ink;
+use lofted_charts::sheet::words;
+use lofted_record::{Provenance, Record};
+
+/// Who says a claim, as its mark shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Speaker {
+    /// The name in short, by [`speaker`].
+    pub name: String,
+    /// A letter or two for it.
+    pub initials: String,
+    /// Its hue.
+    pub ink: Ink,
+}
+
+impl Speaker {
+    /// The speaker of a claim of a record.
+    #[must_use]
+    pub fn of(record: &Record, claim: &Claim) -> Self {
+        let name = speaker(record, claim);
+        Self { initials: initials(&name), name, ink: ink(record, claim) }
+    }
+}
+
+/// The hue of a party of a record.
+#[must_use]
+pub fn party_ink(record: &Record, party: &str) -> Ink {
+    Ink::of_hue(record.hue_of(party))
+}
+
+/// Who says it, in short: the party, or the claimant's own name where the party is only a kind. A claim of
+/// the reader's own says so, and so is never taken for the same speaker's in the record.
+#[must_use]
+pub fn speaker(record: &Record, claim: &Claim) -> String {
+    let who = party_or_name(record, claim);
+    match record.provenance(&claim.id) {
+        Provenance::Record => who,
+        Provenance::Own => format!("{who} (yours)"),
+    }
+}
+
+fn party_or_name(record: &Record, claim: &Claim) -> String {
+    match record.claimant(&claim.claimant) {
+        Some(claimant) if record.party_kind(&claimant.party) == PartyKind::State => {
+            claimant.party.clone()
+        }
+        Some(claimant) => claimant.name.clone(),
+        None => claim.claimant.to_string(),
+    }
+}
+
+/// The claimant in full.
+#[must_use]
+pub fn claimant_name(record: &Record, claim: &Claim) -> String {
+    record.claimant(&claim.claimant).map_or_else(|| claim.claimant.to_string(), |c| c.name.clone())
+}
+
+/// The hue of whoever says it.
+#[must_use]
+pub fn ink(record: &Record, claim: &Claim) -> Ink {
+    record.party_of(claim).map_or(Ink::Other, |party| party_ink(record, party))
+}
+
+/// When, on what footing and where it was said: `30 October 2024, on record; AP`.
+#[must_use]
+pub fn said(record: &Record, claim: &Claim) -> String {
+    let source = record.source(&claim.source).map_or("", |source| source.outlet.as_str());
+    let own = match record.provenance(&claim.id) {
+        Provenance::Record => "",
+        Provenance::Own => "; from your data",
+    };
+    format!(
+        "{}; {}, {}; {source}{own}",
+        claimant_name(record, claim),
+        words::day(claim.stated_on),
+        claim.attribution.label(),
+    )
+}
+
+/// Letters for a speaker: two of one word, the first of each of several, or those in brackets.
+pub(crate) fn initials(speaker: &str) -> String {
+    if let Some((_, rest)) = speaker.split_once('(') {
+        return rest.trim_end_matches(')').to_owned();
+    }
+    if speaker.contains(' ') {
+        let firsts: String = speaker.split(' ').filter_map(|word| word.chars().next()).collect();
+        return upper_case(&firsts);
+    }
+    let capitals = speaker.chars().all(char::is_uppercase);
+    if capitals { speaker.to_owned() } else { speaker.chars().take(2).collect() }
+}

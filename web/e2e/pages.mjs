@@ -1,0 +1,40 @@
+// Every page with what tells it apart, and opening it.
+
+import { withPage } from "./flow.mjs";
+
+export const ROUTES = [
+  { path: "#/", link: "Overview", heading: /can it all be true/, charts: 1 },
+  { path: "#/flights", link: "Flights", heading: /^Flights$/, charts: 1 },
+  { path: "#/flights/2024-10-31", heading: /Hwasong-19, 31 October 2024/, charts: 8 },
+  { path: "#/flights/2023-12-18", heading: /Hwasong-18, 18 December 2023/, charts: 9 },
+  { path: "#/deployment", link: "Deployment", heading: /who said how many/, charts: 7 },
+  { path: "#/timeline", link: "Timeline", heading: /^Timeline$/, charts: 1 },
+  { path: "#/claims/rok-nis-2025-04-30-killed", heading: /Killed 600/, charts: 0 },
+  { path: "#/claimants", heading: /^Claimants$/, charts: 0 },
+  { path: "#/claimants/rok-nis", heading: /National Intelligence Service/, charts: 0 },
+  { path: "#/sources/ap-2024-10-30", heading: /30 October 2024/, charts: 0 },
+  { path: "#/compare?flights=2024-10-31,2023-12-18", heading: /^Flights side by side$/, charts: 3 },
+  { path: "#/methods", link: "Methods", heading: /^Methods$/, charts: 0 },
+  { path: "#/workbench", link: "Workbench", heading: /^Workbench$/, charts: 3 },
+  { path: "#/sources", link: "Sources", heading: /^Sources$/, charts: 0 },
+  { path: "#/data", link: "Your data", heading: /^Your data$/, charts: 0 },
+];
+
+/** Waits until the app has replaced the static shell and drawn its charts. */
+export async function ready(page, charts = 0) {
+  await page.locator("#loading").waitFor({ state: "detached" });
+  await page.locator("h1").waitFor();
+  // A flight's page is refined by the worker; until that is done its sentences may still change.
+  const refined = page.locator(".progress");
+  if (await refined.count()) await page.locator(".progress[role=status]").waitFor();
+  if (charts) await page.locator("figure.chart .chart-frame > svg").nth(charts - 1).waitFor();
+}
+
+export const open = (t, route, use, options = {}) =>
+  withPage(t, { path: route.path, ...options }, async (page, seen) => {
+    await ready(page, route.charts);
+    await use(page, seen);
+  });
+
+export const route = (path) => ROUTES.find((one) => one.path === path);
+export const text = (page) => page.locator("main").innerText();

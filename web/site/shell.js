@@ -1,0 +1,166 @@
+// The shell: the part of the app that has the page of the address, loaded once and shown in a place of its own;
+// the navigation, the theme, and what the browser alone can do. A part follows the address by itself.
+
+// A page by the first word of its address, with a stroke where another follows: its part, and where it stands in
+// the navigation. What is not here is the overview's.
+const PAGES = {
+  "": ["overview", "#/"],
+  flights: ["bench", "#/flights"],
+  "flights/": ["flight", "#/flights"],
+  compare: ["bench", "#/flights"],
+  workbench: ["bench", "#/workbench"],
+  methods: ["bench", "#/methods"],
+  deployment: ["claims", "#/deployment"],
+  deployments: ["claims", "#/deployment"],
+  "deployments/": ["claims", "#/deployment"],
+  timeline: ["claims", "#/timeline"],
+  "claims/": ["claims", "#/sources"],
+  claimants: ["claims", "#/sources"],
+  "claimants/": ["claims", "#/sources"],
+  sources: ["claims", "#/sources"],
+  "sources/": ["claims", "#/sources"],
+  data: ["data", "#/data"],
+};
+
+function pageOf(fragment) {
+  const words = fragment.split("?")[0].slice(1).split("/").filter(Boolean);
+  if (words[0] === "embed") words.splice(0, 2);
+  const [first = "", ...more] = words;
+  return PAGES[more.length === 1 ? `${first}/` : more.length ? undefined : first] ?? ["overview", ""];
+}
+
+// The record's files are under way before the part that reads them; a link that carries a record needs none.
+const RECORD = ["record/claims.csv", "record/claimants.csv", "record/sources.csv", "record/flights.csv", "record/relations.csv", "record/events.csv", "record/deployments.csv", "record/places.csv", "record/parties.csv"];
+const early = new Map();
+if (!/[?&]record=/.test(location.hash)) {
+  for (const path of RECORD) {
+    early.set(path, fetch(path));
+    // Whoever waits for it hears why it failed.
+    early.get(path).catch(() => {});
+  }
+}
+
+const main = document.getElementById("main");
+const loading = {};
+const mounted = new Set();
+let record;
+
+// Loads a part and shows it, once; one that failed is tried again when it is asked for again.
+function part(name) {
+  loading[name] ??= load(name).catch((error) => { delete loading[name]; throw error; });
+  return loading[name];
+}
+
+async function load(name) {
+  const file = new URL(`lofted-${name}`, document.baseURI).href;
+  // Both at once: the script would ask for its wasm only when it has come itself.
+  const [module, wasm] = await Promise.all([import(`${file}.js`), fetch(`${file}_bg.wasm`)]);
+  if (!wasm.ok) throw new Error(`${wasm.url}: ${wasm.status}`);
+  await module.default({ module_or_path: wasm });
+  record ??= module.record(early).catch(withoutRecord);
+  const files = await record;
+  offerDeployments(files);
+  const place = document.createElement("div");
+  main.append(place);
+  module.mount(place, files);
+  mounted.add(name);
+}
+
+// A record with several deployments has a list of them: the entry of the navigation leads there.
+function offerDeployments(files) {
+  const rows = new TextDecoder().decode(files[6] ?? new Uint8Array()).trim().split("\n").length - 1;
+  const entry = document.querySelector('.header nav a[href="#/deployment"]');
+  if (rows < 2 || !entry) return;
+  entry.setAttribute("href", "#/deployments");
+  entry.textContent = "Deployments";
+  follow();
+}
+
+// Says why there is no record; the pages are shown without one.
+function withoutRecord(reason) {
+  main.insertAdjacentHTML("beforebegin", '<p class="faults" role="alert"></p>');
+  main.previousElementSibling.textContent = `${reason} Reload the page.`;
+  return [];
+}
+
+// Turns to the page of the address: in the navigation, and that it is loading until its part is there.
+function follow() {
+  const [name, entry] = pageOf(location.hash);
+  for (const item of document.querySelectorAll(".header nav li")) {
+    const href = item.firstElementChild.getAttribute("href");
+    const here = href === entry || (href === "#/deployments" && entry === "#/deployment");
+    item.classList.toggle("current", here);
+    if (here) item.setAttribute("aria-current", "page"); else item.removeAttribute("aria-current");
+  }
+  if (mounted.has(name)) return wait();
+  // The page as it was sent says it already.
+  if (!document.getElementById("loading")) wait('<p role="status">The page is loading.</p>');
+  const isHere = () => pageOf(location.hash)[0] === name;
+  part(name).then(() => isHere() && wait(), () => isHere() && fail(name));
+}
+
+// What stands in the place of a page that is not there; nothing where it is.
+function wait(html) {
+  document.getElementById("waiting")?.remove();
+  if (html) main.insertAdjacentHTML("afterbegin", `<article class="page" id="waiting">${html}</article>`);
+}
+
+function fail(name) {
+  if (name === "overview" && document.getElementById("loading")) return tellLoading();
+  wait('<h1>This page could not be loaded</h1><p class="finding">Its file could not be had or run. Reload it; the other pages are still there.</p>');
+}
+
+// A browser that cannot run the app is told so, instead of loading for ever.
+function tellLoading() {
+  const told = document.getElementById("loading");
+  if (told) told.textContent = "The app could not start. Reload the page; if that does not help, this browser may be too old for WebAssembly.";
+}
+addEventListener("error", tellLoading, true);
+addEventListener("unhandledrejection", tellLoading);
+addEventListener("hashchange", follow);
+
+// Light and dark: the system's choice until the reader makes another, which is remembered where the browser lets us.
+const theme = document.querySelector(".theme");
+const chosen = document.documentElement.dataset;
+try { chosen.theme = localStorage.getItem("lofted-theme") ?? ""; } catch {}
+if (!["light", "dark"].includes(chosen.theme)) delete chosen.theme;
+const other = () => {
+  const now = chosen.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  return now === "dark" ? "light" : "dark";
+};
+const offer = () => { theme.title = theme.ariaLabel = `Switch to the ${other()} theme`; };
+theme.onclick = () => {
+  chosen.theme = other();
+  try { localStorage.setItem("lofted-theme", chosen.theme); } catch {}
+  offer();
+};
+theme.hidden = false;
+offer();
+
+// A button, because a link to a fragment would be taken for a page.
+document.querySelector(".skip").onclick = () => main.focus();
+
+// What is printed says where it stood and when.
+addEventListener("beforeprint", () => {
+  const day = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  document.body.dataset.printed = `${location.href}, printed on ${day}`;
+});
+
+// Unpacks the record that a link of a frozen chart carries: no more of it than a record may have.
+async function loftedThaw(text) {
+  const packed = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
+  const pieces = [];
+  let length = 0;
+  for (const reader = stream.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) return new Uint8Array(await new Blob(pieces).arrayBuffer());
+    length += value.length;
+    if (length > 8e6) throw new Error("too large");
+    pieces.push(value);
+  }
+}
+
+// A frame shows a chart, not the app around it.
+if (location.hash.startsWith("#/embed/")) document.body.className = "in-frame";
+follow();

@@ -1,0 +1,23 @@
+//! The app of the page of own data.
+
+use yew::prelude::*;
+
+use crate::app::shown;
+use crate::location::route::{Route, use_route};
+use crate::page;
+use crate::page::data::own::desk::use_desk;
+use crate::piece::reading_props::ReadingProps;
+
+/// The page of own data, where the route is its.
+#[component]
+pub fn DataApp(props: &ReadingProps) -> Html {
+    let desk = use_desk();
+    let beside = use_memo((desk.data.clone(), props.clone()), |(own, props)| {
+        own.singly().map(|own| props.reading.record.beside(own))
+    });
+    if use_route() != Route::Data {
+        return html! {};
+    }
+    let record = (*beside).as_ref().unwrap_or(&props.reading.record);
+    shown(&props.reading, page::data::data(record, &desk))
+}

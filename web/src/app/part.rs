@@ -1,0 +1,52 @@
+//! What the page's script asks of a part: the record, once for all parts, and to be shown in a place.
+
+use std::rc::Rc;
+
+use js_sys::{Array, Map};
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+use yew::html::BaseComponent;
+
+use crate::location::embedded::embedded;
+use crate::piece::reading_props::ReadingProps;
+use crate::record::record_files::RecordFiles;
+
+/// The record's files: those that the link of a frozen chart carries, or those beside the page, of which the
+/// page's script has some under way, by their addresses.
+///
+/// # Errors
+/// They cannot be had, in words for the reader.
+pub async fn record(early: &Map) -> Result<Array, JsValue> {
+    let carried = embedded().and_then(|embed| embed.record);
+    let files = match &carried {
+        Some(record) => RecordFiles::thawed(record).await,
+        None => RecordFiles::fetch(early).await,
+    };
+    files.map(|files| files.to_list()).map_err(JsValue::from)
+}
+
+/// Shows an app in a place for good, on a record's files.
+pub fn mount<A: BaseComponent<Properties = ReadingProps>>(place: Element, files: &Array) {
+    let reading = Rc::new(RecordFiles::of_list(files).read());
+    yew::Renderer::<A>::with_root_and_props(place, ReadingProps { reading }).render();
+}
+
+/// Makes a part of an app: what a wasm of its own gives to the page's script.
+#[macro_export]
+macro_rules! part {
+    ($app:ty) => {
+        fn main() {}
+
+        /// The record's files, or why they cannot be had, in words.
+        #[wasm_bindgen::prelude::wasm_bindgen]
+        pub async fn record(early: js_sys::Map) -> Result<js_sys::Array, wasm_bindgen::JsValue> {
+            $crate::app::part::record(&early).await
+        }
+
+        /// Shows the app in a place for good, on a record's files.
+        #[wasm_bindgen::prelude::wasm_bindgen]
+        pub fn mount(place: web_sys::Element, files: &js_sys::Array) {
+            $crate::app::part::mount::<$app>(place, files);
+        }
+    };
+}

@@ -1,0 +1,9 @@
+//! The address of the page: followed, written, and the state that it carries.
+
+pub mod embedded;
+pub mod follow;
+pub mod live;
+pub mod query;
+pub mod route;
+pub mod timing;
+pub mod today;

@@ -1,0 +1,274 @@
+//! What the reader does with own data: import, enter, delete, take back, export, wipe.
+
+use lofted::letters::upper_first;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Uint8Array};
+use lofted::claim::ClaimId;
+use lofted_charts::sheet::words;
+use lofted_record::{Files, Record, RecordFile, write_file};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
+
+use crate::page::data::own::desk::state::{Deleted, Desk, Keeping, Wiping, Work, change, current};
+use crate::page::data::own::download;
+use crate::page::data::own::entry::Entry;
+use crate::page::data::own::line::{self, Answer};
+use crate::page::data::own::message::{Imported, RecordAsk, RecordReply, Stage};
+use crate::record::own::kept::StoreFault;
+use crate::record::own::own_data::OwnData;
+use crate::record::own::store::{self, Kept};
+use crate::record::own::tabs::Channel;
+use crate::record::record_files::RecordFiles;
+
+/// Claims of the list that are shown at first.
+pub const SHOWN_AT_FIRST: usize = 50;
+
+thread_local! {
+    static CHANNEL: RefCell<Option<Channel>> = const { RefCell::new(None) };
+}
+
+fn tell_others() {
+    CHANNEL.with_borrow(|channel| {
+        if let Some(channel) = channel {
+            channel.tell();
+        }
+    });
+}
+
+/// Looks up what is kept, and follows what other tabs keep.
+pub(super) fn open() {
+    change(|desk| desk.shown = SHOWN_AT_FIRST);
+    spawn_local(async { show_kept(store::load().await) });
+    let channel = Channel::open(|| spawn_local(async { follow(store::load().await) }));
+    CHANNEL.set(channel);
+}
+
+fn show_kept(loaded: Result<Option<Kept>, StoreFault>) {
+    change(|desk| match loaded {
+        // Whatever was entered while the store was opened stays.
+        Ok(_) if desk.data != OwnData::Nothing => {}
+        Ok(kept) => {
+            desk.data = kept.map(OwnData::from).unwrap_or_default();
+            desk.keeping = Keeping::Kept;
+        }
+        Err(fault) => desk.keeping = Keeping::NotKept(sentence(&fault)),
+    });
+}
+
+/// Another tab has kept something: it is shown here, unless what is here is kept nowhere.
+fn follow(loaded: Result<Option<Kept>, StoreFault>) {
+    let Ok(kept) = loaded else { return };
+    change(|desk| {
+        if matches!(desk.keeping, Keeping::NotKept(_)) {
+            desk.notice = "Another tab has kept other data. What is shown here is kept nowhere: export it, or reload the page to see the other.".to_owned();
+            return;
+        }
+        desk.data = kept.map(OwnData::from).unwrap_or_default();
+        desk.deleted = None;
+        desk.notice =
+            "Your data was changed in another tab, and is shown as that tab kept it. The last change is the one that stays."
+                .to_owned();
+    });
+}
+
+fn sentence(fault: &StoreFault) -> String {
+    upper_first(&fault.to_string())
+}
+
+/// The nine files of data.
+fn files_of(data: &OwnData) -> RecordFiles {
+    match data {
+        OwnData::Nothing => RecordFiles::of(&Files::NONE),
+        OwnData::Counted(counted) => counted.files.clone(),
+        OwnData::Singly(record) => {
+            let written = RecordFile::ALL.map(|file| (file, write_file(record, file)));
+            let files = written.iter();
+            RecordFiles::of(
+                &files.fold(Files::NONE, |files, (file, bytes)| files.with(*file, bytes)),
+            )
+        }
+    }
+}
+
+/// Shows data and keeps it. What is shown stays, whatever becomes of keeping it.
+fn put(data: OwnData) {
+    change(|desk| {
+        desk.data = data.clone();
+        desk.keeping = Keeping::Keeping;
+    });
+    spawn_local(async move {
+        let counts = match &data {
+            OwnData::Counted(counted) => Some(counted.counts.clone()),
+            _ => None,
+        };
+        let claims = u32::try_from(data.claims()).unwrap_or(u32::MAX);
+        let kept = Kept { files: files_of(&data), claims, counts };
+        // What a later version kept is never written over.
+        let saved = match store::load().await {
+            Err(fault) if fault.guards() => Err(fault),
+            _ => store::save(&kept).await,
+        };
+        if saved.is_ok() {
+            tell_others();
+        }
+        change(|desk| {
+            // A later change has its own answer.
+            if desk.data == data {
+                desk.keeping = match &saved {
+                    Ok(()) => Keeping::Kept,
+                    Err(fault) => Keeping::NotKept(sentence(fault)),
+                };
+            }
+        });
+    });
+}
+
+/// Reads files, each a file of the disk or bytes, and puts what they hold to the data there is. Of no
+/// files, the data there is is checked.
+pub fn import(files: &[(String, wasm_bindgen::JsValue)]) {
+    let list = Array::new();
+    for (_, file) in files {
+        list.push(file);
+    }
+    let list = list.concat(&files_of(&current().data).to_list());
+    let names = files.iter().map(|(name, _)| name.clone()).collect();
+    change(|desk| {
+        desk.work = Work::Importing(Stage::Opening);
+        desk.notice = String::new();
+    });
+    line::start(&RecordAsk::Import { names }, &list, &Callback::from(heard));
+}
+
+/// Stops the import under way; nothing is changed by it.
+pub fn stop() {
+    line::stop();
+    change(|desk| {
+        desk.work = Work::Ended("Stopped. Nothing was taken in.".to_owned());
+    });
+}
+
+fn heard(answer: Answer) {
+    match answer.reply {
+        RecordReply::Ready => {}
+        RecordReply::Began(stage) => change(|desk| desk.work = Work::Importing(stage)),
+        RecordReply::Refused(why) => change(|desk| desk.work = Work::Ended(format!("{why}."))),
+        RecordReply::Packed => {
+            change(|desk| desk.work = Work::None);
+            if let Ok(zip) = answer.files.get(0).dyn_into::<Uint8Array>() {
+                offer(&zip, "lofted-claims.zip", "application/zip");
+            }
+        }
+        RecordReply::Imported(imported) => take_in(*imported, &answer.files),
+    }
+}
+
+fn take_in(imported: Imported, files: &Array) {
+    let Imported { report, claims, counts } = imported;
+    let changes = report.claims > report.there_already;
+    change(|desk| {
+        desk.work = Work::Reported(Rc::new(report));
+        desk.deleted = None;
+    });
+    if changes {
+        put(OwnData::from(Kept { files: RecordFiles::of_list(files), claims, counts }));
+    }
+}
+
+/// Puts one claim to the data, in place of the one that was edited.
+pub fn enter(one: &Record, editing: Option<&ClaimId>) {
+    let own = match current().data {
+        OwnData::Singly(own) => own,
+        OwnData::Nothing => Rc::default(),
+        OwnData::Counted(_) => return,
+    };
+    let own = editing.map_or_else(|| own.joined(one), |id| own.revised(id, one));
+    let words = one.claims().first().map(said).unwrap_or_default();
+    change(|desk| {
+        desk.entry = Entry::after(&desk.entry);
+        desk.deleted = None;
+        desk.notice = format!("{}: {words}.", if editing.is_some() { "Changed" } else { "Added" });
+    });
+    put(OwnData::Singly(Rc::new(own)));
+}
+
+/// A claim in a few words: `Killed, about 100`.
+fn said(claim: &lofted::claim::Claim) -> String {
+    format!("{}, {}", claim.figure.metric().label(), words::figure(&claim.figure))
+}
+
+/// Deletes one claim.
+pub fn delete(id: &ClaimId) {
+    let before = current().data;
+    let Some(own) = before.singly() else { return };
+    let words = own.claim(id).map(said).unwrap_or_default();
+    let left = own.without_claim(id);
+    let data =
+        if left.claims().is_empty() { OwnData::Nothing } else { OwnData::Singly(Rc::new(left)) };
+    change(|desk| {
+        desk.deleted = Some(Deleted { words, before: before.clone() });
+        desk.notice = String::new();
+        if desk.entry.editing() == Some(id) {
+            desk.entry = Entry::after(&desk.entry);
+        }
+    });
+    put(data);
+}
+
+/// Takes the last deletion back.
+pub fn undo() {
+    if let Some(deleted) = current().deleted {
+        change(|desk| {
+            desk.deleted = None;
+            desk.notice = format!("Put back: {}.", deleted.words);
+        });
+        put(deleted.before);
+    }
+}
+
+/// Keeps what is shown, after it could not be kept.
+pub fn keep_again() {
+    put(current().data);
+}
+
+/// Packs the data as a zip and offers it for download.
+pub fn export_zip() {
+    change(|desk| desk.work = Work::Packing);
+    line::start(&RecordAsk::Pack, &files_of(&current().data).to_list(), &Callback::from(heard));
+}
+
+fn offer(bytes: &Uint8Array, name: &str, media_type: &str) {
+    if let Err(why) = download::offer(bytes, name, media_type) {
+        change(|desk| desk.notice = format!("Nothing was exported: {why}."));
+    }
+}
+
+/// Offers the file of claims for download.
+pub fn export_claims() {
+    if let Ok(claims) = files_of(&current().data).to_list().get(0).dyn_into::<Uint8Array>() {
+        offer(&claims, "claims.csv", "text/csv");
+    }
+}
+
+/// Deletes everything of the reader's own, here and in the browser.
+pub fn wipe() {
+    line::stop();
+    change(|desk| {
+        let (entry, shown) = (std::mem::take(&mut desk.entry), SHOWN_AT_FIRST);
+        *desk = Desk { entry, shown, wiping: Wiping::NotAsked, ..Desk::default() };
+        desk.keeping = Keeping::Keeping;
+    });
+    spawn_local(async {
+        let wiped = store::wipe().await;
+        tell_others();
+        change(|desk| match wiped {
+            Ok(()) => {
+                desk.keeping = Keeping::Kept;
+                desk.notice = "Everything of yours is deleted from this browser.".to_owned();
+            }
+            Err(fault) => desk.keeping = Keeping::NotKept(sentence(&fault)),
+        });
+    });
+}

@@ -1,0 +1,124 @@
+//! An entry as rows of a record's files, so that the reader of records judges it.
+
+use lofted::claim::{Amount, Rank};
+use lofted_record::{Record, slug};
+
+use crate::page::data::own::entry::field::Field;
+use crate::page::data::own::entry::texts::{Entry, NEW};
+
+const CLAIMS: &str = "id,flight,deployment,place,metric,low,best,high,qualifier,words,unit,scope,method,kind,as_of,\
+    stated_on,claimant,attribution,source,rank,rank_reason,note\n";
+
+/// An entry in rows.
+pub(super) struct Rows {
+    /// The file of the one claim.
+    pub(super) claims: String,
+    /// The row of a new claimant, to be put to those of the record; empty where it is not new.
+    pub(super) claimant: String,
+    /// The row of a new source; empty where it is not new.
+    pub(super) source: String,
+}
+
+impl Rows {
+    pub(super) fn of(entry: &Entry, record: &Record, amount: &Amount) -> Self {
+        let mut claimant_id = entry.text(Field::Claimant).to_owned();
+        let mut claimant = String::new();
+        if claimant_id == NEW {
+            let name = entry.text(Field::ClaimantName);
+            claimant_id = free(name, "claimant", |id| {
+                id.parse().is_ok_and(|id| record.claimant(&id).is_some())
+            });
+            claimant = line(&[&claimant_id, name, entry.text(Field::Party)]);
+        }
+        let mut source_id = entry.text(Field::Source).to_owned();
+        let mut source = String::new();
+        if source_id == NEW {
+            let (outlet, day) = (entry.text(Field::Outlet), entry.text(Field::PublishedOn));
+            source_id = free(&format!("{outlet} {day}"), "source", |id| {
+                id.parse().is_ok_and(|id| record.source(&id).is_some())
+            });
+            let [title, url] = [Field::Title, Field::Url].map(|field| entry.text(field));
+            source = line(&[&source_id, outlet, title, day, url, ""]);
+        }
+        let claim = claim(entry, record, amount, &claimant_id, &source_id);
+        Self { claims: format!("{CLAIMS}{claim}"), claimant, source }
+    }
+}
+
+fn claim(entry: &Entry, record: &Record, amount: &Amount, claimant: &str, source: &str) -> String {
+    let text = |field| entry.text(field);
+    let id = entry.editing().map_or_else(
+        || {
+            let (day, metric) = (text(Field::StatedOn), text(Field::Metric));
+            free(&format!("{claimant} {day} {metric}"), "claim", |id| {
+                id.parse().is_ok_and(|id| record.claim(&id).is_some())
+            })
+        },
+        ToString::to_string,
+    );
+    let best = match amount {
+        Amount::Exact(number) => Some(*number),
+        _ => amount.best(),
+    };
+    // A bare number stands in best alone.
+    let (low, high) = match amount {
+        Amount::Exact(_) => (None, None),
+        _ => (amount.low(), amount.high()),
+    };
+    let [low, best, high] =
+        [low, best, high].map(|number| number.map_or(String::new(), |number| number.to_string()));
+    let (rank, reason) = rank(&entry.rank);
+    line(&[
+        &id,
+        text(Field::Flight),
+        text(Field::Deployment),
+        text(Field::Place),
+        text(Field::Metric),
+        &low,
+        &best,
+        &high,
+        amount.qualifier().id(),
+        text(Field::Words),
+        text(Field::Unit),
+        text(Field::Scope),
+        text(Field::Method),
+        text(Field::Kind),
+        text(Field::AsOf),
+        text(Field::StatedOn),
+        claimant,
+        text(Field::Attribution),
+        source,
+        rank,
+        reason,
+        text(Field::Note),
+    ])
+}
+
+fn rank(rank: &Rank) -> (&'static str, &str) {
+    match rank {
+        Rank::Normal => ("", ""),
+        Rank::Preferred => ("preferred", ""),
+        Rank::Deprecated { reason } => ("deprecated", reason),
+    }
+}
+
+/// A name made of a text that nothing has yet.
+fn free(text: &str, otherwise: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let mut name = slug(text);
+    name.truncate(58);
+    if name.is_empty() {
+        otherwise.clone_into(&mut name);
+    }
+    let numbered = (2..).map(|number| format!("{name}-{number}"));
+    std::iter::once(name.clone()).chain(numbered).find(|name| !is_taken(name)).unwrap_or(name)
+}
+
+/// Cells as a line of a file: quoted, and with a `'` before what would begin a formula.
+fn line(cells: &[&str]) -> String {
+    let cell = |cell: &&str| {
+        let cell = cell.trim();
+        let formula = cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@']);
+        format!("\"{}{}\"", if formula { "'" } else { "" }, cell.replace('"', "\"\""))
+    };
+    cells.iter().map(cell).collect::<Vec<_>>().join(",") + "\n"
+}

@@ -1,0 +1,235 @@
+//! What the worker does with files: open, read, check, put to the data there is, write.
+
+use lofted_record::lint::lint;
+use lofted_record::package::{
+    Folder, Package, PackageFile, PackageReading, Unloaded, read_file, read_folder, write_zip,
+};
+use lofted_record::{Files, Reading, RecordFile, read, read_bare, write_file};
+
+use crate::page::data::own::message::{Imported, Stage};
+use crate::page::data::own::report::Report;
+use crate::record::own::counts::{Counts, MOST_SINGLY};
+
+/// What an import gave, with the nine files of all data.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// What is told of it.
+    pub imported: Imported,
+    /// The files, in the order of [`RecordFile::ALL`].
+    pub files: [Vec<u8>; RecordFile::ALL.len()],
+}
+
+/// Reads files, and puts what they hold to the data there is. Of no files, the data there is is checked.
+///
+/// # Errors
+/// Nothing could be opened, with the reason in words for the reader. Faults within tables are in the
+/// report.
+pub fn import(
+    files: Vec<PackageFile>,
+    own: &Files<'_>,
+    tell: &mut dyn FnMut(Stage),
+) -> Result<Outcome, String> {
+    tell(Stage::Opening);
+    let name = name_of(&files);
+    let bytes = files.iter().map(|file| file.bytes.as_slice());
+    tell(Stage::Reading { lines: bytes.map(lines).fold(0, u32::saturating_add) });
+    let kept = read(own).record;
+    let opened = if files.is_empty() { checked_again(own) } else { open(files)? };
+    let claims = opened.reading.record.claims().len();
+    tell(Stage::Checking { claims: count(claims) });
+    let mut report = Report::of(&lint(&opened.reading), &opened.tables);
+    tell(Stage::Joining);
+    let joined = kept.joined(&opened.reading.record);
+    let added = joined.claims().len() - kept.claims().len();
+    report.name = name;
+    report.claims = count(claims);
+    report.there_already = count(claims.saturating_sub(added));
+    report.passed_over = opened.passed_over;
+    tell(Stage::Writing);
+    let counts = (joined.claims().len() > MOST_SINGLY).then(|| Counts::of(&joined));
+    let imported = Imported { report, claims: count(joined.claims().len()), counts };
+    Ok(Outcome { imported, files: RecordFile::ALL.map(|file| write_file(&joined, file)) })
+}
+
+/// The files of a record as the bytes of a zip.
+///
+/// # Errors
+/// They do not fit into one, in words for the reader.
+pub fn pack(own: &Files<'_>) -> Result<Vec<u8>, String> {
+    let package = Package { record: read(own).record, ..Package::default() };
+    write_zip(&package).map_err(|error| error.to_string())
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+fn lines(bytes: &[u8]) -> u32 {
+    count(bytes.iter().filter(|byte| **byte == b'\n').count())
+}
+
+/// What was given, in a few words.
+fn name_of(files: &[PackageFile]) -> String {
+    match files {
+        [] => String::new(),
+        [only] => only.name.clone(),
+        many => format!("{} files", many.len()),
+    }
+}
+
+fn checked_again(own: &Files<'_>) -> PackageReading {
+    PackageReading {
+        reading: read(own),
+        details: Default::default(),
+        passed_over: Vec::new(),
+        tables: RecordFile::ALL.map(|file| (file, own.get(file).to_vec())).to_vec(),
+    }
+}
+
+const DESCRIPTOR: &str = "datapackage.json";
+
+/// Opens what was given: one file, the files of a data package, or some tables of a record.
+fn open(files: Vec<PackageFile>) -> Result<PackageReading, String> {
+    if let [only] = files.as_slice() {
+        return read_file(&only.bytes).map_err(|error| error.to_string());
+    }
+    let described = files.iter().filter_map(|file| file.name.strip_suffix(DESCRIPTOR));
+    let within = described.filter(|folder| folder.is_empty() || folder.ends_with('/'));
+    match within.min_by_key(|folder| folder.len()).map(str::to_owned) {
+        Some(folder) => {
+            let mut within = Within { files: &files, folder };
+            read_folder(&mut within).map_err(|error| error.to_string())
+        }
+        None => open_tables(files),
+    }
+}
+
+/// Files by their paths in the folder of the descriptor.
+struct Within<'a> {
+    files: &'a [PackageFile],
+    folder: String,
+}
+
+impl Folder for Within<'_> {
+    fn load(&mut self, path: &str, limit_bytes: u64) -> Result<Vec<u8>, Unloaded> {
+        let path = format!("{}{path}", self.folder);
+        (&mut &*self.files).load(&path, limit_bytes)
+    }
+}
+
+/// The tables of a record by their names, without a descriptor.
+fn open_tables(files: Vec<PackageFile>) -> Result<PackageReading, String> {
+    let (mut tables, mut passed_over) = (Vec::new(), Vec::new());
+    for PackageFile { name, bytes } in files {
+        let last = name.rsplit('/').next().unwrap_or(&name);
+        match RecordFile::ALL.into_iter().find(|file| file.name() == last) {
+            Some(file) if tables.iter().all(|(known, _)| *known != file) => {
+                tables.push((file, bytes))
+            }
+            _ => passed_over.push(name),
+        }
+    }
+    if tables.iter().all(|(file, _)| *file != RecordFile::Claims) {
+        return Err(format!(
+            "None of the {} files is claims.csv or datapackage.json; give one file of claims, or the files of a data package",
+            tables.len() + passed_over.len()
+        ));
+    }
+    let reading: Reading = match tables.as_slice() {
+        [(_, claims)] => read_bare(claims),
+        many => {
+            let mut files = Files::NONE;
+            for (file, bytes) in many {
+                files = files.with(*file, bytes);
+            }
+            read(&files)
+        }
+    };
+    Ok(PackageReading { reading, details: Default::default(), passed_over, tables })
+}
+
+#[cfg(test)]
+mod tests {
+    use lofted_record::package::write_folder;
+
+    use super::*;
+
+    const HEAD: &str = "id,metric,low,best,high,qualifier,words,unit,claimant,source,stated_on\n";
+
+    fn file(name: &str, bytes: &[u8]) -> PackageFile {
+        PackageFile { name: name.to_owned(), bytes: bytes.to_vec() }
+    }
+
+    fn imported(files: Vec<PackageFile>, own: &Files<'_>) -> Outcome {
+        import(files, own, &mut |_| ()).unwrap()
+    }
+
+    fn files(outcome: &Outcome) -> Files<'_> {
+        RecordFile::ALL
+            .into_iter()
+            .zip(&outcome.files)
+            .fold(Files::NONE, |files, (file, bytes)| files.with(file, bytes))
+    }
+
+    fn claims(rows: &str) -> Vec<u8> {
+        format!("{HEAD}{rows}").into_bytes()
+    }
+
+    #[test]
+    fn a_bare_file_is_read_checked_and_written() {
+        let bare = claims(
+            "a,in-country,,9000,,exact,,persons,Me,Notes,2024-11-01\nb,in-country,,x,,exact,,persons,Me,Notes,2024-11-01\n",
+        );
+        let mut stages = Vec::new();
+        let outcome = import(vec![file("mine.csv", &bare)], &Files::NONE, &mut |stage| {
+            stages.push(stage.done())
+        })
+        .unwrap();
+        assert_eq!(stages, [0, 1, 2, 3, 4]);
+        let report = &outcome.imported.report;
+        assert_eq!((report.claims, report.left_out, report.there_already), (1, 1, 0));
+        assert_eq!(read(&files(&outcome)).record.claims().len(), 1);
+        let again = imported(vec![file("mine.csv", &bare)], &files(&outcome));
+        assert_eq!(again.imported.report.there_already, 1);
+        assert_eq!(again.files, outcome.files);
+    }
+
+    #[test]
+    fn a_zip_and_a_folder_and_loose_tables_give_the_same() {
+        let record = &lofted_record::bundled().record;
+        let package = Package { record: record.clone(), ..Package::default() };
+        let folder: Vec<PackageFile> = write_folder(&package)
+            .into_iter()
+            .map(|one| file(&format!("my folder/{}", one.name), &one.bytes))
+            .collect();
+        let from_folder = imported(folder.clone(), &Files::NONE);
+        assert_eq!(read(&files(&from_folder)).record, *record);
+        let zip = pack(&files(&from_folder)).unwrap();
+        assert_eq!(imported(vec![file("all.zip", &zip)], &Files::NONE).files, from_folder.files);
+        let tables = folder.into_iter().filter(|one| one.name.ends_with(".csv")).collect();
+        assert_eq!(imported(tables, &Files::NONE).files, from_folder.files);
+    }
+
+    #[test]
+    fn what_is_no_record_is_refused_in_words() {
+        let error =
+            import(vec![file("a.txt", b"x"), file("b.txt", b"y")], &Files::NONE, &mut |_| ());
+        assert!(error.unwrap_err().contains("claims.csv"));
+        let error = import(vec![file("a.zip", b"PK\x03\x04nonsense")], &Files::NONE, &mut |_| ());
+        assert!(error.unwrap_err().contains("zip"));
+        let nonsense: Vec<u8> = (0..4000_u32).map(|at| (at * 7919 % 251) as u8).collect();
+        let outcome = imported(vec![file("noise", &nonsense)], &Files::NONE);
+        assert_eq!(outcome.imported.claims, 0);
+        assert!(!outcome.imported.report.errors.is_empty());
+    }
+
+    #[test]
+    fn many_claims_are_counted() {
+        let rows: String = (0..=MOST_SINGLY)
+            .map(|at| format!("c{at},in-country,,{at},,exact,,persons,Me,Notes,2024-11-01\n"))
+            .collect();
+        let outcome = imported(vec![file("many.csv", &claims(&rows))], &Files::NONE);
+        let counts = outcome.imported.counts.unwrap();
+        assert_eq!(counts.claims() as usize, MOST_SINGLY + 1);
+    }
+}

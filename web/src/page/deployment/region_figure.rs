@@ -1,0 +1,71 @@
+//! The map of the deployment: its geography is fetched from beside the page when it is shown.
+
+use std::rc::Rc;
+
+use lofted_charts::map::geography::{Geography, is_file};
+use lofted_charts::map::region::RegionMap;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::piece::chart::chart_figure::ChartFigure;
+use crate::record::record_files::fetched;
+use lofted_view::figure::Figure;
+use lofted_view::page::deployment::figures::region;
+
+/// The coasts of the map, beside the file of the deployment.
+const COASTS: &str = "coast.bin";
+
+/// What the figure is given.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct RegionFigureProps {
+    /// The map.
+    pub map: Rc<RegionMap>,
+    /// The file of its borders and regions.
+    pub file: String,
+}
+
+/// What became of the geography.
+#[derive(Clone)]
+enum Ground {
+    Waiting,
+    Here(Figure),
+    Missing(Rc<str>),
+}
+
+/// The map with its finding and its method.
+#[component]
+pub fn RegionFigure(props: &RegionFigureProps) -> Html {
+    let ground = use_state(|| Ground::Waiting);
+    {
+        let ground = ground.setter();
+        use_effect_with((props.map.clone(), props.file.clone()), move |(map, file)| {
+            let (map, file) = (Rc::clone(map), file.clone());
+            spawn_local(async move {
+                ground.set(match geography(&file).await {
+                    Ok(geography) => Ground::Here(region(&map, &Rc::new(geography))),
+                    Err(reason) => Ground::Missing(reason.into()),
+                });
+            });
+        });
+    }
+    match &*ground {
+        Ground::Waiting => html! { <p class="minor" role="status">{ "The map is loading." }</p> },
+        Ground::Missing(reason) => html! {
+            <p class="minor" role="status">{ format!("The map cannot be drawn. {reason}") }</p>
+        },
+        Ground::Here(figure) => html! { <ChartFigure figure={figure.clone()} /> },
+    }
+}
+
+async fn geography(file: &str) -> Result<Geography, String> {
+    let mut all = Geography::default();
+    // A deployment of the reader's own has no file of borders: its map has the coasts, towns and distances.
+    for file in [COASTS, file].into_iter().filter(|file| is_file(file)) {
+        let bytes = fetched(&format!("geography/{file}"))
+            .await
+            .map_err(|reason| format!("{file}: {reason}."))?;
+        let read = Geography::read(&bytes.to_vec()).map_err(|fault| format!("{file}: {fault}."))?;
+        all = all.with(read);
+    }
+    Ok(all)
+}

@@ -1,0 +1,195 @@
+//! How powered flight was computed on a page, with what a reader may change in place.
+
+use lofted::reconstruct::class::VehicleClass;
+use lofted::reconstruct::ensemble::TIME_MODEL_ERROR_S;
+use lofted_jobs::message::Reply;
+use wasm_bindgen::JsValue;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::location::live::Change;
+use lofted_view::judging::claim_sets::{ClaimSet, intervals_used};
+use lofted_view::judging::method::{FEWEST_DRAWS, MOST_DRAWS, Method, class_words, draws, whole};
+use lofted_view::judging::whose::choice;
+
+/// What the section is made from.
+#[derive(Debug)]
+pub struct HowComputed<'a> {
+    /// The sets of claims.
+    pub sets: &'a [ClaimSet],
+    /// What is known so far.
+    pub reply: Option<&'a Reply>,
+    /// The method.
+    pub method: &'a Method,
+    /// Told of a change.
+    pub change: &'a Callback<Change<Method>>,
+}
+
+/// Method, assumptions, seed, draws and intervals; class, seed, draws and the set drawn can be changed.
+pub fn how_computed(how: &HowComputed<'_>) -> Html {
+    html! {
+        <section class="card" aria-labelledby="how-computed">
+            <h2 id="how-computed">{ "How it was computed" }</h2>
+            <p>
+                { "Each draw takes a vehicle from the priors, an apogee and a distance from the narrowest \
+                   intervals stated, and aims: velocity gain and steering are solved for, until the flight \
+                   meets both. The members are weighed by all the other claims. Changing a field computes \
+                   this page anew." }
+            </p>
+            <div class="fields">
+                { drawn_set(how) }
+                { class(how) }
+                { number(how, &NumberField {
+                    name: "seed",
+                    label: "Seed of the draws",
+                    help: "The same seed gives the same numbers.",
+                    value: how.method.seed,
+                    least: 0,
+                    most: u32::MAX,
+                    read: whole,
+                    put: |method, seed| method.seed = seed,
+                }) }
+                { number(how, &NumberField {
+                    name: "draws",
+                    label: "Draws for each set of claims",
+                    help: "From 60 to 2,000: more draws, finer percentages.",
+                    value: how.method.draws,
+                    least: FEWEST_DRAWS,
+                    most: MOST_DRAWS,
+                    read: draws,
+                    put: |method, draws| method.draws = draws,
+                }) }
+            </div>
+            <details>
+                <summary>{ "Assumptions and intervals" }</summary>
+                <ul>
+                    for class in how.method.classes() {
+                        <li>{ class_words(class) }</li>
+                    }
+                    <li>
+                        { "Steering: straight up for 4 % of the burn time, then a steady turn that ends after 35 \
+                           to 85 % of it, then a held pitch." }
+                    </li>
+                    <li>
+                        { format!(
+                            "Model error of a time of flight: {TIME_MODEL_ERROR_S} s, one standard deviation, for \
+                             what a generic vehicle cannot know."
+                        ) }
+                    </li>
+                    for set in how.sets {
+                        <li>{ format!("{}. Intervals: {}.", choice(set), intervals_used(&set.question.evidence)) }</li>
+                    }
+                </ul>
+            </details>
+            <p class="minor">{ members(how) }</p>
+        </section>
+    }
+}
+
+fn members(how: &HowComputed<'_>) -> String {
+    let answers = how.reply.iter().flat_map(|reply| &reply.answers).flatten();
+    let each: Vec<String> = answers
+        .map(|answer| {
+            format!(
+                "{} draws, {} members (as good as {:.0} of equal weight)",
+                answer.drawn, answer.members, answer.effective_members
+            )
+        })
+        .collect();
+    if each.is_empty() { String::new() } else { format!("By set: {}.", each.join("; ")) }
+}
+
+fn drawn_set(how: &HowComputed<'_>) -> Html {
+    let drawn = how.reply.and_then(|reply| reply.portrait.as_ref()).map(|portrait| portrait.set);
+    let drawn = drawn.and_then(|at| how.sets.get(usize::try_from(at).ok()?));
+    let chosen = how.method.drawn.as_ref().or(drawn.map(|set| &set.name));
+    let onchange = select(how, |method, value| Method { drawn: Some(value.to_owned()), ..method });
+    html! {
+        <div class="field">
+            <label for="drawn-set">{ "Figures whose flight is drawn" }</label>
+            <select id="drawn-set" {onchange}>
+                for set in how.sets {
+                    <option value={set.name.clone()} selected={chosen == Some(&set.name)}>{ choice(set) }</option>
+                }
+            </select>
+        </div>
+    }
+}
+
+fn class(how: &HowComputed<'_>) -> Html {
+    let onchange = select(how, |method, value| {
+        let class = VehicleClass::ALL.iter().copied().find(|class| class.id() == value);
+        Method { class, ..method }
+    });
+    html! {
+        <div class="field">
+            <label for="class">{ "Class of vehicle assumed" }</label>
+            <select id="class" {onchange}>
+                <option value="" selected={how.method.class.is_none()}>
+                    { "every class, each as likely" }
+                </option>
+                for class in VehicleClass::ALL {
+                    <option value={class.id()} selected={how.method.class == Some(*class)}>
+                        { class.label() }
+                    </option>
+                }
+            </select>
+        </div>
+    }
+}
+
+fn select(how: &HowComputed<'_>, next: fn(Method, &str) -> Method) -> Callback<Event> {
+    let change = how.change.clone();
+    Callback::from(move |event: Event| {
+        if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+            change.emit(Box::new(move |method| next(method, &select.value())));
+        }
+    })
+}
+
+/// A field for a whole number.
+struct NumberField {
+    name: &'static str,
+    label: &'static str,
+    help: &'static str,
+    value: u32,
+    least: u32,
+    most: u32,
+    read: fn(&str) -> Option<u32>,
+    put: fn(&mut Method, u32),
+}
+
+fn number(how: &HowComputed<'_>, field: &NumberField) -> Html {
+    let change = how.change.clone();
+    let NumberField { value, read, put, .. } = *field;
+    let onchange = Callback::from(move |event: Event| {
+        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+        match read(&input.value()) {
+            Some(number) => change.emit(Box::new(move |mut method| {
+                put(&mut method, number);
+                method
+            })),
+            // What cannot be used is put back, and the line under the field says what can.
+            None => input.set_value(&value.to_string()),
+        }
+    });
+    let help = format!("{}-help", field.name);
+    html! {
+        <div class="field">
+            <label for={field.name}>{ field.label }</label>
+            <input
+                id={field.name}
+                type="number"
+                inputmode="numeric"
+                min={field.least.to_string()}
+                max={field.most.to_string()}
+                // What it shows until it is typed in. Its value is the reader's: the framework would put it back
+                // at every drawing, over what is being typed while answers come.
+                ~defaultValue={JsValue::from(field.value.to_string())}
+                aria-describedby={help.clone()}
+                {onchange}
+            />
+            <div id={help} class="minor">{ field.help }</div>
+        </div>
+    }
+}

@@ -1,0 +1,62 @@
+//! What each party said of a flight: metric by party, words and source on each cell.
+
+use yew::prelude::*;
+
+use crate::location::route::{Route, link};
+use crate::piece::claim::hue::hue;
+use lofted_view::page::flight::party_table::{PartyTableView, Saying};
+
+/// A row per metric, a column per party; on a narrow page a block per metric.
+pub fn party_table(view: &PartyTableView) -> Html {
+    let PartyTableView { parties, rows, .. } = view;
+    html! {
+        <table class="parties">
+            <caption class="unseen">{ "What each party said, by metric" }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ "What" }</th>
+                    for (party, ink) in parties {
+                        <th scope="col">
+                            <span class="party" style={hue(ink.variable())}>{ party }</span>
+                        </th>
+                    }
+                </tr>
+            </thead>
+            <tbody>
+                for row in rows {
+                    <tr>
+                        <th scope="row">{ row.metric.label() }</th>
+                        for ((party, ink), sayings) in parties.iter().zip(&row.cells) {
+                            <td class={classes!(sayings.is_empty().then_some("silent"))}>
+                                <span class="party narrow-only" style={hue(ink.variable())}>
+                                    { party }
+                                </span>
+                                if sayings.is_empty() {
+                                    <span class="minor">{ "not stated" }</span>
+                                }
+                                for saying in sayings {
+                                    { said(saying) }
+                                }
+                            </td>
+                        }
+                    </tr>
+                }
+            </tbody>
+        </table>
+    }
+}
+
+fn said(saying: &Saying) -> Html {
+    html! {
+        <div class="saying">
+            <span class="words">
+                { link(&Route::Claim { id: saying.id.to_string() }, &saying.words) }
+            </span>
+            <sup>{ saying.source }</sup>
+            <span class="minor">{ &saying.claimant }</span>
+            for other in &saying.contradicts {
+                <span class="conflict">{ format!("does not agree with {other}") }</span>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,21 @@
+//! The path of a flight for maps: GeoJSON, KML and CZML to take.
+
+use yew::prelude::*;
+
+use crate::piece::take::take_menu::{Takeable, take_menu};
+
+const FILES: &[(&str, &str)] = &[("geojson", "GeoJSON"), ("kml", "KML"), ("czml", "CZML")];
+
+/// The menu of a flight's files, computed anew to the end by the method that the link in the address has.
+pub fn take_flight() -> Html {
+    html! {
+        <section class="card">
+            <h2>{ "The flight for maps" }</h2>
+            <p class="minor">
+                { "Trajectory, ground track, impact and reach, with heights above the ellipsoid; each says its \
+                   method or who stated it." }
+            </p>
+            { take_menu("Take this flight", Takeable::Files(FILES)) }
+        </section>
+    }
+}

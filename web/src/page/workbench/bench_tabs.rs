@@ -1,0 +1,101 @@
+//! The scenarios of the workbench: which is open, its name, and adding, copying and removing.
+
+use yew::prelude::*;
+
+use crate::page::workbench::text_field::{selected, typed};
+use crate::piece::claim::hue::hue;
+use crate::piece::same::Same;
+use lofted_view::page::workbench::edit::{Edit, LONGEST_NAME};
+use lofted_view::page::workbench::outcome::INKS;
+use lofted_view::page::workbench::scenario::{MOST_SCENARIOS, Scenario};
+
+/// What the bar is given.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct BenchTabsProps {
+    /// Number and name of each scenario.
+    pub scenarios: Vec<(u32, AttrValue)>,
+    /// Place of the open one.
+    pub open: usize,
+    /// What a scenario can start from, each with its words.
+    pub starts: Same<Vec<(String, Scenario)>>,
+    /// Hears what is done.
+    pub change: Callback<Edit>,
+}
+
+/// The bar of scenarios.
+#[component]
+pub fn BenchTabs(props: &BenchTabsProps) -> Html {
+    let change = &props.change;
+    let is_full = props.scenarios.len() >= MOST_SCENARIOS;
+    let name = props.scenarios.get(props.open).map(|(_, name)| name.clone()).unwrap_or_default();
+    html! {
+        <section class="card bench-tabs" aria-label="Scenarios">
+            <div class="tabs" role="group" aria-label="Open a scenario">
+                for (at, (id, name)) in props.scenarios.iter().enumerate() {
+                    <button
+                        type="button"
+                        key={*id}
+                        aria-pressed={(at == props.open).to_string()}
+                        onclick={does(change, Edit::Open(at))}
+                    >
+                        <span class="party" style={hue(INKS[at.min(INKS.len() - 1)].variable())}>
+                            { if name.trim().is_empty() { "unnamed" } else { name } }
+                        </span>
+                    </button>
+                }
+            </div>
+            <div class="tabs">
+                { act("Add", is_full, change, Edit::Add) }
+                { act("Copy", is_full, change, Edit::Copy) }
+                { act("Remove", props.scenarios.len() == 1, change, Edit::Remove) }
+                if is_full {
+                    <span class="minor">{ format!("{MOST_SCENARIOS} scenarios at most") }</span>
+                }
+            </div>
+            <div class="fields">
+                <div class="field">
+                    <label for="name">{ "Name of the scenario" }</label>
+                    <input
+                        id="name"
+                        value={name}
+                        maxlength={LONGEST_NAME.to_string()}
+                        oninput={typed(&change.reform(Edit::Name))}
+                        autocomplete="off"
+                        spellcheck="false"
+                    />
+                </div>
+                { start_field(props) }
+            </div>
+        </section>
+    }
+}
+
+/// Fills the open scenario from the record.
+fn start_field(props: &BenchTabsProps) -> Html {
+    let (starts, change) = (props.starts.clone(), props.change.clone());
+    let start = Callback::from(move |at: String| {
+        let start = at.parse::<usize>().ok().and_then(|at| starts.get(at));
+        if let Some((_, start)) = start {
+            change.emit(Edit::Fill(start.clone()));
+        }
+    });
+    html! {
+        <div class="field">
+            <label for="start">{ "Start from figures in the record" }</label>
+            <select id="start" onchange={selected(&start)}>
+                <option value="" selected={true}>{ "Choose a party’s figures" }</option>
+                for (at, (label, _)) in props.starts.iter().enumerate() {
+                    <option value={at.to_string()}>{ label }</option>
+                }
+            </select>
+        </div>
+    }
+}
+
+fn does(change: &Callback<Edit>, edit: Edit) -> Callback<MouseEvent> {
+    change.reform(move |_| edit.clone())
+}
+
+fn act(word: &str, disabled: bool, change: &Callback<Edit>, edit: Edit) -> Html {
+    html! { <button type="button" {disabled} onclick={does(change, edit)}>{ word }</button> }
+}

@@ -1,0 +1,11 @@
+//! Pieces of pages.
+
+pub mod chart;
+pub mod claim;
+pub mod faults;
+pub mod judged;
+pub mod missing;
+pub mod page_frame;
+pub mod reading_props;
+pub mod same;
+pub mod take;

@@ -1,0 +1,48 @@
+//! A claim in a line of a list, and the link to its page.
+
+use lofted::claim::Claim;
+use lofted_charts::sheet::words;
+use lofted_record::Record;
+use yew::prelude::*;
+
+use crate::location::route::{Route, link};
+use crate::piece::claim::hue::hue;
+use lofted_view::saying::series::label;
+use lofted_view::saying::speaker::{claimant_name, ink};
+
+/// A link to a claim's page, with a text of its own.
+pub fn claim_link(claim: &Claim, text: &str) -> Html {
+    link(&Route::Claim { id: claim.id.to_string() }, text)
+}
+
+/// A link to the page of whoever says a claim.
+pub fn claimant_link(record: &Record, claim: &Claim) -> Html {
+    html! {
+        <span class="party" style={hue(ink(record, claim).variable())}>
+            { link(&Route::Claimant { id: claim.claimant.to_string() }, &claimant_name(record, claim)) }
+        </span>
+    }
+}
+
+/// A claim in a line: who, what in their words, when and in which outlet.
+pub fn claim_line(record: &Record, claim: &Claim) -> Html {
+    let outlet = record.source(&claim.source).map_or("", |source| source.outlet.as_str());
+    html! {
+        <>
+            { claimant_link(record, claim) }
+            { format!(" · {}: ", label(record, claim)) }
+            { quoted(claim) }
+            if !claim.scope.is_empty() {
+                { format!(", {}", claim.scope) }
+            }
+            <span class="minor">
+                { format!("{}; {}; {outlet}", words::short_day(claim.stated_on), claim.attribution.label()) }
+            </span>
+        </>
+    }
+}
+
+/// The words of a claim as a link to its page.
+pub fn quoted(claim: &Claim) -> Html {
+    html! { <q>{ claim_link(claim, &claim.words) }</q> }
+}

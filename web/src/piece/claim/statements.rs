@@ -1,0 +1,45 @@
+//! Statements without a number: who said what, when.
+
+use lofted::claim::Claim;
+use lofted::order::by_key;
+use lofted_charts::sheet::words;
+use lofted_record::Record;
+use yew::prelude::*;
+
+use crate::piece::claim::claim_line::quoted;
+use crate::piece::claim::hue::hue;
+use crate::piece::claim::own_tag::own_tag;
+use lofted_view::saying::speaker::{claimant_name, ink};
+
+/// A list of statements, oldest first.
+pub fn statements(record: &Record, claims: &[Claim]) -> Html {
+    let claims =
+        by_key(claims.iter().collect(), |claim: &&Claim| f64::from(claim.stated_on.day_number()));
+    html! {
+        <ul class="statements">
+            for claim in claims {
+                <li>
+                    <span class="minor">{ words::short_day(claim.stated_on) }</span>
+                    <div>
+                        <span class="party" style={hue(ink(record, claim).variable())}>
+                            { claimant_name(record, claim) }
+                        </span>
+                        { own_tag(record, claim) }
+                        { ": " }{ quoted(claim) }
+                        if !claim.scope.is_empty() {
+                            { format!(": {}", claim.scope) }
+                        }
+                        <span class="minor">
+                            { format!(
+                                "{}, {}; {}",
+                                claim.kind.id(),
+                                claim.attribution.label(),
+                                record.source(&claim.source).map_or("", |source| source.outlet.as_str()),
+                            ) }
+                        </span>
+                    </div>
+                </li>
+            }
+        </ul>
+    }
+}

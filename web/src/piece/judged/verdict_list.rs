@@ -1,0 +1,119 @@
+//! The verdicts on a flight's claims, and how far their computing is.
+
+use lofted::reconstruct::class::VehicleClass;
+use lofted::reconstruct::consistency::Verdict;
+use lofted_charts::sheet::words;
+use yew::prelude::*;
+
+use crate::piece::claim::hue::hue;
+use crate::piece::judged::use_answers::{Phase, Powered};
+use crate::piece::page_frame::unbroken;
+use crate::piece::take::take_data::take_verdicts;
+use crate::worker::compute::Computing;
+use crate::worker::line::start_again;
+use lofted_view::judging::verdict::{VerdictView, method, verdict_words};
+
+/// The verdicts of every set of claims, computed for a class of vehicle or for every one.
+pub fn verdict_list(
+    views: &[VerdictView],
+    powered: &Powered,
+    stop: &Callback<MouseEvent>,
+    class: Option<VehicleClass>,
+) -> Html {
+    html! {
+        <section class="card">
+            <h2>{ "Can one vehicle have done what was said?" }</h2>
+            { progress(powered, stop) }
+            if !matches!(powered.phase, Phase::Unavailable(_)) {
+                <ul class="plain verdicts">
+                    for view in views {
+                        { verdict(view) }
+                    }
+                </ul>
+            }
+            if let Some(reply) = &powered.reply {
+                <p class="minor">{ unbroken(&method(reply, class)) }</p>
+                { take_verdicts() }
+            }
+        </section>
+    }
+}
+
+fn verdict(view: &VerdictView) -> Html {
+    let (word, class) = match view.verdict {
+        Some(verdict) => (verdict_words(verdict), verdict_class(verdict)),
+        None => ("Computing", "verdict"),
+    };
+    html! {
+        <li>
+            <p class="verdict-head">
+                <span class="party" style={hue(view.ink.variable())}>{ &view.who }</span>
+                <span>{ unbroken(&view.figures) }</span>
+                <strong {class}>{ word }</strong>
+            </p>
+            <p>
+                for sentence in &view.sentences {
+                    { format!("{} ", unbroken(sentence)) }
+                }
+                <span class="minor">
+                    { format!("Intervals used: {}.", unbroken(&view.intervals)) }
+                </span>
+            </p>
+        </li>
+    }
+}
+
+/// The look of a verdict.
+#[must_use]
+pub const fn verdict_class(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Inconsistent | Verdict::Strained => "verdict misfit",
+        Verdict::Consistent | Verdict::Untested => "verdict",
+    }
+}
+
+/// How far the computing is, with a way to stop it.
+fn progress(powered: &Powered, stop: &Callback<MouseEvent>) -> Html {
+    let (drawn, wanted) = powered
+        .reply
+        .as_ref()
+        .map_or((0, 0), |reply| (reply.progress.drawn, reply.progress.wanted));
+    let count = |draws: u32| words::number(f64::from(draws), 0);
+    let so_far = format!("{} of {} draws", count(drawn), count(wanted));
+    match &powered.phase {
+        Phase::Unavailable(reason) => html! {
+            <p role="status">
+                { format!(
+                    "Powered-flight answers are not available: the worker that computes them could not \
+                     start ({reason}). What two-body flight says stands below."
+                ) }
+            </p>
+        },
+        Phase::Silent => html! {
+            <p class="progress" role="status">
+                <span>
+                    { "The worker that computes has given no sign of life for 15 s. What it had found, and what \
+                       two-body flight says, stands below." }
+                </span>
+                <button type="button" onclick={|_| start_again::<Computing>()}>{ "Start again" }</button>
+            </p>
+        },
+        Phase::Running => html! {
+            <p class="progress">
+                <progress
+                    aria-label="Draws computed"
+                    max={wanted.max(1).to_string()}
+                    value={drawn.to_string()}
+                />
+                <span>{ so_far }</span>
+                <button type="button" onclick={stop.clone()}>{ "Stop" }</button>
+            </p>
+        },
+        Phase::Stopped => html! {
+            <p class="progress" role="status">{ format!("Stopped after {so_far}.") }</p>
+        },
+        Phase::Done => html! {
+            <p class="progress" role="status">{ format!("Computed from {} draws.", count(drawn)) }</p>
+        },
+    }
+}

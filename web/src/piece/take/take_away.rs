@@ -1,0 +1,164 @@
+//! What can be taken of a chart: its picture, its numbers, a link, a citation.
+
+use std::rc::Rc;
+
+use lofted_charts::Theme;
+use lofted_charts::sheet::citation::Citation;
+use lofted_charts::sheet::poster::{
+    Poster, SQUARE_CHARTS_PX, Shape, TOO_TALL, WIDE_CHART_PX, fits_square, poster,
+};
+use lofted_charts::sheet::track::Tracked;
+use yew::AttrValue;
+
+use crate::location::query::{address, fragment};
+use crate::location::today::today;
+use crate::piece::chart::artist::Artist;
+use crate::piece::take::hand_over::{File, copy_picture, copy_text, download, download_blob, png};
+use crate::piece::take::take_line::made;
+use lofted_view::figure::Figure;
+use lofted_view::figure::taken::Taken;
+use lofted_view::link::embed::page_of;
+
+/// A chart to take away.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TakenChart {
+    /// The heading of its page.
+    pub page_title: AttrValue,
+    /// The chart with its words.
+    pub figure: Figure,
+    /// The picture on the page, for its numbers.
+    pub tracked: Rc<Tracked>,
+    /// What draws it again.
+    pub artist: &'static Artist,
+}
+
+/// What there is to take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Take {
+    Svg,
+    Png,
+    Square,
+    CopyPicture,
+    Csv,
+    Json,
+    CopyLink,
+    CopyCitation,
+    Bibtex,
+    Csl,
+    CopyFrame,
+    CopyFrozen,
+}
+
+pub(super) const TAKES: [(Take, &str); 12] = [
+    (Take::Svg, "Picture, SVG"),
+    (Take::Png, "Picture, PNG"),
+    (Take::Square, "Square, PNG"),
+    (Take::CopyPicture, "Copy picture"),
+    (Take::Csv, "Numbers, CSV"),
+    (Take::Json, "Numbers, JSON"),
+    (Take::CopyLink, "Copy link"),
+    (Take::CopyCitation, "Copy citation"),
+    (Take::Bibtex, "BibTeX"),
+    (Take::Csl, "CSL-JSON"),
+    (Take::CopyFrame, "Copy frame, live"),
+    (Take::CopyFrozen, "Copy frame, frozen"),
+];
+
+/// Takes what stands at a place of [`TAKES`].
+pub(super) async fn take_at(at: usize, chart: &TakenChart) -> Result<&'static str, String> {
+    match TAKES.get(at) {
+        Some((what, _)) => taken(*what, chart).await,
+        None => Ok(""),
+    }
+}
+
+async fn taken(what: Take, props: &TakenChart) -> Result<&'static str, String> {
+    match what {
+        Take::Svg => {
+            let poster = drawn(props, Shape::Wide).await?;
+            save(props, "svg", "image/svg+xml", &poster.svg)
+        }
+        Take::Png | Take::Square => {
+            let shape = if what == Take::Png { Shape::Wide } else { Shape::Square };
+            let (blob, name) = (painted(props, shape).await?, file_name(props, "png")?);
+            download_blob(&blob, &name).map(|()| "The picture is in your downloads.")
+        }
+        Take::CopyPicture => copy_picture(&painted(props, Shape::Wide).await?)
+            .await
+            .map(|()| "The picture is copied."),
+        Take::Csv => save(props, "csv", "text/csv", &props.tracked.picture.readout.table.to_csv()),
+        Take::Json => {
+            save(props, "json", "application/json", &props.tracked.picture.readout.table.to_json())
+        }
+        Take::CopyLink => copy_text(&address()).await.map(|()| "The link is copied."),
+        Take::CopyCitation => {
+            copy_text(&citation(props)?.plain()).await.map(|()| "The citation is copied.")
+        }
+        Take::CopyFrame => copy_frame(props, None).await,
+        Take::CopyFrozen => {
+            let record = made(format!("frozen {}", page_of(&fragment()))).await?;
+            copy_frame(props, Some(&record)).await
+        }
+        Take::Bibtex => save(props, "bib", "application/x-bibtex", &citation(props)?.bibtex()),
+        Take::Csl => save(
+            props,
+            "csl.json",
+            "application/vnd.citationstyles.csl+json",
+            &citation(props)?.csl_json(),
+        ),
+    }
+}
+
+/// Copies what puts the chart into another page.
+async fn copy_frame(props: &TakenChart, record: Option<&str>) -> Result<&'static str, String> {
+    let height_px = drawn(props, Shape::Wide).await?.height_px;
+    copy_text(&with_taken(props, |taken| taken.iframe(record, height_px))?).await?;
+    Ok("The frame is copied: put it into the HTML of a page.")
+}
+
+fn file_name(props: &TakenChart, ending: &str) -> Result<String, String> {
+    with_taken(props, |taken| taken.file_name(ending))
+}
+
+fn save(
+    props: &TakenChart,
+    ending: &str,
+    media_type: &'static str,
+    text: &str,
+) -> Result<&'static str, String> {
+    let name = file_name(props, ending)?;
+    download(&File { name, media_type, bytes: text.as_bytes().to_vec() })
+        .map(|()| "The file is in your downloads.")
+}
+
+async fn painted(props: &TakenChart, shape: Shape) -> Result<web_sys::Blob, String> {
+    let poster = drawn(props, shape).await?;
+    // A wide picture is made twice as large, for screens that are; a square has its pixels.
+    let scale = if shape == Shape::Wide { 2 } else { 1 };
+    png(&poster.svg, (poster.width_px, poster.height_px), scale).await
+}
+
+async fn drawn(props: &TakenChart, shape: Shape) -> Result<Poster, String> {
+    let caption = with_taken(props, |taken| taken.caption())?;
+    let widths = match shape {
+        Shape::Wide => [WIDE_CHART_PX].to_vec(),
+        Shape::Square => SQUARE_CHARTS_PX.to_vec(),
+    };
+    for width_px in widths {
+        let picture = (props.artist.once)(props.figure.data.clone(), width_px).await?;
+        if shape == Shape::Wide || fits_square(&picture, &caption) {
+            return Ok(poster(&picture, &caption, shape, Theme::Light));
+        }
+    }
+    Err(TOO_TALL.to_owned())
+}
+
+/// The figure with the page's heading and the address.
+fn with_taken<T>(props: &TakenChart, of: impl FnOnce(&Taken<'_>) -> T) -> Result<T, String> {
+    let TakenChart { page_title, figure, .. } = props;
+    Ok(of(&Taken { page_title, figure, link: &address(), on: today()? }))
+}
+
+fn citation(props: &TakenChart) -> Result<Citation, String> {
+    with_taken(props, |taken| taken.citation())
+}

@@ -1,0 +1,74 @@
+//! The reader's own data as the page has it: claims shown singly, or counted.
+
+use std::rc::Rc;
+
+use lofted_record::Record;
+
+use crate::record::own::counts::Counts;
+use crate::record::own::store::Kept;
+use crate::record::record_files::RecordFiles;
+
+/// The reader's own data.
+#[derive(Debug, Clone, Default)]
+pub enum OwnData {
+    /// None.
+    #[default]
+    Nothing,
+    /// Claims that are shown singly.
+    Singly(Rc<Record>),
+    /// Claims too many for that, counted.
+    Counted(Rc<Counted>),
+}
+
+/// Claims too many to be shown singly.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Counted {
+    /// How many.
+    pub claims: u32,
+    /// Counted by metric and month.
+    pub counts: Counts,
+    /// The files that hold them.
+    pub files: RecordFiles,
+}
+
+impl PartialEq for OwnData {
+    /// Whether they are the same in the same place.
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Nothing, Self::Nothing) => true,
+            (Self::Singly(one), Self::Singly(other)) => Rc::ptr_eq(one, other),
+            (Self::Counted(one), Self::Counted(other)) => Rc::ptr_eq(one, other),
+            _ => false,
+        }
+    }
+}
+
+impl OwnData {
+    /// How many claims there are.
+    #[must_use]
+    pub fn claims(&self) -> usize {
+        match self {
+            Self::Nothing => 0,
+            Self::Singly(record) => record.claims().len(),
+            Self::Counted(counted) => counted.claims as usize,
+        }
+    }
+
+    /// The claims that are shown singly.
+    #[must_use]
+    pub fn singly(&self) -> Option<&Record> {
+        if let Self::Singly(record) = self { Some(record) } else { None }
+    }
+}
+
+impl From<Kept> for OwnData {
+    fn from(kept: Kept) -> Self {
+        match kept {
+            Kept { claims: 0, .. } => Self::Nothing,
+            Kept { files, claims, counts: Some(counts) } => {
+                Self::Counted(Rc::new(Counted { claims, counts, files }))
+            }
+            Kept { files, .. } => Self::Singly(Rc::new(files.read().record)),
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! The workers: how they are spoken to, and what they are asked.
+
+pub mod compute;
+pub mod draw;
+pub mod errand;
+pub mod host;
+pub mod line;
+pub mod message;
+pub mod taking;

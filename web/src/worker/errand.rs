@@ -1,0 +1,63 @@
+//! A worker of records for one errand, ended with it.
+
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+use web_sys::{Event, MessageEvent, Worker};
+use yew::Callback;
+
+/// Starts the worker's wasm; beside the page, whatever folder it lies in.
+const START: &str = "record-worker-start.js";
+
+/// What the worker says: a list, or in words why it cannot.
+pub type Said = Result<Array, String>;
+
+/// An errand under way; dropped, its worker is ended.
+#[derive(Debug)]
+pub struct Errand {
+    worker: Worker,
+    _hear: Closure<dyn FnMut(MessageEvent)>,
+    _fail: Closure<dyn FnMut(Event)>,
+}
+
+impl Errand {
+    /// Starts a worker and gives it a message once it listens; `tell` hears everything that it says after.
+    ///
+    /// # Errors
+    /// The browser starts no worker, in words.
+    pub fn start(message: JsValue, tell: Callback<Said>) -> Result<Self, String> {
+        let worker = Worker::new(START).map_err(|_| "this browser starts no worker here")?;
+        let hear = {
+            let (own, tell) = (worker.clone(), tell.clone());
+            let mut listens = false;
+            Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+                let said = said(event.data());
+                if said.is_ok() && !std::mem::replace(&mut listens, true) {
+                    let _ = own.post_message(&message);
+                } else {
+                    tell.emit(said);
+                }
+            })
+        };
+        let fail = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+            event.prevent_default();
+            tell.emit(Err("its worker could not start or has failed".to_owned()));
+        });
+        worker.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(fail.as_ref().unchecked_ref()));
+        Ok(Self { worker, _hear: hear, _fail: fail })
+    }
+}
+
+impl Drop for Errand {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+fn said(data: JsValue) -> Said {
+    data.dyn_into::<Array>().map_err(|words| {
+        words.as_string().unwrap_or_else(|| "its worker’s file could not be had or run".to_owned())
+    })
+}

@@ -1,0 +1,54 @@
+//! Makes files of a page, in the worker of records: reads the record as the page has it, and asks the view.
+
+use js_sys::{Array, Uint8Array};
+use lofted_record::package::Details;
+use lofted_record::{Files, Record, RecordFile, read};
+use wasm_bindgen::JsValue;
+use web_sys::{Blob, BlobPropertyBag};
+
+use crate::record::coasts::bytes;
+use crate::record::own::own_data::OwnData;
+use crate::record::own::store;
+use lofted_view::any_page::address::Address;
+use lofted_view::any_page::taking::{Take, take};
+use lofted_view::link::route::Route;
+
+/// Where the record's files lie, beside the worker.
+const FOLDER: &str = "record";
+
+/// The file that is asked for as `ending link`, such as `claims.zip #/deployment`: its name and its bytes.
+///
+/// # Errors
+/// It cannot be made, in words for the reader.
+pub async fn taken(ask: &str) -> Result<Array, String> {
+    let (ending, link) = ask.split_once(' ').unwrap_or((ask, ""));
+    let wanted = Take::of_ending(ending)
+        .ok_or("page and worker are of different versions: reload the page")?;
+    let record = record(link).await?;
+    // A host may put a record there without its descriptor.
+    let details = bytes(&format!("{FOLDER}/datapackage.json")).await.ok();
+    let details = details.and_then(|bytes| Details::read(&bytes).ok()).unwrap_or_default();
+    let file = take(&record, &details, &Address::read(link, &record).0, wanted)?;
+    let options = BlobPropertyBag::new();
+    options.set_type(file.media_type);
+    let parts = Array::of1(&Uint8Array::from(file.bytes.as_slice()));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)
+        .map_err(|_| "this browser makes no file here")?;
+    Ok(Array::of2(&file.name.into(), &JsValue::from(blob)))
+}
+
+/// The record that the page of a link shows: pages of claims have the reader's own beside it.
+async fn record(link: &str) -> Result<Record, String> {
+    let mut all = Vec::new();
+    for file in RecordFile::ALL {
+        all.push(bytes(&format!("{FOLDER}/{}", file.name())).await?);
+    }
+    let files = RecordFile::ALL.into_iter().zip(&all);
+    let files = files.fold(Files::NONE, |files, (file, bytes)| files.with(file, bytes));
+    let record = read(&files).record;
+    if matches!(Route::of_fragment(link), Route::Flights | Route::Flight { .. } | Route::Compare) {
+        return Ok(record);
+    }
+    let kept = store::load().await.ok().flatten().map(OwnData::from).unwrap_or_default();
+    Ok(kept.singly().map_or_else(|| record.clone(), |own| record.beside(own)))
+}
