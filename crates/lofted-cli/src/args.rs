@@ -1,6 +1,6 @@
 //! Reading the values of options.
 
-use lofted::claim::Amount;
+use lofted::claim::{Amount, Stated, Unit};
 use lofted::earth::GeoPoint;
 use lofted::reconstruct::class::VehicleClass;
 
@@ -41,6 +41,15 @@ pub(crate) fn amount(
 ) -> Result<Amount, AskError> {
     let text = text(parser)?;
     text.parse().map_err(|fault| AskError::Amount { option, fault })
+}
+
+/// The next value as a figure in whatever unit and words it was printed: `about 1,000 mi`, `over Mach 11`.
+pub(crate) fn stated(
+    parser: &mut lexopt::Parser,
+    (option, unit): (&'static str, Unit),
+) -> Result<Stated, AskError> {
+    let text = text(parser)?;
+    Stated::read(&text, unit).map_err(|fault| AskError::Stated { option, fault })
 }
 
 /// The next value as a finite number.

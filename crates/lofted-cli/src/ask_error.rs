@@ -1,8 +1,7 @@
 //! What can be wrong with a question to the record or to the physics, in one line each.
 
-use lofted::claim::{AmountTextError, FigureError, FlightId};
+use lofted::claim::{AmountTextError, FigureError, FlightId, StatedError};
 use lofted::earth::GeoPointError;
-use lofted::reconstruct::energy_only::EnergyOnlyError;
 use lofted::reconstruct::evidence::EvidenceError;
 
 /// Why a command was not carried out.
@@ -30,12 +29,26 @@ pub(crate) enum AskError {
         why: String,
     },
     /// An amount does not read.
-    #[error("{option}: {fault}")]
+    #[error("--{option}: {fault}")]
     Amount {
         /// The option.
         option: &'static str,
         /// The fault, with its place.
         fault: AmountTextError,
+    },
+    /// A figure as it was printed does not read.
+    #[error("--{option}: {fault}")]
+    Stated {
+        /// The option.
+        option: &'static str,
+        /// The fault, with its place.
+        fault: StatedError,
+    },
+    /// A figure of words alone.
+    #[error("--{option} has no number, so nothing follows from it; write for example 7000")]
+    NoNumber {
+        /// The option.
+        option: String,
     },
     /// A figure does not fit its metric.
     #[error(transparent)]
@@ -46,9 +59,6 @@ pub(crate) enum AskError {
     /// Claims that no reconstruction can start from.
     #[error(transparent)]
     Evidence(#[from] EvidenceError),
-    /// Claims that no two-body arc goes through.
-    #[error(transparent)]
-    EnergyOnly(#[from] EnergyOnlyError),
     /// No such flight.
     #[error("the record has no flight \"{found}\"; it has {}", known.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))]
     UnknownFlight {

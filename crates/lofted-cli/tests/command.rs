@@ -72,9 +72,9 @@ fn what_it_cannot_do_is_said_in_one_line() {
         ),
         (
             vec!["reconstruct", "--apogee-km", "?", "--distance-km", "1000"],
-            "no apogee with a number",
+            "--apogee-km has no number",
         ),
-        (vec!["reconstruct", "--apogee-km", "0", "--distance-km", "1000"], "1 to 100,000 km"),
+        (vec!["reconstruct", "--apogee-km", "0", "--distance-km", "1000"], "0.001 to 100,000 km"),
         (vec!["reconstruct", "--apogee-km", "7000", "--distance-km", "90000"], "0 to 20,015 km"),
         (
             vec!["reconstruct", "--apogee-km", "7000", "--distance-km", "1000", "--seed", "-1"],

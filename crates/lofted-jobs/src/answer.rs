@@ -1,9 +1,12 @@
 //! What is known of a set of claims so far: the verdict, slips that would mend it, the range.
 
-use lofted::reconstruct::consistency::{Consistency, Side, Verdict};
+use lofted::reconstruct::consistency::{Consistency, Side, Tested, Verdict};
 use lofted::reconstruct::energy_only::EnergyOnly;
 use lofted::reconstruct::ensemble::Ensemble;
 use lofted::reconstruct::finding::Finding;
+use lofted::reconstruct::member::{Member, Reach};
+use lofted::reconstruct::not_ballistic::NotBallistic;
+use lofted::reconstruct::proposal::{Branch, LeftOpen, Pins};
 use lofted::reconstruct::spread::Spread;
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +33,16 @@ pub struct Answer {
     pub implied_time_s: Option<Spread>,
     /// Apogee that the time and the distance imply, km.
     pub implied_apogee_km: Option<Spread>,
+    /// Every figure that the others predict, beside its claim.
+    pub tested: Vec<Tested>,
+    /// What speaks against free fall in the claims themselves; then there is no range.
+    pub not_ballistic: Option<NotBallistic>,
+    /// What the claims determine of the arc.
+    pub pins: Pins,
+    /// What they leave open, and the priors that fill it.
+    pub left_open: Vec<LeftOpen>,
+    /// The two arcs of a speed and a distance, each with its weight; else none.
+    pub branches: Vec<BranchAnswer>,
     /// Slips that would mend claims which do not hold together; `None` until they have been tried.
     pub findings: Option<Vec<Finding>>,
     /// Burn time of the members, s.
@@ -38,6 +51,23 @@ pub struct Answer {
     pub energy_range: Option<EnergyRange>,
     /// Greatest range with the payload flown, and how many of the members reach the antipode.
     pub range: Option<PoweredRange>,
+}
+
+/// One of two arcs that the claims leave.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct BranchAnswer {
+    /// Which of the two.
+    pub branch: Branch,
+    /// Its share of the weight.
+    pub weight: f64,
+    /// Apogee, km.
+    pub apogee_km: Spread,
+    /// Time of flight, s.
+    pub time_s: Spread,
+    /// Burn time, s.
+    pub burn_time_s: Spread,
+    /// Greatest range with the payload flown, km; `None` while it has not been looked for.
+    pub range_km: Option<Spread>,
 }
 
 /// How far a launch speed reaches by energy alone.
@@ -65,6 +95,8 @@ impl Answer {
     #[must_use]
     pub fn of(ensemble: &Ensemble, findings: Option<Vec<Finding>>) -> Self {
         let question = ensemble.question();
+        // Two branches are two answers: no spread goes across both.
+        let one_arc = ensemble.pins() != Pins::Branches;
         let Consistency {
             verdict,
             tail,
@@ -72,6 +104,8 @@ impl Answer {
             time_excess_s,
             implied_time_s,
             implied_apogee_km,
+            tested,
+            not_ballistic,
             ..
         } = Consistency::of(ensemble);
         Self {
@@ -85,14 +119,40 @@ impl Answer {
             time_excess_s,
             implied_time_s,
             implied_apogee_km,
+            tested,
+            not_ballistic,
+            pins: ensemble.pins(),
+            left_open: ensemble.left_open(),
+            branches: branches(ensemble),
             findings,
-            burn_time_s: ensemble.burn_time_s(),
+            burn_time_s: one_arc.then(|| ensemble.burn_time_s()).flatten(),
             energy_range: EnergyOnly::of(&question.evidence).ok().map(|energy| {
                 energy.max_range.range_km().map_or(EnergyRange::Antipode, EnergyRange::Kilometres)
             }),
-            range: range(ensemble),
+            range: one_arc.then(|| range(ensemble)).flatten(),
         }
     }
+}
+
+fn branches(ensemble: &Ensemble) -> Vec<BranchAnswer> {
+    if ensemble.pins() != Pins::Branches {
+        return Vec::new();
+    }
+    let of = |branch: Branch| {
+        let spread = |value: &dyn Fn(&Member) -> f64| {
+            let members = ensemble.members().iter().filter(|member| member.branch() == branch);
+            Spread::of(members.map(|member| (value(member), member.weight)))
+        };
+        Some(BranchAnswer {
+            branch,
+            weight: ensemble.branch_share(branch)?,
+            apogee_km: spread(&|member| member.apogee_km)?,
+            time_s: spread(&|member| member.time_of_flight_s)?,
+            burn_time_s: spread(&Member::burn_time_s)?,
+            range_km: spread(&|member| member.max_range.map_or(f64::NAN, Reach::ordered_km)),
+        })
+    };
+    Branch::ALL.iter().filter_map(|branch| of(*branch)).collect()
 }
 
 fn range(ensemble: &Ensemble) -> Option<PoweredRange> {

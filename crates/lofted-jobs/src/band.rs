@@ -7,6 +7,7 @@ use lofted::reconstruct::energy_only::EnergyOnly;
 use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 use lofted::reconstruct::evidence::Evidence;
 use lofted::reconstruct::interval::{Belief, Interval};
+use lofted::reconstruct::observable::Observable;
 use lofted::reconstruct::question::Question;
 use lofted::reconstruct::spread::Spread;
 use serde::{Deserialize, Serialize};
@@ -44,12 +45,10 @@ impl BandDraws {
         let share = f64::from(index) / f64::from(BAND_POINTS - 1);
         let apogee_km = ask.from_apogee_km + share * (ask.to_apogee_km - ask.from_apogee_km);
         let apogee_m = 1000.0 * apogee_km;
-        let evidence = Evidence {
-            apogee_m: vec![Interval { low: apogee_m, high: apogee_m, belief: Belief::Even }],
-            ground_distance_m: vec![ask.ground_distance_m],
-            time_s: Vec::new(),
-            heading: ask.heading,
-        };
+        let at = Interval { low: apogee_m, high: apogee_m, belief: Belief::Even };
+        let evidence = Evidence { heading: ask.heading, ..Evidence::default() }
+            .with(Observable::Apogee, at)
+            .with(Observable::GroundDistance, ask.ground_distance_m);
         let two_body_s = EnergyOnly::of(&evidence).ok()?.time_of_flight_s;
         let ensemble = Ensemble::new(Question::new(evidence)).ok()?;
         Some(Self { apogee_km, two_body_s, ensemble })

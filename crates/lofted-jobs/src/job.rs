@@ -164,10 +164,12 @@ impl Job {
         }
     }
 
-    /// No vehicle, no range.
+    /// No vehicle, no range; nor from figures that no free fall has.
     fn ranges(&self, set: usize) -> Ranges {
-        match self.ensemble(set) {
-            Some(ensemble) if Consistency::of(ensemble).verdict != Verdict::Inconsistent => {
+        match self.ensemble(set).map(Consistency::of) {
+            Some(found)
+                if found.verdict != Verdict::Inconsistent && found.not_ballistic.is_none() =>
+            {
                 Ranges::Find
             }
             _ => Ranges::Skip,

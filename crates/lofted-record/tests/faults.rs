@@ -57,7 +57,11 @@ fn a_cell_at_fault_is_told_with_place_value_why_and_fix() {
             "qualifier \"exact\" needs a number here; write the number as it was stated",
         ),
         ("metric", "Apogee", "\"Apogee\" is no metric; write \"apogee\""),
-        ("unit", "min", "metric \"apogee\" is not measured in \"min\"; write km or mi"),
+        (
+            "unit",
+            "min",
+            "metric \"apogee\" is not measured in \"min\"; write km or mi or nmi or m or ft",
+        ),
         (
             "kind",
             "seen",

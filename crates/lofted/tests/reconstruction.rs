@@ -13,6 +13,7 @@ use lofted::reconstruct::evidence::{Evidence, Heading};
 use lofted::reconstruct::finding::FindingCode;
 use lofted::reconstruct::interval::{Belief, Interval};
 use lofted::reconstruct::member::Reach;
+use lofted::reconstruct::observable::Observable;
 use lofted::reconstruct::question::Question;
 use lofted::reconstruct::reach::{Place, within_reach};
 use lofted::reconstruct::slip::findings;
@@ -227,12 +228,15 @@ fn any_evidence() -> impl Strategy<Value = Evidence> {
             launch: GeoPoint::new(latitude, longitude).unwrap(),
             bearing_deg,
         });
-        Evidence { apogee_m: vec![a], ground_distance_m: vec![d], time_s: vec![t], heading }
+        Evidence { heading, ..Evidence::default() }
+            .with(Observable::Apogee, a)
+            .with(Observable::GroundDistance, d)
+            .with(Observable::FlightTime, t)
     })
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(5_000))]
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
     fn any_claims_give_an_answer_or_an_error(evidence in any_evidence(), seed in any::<u32>()) {
@@ -255,12 +259,25 @@ fn told_twice() -> impl Strategy<Value = Evidence> {
             })
         })
     };
-    (pair(3e5, 7e6), pair(2e5, 1.5e6), pair(600.0, 5400.0)).prop_map(|(a, d, t)| Evidence {
-        apogee_m: a.to_vec(),
-        ground_distance_m: d.to_vec(),
-        time_s: t.to_vec(),
-        heading: None,
+    (pair(3e5, 7e6), pair(2e5, 1.5e6), pair(600.0, 5400.0)).prop_map(|(a, d, t)| {
+        let each =
+            [(Observable::Apogee, a), (Observable::GroundDistance, d), (Observable::FlightTime, t)];
+        each.into_iter().fold(Evidence::default(), |evidence, (what, [one, other])| {
+            evidence.with(what, one).with(what, other)
+        })
     })
+}
+
+fn changed(
+    evidence: &Evidence,
+    which: &[Observable],
+    change: impl Fn(&Interval) -> Interval,
+) -> Evidence {
+    let mut changed = evidence.clone();
+    for one in changed.observed.iter_mut().filter(|one| which.contains(&one.what)) {
+        one.interval = change(&one.interval);
+    }
+    changed
 }
 
 fn tail_of(evidence: Evidence, draws: u32) -> (Verdict, Option<f64>) {
@@ -273,24 +290,18 @@ proptest! {
 
     #[test]
     fn the_order_of_the_claims_changes_nothing(evidence in told_twice()) {
-        let turned = |intervals: &[Interval]| intervals.iter().rev().copied().collect();
-        let other = Evidence {
-            apogee_m: turned(&evidence.apogee_m),
-            ground_distance_m: turned(&evidence.ground_distance_m),
-            time_s: turned(&evidence.time_s),
-            heading: None,
-        };
+        let observed = evidence.observed.iter().rev().copied().collect();
+        let other = Evidence { observed, ..Evidence::default() };
         prop_assert_eq!(tail_of(evidence, 12), tail_of(other, 12));
     }
 
     /// A time that says less is never the odder one: the same members, a longer interval.
     #[test]
     fn a_wider_time_never_fares_worse(evidence in told_twice(), wider in 1.0..3.0_f64) {
-        let time_s = evidence.time_s.iter().map(|time| {
+        let loose = changed(&evidence, &[Observable::FlightTime], |time| {
             let half = 0.5 * wider * time.width();
             Interval { low: time.middle() - half, high: time.middle() + half, ..*time }
         });
-        let loose = Evidence { time_s: time_s.collect(), ..evidence.clone() };
         let ((_, before), (_, after)) = (tail_of(evidence, 12), tail_of(loose, 12));
         prop_assert!(after >= before.map(|tail| tail - 1e-12), "{before:?} {after:?}");
     }
@@ -298,15 +309,10 @@ proptest! {
     /// Nor do looser lengths, beyond what a few dozen draws leave to chance.
     #[test]
     fn looser_lengths_never_fare_worse_beyond_chance(evidence in told_twice()) {
-        let loose = |intervals: &[Interval]| -> Vec<Interval> {
-            let looser = |one: &Interval| Interval { low: 0.95 * one.low, high: 1.05 * one.high, ..*one };
-            intervals.iter().map(looser).collect()
-        };
-        let wider = Evidence {
-            apogee_m: loose(&evidence.apogee_m),
-            ground_distance_m: loose(&evidence.ground_distance_m),
-            ..evidence.clone()
-        };
+        let lengths = [Observable::Apogee, Observable::GroundDistance];
+        let wider = changed(&evidence, &lengths, |one| {
+            Interval { low: 0.95 * one.low, high: 1.05 * one.high, ..*one }
+        });
         let ((_, before), (_, after)) = (tail_of(evidence, 60), tail_of(wider, 60));
         // A tail beyond one half says no more than that the time is in the middle of what is predicted.
         let least = before.unwrap_or(0.0).min(0.5) - 0.15;

@@ -92,6 +92,14 @@ pub fn unit_symbol(unit: Unit) -> &'static str {
     match unit {
         Unit::Kilometres => "km",
         Unit::Miles => "mi",
+        Unit::NauticalMiles
+        | Unit::Metres
+        | Unit::Feet
+        | Unit::MetresPerSecond
+        | Unit::KilometresPerSecond
+        | Unit::KilometresPerHour
+        | Unit::MilesPerHour
+        | Unit::Mach => unit.id(),
         Unit::Minutes => "min",
         Unit::Seconds => "s",
         Unit::Containers => "containers",

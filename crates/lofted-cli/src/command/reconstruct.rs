@@ -1,6 +1,7 @@
 //! `lofted reconstruct`: can the figures all be true, and how far does the vehicle reach?
 
 mod answer;
+mod open;
 
 use std::io::Write;
 
@@ -10,6 +11,7 @@ use lofted::reconstruct::class::VehicleClass;
 use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 use lofted::reconstruct::evidence::{Evidence, Heading};
 use lofted::reconstruct::interval::Interval;
+use lofted::reconstruct::observable::Observable;
 use lofted::reconstruct::question::Question;
 use lofted::reconstruct::reach::Place;
 use lofted::reconstruct::splashdown::Splashdown;
@@ -24,11 +26,10 @@ use answer::Answer;
 /// The options of the command.
 struct Options {
     form: Form,
-    apogee: Option<Amount>,
-    distance: Option<Amount>,
-    time: Option<(Amount, Unit)>,
+    figures: Vec<Figure>,
     launch: Option<GeoPoint>,
     azimuth_deg: Option<f64>,
+    impact: Option<GeoPoint>,
     splashdown: Option<Splashdown>,
     class: Option<VehicleClass>,
     members: u32,
@@ -42,29 +43,60 @@ pub(super) const COMMAND: Command = Command {
     help: "\
   lofted reconstruct --apogee-km 7000 --distance-km 1000 --time-min 87
   lofted reconstruct --apogee-km 7687.5 --distance-km 1001.2 --time-s 5156 --json
+  lofted reconstruct --apogee \"about 1,000 mi\" --distance \"9,000 miles\" --time \"52 1/2 min\"
+  lofted reconstruct --distance \"about 800 km\" --speed \"over Mach 11\"
   lofted reconstruct --apogee-km 3724.9 --distance-km 998 --time-min 45..47.2 \\
       --launch 40.6112,126.4257 --azimuth-deg 70 --class two-stage-liquid
 
-Amounts are written as they were stated: 7687.5, ~7000 (about), >7000 (more than), >=7000,
-<8000 (nearly), <=8000 (up to), 6900..7100.
+Any of these, each any number of times, in the unit and the words they were printed in:
+
+  --apogee A            --distance D          --time T
+  --time-to-apogee T    --burn-time T         --burnout-altitude A
+  --burnout-speed V     --speed V             the greatest speed; m/s, km/s, km/h, mph or Mach
+
+Or as bare amounts: --apogee-km, --distance-km, --time-min, --time-s take 7687.5, ~7000 (about),
+>7000 (more than), >=7000, <8000 (nearly), <=8000 (up to), 6900..7100.
 
   --launch LAT,LON --azimuth-deg Z   where it started, and the bearing of its impact
+  --launch LAT,LON --impact LAT,LON  where it started and came down: gives bearing and distance
   --splashdown ~200,270,42.17,139.47 about 200 km west of a point: gives bearing and distance
-  --class NAME                       one-stage-liquid, two-stage-liquid or three-stage-solid; else all
+  --class NAME                       one-stage-liquid, two-stage-liquid, three-stage-solid, two-stage-solid,
+                                     short-solid, short-liquid or sounding-rocket; else all
   --members N --seed S               same seed, same bits; 500 and 1 unless given
   --place NAME=LAT,LON               is it within reach? may be repeated
 
-Ranges are with the payload flown, over an Earth at rest; p05 is no lower bound.
+What the figures leave open is filled by a prior, which is said. Ranges are with the payload flown, over an
+Earth at rest; p05 is no lower bound.
 ",
     run,
 };
+
+/// The options that take a figure as it was printed: what it is, and the unit of a bare number.
+const STATED: [(&str, Metric, Unit); 8] = [
+    ("apogee", Metric::Apogee, Unit::Kilometres),
+    ("distance", Metric::GroundDistance, Unit::Kilometres),
+    ("time", Metric::FlightTime, Unit::Minutes),
+    ("time-to-apogee", Metric::TimeToApogee, Unit::Seconds),
+    ("burn-time", Metric::BurnTime, Unit::Seconds),
+    ("burnout-altitude", Metric::BurnoutAltitude, Unit::Kilometres),
+    ("burnout-speed", Metric::BurnoutSpeed, Unit::KilometresPerSecond),
+    ("speed", Metric::GreatestSpeed, Unit::KilometresPerSecond),
+];
+
+/// The options that take a bare amount in the unit of their name.
+const BARE: [(&str, Metric, Unit); 4] = [
+    ("apogee-km", Metric::Apogee, Unit::Kilometres),
+    ("distance-km", Metric::GroundDistance, Unit::Kilometres),
+    ("time-min", Metric::FlightTime, Unit::Minutes),
+    ("time-s", Metric::FlightTime, Unit::Seconds),
+];
 
 fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
     let options = options(&mut lexopt::Parser::from_args(arguments))?;
     let question = question(&options)?;
     let mut ensemble = Ensemble::new(question)?;
     ensemble.extend(options.members, Ranges::Find, &mut output::progress("reconstructing"));
-    let answer = Answer::of(&ensemble, &options.places)?;
+    let answer = Answer::of(&ensemble, &options.places);
     match options.form {
         Form::Json => output::json(out, &answer.json())?,
         Form::Text => writeln!(out, "{}", answer.text())?,
@@ -75,11 +107,10 @@ fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
 fn options(parser: &mut lexopt::Parser) -> Result<Options> {
     let mut options = Options {
         form: Form::Text,
-        apogee: None,
-        distance: None,
-        time: None,
+        figures: Vec::new(),
         launch: None,
         azimuth_deg: None,
+        impact: None,
         splashdown: None,
         class: None,
         members: 500,
@@ -87,35 +118,46 @@ fn options(parser: &mut lexopt::Parser) -> Result<Options> {
         places: Vec::new(),
     };
     while let Some(arg) = parser.next()? {
-        match arg {
-            lexopt::Arg::Long("json") => options.form = Form::Json,
-            lexopt::Arg::Long("apogee-km") => {
-                options.apogee = Some(args::amount(parser, "--apogee-km")?);
-            }
-            lexopt::Arg::Long("distance-km") => {
-                options.distance = Some(args::amount(parser, "--distance-km")?);
-            }
-            lexopt::Arg::Long("time-min") => {
-                options.time = Some((args::amount(parser, "--time-min")?, Unit::Minutes));
-            }
-            lexopt::Arg::Long("time-s") => {
-                options.time = Some((args::amount(parser, "--time-s")?, Unit::Seconds));
-            }
-            lexopt::Arg::Long("launch") => options.launch = Some(args::point(parser, "--launch")?),
-            lexopt::Arg::Long("azimuth-deg") => {
-                options.azimuth_deg = Some(args::number(parser, "--azimuth-deg")?);
-            }
-            lexopt::Arg::Long("splashdown") => options.splashdown = Some(splashdown(parser)?),
-            lexopt::Arg::Long("class") => options.class = Some(args::class(parser)?),
-            lexopt::Arg::Long("members") => {
-                options.members = args::count(parser, "--members", 1_000_000)?;
-            }
-            lexopt::Arg::Long("seed") => options.seed = args::seed(parser)?,
-            lexopt::Arg::Long("place") => options.places.push(place(parser)?),
-            other => return Err(other.unexpected().into()),
+        let name = match &arg {
+            lexopt::Arg::Long(name) => (*name).to_owned(),
+            _ => return Err(arg.unexpected().into()),
+        };
+        if let Some(figure) = figure(&name, parser)? {
+            options.figures.push(figure);
+            continue;
+        }
+        match name.as_str() {
+            "json" => options.form = Form::Json,
+            "launch" => options.launch = Some(args::point(parser, "--launch")?),
+            "impact" => options.impact = Some(args::point(parser, "--impact")?),
+            "azimuth-deg" => options.azimuth_deg = Some(args::number(parser, "--azimuth-deg")?),
+            "splashdown" => options.splashdown = Some(splashdown(parser)?),
+            "class" => options.class = Some(args::class(parser)?),
+            "members" => options.members = args::count(parser, "--members", 1_000_000)?,
+            "seed" => options.seed = args::seed(parser)?,
+            "place" => options.places.push(place(parser)?),
+            _ => return Err(lexopt::Arg::Long(&name).unexpected().into()),
         }
     }
     Ok(options)
+}
+
+/// The figure of an option that takes one.
+fn figure(name: &str, parser: &mut lexopt::Parser) -> Result<Option<Figure>> {
+    let row =
+        |rows: &[(&'static str, Metric, Unit)]| rows.iter().copied().find(|row| row.0 == name);
+    let figure = if let Some((option, metric, unit)) = row(&STATED) {
+        let stated = args::stated(parser, (option, unit))?;
+        Figure::new(metric, stated.amount, stated.unit)?
+    } else if let Some((option, metric, unit)) = row(&BARE) {
+        Figure::new(metric, args::amount(parser, option)?, unit)?
+    } else {
+        return Ok(None);
+    };
+    if figure.amount().named_number().is_none() {
+        return Err(AskError::NoNumber { option: name.to_owned() }.into());
+    }
+    Ok(Some(figure))
 }
 
 fn place(parser: &mut lexopt::Parser) -> Result<Place> {
@@ -153,32 +195,22 @@ fn splashdown(parser: &mut lexopt::Parser) -> Result<Splashdown> {
 }
 
 fn question(options: &Options) -> Result<Question> {
-    let needed = |amount: Option<Amount>, option, example| {
-        amount.ok_or(AskError::Missing { option, example })
-    };
-    let apogee = needed(options.apogee, "--apogee-km", "--apogee-km 7000")?;
-    let mut figures = vec![Figure::new(Metric::Apogee, apogee, Unit::Kilometres)?];
-    if let Some(distance) = options.distance {
-        figures.push(Figure::new(Metric::GroundDistance, distance, Unit::Kilometres)?);
-    }
-    if let Some((time, unit)) = options.time {
-        figures.push(Figure::new(Metric::FlightTime, time, unit)?);
-    }
-    let landed = match (options.splashdown, options.launch) {
+    let launch_missing = AskError::Missing { option: "--launch", example: "--launch 39.13,125.96" };
+    let landed = match (options.splashdown.or(options.impact.map(Splashdown::at)), options.launch) {
         (None, _) => None,
         (Some(splashdown), Some(launch)) => Some(splashdown.seen_from(launch)),
-        (Some(_), None) => {
-            return Err(
-                AskError::Missing { option: "--launch", example: "--launch 39.13,125.96" }.into()
-            );
-        }
+        (Some(_), None) => return Err(launch_missing.into()),
     };
-    if landed.is_none() {
-        needed(options.distance, "--distance-km", "--distance-km 1000")?;
-    }
     let heading = heading(options)?.or(landed.map(|landed| landed.heading));
-    let mut evidence = Evidence::of_figures(&figures, heading);
-    evidence.ground_distance_m.extend(landed.map(|landed| landed.ground_distance_m));
+    let mut evidence = Evidence::of_figures(&options.figures, heading);
+    if let Some(landed) = landed {
+        evidence = evidence.with(Observable::GroundDistance, landed.ground_distance_m);
+    }
+    evidence.impact = options.impact;
+    if evidence.observed.is_empty() {
+        let example = "--apogee \"about 7,000 km\" --distance \"1,000 km\"";
+        return Err(AskError::Missing { option: "a figure such as --apogee-km", example }.into());
+    }
     let mut question = Question::new(evidence);
     question.seed = options.seed;
     if let Some(class) = options.class {
@@ -196,7 +228,7 @@ fn heading(options: &Options) -> Result<Option<Heading>> {
             );
         }
         (Some(_), None) => {
-            if options.splashdown.is_none() {
+            if options.splashdown.is_none() && options.impact.is_none() {
                 output::remark(
                     "--launch without --azimuth-deg: no direction is known, so the Earth stands still",
                 );

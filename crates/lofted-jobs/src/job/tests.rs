@@ -159,7 +159,10 @@ fn another_set_is_portrayed_without_drawing_again() {
 #[test]
 fn claims_that_are_no_evidence_are_answered_in_words() {
     let reply =
-        run(Job::new(ask(vec![question("0.1", "1000", "5")])), &mut || ControlFlow::Continue(()));
-    assert!(reply.answers[0].as_ref().unwrap_err().contains("1 to 100,000 km"));
+        run(
+            Job::new(ask(vec![question("200000", "1000", "5")])),
+            &mut || ControlFlow::Continue(()),
+        );
+    assert!(reply.answers[0].as_ref().unwrap_err().contains("0.001 to 100,000 km"));
     assert!(reply.progress.done);
 }

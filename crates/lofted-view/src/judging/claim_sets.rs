@@ -6,6 +6,7 @@ use lofted::flight::Flight;
 use lofted::place::PlaceKind;
 use lofted::reconstruct::evidence::{Evidence, Heading};
 use lofted::reconstruct::interval::Interval;
+use lofted::reconstruct::observable::Observable;
 use lofted::reconstruct::question::Question;
 use lofted::reconstruct::reach::Place;
 use lofted_charts::sheet::words;
@@ -151,11 +152,13 @@ fn portrait(sets: &[ClaimSet], method: &Method) -> PortraitAsk {
 
 /// The band under the claims: their apogees with room on both sides, at the distance stated closest.
 pub(crate) fn band(sets: &[&ClaimSet]) -> Option<BandAsk> {
-    let apogees = || sets.iter().flat_map(|set| &set.question.evidence.apogee_m);
+    let apogees =
+        || sets.iter().flat_map(|set| set.question.evidence.intervals(Observable::Apogee));
     let low_km = apogees().map(|apogee| apogee.low).fold(f64::MAX, f64::min) / 1000.0;
     let high_km = apogees().map(|apogee| apogee.high).fold(0.0, f64::max) / 1000.0;
     let room_km = (0.3 * (high_km - low_km)).max(0.08 * high_km);
-    let distances = sets.iter().flat_map(|set| &set.question.evidence.ground_distance_m);
+    let distances =
+        sets.iter().flat_map(|set| set.question.evidence.intervals(Observable::GroundDistance));
     let ground_distance_m = *distances.min_by(|a, b| a.width().total_cmp(&b.width()))?;
     Some(BandAsk {
         from_apogee_km: (low_km - room_km).max(0.5 * low_km),
@@ -168,24 +171,21 @@ pub(crate) fn band(sets: &[&ClaimSet]) -> Option<BandAsk> {
 /// The intervals that a set is held to, in words.
 #[must_use]
 pub fn intervals_used(evidence: &Evidence) -> String {
-    let list = |intervals: &[Interval], unit_si: f64, unit: &str, decimals: usize| {
-        let each: Vec<String> = intervals
-            .iter()
-            .map(|interval| {
-                let number = |si: f64| words::number(si / unit_si, decimals);
-                format!("{} to {} {unit}", number(interval.low), number(interval.high))
-            })
+    let list = |what: Observable, name: &str| {
+        let (unit, unit_si) = what.shown_in();
+        let number = |si: f64| words::number(si / unit_si, 2);
+        let each: Vec<String> = evidence
+            .intervals(what)
+            .map(|one| format!("{} to {} {unit}", number(one.low), number(one.high)))
             .collect();
-        each.join(" and ")
+        (!each.is_empty()).then(|| format!("{name} {}", each.join(" and ")))
     };
-    let mut parts = vec![
-        format!("apogee {}", list(&evidence.apogee_m, 1000.0, "km", 2)),
-        format!("distance {}", list(&evidence.ground_distance_m, 1000.0, "km", 2)),
-    ];
-    if !evidence.time_s.is_empty() {
-        parts.push(format!("time {}", list(&evidence.time_s, 60.0, "min", 2)));
-    }
-    parts.join("; ")
+    let named = |what: &Observable| match what {
+        Observable::GroundDistance => list(*what, "distance"),
+        Observable::FlightTime => list(*what, "time"),
+        other => list(*other, &other.id().replace('-', " ")),
+    };
+    Observable::ALL.iter().filter_map(named).collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]

@@ -1,7 +1,11 @@
 //! Findings of a reconstruction in sentences: the likeliest slips, and what is wrong with the time.
 
-use lofted::reconstruct::finding::{Finding, Lengths, Thousandfold};
+use lofted::earth::GeoPoint;
+use lofted::reconstruct::finding::{Finding, FindingCode, Lengths, Thousandfold};
+use lofted::reconstruct::not_ballistic::NotBallistic;
+use lofted::reconstruct::observable::Observable;
 use lofted::reconstruct::spread::Spread;
+use lofted_charts::sheet::words;
 
 /// A finding in a sentence.
 ///
@@ -29,6 +33,30 @@ pub fn finding_words(finding: &Finding) -> String {
                 Thousandfold::TooLarge => "large",
             }
         ),
+        Finding::OddOne { what, told_si, implied_si } => format!(
+            "The {} of {} is the odd one: without it the others hold together, and they imply {} to {}.",
+            figure_words(*what),
+            value_words(*what, *told_si),
+            number_words(*what, implied_si.p05),
+            value_words(*what, implied_si.p95)
+        ),
+        Finding::Hemisphere { told, restored } => format!(
+            "The impact point {} may have the wrong sign: {} agrees with the distance.",
+            point_words(told),
+            point_words(restored)
+        ),
+        Finding::BearingReversed { told_deg, to_impact_deg } => format!(
+            "The bearing of {told_deg:.0}° may be reversed: the impact lies at {to_impact_deg:.0}°."
+        ),
+        Finding::Restored { code: FindingCode::EndPoints, what, told_si, restored_si } => format!(
+            "The distance of {} contradicts the end points, which lie {} apart.",
+            value_words(*what, *told_si),
+            value_words(*what, *restored_si)
+        ),
+        Finding::Restored { code, what, told_si, restored_si } => {
+            restored_words(*code, *what, *told_si, *restored_si)
+        }
+        Finding::NotBallistic(found) => not_ballistic_words(found),
         Finding::Rounding { implied_apogee_km: Some(apogee_km) } => format!(
             "The apogee may be rounded from another: the time implies {:.0} to {:.0} km.",
             apogee_km.p05, apogee_km.p95
@@ -51,6 +79,83 @@ pub fn finding_words(finding: &Finding) -> String {
     }
 }
 
+fn point_words(point: &GeoPoint) -> String {
+    let half = |degrees: f64, [positive, negative]: [&str; 2]| {
+        format!("{:.2}° {}", degrees.abs(), if degrees < 0.0 { negative } else { positive })
+    };
+    let latitude = half(point.latitude_deg(), ["N", "S"]);
+    format!("{latitude}, {}", half(point.longitude_deg(), ["E", "W"]))
+}
+
+/// An observable in plain words.
+fn figure_words(what: Observable) -> String {
+    match what {
+        Observable::FlightTime => "time".to_owned(),
+        other => other.id().replace('-', " "),
+    }
+}
+
+fn number_words(what: Observable, si: f64) -> String {
+    let (_, unit_si) = what.shown_in();
+    let value = si / unit_si;
+    words::number(value, if value < 10.0 { 2 } else { 1 })
+}
+
+fn value_words(what: Observable, si: f64) -> String {
+    format!("{} {}", number_words(what, si), what.shown_in().0)
+}
+
+fn restored_words(code: FindingCode, what: Observable, told_si: f64, restored_si: f64) -> String {
+    let (figure, told) = (figure_words(what), value_words(what, told_si));
+    let to = value_words(what, restored_si);
+    let slip = match code {
+        FindingCode::Miles if restored_si < told_si => {
+            format!("may be kilometres told as miles: {to} instead")
+        }
+        FindingCode::Miles => format!("may be in miles: {to} instead"),
+        FindingCode::NauticalMiles => format!("may be in nautical miles: {to} instead"),
+        FindingCode::Feet => format!("may be in feet: {to} instead"),
+        FindingCode::Thousandfold => format!("may be a thousand times off: {to} instead"),
+        FindingCode::Tenfold => format!("may be ten times off: {to} instead"),
+        FindingCode::MinutesForSeconds => {
+            format!("may have minutes and seconds mixed up: {to} instead")
+        }
+        FindingCode::HourOff => format!("may be an hour off: {to} instead"),
+        FindingCode::MinuteOff => format!("may be a minute off: {to} instead"),
+        FindingCode::HalfTheTime => "may be the time to the apogee".to_owned(),
+        FindingCode::Transposed => format!("may have two digits transposed: {to} instead"),
+        FindingCode::ColumnCopied => "may be copied from another column".to_owned(),
+        _ => format!("may be {to}"),
+    };
+    format!("The {figure} of {told} {slip}; then one vehicle explains all claims.")
+}
+
+fn not_ballistic_words(found: &NotBallistic) -> String {
+    let km = |km: f64| words::number(km, 1);
+    match found {
+        NotBallistic::TooFlat { apogee_km, ground_distance_km, least_energy_apogee_km } => format!(
+            "Not a ballistic flight: {} km up is too flat for {} km out, where a flight of least energy climbs to {} km; lift or a pull-up must have held it up.",
+            km(*apogee_km),
+            km(*ground_distance_km),
+            words::number(*least_energy_apogee_km, 0)
+        ),
+        NotBallistic::InDenseAir { apogee_km, ground_distance_km } => format!(
+            "Not a ballistic flight: {} km up it never leaves dense air, and comes {} km far.",
+            km(*apogee_km),
+            km(*ground_distance_km)
+        ),
+        NotBallistic::BeyondAnyFall { time_s, .. } => format!(
+            "Not a ballistic flight: {} is longer than the fall from any height that a ballistic test has been told of; it was held up, glided, circled the Earth or flew under power.",
+            words::minutes(*time_s)
+        ),
+        NotBallistic::HeldUp { time_s, longest_s } => format!(
+            "Not a free fall: {} is far longer than flights to that apogee and distance take, {} at most in 19 of 20; a parachute, lift or power after burnout would explain it.",
+            words::minutes(*time_s),
+            words::minutes(*longest_s)
+        ),
+    }
+}
+
 const fn lengths_words(lengths: Lengths) -> &'static str {
     match lengths {
         Lengths::Both => "lengths",
@@ -61,4 +166,35 @@ const fn lengths_words(lengths: Lengths) -> &'static str {
 
 fn minutes(time_s: Spread) -> String {
     format!("{:.1} to {:.1} min", time_s.p05 / 60.0, time_s.p95 / 60.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_restored_figure_is_told_with_both_numbers() {
+        let finding = Finding::Restored {
+            code: FindingCode::NauticalMiles,
+            what: Observable::GroundDistance,
+            told_si: 6_759_000.0,
+            restored_si: 7_786_000.0,
+        };
+        assert_eq!(
+            finding_words(&finding),
+            "The ground distance of 6,759 km may be in nautical miles: 7,786 km instead; then one vehicle explains all claims."
+        );
+    }
+
+    #[test]
+    fn a_flat_flight_is_told_without_a_slip() {
+        let finding = Finding::NotBallistic(NotBallistic::TooFlat {
+            apogee_km: 50.0,
+            ground_distance_km: 600.0,
+            least_energy_apogee_km: 146.0,
+        });
+        assert!(
+            finding_words(&finding).starts_with("Not a ballistic flight: 50 km up is too flat")
+        );
+    }
 }

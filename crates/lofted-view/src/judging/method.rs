@@ -37,8 +37,8 @@ impl Method {
 }
 
 /// What is wrong with a class that is none.
-pub const NO_CLASS: &str =
-    "no such class; known are one-stage-liquid, two-stage-liquid, three-stage-solid";
+pub const NO_CLASS: &str = "no such class; known are one-stage-liquid, two-stage-liquid, three-stage-solid, \
+     two-stage-solid, short-solid, short-liquid, sounding-rocket";
 
 /// The class of a name in an address.
 #[must_use]

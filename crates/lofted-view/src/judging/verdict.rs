@@ -212,10 +212,11 @@ pub fn method(reply: &Reply, class: Option<VehicleClass>) -> String {
     let drawn = answers().map(|answer| answer.drawn).min().unwrap_or(0);
     let members = answers().map(|answer| answer.members).min().unwrap_or(0);
     let seed = answers().map(|answer| answer.seed).next().unwrap_or(0);
-    let vehicles = class.map_or_else(
-        || "one liquid-fuel stage, two liquid-fuel stages, three solid-fuel stages, each as likely",
-        VehicleClass::label,
-    );
+    let every = || {
+        let labels: Vec<&str> = VehicleClass::ALL.iter().map(|class| class.label()).collect();
+        format!("{}, each as likely", labels.join(", "))
+    };
+    let vehicles = class.map_or_else(every, |class| class.label().to_owned());
     format!(
         "Method: powered flight of generic vehicles ({vehicles}), {drawn} draws for each set of claims with \
          seed {seed}, of which {members} or more found a flight; spans are 5 to 95 % of them. Under 3 % beyond \
@@ -271,7 +272,8 @@ mod tests {
         assert!(seoul.sentences[0].contains("so long or longer"), "{:?}", seoul.sentences);
         assert!(seoul.sentences[1].contains("imply an apogee of 7,6"), "{:?}", seoul.sentences);
         let all = views.last().unwrap();
-        assert_eq!(all.sentences, ["No one flight lies inside all of these intervals."]);
+        assert_eq!(all.sentences[0], "No one flight lies inside all of these intervals.");
+        assert!(all.sentences[1].starts_with("The apogee of 7,000 km is the odd one"), "{all:?}");
     }
 
     #[test]

@@ -144,7 +144,7 @@ mod tests {
         let error = Figure::new(Metric::Apogee, Amount::Exact(7000.0), Unit::Minutes).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "metric \"apogee\" is not measured in \"min\"; it takes km or mi"
+            "metric \"apogee\" is not measured in \"min\"; it takes km or mi or nmi or m or ft"
         );
     }
 

@@ -63,6 +63,26 @@ metrics! {
         Flight, Duration, "Time of flight", "", "one flight",
         "Time from lift-off to impact."
     }
+    TimeToApogee = "time-to-apogee" {
+        Flight, Duration, "Time to apogee", "", "one flight",
+        "Time from lift-off to the highest point."
+    }
+    BurnTime = "burn-time" {
+        Flight, Duration, "Burn time", "", "one flight",
+        "Time from lift-off to the end of the last burn."
+    }
+    BurnoutAltitude = "burnout-altitude" {
+        Flight, Length, "Burnout altitude", "", "one flight",
+        "Height at the end of the last burn."
+    }
+    BurnoutSpeed = "burnout-speed" {
+        Flight, Speed, "Burnout speed", "", "one flight",
+        "Speed over the ground at the end of the last burn."
+    }
+    GreatestSpeed = "greatest-speed" {
+        Flight, Speed, "Greatest speed", "", "one flight",
+        "Greatest speed over the ground."
+    }
     Splashdown = "splashdown" {
         Flight, Length, "Splashdown", "", "one flight",
         "Distance of the impact from the place named in the scope."

@@ -1,4 +1,5 @@
-//! A length or a duration as somebody types it: an amount with its unit, `7,000 km`, `1 h 27 min`.
+//! A length, a duration or a speed as somebody types it: an amount with its unit, `7,000 km`, `1 h 27 min`,
+//! `over Mach 11`.
 //!
 //! Looser than [`amount_text`](crate::claim::amount_text), which is for records: thousands may be
 //! grouped, the unit may stand behind the number, and `about`, `more than`, `at least`, `nearly`,
@@ -44,12 +45,12 @@ pub struct Stated {
 }
 
 impl Stated {
-    /// Reads a length or a duration; a number without a unit takes `unit`, which also says which of
-    /// the two is wanted.
+    /// Reads a length, a duration or a speed; a number without a unit takes `unit`, which also says which of
+    /// the three is wanted.
     ///
     /// # Errors
     /// [`StatedError`] with the first character that does not fit or reads in two ways, and what
-    /// would be right. A unit that is neither a length nor a duration reads no text at all.
+    /// would be right. A unit that is none of the three reads no text at all.
     pub fn read(text: &str, unit: Unit) -> Result<Self, StatedError> {
         let chars: Vec<char> = text.chars().collect();
         match Reader::new(&chars, unit).stated() {
@@ -58,7 +59,7 @@ impl Stated {
         }
     }
 
-    /// The amount in the SI unit of its quantity: m or s.
+    /// The amount in the SI unit of its quantity: m, s or m/s.
     #[must_use]
     pub fn si(&self) -> Amount {
         self.amount.scaled(self.unit.in_si())

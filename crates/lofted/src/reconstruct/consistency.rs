@@ -1,18 +1,20 @@
 //! Can the claims all be true? The verdict, what the others imply, and by how much they miss.
 //!
-//! The priors say which times of flight go with the claimed apogee and distance, classes weighted equally.
-//! The verdict is the one-sided tail of that prediction beyond the claimed time: under 3 % inconsistent,
-//! under 6 % strained, else consistent. A time shorter than two-body flight is inconsistent outright.
+//! The priors say which values of a figure go with all the others, such as which times of flight with the claimed
+//! apogee and distance, classes weighted equally. The verdict is the one-sided tail of that prediction beyond the
+//! claim, of the figure that fares worst: under 3 % inconsistent, under 6 % strained, else consistent. A time
+//! shorter than two-body flight is inconsistent outright.
 
 use serde::{Deserialize, Serialize};
 
 use super::energy_only::{EnergyOnly, central};
-use super::ensemble::{Ensemble, TIME_MODEL_ERROR_S, two_body_time_s};
+use super::ensemble::Ensemble;
 use super::evidence::Evidence;
-use super::interval::Interval;
 use super::member::Member;
+use super::not_ballistic::NotBallistic;
+use super::observable::Observable;
 use super::spread::Spread;
-use crate::math::normal::normal_cdf;
+use super::target::two_body_time_s;
 use crate::math::root::bracketed_root;
 
 /// Tail under which claims are inconsistent.
@@ -25,13 +27,13 @@ pub const STRAINED_BELOW: f64 = 0.06;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
-    /// No time was claimed, so there is nothing to test.
+    /// No figure was claimed that the others predict, so there is nothing to test.
     Untested,
-    /// The prior predicts such a time in 6 % of cases or more, counted from its side.
+    /// The prior predicts such a figure in 6 % of cases or more, counted from its side.
     Consistent,
     /// In 3 to 6 %.
     Strained,
-    /// In less than 3 %, or the time is shorter than two-body flight, or no vehicle flies so.
+    /// In less than 3 %, or a time is shorter than two-body flight, or no vehicle flies so.
     Inconsistent,
 }
 
@@ -58,13 +60,26 @@ impl Verdict {
     }
 }
 
-/// On which side of the prediction a claimed time lies.
+/// On which side of the prediction a claimed figure lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Side {
-    /// Shorter than most predictions.
+    /// Shorter, lower or slower than most predictions.
     Short,
-    /// Longer than most predictions.
+    /// Longer, higher or faster than most predictions.
     Long,
+}
+
+/// A claimed figure beside what all the others predict of it.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Tested {
+    /// Which figure.
+    pub what: Observable,
+    /// Share of the prediction beyond the claim, of the claim on it that fares worst.
+    pub tail: f64,
+    /// On which side that claim lies.
+    pub side: Side,
+    /// What the other figures imply for it, in m, s or m/s.
+    pub implied_si: Spread,
 }
 
 /// What the claims say of each other.
@@ -72,16 +87,21 @@ pub enum Side {
 pub struct Consistency {
     /// The verdict.
     pub verdict: Verdict,
-    /// Share of the prediction beyond the claimed time, of the claim that fares worst.
+    /// Share of the prediction beyond the claim that fares worst.
     pub tail: Option<f64>,
     /// On which side that claim lies.
     pub side: Option<Side>,
-    /// Claimed time minus two-body time of the claims' own numbers, s.
+    /// Every figure that the others predict, in the order of [`Observable::ALL`]. Of figures that members are
+    /// drawn from the finding [`OddOne`](super::finding::Finding::OddOne) tells.
+    pub tested: Vec<Tested>,
+    /// Claimed time minus two-body time of the claims' own numbers, s; `None` without all three.
     pub time_excess_s: Option<f64>,
-    /// Time of flight that the apogee and the distance imply, s; `None` where no vehicle flies so.
+    /// Time of flight that the other figures imply, s; `None` where no vehicle flies so, or members are drawn from it.
     pub implied_time_s: Option<Spread>,
-    /// Apogee that the time and the distance imply, km; `None` where there is no time or no flight.
+    /// Apogee that the other figures imply, km; `None` where there are none or no flight.
     pub implied_apogee_km: Option<Spread>,
+    /// What speaks against free fall in the claims themselves.
+    pub not_ballistic: Option<NotBallistic>,
     /// The intervals used.
     pub evidence: Evidence,
 }
@@ -89,67 +109,98 @@ pub struct Consistency {
 impl Consistency {
     /// What the claims behind an ensemble say of each other.
     ///
-    /// Looks at the members as they were drawn, before the time was heard; an ensemble of 100 draws
-    /// gives the tail to about 2 percentage points.
+    /// Looks at the members as they were drawn, before the tested figure was heard; an ensemble of 100 draws
+    /// gives the tail to about 2 percentage points. Where several figures are tested the worst of them is held
+    /// to that many times less, so that true figures are as seldom called odd.
     #[must_use]
     pub fn of(ensemble: &Ensemble) -> Self {
         let evidence = &ensemble.question().evidence;
-        let members = ensemble.members();
-        let worst = worst(members, &evidence.time_s);
-        let impossible = below_two_body(evidence) || total_weight(members) <= 0.0;
+        let tested = tested(ensemble);
+        let worst = worst(&tested);
+        let below = below_two_body(evidence);
+        let weighing = ensemble.members().iter().any(|member| member.prior_weight > 0.0)
+            && Observable::ALL.iter().all(|what| total_weight(ensemble.members(), *what) > 0.0);
+        let not_ballistic = NotBallistic::of(evidence);
+        let in_dense_air = matches!(not_ballistic, Some(NotBallistic::InDenseAir { .. }));
         let verdict = match worst {
-            _ if impossible => Verdict::Inconsistent,
+            _ if below || in_dense_air || !weighing => Verdict::Inconsistent,
             None => Verdict::Untested,
-            Some((tail, _)) => Verdict::of_tail(tail),
+            Some(worst) => Verdict::of_tail(worst.tail * tested.len() as f64),
         };
-        let implied_time_s = Spread::of(
-            members.iter().map(|member| (predicted_s(member), member.weight_before_time)),
-        );
-        let time = Evidence::narrowest(&evidence.time_s);
         Self {
             verdict,
-            tail: worst.map(|(tail, _)| tail),
-            side: if below_two_body(evidence) { Some(Side::Short) } else { worst.map(|(_, s)| s) },
-            time_excess_s: time.and_then(|time| {
-                let energy = EnergyOnly::of(evidence).ok()?;
-                Some(central(time) - energy.time_of_flight_s)
-            }),
-            implied_time_s,
-            implied_apogee_km: time.and_then(|time| implied_apogee_km(members, time, evidence)),
+            tail: worst.map(|worst| worst.tail),
+            side: if below { Some(Side::Short) } else { worst.map(|worst| worst.side) },
+            time_excess_s: time_excess_s(evidence),
+            implied_time_s: implied_si(ensemble, Observable::FlightTime),
+            implied_apogee_km: implied_apogee_km(ensemble),
+            tested,
+            not_ballistic,
             evidence: evidence.clone(),
         }
     }
 }
 
-/// A member's time with the model error that was drawn for it, s.
-fn predicted_s(member: &Member) -> f64 {
-    member.time_of_flight_s + TIME_MODEL_ERROR_S * member.error
+fn time_excess_s(evidence: &Evidence) -> Option<f64> {
+    let time = evidence.narrowest(Observable::FlightTime)?;
+    let energy = EnergyOnly::of(evidence).ok()?;
+    Some(central(time) - energy.time_of_flight_s)
 }
 
-fn total_weight(members: &[Member]) -> f64 {
-    members.iter().map(|member| member.weight_before_time).sum()
+/// A member's value with the model error that was drawn for it, in SI.
+fn predicted_si(member: &Member, what: Observable) -> f64 {
+    let value = member.value_si(what);
+    value + what.model_error().at(value) * member.error
 }
 
-/// The least tail over the claimed times, and on which side it is.
-fn worst(members: &[Member], times: &[Interval]) -> Option<(f64, Side)> {
-    let total = total_weight(members);
+fn total_weight(members: &[Member], without: Observable) -> f64 {
+    members.iter().map(|member| member.weight_without(without)).sum()
+}
+
+/// The worst of figures that were tested.
+#[must_use]
+pub fn worst(tested: &[Tested]) -> Option<&Tested> {
+    tested.iter().reduce(|worst, one| if one.tail < worst.tail { one } else { worst })
+}
+
+/// Every claimed figure that members are not drawn from, beside what the others predict.
+fn tested(ensemble: &Ensemble) -> Vec<Tested> {
+    let evidence = &ensemble.question().evidence;
+    let test = |what: Observable| {
+        let (tail, side) = worst_claim(ensemble.members(), what, evidence)?;
+        Some(Tested { what, tail, side, implied_si: implied_si(ensemble, what)? })
+    };
+    let claimed = |what: &Observable| evidence.has(*what) && !ensemble.draws_from(*what);
+    Observable::ALL.iter().copied().filter(claimed).filter_map(test).collect()
+}
+
+/// What the other figures imply for one; `None` where members are drawn from its claims.
+fn implied_si(ensemble: &Ensemble, what: Observable) -> Option<Spread> {
+    let drawn_from = ensemble.draws_from(what) && ensemble.question().evidence.has(what);
+    let weighed = |member: &Member| (predicted_si(member, what), member.weight_without(what));
+    (!drawn_from).then(|| Spread::of(ensemble.members().iter().map(weighed)))?
+}
+
+/// The least tail over the claims on a figure, and on which side it is.
+fn worst_claim(members: &[Member], what: Observable, evidence: &Evidence) -> Option<(f64, Side)> {
+    let total = total_weight(members, what);
     if total <= 0.0 {
         return None;
     }
+    let error = what.model_error();
     let mut worst: Option<(f64, Side)> = None;
-    for time in times {
-        let share = |beyond: &dyn Fn(f64) -> f64| {
+    for claimed in evidence.intervals(what) {
+        let share = |side: usize| {
             members
                 .iter()
                 .map(|member| {
-                    member.weight_before_time
-                        * normal_cdf(beyond(member.time_of_flight_s) / TIME_MODEL_ERROR_S)
+                    let value = member.value_si(what);
+                    member.weight_without(what) * Observable::beyond(claimed, value, error)[side]
                 })
                 .sum::<f64>()
                 / total
         };
-        let long = share(&|predicted_s| predicted_s - time.low);
-        let short = share(&|predicted_s| time.high - predicted_s);
+        let (long, short) = (share(0), share(1));
         let this = if long < short { (long, Side::Long) } else { (short, Side::Short) };
         if worst.is_none_or(|(tail, _)| this.0 < tail) {
             worst = Some(this);
@@ -160,21 +211,25 @@ fn worst(members: &[Member], times: &[Interval]) -> Option<(f64, Side)> {
 
 /// Whether a claimed time is shorter than two-body flight to the least that the claims allow.
 fn below_two_body(evidence: &Evidence) -> bool {
-    let least = |intervals: &[Interval]| {
-        intervals.iter().map(|interval| interval.low).fold(0.0, f64::max) / 1000.0
-    };
-    let (apogee_km, distance_km) = (least(&evidence.apogee_m), least(&evidence.ground_distance_m));
+    let least =
+        |what| evidence.intervals(what).map(|interval| interval.low).fold(0.0, f64::max) / 1000.0;
+    let (apogee_km, distance_km) = (least(Observable::Apogee), least(Observable::GroundDistance));
     let Some(two_body_s) = two_body_time_s(apogee_km, distance_km, evidence.heading) else {
         return false;
     };
-    evidence.time_s.iter().any(|time| time.high < two_body_s)
+    evidence.intervals(Observable::FlightTime).any(|time| time.high < two_body_s)
 }
 
-/// The apogees that the claimed time implies, each member keeping its own distance and its own time
-/// beyond two-body flight.
-fn implied_apogee_km(members: &[Member], time: &Interval, evidence: &Evidence) -> Option<Spread> {
+/// The apogees that the other figures imply. Where members are drawn from claims on the apogee, each keeps its own
+/// distance and its own time beyond two-body flight, and the claimed time says the apogee.
+fn implied_apogee_km(ensemble: &Ensemble) -> Option<Spread> {
+    let (members, evidence) = (ensemble.members(), &ensemble.question().evidence);
+    if !evidence.has(Observable::Apogee) {
+        return Spread::of(members.iter().map(|member| (member.apogee_km, member.weight)));
+    }
+    let time = evidence.narrowest(Observable::FlightTime)?;
     Spread::of(members.iter().map(|member| {
-        let excess_s = predicted_s(member) - member.two_body_time_s;
+        let excess_s = predicted_si(member, Observable::FlightTime) - member.two_body_time_s;
         let two_body_s = time.quantile(member.time_share) - excess_s;
         (apogee_of(two_body_s, member, evidence), member.weight_before_time)
     }))

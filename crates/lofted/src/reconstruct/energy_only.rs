@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::evidence::{Evidence, EvidenceError, Heading};
 use super::interval::{Belief, Interval};
+use super::observable::Observable;
 use crate::trajectory::kepler::{
     KeplerArc, KeplerError, LaunchAim, MaximumRange, TurningEarthArc, maximum_range,
 };
@@ -49,13 +50,12 @@ impl EnergyOnly {
     ///
     /// # Errors
     /// - the evidence is not enough or out of reach: [`EnergyOnlyError::Evidence`];
-    /// - its numbers make no arc that comes down: [`EnergyOnlyError::Kepler`].
+    /// - its numbers make no arc that comes down, or it has no apogee or no distance: [`EnergyOnlyError::Kepler`].
     pub fn of(evidence: &Evidence) -> Result<Self, EnergyOnlyError> {
         evidence.check()?;
-        let number = |intervals: &[Interval]| {
-            Evidence::narrowest(intervals).map_or(f64::NAN, |interval| central(interval) / 1000.0)
-        };
-        let arc_of = (number(&evidence.apogee_m), number(&evidence.ground_distance_m));
+        let number =
+            |what| evidence.narrowest(what).map_or(f64::NAN, |interval| central(interval) / 1000.0);
+        let arc_of = (number(Observable::Apogee), number(Observable::GroundDistance));
         Ok(Self::between(arc_of, evidence.heading)?)
     }
 

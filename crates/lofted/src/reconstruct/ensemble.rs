@@ -2,27 +2,24 @@
 
 use std::ops::ControlFlow;
 
-use super::aim::{Aim, OnTarget, Target, aim_at};
+use super::aim::{Aim, OnTarget, aim_at};
 use super::class::VehicleClass;
-use super::draw::{Draw, draw};
-use super::evidence::{Evidence, EvidenceError, Heading};
-use super::interval::Interval;
-use super::member::{Member, Reach};
+use super::draw::{Draw, DrawnApogee, draw};
+use super::evidence::EvidenceError;
+use super::known_range::{KnownRange, in_burn_times, rescaled};
+use super::member::{Member, Reach, observed_si};
+use super::observable::{OBSERVABLES, Observable};
+use super::proposal::{
+    Branch, HIGHEST_KM, LeftOpen, Pins, Plan, apogee_with, has_two_branches, on_arc, solved_weight,
+};
 use super::question::Question;
 use super::spread::Spread;
-use crate::earth::ellipsoid::Figure;
+use super::target::{able, target, two_body_time_s};
 use crate::earth::frames::Rotation;
-use crate::earth::gravity::Gravity;
 use crate::earth::model::EarthModel;
-use crate::math::normal::normal_density;
 use crate::range::maximum::{MaximumRange, RangeQuestion, SearchStart};
-use crate::trajectory::kepler::{KeplerArc, LaunchAim, TurningEarthArc};
-use crate::trajectory::launch::{Launch, LaunchParameters};
-use crate::trajectory::steering::Steering;
 
-/// Standard deviation of what the generic vehicle cannot know of a flight's time, s: coasts between
-/// stages, unequal stages, real steering and drag. The same for every flight.
-pub const TIME_MODEL_ERROR_S: f64 = 20.0;
+pub use super::observable::TIME_MODEL_ERROR_S;
 
 /// How far a reconstruction has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +43,9 @@ pub enum Ranges {
 #[derive(Debug, Clone)]
 pub struct Ensemble {
     question: Question,
+    plan: Plan,
+    /// The classes of the question that may have made such a flight, in their order.
+    classes: Vec<VehicleClass>,
     members: Vec<Member>,
     drawn: u32,
     flights: u64,
@@ -53,43 +53,29 @@ pub struct Ensemble {
     known: Vec<Vec<KnownRange>>,
 }
 
-/// A vehicle whose best steering has been found, for the next search to start from.
-#[derive(Debug, Clone, Copy)]
-struct KnownRange {
-    burn_time_s: f64,
-    velocity_gain_m_s: f64,
-    /// With its times for a burn of 1,000 s.
-    steering: Steering,
-}
-
-impl KnownRange {
-    /// How unlike a vehicle is, in parts of its burn time and velocity gain.
-    fn distance(&self, member: &Member) -> f64 {
-        let burn = self.burn_time_s / member.burn_time_s() - 1.0;
-        // The best pitch turns on the gain far more than on the burn.
-        let gain = 5.0 * (self.velocity_gain_m_s / member.velocity_gain_m_s() - 1.0);
-        burn * burn + gain * gain
-    }
-}
-
 /// Weight below which a member's range is not asked for: it moves no percentile.
 const WORTH_FLYING: f64 = 1e-3;
+
+/// Aims after which a value that was to be solved for is given up; most are met by the second.
+const MOST_AIMS: u32 = 5;
 
 impl Ensemble {
     /// An ensemble without members yet.
     ///
     /// # Errors
-    /// The evidence is not enough or out of reach: as [`Evidence::check`].
+    /// The evidence is not enough or out of reach: as [`Evidence::check`](super::evidence::Evidence::check).
     pub fn new(question: Question) -> Result<Self, EvidenceError> {
         question.evidence.check()?;
-        let classes = VehicleClass::ALL.len();
+        let known = VehicleClass::ALL.len();
         Ok(Self {
+            plan: Plan::of(&question.evidence),
+            classes: able(&question),
             question,
             members: Vec::new(),
             drawn: 0,
             flights: 0,
-            aims: vec![None; classes],
-            known: vec![Vec::new(); classes],
+            aims: vec![None; known],
+            known: vec![Vec::new(); known],
         })
     }
 
@@ -113,33 +99,72 @@ impl Ensemble {
     }
 
     fn add_draw(&mut self, ranges: Ranges) {
-        let Some(draw) = draw(&self.question, self.drawn) else { return };
-        let Some(target) = target(&self.question, &draw) else { return };
+        let Some(draw) = draw(&self.question, &self.classes, self.drawn) else { return };
         let slot = draw.class as usize;
-        let tried = aim_at(&target, self.aims[slot].as_ref());
-        self.flights += u64::from(tried.flights);
-        let Some(found) = tried.result else { return };
+        let earlier = self.aims[slot];
+        let aimed = match draw.apogee {
+            DrawnApogee::At(apogee_m) => {
+                self.aim(&draw, apogee_m / 1000.0, earlier.as_ref()).map(|found| (found, 1.0))
+            }
+            DrawnApogee::Where { what, value_si, branch } => {
+                self.solve(&draw, (what, value_si), branch)
+            }
+        };
+        let Some((found, solved_weight)) = aimed else { return };
         self.aims[slot] = Some(found.aim);
-        let Some(mut member) = self.weigh(&draw, &found) else { return };
-        if ranges == Ranges::Find && member.weight > WORTH_FLYING {
-            member.max_range = self.greatest_range(&member, target.turn_start_s);
+        let [least, most] = draw.class.prior().velocity_gain_m_s;
+        if !(least..=most).contains(&found.vehicle.parameters().velocity_gain_m_s) {
+            return;
+        }
+        let Some(mut member) = self.weigh(&draw, &found, solved_weight) else { return };
+        if ranges == Ranges::Find && member.weight > WORTH_FLYING * member.prior_weight {
+            member.max_range = self.greatest_range(&member, draw.turn_start_s);
         }
         self.members.push(member);
     }
 
-    fn weigh(&self, draw: &Draw, found: &OnTarget) -> Option<Member> {
+    fn aim(&mut self, draw: &Draw, apogee_km: f64, earlier: Option<&Aim>) -> Option<OnTarget> {
+        let target = target(&self.question, draw, apogee_km)?;
+        let tried = aim_at(&target, earlier);
+        self.flights += u64::from(tried.flights);
+        tried.result
+    }
+
+    /// Aims at the apogee at which the flight has a value of an observable: from two-body flight to the value less
+    /// what power and air made of it in the aim before.
+    fn solve(
+        &mut self,
+        draw: &Draw,
+        (what, value_si): (Observable, f64),
+        branch: Branch,
+    ) -> Option<(OnTarget, f64)> {
+        let distance_km = draw.ground_distance_m / 1000.0;
+        let near = 0.15 * what.model_error().at(value_si);
+        let mut earlier = self.aims[draw.class as usize].filter(|_| !has_two_branches(what));
+        // A climb under power takes about half of the burn longer than an impulse.
+        let mut excess = if has_two_branches(what) { 0.0 } else { 0.5 * draw.vehicle.burn_time_s };
+        for _ in 0..MOST_AIMS {
+            let apogee_km = apogee_with(what, value_si - excess, distance_km, branch)?;
+            if apogee_km > HIGHEST_KM {
+                return None;
+            }
+            let found = self.aim(draw, apogee_km, earlier.as_ref())?;
+            let (flown_km, value) = (found.flown.apogee_km(), observed_si(&found.flown, what));
+            if (value - value_si).abs() <= near {
+                let weight = solved_weight(what, flown_km, distance_km)?;
+                return Some((found, weight));
+            }
+            excess = value - on_arc(what, flown_km, distance_km)?;
+            earlier = Some(found.aim);
+        }
+        None
+    }
+
+    fn weigh(&self, draw: &Draw, found: &OnTarget, solved_weight: f64) -> Option<Member> {
         let OnTarget { vehicle, steering, launch, flown, .. } = *found;
         let evidence = &self.question.evidence;
         let (apogee_km, ground_distance_km) = (flown.apogee_km(), flown.ground_distance_km());
-        let time_of_flight_s = flown.flight_time_s();
-        let weight_before_time = others(&evidence.apogee_m, draw.apogee_m)
-            * others(&evidence.ground_distance_m, draw.ground_distance_m);
-        let likelihood: f64 = evidence
-            .time_s
-            .iter()
-            .map(|claimed| time_likelihood(claimed, time_of_flight_s))
-            .product();
-        Some(Member {
+        let mut member = Member {
             index: self.drawn,
             class: draw.class,
             vehicle,
@@ -148,17 +173,46 @@ impl Ensemble {
             earth: flown.earth,
             apogee_km,
             ground_distance_km,
-            time_of_flight_s,
+            time_of_flight_s: flown.flight_time_s(),
             two_body_time_s: two_body_time_s(apogee_km, ground_distance_km, evidence.heading)?,
             burnout_altitude_km: flown.place_of(&flown.burnout).height_m / 1000.0,
             burnout_speed_m_s: 1000.0 * flown.ground_speed_km_s(&flown.burnout),
             burnout_flight_path_angle_deg: flown.flight_path_angle_deg(&flown.burnout),
-            weight_before_time,
-            weight: weight_before_time * likelihood,
+            time_to_apogee_s: flown.apogee.time_s,
+            greatest_speed_m_s: observed_si(&flown, Observable::GreatestSpeed),
+            weight_before_time: 0.0,
+            weight: 0.0,
             max_range: None,
+            prior_weight: draw.burn_weight * solved_weight,
+            likelihoods: [1.0; OBSERVABLES],
             error: draw.error,
             time_share: draw.time_share,
-        })
+        };
+        member.likelihoods = core::array::from_fn(|at| {
+            let what = Observable::ALL[at];
+            // An aim leaves a hair's breadth; belief is asked of what was drawn.
+            let value = match (what, draw.apogee) {
+                (Observable::Apogee, DrawnApogee::At(apogee_m)) => apogee_m,
+                (Observable::GroundDistance, _) => draw.ground_distance_m,
+                _ => member.value_si(what),
+            };
+            self.likelihood(what, value)
+        });
+        member.weight_before_time = member.weight_without(Observable::FlightTime);
+        member.weight =
+            member.weight_before_time * member.likelihoods[Observable::FlightTime as usize];
+        Some(member)
+    }
+
+    /// Likelihood of the claims on an observable, without the one that values are drawn from.
+    fn likelihood(&self, what: Observable, value: f64) -> f64 {
+        let evidence = &self.question.evidence;
+        let drawn_from = evidence.narrowest(what).filter(|_| self.plan.draws_from(what));
+        evidence
+            .intervals(what)
+            .filter(|claimed| drawn_from.is_none_or(|drawn| !core::ptr::eq(*claimed, drawn)))
+            .map(|claimed| Observable::likelihood(claimed, value, evidence.model_error(what)))
+            .product()
     }
 
     fn greatest_range(&mut self, member: &Member, turn_start_s: f64) -> Option<Reach> {
@@ -186,6 +240,44 @@ impl Ensemble {
             Ok(MaximumRange::ReachesTheAntipode) => Some(Reach::Antipode),
             Err(_) => None,
         }
+    }
+
+    /// What the claims determine of the arc.
+    #[must_use]
+    pub fn pins(&self) -> Pins {
+        self.plan.pins()
+    }
+
+    /// What the claims leave open, and the priors that fill it.
+    #[must_use]
+    pub fn left_open(&self) -> Vec<LeftOpen> {
+        self.plan.left_open()
+    }
+
+    /// Whether members are drawn from the claims on an observable, so that they cannot be weighed without them.
+    #[must_use]
+    pub fn draws_from(&self, what: Observable) -> bool {
+        self.plan.draws_from(what)
+    }
+
+    /// Share of the weight on a branch; `None` before the first member that weighs anything.
+    #[must_use]
+    pub fn branch_share(&self, branch: Branch) -> Option<f64> {
+        self.share(|member| member.branch() == branch)
+    }
+
+    /// Share of the weight of a class; `None` before the first member that weighs anything.
+    #[must_use]
+    pub fn class_share(&self, class: VehicleClass) -> Option<f64> {
+        self.share(|member| member.class == class)
+    }
+
+    fn share(&self, counts: impl Fn(&Member) -> bool) -> Option<f64> {
+        let of = |members: &mut dyn Iterator<Item = &Member>| -> f64 {
+            members.map(|member| member.weight).sum()
+        };
+        let all = of(&mut self.members.iter());
+        (all > 0.0).then(|| of(&mut self.members.iter().filter(|member| counts(member))) / all)
     }
 
     /// What was asked.
@@ -252,92 +344,4 @@ impl Ensemble {
         }
         (all > 0.0).then_some(reaching / all)
     }
-}
-
-/// The Earth that evidence is flown over: whole with a heading, still and round without.
-fn earth(heading: Option<Heading>) -> EarthModel {
-    match heading {
-        Some(_) => EarthModel::FULL,
-        None => EarthModel {
-            figure: Figure::Sphere,
-            gravity: Gravity::PointMass,
-            rotation: Rotation::Still,
-            ..EarthModel::FULL
-        },
-    }
-}
-
-pub(super) fn target(question: &Question, draw: &Draw) -> Option<Target> {
-    let heading = question.evidence.heading;
-    let bearing_deg = heading.map_or(0.0, |heading| heading.bearing_deg);
-    let launch = Launch::new(LaunchParameters {
-        latitude_deg: heading.map_or(0.0, |heading| heading.launch.latitude_deg()),
-        longitude_deg: heading.map_or(0.0, |heading| heading.launch.longitude_deg()),
-        height_m: 0.0,
-        azimuth_deg: bearing_deg,
-    })
-    .ok()?;
-    Some(Target {
-        vehicle: draw.vehicle,
-        turn_start_s: draw.turn_start_s,
-        turn_end_s: draw.turn_end_s,
-        launch,
-        bearing_rad: bearing_deg.to_radians(),
-        earth: earth(heading),
-        apogee_km: draw.apogee_m / 1000.0,
-        ground_distance_km: draw.ground_distance_m / 1000.0,
-    })
-}
-
-/// Belief of all intervals but the one that the value was drawn from.
-fn others(intervals: &[Interval], value: f64) -> f64 {
-    let drawn_from = Evidence::narrowest(intervals);
-    intervals
-        .iter()
-        .filter(|interval| drawn_from.is_none_or(|drawn| !core::ptr::eq(*interval, drawn)))
-        .map(|interval| interval.relative_belief(value))
-        .product()
-}
-
-/// Likelihood of a claimed time for a flight of a time, relative to the best: the claim's belief spread
-/// out by the model error.
-pub(crate) fn time_likelihood(claimed: &Interval, time_s: f64) -> f64 {
-    const POINTS: u32 = 48;
-    let sum: f64 = (0..POINTS)
-        .map(|k| claimed.quantile((f64::from(k) + 0.5) / f64::from(POINTS)))
-        .map(|at| normal_density((time_s - at) / TIME_MODEL_ERROR_S))
-        .sum();
-    sum / (f64::from(POINTS) * normal_density(0.0))
-}
-
-/// Time of two-body flight, s, on the turning Earth where the heading is known.
-pub(crate) fn two_body_time_s(
-    apogee_km: f64,
-    ground_distance_km: f64,
-    heading: Option<Heading>,
-) -> Option<f64> {
-    let arc = match heading {
-        Some(heading) => {
-            let aim = LaunchAim { launch: heading.launch, azimuth_deg: heading.bearing_deg };
-            TurningEarthArc::lofted(apogee_km, ground_distance_km, aim).ok()?.inertial
-        }
-        None => KeplerArc::lofted(apogee_km, ground_distance_km).ok()?,
-    };
-    Some(arc.time_of_flight_s())
-}
-
-/// A steering with its times in burn times, as it is handed from vehicle to vehicle.
-fn in_burn_times(steering: Steering, member: &Member) -> Steering {
-    scaled(steering, 1000.0 / member.burn_time_s(), None)
-}
-
-fn rescaled(steering: Steering, burn_time_s: f64, turn_start_s: f64) -> Steering {
-    scaled(steering, burn_time_s / 1000.0, Some(turn_start_s))
-}
-
-fn scaled(steering: Steering, factor: f64, turn_start_s: Option<f64>) -> Steering {
-    let mut parameters = *steering.parameters();
-    parameters.turn_start_s = turn_start_s.unwrap_or(parameters.turn_start_s * factor);
-    parameters.turn_end_s *= factor;
-    Steering::new(parameters).unwrap_or(steering)
 }

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::interval::Interval;
+use super::observable::{ModelError, Observable, Observed};
 use crate::account::Account;
-use crate::claim::{Figure, Metric};
+use crate::claim::Figure;
 use crate::earth::GeoPoint;
 use crate::flight::Flight;
 
@@ -19,31 +20,31 @@ pub struct Heading {
 
 /// The claims that a flight has to explain.
 ///
-/// Several intervals of one metric all hold at once. Without a heading the Earth stands still and is a
+/// Several intervals of one observable all hold at once. Without a heading the Earth stands still and is a
 /// sphere, because no direction is known.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Evidence {
-    /// Apogee, m.
-    pub apogee_m: Vec<Interval>,
-    /// Ground distance, m.
-    pub ground_distance_m: Vec<Interval>,
-    /// Time of flight, s.
-    pub time_s: Vec<Interval>,
+    /// What was observed, in any number and order.
+    pub observed: Vec<Observed>,
     /// Launch point and bearing, where both are known.
     pub heading: Option<Heading>,
+    /// Where it came down, where that was told as a point.
+    pub impact: Option<GeoPoint>,
 }
 
 /// Why claims are no evidence for a reconstruction.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum EvidenceError {
-    /// No claim of a metric that every reconstruction needs.
-    #[error("no {0} with a number: a reconstruction needs an apogee and a ground distance")]
-    Missing(Metric),
-    /// A metric's values that no flight of this kind has.
-    #[error("{metric} of {low} to {high} {unit}: a reconstruction takes {allowed}")]
+    /// Nothing that an arc follows from.
+    #[error(
+        "no figure that an arc follows from: give an apogee, a ground distance, a time of flight or to the apogee, or a speed"
+    )]
+    NoArc,
+    /// Values of an observable that no flight of this kind has.
+    #[error("{what} of {low} to {high} {unit}: a reconstruction takes {allowed}")]
     OutOfReach {
-        /// The metric.
-        metric: Metric,
+        /// The observable.
+        what: Observable,
         /// The lower end, in the unit shown.
         low: f64,
         /// The upper end, in the unit shown.
@@ -82,57 +83,78 @@ impl Evidence {
         figures: impl IntoIterator<Item = &'a Figure>,
         heading: Option<Heading>,
     ) -> Self {
-        let mut evidence = Self { heading, ..Self::default() };
-        for figure in figures {
-            let Some(interval) = Interval::of_figure(figure) else { continue };
-            match figure.metric() {
-                Metric::Apogee => evidence.apogee_m.push(interval),
-                Metric::GroundDistance => evidence.ground_distance_m.push(interval),
-                Metric::FlightTime => evidence.time_s.push(interval),
-                _ => {}
+        let observed = figures.into_iter().filter_map(|figure| {
+            let what = Observable::of_metric(figure.metric())?;
+            let interval = Interval::of_figure(figure)?;
+            Some(Observed { what, interval, figure: Some(*figure) })
+        });
+        Self { observed: observed.collect(), heading, impact: None }
+    }
+
+    /// The same with one more interval.
+    #[must_use]
+    pub fn with(mut self, what: Observable, interval: Interval) -> Self {
+        self.observed.push(Observed { what, interval, figure: None });
+        self
+    }
+
+    /// The same without any interval of an observable.
+    #[must_use]
+    pub fn without(&self, what: Observable) -> Self {
+        let observed = self.observed.iter().filter(|one| one.what != what).copied().collect();
+        Self { observed, ..self.clone() }
+    }
+
+    /// The intervals of an observable, in their order.
+    pub fn intervals(&self, what: Observable) -> impl Iterator<Item = &Interval> {
+        self.observed.iter().filter(move |one| one.what == what).map(|one| &one.interval)
+    }
+
+    /// What the model itself may miss an observable by, beside these claims.
+    ///
+    /// What is not known of a climb moves the apogee and the impact together. Where both times were claimed they tell
+    /// no more than one of them, so that each counts for half.
+    #[must_use]
+    pub fn model_error(&self, what: Observable) -> ModelError {
+        let times = [Observable::TimeToApogee, Observable::FlightTime];
+        match what.model_error() {
+            ModelError::Absolute(sigma)
+                if times.contains(&what) && times.iter().all(|time| self.has(*time)) =>
+            {
+                ModelError::Absolute(sigma * core::f64::consts::SQRT_2)
             }
+            error => error,
         }
-        evidence
+    }
+
+    /// Whether an observable was claimed.
+    #[must_use]
+    pub fn has(&self, what: Observable) -> bool {
+        self.intervals(what).next().is_some()
     }
 
     /// Whether a reconstruction can start from it.
     ///
     /// # Errors
-    /// - no apogee or no ground distance: [`EvidenceError::Missing`];
-    /// - an apogee not from 1 to 100,000 km, a distance above 20,015 km, or a time above two days:
+    /// - nothing that an arc follows from: [`EvidenceError::NoArc`];
+    /// - a value beyond [`Observable::reach_si`], such as an apogee above 100,000 km:
     ///   [`EvidenceError::OutOfReach`];
     /// - a bearing that is no number: [`EvidenceError::Bearing`].
     pub fn check(&self) -> Result<(), EvidenceError> {
-        if self.apogee_m.is_empty() {
-            return Err(EvidenceError::Missing(Metric::Apogee));
+        let beside = [Observable::BurnTime, Observable::BurnoutAltitude];
+        if self.observed.iter().all(|one| beside.contains(&one.what)) {
+            return Err(EvidenceError::NoArc);
         }
-        if self.ground_distance_m.is_empty() {
-            return Err(EvidenceError::Missing(Metric::GroundDistance));
-        }
-        let within = |metric, intervals: &[Interval], least: f64, most: f64, unit, allowed| {
-            let si = if unit == "km" { 1000.0 } else { 60.0 };
-            match intervals.iter().find(|i| !(i.low >= least && i.high <= most && i.low <= i.high))
-            {
-                None => Ok(()),
-                Some(interval) => Err(EvidenceError::OutOfReach {
-                    metric,
-                    low: interval.low / si,
-                    high: interval.high / si,
-                    unit,
-                    allowed,
-                }),
-            }
+        let beyond = |one: &&Observed| {
+            let ([least, most], interval) = (one.what.reach_si(), &one.interval);
+            !(interval.low >= least && interval.high <= most && interval.low <= interval.high)
         };
-        within(Metric::Apogee, &self.apogee_m, 1e3, 1e8, "km", "1 to 100,000 km")?;
-        within(
-            Metric::GroundDistance,
-            &self.ground_distance_m,
-            0.0,
-            2.0015e7,
-            "km",
-            "0 to 20,015 km",
-        )?;
-        within(Metric::FlightTime, &self.time_s, 0.0, 172_800.0, "min", "0 to 2,880 min")?;
+        if let Some(Observed { what, interval, .. }) = self.observed.iter().find(beyond) {
+            let (unit, si) = what.shown_in();
+            let [low, high] = [interval.low / si, interval.high / si];
+            let (what, allowed) = (*what, what.reach_words());
+            return Err(EvidenceError::OutOfReach { what, low, high, unit, allowed });
+        }
         match self.heading {
             Some(heading) if !(-360.0..=720.0).contains(&heading.bearing_deg) => {
                 Err(EvidenceError::Bearing(heading.bearing_deg))
@@ -141,9 +163,9 @@ impl Evidence {
         }
     }
 
-    /// The narrowest interval of a metric: what values are drawn from. The others weigh them.
-    pub(crate) fn narrowest(intervals: &[Interval]) -> Option<&Interval> {
-        let order = crate::order::ascending(intervals.iter().map(Interval::width));
-        order.first().and_then(|&at| intervals.get(at))
+    /// The narrowest interval of an observable: what values are drawn from. The others weigh them.
+    pub(crate) fn narrowest(&self, what: Observable) -> Option<&Interval> {
+        let order = crate::order::ascending(self.intervals(what).map(Interval::width));
+        order.first().and_then(|&at| self.intervals(what).nth(at))
     }
 }

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::not_ballistic::NotBallistic;
+use super::observable::Observable;
 use super::spread::Spread;
+use crate::earth::GeoPoint;
 
 /// What kind of finding it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -10,10 +13,38 @@ use super::spread::Spread;
 pub enum FindingCode {
     /// Apogee and ground distance have changed places.
     Swapped,
-    /// A length is in miles.
+    /// A length is in miles, or was made from miles that were kilometres.
     Miles,
-    /// A length is a thousand times too large or too small.
+    /// A length is in nautical miles.
+    NauticalMiles,
+    /// A length is in feet.
+    Feet,
+    /// A figure is a thousand times too large or too small.
     Thousandfold,
+    /// A figure is ten times too large or too small.
+    Tenfold,
+    /// Minutes for seconds or seconds for minutes.
+    MinutesForSeconds,
+    /// A time is an hour off.
+    HourOff,
+    /// A time is a minute off.
+    MinuteOff,
+    /// The time to the apogee was given as the time of flight.
+    HalfTheTime,
+    /// Two neighbouring digits have changed places.
+    Transposed,
+    /// One column was copied into another.
+    ColumnCopied,
+    /// The distance contradicts the points where the flight began and ended.
+    EndPoints,
+    /// The impact point is in the wrong hemisphere.
+    Hemisphere,
+    /// The bearing is that of the way back.
+    BearingReversed,
+    /// One figure is odd beside all the others, and no slip was found that made it so.
+    OddOne,
+    /// No free fall has such figures.
+    NotBallistic,
     /// The time is too short for the apogee and the distance.
     TooShort,
     /// The time is too long for them.
@@ -29,7 +60,21 @@ impl FindingCode {
         match self {
             Self::Swapped => "swapped",
             Self::Miles => "miles",
+            Self::NauticalMiles => "nautical-miles",
+            Self::Feet => "feet",
             Self::Thousandfold => "thousandfold",
+            Self::Tenfold => "tenfold",
+            Self::MinutesForSeconds => "minutes-for-seconds",
+            Self::HourOff => "hour-off",
+            Self::MinuteOff => "minute-off",
+            Self::HalfTheTime => "half-the-time",
+            Self::Transposed => "transposed",
+            Self::ColumnCopied => "column-copied",
+            Self::EndPoints => "end-points",
+            Self::Hemisphere => "hemisphere",
+            Self::BearingReversed => "bearing-reversed",
+            Self::OddOne => "odd-one",
+            Self::NotBallistic => "not-ballistic",
             Self::TooShort => "too-short",
             Self::TooLong => "too-long",
             Self::Rounding => "rounding",
@@ -77,6 +122,43 @@ pub enum Finding {
     Miles(Lengths),
     /// These lengths hold together with the rest when a thousandfold slip is undone.
     Thousandfold(Lengths, Thousandfold),
+    /// One figure holds together with the rest when a slip is undone.
+    Restored {
+        /// What slip.
+        code: FindingCode,
+        /// The figure.
+        what: Observable,
+        /// The number that was told, in m, s or m/s.
+        told_si: f64,
+        /// The number that the slip was made from, likewise; of a time to the apogee that was told as one of flight
+        /// the same number.
+        restored_si: f64,
+    },
+    /// With a coordinate's sign turned round the impact point agrees with the distance.
+    Hemisphere {
+        /// The point that was told.
+        told: GeoPoint,
+        /// The point that agrees.
+        restored: GeoPoint,
+    },
+    /// The bearing points away from the impact.
+    BearingReversed {
+        /// The bearing that was told, degrees clockwise from north.
+        told_deg: f64,
+        /// The bearing of the line to the impact, likewise.
+        to_impact_deg: f64,
+    },
+    /// Without this figure the others hold together, and they imply another.
+    OddOne {
+        /// The figure.
+        what: Observable,
+        /// The number that was told, in m, s or m/s.
+        told_si: f64,
+        /// What the others imply for it, likewise.
+        implied_si: Spread,
+    },
+    /// No free fall has such figures.
+    NotBallistic(NotBallistic),
     /// The apogee taken more loosely holds together with the rest.
     Rounding {
         /// The apogee that time and distance imply, km; `None` where there is no time or no flight.
@@ -104,6 +186,11 @@ impl Finding {
             Self::Swapped => FindingCode::Swapped,
             Self::Miles(_) => FindingCode::Miles,
             Self::Thousandfold(..) => FindingCode::Thousandfold,
+            Self::Restored { code, .. } => *code,
+            Self::Hemisphere { .. } => FindingCode::Hemisphere,
+            Self::BearingReversed { .. } => FindingCode::BearingReversed,
+            Self::OddOne { .. } => FindingCode::OddOne,
+            Self::NotBallistic(_) => FindingCode::NotBallistic,
             Self::Rounding { .. } => FindingCode::Rounding,
             Self::TooShort { .. } => FindingCode::TooShort,
             Self::TooLong { .. } => FindingCode::TooLong,

@@ -7,10 +7,12 @@
 //! - *at least, more than*: from the number to 20 % above it, most at the number. In seven statements
 //!   of this form beside the other side's exact figure the excess was 1 to 12 %, 6 % on average;
 //! - *nearly, up to*: the same below the number;
-//! - *from, to*: between the numbers, evenly, or most at the best one.
+//! - *from, to*: between the numbers, evenly, or most at the best one;
+//! - a *Mach number* leaves open as well which speed of sound it is counted in, 295 to 340 m/s.
 
 use serde::{Deserialize, Serialize};
 
+use crate::claim::unit::MACH_M_S;
 use crate::claim::{Amount, Figure, Unit};
 use crate::math::sqrt;
 
@@ -78,12 +80,16 @@ impl Interval {
             Amount::Range { low, best: Some(best), high } => (low, high, Belief::MostAt(best)),
             Amount::Vague | Amount::Unspecified => return None,
         };
-        let si = unit.in_si();
+        // Which speed of sound a Mach number is counted in is left open as well.
+        let [least, si, most] = match unit {
+            Unit::Mach => [MACH_M_S[0], unit.in_si(), MACH_M_S[1]],
+            _ => [unit.in_si(); 3],
+        };
         let belief = match belief {
             Belief::Even => Belief::Even,
             Belief::MostAt(n) => Belief::MostAt(n * si),
         };
-        Some(Self { low: low.max(0.0) * si, high: high * si, belief })
+        Some(Self { low: low.max(0.0) * least, high: high * most, belief })
     }
 
     /// The value under which a share of the belief lies; `share` from 0 to 1.
@@ -191,6 +197,10 @@ mod tests {
         close(interval(">7000", Unit::Kilometres), 7000.0, 8400.0);
         close(interval("<=8000", Unit::Kilometres), 6400.0, 8000.0);
         close(interval("6900..7100", Unit::Kilometres), 6900.0, 7100.0);
+        // The digits of the printed unit: "1,000 miles" is 900 to 1,100 of them.
+        close(interval("4200", Unit::NauticalMiles), 4150.0, 4250.0);
+        let mach = Interval::of_amount(&Amount::Exact(15.0), Unit::Mach).unwrap();
+        close((mach.low, mach.high), 14.5 * 295.1, 15.5 * 340.3);
     }
 
     #[test]

@@ -3,86 +3,25 @@
 use std::ops::ControlFlow;
 
 use super::consistency::{Consistency, Side, Verdict};
+use super::end_points::end_points;
+use super::energy_only::central;
 use super::ensemble::{Ensemble, Progress, Ranges};
 use super::evidence::Evidence;
-use super::finding::{Finding, Lengths, Thousandfold};
-use super::interval::{Belief, Interval};
+use super::finding::{Finding, FindingCode};
+use super::not_ballistic::{HELD_UP, NotBallistic};
+use super::observable::Observable;
 use super::question::Question;
+use super::slip_trial::{Trial, trials};
+use super::spread::Spread;
+use crate::order::by_key;
 
 /// Draws that a changed set of claims is judged by.
 const TRIAL_DRAWS: u32 = 90;
 
-/// International mile, km.
-const MILE_KM: f64 = 1.609_344;
-
-/// A slip that claims may have suffered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Slip {
-    /// Apogee and ground distance have changed places.
-    Swapped,
-    /// Lengths are in miles.
-    Miles(Lengths),
-    /// Lengths are a thousand times too small or too large.
-    Thousandfold(Lengths, Thousandfold),
-    /// The apogee was rounded.
-    Rounded,
-}
-
-/// Every slip in the order of trial: of one kind, the first that mends stands for all.
-const SLIPS: [Slip; 11] = [
-    Slip::Swapped,
-    Slip::Miles(Lengths::Both),
-    Slip::Miles(Lengths::Apogee),
-    Slip::Miles(Lengths::Distance),
-    Slip::Thousandfold(Lengths::Both, Thousandfold::TooSmall),
-    Slip::Thousandfold(Lengths::Apogee, Thousandfold::TooSmall),
-    Slip::Thousandfold(Lengths::Distance, Thousandfold::TooSmall),
-    Slip::Thousandfold(Lengths::Both, Thousandfold::TooLarge),
-    Slip::Thousandfold(Lengths::Apogee, Thousandfold::TooLarge),
-    Slip::Thousandfold(Lengths::Distance, Thousandfold::TooLarge),
-    Slip::Rounded,
-];
-
-impl Slip {
-    /// The claims with the slip undone.
-    fn undone(self, evidence: &Evidence) -> Evidence {
-        match self {
-            Self::Swapped => Evidence {
-                apogee_m: evidence.ground_distance_m.clone(),
-                ground_distance_m: evidence.apogee_m.clone(),
-                ..evidence.clone()
-            },
-            Self::Miles(lengths) => scaled(evidence, lengths, MILE_KM),
-            Self::Thousandfold(lengths, Thousandfold::TooSmall) => {
-                scaled(evidence, lengths, 1000.0)
-            }
-            Self::Thousandfold(lengths, Thousandfold::TooLarge) => scaled(evidence, lengths, 0.001),
-            Self::Rounded => wider_apogee(evidence),
-        }
-    }
-
-    fn finding(self, consistency: &Consistency) -> Finding {
-        match self {
-            Self::Swapped => Finding::Swapped,
-            Self::Miles(lengths) => Finding::Miles(lengths),
-            Self::Thousandfold(lengths, way) => Finding::Thousandfold(lengths, way),
-            Self::Rounded => Finding::Rounding { implied_apogee_km: consistency.implied_apogee_km },
-        }
-    }
-
-    /// Whether both are of one kind: of those, the first that mends stands for all.
-    fn is_like(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::Thousandfold(_, one), Self::Thousandfold(_, other)) => one == other,
-            _ => core::mem::discriminant(&self) == core::mem::discriminant(&other),
-        }
-    }
-}
-
 /// The slips that would mend claims which do not hold together; none for claims that do.
 ///
 /// Each slip is tried: the claims are changed by it and judged anew. One that leaves them inconsistent is
-/// not reported. Costs up to eleven small ensembles; [`SlipSearch`] does the same in steps.
+/// not reported. Costs up to some thirty small ensembles; [`SlipSearch`] does the same in steps.
 #[must_use]
 pub fn findings(question: &Question, consistency: &Consistency) -> Vec<Finding> {
     let mut search = SlipSearch::new(question, consistency);
@@ -123,18 +62,42 @@ pub fn findings(question: &Question, consistency: &Consistency) -> Vec<Finding> 
 pub struct SlipSearch {
     question: Question,
     consistency: Consistency,
+    /// What is tried, in order.
+    trials: Vec<Trial>,
     next: usize,
     trial: Option<Ensemble>,
-    mended: Vec<Slip>,
+    mended: Vec<Mended>,
+}
+
+/// A slip that mends, and how likely it is beside others.
+#[derive(Debug, Clone, Copy)]
+struct Mended {
+    finding: Finding,
+    commonness: f64,
+    likelihood: f64,
 }
 
 impl SlipSearch {
     /// A search that has not begun, of claims and what they say of each other.
     #[must_use]
     pub fn new(question: &Question, consistency: &Consistency) -> Self {
+        let evidence = &question.evidence;
+        // One true set in twenty is strained: a slip is no likelier than that.
+        let misfit = consistency.verdict == Verdict::Inconsistent;
+        let trials = match consistency.not_ballistic {
+            Some(NotBallistic::TooFlat { .. } | NotBallistic::BeyondAnyFall { .. }) => Vec::new(),
+            Some(_) => trials(evidence),
+            None if misfit => trials(evidence)
+                .into_iter()
+                .chain(left_out(consistency))
+                .chain(left_out_of_several(evidence))
+                .collect(),
+            None => Vec::new(),
+        };
         Self {
             question: question.clone(),
             consistency: consistency.clone(),
+            trials,
             next: 0,
             trial: None,
             mended: Vec::new(),
@@ -144,21 +107,16 @@ impl SlipSearch {
     /// Whether every slip has been tried; at once for claims that hold together.
     #[must_use]
     pub fn is_done(&self) -> bool {
-        let misfit = matches!(self.consistency.verdict, Verdict::Inconsistent | Verdict::Strained);
-        !misfit || self.next >= SLIPS.len()
+        self.next >= self.trials.len()
     }
 
     /// Goes on until every slip has been tried, or the hook, asked after each draw, breaks.
     pub fn extend(&mut self, hook: &mut dyn FnMut(Progress) -> ControlFlow<()>) {
-        while !self.is_done() {
-            let Some(slip) = SLIPS.get(self.next).copied() else { return };
-            if self.mended.iter().any(|known| known.is_like(slip)) {
-                self.next += 1;
-                continue;
-            }
+        while let Some(slip) = self.trials.get(self.next) {
+            let (finding, commonness) = (slip.finding, slip.commonness);
             let mut trial = self.trial.take();
             if trial.is_none() {
-                let evidence = slip.undone(&self.question.evidence);
+                let evidence = slip.evidence.clone();
                 trial = Ensemble::new(Question { evidence, ..self.question.clone() }).ok();
             }
             let mut paused = ControlFlow::Continue(());
@@ -171,8 +129,10 @@ impl SlipSearch {
                     self.trial = trial;
                     return;
                 }
-                if mends(ensemble) {
-                    self.mended.push(slip);
+                if let Some(fit) = mends(ensemble) {
+                    // A looser apogee spreads the prediction, and its tail says little of how well it fits.
+                    let fit = if finding.code() == FindingCode::Rounding { 1.0 } else { fit };
+                    self.mended.push(Mended { finding, commonness, likelihood: commonness * fit });
                 }
             }
             self.next += 1;
@@ -182,17 +142,97 @@ impl SlipSearch {
         }
     }
 
-    /// The slips that mend, and what is to say of the time; none for claims that hold together.
+    /// The slips that mend, the likeliest of each kind and the likeliest kind first, and what is to say of the time;
+    /// none for claims that hold together. Figures that no free fall has are told as such, and as no slip.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
-        match self.consistency.verdict {
-            Verdict::Inconsistent | Verdict::Strained => {
-                let slips = self.mended.iter().map(|slip| slip.finding(&self.consistency));
-                slips.chain(time_finding(&self.consistency)).collect()
-            }
-            Verdict::Consistent | Verdict::Untested => Vec::new(),
+        let misfit = matches!(self.consistency.verdict, Verdict::Inconsistent | Verdict::Strained);
+        // A time that no fall explains is sooner of no fall than of a rare slip.
+        let held_up = held_up(&self.consistency).filter(|_| misfit);
+        let rarest = if held_up.is_some() { COMMON } else { 0.0 };
+        let mut findings = self.likeliest(rarest);
+        findings.extend(too_fast(&self.consistency.evidence));
+        let told_as_slip = !findings.is_empty();
+        findings.extend(end_points(&self.consistency.evidence));
+        match self.consistency.not_ballistic {
+            Some(found) if !told_as_slip => findings.push(Finding::NotBallistic(found)),
+            None if !told_as_slip => findings.extend(held_up.map(Finding::NotBallistic)),
+            _ => {}
         }
+        let ballistic = !findings.iter().any(|one| one.code() == FindingCode::NotBallistic);
+        if misfit && ballistic {
+            findings.extend(time_finding(&self.consistency));
+        }
+        findings
     }
+
+    fn likeliest(&self, rarest: f64) -> Vec<Finding> {
+        let common = self.mended.iter().filter(|one| one.commonness >= rarest).copied();
+        let sorted = by_key(common.collect(), |one| -one.likelihood);
+        let best = sorted.first().map_or(0.0, |one| one.likelihood);
+        let mut findings: Vec<Finding> = Vec::new();
+        for Mended { finding, .. } in
+            sorted.into_iter().filter(|one| one.likelihood >= WORTH_TELLING * best)
+        {
+            if findings.iter().all(|known| known.code() != finding.code()) {
+                findings.push(match finding {
+                    Finding::Rounding { .. } => {
+                        Finding::Rounding { implied_apogee_km: self.consistency.implied_apogee_km }
+                    }
+                    other => other,
+                });
+            }
+        }
+        findings
+    }
+}
+
+/// Each tested figure left out, where enough others stay to be tested by each other.
+fn left_out(consistency: &Consistency) -> impl Iterator<Item = Trial> {
+    let enough = consistency.tested.len() > 1;
+    consistency.tested.iter().filter(move |_| enough).filter_map(|test| {
+        let evidence = consistency.evidence.without(test.what);
+        let told_si = central(consistency.evidence.narrowest(test.what)?);
+        let finding = Finding::OddOne { what: test.what, told_si, implied_si: test.implied_si };
+        Some(Trial { finding, evidence, commonness: ODD })
+    })
+}
+
+/// Likelihood, in parts of the likeliest slip's, from which another is worth telling beside it.
+const WORTH_TELLING: f64 = 0.25;
+
+/// Commonness from which a slip is believed of a time that is far too long.
+const COMMON: f64 = 0.25;
+
+/// Behind every slip that says how a figure came to be odd.
+const ODD: f64 = 0.05;
+
+/// Each claim left out that other claims on the same figure contradict.
+fn left_out_of_several(evidence: &Evidence) -> impl Iterator<Item = Trial> {
+    evidence.observed.iter().enumerate().filter_map(|(at, claim)| {
+        let others = || {
+            let same = evidence.observed.iter().enumerate();
+            same.filter(move |(other, one)| *other != at && one.what == claim.what)
+        };
+        let low = others().map(|(_, one)| one.interval.low).reduce(f64::max)?;
+        let high = others().map(|(_, one)| one.interval.high).reduce(f64::min)?;
+        let apart = claim.interval.high < low || claim.interval.low > high;
+        let implied_si = Spread { p05: low, p50: 0.5 * (low + high), p95: high };
+        let mut without = evidence.clone();
+        without.observed.remove(at);
+        let finding =
+            Finding::OddOne { what: claim.what, told_si: central(&claim.interval), implied_si };
+        (apart && low <= high).then_some(Trial { finding, evidence: without, commonness: ODD })
+    })
+}
+
+/// A time so much longer than that of nearly all flights that no fall explains it.
+fn held_up(consistency: &Consistency) -> Option<NotBallistic> {
+    let time = consistency.evidence.narrowest(Observable::FlightTime)?;
+    let longest_s = consistency.implied_time_s?.p95;
+    let time_s = central(time);
+    (time.low > HELD_UP * longest_s && time.low > longest_s + 60.0)
+        .then_some(NotBallistic::HeldUp { time_s, longest_s })
 }
 
 /// What to say of the time itself: its direction, and the time that would fit.
@@ -209,42 +249,35 @@ fn time_finding(consistency: &Consistency) -> Option<Finding> {
     })
 }
 
-/// Whether changed claims hold together.
-fn mends(ensemble: &Ensemble) -> bool {
+/// A time in which nothing comes so far, a thousand times too short: a separator that was read as a decimal point.
+///
+/// What it was made from may be no free fall, so it is told by its speed alone.
+fn too_fast(evidence: &Evidence) -> Option<Finding> {
+    let time = evidence.narrowest(Observable::FlightTime)?;
+    let distance = evidence.narrowest(Observable::GroundDistance)?;
+    let [_, fastest_m_s] = Observable::GreatestSpeed.reach_si();
+    let too_fast =
+        distance.low > fastest_m_s * time.high && distance.high < fastest_m_s * 1000.0 * time.low;
+    let told_si = central(time);
+    too_fast.then_some(Finding::Restored {
+        code: FindingCode::Thousandfold,
+        what: Observable::FlightTime,
+        told_si,
+        restored_si: 1000.0 * told_si,
+    })
+}
+
+/// How well changed claims hold together, from 0 to 1; `None` where they do not.
+fn mends(ensemble: &Ensemble) -> Option<f64> {
     // Most draws have to find a flight: a corner of the prior that happens to fit mends nothing.
-    2 * ensemble.members().len() > TRIAL_DRAWS as usize
-        && Consistency::of(ensemble).verdict == Verdict::Consistent
-}
-
-fn scaled(evidence: &Evidence, lengths: Lengths, factor: f64) -> Evidence {
-    let all = |intervals: &[Interval]| -> Vec<Interval> {
-        intervals.iter().map(|interval| interval.scaled(factor)).collect()
-    };
-    let mut changed = evidence.clone();
-    if matches!(lengths, Lengths::Both | Lengths::Apogee) {
-        changed.apogee_m = all(&evidence.apogee_m);
+    if 2 * ensemble.members().len() <= TRIAL_DRAWS as usize {
+        return None;
     }
-    if matches!(lengths, Lengths::Both | Lengths::Distance) {
-        changed.ground_distance_m = all(&evidence.ground_distance_m);
+    let found = Consistency::of(ensemble);
+    match found.verdict {
+        Verdict::Consistent => Some(2.0 * found.tail.unwrap_or(0.5).min(0.5)),
+        // Figures that do not test each other mend ones that no flight has.
+        Verdict::Untested => Some(0.5),
+        Verdict::Strained | Verdict::Inconsistent => None,
     }
-    changed
-}
-
-/// The apogee as "more than" or "nearly" its number: looser than its digits say.
-fn wider_apogee(evidence: &Evidence) -> Evidence {
-    let apogee_m = evidence
-        .apogee_m
-        .iter()
-        .map(|interval| {
-            let middle = interval.middle();
-            let half = (0.5 * interval.width()).max(0.15 * middle);
-            // An exactly stated apogee was not rounded.
-            if interval.width() < 0.01 * middle {
-                *interval
-            } else {
-                Interval { low: middle - half, high: middle + half, belief: Belief::Even }
-            }
-        })
-        .collect();
-    Evidence { apogee_m, ..evidence.clone() }
 }

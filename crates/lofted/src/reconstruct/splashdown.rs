@@ -34,6 +34,13 @@ pub struct Flown {
 }
 
 impl Splashdown {
+    /// A splashdown at a point itself.
+    #[must_use]
+    pub fn at(point: GeoPoint) -> Self {
+        let offset_m = Interval { low: 0.0, high: 0.0, belief: Belief::Even };
+        Self { reference: point, offset_m, direction_deg: 0.0 }
+    }
+
     /// Bearing and ground distance from a launch point, along the ellipsoid.
     ///
     /// The bearing is that of the likeliest place; the distance runs over the stated offsets, and at least

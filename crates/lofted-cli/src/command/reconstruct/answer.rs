@@ -9,6 +9,8 @@ use lofted::reconstruct::evidence::Evidence;
 use lofted::reconstruct::finding::Finding;
 use lofted::reconstruct::interval::Interval;
 use lofted::reconstruct::member::Member;
+use lofted::reconstruct::observable::{Observable, Observed};
+use lofted::reconstruct::proposal::Pins;
 use lofted::reconstruct::question::Question;
 use lofted::reconstruct::reach::{Place, WithinReach, within_reach};
 use lofted::reconstruct::slip::findings;
@@ -18,7 +20,7 @@ use lofted_view::judging::claim_sets::reference_places;
 use lofted_view::judging::finding_words::finding_words;
 use serde_json::{Value, json};
 
-use crate::ask_error::AskError;
+use super::open::{self, points, spread_words};
 
 /// Members that "within reach" is counted over.
 const REACH_MEMBERS: usize = 60;
@@ -26,55 +28,70 @@ const REACH_MEMBERS: usize = 60;
 /// Everything that a reconstruction says.
 pub(crate) struct Answer<'a> {
     ensemble: &'a Ensemble,
-    energy_only: EnergyOnly,
+    /// `None` where no apogee or no distance was given.
+    energy_only: Option<EnergyOnly>,
     consistency: Consistency,
     findings: Vec<Finding>,
-    /// The range from apogee and distance alone, where the time does not go with them.
-    without_time: Option<Ensemble>,
+    /// The range from apogee and distance alone, where the other figures do not go with them.
+    arc_alone: Option<Ensemble>,
     reach: Vec<WithinReach>,
 }
 
 impl<'a> Answer<'a> {
-    pub(crate) fn of(ensemble: &'a Ensemble, places: &[Place]) -> Result<Self, AskError> {
+    pub(crate) fn of(ensemble: &'a Ensemble, places: &[Place]) -> Self {
         let question = ensemble.question();
         let consistency = Consistency::of(ensemble);
         let findings = findings(question, &consistency);
-        let without_time = (consistency.verdict == Verdict::Inconsistent)
-            .then(|| without_time(question, ensemble.drawn()))
+        let arc_alone = (consistency.verdict == Verdict::Inconsistent)
+            .then(|| arc_alone(question, ensemble.drawn()))
             .flatten();
         let asked: Vec<Place> = reference_places(&lofted_record::bundled().record)
             .into_iter()
             .chain(places.to_vec())
             .collect();
-        let counted = without_time.as_ref().unwrap_or(ensemble);
-        let reach =
-            asked.iter().filter_map(|place| within_reach(counted, place, REACH_MEMBERS)).collect();
-        let energy_only = EnergyOnly::of(&question.evidence)?;
-        Ok(Self { ensemble, energy_only, consistency, findings, without_time, reach })
+        let counted = arc_alone.as_ref().unwrap_or(ensemble);
+        let reaches = |place| within_reach(counted, place, REACH_MEMBERS);
+        let reach = match consistency.not_ballistic {
+            None => asked.iter().filter_map(reaches).collect(),
+            Some(_) => Vec::new(),
+        };
+        let energy_only = EnergyOnly::of(&question.evidence).ok();
+        Self { ensemble, energy_only, consistency, findings, arc_alone, reach }
     }
 
     fn counted(&self) -> &Ensemble {
-        self.without_time.as_ref().unwrap_or(self.ensemble)
+        self.arc_alone.as_ref().unwrap_or(self.ensemble)
+    }
+
+    /// Whether nothing is said of the vehicle: no free fall has such figures, or they do not hold together and leave no
+    /// arc without those that are odd.
+    fn is_withheld(&self) -> bool {
+        let odd = self.consistency.verdict == Verdict::Inconsistent && self.arc_alone.is_none();
+        odd || self.consistency.not_ballistic.is_some()
     }
 
     fn basis(&self) -> &'static str {
-        if self.without_time.is_some() { "apogee and distance alone" } else { "all claims" }
+        if self.arc_alone.is_some() { "apogee and distance alone" } else { "all claims" }
     }
 
     pub(crate) fn json(&self) -> Value {
         let question = self.ensemble.question();
         let counted = self.counted();
-        let spread =
-            |value: &dyn Fn(&Member) -> f64| json!(counted.spread(value).map(|s| points(&s)));
+        // Two branches are two answers: no spread goes across both.
+        let one_arc = counted.pins() != Pins::Branches;
+        let said = (one_arc && !self.is_withheld()).then_some(counted);
+        let spread = |value: &dyn Fn(&Member) -> f64| {
+            json!(said.and_then(|e| e.spread(value)).map(|s| points(&s)))
+        };
         json!({
-            "energy_only": {
+            "energy_only": self.energy_only.filter(|_| self.consistency.not_ballistic.is_none()).map(|energy| json!({
                 "method": "two-body flight; no powered flight, no air",
-                "launch_speed_m_s": self.energy_only.launch_speed_m_s,
-                "flight_path_angle_deg": self.energy_only.flight_path_angle_deg,
-                "time_of_flight_s": self.energy_only.time_of_flight_s,
-                "max_range_km": self.energy_only.max_range.range_km(),
-                "reaches_antipode": self.energy_only.max_range.range_km().is_none(),
-            },
+                "launch_speed_m_s": energy.launch_speed_m_s,
+                "flight_path_angle_deg": energy.flight_path_angle_deg,
+                "time_of_flight_s": energy.time_of_flight_s,
+                "max_range_km": energy.max_range.range_km(),
+                "reaches_antipode": energy.max_range.range_km().is_none(),
+            })),
             "consistency": {
                 "verdict": self.consistency.verdict.id(),
                 "tail": self.consistency.tail,
@@ -86,8 +103,13 @@ impl<'a> Answer<'a> {
                     "apogee_km": self.consistency.implied_apogee_km.map(|s| points(&s)),
                     "time_of_flight_s": self.consistency.implied_time_s.map(|s| points(&s)),
                 },
+                "tested": open::tested(&self.consistency.tested),
                 "intervals": intervals(&question.evidence),
             },
+            "pins": self.ensemble.pins(),
+            "branches": open::branches(counted),
+            "left_open": open::left_open(self.ensemble),
+            "classes": open::classes(counted),
             "powered": {
                 "method": "generic staged vehicle, flown; greatest range over an Earth at rest, with the payload flown",
                 "basis": self.basis(),
@@ -98,8 +120,8 @@ impl<'a> Answer<'a> {
                 "apogee_km": spread(&|member| member.apogee_km),
                 "ground_distance_km": spread(&|member| member.ground_distance_km),
                 "time_of_flight_s": spread(&|member| member.time_of_flight_s),
-                "max_range_km": counted.max_range_km().map(|s| points(&s)),
-                "antipode_share": counted.antipode_share(),
+                "max_range_km": said.and_then(Ensemble::max_range_km).map(|s| points(&s)),
+                "antipode_share": said.and_then(Ensemble::antipode_share),
             },
             "within_reach": self.reach,
             "computed_with": {
@@ -119,16 +141,20 @@ impl<'a> Answer<'a> {
         lines.extend(
             self.findings.iter().map(|f| format!("  {}: {}", f.code().id(), finding_words(f))),
         );
-        lines.push(format!(
-            "Energy only: {}, at {:.0} m/s and {:.1}° two-body flight takes {}.",
-            match self.energy_only.max_range.range_km() {
-                Some(km) => format!("range {} km", words::number(km, 0)),
-                None => "any point on Earth".to_owned(),
-            },
-            self.energy_only.launch_speed_m_s,
-            self.energy_only.flight_path_angle_deg,
-            words::minutes(self.energy_only.time_of_flight_s),
-        ));
+        lines.extend(open::lines(self.counted()));
+        let energy_only = self.energy_only.filter(|_| self.consistency.not_ballistic.is_none());
+        lines.extend(energy_only.map(|energy| {
+            format!(
+                "Energy only: {}, at {:.0} m/s and {:.1}° two-body flight takes {}.",
+                match energy.max_range.range_km() {
+                    Some(km) => format!("range {} km", words::number(km, 0)),
+                    None => "any point on Earth".to_owned(),
+                },
+                energy.launch_speed_m_s,
+                energy.flight_path_angle_deg,
+                words::minutes(energy.time_of_flight_s),
+            )
+        }));
         lines.extend(self.powered_lines());
         if !self.reach.is_empty() {
             lines.push("Within reach over the turning Earth, share of members:".to_owned());
@@ -147,6 +173,9 @@ impl<'a> Answer<'a> {
     }
 
     fn verdict_line(&self) -> String {
+        if !self.is_apogee_distance_and_time() {
+            return self.verdict_of_any_figures();
+        }
         let implied = |spread: Option<Spread>, unit: f64, name: &str| {
             spread.map_or(String::new(), |s| {
                 format!(
@@ -171,8 +200,44 @@ impl<'a> Answer<'a> {
         }
     }
 
+    /// Whether the figures are an apogee and a distance, with or without times, and nothing else.
+    fn is_apogee_distance_and_time(&self) -> bool {
+        let has = |what: Observable| self.consistency.evidence.has(what);
+        let beside = [Observable::Apogee, Observable::GroundDistance, Observable::FlightTime];
+        let others = Observable::ALL.iter().any(|what| !beside.contains(what) && has(*what));
+        has(Observable::Apogee) && has(Observable::GroundDistance) && !others
+    }
+
+    fn verdict_of_any_figures(&self) -> String {
+        let mut line = match self.consistency.verdict {
+            Verdict::Untested => "Nothing is tested: no figure follows from the others.".to_owned(),
+            verdict => format!("The figures are {}.", verdict.id()),
+        };
+        for test in &self.consistency.tested {
+            let (what, implied) = (test.what.id().replace('-', " "), test.implied_si);
+            line +=
+                &format!(" The others imply a {what} of {}.", spread_words(test.what, &implied));
+        }
+        let apogee = self.counted().spread(|member| 1000.0 * member.apogee_km);
+        if self.ensemble.pins() != Pins::Branches
+            && !self.consistency.evidence.has(Observable::Apogee)
+        {
+            let implied = apogee.map(|apogee| spread_words(Observable::Apogee, &apogee));
+            line += &implied.map_or(String::new(), |apogee| {
+                format!(" Together they imply an apogee of {apogee}.")
+            });
+        }
+        line
+    }
+
     fn powered_lines(&self) -> Vec<String> {
         let counted = self.counted();
+        if self.is_withheld() {
+            return vec!["Powered flight: nothing is said of the vehicle, because the figures leave no ballistic flight.".to_owned()];
+        }
+        if counted.pins() == Pins::Branches {
+            return Vec::new();
+        }
         let Some(burn) = counted.burn_time_s() else {
             return vec!["Powered flight: no vehicle of these classes flies so.".to_owned()];
         };
@@ -200,43 +265,45 @@ impl<'a> Answer<'a> {
     }
 }
 
-/// The same question without its time.
-fn without_time(question: &Question, draws: u32) -> Option<Ensemble> {
-    let evidence = Evidence { time_s: Vec::new(), ..question.evidence.clone() };
+/// The same question with its apogee and distance alone; `None` where it has not both.
+fn arc_alone(question: &Question, draws: u32) -> Option<Ensemble> {
+    let of_arc = [Observable::Apogee, Observable::GroundDistance];
+    let mut evidence = question.evidence.clone();
+    evidence.observed.retain(|one| of_arc.contains(&one.what));
+    if !of_arc.iter().all(|what| evidence.has(*what)) {
+        return None;
+    }
     let mut ensemble = Ensemble::new(Question { evidence, ..question.clone() }).ok()?;
     ensemble.extend(draws, Ranges::Find, &mut |_| ControlFlow::Continue(()));
     Some(ensemble)
 }
 
-/// The points of a spread; null where one is infinite, which is the antipode.
-fn points(spread: &Spread) -> Value {
-    let finite = |value: f64| value.is_finite().then_some(value);
-    json!({ "p05": finite(spread.p05), "p50": finite(spread.p50), "p95": finite(spread.p95) })
-}
-
 fn intervals(evidence: &Evidence) -> Value {
-    let of = |intervals: &[Interval], unit: f64| -> Vec<Value> {
-        intervals.iter().map(|i| json!({ "low": i.low / unit, "high": i.high / unit })).collect()
+    let of = |what: Observable, unit: f64| -> Vec<Value> {
+        let one = |i: &Interval| json!({ "low": i.low / unit, "high": i.high / unit });
+        evidence.intervals(what).map(one).collect()
     };
     json!({
-        "apogee_km": of(&evidence.apogee_m, 1000.0),
-        "ground_distance_km": of(&evidence.ground_distance_m, 1000.0),
-        "time_of_flight_s": of(&evidence.time_s, 1.0),
+        "apogee_km": of(Observable::Apogee, 1000.0),
+        "ground_distance_km": of(Observable::GroundDistance, 1000.0),
+        "time_of_flight_s": of(Observable::FlightTime, 1.0),
     })
 }
 
 fn interval_words(evidence: &Evidence) -> String {
-    let of = |name: &str, intervals: &[Interval], unit: f64, symbol: &str| -> Vec<String> {
-        intervals
-            .iter()
-            .map(|i| {
-                let (low, high) = (words::number(i.low / unit, 2), words::number(i.high / unit, 2));
-                format!("{name} {low} to {high} {symbol}")
-            })
-            .collect()
+    let one = |observed: &Observed| {
+        let (symbol, unit) = observed.what.shown_in();
+        let name = match observed.what {
+            Observable::GroundDistance => "distance".to_owned(),
+            Observable::FlightTime => "time".to_owned(),
+            other => other.id().replace('-', " "),
+        };
+        let number = |si: f64| words::number(si / unit, 2);
+        let Interval { low, high, .. } = observed.interval;
+        format!("{name} {} to {} {symbol}", number(low), number(high))
     };
-    let mut all = of("apogee", &evidence.apogee_m, 1000.0, "km");
-    all.extend(of("distance", &evidence.ground_distance_m, 1000.0, "km"));
-    all.extend(of("time", &evidence.time_s, 60.0, "min"));
-    all.join(", ")
+    let each = Observable::ALL
+        .iter()
+        .flat_map(|what| evidence.observed.iter().filter(move |one| one.what == *what));
+    each.map(one).collect::<Vec<_>>().join(", ")
 }

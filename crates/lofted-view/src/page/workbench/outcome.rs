@@ -6,6 +6,7 @@ use lofted::flight::Flight;
 use lofted::reconstruct::class::VehicleClass;
 use lofted::reconstruct::energy_only::{EnergyOnly, EnergyOnlyError};
 use lofted::reconstruct::evidence::Evidence;
+use lofted::reconstruct::observable::Observable;
 use lofted::reconstruct::question::Question;
 use lofted::trajectory::kepler::{KeplerArc, KeplerError, LaunchAim, TurningEarthArc};
 use lofted_charts::flight::altitude_profile::{AltitudeProfile, ReportedTime};
@@ -156,11 +157,9 @@ fn kepler_fault(error: &KeplerError) -> (Field, String) {
 fn evidence_field(fault: &lofted::reconstruct::evidence::EvidenceError) -> Field {
     use lofted::reconstruct::evidence::EvidenceError;
     match fault {
-        EvidenceError::Missing(metric) | EvidenceError::OutOfReach { metric, .. } => match metric {
-            Metric::GroundDistance => Field::Distance,
-            Metric::FlightTime => Field::Time,
-            _ => Field::Apogee,
-        },
+        EvidenceError::OutOfReach { what: Observable::GroundDistance, .. } => Field::Distance,
+        EvidenceError::OutOfReach { what: Observable::FlightTime, .. } => Field::Time,
+        EvidenceError::NoArc | EvidenceError::OutOfReach { .. } => Field::Apogee,
         EvidenceError::Bearing(_) => Field::Bearing,
     }
 }
@@ -322,7 +321,7 @@ mod tests {
             "Two-body flight to 7,000 km at 1,000 km distance takes 75.6 min."
         );
         assert!(outcome.reported.is_none());
-        assert!(outcome.set.question.evidence.time_s.is_empty());
+        assert!(!outcome.set.question.evidence.has(Observable::FlightTime));
     }
 
     #[test]

@@ -1,8 +1,8 @@
-//! Why a text is no length and no duration, with the place of the fault.
+//! Why a text is no length, no duration and no speed, with the place of the fault.
 
 use crate::claim::unit::{Quantity, Unit};
 
-/// Why a text is no length or duration, with the place of the fault.
+/// Why a text is no length, duration or speed, with the place of the fault.
 ///
 /// The message names the character and its place, counted from 1; [`pointer`](Self::pointer) draws
 /// the text with a caret under it.
@@ -33,7 +33,7 @@ impl StatedError {
     }
 }
 
-/// What is wrong at a character of a length or duration.
+/// What is wrong at a character of a length, duration or speed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum StatedFault {
     /// Nothing but spaces.
@@ -103,6 +103,7 @@ pub enum StatedFault {
 fn example(quantity: Quantity) -> &'static str {
     match quantity {
         Quantity::Duration => "87 min, 1 h 27 min or 5156 s",
+        Quantity::Speed => "7.2 km/s, 17,000 mph or Mach 11",
         _ => "7,000 km, >7000 or 4350 mi",
     }
 }
@@ -110,6 +111,7 @@ fn example(quantity: Quantity) -> &'static str {
 fn units(quantity: Quantity) -> &'static str {
     match quantity {
         Quantity::Duration => "h, min or s",
-        _ => "km or mi",
+        Quantity::Speed => "m/s, km/s, km/h, mph or Mach",
+        _ => "km, mi, nmi or ft",
     }
 }

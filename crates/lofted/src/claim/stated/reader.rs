@@ -1,4 +1,4 @@
-//! Reads a length or a duration character by character.
+//! Reads a length, a duration or a speed character by character.
 
 use super::fault::StatedFault;
 use crate::claim::amount::{Amount, LARGEST_AMOUNT};
@@ -132,7 +132,10 @@ impl<'a> Reader<'a> {
 
     fn part(&mut self) -> Result<Part, Fault> {
         let at = self.at;
-        let number = self.number()?;
+        if self.quantity() == Quantity::Speed && self.eat_word("mach") {
+            return Ok(Part { at, number: self.number()?, unit: Some(Unit::Mach) });
+        }
+        let number = self.number()? + self.fraction();
         if self.peek() == Some(':') {
             return self.clock(at);
         }
@@ -267,7 +270,7 @@ impl<'a> Reader<'a> {
             }
             let digits =
                 self.chars[self.at + 1..].iter().take_while(|c| c.is_ascii_digit()).count();
-            if digits == 0 && c.is_whitespace() {
+            if c.is_whitespace() && (digits == 0 || self.fraction_at(self.at + 1).is_some()) {
                 break;
             }
             let leads = (1..=3).contains(&first) && self.chars.get(start) != Some(&'0');
@@ -278,6 +281,29 @@ impl<'a> Reader<'a> {
             self.at += 4;
         }
         Ok(separator.is_some())
+    }
+
+    /// Takes a fraction after a whole number: `52 1/2`, `52½`; 0 where there is none.
+    fn fraction(&mut self) -> f64 {
+        let spaces = self.chars[self.at..].iter().take_while(|c| c.is_whitespace()).count();
+        let Some((fraction, length)) = self.fraction_at(self.at + spaces) else { return 0.0 };
+        self.at += spaces + length;
+        fraction
+    }
+
+    /// A fraction of one digit over one digit, or as one character, and its length in characters.
+    fn fraction_at(&self, at: usize) -> Option<(f64, usize)> {
+        let digit = |at: usize| self.chars.get(at)?.to_digit(10).map(f64::from);
+        match self.chars.get(at)? {
+            '½' => Some((0.5, 1)),
+            '¼' => Some((0.25, 1)),
+            '¾' => Some((0.75, 1)),
+            _ => {
+                let (over, under) = (digit(at)?, digit(at + 2)?);
+                let proper = self.chars.get(at + 1) == Some(&'/') && 0.0 < over && over < under;
+                proper.then_some((over / under, 3))
+            }
+        }
     }
 
     fn no_number(&self, start: usize) -> StatedFault {
@@ -297,6 +323,11 @@ impl<'a> Reader<'a> {
             return None;
         }
         self.at += word.chars().count();
+        if self.quantity() == Quantity::Speed && self.peek() == Some('/') {
+            let per = self.chars.get(self.at + 1).map(char::to_ascii_lowercase);
+            self.at += 2;
+            return Some(format!("{word}/{}", per.unwrap_or(' ')));
+        }
         if self.peek() == Some('.') && self.chars.get(self.at + 1).is_none_or(|c| *c != '.') {
             self.at += 1;
         }
@@ -343,6 +374,14 @@ fn unit_of(word: &str, quantity: Quantity) -> Option<Unit> {
             "km" | "kms" | "kilometre" | "kilometres" | "kilometer" | "kilometers",
         ) => Unit::Kilometres,
         (Quantity::Length, "mi" | "mile" | "miles") => Unit::Miles,
+        (Quantity::Length, "nmi") => Unit::NauticalMiles,
+        (Quantity::Length, "ft" | "foot" | "feet") => Unit::Feet,
+        (Quantity::Length, "metre" | "metres" | "meter" | "meters") => Unit::Metres,
+        (Quantity::Speed, "m/s" | "mps") => Unit::MetresPerSecond,
+        (Quantity::Speed, "km/s") => Unit::KilometresPerSecond,
+        (Quantity::Speed, "km/h" | "kmh" | "kph") => Unit::KilometresPerHour,
+        (Quantity::Speed, "mph") => Unit::MilesPerHour,
+        (Quantity::Speed, "mach") => Unit::Mach,
         (Quantity::Duration, "min" | "mins" | "minute" | "minutes" | "m") => Unit::Minutes,
         (Quantity::Duration, "s" | "sec" | "secs" | "second" | "seconds") => Unit::Seconds,
         _ => return None,

@@ -148,3 +148,31 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn speeds_and_fractions_read_as_they_are_printed() {
+    let read =
+        |text, unit| Stated::read(text, unit).map(|stated| (stated.amount, stated.unit)).unwrap();
+    for (text, amount, unit) in [
+        ("over Mach 11", Amount::MoreThan(11.0), Unit::Mach),
+        ("Mach 15", Amount::Exact(15.0), Unit::Mach),
+        ("11 Mach", Amount::Exact(11.0), Unit::Mach),
+        ("17,000 mph", Amount::Exact(17_000.0), Unit::MilesPerHour),
+        ("nearly 13,000 km/h", Amount::Nearly(13_000.0), Unit::KilometresPerHour),
+        (
+            "2.5 to 3 km/s",
+            Amount::Range { low: 2.5, best: None, high: 3.0 },
+            Unit::KilometresPerSecond,
+        ),
+        ("3016 m/s", Amount::Exact(3016.0), Unit::MetresPerSecond),
+        ("5.4", Amount::Exact(5.4), Unit::KilometresPerSecond),
+    ] {
+        assert_eq!(read(text, Unit::KilometresPerSecond), (amount, unit), "{text}");
+    }
+    assert_eq!(read("52 1/2 min", Unit::Minutes), (Amount::Exact(52.5), Unit::Minutes));
+    assert_eq!(read("52½ min", Unit::Minutes), (Amount::Exact(52.5), Unit::Minutes));
+    assert_eq!(read("4,200 nmi", Unit::Kilometres), (Amount::Exact(4200.0), Unit::NauticalMiles));
+    assert_eq!(read("about 250,000 ft", Unit::Kilometres), (Amount::About(250_000.0), Unit::Feet));
+    assert!(Stated::read("900 square metres", Unit::Kilometres).is_err());
+    assert!(Stated::read("52 3/2 min", Unit::Minutes).is_err());
+}

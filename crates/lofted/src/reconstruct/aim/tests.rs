@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::claim::{Figure, Metric, Unit};
-use crate::reconstruct::draw::draw;
-use crate::reconstruct::ensemble::target;
+use crate::reconstruct::draw::{DrawnApogee, draw};
 use crate::reconstruct::evidence::Evidence;
 use crate::reconstruct::question::Question;
+use crate::reconstruct::target::target;
 
 /// Apogee and ground distance, km: of the record's flights, and of lower and flatter ones.
 const ARCS: [(&str, &str); 8] = [
@@ -29,7 +29,11 @@ fn hits_by_start(draws_each: u32) -> (usize, [usize; STARTS.len()]) {
             });
         let question = Question::new(Evidence::of_figures(&figures, None));
         for index in 0..draws_each {
-            let target = target(&question, &draw(&question, index).unwrap()).unwrap();
+            let draw = draw(&question, &question.classes, index).unwrap();
+            let DrawnApogee::At(apogee_m) = draw.apogee else {
+                unreachable!("an apogee is claimed")
+            };
+            let target = target(&question, &draw, apogee_m / 1000.0).unwrap();
             let arc = KeplerArc::lofted(target.apogee_km, target.ground_distance_km).unwrap();
             targets += 1;
             let first = STARTS.into_iter().position(|start| {

@@ -1,0 +1,320 @@
+//! Slips that claims may have suffered: each with the claims as they were before it, and how common it is.
+
+use super::evidence::Evidence;
+use super::finding::{Finding, FindingCode, Lengths, Thousandfold};
+use super::interval::{Belief, Interval};
+use super::not_ballistic::NotBallistic;
+use super::observable::{Observable, Observed};
+use super::proposal::HIGHEST_KM;
+use super::target::two_body_time_s;
+use crate::claim::{Figure, Unit};
+
+/// International mile, km.
+const MILE_KM: f64 = 1.609_344;
+/// Nautical mile, km, and in statute miles.
+const NAUTICAL_MILE_KM: f64 = 1.852;
+const NAUTICAL_IN_STATUTE_MILES: f64 = NAUTICAL_MILE_KM / MILE_KM;
+/// Foot, m.
+const FOOT_M: f64 = 0.3048;
+
+/// A slip with the claims before it.
+#[derive(Debug, Clone)]
+pub(super) struct Trial {
+    pub(super) finding: Finding,
+    pub(super) evidence: Evidence,
+    /// How common such slips are beside each other, from 0 to 1; of two that mend as well the commoner is likelier.
+    pub(super) commonness: f64,
+}
+
+/// How one claim may have been changed by a slip, undone.
+#[derive(Clone, Copy)]
+enum Undo {
+    /// The number times this.
+    Times(f64),
+    /// The number and this, s.
+    Plus(f64),
+}
+
+/// A kind of slip of one claim: its code, how it is undone, and how common it is.
+type Row = (FindingCode, Undo, f64);
+
+const OF_LENGTHS: [Row; 5] = [
+    (FindingCode::Miles, Undo::Times(1.0 / MILE_KM), 0.6),
+    (FindingCode::NauticalMiles, Undo::Times(NAUTICAL_MILE_KM), 0.3),
+    (FindingCode::NauticalMiles, Undo::Times(NAUTICAL_IN_STATUTE_MILES), 0.4),
+    (FindingCode::Tenfold, Undo::Times(10.0), 0.2),
+    (FindingCode::Tenfold, Undo::Times(0.1), 0.2),
+];
+
+/// Slips of a length in metres or feet.
+const OF_SHORT_LENGTHS: [Row; 2] = [
+    (FindingCode::Feet, Undo::Times(FOOT_M), 0.4),
+    (FindingCode::Feet, Undo::Times(1.0 / FOOT_M), 0.4),
+];
+
+/// Slips of one length among several told of the same figure; of the only one they are tried by [`Lengths`].
+const OF_ONE_OF_SEVERAL: [Row; 3] = [
+    (FindingCode::Miles, Undo::Times(MILE_KM), 0.8),
+    (FindingCode::Thousandfold, Undo::Times(1000.0), 0.6),
+    (FindingCode::Thousandfold, Undo::Times(0.001), 0.6),
+];
+
+const OF_TIMES: [Row; 10] = [
+    (FindingCode::MinutesForSeconds, Undo::Times(60.0), 0.6),
+    (FindingCode::MinutesForSeconds, Undo::Times(1.0 / 60.0), 0.6),
+    (FindingCode::Thousandfold, Undo::Times(1000.0), 0.5),
+    (FindingCode::Thousandfold, Undo::Times(0.001), 0.5),
+    (FindingCode::Tenfold, Undo::Times(10.0), 0.3),
+    (FindingCode::Tenfold, Undo::Times(0.1), 0.3),
+    (FindingCode::HourOff, Undo::Plus(3600.0), 0.4),
+    (FindingCode::HourOff, Undo::Plus(-3600.0), 0.4),
+    (FindingCode::MinuteOff, Undo::Plus(60.0), 0.1),
+    (FindingCode::MinuteOff, Undo::Plus(-60.0), 0.1),
+];
+
+/// Lengths and the way of a thousandfold slip, in the order in which they are tried.
+const THOUSANDFOLD: [(Lengths, Thousandfold, f64); 6] = [
+    (Lengths::Both, Thousandfold::TooSmall, 1000.0),
+    (Lengths::Apogee, Thousandfold::TooSmall, 1000.0),
+    (Lengths::Distance, Thousandfold::TooSmall, 1000.0),
+    (Lengths::Both, Thousandfold::TooLarge, 0.001),
+    (Lengths::Apogee, Thousandfold::TooLarge, 0.001),
+    (Lengths::Distance, Thousandfold::TooLarge, 0.001),
+];
+
+/// Every slip that could have made these claims from some that a flight may have.
+pub(super) fn trials(evidence: &Evidence) -> Vec<Trial> {
+    let mut trials = Vec::new();
+    let mut add = |finding, changed: Evidence, commonness| {
+        if changed != *evidence && may_be_flown(&changed) {
+            trials.push(Trial { finding, evidence: changed, commonness });
+        }
+    };
+    if !is_upright(&swapped(evidence)) {
+        add(Finding::Swapped, swapped(evidence), 1.0);
+    }
+    for lengths in [Lengths::Both, Lengths::Apogee, Lengths::Distance] {
+        add(Finding::Miles(lengths), scaled(evidence, lengths, MILE_KM, not_in_miles), 0.9);
+    }
+    for (lengths, way, factor) in THOUSANDFOLD {
+        add(Finding::Thousandfold(lengths, way), scaled(evidence, lengths, factor, |_| true), 0.7);
+    }
+    for (at, claim) in evidence.observed.iter().enumerate() {
+        let several = evidence.intervals(claim.what).count() > 1;
+        let unit = claim.figure.map(|figure| figure.unit());
+        let more = match unit {
+            Some(Unit::Metres | Unit::Feet) => &OF_SHORT_LENGTHS[..],
+            _ if several && is_length(claim.what) => &OF_ONE_OF_SEVERAL[..],
+            _ => &[],
+        };
+        for (finding, undone, commonness) in of_claim(claim, more) {
+            add(finding, replaced(evidence, at, undone), commonness);
+        }
+    }
+    for (finding, changed) in copied(evidence) {
+        add(finding, changed, 0.4);
+    }
+    add(Finding::Rounding { implied_apogee_km: None }, wider_apogee(evidence), 0.45);
+    trials
+}
+
+/// The slips of one claim, each with the claim before it.
+fn of_claim(claim: &Observed, more: &[Row]) -> Vec<(Finding, Observed, f64)> {
+    let rows: &[Row] = match claim.what {
+        Observable::Apogee | Observable::GroundDistance => &OF_LENGTHS,
+        Observable::FlightTime | Observable::TimeToApogee => &OF_TIMES,
+        _ => &[],
+    };
+    let mut slips: Vec<(Finding, Observed, f64)> = rows
+        .iter()
+        .chain(more)
+        .map(|(code, undo, commonness)| {
+            let interval = match undo {
+                Undo::Times(factor) => claim.interval.scaled(*factor),
+                Undo::Plus(seconds) => moved(&claim.interval, *seconds),
+            };
+            (restored(*code, claim, &interval), Observed { interval, ..*claim }, *commonness)
+        })
+        .collect();
+    if claim.what == Observable::FlightTime {
+        let undone = Observed { what: Observable::TimeToApogee, ..*claim };
+        slips.push((restored(FindingCode::HalfTheTime, claim, &claim.interval), undone, 0.5));
+    }
+    slips.extend(transposed(claim).into_iter().map(|interval| {
+        let undone = Observed { interval, ..*claim };
+        (restored(FindingCode::Transposed, claim, &interval), undone, 0.3)
+    }));
+    slips
+}
+
+fn restored(code: FindingCode, claim: &Observed, undone: &Interval) -> Finding {
+    let (told_si, restored_si) = (number(&claim.interval), number(undone));
+    Finding::Restored { code, what: claim.what, told_si, restored_si }
+}
+
+/// The number that an interval was read from.
+fn number(interval: &Interval) -> f64 {
+    match interval.belief {
+        Belief::Even => interval.middle(),
+        Belief::MostAt(peak) => peak,
+    }
+}
+
+fn moved(interval: &Interval, by: f64) -> Interval {
+    let belief = match interval.belief {
+        Belief::Even => Belief::Even,
+        Belief::MostAt(peak) => Belief::MostAt(peak + by),
+    };
+    Interval { low: interval.low + by, high: interval.high + by, belief }
+}
+
+/// The intervals of a figure with two neighbouring digits the other way round, one for each such pair.
+fn transposed(claim: &Observed) -> Vec<Interval> {
+    let Some(figure) = claim.figure else { return Vec::new() };
+    let Some(number) = figure.amount().named_number().filter(|number| *number > 0.0) else {
+        return Vec::new();
+    };
+    let digits: Vec<char> = number.to_string().chars().collect();
+    let swap = |at: usize| {
+        let mut digits = digits.clone();
+        digits.swap(at, at + 1);
+        let other: f64 = digits.iter().collect::<String>().parse().ok()?;
+        // A leading zero is no digit that anybody prints.
+        let scaled = figure.amount().scaled(other / number);
+        let figure = Figure::new(figure.metric(), scaled, figure.unit()).ok()?;
+        Interval::of_figure(&figure)
+    };
+    let pair = |at: &usize| {
+        let (one, other) = (digits[*at], digits[*at + 1]);
+        one.is_ascii_digit() && other.is_ascii_digit() && one != other && (*at > 0 || other != '0')
+    };
+    (0..digits.len().saturating_sub(1)).filter(pair).filter_map(swap).collect()
+}
+
+/// Apogee and distance of the same number: each without its claim.
+fn copied(evidence: &Evidence) -> Vec<(Finding, Evidence)> {
+    let mut found = Vec::new();
+    for (at, one) in evidence.observed.iter().enumerate() {
+        let twin = evidence.observed.iter().any(|other| {
+            let same = (number(&other.interval) / number(&one.interval) - 1.0).abs() < 1e-9;
+            other.what != one.what && same && is_length(other.what)
+        });
+        if twin && is_length(one.what) {
+            let mut without = evidence.clone();
+            without.observed.remove(at);
+            found.push((restored(FindingCode::ColumnCopied, one, &one.interval), without));
+        }
+    }
+    found
+}
+
+/// Whether a flight goes so straight up that nobody would have sent it so.
+fn is_upright(evidence: &Evidence) -> bool {
+    let middle = |what| evidence.narrowest(what).map_or(f64::NAN, Interval::middle);
+    middle(Observable::GroundDistance) < 0.02 * middle(Observable::Apogee)
+}
+
+fn is_length(what: Observable) -> bool {
+    matches!(what, Observable::Apogee | Observable::GroundDistance)
+}
+
+fn replaced(evidence: &Evidence, at: usize, claim: Observed) -> Evidence {
+    let mut changed = evidence.clone();
+    if let Some(place) = changed.observed.get_mut(at) {
+        *place = claim;
+    }
+    changed
+}
+
+fn swapped(evidence: &Evidence) -> Evidence {
+    let mut swapped = evidence.clone();
+    for one in &mut swapped.observed {
+        one.what = match one.what {
+            Observable::Apogee => Observable::GroundDistance,
+            Observable::GroundDistance => Observable::Apogee,
+            other => other,
+        };
+    }
+    swapped
+}
+
+/// Whether a length is not already printed in miles.
+fn not_in_miles(one: &Observed) -> bool {
+    one.figure.is_none_or(|figure| figure.unit() != Unit::Miles)
+}
+
+/// Those lengths multiplied that a slip may have struck.
+fn scaled(
+    evidence: &Evidence,
+    lengths: Lengths,
+    factor: f64,
+    may_strike: impl Fn(&Observed) -> bool,
+) -> Evidence {
+    let which = |one: &Observed| match lengths {
+        Lengths::Both => is_length(one.what),
+        Lengths::Apogee => one.what == Observable::Apogee,
+        Lengths::Distance => one.what == Observable::GroundDistance,
+    };
+    let mut changed = evidence.clone();
+    for one in changed.observed.iter_mut().filter(|one| which(one) && may_strike(one)) {
+        one.interval = one.interval.scaled(factor);
+    }
+    changed
+}
+
+/// The apogee as "more than" or "nearly" its number: looser than its digits say.
+fn wider_apogee(evidence: &Evidence) -> Evidence {
+    let mut changed = evidence.clone();
+    for one in changed.observed.iter_mut().filter(|one| one.what == Observable::Apogee) {
+        let Interval { low, high, .. } = one.interval;
+        let middle = one.interval.middle();
+        let half = (0.5 * (high - low)).max(0.15 * middle);
+        // An exactly stated apogee was not rounded.
+        if high - low >= 0.01 * middle {
+            one.interval =
+                Interval { low: middle - half, high: middle + half, belief: Belief::Even };
+        }
+    }
+    changed
+}
+
+/// Whether a ballistic flight may have such figures, by closed forms: what cannot is not worth flying.
+fn may_be_flown(evidence: &Evidence) -> bool {
+    let within = |what, least: f64, most: f64| {
+        evidence.intervals(what).all(|one| one.low >= least && one.middle() <= most)
+    };
+    let plausible = evidence.check().is_ok()
+        && within(Observable::Apogee, 1e3, 1000.0 * HIGHEST_KM)
+        && within(Observable::GroundDistance, 0.0, 1.6e7);
+    plausible
+        && NotBallistic::of(evidence).is_none()
+        && agrees_with_itself(evidence)
+        && in_time(evidence)
+}
+
+/// Whether the claims on each observable have a value in common.
+fn agrees_with_itself(evidence: &Evidence) -> bool {
+    Observable::ALL.iter().all(|what| {
+        let low = evidence.intervals(*what).map(|one| one.low).fold(0.0, f64::max);
+        let high = evidence.intervals(*what).map(|one| one.high).fold(f64::INFINITY, f64::min);
+        low <= high
+    })
+}
+
+/// Whether the times of flight lie between two-body flight and as much longer as any vehicle of the priors takes.
+fn in_time(evidence: &Evidence) -> bool {
+    const LONGEST_EXCESS_S: f64 = 700.0;
+    let (Some(apogee), Some(distance)) =
+        (evidence.narrowest(Observable::Apogee), evidence.narrowest(Observable::GroundDistance))
+    else {
+        return true;
+    };
+    let two_body_s = |apogee_m: f64, distance_m: f64| {
+        two_body_time_s(apogee_m / 1000.0, distance_m / 1000.0, evidence.heading)
+    };
+    let least_s = two_body_s(apogee.low, distance.low).unwrap_or(0.0);
+    let most_s = two_body_s(apogee.high, distance.high).unwrap_or(f64::INFINITY);
+    evidence
+        .intervals(Observable::FlightTime)
+        .all(|time| time.high >= least_s && time.low <= most_s + LONGEST_EXCESS_S)
+}

@@ -1,0 +1,12 @@
+//! Flights whose truth is known, drawn apart from the reconstruction: what it makes of their figures, whole and
+//! spoilt.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "helpers of tests, and measurements to read"
+)]
+
+mod flights;
+mod slips;
+mod subsets;
