@@ -148,7 +148,7 @@ test("steps of a launch point that come at once add up", (t) =>
     await page.getByText("Choose the launch point on a map").click();
     const moves = page.getByRole("group", { name: "Move the launch point" });
     const [north, east] = [moves.getByRole("button", { name: "North" }), moves.getByRole("button", { name: "East" })];
-    const launch = page.getByLabel("Launch point (optional)");
+    const launch = page.getByLabel("Launch point", { exact: true });
     await clickAtOnce(page, north, north, east);
     await page.waitForFunction((input) => input.value.startsWith("42.5"), await launch.elementHandle());
     const text = await launch.inputValue();

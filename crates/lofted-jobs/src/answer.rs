@@ -126,12 +126,17 @@ impl Answer {
             branches: branches(ensemble),
             findings,
             burn_time_s: one_arc.then(|| ensemble.burn_time_s()).flatten(),
-            energy_range: EnergyOnly::of(&question.evidence).ok().map(|energy| {
-                energy.max_range.range_km().map_or(EnergyRange::Antipode, EnergyRange::Kilometres)
-            }),
+            energy_range: energy_range(ensemble),
             range: one_arc.then(|| range(ensemble)).flatten(),
         }
     }
+}
+
+/// Of figures that no free fall has there is none.
+fn energy_range(ensemble: &Ensemble) -> Option<EnergyRange> {
+    let evidence = &ensemble.question().evidence;
+    let energy = EnergyOnly::of(evidence).ok().filter(|_| NotBallistic::of(evidence).is_none())?;
+    Some(energy.max_range.range_km().map_or(EnergyRange::Antipode, EnergyRange::Kilometres))
 }
 
 fn branches(ensemble: &Ensemble) -> Vec<BranchAnswer> {

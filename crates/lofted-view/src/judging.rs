@@ -8,6 +8,8 @@ pub mod fit_and_range;
 pub mod method;
 pub mod powered_values;
 pub mod report;
+pub mod sentences;
+pub mod spans;
 pub mod two_body;
 pub mod verdict;
 pub mod verdict_table;

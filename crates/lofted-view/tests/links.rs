@@ -22,9 +22,11 @@ use lofted_view::page::flights::list::Sort;
 use lofted_view::page::flights::state::FlightsState;
 use lofted_view::page::sources::state::SourcesState;
 use lofted_view::page::timeline::filter::{EntryKind, TimelineFilter};
+use lofted_view::page::workbench::field::FIELDS;
 use lofted_view::page::workbench::launch_sites::launch_sites;
-use lofted_view::page::workbench::outcome::{seen, starts};
+use lofted_view::page::workbench::outcome::seen;
 use lofted_view::page::workbench::scenario::{Bench, MOST_SCENARIOS, Scenario};
+use lofted_view::page::workbench::starts::starts;
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -214,7 +216,7 @@ fn deployment() -> impl Strategy<Value = Address> {
 fn workbench() -> impl Strategy<Value = Address> {
     let name = prop_oneof![3 => "Scenario [1-9]", 1 => "\\PC{1,60}", 1 => any::<String>()]
         .prop_filter("a scenario has a name", |name| !name.trim().is_empty());
-    let texts = [typed(), typed(), typed(), typed(), typed(), typed()];
+    let texts = std::array::from_fn::<_, FIELDS, _>(|_| typed());
     let scenario = (name, texts, class()).prop_map(|(name, texts, class)| Scenario {
         id: 0,
         name,

@@ -33,9 +33,10 @@ use crate::piece::reading_props::ReadingProps;
 use crate::piece::same::Same;
 use lofted_view::page::workbench::board::{Board, Row};
 use lofted_view::page::workbench::edit::Edit;
+use lofted_view::page::workbench::field::Field;
 use lofted_view::page::workbench::launch_sites::launch_sites;
-use lofted_view::page::workbench::outcome::starts;
-use lofted_view::page::workbench::scenario::{Bench, Field};
+use lofted_view::page::workbench::scenario::Bench;
+use lofted_view::page::workbench::starts::starts;
 
 /// The page of the workbench.
 #[component]
@@ -44,7 +45,8 @@ pub fn Workbench(props: &ReadingProps) -> Html {
         <PageFrame title="Workbench">
             <p>
                 { "Write figures as they were stated: 7,000 km, about 4,350 mi, more than 7000, 6,900 to 7,100 km, 87 min, \
-                   1 h 27 min, 5156 s. What is computed of them stands below; the address holds all of it." }
+                   1 h 27 min, 5156 s. Any of them will do; several parties’ stand in one field with a semicolon between \
+                   them. What is computed of them stands below; the address holds all of it." }
             </p>
             <Scenarios ..props.clone() />
         </PageFrame>
@@ -135,8 +137,14 @@ fn Scenarios(props: &ReadingProps) -> Html {
             />
             <form class="card" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
                 <div class="fields">
-                    { for [Field::Apogee, Field::Distance, Field::Time].map(field) }
+                    { for Field::USUAL.map(field) }
                 </div>
+                <details open={has_more(row)}>
+                    <summary>{ "More figures: time to the apogee, burn, speeds" }</summary>
+                    <div class="fields">
+                        { for Field::MORE.map(field) }
+                    </div>
+                </details>
                 <div class="fields">
                     { for [Field::Launch, Field::Bearing, Field::Impact].map(field) }
                     <ClassField class={row.scenario().class} change={change.clone()} />
@@ -154,6 +162,11 @@ fn Scenarios(props: &ReadingProps) -> Html {
     }
 }
 
+/// Whether any of the figures that few reports have is given.
+fn has_more(row: &Row) -> bool {
+    Field::MORE.iter().any(|field| !row.scenario().text(*field).is_empty())
+}
+
 fn text_field(row: &Row, field: Field, change: &Callback<Edit>) -> Html {
     let (reading, at) = (&row.seen.reading, field as usize);
     html! {
@@ -161,7 +174,7 @@ fn text_field(row: &Row, field: Field, change: &Callback<Edit>) -> Html {
             {field}
             text={row.scenario().text(field).to_owned()}
             note={reading.notes[at].clone()}
-            stated={reading.amounts.get(at).copied().flatten()}
+            stated={reading.amount(field)}
             change={change.clone()}
         />
     }

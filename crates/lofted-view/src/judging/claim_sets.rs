@@ -9,12 +9,13 @@ use lofted::reconstruct::interval::Interval;
 use lofted::reconstruct::observable::Observable;
 use lofted::reconstruct::question::Question;
 use lofted::reconstruct::reach::Place;
+use lofted_charts::Ink;
 use lofted_charts::sheet::words;
 use lofted_jobs::ask::{Ask, BandAsk, PortraitAsk};
 use lofted_record::Record;
 
 use crate::judging::method::Method;
-use crate::judging::two_body::{AccountView, account_view, is_of_account, told};
+use crate::judging::two_body::{AccountView, account_view, told};
 
 /// Claims that are judged together.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,8 +38,21 @@ pub const ALL: &str = "all";
 pub enum Whose {
     /// A reported time with the apogee and distance that it stands with.
     Account(AccountView),
+    /// Figures that the record does not have.
+    Named(NamedFigures),
     /// Every party's.
     Everybody,
+}
+
+/// Figures under a name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NamedFigures {
+    /// The name.
+    pub name: String,
+    /// Its hue.
+    pub ink: Ink,
+    /// The figures in words: `7,000 km up, 1,000 km out, 87 min`.
+    pub told: String,
 }
 
 impl ClaimSet {
@@ -86,12 +100,12 @@ fn figures_of(account: &Account<'_>) -> Vec<Figure> {
     [apogee.told, distance.told, *time].map(|told| told.claim.figure).to_vec()
 }
 
-/// Every figure with a number on apogee, distance or time, each amount once; what its claimant said anew
+/// Every figure with a number that tells of the arc or the burn, each amount once; what its claimant said anew
 /// later counts no more.
 fn all_figures(record: &Record, flight: &FlightId) -> Vec<Figure> {
     let mut figures: Vec<Figure> = Vec::new();
     let counts = |claim: &&Claim| {
-        is_of_account(claim.figure.metric())
+        Observable::of_metric(claim.figure.metric()).is_some()
             && !matches!(claim.rank, Rank::Deprecated { .. })
             && claim.figure.amount().named_number().is_some()
     };
@@ -154,6 +168,7 @@ fn portrait(sets: &[ClaimSet], method: &Method) -> PortraitAsk {
 pub(crate) fn band(sets: &[&ClaimSet]) -> Option<BandAsk> {
     let apogees =
         || sets.iter().flat_map(|set| set.question.evidence.intervals(Observable::Apogee));
+    apogees().next()?;
     let low_km = apogees().map(|apogee| apogee.low).fold(f64::MAX, f64::min) / 1000.0;
     let high_km = apogees().map(|apogee| apogee.high).fold(0.0, f64::max) / 1000.0;
     let room_km = (0.3 * (high_km - low_km)).max(0.08 * high_km);

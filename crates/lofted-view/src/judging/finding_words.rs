@@ -88,20 +88,22 @@ fn point_words(point: &GeoPoint) -> String {
 }
 
 /// An observable in plain words.
-fn figure_words(what: Observable) -> String {
+pub(crate) fn figure_words(what: Observable) -> String {
     match what {
         Observable::FlightTime => "time".to_owned(),
         other => other.id().replace('-', " "),
     }
 }
 
-fn number_words(what: Observable, si: f64) -> String {
+/// A value in SI as a number in the unit that it is shown in.
+pub(crate) fn number_words(what: Observable, si: f64) -> String {
     let (_, unit_si) = what.shown_in();
     let value = si / unit_si;
     words::number(value, if value < 10.0 { 2 } else { 1 })
 }
 
-fn value_words(what: Observable, si: f64) -> String {
+/// The same with its unit.
+pub(crate) fn value_words(what: Observable, si: f64) -> String {
     format!("{} {}", number_words(what, si), what.shown_in().0)
 }
 
@@ -130,7 +132,8 @@ fn restored_words(code: FindingCode, what: Observable, told_si: f64, restored_si
     format!("The {figure} of {told} {slip}; then one vehicle explains all claims.")
 }
 
-fn not_ballistic_words(found: &NotBallistic) -> String {
+/// Why figures are those of no free fall, in a sentence.
+pub(crate) fn not_ballistic_words(found: &NotBallistic) -> String {
     let km = |km: f64| words::number(km, 1);
     match found {
         NotBallistic::TooFlat { apogee_km, ground_distance_km, least_energy_apogee_km } => format!(

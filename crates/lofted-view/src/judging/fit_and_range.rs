@@ -46,10 +46,20 @@ pub fn consistency_chart(
 /// The box of an account that was answered.
 fn claim_box(judged: &AnsweredSet<'_>) -> Option<ClaimBox> {
     let (set, answer) = (judged.set, judged.known()?);
-    let Whose::Account(view) = &set.whose else { return None };
+    let label = match &set.whose {
+        Whose::Account(view) => {
+            format!("{}: {}, {}", view.party, view.time, view.apogee_with_party())
+        }
+        Whose::Named(view) => {
+            let [time, apogee] =
+                [Metric::FlightTime, Metric::Apogee].map(|metric| set.figure(metric));
+            format!("{}: {}, {}", view.name, words::figure(time?), words::figure(apogee?))
+        }
+        Whose::Everybody => return None,
+    };
     Some(ClaimBox {
-        label: format!("{}: {}, {}", view.party, view.time, view.apogee_with_party()),
-        ink: view.ink,
+        label,
+        ink: set.whose.ink(Ink::Other),
         apogee_km: extent(set, Metric::Apogee, 1000.0)?,
         time_s: extent(set, Metric::FlightTime, 1.0)?,
         verdict: verdict_words(answer.verdict).to_owned(),
@@ -74,11 +84,13 @@ pub fn range_rows(record: &Record, flight: &FlightId, judged: &[AnsweredSet<'_>]
     rows
 }
 
-/// The ranges by powered flight and by energy alone, for figures that hold together.
+/// The ranges by powered flight and by energy alone, for figures of a free fall that hold together.
 #[must_use]
 pub fn computed_ranges(judged: &[AnsweredSet<'_>]) -> Vec<RangeRow> {
     let known = judged.iter().filter_map(|one| Some((one.set, one.known()?)));
-    let fitting = known.filter(|(_, answer)| answer.verdict != Verdict::Inconsistent);
+    let fitting = known.filter(|(_, answer)| {
+        answer.verdict != Verdict::Inconsistent && answer.not_ballistic.is_none()
+    });
     fitting.flat_map(|(set, answer)| computed(set, answer)).collect()
 }
 

@@ -3,7 +3,7 @@
 use lofted::reconstruct::consistency::Verdict;
 use lofted::reconstruct::spread::Spread;
 use lofted_charts::sheet::words;
-use lofted_jobs::answer::Answer;
+use lofted_jobs::answer::{Answer, BranchAnswer};
 
 use crate::judging::verdict::verdict_words;
 
@@ -19,27 +19,60 @@ pub fn powered_values(answer: &Answer) -> [(&'static str, String); 5] {
 /// What powered flight says, each with its words.
 pub(crate) const POWERED_VALUES: [(&str, Value); 5] = [
     ("Verdict", |answer| verdict_words(answer.verdict).to_owned()),
-    ("Time that apogee and distance imply, powered flight", |answer| {
+    ("Time of flight that the others imply, powered flight", |answer| {
         spread(answer.implied_time_s, |time_s| words::number(time_s / 60.0, 1), "min")
     }),
-    ("Apogee that time and distance imply, powered flight", |answer| {
-        spread(answer.implied_apogee_km, |km| words::number(km, 0), "km")
+    ("Apogee that the others imply, powered flight", |answer| {
+        let implied = answer.implied_apogee_km.filter(|_| answer.branches.is_empty());
+        by_branch(
+            answer,
+            implied,
+            &|branch| Some(branch.apogee_km),
+            |km| words::number(km, 0),
+            "km",
+        )
     }),
     ("Burn time that fits, powered flight", |answer| {
-        let fits = answer.burn_time_s.filter(|_| answer.verdict != Verdict::Inconsistent);
-        spread(fits, |time_s| words::number(time_s, 0), "s")
+        let fits = answer.burn_time_s.filter(|_| has_vehicle(answer));
+        by_branch(answer, fits, &|branch| Some(branch.burn_time_s), |s| words::number(s, 0), "s")
     }),
     ("Flown for range, powered flight, payload as flown", |answer| {
         let to = |km: f64| {
             if km.is_finite() { words::number(km, 0) } else { "any point on Earth".to_owned() }
         };
         match answer.range {
-            None => spread(None, to, ""),
             Some(range) if range.spread_km.p05.is_infinite() => "any point on Earth".to_owned(),
-            Some(range) => spread(Some(range.spread_km), to, "km"),
+            range => {
+                let whole = range.map(|range| range.spread_km);
+                by_branch(answer, whole, &|branch| branch.range_km, to, "km")
+            }
         }
     }),
 ];
+
+/// Whether the claims leave a vehicle to speak of.
+fn has_vehicle(answer: &Answer) -> bool {
+    answer.verdict != Verdict::Inconsistent && answer.not_ballistic.is_none()
+}
+
+/// A spread, or where the claims leave two arcs each of theirs: no spread goes across both.
+fn by_branch(
+    answer: &Answer,
+    whole: Option<Spread>,
+    of: &dyn Fn(&BranchAnswer) -> Option<Spread>,
+    number: impl Fn(f64) -> String + Copy,
+    unit: &str,
+) -> String {
+    if answer.branches.is_empty() {
+        return spread(whole, number, unit);
+    }
+    let each = answer.branches.iter().filter_map(|branch| {
+        let value = of(branch).filter(|_| has_vehicle(answer))?;
+        Some(format!("{}: {}", branch.branch.id(), spread(Some(value), number, unit)))
+    });
+    let each: Vec<String> = each.collect();
+    if each.is_empty() { spread(None, number, unit) } else { each.join("; ") }
+}
 
 /// 5, 50 and 95 %: `78.1 / 79.0 / 80.8 min`.
 fn spread(spread: Option<Spread>, number: impl Fn(f64) -> String, unit: &str) -> String {

@@ -3,7 +3,7 @@
 use lofted::account::{
     Account, LeftBound, Standing, StandsWith, Told, TwoBodyComparison, accounts,
 };
-use lofted::claim::{Claim, FlightId, Metric, Unit};
+use lofted::claim::{Claim, FlightId, Unit};
 use lofted::flight::Flight;
 use lofted::order::by_key;
 use lofted::reconstruct::evidence::Heading;
@@ -328,10 +328,4 @@ fn arc_row(figures: String, arc: &KeplerArc, aim: Option<LaunchAim>) -> Vec<Stri
 fn aim(flight: &Flight) -> Option<LaunchAim> {
     let Heading { launch, bearing_deg } = Heading::of_flight(flight)?;
     Some(LaunchAim { launch, azimuth_deg: bearing_deg })
-}
-
-/// The metrics that make an account.
-#[must_use]
-pub fn is_of_account(metric: Metric) -> bool {
-    matches!(metric, Metric::Apogee | Metric::GroundDistance | Metric::FlightTime)
 }

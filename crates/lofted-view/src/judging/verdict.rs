@@ -1,10 +1,9 @@
 //! Verdicts in words: do the figures of a set belong together, and what do the others imply?
 
-use lofted::claim::Metric;
+use lofted::claim::{Figure, Metric};
 use lofted::reconstruct::class::VehicleClass;
-use lofted::reconstruct::consistency::{Side, Verdict};
-use lofted::reconstruct::finding::FindingCode;
-use lofted::reconstruct::spread::Spread;
+use lofted::reconstruct::consistency::{Tested, Verdict, worst};
+use lofted::reconstruct::observable::Observable;
 use lofted_charts::Ink;
 use lofted_charts::sheet::words;
 use lofted_jobs::answer::Answer;
@@ -12,7 +11,9 @@ use lofted_jobs::message::Reply;
 
 use crate::judging::answered::AnsweredSet;
 use crate::judging::claim_sets::{ClaimSet, Whose, intervals_used};
-use crate::judging::finding_words::finding_words;
+use crate::judging::finding_words::{figure_words, not_ballistic_words};
+use crate::judging::sentences::{is_arc_and_time, sentences, span_words};
+use crate::judging::spans::{km_span, minutes_span};
 use crate::judging::two_body::Own;
 
 /// A set of claims with its verdict, in words.
@@ -42,10 +43,11 @@ fn verdict_view(judged: &AnsweredSet<'_>) -> VerdictView {
     let AnsweredSet { set, answer } = judged;
     let figures = match &set.whose {
         Whose::Account(view) => format!("{}, {}", view.time, view.with),
-        Whose::Everybody => "every apogee, distance and time above, of one flight".to_owned(),
+        Whose::Named(view) => view.told.clone(),
+        Whose::Everybody => "every figure above, of one flight".to_owned(),
     };
     let sentences = match answer {
-        Some(Ok(answer)) => sentences(answer),
+        Some(Ok(answer)) => sentences(&set.question.evidence, answer),
         Some(Err(reason)) => vec![format!("Not judged: {reason}.")],
         None => Vec::new(),
     };
@@ -63,82 +65,11 @@ fn verdict_view(judged: &AnsweredSet<'_>) -> VerdictView {
 #[must_use]
 pub const fn verdict_words(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Untested => "No time to test",
+        Verdict::Untested => "Nothing to test",
         Verdict::Consistent => "Hold together",
         Verdict::Strained => "Strained",
         Verdict::Inconsistent => "Do not hold together",
     }
-}
-
-fn sentences(answer: &Answer) -> Vec<String> {
-    let mut sentences: Vec<String> = prediction(answer).into_iter().collect();
-    sentences.extend(implied(answer));
-    for finding in answer.findings.iter().flatten() {
-        match finding.code() {
-            // Said above with its numbers.
-            FindingCode::TooLong | FindingCode::TooShort => {}
-            FindingCode::Rounding if answer.implied_apogee_km.is_some() => {
-                sentences.push("The apogee may be rounded from that.".to_owned());
-            }
-            FindingCode::Rounding => {}
-            _ => sentences.push(finding_words(finding)),
-        }
-    }
-    sentences
-}
-
-/// How many of the powered flights that the priors predict take such a time.
-fn prediction(answer: &Answer) -> Option<String> {
-    let Some(tail) = answer.tail else {
-        return (answer.verdict == Verdict::Inconsistent)
-            .then(|| "No one flight lies inside all of these intervals.".to_owned());
-    };
-    if let (Some(excess_s), Some(Side::Short)) = (answer.time_excess_s, answer.side)
-        && excess_s < 0.0
-    {
-        return Some(format!(
-            "The time is {} shorter than two-body flight to that apogee and distance, which no missile beats.",
-            words::minutes(-excess_s)
-        ));
-    }
-    let side = match answer.side? {
-        Side::Long => "so long or longer",
-        Side::Short => "so short or shorter",
-    };
-    Some(format!("Of powered flights to that apogee and distance, {} take {side}.", percent(tail)))
-}
-
-/// A share as a reader takes it in: `0.2 %`, `43 %`.
-#[must_use]
-pub fn percent(share: f64) -> String {
-    if share < 0.001 {
-        return "fewer than 0.1 %".to_owned();
-    }
-    let decimals = usize::from(share < 0.1);
-    format!("{} %", words::number(100.0 * share, decimals))
-}
-
-fn implied(answer: &Answer) -> Option<String> {
-    let time_s = answer.implied_time_s?;
-    let time = format!("Apogee and distance imply {}", minutes_span(time_s));
-    Some(match answer.implied_apogee_km {
-        Some(apogee_km) => {
-            format!("{time}; time and distance imply an apogee of {}.", km_span(apogee_km))
-        }
-        None => format!("{time}."),
-    })
-}
-
-/// From p05 to p95, to ten kilometres.
-#[must_use]
-pub fn km_span(spread: Spread) -> String {
-    let tens = |km: f64| words::number(10.0 * (km / 10.0).round(), 0);
-    format!("{} to {} km", tens(spread.p05), tens(spread.p95))
-}
-
-fn minutes_span(spread: Spread) -> String {
-    let minutes = |time_s: f64| words::number(time_s / 60.0, 1);
-    format!("{} to {} min", minutes(spread.p05), minutes(spread.p95))
 }
 
 /// The finding of a flight in sentences, once every set is judged; `None` before.
@@ -148,19 +79,25 @@ pub fn headline(sets: &[AnsweredSet<'_>]) -> Option<String> {
         sets.iter().map(|one| Some((one.set, one.known()?))).collect::<Option<_>>()?;
     let judged = || known.iter().copied();
     let of = |verdict| judged().filter(move |(_, found)| found.verdict == verdict);
+    if let Some(found) = judged().find_map(|(_, found)| found.not_ballistic.as_ref()) {
+        return Some(not_ballistic_words(found));
+    }
     let mut sentences = Vec::new();
-    let worst = of(Verdict::Inconsistent)
+    let misfit = of(Verdict::Inconsistent)
         .chain(of(Verdict::Strained))
         .find_map(|(set, found)| misfit(set, found));
     let all_fit = judged().all(|(_, found)| found.verdict == Verdict::Consistent);
     let good = fitting(of(Verdict::Consistent).map(|(set, _)| set));
-    match worst {
+    match misfit {
         Some(sentence) => {
             sentences.push(sentence);
             sentences.extend(good.map(|who| format!("{who} own figures hold together.")));
         }
-        None if all_fit => sentences
-            .push("One vehicle can explain every apogee, distance and time stated.".to_owned()),
+        None if all_fit => {
+            let usual = judged().all(|(set, _)| is_arc_and_time(&set.question.evidence));
+            let what = if usual { "apogee, distance and time" } else { "figure" };
+            sentences.push(format!("One vehicle can explain every {what} stated."));
+        }
         None if good.is_some() => sentences.push(
             "The figures of each party hold together, but no one flight explains them all."
                 .to_owned(),
@@ -172,23 +109,50 @@ pub fn headline(sets: &[AnsweredSet<'_>]) -> Option<String> {
 
 /// The sentence on figures that do not belong together, with the value that the others imply.
 fn misfit(set: &ClaimSet, found: &Answer) -> Option<String> {
-    let Whose::Account(view) = &set.whose else { return None };
-    let apogee = view.apogee_with_party();
     let bond = match found.verdict {
         Verdict::Strained => "hardly belong together",
         _ => "do not belong together",
     };
-    let pair = format!("{}’s {} and {apogee} {bond}", view.party, view.time);
-    let distance = words::figure(set.figure(Metric::GroundDistance)?);
+    let figure = |metric| set.figure(metric).map(words::figure);
+    let time = figure(Metric::FlightTime);
+    let (who, time, apogee) = match &set.whose {
+        Whose::Account(view) => {
+            (&view.party, Some(view.time.clone()), Some(view.apogee_with_party()))
+        }
+        Whose::Named(view) => (&view.name, time, figure(Metric::Apogee)),
+        Whose::Everybody => return None,
+    };
+    let odd = worst(&found.tested).filter(|odd| odd.what != Observable::FlightTime);
+    let arc = time.zip(apogee).zip(figure(Metric::GroundDistance));
+    let Some(((time, apogee), distance)) = arc.filter(|_| odd.is_none()) else {
+        return Some(odd_one(who, bond, odd, set));
+    };
+    let pair = format!("{who}’s {time} and {apogee} {bond}");
     Some(match (found.implied_apogee_km, found.implied_time_s) {
         (Some(apogee_km), _) => format!(
-            "{pair}: a flight of {} that lands {distance} away climbs to {}.",
-            view.time,
+            "{pair}: a flight of {time} that lands {distance} away climbs to {}.",
             km_span(apogee_km)
         ),
         (None, Some(time_s)) => format!("{pair}: such a flight takes {}.", minutes_span(time_s)),
         (None, None) => format!("{pair}: no vehicle flies so."),
     })
+}
+
+/// The sentence on figures of which one does not go with the others, or none flies so.
+fn odd_one(who: &str, bond: &str, odd: Option<&Tested>, set: &ClaimSet) -> String {
+    let told = odd.and_then(|odd| {
+        let of = |figure: &&Figure| Observable::of_metric(figure.metric()) == Some(odd.what);
+        Some((odd, set.figures.iter().find(of)?))
+    });
+    match told {
+        Some((odd, figure)) => format!(
+            "{who}’s figures {bond}: the others imply a {} of {}, where {} is stated.",
+            figure_words(odd.what),
+            span_words(odd.what, odd.implied_si),
+            words::figure(figure)
+        ),
+        None => format!("{who}’s figures {bond}: no vehicle flies so."),
+    }
 }
 
 /// The parties whose own figures hold together: `Zenda’s and Edelweiss’s`.
@@ -286,12 +250,5 @@ mod tests {
             None,
             "nothing is said before it is computed"
         );
-    }
-
-    #[test]
-    fn small_shares_are_not_said_to_be_none() {
-        assert_eq!(percent(0.0), "fewer than 0.1 %");
-        assert_eq!(percent(0.0021), "0.2 %");
-        assert_eq!(percent(0.4278), "43 %");
     }
 }

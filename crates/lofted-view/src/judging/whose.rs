@@ -11,6 +11,7 @@ impl Whose {
     pub fn who(&self) -> String {
         match self {
             Self::Account(view) => view.party.clone(),
+            Self::Named(view) => view.name.clone(),
             Self::Everybody => "All parties together".to_owned(),
         }
     }
@@ -20,6 +21,7 @@ impl Whose {
     pub fn figures(&self) -> String {
         match self {
             Self::Account(view) => format!("{}’s figures", view.party),
+            Self::Named(view) => format!("the figures of {}", view.name),
             Self::Everybody => "all parties’ figures".to_owned(),
         }
     }
@@ -29,6 +31,7 @@ impl Whose {
     pub fn figures_first(&self) -> String {
         match self {
             Self::Account(_) => self.figures(),
+            Self::Named(view) => format!("The figures of {}", view.name),
             Self::Everybody => "All parties’ figures".to_owned(),
         }
     }
@@ -38,6 +41,7 @@ impl Whose {
     pub const fn ink(&self, of_all: Ink) -> Ink {
         match self {
             Self::Account(view) => view.ink,
+            Self::Named(view) => view.ink,
             Self::Everybody => of_all,
         }
     }
@@ -53,7 +57,7 @@ impl Whose {
                 };
                 format!("{}, {}{with}", view.party, view.time)
             }
-            Self::Everybody => self.who(),
+            Self::Named(_) | Self::Everybody => self.who(),
         }
     }
 }
@@ -63,6 +67,7 @@ impl Whose {
 pub fn choice(set: &ClaimSet) -> String {
     match &set.whose {
         Whose::Account(view) => format!("{}: {}, {}", view.party, view.time, view.with),
+        Whose::Named(view) => format!("{}: {}", view.name, view.told),
         Whose::Everybody => set.whose.who(),
     }
 }

@@ -4,15 +4,20 @@
 //! [`outcome`] of two-body flight; [`mod@ask`] is put to the worker, [`answers`] come back, [`figures`] show both.
 
 pub mod answers;
+pub mod arcs;
 pub mod ask;
 pub mod board;
 pub mod edit;
+pub mod field;
 pub mod figures;
 pub mod launch_sites;
+pub mod note;
 pub mod outcome;
 pub mod reading;
 pub mod scenario;
+pub mod starts;
 
+mod amounts;
 mod report;
 
 use lofted_charts::Table;

@@ -7,8 +7,8 @@ use yew::prelude::*;
 use crate::page::workbench::text_field::{TextField, select, text_field, typed};
 use lofted_view::judging::method::class_of;
 use lofted_view::page::workbench::edit::Edit;
-use lofted_view::page::workbench::reading::Note;
-use lofted_view::page::workbench::scenario::Field;
+use lofted_view::page::workbench::field::Field;
+use lofted_view::page::workbench::note::Note;
 
 /// What a field for an amount has beside its text.
 struct AmountField {
@@ -40,6 +40,36 @@ const fn amount_field(field: Field) -> Option<AmountField> {
             units: [Unit::Minutes, Unit::Seconds],
             slider: [5.0, 120.0, 0.5],
         }),
+        Field::TimeToApogee => Some(AmountField {
+            unit_label: "Unit of the time to the apogee",
+            slider_label: "Slide the time to the apogee",
+            units: [Unit::Minutes, Unit::Seconds],
+            slider: [2.0, 60.0, 0.5],
+        }),
+        Field::BurnTime => Some(AmountField {
+            unit_label: "Unit of the burn time",
+            slider_label: "Slide the burn time",
+            units: [Unit::Seconds, Unit::Minutes],
+            slider: [10.0, 400.0, 1.0],
+        }),
+        Field::BurnoutAltitude => Some(AmountField {
+            unit_label: "Unit of the burnout altitude",
+            slider_label: "Slide the burnout altitude",
+            units: [Unit::Kilometres, Unit::Miles],
+            slider: [10.0, 800.0, 5.0],
+        }),
+        Field::BurnoutSpeed => Some(AmountField {
+            unit_label: "Unit of the speed at burnout",
+            slider_label: "Slide the speed at burnout",
+            units: [Unit::KilometresPerSecond, Unit::KilometresPerHour],
+            slider: [0.5, 8.0, 0.05],
+        }),
+        Field::GreatestSpeed => Some(AmountField {
+            unit_label: "Unit of the greatest speed",
+            slider_label: "Slide the greatest speed",
+            units: [Unit::KilometresPerSecond, Unit::Mach],
+            slider: [0.5, 8.0, 0.05],
+        }),
         Field::Launch | Field::Bearing | Field::Impact => None,
     }
 }
@@ -48,10 +78,15 @@ const fn label(field: Field) -> &'static str {
     match field {
         Field::Apogee => "Apogee",
         Field::Distance => "Ground distance",
-        Field::Time => "Reported time of flight (optional)",
-        Field::Launch => "Launch point (optional)",
-        Field::Bearing => "Bearing of the impact (optional)",
-        Field::Impact => "Or place of impact (optional)",
+        Field::Time => "Time of flight",
+        Field::TimeToApogee => "Time to the apogee",
+        Field::BurnTime => "Burn time",
+        Field::BurnoutAltitude => "Burnout altitude",
+        Field::BurnoutSpeed => "Speed at burnout",
+        Field::GreatestSpeed => "Greatest speed",
+        Field::Launch => "Launch point",
+        Field::Bearing => "Bearing of the impact",
+        Field::Impact => "Or place of impact",
     }
 }
 

@@ -16,7 +16,8 @@ pub fn bench_finding(board: &Board, answer: &BenchAnswer) -> Html {
         <>
             if open.outcome().is_none() {
                 <p class="card">
-                    { "This scenario has no result yet: it needs an apogee and a ground distance, and no field that cannot be read." }
+                    { "This scenario has no result yet: it needs an apogee, a ground distance, a time or a speed, and no field that \
+                       cannot be read." }
                 </p>
             }
             if open.is_stale() && open.outcome().is_some() {

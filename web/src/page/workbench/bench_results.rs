@@ -61,8 +61,9 @@ fn charts(props: &BenchResultsProps) -> Html {
     html! {
         <>
             <div class="pair">
-                <ChartFigure figure={altitude(&shown)} />
-                <ChartFigure figure={side(&shown, open)} />
+                for figure in altitude(&shown).into_iter().chain(side(&shown, open)) {
+                    <ChartFigure {figure} />
+                }
             </div>
             if let Some(figure) = consistency(&answers, open) {
                 <ChartFigure {figure} artist={&WORKER} />

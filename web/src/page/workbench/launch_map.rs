@@ -15,8 +15,8 @@ use crate::piece::same::Same;
 use lofted_view::figure::chart_data::ChartData;
 use lofted_view::page::flight::maps::WHOLE_EARTH_KM;
 use lofted_view::page::workbench::edit::Edit;
+use lofted_view::page::workbench::field::Field;
 use lofted_view::page::workbench::launch_sites::{Site, launch_point, moved_deg, point_words};
-use lofted_view::page::workbench::scenario::Field;
 
 /// What the launch point is chosen with.
 #[derive(Debug, Clone, PartialEq, Properties)]

@@ -3,7 +3,7 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use lofted_view::page::workbench::reading::Note;
+use lofted_view::page::workbench::note::Note;
 
 /// A field for text.
 #[derive(Debug, Clone)]

@@ -5,9 +5,10 @@ use lofted::reconstruct::consistency::Tested;
 use lofted::reconstruct::ensemble::Ensemble;
 use lofted::reconstruct::member::{Member, Reach};
 use lofted::reconstruct::observable::Observable;
-use lofted::reconstruct::proposal::{Branch, LeftOpen, OpenPrior, Pins};
+use lofted::reconstruct::proposal::{Branch, LeftOpen, Pins};
 use lofted::reconstruct::spread::Spread;
 use lofted_charts::sheet::words;
+use lofted_view::judging::sentences::{left_open_words, prior_words};
 use serde_json::{Value, json};
 
 /// The branches with their weights; none where the figures leave no two.
@@ -49,20 +50,6 @@ pub(super) fn left_open(ensemble: &Ensemble) -> Vec<Value> {
     ensemble.left_open().iter().map(one).collect()
 }
 
-fn prior_words(open: &LeftOpen) -> String {
-    match open.prior {
-        OpenPrior::Kilometres { low_km, high_km } => format!(
-            "even by its logarithm from {} to {} km",
-            words::number(low_km, 0),
-            words::number(high_km, 0)
-        ),
-        OpenPrior::LeastEnergyApogees { low, high, most_km } => format!(
-            "even by its logarithm from {low} to {high} times the apogee of least energy to that distance, at most {} km",
-            words::number(most_km, 0)
-        ),
-    }
-}
-
 /// The weight of each class, the weightiest first to last as they are listed.
 pub(super) fn classes(ensemble: &Ensemble) -> Value {
     let one = |class: &VehicleClass| {
@@ -86,17 +73,7 @@ pub(super) fn tested(tested: &[Tested]) -> Value {
 
 /// What is left open, in lines for a reader; none of an arc that the figures determine.
 pub(super) fn lines(ensemble: &Ensemble) -> Vec<String> {
-    let mut lines: Vec<String> = ensemble
-        .left_open()
-        .iter()
-        .map(|open| {
-            format!(
-                "No {} follows from these figures: a family of arcs, with a prior {}.",
-                open.what.id().replace('-', " "),
-                prior_words(open)
-            )
-        })
-        .collect();
+    let mut lines: Vec<String> = ensemble.left_open().iter().map(left_open_words).collect();
     if ensemble.pins() == Pins::Branches {
         lines.push("Two arcs have such a speed and distance:".to_owned());
         lines.extend(Branch::ALL.iter().filter_map(|branch| branch_line(ensemble, *branch)));

@@ -92,7 +92,7 @@ impl<'a> Answers<'a> {
         let mut rows: Vec<Vec<String>> = ENERGY_ROWS
             .iter()
             .enumerate()
-            .map(|(at, name)| row(name, &|_, outcome| outcome.values[at].clone()))
+            .map(|(at, name)| row(name, &|_, outcome| two_body_value(outcome, at)))
             .collect();
         for (name, value) in POWERED_VALUES {
             rows.push(row(name, &|seen, outcome| {
@@ -104,6 +104,11 @@ impl<'a> Answers<'a> {
     }
 }
 
+fn two_body_value(outcome: &Outcome, at: usize) -> String {
+    let two_body = outcome.two_body.as_ref();
+    two_body.map_or_else(|| "none".to_owned(), |two_body| two_body.values[at].clone())
+}
+
 #[cfg(test)]
 mod tests {
     use std::ops::ControlFlow;
@@ -113,8 +118,9 @@ mod tests {
 
     use super::*;
     use crate::page::workbench::ask::{ask, asked};
+    use crate::page::workbench::field::Field;
     use crate::page::workbench::outcome::seen;
-    use crate::page::workbench::scenario::{Field, Scenario};
+    use crate::page::workbench::scenario::Scenario;
 
     fn seen_as(id: u32, name: &str, apogee: &str, distance: &str, time: &str) -> Seen {
         let scenario = Scenario::named(name)
@@ -147,7 +153,7 @@ mod tests {
         let answers = Answers::of(&asked, Some(&reply));
         let values = answers.values(&shown);
         let verdict = values.rows.iter().find(|row| row[0] == "Verdict").unwrap();
-        assert_eq!(verdict[1..], ["Do not hold together", "No time to test", "Hold together"]);
+        assert_eq!(verdict[1..], ["Do not hold together", "Nothing to test", "Hold together"]);
         assert!(answers.headline(shown[0]).unwrap().contains("do not belong together"));
         assert_eq!(answers.headline(shown[1]), None);
         let changed = seen_as(1, "misfit", "7100", "1000", "87");

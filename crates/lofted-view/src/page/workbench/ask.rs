@@ -28,7 +28,7 @@ pub fn asked(shown: &[(&Seen, &Outcome)]) -> Vec<Asked> {
 #[must_use]
 pub fn ask(asked: &[Asked], open: u32) -> Option<Ask> {
     let near: Vec<&ClaimSet> = near(asked, open).into_iter().map(|one| &one.set).collect();
-    (!near.is_empty()).then(|| Ask {
+    (!asked.is_empty()).then(|| Ask {
         questions: asked.iter().map(|one| one.set.question.clone()).collect(),
         draws: Method::default().draws,
         band: band(&near),

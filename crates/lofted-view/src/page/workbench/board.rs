@@ -87,7 +87,7 @@ impl Board {
 mod tests {
     use super::*;
     use crate::page::workbench::edit::Edit;
-    use crate::page::workbench::scenario::Field;
+    use crate::page::workbench::field::Field;
 
     #[test]
     fn only_the_changed_scenario_is_read_again() {

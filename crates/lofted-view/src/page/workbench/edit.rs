@@ -2,7 +2,8 @@
 
 use lofted::reconstruct::class::VehicleClass;
 
-use crate::page::workbench::scenario::{Bench, Field, Scenario};
+use crate::page::workbench::field::Field;
+use crate::page::workbench::scenario::{Bench, Scenario};
 
 /// The most letters of a scenario's name.
 pub const LONGEST_NAME: usize = 60;

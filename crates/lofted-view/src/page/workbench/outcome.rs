@@ -1,47 +1,53 @@
-//! The workbench's answers: what two-body flight says of a scenario at once, and its place among the others.
+//! What the workbench says of a scenario at once: two-body flight, where apogee and distance are given, and whether
+//! the figures are those of a free fall.
 
 use lofted::account::TwoBodyComparison;
-use lofted::claim::{Amount, Figure, Metric, Stated};
-use lofted::flight::Flight;
+use lofted::claim::{Amount, Figure, Metric};
 use lofted::reconstruct::class::VehicleClass;
 use lofted::reconstruct::energy_only::{EnergyOnly, EnergyOnlyError};
-use lofted::reconstruct::evidence::Evidence;
-use lofted::reconstruct::observable::Observable;
+use lofted::reconstruct::evidence::EvidenceError;
+use lofted::reconstruct::not_ballistic::NotBallistic;
 use lofted::reconstruct::question::Question;
 use lofted::trajectory::kepler::{KeplerArc, KeplerError, LaunchAim, TurningEarthArc};
-use lofted_charts::flight::altitude_profile::{AltitudeProfile, ReportedTime};
-use lofted_charts::flight::arc_line::ArcLine;
-use lofted_charts::flight::side_view::SideView;
+use lofted_charts::Ink;
 use lofted_charts::sheet::words;
-use lofted_charts::{Dash, Ink};
-use lofted_record::Record;
 
-use crate::judging::claim_sets::{ClaimSet, Whose};
-use crate::judging::two_body::{AccountView, Own, left_words, range_words};
-use crate::page::flights::list::{Sort, found, party_sets};
+use crate::judging::claim_sets::{ClaimSet, NamedFigures, Whose};
+use crate::judging::finding_words::not_ballistic_words;
+use crate::judging::two_body::{left_words, range_words};
+use crate::page::workbench::field::Field;
 use crate::page::workbench::launch_sites::Site;
-use crate::page::workbench::reading::{Figures, Note, ScenarioReading, read};
-use crate::page::workbench::scenario::{Field, Scenario};
+use crate::page::workbench::note::Note;
+use crate::page::workbench::reading::{Figures, ScenarioReading, read};
+use crate::page::workbench::scenario::Scenario;
 
-/// What two-body flight says of a scenario, and what the worker is asked of it.
+/// What is said of a scenario at once, and what the worker is asked of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
-    /// In a sentence.
+    /// In a sentence or two.
     pub finding: String,
     /// The figures as a set of claims, for the worker and the charts that it fills.
     pub set: ClaimSet,
-    /// Values in the order of [`ENERGY_ROWS`].
-    pub values: [String; 5],
-    /// The arc over the Earth, turning where launch point and bearing are known.
-    arc: KeplerArc,
-    /// The arc over an Earth at rest, as it lies over the ground.
-    still: KeplerArc,
-    /// The same launch speed flown for range.
-    flat: KeplerArc,
-    reported: Option<(String, f64)>,
+    /// Two-body flight; `None` without an apogee and a ground distance.
+    pub two_body: Option<TwoBody>,
 }
 
-/// What each of an outcome's values is.
+/// Two-body flight to a scenario's apogee and ground distance.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TwoBody {
+    /// Values in the order of [`ENERGY_ROWS`].
+    pub values: [String; 5],
+    /// The arc over the Earth, turning where launch point and bearing are known, beside the time given.
+    pub comparison: TwoBodyComparison,
+    /// The arc over an Earth at rest, as it lies over the ground.
+    pub still: KeplerArc,
+    /// The same launch speed flown for range; `None` where the figures are those of no free fall.
+    pub flat: Option<KeplerArc>,
+    /// The time given, in words and s.
+    pub reported: Option<(String, f64)>,
+}
+
+/// What each of the values of two-body flight is.
 pub const ENERGY_ROWS: [&str; 5] = [
     "Time of two-body flight",
     "The time given",
@@ -68,7 +74,7 @@ pub struct Seen {
     pub outcome: Option<Outcome>,
 }
 
-/// Reads a scenario and says what two-body flight makes of it.
+/// Reads a scenario and says at once what can be said.
 ///
 /// A value that no flight has is told beside its field, like a text that does not read.
 #[must_use]
@@ -89,58 +95,92 @@ pub fn seen(scenario: &Scenario, at: usize, sites: &[Site]) -> Seen {
 }
 
 fn outcome(
-    named: (&str, Ink),
+    (name, ink): (&str, Ink),
     figures: &Figures,
     class: Option<VehicleClass>,
 ) -> Result<Outcome, (Field, String)> {
-    let time_si = figures.time.map_or(Amount::Unspecified, |time| time.si());
-    let comparison = TwoBodyComparison::new(figures.apogee.si(), figures.distance.si(), time_si)
+    let evidence = figures.evidence();
+    evidence.check().map_err(|fault| (evidence_field(&fault), fault.to_string()))?;
+    let not_ballistic = NotBallistic::of(&evidence);
+    let mut question = Question::new(evidence);
+    question.classes = class.map_or(question.classes, |class| vec![class]);
+    let all: Vec<Figure> = figures.told.iter().copied().chain(figures.from_impact).collect();
+    let told = all.iter().map(told_words).collect::<Vec<_>>().join(", ");
+    let whose = Whose::Named(NamedFigures { name: name.to_owned(), ink, told });
+    let set = ClaimSet { name: String::new(), whose, figures: all, question };
+    let two_body = two_body(&set, not_ballistic.is_none())?;
+    let mut finding = match &two_body {
+        Some(two_body) => two_body_words(&set, two_body),
+        None => "Two-body flight needs an apogee and a ground distance; of what is given, powered flight says which \
+                 flights fit."
+            .to_owned(),
+    };
+    if let Some(found) = &not_ballistic {
+        finding = format!("{} {finding}", not_ballistic_words(found));
+    }
+    Ok(Outcome { finding, set, two_body })
+}
+
+/// A figure with what it is of: `7,000 km up`, `burn time 151 s`.
+fn told_words(figure: &Figure) -> String {
+    let words = words::figure(figure);
+    match figure.metric() {
+        Metric::Apogee => format!("{words} up"),
+        Metric::GroundDistance => format!("{words} out"),
+        Metric::FlightTime => words,
+        other => format!("{} {words}", other.id().replace('-', " ")),
+    }
+}
+
+fn two_body(set: &ClaimSet, free_fall: bool) -> Result<Option<TwoBody>, (Field, String)> {
+    let (Some(apogee), Some(distance)) =
+        (set.figure(Metric::Apogee), set.figure(Metric::GroundDistance))
+    else {
+        return Ok(None);
+    };
+    let time = set.figure(Metric::FlightTime);
+    let evidence = &set.question.evidence;
+    let time_si = time.map_or(Amount::Unspecified, Figure::si);
+    let mut comparison = TwoBodyComparison::new(apogee.si(), distance.si(), time_si)
         .map_err(|error| kepler_fault(&error))?;
-    let all: Vec<Figure> = [Some(figures.apogee), Some(figures.distance), figures.time]
-        .into_iter()
-        .flatten()
-        .collect();
-    let evidence = Evidence::of_figures(&all, figures.heading);
-    let energy = EnergyOnly::of(&evidence).map_err(|error| match &error {
+    let energy = EnergyOnly::of(evidence).map_err(|error| match &error {
         EnergyOnlyError::Kepler(error) => kepler_fault(error),
         EnergyOnlyError::Evidence(fault) => (evidence_field(fault), fault.to_string()),
     })?;
-    let mut comparison = comparison;
     let still = comparison.arc;
-    if let Some(turning) = turning(&comparison.arc, figures) {
+    let aim = evidence
+        .heading
+        .map(|heading| LaunchAim { launch: heading.launch, azimuth_deg: heading.bearing_deg });
+    if let Some(turning) = aim.and_then(|aim| turning(&still, aim)) {
         comparison.arc = turning;
         comparison.left_s = comparison.reported_s - turning.time_of_flight_s();
     }
-    let reported = figures.time.map(|time| (words::figure(&time), comparison.reported_s));
-    let left = match &figures.time {
+    let left = match time {
         Some(time) => format!("{} {}", words::figure(time), left_words(&comparison)),
         None => "none".to_owned(),
+    };
+    let range = match free_fall {
+        true => range_words(&energy.max_range),
+        false => "none: not a ballistic flight".to_owned(),
     };
     let values = [
         words::minutes(comparison.arc.time_of_flight_s()),
         left,
         format!("{} km/s", words::number(energy.launch_speed_m_s / 1000.0, 3)),
         format!("{}°", words::number(energy.flight_path_angle_deg, 1)),
-        range_words(&energy.max_range),
+        range,
     ];
-    let mut question = Question::new(evidence);
-    question.classes = class.map_or(question.classes, |class| vec![class]);
-    let whose = Whose::Account(account(named, figures, comparison));
-    Ok(Outcome {
-        finding: finding(figures, &comparison),
-        set: ClaimSet { name: String::new(), whose, figures: all, question },
+    Ok(Some(TwoBody {
         values,
-        arc: comparison.arc,
         still,
-        flat: energy.max_range.arc(),
-        reported,
-    })
+        flat: free_fall.then(|| energy.max_range.arc()),
+        reported: time.map(|time| (words::figure(time), comparison.reported_s)),
+        comparison,
+    }))
 }
 
-/// The arc in the inertial frame, where the Earth is known to turn under it.
-fn turning(still: &KeplerArc, figures: &Figures) -> Option<KeplerArc> {
-    let heading = figures.heading?;
-    let aim = LaunchAim { launch: heading.launch, azimuth_deg: heading.bearing_deg };
+/// The arc in the inertial frame, over an Earth that turns under it.
+fn turning(still: &KeplerArc, aim: LaunchAim) -> Option<KeplerArc> {
     let (apogee_km, distance_km) = (still.apogee_km(), still.ground_distance_km());
     TurningEarthArc::lofted(apogee_km, distance_km, aim).ok().map(|arc| arc.inertial)
 }
@@ -154,135 +194,42 @@ fn kepler_fault(error: &KeplerError) -> (Field, String) {
     (field, error.to_string())
 }
 
-fn evidence_field(fault: &lofted::reconstruct::evidence::EvidenceError) -> Field {
-    use lofted::reconstruct::evidence::EvidenceError;
+fn evidence_field(fault: &EvidenceError) -> Field {
     match fault {
-        EvidenceError::OutOfReach { what: Observable::GroundDistance, .. } => Field::Distance,
-        EvidenceError::OutOfReach { what: Observable::FlightTime, .. } => Field::Time,
-        EvidenceError::NoArc | EvidenceError::OutOfReach { .. } => Field::Apogee,
+        EvidenceError::OutOfReach { what, .. } => Field::of_observable(*what),
+        EvidenceError::NoArc => Field::Apogee,
         EvidenceError::Bearing(_) => Field::Bearing,
     }
 }
 
-fn account(
-    (name, ink): (&str, Ink),
-    figures: &Figures,
-    comparison: TwoBodyComparison,
-) -> AccountView {
-    let (apogee, distance) = (words::figure(&figures.apogee), words::figure(&figures.distance));
-    AccountView {
-        party: name.to_owned(),
-        ink,
-        arc_party: name.to_owned(),
-        arc_ink: ink,
-        time: figures.time.map_or_else(|| "no time".to_owned(), |time| words::figure(&time)),
-        with: format!("with {apogee} up and {distance} out"),
-        apogee,
-        own: Own::Own,
-        comparison,
-    }
-}
-
-fn finding(figures: &Figures, comparison: &TwoBodyComparison) -> String {
-    let earth = if figures.heading.is_some() { " over the turning Earth" } else { "" };
-    let number =
-        |figure: &Figure| words::number(figure.si().named_number().unwrap_or(0.0) / 1000.0, 1);
-    let two_body = format!(
+fn two_body_words(set: &ClaimSet, two_body: &TwoBody) -> String {
+    let earth =
+        if set.question.evidence.heading.is_some() { " over the turning Earth" } else { "" };
+    let number = |metric| {
+        let figure = set.figure(metric).and_then(|figure| figure.si().named_number());
+        words::number(figure.unwrap_or(0.0) / 1000.0, 1)
+    };
+    let comparison = &two_body.comparison;
+    let flight = format!(
         "Two-body flight{earth} to {} km at {} km distance takes {}.",
-        number(&figures.apogee),
-        number(&figures.distance),
+        number(Metric::Apogee),
+        number(Metric::GroundDistance),
         words::minutes(comparison.arc.time_of_flight_s()),
     );
-    let Some(time) = &figures.time else { return two_body };
+    let Some((time, _)) = &two_body.reported else { return flight };
     let left = left_words(comparison);
     let after = if comparison.left_s < 0.0 {
         ": no ballistic flight is shorter than two-body flight."
     } else {
         " for powered flight."
     };
-    format!("{two_body} A reported {} {left}{after}", words::figure(time))
-}
-
-/// Altitude against time: every scenario's arc, and the times given.
-#[must_use]
-pub fn profile(shown: &[(&Seen, &Outcome)]) -> AltitudeProfile {
-    AltitudeProfile {
-        arcs: shown.iter().map(|(seen, outcome)| line(seen, outcome)).collect(),
-        reported: shown
-            .iter()
-            .filter_map(|(seen, outcome)| {
-                let (said, time_s) = outcome.reported.as_ref()?;
-                let label = format!("{}: {said}", seen.name);
-                Some(ReportedTime { label, ink: seen.ink, time_s: *time_s })
-            })
-            .collect(),
-    }
-}
-
-/// The side view: every scenario's arc, and the open one's launch speed flown for range.
-#[must_use]
-pub fn side(shown: &[(&Seen, &Outcome)], open: u32) -> SideView {
-    let normal = shown.iter().filter(|(seen, _)| seen.id == open).map(|(seen, outcome)| ArcLine {
-        label: format!("{}, flown for range: {}", seen.name, outcome.values[4]),
-        dash: Dash::Dashed,
-        arc: outcome.flat,
-        ..line(seen, outcome)
-    });
-    SideView {
-        lofted: shown
-            .iter()
-            .map(|(seen, outcome)| ArcLine { arc: outcome.still, ..line(seen, outcome) })
-            .collect(),
-        normal: normal.collect(),
-    }
-}
-
-fn line(seen: &Seen, outcome: &Outcome) -> ArcLine {
-    ArcLine { label: seen.name.clone(), ink: seen.ink, dash: Dash::Solid, arc: outcome.arc }
-}
-
-/// Scenarios to start from: each party's figures on each flight of the record, newest first.
-#[must_use]
-pub fn starts(record: &Record) -> Vec<(String, Scenario)> {
-    let mut starts = Vec::new();
-    for flight in found(record, "", Sort::Newest) {
-        for set in party_sets(record, flight) {
-            let whose = set.whose.time_and_figures();
-            let label = format!("{whose}: {}", words::day(flight.launched_on));
-            starts.push((label, start(flight, &set)));
-        }
-    }
-    starts
-}
-
-fn start(flight: &Flight, set: &ClaimSet) -> Scenario {
-    let party = match &set.whose {
-        Whose::Account(view) => view.party.as_str(),
-        Whose::Everybody => "All",
-    };
-    let mut scenario =
-        Scenario::named(&format!("{party}, {}", words::short_day(flight.launched_on)));
-    let fields = [
-        (Metric::Apogee, Field::Apogee),
-        (Metric::GroundDistance, Field::Distance),
-        (Metric::FlightTime, Field::Time),
-    ];
-    for (metric, field) in fields {
-        if let Some(figure) = set.figure(metric) {
-            let stated = Stated { amount: figure.amount(), unit: figure.unit() };
-            scenario = scenario.with(field, &stated.to_string());
-        }
-    }
-    if let (Some(site), Some(azimuth)) = (&flight.launch_site, &flight.launch_azimuth) {
-        scenario = scenario
-            .with(Field::Launch, &site.name)
-            .with(Field::Bearing, &azimuth.azimuth_deg.to_string());
-    }
-    scenario
+    format!("{flight} A reported {time} {left}{after}")
 }
 
 #[cfg(test)]
 mod tests {
+    use lofted::reconstruct::observable::Observable;
+
     use super::*;
     use crate::page::workbench::launch_sites::launch_sites;
 
@@ -306,9 +253,9 @@ mod tests {
 
     #[test]
     fn values_that_no_flight_has_are_told_beside_their_field() {
-        assert!(fault(&see("0", "1000", ""), Field::Apogee).contains("above 0"));
-        assert!(fault(&see("7000", "30000", "87"), Field::Distance).contains("from 0 to 20015"));
-        assert!(fault(&see("200000", "1000", ""), Field::Apogee).contains("1 to 100,000 km"));
+        assert!(fault(&see("0", "1000", ""), Field::Apogee).contains("0.001 to 100,000 km"));
+        assert!(fault(&see("7000", "30000", "87"), Field::Distance).contains("0 to 20,015 km"));
+        assert!(fault(&see("200000", "1000", ""), Field::Apogee).contains("0.001 to 100,000 km"));
         assert!(fault(&see("7000", "1000", "90000"), Field::Time).contains("2,880 min"));
         assert!(see("0", "1000", "").outcome.is_none());
     }
@@ -320,7 +267,7 @@ mod tests {
             outcome.finding,
             "Two-body flight to 7,000 km at 1,000 km distance takes 75.6 min."
         );
-        assert!(outcome.reported.is_none());
+        assert!(outcome.two_body.unwrap().reported.is_none());
         assert!(!outcome.set.question.evidence.has(Observable::FlightTime));
     }
 
@@ -337,37 +284,25 @@ mod tests {
         let sites = launch_sites(&lofted_record::bundled().record);
         let still = seen(&kusong, 0, &sites).outcome.unwrap();
         let turning = seen(&kusong.with(Field::Bearing, "71"), 0, &sites).outcome.unwrap();
-        assert_eq!(still.values[4], "4,356 km by energy alone");
-        assert_eq!(turning.values[4], "4,324 km by energy alone");
+        assert_eq!(still.two_body.unwrap().values[4], "4,356 km by energy alone");
+        assert_eq!(turning.two_body.as_ref().unwrap().values[4], "4,324 km by energy alone");
         assert!(turning.finding.contains("turning Earth"));
     }
 
     #[test]
-    fn every_account_of_the_record_starts_a_scenario_that_reads() {
-        let record = &lofted_record::bundled().record;
-        let sites = launch_sites(record);
-        let starts = starts(record);
-        assert!(starts.len() > 12);
-        assert!(starts[0].0.starts_with("Seoul, 87 min with Tokyo’s figures: 31 October 2024"));
-        for (label, scenario) in &starts {
-            let seen = seen(scenario, 0, &sites);
-            let outcome =
-                seen.outcome.unwrap_or_else(|| panic!("{label}: {:?}", seen.reading.notes));
-            assert!(outcome.set.question.evidence.heading.is_some(), "{label}");
-        }
+    fn figures_without_an_apogee_or_a_distance_are_asked_about_all_the_same() {
+        let outcome = see("", "1,000 km", "87 min").outcome.unwrap();
+        assert!(outcome.two_body.is_none() && outcome.finding.contains("powered flight says"));
+        assert!(outcome.set.question.evidence.check().is_ok());
+        let burn = Scenario::named("one").with(Field::BurnTime, "151 s");
+        assert!(fault(&seen(&burn, 0, &[]), Field::Apogee).contains("give an apogee"));
     }
 
     #[test]
-    fn scenarios_share_a_chart_in_hues_of_their_own() {
-        let all = [
-            see("7000", "1000", "87"),
-            Seen { ink: INKS[1], id: 2, ..see("7687.5", "1001.2", "") },
-        ];
-        let shown: Vec<(&Seen, &Outcome)> =
-            all.iter().map(|seen| (seen, seen.outcome.as_ref().unwrap())).collect();
-        let profile = profile(&shown);
-        assert_eq!((profile.arcs.len(), profile.reported.len()), (2, 1));
-        assert_ne!(profile.arcs[0].ink, profile.arcs[1].ink);
-        assert_eq!(side(&shown, 2).normal.len(), 1);
+    fn a_flat_flight_is_told_at_once_and_has_no_range() {
+        let outcome = see("50", "600", "").outcome.unwrap();
+        assert!(outcome.finding.starts_with("Not a ballistic flight: 50 km up is too flat"));
+        let two_body = outcome.two_body.unwrap();
+        assert!(two_body.values[4].starts_with("none") && two_body.flat.is_none());
     }
 }

@@ -1,80 +1,80 @@
 //! A scenario's fields read: figures and heading, and beside each field how it was read or what is wrong.
 
-use lofted::claim::{Amount, Figure, Metric, Quantity, Stated, Unit};
+use lofted::claim::{Amount, Figure, Metric, Stated, Unit};
 use lofted::decimal;
+use lofted::earth::GeoPoint;
 use lofted::earth::constants::MEAN_RADIUS_M;
 use lofted::earth::great_circle::between_points;
-use lofted::reconstruct::evidence::Heading;
+use lofted::reconstruct::evidence::{Evidence, Heading};
 use lofted::reconstruct::interval::Interval;
+use lofted::reconstruct::observable::Observable;
 use lofted::reconstruct::splashdown::IMPACT_ERROR_M;
 use lofted_charts::sheet::words;
 
+use crate::page::workbench::amounts::{amounts, help};
+use crate::page::workbench::field::{FIELDS, Field};
 use crate::page::workbench::launch_sites::{Site, launch_point, point_words};
-use crate::page::workbench::scenario::{Field, Scenario};
-
-/// What stands beside a field.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Note {
-    /// How it was read; empty where there is nothing to say.
-    Help(String),
-    /// What is wrong, and the text with a caret under the place where there is one.
-    Fault {
-        /// What is wrong, and what would be right.
-        message: String,
-        /// The text with the caret; empty where the fault has no place.
-        pointer: String,
-    },
-}
-
-impl Note {
-    fn fault(message: String) -> Self {
-        Self::Fault { message, pointer: String::new() }
-    }
-
-    /// Whether something is wrong.
-    #[must_use]
-    pub fn is_fault(&self) -> bool {
-        matches!(self, Self::Fault { .. })
-    }
-}
+use crate::page::workbench::note::Note;
+use crate::page::workbench::scenario::Scenario;
 
 /// The fields of a scenario, read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ScenarioReading {
     /// What stands beside each field, in the order of [`Field::ALL`].
-    pub notes: [Note; 6],
-    /// The amounts of apogee, distance and time, as far as they read.
-    pub amounts: [Option<Stated>; 3],
-    /// What the fields say together; `None` where one of them does not read.
+    pub notes: [Note; FIELDS],
+    /// The amounts of each field, as far as they read.
+    amounts: [Vec<Stated>; FIELDS],
+    /// What the fields say together; `None` where one of them does not read, or none says anything of a flight.
     pub figures: Option<Figures>,
+}
+
+impl ScenarioReading {
+    /// The amount of a field; `None` where it holds none or several.
+    #[must_use]
+    pub fn amount(&self, field: Field) -> Option<Stated> {
+        match self.amounts[field as usize].as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        }
+    }
 }
 
 /// The figures of a scenario.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figures {
-    /// The apogee.
-    pub apogee: Figure,
-    /// The ground distance.
-    pub distance: Figure,
-    /// The time, where one is given.
-    pub time: Option<Figure>,
+    /// What was told, in the order of the fields.
+    pub told: Vec<Figure>,
+    /// The ground distance that the place of impact gives, where none was told.
+    pub from_impact: Option<Figure>,
     /// Launch point and bearing, where both are known.
     pub heading: Option<Heading>,
+    /// The place of impact.
+    pub impact: Option<GeoPoint>,
+}
+
+impl Figures {
+    /// What the figures are as evidence.
+    #[must_use]
+    pub fn evidence(&self) -> Evidence {
+        let told = Evidence::of_figures(&self.told, self.heading);
+        let told = Evidence { impact: self.impact, ..told };
+        match self.from_impact.as_ref().and_then(Interval::of_figure) {
+            Some(interval) => told.with(Observable::GroundDistance, interval),
+            None => told,
+        }
+    }
 }
 
 /// Reads a scenario's fields.
 #[must_use]
 pub fn read(scenario: &Scenario, sites: &[Site]) -> ScenarioReading {
     let mut notes = Field::ALL.map(|field| Note::Help(hint(field).to_owned()));
-    let mut amount = |field: Field, unit, needed| {
-        let (stated, note) = amount(scenario.text(field), unit, needed);
-        notes[field as usize] = note;
+    let amounts = Field::ALL.map(|field| {
+        let Some((_, unit)) = field.metric() else { return Vec::new() };
+        let (stated, note) = amounts(scenario.text(field), unit);
+        notes[field as usize] = note.unwrap_or_else(|| Note::Help(hint(field).to_owned()));
         stated
-    };
-    let impact_given = !scenario.text(Field::Impact).trim().is_empty();
-    let apogee = amount(Field::Apogee, Unit::Kilometres, true);
-    let distance = amount(Field::Distance, Unit::Kilometres, !impact_given);
-    let time = amount(Field::Time, Unit::Minutes, false);
+    });
     let launch = noted(&mut notes, Field::Launch, scenario, |text| {
         let (point, words) = launch_point(text, sites)?;
         Ok((point, words))
@@ -91,7 +91,7 @@ pub fn read(scenario: &Scenario, sites: &[Site]) -> ScenarioReading {
     let from_impact = seen_km.filter(|_| distance_text.is_empty()).and_then(impact_distance);
     if let Some(stated) = &from_impact {
         notes[Field::Distance as usize] =
-            Note::Help(format!("From the place of impact: {}.", help(stated)));
+            Note::Help(format!("From the place of impact: {}.", help(stated, Unit::Kilometres)));
     }
     join_notes(&mut notes, scenario, (launch.is_some(), bearing_deg.is_some(), impact.is_some()));
     let heading = launch.and_then(|launch| {
@@ -99,20 +99,20 @@ pub fn read(scenario: &Scenario, sites: &[Site]) -> ScenarioReading {
         Some(Heading { launch, bearing_deg })
     });
     let all_read = notes.iter().all(|note| !note.is_fault());
-    let figure = |metric, stated: Option<Stated>| {
-        let stated = stated?;
-        Figure::new(metric, stated.amount, stated.unit).ok()
-    };
-    let figures = figure(Metric::Apogee, apogee)
-        .zip(figure(Metric::GroundDistance, distance.or(from_impact)))
-        .filter(|_| all_read)
-        .map(|(apogee, distance)| Figures {
-            apogee,
-            distance,
-            time: figure(Metric::FlightTime, time),
-            heading,
-        });
-    ScenarioReading { notes, amounts: [apogee, distance, time], figures }
+    let figure = |metric, stated: &Stated| Figure::new(metric, stated.amount, stated.unit).ok();
+    let told = Field::ALL.into_iter().zip(&amounts).filter_map(|(field, amounts)| {
+        let (metric, _) = field.metric()?;
+        Some(amounts.iter().filter_map(move |stated| figure(metric, stated)))
+    });
+    let told: Vec<Figure> = told.flatten().collect();
+    let from_impact = from_impact.and_then(|stated| figure(Metric::GroundDistance, &stated));
+    let figures = (all_read && (!told.is_empty() || from_impact.is_some())).then_some(Figures {
+        told,
+        from_impact,
+        heading,
+        impact,
+    });
+    ScenarioReading { notes, amounts, figures }
 }
 
 /// What stands beside a field that may be empty and is.
@@ -121,59 +121,18 @@ const fn hint(field: Field) -> &'static str {
         Field::Launch => "A name of the list, or 39.0 N, 125.7 E",
         Field::Bearing => "Degrees clockwise from north",
         Field::Impact => "Such as 42.2 N, 137.0 E: gives bearing and distance",
+        Field::BurnTime => "To the last burnout, all stages together",
+        Field::BurnoutAltitude => "Height of the last burnout",
+        Field::BurnoutSpeed | Field::GreatestSpeed => {
+            "Over the ground: 7 km/s, 25,000 km/h, Mach 20"
+        }
         _ => "",
     }
 }
 
-/// An amount with its note; an empty text is a fault where the amount is needed.
-fn amount(text: &str, unit: Unit, needed: bool) -> (Option<Stated>, Note) {
-    if text.trim().is_empty() && !needed {
-        return (None, Note::Help(String::new()));
-    }
-    match Stated::read(text, unit) {
-        Ok(stated) => (Some(stated), Note::Help(help(&stated))),
-        Err(error) if text.trim().is_empty() => (None, Note::fault(error.fault.to_string())),
-        Err(error) => {
-            let pointer = if text.chars().count() <= 40 { error.pointer() } else { String::new() };
-            (None, Note::Fault { message: error.to_string(), pointer })
-        }
-    }
-}
-
-/// How an amount was read: `4,350 mi = 7,000.6 km; read as 6,993 to 7,009 km`.
-#[must_use]
-pub fn help(stated: &Stated) -> String {
-    let (unit, si) = match stated.unit.quantity() {
-        Quantity::Duration => (Unit::Minutes, 60.0),
-        _ => (Unit::Kilometres, 1000.0),
-    };
-    let symbol = words::unit_symbol(unit);
-    let said =
-        |amount: &Amount, unit| format!("{} {}", words::amount(amount), words::unit_symbol(unit));
-    let rounded = stated.si().scaled(1.0 / si);
-    let converted = if stated.unit == unit {
-        String::new()
-    } else {
-        let decimals = if unit == Unit::Minutes { 100.0 } else { 10.0 };
-        let number = rounded.named_number().unwrap_or(0.0);
-        format!(" = {} {symbol}", words::number((number * decimals).round() / decimals, 2))
-    };
-    let Some(interval) = Interval::of_amount(&stated.amount, stated.unit) else {
-        return String::new();
-    };
-    let narrow = interval.width() / si < if unit == Unit::Minutes { 0.2 } else { 10.0 };
-    let number = |end: f64| words::number(end / si, if narrow { 2 } else { 1 });
-    format!(
-        "{}{converted}; read as {} to {} {symbol}",
-        said(&stated.amount, stated.unit),
-        number(interval.low),
-        number(interval.high)
-    )
-}
-
 /// A field that may be empty: its value where it reads, and its note either way.
 fn noted<T>(
-    notes: &mut [Note; 6],
+    notes: &mut [Note; FIELDS],
     field: Field,
     scenario: &Scenario,
     read: impl FnOnce(&str) -> Result<(T, String), String>,
@@ -213,7 +172,7 @@ fn impact_distance(distance_km: f64) -> Option<Stated> {
 
 /// What the fields of the place lack of each other.
 fn join_notes(
-    notes: &mut [Note; 6],
+    notes: &mut [Note; FIELDS],
     scenario: &Scenario,
     (launch, bearing, impact): (bool, bool, bool),
 ) {
@@ -237,9 +196,7 @@ fn join_notes(
         add(Field::Impact, "Not used for the direction: a bearing is given");
     }
     if impact && empty(Field::Launch) && empty(Field::Distance) {
-        notes[Field::Distance as usize] = Note::fault(
-            "a place of impact gives a distance only with a launch point; write either".to_owned(),
-        );
+        add(Field::Distance, "A place of impact gives a distance only with a launch point");
     }
 }
 
@@ -282,7 +239,38 @@ mod tests {
         assert_eq!(note(&read, Field::Time), "87 min; read as 86.5 to 87.5 min");
         let read = reading(&[(Field::Time, "5156 s")]);
         assert_eq!(note(&read, Field::Time), "5,156 s = 85.93 min; read as 85.92 to 85.94 min");
-        assert!(read.figures.is_none(), "no apogee");
+        assert_eq!(read.figures.unwrap().told.len(), 1);
+        assert!(reading(&[]).figures.is_none(), "nothing is said");
+    }
+
+    #[test]
+    fn a_field_holds_the_figures_of_several_parties() {
+        let read = reading(&[(Field::Apogee, "Zenda: more than 7,000 km; Strelsau: 4,350 mi")]);
+        assert!(
+            note(&read, Field::Apogee).starts_with(
+                "Zenda: more than 7,000 km; read as 7,000 to 8,400 km; Strelsau: 4,350 mi"
+            ),
+            "{}",
+            note(&read, Field::Apogee)
+        );
+        assert_eq!(read.amount(Field::Apogee), None, "no one amount");
+        assert_eq!(read.figures.unwrap().evidence().observed.len(), 2);
+        let broken = reading(&[(Field::Apogee, "7000; x km")]);
+        assert!(broken.figures.is_none() && note(&broken, Field::Apogee).contains("x km"));
+    }
+
+    #[test]
+    fn speeds_and_times_of_any_kind_are_read() {
+        let read = reading(&[
+            (Field::GreatestSpeed, "over Mach 20"),
+            (Field::BurnTime, "151"),
+            (Field::TimeToApogee, "2,600 s"),
+        ]);
+        assert_eq!(note(&read, Field::BurnTime), "151 s; read as 150.5 to 151.5 s");
+        assert!(note(&read, Field::GreatestSpeed).contains("km/s"));
+        let metrics: Vec<Metric> =
+            read.figures.unwrap().told.iter().map(|figure| figure.metric()).collect();
+        assert_eq!(metrics, [Metric::TimeToApogee, Metric::BurnTime, Metric::GreatestSpeed]);
     }
 
     #[test]
@@ -301,7 +289,7 @@ mod tests {
             [Field::Apogee, Field::Time, Field::Launch, Field::Bearing, Field::Impact]
         );
         assert!(
-            note(&reading(&[(Field::Apogee, "1")]), Field::Distance).contains("write a number")
+            note(&reading(&[(Field::Apogee, " ; ")]), Field::Apogee).contains("holds no figure")
         );
         let many = reading(&[(Field::Apogee, &"9".repeat(400))]);
         assert!(note(&many, Field::Apogee).contains("above 1e15"));
@@ -316,8 +304,9 @@ mod tests {
         ]);
         let figures = read.figures.unwrap();
         assert!((figures.heading.unwrap().bearing_deg - 66.7).abs() < 0.5);
-        let km = figures.distance.amount().named_number().unwrap();
+        let km = figures.from_impact.unwrap().amount().named_number().unwrap();
         assert!((km - 990.0).abs() < 15.0, "{km}");
+        assert!(figures.evidence().has(Observable::GroundDistance) && figures.impact.is_some());
         assert!(
             note(
                 &reading(&[(Field::Apogee, "7000"), (Field::Impact, "42 N, 137 E")]),

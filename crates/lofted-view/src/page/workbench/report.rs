@@ -4,13 +4,12 @@ use lofted::reconstruct::energy_only::EnergyOnly;
 use serde_json::{Value, json};
 
 use crate::asking::report::Report;
-use crate::judging::claim_sets::Whose;
 use crate::judging::report::{numbers, range_lines, verdict_lines};
 use crate::page::workbench::answers::Answers;
 use crate::page::workbench::board::Board;
+use crate::page::workbench::field::Field;
+use crate::page::workbench::note::Note;
 use crate::page::workbench::outcome::{Outcome, Seen};
-use crate::page::workbench::reading::Note;
-use crate::page::workbench::scenario::Field;
 
 /// What the workbench says of its scenarios and the answers to them.
 pub(super) fn report(board: &Board, answers: &Answers<'_>) -> Report {
@@ -47,10 +46,7 @@ fn faults(seen: &Seen) -> Vec<String> {
 
 fn two_body(seen: &Seen, outcome: &Outcome) -> Value {
     let energy = EnergyOnly::of(&outcome.set.question.evidence).ok();
-    let comparison = match &outcome.set.whose {
-        Whose::Account(view) => Some(view.comparison),
-        Whose::Everybody => None,
-    };
+    let comparison = outcome.two_body.as_ref().map(|two_body| two_body.comparison);
     // Without a reported time there is nothing left of it.
     let finite = |value: f64| value.is_finite().then_some(value);
     json!({

@@ -5,45 +5,11 @@ use lofted::reconstruct::class::VehicleClass;
 use crate::judging::method::{NO_CLASS, class_of};
 use crate::link::parts::{TWICE, fault, unknown};
 use crate::link::query::Query;
-
-/// A field of a scenario that is text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(usize)]
-pub enum Field {
-    /// The apogee.
-    Apogee,
-    /// The ground distance.
-    Distance,
-    /// The time of flight.
-    Time,
-    /// The launch point.
-    Launch,
-    /// The bearing of the impact.
-    Bearing,
-    /// The place of impact.
-    Impact,
-}
-
-impl Field {
-    /// Every field, in the order of the form.
-    pub const ALL: [Self; 6] =
-        [Self::Apogee, Self::Distance, Self::Time, Self::Launch, Self::Bearing, Self::Impact];
-
-    /// Its name in an address, and the id of its input.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Apogee => "apogee",
-            Self::Distance => "distance",
-            Self::Time => "time",
-            Self::Launch => "launch",
-            Self::Bearing => "bearing",
-            Self::Impact => "impact",
-        }
-    }
-}
+use crate::page::workbench::field::{FIELDS, Field};
 
 /// What stands in the fields of one scenario.
+///
+/// A field of figures may hold several, with `;` between them, each perhaps after its party: `Zenda: 7,000 km; 6,900 km`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scenario {
     /// Its number on this page, which stays with it.
@@ -51,7 +17,7 @@ pub struct Scenario {
     /// Its name.
     pub name: String,
     /// The texts of its fields, in the order of [`Field::ALL`].
-    pub texts: [String; 6],
+    pub texts: [String; FIELDS],
     /// The class of vehicle; every class where none is chosen.
     pub class: Option<VehicleClass>,
 }

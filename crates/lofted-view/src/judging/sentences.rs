@@ -1,0 +1,168 @@
+//! What an answer says of a set of claims, sentence by sentence: how the claims go with each other, what they imply,
+//! what they leave open, and the slips that would mend them.
+
+use lofted::reconstruct::consistency::{Side, Tested, Verdict, worst};
+use lofted::reconstruct::evidence::Evidence;
+use lofted::reconstruct::finding::FindingCode;
+use lofted::reconstruct::observable::Observable;
+use lofted::reconstruct::proposal::{LeftOpen, OpenPrior, Pins};
+use lofted::reconstruct::spread::Spread;
+use lofted_charts::sheet::words;
+use lofted_jobs::answer::{Answer, BranchAnswer};
+
+use crate::judging::finding_words::{figure_words, finding_words, number_words, value_words};
+use crate::judging::spans::{km_span, minutes_span, percent};
+
+/// Everything that an answer says of its claims.
+pub(crate) fn sentences(evidence: &Evidence, answer: &Answer) -> Vec<String> {
+    let mut sentences: Vec<String> = prediction(evidence, answer).into_iter().collect();
+    sentences.extend(implied(evidence, answer));
+    sentences.extend(answer.left_open.iter().map(left_open_words));
+    if !answer.branches.is_empty() {
+        let each: Vec<String> = answer.branches.iter().map(branch_words).collect();
+        sentences.push(format!("Two arcs have such a speed and distance: {}.", each.join("; ")));
+    }
+    for finding in answer.findings.iter().flatten() {
+        match finding.code() {
+            // Said above with its numbers.
+            FindingCode::TooLong | FindingCode::TooShort if is_arc_and_time(evidence) => {}
+            FindingCode::Rounding if answer.implied_apogee_km.is_some() => {
+                sentences.push("The apogee may be rounded from that.".to_owned());
+            }
+            FindingCode::Rounding => {}
+            _ => sentences.push(finding_words(finding)),
+        }
+    }
+    sentences
+}
+
+/// Whether claims are of an apogee and a distance, perhaps with times, and of nothing else.
+pub(crate) fn is_arc_and_time(evidence: &Evidence) -> bool {
+    let beside = [Observable::Apogee, Observable::GroundDistance, Observable::FlightTime];
+    let others = Observable::ALL.iter().any(|what| !beside.contains(what) && evidence.has(*what));
+    evidence.has(Observable::Apogee) && evidence.has(Observable::GroundDistance) && !others
+}
+
+/// How many of the powered flights that the priors predict have such a value of the figure that fares worst.
+fn prediction(evidence: &Evidence, answer: &Answer) -> Option<String> {
+    let Some(worst) = worst(&answer.tested) else {
+        return (answer.verdict == Verdict::Inconsistent && answer.not_ballistic.is_none())
+            .then(|| "No one flight lies inside all of these intervals.".to_owned());
+    };
+    if let (Some(excess_s), Observable::FlightTime, Side::Short) =
+        (answer.time_excess_s, worst.what, worst.side)
+        && excess_s < 0.0
+    {
+        return Some(format!(
+            "The time is {} shorter than two-body flight to that apogee and distance, which no missile beats.",
+            words::minutes(-excess_s)
+        ));
+    }
+    let flights = match is_arc_and_time(evidence) {
+        true => "to that apogee and distance",
+        false => "with the other figures",
+    };
+    Some(format!("Of powered flights {flights}, {} {}.", percent(worst.tail), beyond_words(worst)))
+}
+
+/// What flights do that lie beyond a claim: `take so long or longer`.
+fn beyond_words(tested: &Tested) -> String {
+    let (does, [long, short]) = match tested.what {
+        Observable::Apogee => ("climb", ["high or higher", "low or lower"]),
+        Observable::GroundDistance => ("come", ["far or farther", "near or nearer"]),
+        Observable::FlightTime => ("take", ["long or longer", "short or shorter"]),
+        Observable::TimeToApogee => ("climb to the apogee", ["long or longer", "short or shorter"]),
+        Observable::BurnTime => ("burn", ["long or longer", "short or shorter"]),
+        Observable::BurnoutAltitude => ("burn out", ["high or higher", "low or lower"]),
+        Observable::BurnoutSpeed => ("are at burnout", ["fast or faster", "slow or slower"]),
+        Observable::GreatestSpeed => ("become", ["fast or faster", "slow or slower"]),
+    };
+    let side = match tested.side {
+        Side::Long => long,
+        Side::Short => short,
+    };
+    format!("{does} so {side}")
+}
+
+/// What the claims imply for each other.
+fn implied(evidence: &Evidence, answer: &Answer) -> Option<String> {
+    if is_arc_and_time(evidence) {
+        let time_s = answer.implied_time_s?;
+        let time = format!("Apogee and distance imply {}", minutes_span(time_s));
+        return Some(match answer.implied_apogee_km {
+            Some(apogee_km) => {
+                format!("{time}; time and distance imply an apogee of {}.", km_span(apogee_km))
+            }
+            None => format!("{time}."),
+        });
+    }
+    let tested = answer.tested.iter().map(|one| (one.what, one.implied_si));
+    let mut of = tested
+        .map(|(what, si)| format!("a {} of {}", figure_words(what), span_words(what, si)))
+        .collect::<Vec<_>>();
+    let (mut said, whole) = (Vec::new(), answer.pins != Pins::Branches);
+    if !of.is_empty() {
+        let last = of.pop().unwrap_or_default();
+        let list = if of.is_empty() { last } else { format!("{} and {last}", of.join(", ")) };
+        said.push(format!("The other figures imply {list}."));
+    }
+    let mut together = Vec::new();
+    if let (Some(km), false) = (answer.implied_apogee_km, evidence.has(Observable::Apogee)) {
+        together.push(format!("an apogee of {}", km_span(km)));
+    }
+    if let (Some(time_s), false) = (answer.implied_time_s, evidence.has(Observable::FlightTime)) {
+        together.push(format!("a time of flight of {}", minutes_span(time_s)));
+    }
+    if whole && !together.is_empty() {
+        let under = if answer.pins == Pins::Family { ", under the prior named here" } else { "" };
+        said.push(format!("Together they imply {}{under}.", together.join(" and ")));
+    }
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
+/// A spread of an observable in SI from p05 to p95: `6.9 to 7.2 km/s`.
+pub(crate) fn span_words(what: Observable, si: Spread) -> String {
+    format!("{} to {}", number_words(what, si.p05), value_words(what, si.p95))
+}
+
+/// What the claims leave open, and the prior that fills it.
+#[must_use]
+pub fn left_open_words(open: &LeftOpen) -> String {
+    format!(
+        "No {} follows from these figures: they leave a family of arcs, filled by a prior {}.",
+        figure_words(open.what),
+        prior_words(open)
+    )
+}
+
+/// A prior in words.
+#[must_use]
+pub fn prior_words(open: &LeftOpen) -> String {
+    match open.prior {
+        OpenPrior::Kilometres { low_km, high_km } => format!(
+            "even by its logarithm from {} to {} km",
+            words::number(low_km, 0),
+            words::number(high_km, 0)
+        ),
+        OpenPrior::LeastEnergyApogees { low, high, most_km } => format!(
+            "even by its logarithm from {low} to {high} times the apogee of least energy to that distance, at most {} km",
+            words::number(most_km, 0)
+        ),
+    }
+}
+
+/// One of two arcs with its weight.
+fn branch_words(branch: &BranchAnswer) -> String {
+    let range = branch
+        .range_km
+        .filter(|range| range.p95.is_finite())
+        .map_or_else(String::new, |range| format!(", greatest range {}", km_span(range)));
+    format!(
+        "{}, {} of the weight, apogee {}, {}, burn time {}{range}",
+        branch.branch.id(),
+        percent(branch.weight),
+        km_span(branch.apogee_km),
+        minutes_span(branch.time_s),
+        span_words(Observable::BurnTime, branch.burn_time_s)
+    )
+}

@@ -1,0 +1,69 @@
+//! Scenarios to start from: what each party said of the record's flights.
+
+use lofted::claim::Stated;
+use lofted::flight::Flight;
+use lofted_charts::sheet::words;
+use lofted_record::Record;
+
+use crate::judging::claim_sets::{ClaimSet, Whose};
+use crate::page::flights::list::{Sort, found, party_sets};
+use crate::page::workbench::field::Field;
+use crate::page::workbench::scenario::Scenario;
+
+/// Scenarios to start from: each party's figures on each flight of the record, newest first.
+#[must_use]
+pub fn starts(record: &Record) -> Vec<(String, Scenario)> {
+    let mut starts = Vec::new();
+    for flight in found(record, "", Sort::Newest) {
+        for set in party_sets(record, flight) {
+            let whose = set.whose.time_and_figures();
+            let label = format!("{whose}: {}", words::day(flight.launched_on));
+            starts.push((label, start(flight, &set)));
+        }
+    }
+    starts
+}
+
+fn start(flight: &Flight, set: &ClaimSet) -> Scenario {
+    let party = match &set.whose {
+        Whose::Account(view) => view.party.as_str(),
+        Whose::Named(view) => view.name.as_str(),
+        Whose::Everybody => "All",
+    };
+    let mut scenario =
+        Scenario::named(&format!("{party}, {}", words::short_day(flight.launched_on)));
+    for field in Field::ALL {
+        if let Some(figure) = field.metric().and_then(|(metric, _)| set.figure(metric)) {
+            let stated = Stated { amount: figure.amount(), unit: figure.unit() };
+            scenario = scenario.with(field, &stated.to_string());
+        }
+    }
+    if let (Some(site), Some(azimuth)) = (&flight.launch_site, &flight.launch_azimuth) {
+        scenario = scenario
+            .with(Field::Launch, &site.name)
+            .with(Field::Bearing, &azimuth.azimuth_deg.to_string());
+    }
+    scenario
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::workbench::launch_sites::launch_sites;
+    use crate::page::workbench::outcome::seen;
+
+    #[test]
+    fn every_account_of_the_record_starts_a_scenario_that_reads() {
+        let record = &lofted_record::bundled().record;
+        let sites = launch_sites(record);
+        let starts = starts(record);
+        assert!(starts.len() > 12);
+        assert!(starts[0].0.starts_with("Seoul, 87 min with Tokyo’s figures: 31 October 2024"));
+        for (label, scenario) in &starts {
+            let seen = seen(scenario, 0, &sites);
+            let outcome =
+                seen.outcome.unwrap_or_else(|| panic!("{label}: {:?}", seen.reading.notes));
+            assert!(outcome.set.question.evidence.heading.is_some(), "{label}");
+        }
+    }
+}
