@@ -24,7 +24,7 @@ use crate::piece::page_frame::PageFrame;
 use crate::piece::reading_props::ReadingProps;
 use crate::piece::take::take_data::{take_data, take_verdicts};
 use lofted_view::judging::answered::{AnsweredSet, answered_sets};
-use lofted_view::judging::verdict::verdict_words;
+use lofted_view::judging::verdict::word;
 use lofted_view::page::compare::state::CompareState;
 use lofted_view::page::flights::figures::{TITLE, arcs};
 use lofted_view::page::flights::list::{Sort, found, nothing_found, party_sets, quick_ask};
@@ -178,9 +178,7 @@ fn verdict_line(AnsweredSet { set, answer }: AnsweredSet<'_>) -> Html {
     let (ink, whose) = (set.whose.ink(Ink::Other), set.whose.time_and_figures());
     let (class, word) = match answer {
         None => ("verdict", "Being computed".to_owned()),
-        Some(Ok(answer)) => {
-            (verdict_class(answer.verdict), verdict_words(answer.verdict).to_owned())
-        }
+        Some(Ok(answer)) => (verdict_class(answer.verdict), word(answer).to_owned()),
         Some(Err(reason)) => ("verdict", format!("Not judged: {reason}")),
     };
     html! {

@@ -82,8 +82,17 @@ pub fn figure(figure: &Figure) -> String {
     let words = amount(&figure.amount());
     match (figure.amount().qualifier(), figure.unit()) {
         (Qualifier::Vague | Qualifier::Unspecified, _) | (_, Unit::Persons | Unit::None) => words,
+        (_, Unit::Mach) => mach(&figure.amount()),
         (_, unit) => format!("{words} {}", unit_symbol(unit)),
     }
+}
+
+/// A Mach number, whose name stands before it: `Mach 11`, `more than Mach 11`.
+#[must_use]
+pub fn mach(amount_of: &Amount) -> String {
+    let words = amount(amount_of);
+    let at = words.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    format!("{}Mach {}", &words[..at], &words[at..])
 }
 
 /// The unit as written after a number; empty for people and words.

@@ -14,7 +14,7 @@ use lofted_record::Record;
 
 use crate::judging::answered::AnsweredSet;
 use crate::judging::claim_sets::{ClaimSet, Whose};
-use crate::judging::verdict::verdict_words;
+use crate::judging::verdict::word;
 use crate::saying::speaker::{ink, speaker};
 
 /// The consistency chart; `None` until its band is there.
@@ -62,7 +62,7 @@ fn claim_box(judged: &AnsweredSet<'_>) -> Option<ClaimBox> {
         ink: set.whose.ink(Ink::Other),
         apogee_km: extent(set, Metric::Apogee, 1000.0)?,
         time_s: extent(set, Metric::FlightTime, 1.0)?,
-        verdict: verdict_words(answer.verdict).to_owned(),
+        verdict: word(answer).to_owned(),
     })
 }
 

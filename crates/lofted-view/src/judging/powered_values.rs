@@ -5,7 +5,7 @@ use lofted::reconstruct::spread::Spread;
 use lofted_charts::sheet::words;
 use lofted_jobs::answer::{Answer, BranchAnswer};
 
-use crate::judging::verdict::verdict_words;
+use crate::judging::verdict::word;
 
 /// How a value is worded.
 pub(crate) type Value = fn(&Answer) -> String;
@@ -18,9 +18,11 @@ pub fn powered_values(answer: &Answer) -> [(&'static str, String); 5] {
 
 /// What powered flight says, each with its words.
 pub(crate) const POWERED_VALUES: [(&str, Value); 5] = [
-    ("Verdict", |answer| verdict_words(answer.verdict).to_owned()),
+    ("Verdict", |answer| word(answer).to_owned()),
     ("Time of flight that the others imply, powered flight", |answer| {
-        spread(answer.implied_time_s, |time_s| words::number(time_s / 60.0, 1), "min")
+        let implied = answer.implied_time_s.filter(|_| answer.not_ballistic.is_none());
+        let minutes = |time_s: f64| words::number(time_s / 60.0, 1);
+        by_branch(answer, implied, &|branch| Some(branch.time_s), minutes, "min")
     }),
     ("Apogee that the others imply, powered flight", |answer| {
         let implied = answer.implied_apogee_km.filter(|_| answer.branches.is_empty());

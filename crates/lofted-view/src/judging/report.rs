@@ -9,14 +9,13 @@ use crate::judging::answered::AnsweredSet;
 use crate::judging::finding_words::finding_words;
 use crate::judging::powered_values::powered_values;
 use crate::judging::two_body::AccountView;
-use crate::judging::verdict::{VerdictView, verdict_views, verdict_words};
+use crate::judging::verdict::{VerdictView, verdict_views};
 
 /// The verdict on each set, its sentences and its values.
 pub(crate) fn verdict_lines(judged: &[AnsweredSet<'_>]) -> Vec<String> {
     let mut lines = Vec::new();
     for (view, one) in verdict_views(judged).into_iter().zip(judged) {
-        let word = view.verdict.map_or("Not judged", verdict_words);
-        lines.push(format!("{}, {}: {word}", view.who, view.figures));
+        lines.push(format!("{}, {}: {}", view.who, view.figures, view.word));
         lines.extend(view.sentences.iter().map(|sentence| format!("  {sentence}")));
         lines.push(format!("  Intervals used: {}.", view.intervals));
         if let Some(answer) = one.known() {

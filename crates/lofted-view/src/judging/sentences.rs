@@ -16,7 +16,8 @@ use crate::judging::spans::{km_span, minutes_span, percent};
 /// Everything that an answer says of its claims.
 pub(crate) fn sentences(evidence: &Evidence, answer: &Answer) -> Vec<String> {
     let mut sentences: Vec<String> = prediction(evidence, answer).into_iter().collect();
-    sentences.extend(implied(evidence, answer));
+    // Of figures that no free fall has nothing follows by one.
+    sentences.extend(implied(evidence, answer).filter(|_| answer.not_ballistic.is_none()));
     sentences.extend(answer.left_open.iter().map(left_open_words));
     if !answer.branches.is_empty() {
         let each: Vec<String> = answer.branches.iter().map(branch_words).collect();

@@ -27,6 +27,8 @@ pub struct VerdictView {
     pub figures: String,
     /// The verdict; `None` while it is computed.
     pub verdict: Option<Verdict>,
+    /// The verdict in a word or two.
+    pub word: &'static str,
     /// What is to say of it, sentence by sentence.
     pub sentences: Vec<String>,
     /// The intervals it was judged by.
@@ -56,14 +58,28 @@ fn verdict_view(judged: &AnsweredSet<'_>) -> VerdictView {
         ink: set.whose.ink(Ink::Other),
         figures,
         verdict: judged.known().map(|answer| answer.verdict),
+        word: match (answer, judged.known()) {
+            (_, Some(answer)) => word(answer),
+            (Some(_), None) => "Not judged",
+            (None, None) => "Computing",
+        },
         sentences,
         intervals: intervals_used(&set.question.evidence),
     }
 }
 
+/// What an answer says of its figures in a word or two: that no free fall has them, or the verdict.
+#[must_use]
+pub const fn word(answer: &Answer) -> &'static str {
+    match answer.not_ballistic {
+        Some(_) => "Not ballistic",
+        None => verdict_words(answer.verdict),
+    }
+}
+
 /// The verdict in a word or two.
 #[must_use]
-pub const fn verdict_words(verdict: Verdict) -> &'static str {
+pub(crate) const fn verdict_words(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Untested => "Nothing to test",
         Verdict::Consistent => "Hold together",
@@ -184,7 +200,7 @@ pub fn method(reply: &Reply, class: Option<VehicleClass>) -> String {
     format!(
         "Method: powered flight of generic vehicles ({vehicles}), {drawn} draws for each set of claims with \
          seed {seed}, of which {members} or more found a flight; spans are 5 to 95 % of them. Under 3 % beyond \
-         the stated time: do not hold together; 3 to 6 %: strained. Where the record knows launch point and \
+         a stated figure: do not hold together; 3 to 6 %: strained. Where the record knows launch point and \
          azimuth, over the turning Earth with air."
     )
 }

@@ -6,7 +6,7 @@ use lofted_jobs::answer::{Answer, EnergyRange};
 
 use crate::judging::answered::AnsweredSet;
 use crate::judging::finding_words::finding_words;
-use crate::judging::verdict::{verdict_views, verdict_words};
+use crate::judging::verdict::verdict_views;
 
 /// What each column says; the numbers are those of the answer, not rounded.
 const COLUMNS: [&str; 27] = [
@@ -51,8 +51,8 @@ pub fn no_verdicts() -> Table {
 /// Adds the verdicts on what `of` names, a row for each set of claims.
 pub fn add_verdicts(table: &mut Table, of: &str, judged: &[AnsweredSet<'_>]) {
     for (view, one) in verdict_views(judged).into_iter().zip(judged) {
-        let word = view.verdict.map_or("Not judged", verdict_words);
-        let said = [of, &view.who, &view.figures, word, &view.sentences.join(" "), &view.intervals];
+        let said =
+            [of, &view.who, &view.figures, view.word, &view.sentences.join(" "), &view.intervals];
         let mut row: Vec<String> = said.map(str::to_owned).to_vec();
         row.extend(one.known().map_or_else(|| vec![String::new(); COLUMNS.len() - 6], numbers));
         table.rows.push(row);

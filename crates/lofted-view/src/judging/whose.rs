@@ -21,7 +21,7 @@ impl Whose {
     pub fn figures(&self) -> String {
         match self {
             Self::Account(view) => format!("{}’s figures", view.party),
-            Self::Named(view) => format!("the figures of {}", view.name),
+            Self::Named(view) => format!("{}’s figures", view.name),
             Self::Everybody => "all parties’ figures".to_owned(),
         }
     }
@@ -30,8 +30,7 @@ impl Whose {
     #[must_use]
     pub fn figures_first(&self) -> String {
         match self {
-            Self::Account(_) => self.figures(),
-            Self::Named(view) => format!("The figures of {}", view.name),
+            Self::Account(_) | Self::Named(_) => self.figures(),
             Self::Everybody => "All parties’ figures".to_owned(),
         }
     }

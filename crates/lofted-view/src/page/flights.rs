@@ -20,7 +20,7 @@ use crate::figure::Figure;
 use crate::judging::answered::answered_sets;
 use crate::judging::claim_sets::ClaimSet;
 use crate::judging::report::numbers;
-use crate::judging::verdict::verdict_words;
+use crate::judging::verdict::word;
 use crate::judging::verdict_table::{add_verdicts, no_verdicts};
 use crate::page::flights::figures::{TITLE, arcs};
 use crate::page::flights::list::{found, party_sets, quick_ask};
@@ -74,8 +74,7 @@ impl Page for FlightsState {
             let judged = answered_sets(&sets, reply.as_ref());
             lines.push(title(record, flight));
             lines.extend(judged.iter().map(|one| {
-                let verdict =
-                    one.known().map_or("Not judged", |answer| verdict_words(answer.verdict));
+                let verdict = one.known().map_or("Not judged", word);
                 format!("  {}: {verdict}", one.set.whose.time_and_figures())
             }));
             all.push(json!({ "flight": flight.id, "sets": numbers(&judged) }));

@@ -11,7 +11,7 @@ use crate::piece::page_frame::unbroken;
 use crate::piece::take::take_data::take_verdicts;
 use crate::worker::compute::Computing;
 use crate::worker::line::start_again;
-use lofted_view::judging::verdict::{VerdictView, method, verdict_words};
+use lofted_view::judging::verdict::{VerdictView, method};
 
 /// The verdicts of every set of claims, computed for a class of vehicle or for every one.
 pub fn verdict_list(
@@ -40,16 +40,13 @@ pub fn verdict_list(
 }
 
 fn verdict(view: &VerdictView) -> Html {
-    let (word, class) = match view.verdict {
-        Some(verdict) => (verdict_words(verdict), verdict_class(verdict)),
-        None => ("Computing", "verdict"),
-    };
+    let class = view.verdict.map_or("verdict", verdict_class);
     html! {
         <li>
             <p class="verdict-head">
                 <span class="party" style={hue(view.ink.variable())}>{ &view.who }</span>
                 <span>{ unbroken(&view.figures) }</span>
-                <strong {class}>{ word }</strong>
+                <strong {class}>{ view.word }</strong>
             </p>
             <p>
                 for sentence in &view.sentences {

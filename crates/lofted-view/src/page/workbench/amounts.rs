@@ -51,8 +51,10 @@ fn of_party(text: &str) -> (Option<&str>, &str) {
 pub(super) fn help(stated: &Stated, unit: Unit) -> String {
     let si = unit.in_si();
     let symbol = words::unit_symbol(unit);
-    let said =
-        |amount: &Amount, unit| format!("{} {}", words::amount(amount), words::unit_symbol(unit));
+    let said = |amount: &Amount, unit| match unit {
+        Unit::Mach => words::mach(amount),
+        unit => format!("{} {}", words::amount(amount), words::unit_symbol(unit)),
+    };
     let rounded = stated.si().scaled(1.0 / si);
     let converted = if stated.unit == unit {
         String::new()

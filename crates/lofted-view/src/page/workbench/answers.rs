@@ -60,7 +60,9 @@ impl<'a> Answers<'a> {
     /// The finding on the open scenario, once its figures are judged as they stand.
     #[must_use]
     pub fn headline(&self, (seen, outcome): (&Seen, &Outcome)) -> Option<String> {
-        let (answered, _) = self.still(seen, outcome)?;
+        // That no free fall has such figures is said with the key itself.
+        let (answered, _) =
+            self.still(seen, outcome).filter(|(_, answer)| answer.not_ballistic.is_none())?;
         headline(std::slice::from_ref(answered))
     }
 
