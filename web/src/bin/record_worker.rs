@@ -11,6 +11,9 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
 
+/// How many files the data there is has.
+const FILES: u32 = RecordFile::ALL.len() as u32;
+
 fn main() {
     let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| hear(&event));
     scope().set_onmessage(Some(hear.into_js_value().unchecked_ref()));
@@ -62,7 +65,7 @@ fn read_in(names: &[String], list: &Array) -> Result<(), String> {
         files.push(PackageFile { name: name.clone(), bytes: bytes_of(name, &list.get(at))? });
     }
     let mut began = |stage| tell(&RecordReply::Began(stage), &[]);
-    let own_at = list.length().saturating_sub(6);
+    let own_at = list.length().saturating_sub(FILES);
     let outcome = with_own(list, own_at, |own| import(files, own, &mut began))?;
     tell(&RecordReply::Imported(Box::new(outcome.imported)), &outcome.files);
     Ok(())
@@ -71,7 +74,7 @@ fn read_in(names: &[String], list: &Array) -> Result<(), String> {
 /// Does something with the nine files that stand in the list from a place on.
 fn with_own<T>(list: &Array, from: u32, work: impl FnOnce(&Files<'_>) -> T) -> T {
     let bytes: Vec<Vec<u8>> =
-        (from..from + 6).map(|at| Uint8Array::new(&list.get(at)).to_vec()).collect();
+        (from..from + FILES).map(|at| Uint8Array::new(&list.get(at)).to_vec()).collect();
     let files = RecordFile::ALL.into_iter().zip(&bytes);
     work(&files.fold(Files::NONE, |files, (file, bytes)| files.with(file, bytes)))
 }
