@@ -1,6 +1,5 @@
 //! The reader’s own data as it is kept and shown beside the record.
 
-pub mod counts;
 pub mod kept;
 pub mod own_data;
 pub mod store;

@@ -7,8 +7,7 @@ use yew::prelude::*;
 
 use crate::page::data::own::desk::work::{import, stop};
 use crate::page::data::own::desk::{Desk, Work};
-use crate::page::data::own::message::Stage;
-use crate::page::data::own::own_view;
+use lofted_view::page::data::import::Stage;
 
 /// The input that a button opens.
 const FILES: &str = "own-files";
@@ -78,7 +77,7 @@ fn progress(stage: Stage) -> Html {
                 value={stage.done().to_string()}
                 aria-label="Steps of the import"
             />
-            <span role="status">{ own_view::stage(stage) }</span>
+            <span role="status">{ stage.words() }</span>
             <button type="button" onclick={Callback::from(|_| stop())}>{ "Stop" }</button>
         </div>
     }

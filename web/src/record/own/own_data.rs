@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use lofted_record::Record;
 
-use crate::record::own::counts::Counts;
+use lofted_view::page::data::counts::Counts;
 use crate::record::own::store::Kept;
 use crate::record::record_files::RecordFiles;
 

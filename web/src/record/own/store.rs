@@ -11,7 +11,7 @@ use web_sys::{
     DomException, EventTarget, IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransactionMode,
 };
 
-use crate::record::own::counts::Counts;
+use lofted_view::page::data::counts::Counts;
 use crate::record::own::kept::{LAYOUT, Layout, StoreFault};
 use crate::record::record_files::RecordFiles;
 

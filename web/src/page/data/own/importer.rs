@@ -6,9 +6,10 @@ use lofted_record::package::{
 };
 use lofted_record::{Files, Reading, RecordFile, read, read_bare, write_file};
 
-use crate::page::data::own::message::{Imported, Stage};
+use crate::page::data::own::message::Imported;
+use lofted_view::page::data::import::Stage;
 use crate::page::data::own::report::Report;
-use crate::record::own::counts::{Counts, MOST_SINGLY};
+use lofted_view::page::data::counts::{Counts, MOST_SINGLY};
 
 /// What an import gave, with the nine files of all data.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,10 +2,11 @@
 //!
 //! A message is a list: first these bytes, then files as they are, which are handed over uncopied.
 
+use lofted_view::page::data::counts::Counts;
+use lofted_view::page::data::import::Stage;
 use serde::{Deserialize, Serialize};
 
 use crate::page::data::own::report::Report;
-use crate::record::own::counts::Counts;
 
 /// From the page to the worker.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,44 +33,6 @@ pub enum RecordReply {
     Packed,
     /// Nothing could be opened, and why, in words for the reader.
     Refused(String),
-}
-
-/// A step of an import.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Stage {
-    /// The files are opened.
-    Opening,
-    /// Rows are read.
-    Reading {
-        /// About how many, by their lines.
-        lines: u32,
-    },
-    /// Claims are checked.
-    Checking {
-        /// How many.
-        claims: u32,
-    },
-    /// They are put to the data there is.
-    Joining,
-    /// The files are written.
-    Writing,
-}
-
-impl Stage {
-    /// Steps of an import.
-    pub const STEPS: u32 = 5;
-
-    /// Steps done when this one begins.
-    #[must_use]
-    pub const fn done(self) -> u32 {
-        match self {
-            Self::Opening => 0,
-            Self::Reading { .. } => 1,
-            Self::Checking { .. } => 2,
-            Self::Joining => 3,
-            Self::Writing => 4,
-        }
-    }
 }
 
 /// What an import gave.

@@ -16,7 +16,8 @@ use crate::page::data::own::desk::state::{Deleted, Desk, Keeping, Wiping, Work, 
 use crate::page::data::own::download;
 use crate::page::data::own::entry::Entry;
 use crate::page::data::own::line::{self, Answer};
-use crate::page::data::own::message::{Imported, RecordAsk, RecordReply, Stage};
+use crate::page::data::own::message::{Imported, RecordAsk, RecordReply};
+use lofted_view::page::data::import::Stage;
 use crate::record::own::kept::StoreFault;
 use crate::record::own::own_data::OwnData;
 use crate::record::own::store::{self, Kept};
