@@ -10,6 +10,7 @@
 
 pub mod geography;
 pub mod globe;
+pub mod outline;
 pub mod region;
 pub mod region_map;
 

@@ -2,6 +2,7 @@
 
 pub mod kept;
 pub mod own_data;
+pub mod own_outlines;
 pub mod store;
 pub mod tabs;
 pub mod use_kept;

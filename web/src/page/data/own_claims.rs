@@ -30,7 +30,7 @@ pub fn own_claims_cards(record: &Record, desk: &Desk) -> Html {
             { match &desk.data {
                 OwnData::Nothing => html! {},
                 OwnData::Counted(counted) => counted_card(counted),
-                OwnData::Singly(_) => singly_cards(record, desk),
+                OwnData::Singly(..) => singly_cards(record, desk),
             } }
         </>
     }

@@ -11,12 +11,13 @@ use crate::page::data::own::report::Report;
 /// From the page to the worker.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RecordAsk {
-    /// Files of these names follow, then the nine files of the data there is; all are made one.
+    /// Files of these names follow, then the nine files of the data there is and the file of its outlines; all are made
+    /// one.
     Import {
         /// The names of the files that follow.
         names: Vec<String>,
     },
-    /// The nine files of the data there is follow, to be packed as a zip.
+    /// The nine files of the data there is follow and the file of its outlines, to be packed as a zip.
     Pack,
 }
 
@@ -27,7 +28,8 @@ pub enum RecordReply {
     Ready,
     /// What it has begun to do.
     Began(Stage),
-    /// It has read what it was given; the nine files of all data follow.
+    /// It has read what it was given; the nine files of all data follow, then the file of outlines and these as maps
+    /// take them.
     Imported(Box<Imported>),
     /// A zip follows.
     Packed,
@@ -44,4 +46,6 @@ pub struct Imported {
     pub claims: u32,
     /// The claims counted, where they are too many to be shown singly.
     pub counts: Option<Counts>,
+    /// How many places have an outline that had none before.
+    pub new_outlines: u32,
 }
