@@ -8,11 +8,11 @@ use lofted_record::package::{
 use lofted_record::{BUNDLED_FILES, RecordFile};
 
 fn holds(read: PackageReading) {
-    let package = Package { record: read.reading.record, details: read.details };
+    let package = Package { record: read.reading.record, details: read.details, outlines: read.outlines };
     let zip = write_zip(&package).expect("a record fits into a zip");
     let again = read_file(&zip).expect("what was written reads");
     assert!(again.reading.faults.is_empty(), "{:?}", again.reading.faults);
-    let again = Package { record: again.reading.record, details: again.details };
+    let again = Package { record: again.reading.record, details: again.details, outlines: again.outlines };
     assert_eq!(again, package);
     assert_eq!(write_folder(&again), write_folder(&package));
 }

@@ -155,6 +155,20 @@ test("nonsense is refused in words, and what there was stays", (t) =>
     assert.equal(await rows(page).count(), 3);
   }));
 
+test("a second file is put to the first, and the zip of both has every table", (t) =>
+  open(t, async (page) => {
+    await pick(page, csv(GOOD));
+    await kept(page, "3 claims");
+    const more = GOOD.replaceAll("mine-", "later-").replaceAll("12000", "12500");
+    await pick(page, csv(more, "later.csv"));
+    await page.locator(".own-report h2", { hasText: "later.csv" }).waitFor();
+    await kept(page, `${3 + more.trim().split("\n").length - 1} claims`);
+    const zip = await downloaded(page, "Export everything as zip");
+    for (const name of ["claims.csv", "deployments.csv", "places.csv"]) assert.ok(zip.bytes.includes(name), name);
+    await page.getByRole("button", { name: "Check everything" }).click();
+    await page.locator(".own-report .lead", { hasText: "no row left out" }).waitFor();
+  }));
+
 test("exported as a zip, wiped and read again it is the same to the byte", (t) =>
   open(t, async (page) => {
     await pick(page, csv(GOOD));

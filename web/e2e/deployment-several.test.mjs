@@ -64,6 +64,85 @@ test("one chart of a deployment stands in a frame", (t) =>
     assert.match(await main(page).catch(() => page.locator("body").innerText()), /3 claims by 2 claimants are in view/);
   }));
 
+test("the timeline of one deployment has its claims alone, and stands in its link", (t) =>
+  withPage(t, { path: "#/timeline", extra: RECORD }, async (page) => {
+    const choice = page.getByLabel("Deployment", { exact: true });
+    await choice.selectOption({ label: "Sailors of Zenda in Ruritania" });
+    await page.locator(".finding", { hasText: /^Sailors of Zenda in Ruritania: From/ }).waitFor();
+    assert.equal(new URL(page.url()).hash, "#/timeline?deployment=harbour-2032");
+    assert.equal(await page.getByRole("checkbox", { name: "Flights" }).count(), 0);
+    await page.reload();
+    await page.locator("figure.chart svg").first().waitFor();
+    const said = await main(page);
+    for (const word of HARBOUR.words.filter((word) => word !== "Harbour Watch")) assert.ok(said.includes(word), word);
+    for (const word of BRIDGE.words) assert.ok(!said.includes(word), word);
+    await choice.selectOption({ label: "all, and flights" });
+    await page.waitForFunction(() => location.hash === "#/timeline");
+    await page.getByText("nine hundred").first().waitFor();
+  }));
+
+const input = (page) => page.locator("#own-files");
+const file = (name, body = text(name)) => ({ name, mimeType: "text/plain", buffer: Buffer.from(body) });
+const TABLES = FILES.map((name) => `${name}.csv`);
+const goTo = (page, fragment) => page.goto(page.url().replace(/#.*/, fragment));
+
+test("own deployments are marked in the list, and the navigation leads to it until they are deleted", (t) =>
+  withPage(t, { path: "#/data" }, async (page) => {
+    const entry = page.locator(".header nav").getByRole("link", { name: /^Deployments?$/ });
+    assert.equal(await entry.innerText(), "Deployment");
+    await input(page).setInputFiles(TABLES.map((name) => file(name)));
+    await page.locator(".finding", { hasText: "kept in this browser" }).waitFor();
+    await page.locator(".header nav").getByRole("link", { name: "Deployments", exact: true }).click();
+    await page.getByText("The record holds 3 deployments").waitFor();
+    const yours = page.locator("section.card h2", { has: page.locator(".own-tag") });
+    assert.deepEqual(await yours.allInnerTexts(), ["Ruritanian engineers in Graustark yours", "Sailors of Zenda in Ruritania yours"]);
+    // From the first view on, before any part that knows own data is there.
+    await goTo(page, "#/");
+    await page.reload();
+    await page.locator(".header nav").getByRole("link", { name: "Deployments", exact: true }).waitFor();
+    await goTo(page, "#/data");
+    await page.getByRole("button", { name: "Delete everything of mine" }).click();
+    await page.getByRole("button", { name: "Delete 12 claims" }).click();
+    await page.locator(".header nav").getByRole("link", { name: "Deployment", exact: true }).waitFor();
+  }));
+
+test("places.geojson of one's own: its borders and regions are on the map, kept, and in the zip", (t) =>
+  withPage(t, { path: "#/data" }, async (page) => {
+    // A region is filled where figures are about one.
+    const places = text("places.csv").replace("graustark,Graustark,country", "graustark,Graustark,region");
+    const tables = TABLES.map((name) => (name === "places.csv" ? file(name, places) : file(name)));
+    const outlines = JSON.parse(text("places.geojson"));
+    outlines.features.push({ type: "Feature", id: "ganlook", properties: null, geometry: { type: "Point", coordinates: [24.9, 47.6] } });
+    await input(page).setInputFiles([...tables, file("places.geojson", JSON.stringify(outlines))]);
+    await page.locator(".own-report", { hasText: 'place "ganlook": its geometry is Point, not a polygon' }).waitFor();
+    await page.locator(".finding", { hasText: "12 claims of yours, kept" }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Export everything as zip" }).click(),
+    ]);
+    const zip = readFileSync(await download.path());
+    assert.ok(zip.includes("places.geojson"), "the zip has the outlines");
+    const map = page.locator("figure.chart", { has: page.getByRole("heading", { name: "As far from the border as was stated" }) });
+    const drawn = async () => {
+      await goTo(page, "#/deployments/bridge-2031");
+      await map.locator("svg g.ground").waitFor({ state: "attached" });
+      assert.equal(await map.locator("svg g.border path").count(), 1, "a border");
+      assert.match(await map.locator("svg").first().innerHTML(), />Graustark<\/text>/);
+      assert.match(await map.innerText(), /Borders and regions: those of places.geojson/);
+    };
+    await drawn();
+    await page.reload();
+    await drawn();
+    // Deleted, and read again from the zip.
+    await goTo(page, "#/data");
+    await page.getByRole("button", { name: "Delete everything of mine" }).click();
+    await page.getByRole("button", { name: "Delete 12 claims" }).click();
+    await page.getByText("Everything of yours is deleted from this browser.").waitFor();
+    await input(page).setInputFiles([{ name: "lofted-claims.zip", mimeType: "application/zip", buffer: zip }]);
+    await page.locator(".finding", { hasText: "12 claims of yours, kept" }).waitFor();
+    await drawn();
+  }));
+
 test("as the reader's own data, beside the bundled record, each stands alone too", (t) =>
   withPage(t, { path: "#/data" }, async (page) => {
     const input = page.locator("input[type=file]").first();

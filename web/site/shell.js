@@ -66,15 +66,19 @@ async function load(name) {
   mounted.add(name);
 }
 
-// A record with several deployments has a list of them: the entry of the navigation leads there.
+// Where there are several deployments there is a list of them, and the entry of the navigation leads there: in the
+// record, or with the reader's own beside it, which the parts that have these say (web/src/location/navigation.rs).
+let deployments = 0;
 function offerDeployments(files) {
-  const rows = new TextDecoder().decode(files[6] ?? new Uint8Array()).trim().split("\n").length - 1;
-  const entry = document.querySelector('.header nav a[href="#/deployment"]');
-  if (rows < 2 || !entry) return;
-  entry.setAttribute("href", "#/deployments");
-  entry.textContent = "Deployments";
+  if (files) deployments = new TextDecoder().decode(files[6] ?? new Uint8Array()).trim().split("\n").length - 1;
+  let several = deployments > 1;
+  try { several ||= Boolean(localStorage.getItem("lofted-deployments")); } catch {}
+  const entry = document.querySelector('.header nav a[href^="#/deployment"]');
+  entry?.setAttribute("href", several ? "#/deployments" : "#/deployment");
+  if (entry) entry.textContent = several ? "Deployments" : "Deployment";
   follow();
 }
+for (const change of ["lofted-deployments", "storage"]) addEventListener(change, () => offerDeployments());
 
 // Says why there is no record; the pages are shown without one.
 function withoutRecord(reason) {

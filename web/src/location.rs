@@ -3,6 +3,7 @@
 pub mod embedded;
 pub mod follow;
 pub mod live;
+pub mod navigation;
 pub mod query;
 pub mod route;
 pub mod timing;

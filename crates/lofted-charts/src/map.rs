@@ -10,6 +10,7 @@
 
 pub mod geography;
 pub mod globe;
+pub mod outline;
 pub mod region;
 pub mod region_map;
 
@@ -92,8 +93,7 @@ pub fn map(data: &FlightMap, geography: &Geography, sheet: Sheet) -> Result<Pict
         number(radius_km, 0)
     );
     let readout = readout::readout(layers, &projection, &extent);
-    let svg = canvas.into_svg(&readout.summary);
-    Ok(Picture { svg, width_px, height_px: stage.height_px, readout })
+    Ok(canvas.into_picture(readout))
 }
 
 /// The point of the Earth at a place of the map's picture, px; `None` off the map.

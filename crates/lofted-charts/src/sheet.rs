@@ -12,4 +12,3 @@ pub(crate) mod table_text;
 pub(crate) mod time_axis;
 pub mod track;
 pub mod words;
-pub mod xml_text;

@@ -59,8 +59,12 @@ pub(crate) fn open(path: &str) -> Result<PackageReading> {
 /// The record at a path as a package, where it has no errors.
 pub(crate) fn sound_record(path: &str) -> Result<Package> {
     let read = open(path)?;
-    match read.reading.faults.len() {
-        0 => Ok(Package { record: read.reading.record, details: read.details }),
+    match read.reading.faults.len() + read.outline_faults.len() {
+        0 => Ok(Package {
+            record: read.reading.record,
+            details: read.details,
+            outlines: read.outlines,
+        }),
         errors => Err(Error::Faulty { path: path.to_owned(), errors }),
     }
 }

@@ -3,15 +3,19 @@
 use std::rc::Rc;
 
 use lofted_charts::map::geography::bundled::bundled;
+use lofted_charts::map::geography::is_file;
+use lofted_charts::map::outline::geography;
 use lofted_charts::{Picture, Sheet};
 use lofted_jobs::job::answered;
 use lofted_record::frozen::thaw;
+use lofted_record::package::Outlines;
 use lofted_record::{Reading, Record};
 use lofted_view::any_page::address::{Address, fragment_of};
 use lofted_view::any_page::shown_page::{ShownPage, shown_page};
 use lofted_view::asking::Means;
 use lofted_view::figure::chart_data::ChartData;
 use lofted_view::link::embed::{Embed, page_of};
+use lofted_view::page::deployment::outlines::drawn;
 
 use crate::error::{Error, Result};
 use crate::output::remark;
@@ -20,7 +24,7 @@ use crate::output::remark;
 const COASTS: &str = "coast.bin";
 
 /// The page of a link; what of the link does not read is remarked on, as the page does.
-pub(crate) fn open(record: &Record, link: &str) -> Result<ShownPage> {
+pub(crate) fn open(record: &Record, outlines: &Outlines, link: &str) -> Result<ShownPage> {
     let (address, faults) = Address::read(&page_of(fragment_of(link)), record);
     for fault in faults {
         remark(&format!("{link}: {fault}"));
@@ -28,9 +32,12 @@ pub(crate) fn open(record: &Record, link: &str) -> Result<ShownPage> {
     // The bundled files are tested to read; without one, a map is drawn without its lines.
     let region = |file: &str| {
         let read = |file| bundled(file).unwrap_or_default();
-        Rc::new(read(COASTS).with(read(file)))
+        if is_file(file) {
+            return Rc::new(read(COASTS).with(read(file)));
+        }
+        Rc::new(geography(drawn(outlines)).with(read(COASTS)))
     };
-    let mut means = Means { compute: &mut answered, region };
+    let mut means = Means { compute: &mut answered, region: &region };
     Ok(shown_page(record, &address, &mut means))
 }
 

@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
+use lofted::xml_text::xml_text;
 use serde_json::{Value, json};
 
 use crate::error::ExportError;
 use crate::flight_geography::{FlightGeography, Landmark, Zone, closed};
-use crate::kml::escaped;
 use crate::rounding::{degrees, metres, seconds};
 
 /// How fast the clock runs when the document is opened.
@@ -54,7 +54,7 @@ pub fn czml(flight: &FlightGeography) -> Result<String, ExportError> {
         json!({
             "id": "flight",
             "name": flight.name,
-            "description": escaped(&format!("{} {known}", flight.description())),
+            "description": xml_text(&format!("{} {known}", flight.description())),
             "availability": interval,
             "position": {
                 "epoch": launch.to_string(),
@@ -98,7 +98,7 @@ fn line(id: &str, name: &str, description: &str, places: &[f64]) -> Value {
     json!({
         "id": id,
         "name": name,
-        "description": escaped(description),
+        "description": xml_text(description),
         "polyline": {
             "positions": { "cartographicDegrees": places },
             "clampToGround": true,
@@ -118,7 +118,7 @@ fn landmark(flight: &FlightGeography, index: usize, mark: &Landmark) -> Value {
     json!({
         "id": format!("{}-{index}", mark.kind.id()),
         "name": mark.name,
-        "description": escaped(&description),
+        "description": xml_text(&description),
         "position": { "cartographicDegrees": place },
         "point": { "pixelSize": 6, "color": { "rgba": ACCENT } },
         "label": { "text": mark.name, "scale": 0.5, "pixelOffset": { "cartesian2": [0, -14] } },
@@ -134,7 +134,7 @@ fn zone(flight: &FlightGeography, at: usize, zone: &Zone) -> Value {
         .flat_map(|c| [degrees(c.longitude_deg()), degrees(c.latitude_deg()), 0.0])
         .collect();
     if places.is_empty() {
-        return json!({ "id": id, "name": zone.name, "description": escaped(&description) });
+        return json!({ "id": id, "name": zone.name, "description": xml_text(&description) });
     }
     line(&id, &zone.name, &description, &places)
 }

@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 
 use lofted::range::outline::{Corner, Outline};
+use lofted::xml_text::xml_text;
 
 use crate::dateline::{Place, cut};
 use crate::error::ExportError;
@@ -150,20 +151,5 @@ fn coordinates(places: impl IntoIterator<Item = [f64; 3]>) -> String {
 }
 
 fn text(out: &mut String, element: &str, content: &str) {
-    let _ = write!(out, "<{element}>{}</{element}>", escaped(content));
-}
-
-pub(crate) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            // Control characters are not allowed in XML at all.
-            c if c.is_control() && c != '\n' => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out
+    let _ = write!(out, "<{element}>{}</{element}>", xml_text(content));
 }

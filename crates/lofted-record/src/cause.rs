@@ -261,7 +261,7 @@ fn fix_amount(error: &AmountError) -> String {
     match error {
         AmountError::Missing { .. } => "write the number as it was stated".to_owned(),
         AmountError::NotStated { qualifier, .. } => {
-            format!("empty it; {}", columns_of(*qualifier))
+            format!("empty it; {}", place_of(*qualifier))
         }
         AmountError::OutOfBounds { .. } => "write the number as it was stated".to_owned(),
         AmountError::NotAscending { .. } => {
@@ -270,13 +270,11 @@ fn fix_amount(error: &AmountError) -> String {
     }
 }
 
-const fn columns_of(qualifier: Qualifier) -> &'static str {
-    match qualifier {
-        Qualifier::Exact | Qualifier::About => "the number belongs in best",
-        Qualifier::AtLeast | Qualifier::MoreThan => "the number belongs in low",
-        Qualifier::Nearly | Qualifier::UpTo => "the number belongs in high",
-        Qualifier::Range => "the numbers belong in low and high",
-        Qualifier::Vague | Qualifier::Unspecified => "there is no number, words alone",
+fn place_of(qualifier: Qualifier) -> String {
+    match qualifier.columns() {
+        [] => "there is no number, words alone".to_owned(),
+        [one] => format!("the number belongs in {one}"),
+        several => format!("the numbers belong in {}", several.join(" and ")),
     }
 }
 

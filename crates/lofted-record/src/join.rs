@@ -8,6 +8,7 @@ mod remove;
 mod rows;
 mod subset;
 
+use std::collections::BTreeMap;
 use std::hash::Hash;
 
 use lofted::claim::{About, Claim, ClaimId, ClaimantId, DeploymentId, FlightId, PlaceId, SourceId};
@@ -138,7 +139,14 @@ impl Record {
     /// ```
     #[must_use]
     pub fn joined(&self, more: &Self) -> Self {
-        self.put(more, Bare::GivesWay).0
+        self.joined_naming(more).0
+    }
+
+    /// As [`joined`](Self::joined), with the names that places of the other have now, where these are not their own.
+    #[must_use]
+    pub fn joined_naming(&self, more: &Self) -> (Self, BTreeMap<PlaceId, PlaceId>) {
+        let (both, put) = self.put(more, Bare::GivesWay);
+        (both, put.places)
     }
 
     /// This record with the reader's own beside it, whose rows [`provenance`](Self::provenance) tells
@@ -147,8 +155,9 @@ impl Record {
     pub fn beside(&self, own: &Self) -> Self {
         let (mut both, put) = self.put(own, Bare::Stands);
         both.own.claims.extend(put.claims);
-        both.own.flights.extend(put.flights);
+        both.own.deployments.extend(put.deployments);
         both.own.names.extend(put.names);
+        both.own.places.extend(put.places);
         both
     }
 
@@ -156,6 +165,12 @@ impl Record {
     #[must_use]
     pub fn own_claim(&self, id: &ClaimId) -> Option<&Claim> {
         self.claim(self.own.names.get(id).unwrap_or(id))
+    }
+
+    /// A place of the reader's own by the name that it has among the reader's own.
+    #[must_use]
+    pub fn own_place<'a>(&'a self, id: &'a PlaceId) -> &'a PlaceId {
+        self.own.places.get(id).unwrap_or(id)
     }
 
     /// This record with one of its claims as another record states it, with what that claim names. It
@@ -183,17 +198,21 @@ impl Record {
         both.named_or_not(self)
     }
 
-    /// Puts the claimants, sources and flights of another record to this; gives the flights put.
-    fn put_named(&mut self, more: &Self, bare: Bare) -> (Renames, Vec<FlightId>) {
+    /// Puts what claims of another record name to this; gives the new names and the deployments put.
+    fn put_named(&mut self, more: &Self, bare: Bare) -> (Renames, Vec<DeploymentId>) {
         let (claimants, _) = put_all(&mut self.claimants, &more.claimants, bare, &|_| ());
         let (sources, _) = put_all(&mut self.sources, &more.sources, bare, &|_| ());
-        let (flights, put) = put_all(&mut self.flights, &more.flights, bare, &|_| ());
-        let (places, deployments) = self.put_ground(more, bare);
+        let (flights, _) = put_all(&mut self.flights, &more.flights, bare, &|_| ());
+        let (places, (deployments, put)) = self.put_ground(more, bare);
         (Renames { claimants, sources, flights, deployments, places }, put)
     }
 
-    /// Puts the places, deployments and parties of another record to this; gives their new names.
-    fn put_ground(&mut self, more: &Self, bare: Bare) -> (Names<PlaceId>, Names<DeploymentId>) {
+    /// Puts the places, deployments and parties of another record to this; gives their new names, and the deployments put.
+    fn put_ground(
+        &mut self,
+        more: &Self,
+        bare: Bare,
+    ) -> (Names<PlaceId>, (Names<DeploymentId>, Vec<DeploymentId>)) {
         // What lies around a place stands before it, but is put under its new name only while it is put.
         let (mut places, mut again) = (Names::default(), true);
         while again {
@@ -217,14 +236,14 @@ impl Record {
                 renamed(&places, place);
             }
         };
-        let (deployments, _) = put_all(&mut self.deployments, &more.deployments, bare, &adapt);
+        let deployments = put_all(&mut self.deployments, &more.deployments, bare, &adapt);
         put_all(&mut self.parties, &more.parties, bare, &|_| ());
         (places, deployments)
     }
 
     fn put(&self, more: &Self, bare: Bare) -> (Self, Own) {
         let mut both = self.clone();
-        let (names, new_flights) = both.put_named(more, bare);
+        let (names, new_deployments) = both.put_named(more, bare);
         let adapt = |claim: &mut Claim| {
             names.adapt(claim);
             // Put again with the relations, under the names that the claims then have.
@@ -239,8 +258,9 @@ impl Record {
         });
         let own = Own {
             claims: new_claims.into_iter().collect(),
-            flights: new_flights.into_iter().collect(),
+            deployments: new_deployments.into_iter().collect(),
             names: claims.into_iter().collect(),
+            places: names.places.into_iter().collect(),
         };
         both.give_hues();
         (both, own)

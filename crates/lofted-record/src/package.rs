@@ -9,6 +9,8 @@ mod archive;
 mod descriptor;
 mod error;
 mod folder;
+mod outline_fault;
+mod outlines;
 mod readme;
 mod schema;
 
@@ -20,6 +22,8 @@ use crate::write::write_file;
 pub use descriptor::Details;
 pub use error::PackageError;
 pub use folder::{Folder, PackageFile, Unloaded};
+pub use outline_fault::{MOST_POINTS, OUTLINES, OutlineCause, OutlineFault};
+pub use outlines::{Outline, Outlines, Point, Shape};
 
 /// The most bytes that the files of a package may have together, unpacked: some seven times what a
 /// hundred thousand claims take.
@@ -35,6 +39,8 @@ pub struct Package {
     pub record: Record,
     /// Name, title, licences and whatever else the descriptor says.
     pub details: Details,
+    /// The borders and regions of its own places.
+    pub outlines: Outlines,
 }
 
 /// What reading a package gave.
@@ -48,6 +54,20 @@ pub struct PackageReading {
     pub passed_over: Vec<String>,
     /// The bytes that each table was read from, to show a row as it stands there.
     pub tables: Vec<(RecordFile, Vec<u8>)>,
+    /// The borders and regions of its own places.
+    pub outlines: Outlines,
+    /// What of these does not read.
+    pub outline_faults: Vec<OutlineFault>,
+}
+
+impl PackageReading {
+    /// Tables alone, without a descriptor and without outlines.
+    #[must_use]
+    pub fn of_tables(reading: Reading, tables: Vec<(RecordFile, Vec<u8>)>) -> Self {
+        let (details, passed_over) = (Details::default(), Vec::new());
+        let (outlines, outline_faults) = Default::default();
+        Self { reading, details, passed_over, tables, outlines, outline_faults }
+    }
 }
 
 /// The files of a package: the descriptor, the README and the tables.
@@ -68,12 +88,15 @@ pub fn write_folder(package: &Package) -> Vec<PackageFile> {
     let mut files = vec![
         file(
             descriptor::DESCRIPTOR,
-            descriptor::write_descriptor(&package.record, &package.details),
+            descriptor::write_descriptor(&package.record, &package.details, &package.outlines),
         ),
         file(readme::README, readme::readme(&package.record, &package.details).into_bytes()),
     ];
     let tables = RecordFile::ALL;
     files.extend(tables.map(|table| file(table.name(), write_file(&package.record, table))));
+    if !package.outlines.all().is_empty() {
+        files.push(file(OUTLINES, package.outlines.write()));
+    }
     files
 }
 
@@ -112,7 +135,22 @@ pub fn read_folder(folder: &mut dyn Folder) -> Result<PackageReading, PackageErr
             read(&named)
         }
     };
+    let (outlines, outline_faults) =
+        match folder.load(&descriptor.outlines, outline_fault::LARGEST_BYTES) {
+            Ok(bytes) => Outlines::read(&bytes, &reading.record),
+            // Few packages have any.
+            Err(Unloaded::Missing) => Default::default(),
+            Err(Unloaded::TooLarge) => {
+                let cause = OutlineCause::TooLarge;
+                (Outlines::default(), vec![OutlineFault { place: String::new(), cause }])
+            }
+            Err(Unloaded::Unreadable(why)) => {
+                return Err(PackageError::Unreadable { path: descriptor.outlines, why });
+            }
+        };
     Ok(PackageReading {
+        outlines,
+        outline_faults,
         reading,
         details: descriptor.details,
         passed_over: descriptor.passed_over,
@@ -160,7 +198,6 @@ pub fn read_file(bytes: &[u8]) -> Result<PackageReading, PackageError> {
     if bytes.starts_with(b"PK") {
         return read_zip(bytes);
     }
-    let (details, passed_over) = (Details::default(), Vec::new());
     let tables = vec![(RecordFile::Claims, bytes.to_vec())];
-    Ok(PackageReading { reading: read_bare(bytes), details, passed_over, tables })
+    Ok(PackageReading::of_tables(read_bare(bytes), tables))
 }

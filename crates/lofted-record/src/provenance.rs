@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lofted::claim::{ClaimId, FlightId};
+use lofted::claim::{ClaimId, DeploymentId, PlaceId};
 
 /// Where a row of a record comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +17,9 @@ pub enum Provenance {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Own {
     pub(crate) claims: BTreeSet<ClaimId>,
-    pub(crate) flights: BTreeSet<FlightId>,
+    pub(crate) deployments: BTreeSet<DeploymentId>,
     /// The names that claims of the reader's own have beside the record, where they are not their own.
     pub(crate) names: BTreeMap<ClaimId, ClaimId>,
+    /// As `names`, of places.
+    pub(crate) places: BTreeMap<PlaceId, PlaceId>,
 }

@@ -1,11 +1,6 @@
-//! Questions asked of a record's claims: the latest as of a day, one claimant's revisions, the parts
-//! of a whole, who contradicts whom.
+//! Questions asked of a record's claims: one claimant's revisions, the parts of a whole, who contradicts whom.
 
-use std::collections::BTreeMap;
-
-use lofted::claim::{
-    About, Claim, ClaimId, ClaimantId, Date, DeploymentId, LinkKind, Metric, Topic,
-};
+use lofted::claim::{Claim, ClaimId, ClaimantId, DeploymentId, LinkKind, Topic};
 use lofted::order::by_key;
 
 use crate::record::Record;
@@ -20,36 +15,6 @@ fn by_day(claims: Vec<&Claim>) -> Vec<&Claim> {
 }
 
 impl Record {
-    /// What each claimant said last, up to and on a day, on a metric of each flight or of the deployment.
-    ///
-    /// A claimant that said something new keeps only the new; nobody's words take the place of
-    /// another's. Another outlet's rendering of a statement is not counted, and neither is a
-    /// deprecated claim. In the order they were said; of one day, in the order of the file.
-    ///
-    /// # Examples
-    /// ```
-    /// use lofted::claim::{Date, Metric};
-    ///
-    /// let record = &lofted_record::bundled().record;
-    /// let latest = record.latest(Metric::Killed, Date::new(2025, 5, 1)?);
-    /// let nis = latest.iter().find(|claim| claim.claimant.as_str() == "rok-nis");
-    /// assert_eq!(nis.map(|claim| claim.figure.amount().to_string()).as_deref(), Some("600"));
-    /// # Ok::<(), lofted::claim::DateError>(())
-    /// ```
-    #[must_use]
-    pub fn latest(&self, metric: Metric, as_of: Date) -> Vec<&Claim> {
-        type Series<'a> = (&'a ClaimantId, &'a About);
-        let said = self.claims_on(metric).filter(|claim| {
-            let deprecated = matches!(claim.rank, lofted::claim::Rank::Deprecated { .. });
-            claim.stated_on <= as_of && !deprecated && !is_rendering(claim)
-        });
-        let mut latest: BTreeMap<Series<'_>, &Claim> = BTreeMap::new();
-        for claim in by_day(said.collect()) {
-            latest.insert((&claim.claimant, &claim.about), claim);
-        }
-        by_day(latest.into_values().collect())
-    }
-
     /// What one claimant said on one topic of a deployment, from the first to the last, without other
     /// outlets' renderings: how a figure was revised.
     ///
@@ -101,7 +66,7 @@ impl Record {
         self.claims().iter().filter(links).collect()
     }
 
-    /// Every pair of claims that an editor holds to contradict each other, in the order of
+    /// Every pair of claims that an editor holds to contradict each other, with the editor's remark, in the order of
     /// `relations.csv`.
     ///
     /// # Examples
@@ -109,65 +74,14 @@ impl Record {
     /// let record = &lofted_record::bundled().record;
     /// let names: Vec<(&str, &str)> = record
     ///     .contradictions()
-    ///     .iter()
-    ///     .map(|(one, other)| (one.claimant.as_str(), other.claimant.as_str()))
+    ///     .map(|(one, other, _)| (one.claimant.as_str(), other.claimant.as_str()))
     ///     .collect();
     /// assert!(names.contains(&("us-pacom", "kcna")));
     /// ```
-    #[must_use]
-    pub fn contradictions(&self) -> Vec<(&Claim, &Claim)> {
+    pub fn contradictions(&self) -> impl Iterator<Item = (&Claim, &Claim, &str)> {
         let pairs = self.relations().iter().filter(|one| one.link.kind == LinkKind::Contradicts);
-        pairs.filter_map(|one| Some((self.claim(&one.from)?, self.claim(&one.link.to)?))).collect()
-    }
-
-    /// The claims that contradict one, whichever of the two the record names first.
-    #[must_use]
-    pub fn contradicting(&self, id: &ClaimId) -> Vec<&Claim> {
-        self.contradictions()
-            .into_iter()
-            .filter_map(|(one, other)| match (one.id == *id, other.id == *id) {
-                (true, _) => Some(other),
-                (_, true) => Some(one),
-                _ => None,
-            })
-            .collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use lofted::claim::{Date, Metric};
-
-    use crate::bundled;
-
-    #[test]
-    fn the_latest_as_of_a_day_is_not_what_was_said_after_it() {
-        let record = &bundled().record;
-        let kursk = "kursk".parse().unwrap();
-        let said = |year, month, day| -> Vec<String> {
-            let day = Date::new(year, month, day).unwrap();
-            let latest = record
-                .latest(Metric::InPlace, day)
-                .into_iter()
-                .filter(|c| c.about.place() == Some(&kursk));
-            latest.map(|c| format!("{} {}", c.claimant, c.figure.amount())).collect()
-        };
-        assert!(said(2024, 10, 27).is_empty());
-        assert_eq!(said(2024, 10, 28), ["nato-secretary-general ?"]);
-        let november = said(2024, 11, 4);
-        assert!(november.contains(&"us-state <=10000".to_owned()), "{november:?}");
-        assert!(!november.iter().any(|line| line == "us-state ~8000"), "{november:?}");
-        assert!(november.contains(&"ukraine-president 11000".to_owned()), "{november:?}");
-    }
-
-    #[test]
-    fn contradictions_are_found_from_both_sides() {
-        let record = &bundled().record;
-        for (one, other) in record.contradictions() {
-            assert!(record.contradicting(&one.id).contains(&other));
-            assert!(record.contradicting(&other.id).contains(&one));
-        }
-        let names = record.contradicting(&"kcna-2022-03-25-designation".parse().unwrap());
-        assert_eq!(names.len(), 2, "Seoul and Washington");
+        pairs.filter_map(|pair| {
+            Some((self.claim(&pair.from)?, self.claim(&pair.link.to)?, pair.note.as_str()))
+        })
     }
 }

@@ -60,10 +60,10 @@ impl Record {
         if self.own.claims.contains(id) { Provenance::Own } else { Provenance::Record }
     }
 
-    /// As [`provenance`](Self::provenance), of a flight.
+    /// As [`provenance`](Self::provenance), of a deployment.
     #[must_use]
-    pub fn provenance_of_flight(&self, id: &FlightId) -> Provenance {
-        if self.own.flights.contains(id) { Provenance::Own } else { Provenance::Record }
+    pub fn provenance_of_deployment(&self, id: &DeploymentId) -> Provenance {
+        if self.own.deployments.contains(id) { Provenance::Own } else { Provenance::Record }
     }
 
     /// Every claim, in the order of `claims.csv`.

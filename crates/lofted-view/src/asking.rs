@@ -59,13 +59,13 @@ pub struct Means<'a> {
     /// Answers an ask, to its end.
     pub compute: &'a mut dyn FnMut(Ask) -> Reply,
     /// Coasts and borders of a deployment's map, by the name of its file.
-    pub region: fn(&str) -> Rc<Geography>,
+    pub region: &'a dyn Fn(&str) -> Rc<Geography>,
 }
 
 impl<'a> Means<'a> {
     /// Answers alone, without coasts and borders.
     pub fn computing(compute: &'a mut dyn FnMut(Ask) -> Reply) -> Self {
-        Self { compute, region: |_| Rc::default() }
+        Self { compute, region: &|_| Rc::default() }
     }
 }
 

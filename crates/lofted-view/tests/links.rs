@@ -233,10 +233,12 @@ fn address() -> impl Strategy<Value = Address> {
     let sort = select(Sort::ALL.map(|(sort, ..)| sort).to_vec());
     let flights = (typed(), sort, some_of(flight_ids()))
         .prop_map(|(search, sort, ticked)| Address::Flights(FlightsState { search, sort, ticked }));
-    let timeline = (span(), subsequence(EntryKind::ALL.to_vec(), 0..=EntryKind::ALL.len()))
-        .prop_map(|((from, to), left_out)| {
-            Address::Timeline(TimelineFilter { from, to, left_out })
-        });
+    let left_out = subsequence(EntryKind::ALL.to_vec(), 0..=EntryKind::ALL.len());
+    let deployments = lofted_record::bundled().record.deployments().iter();
+    let on = of(select(deployments.map(|one| one.id.clone()).collect::<Vec<_>>()));
+    let timeline = (span(), left_out, on).prop_map(|((from, to), left_out, deployment)| {
+        Address::Timeline(TimelineFilter { from, to, left_out, deployment })
+    });
     prop_oneof![
         flights,
         some_of(flight_ids()).prop_map(|flights| Address::Compare(CompareState { flights })),

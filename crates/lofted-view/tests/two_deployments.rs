@@ -4,13 +4,22 @@
 
 use std::rc::Rc;
 
+use lofted_charts::Sheet;
+use lofted_charts::map::geography::Geography;
+use lofted_charts::map::outline::geography;
+use lofted_charts::map::region::RegionName;
+use lofted_charts::map::region_map::region_map;
 use lofted_jobs::job::answered;
 use lofted_record::frozen::{freeze, thaw};
-use lofted_record::package::{Package, read_folder, write_folder};
-use lofted_record::{Files, Reading, Record, RecordFile, bundled, read};
+use lofted_record::package::{OUTLINES, Outlines, Package, read_folder, write_folder};
+use lofted_record::{Files, Provenance, Reading, Record, RecordFile, bundled, read};
 use lofted_view::any_page::address::Address;
 use lofted_view::any_page::shown_page::shown_page;
 use lofted_view::asking::Means;
+use lofted_view::page::deployment::list::entries;
+use lofted_view::page::deployment::outlines::drawn;
+use lofted_view::page::deployment::region::region;
+use lofted_view::saying::deployment_names::name;
 
 /// What belongs to each deployment alone: its name in links, and the words that no page of the other may have.
 const EACH: [(&str, &[&str]); 2] = [
@@ -24,9 +33,13 @@ const EACH: [(&str, &[&str]); 2] = [
     ),
 ];
 
-fn reading() -> Reading {
+fn bytes(name: &str) -> Vec<u8> {
     let folder = format!("{}/../lofted-record/tests/two-deployments", env!("CARGO_MANIFEST_DIR"));
-    let bytes = RecordFile::ALL.map(|file| std::fs::read(format!("{folder}/{file}")).unwrap());
+    std::fs::read(format!("{folder}/{name}")).unwrap()
+}
+
+fn reading() -> Reading {
+    let bytes = RecordFile::ALL.map(|file| bytes(file.name()));
     let files = RecordFile::ALL.into_iter().zip(&bytes);
     read(&files.fold(Files::NONE, |all, (file, bytes)| all.with(file, bytes)))
 }
@@ -35,7 +48,7 @@ fn reading() -> Reading {
 fn said(record: &Record, link: &str) -> String {
     let (address, faults) = Address::read(link, record);
     assert_eq!(faults, [""; 0], "{link}");
-    let mut means = Means { compute: &mut answered, region: |_| Rc::default() };
+    let mut means = Means { compute: &mut answered, region: &|_| Rc::default() };
     let shown = shown_page(record, &address, &mut means);
     let mut said = shown.title;
     for figure in &shown.figures {
@@ -85,6 +98,63 @@ fn it_reads_without_a_fault_and_each_page_shows_its_own() {
         list.contains("7 claims by 2 parties") && list.contains("3 claims by 2 parties"),
         "{list}"
     );
+}
+
+#[test]
+fn the_timeline_of_one_has_nothing_of_another() {
+    for record in [reading().record, bundled().record.beside(&reading().record)] {
+        for (id, own) in EACH {
+            let link = format!("#/timeline?deployment={id}");
+            let timeline = said(&record, &link);
+            let on = record.deployment(&id.parse().unwrap()).unwrap();
+            let finding = format!("{}: ", name(&record, on));
+            assert!(timeline.contains(&finding), "{id}: {timeline}");
+            for (other, words) in EACH.iter().filter(|(other, _)| *other != id) {
+                for word in *words {
+                    assert!(!timeline.contains(word), "{id} says \"{word}\", which is of {other}");
+                }
+            }
+            assert!(own.iter().any(|word| timeline.contains(word)), "{id}: {timeline}");
+            assert!(
+                !timeline.contains("Hwasong") && !timeline.contains("Claims on flights"),
+                "{id}"
+            );
+            assert_eq!(Address::read(&link, &record).0.fragment(), link);
+        }
+    }
+    let (_, faults) = Address::read("#/timeline?deployment=kursk", &reading().record);
+    assert_eq!(faults, ["deployment=kursk: not in this record; write bridge-2031, harbour-2032"]);
+}
+
+#[test]
+fn the_map_of_a_deployment_has_the_borders_and_regions_of_its_package() {
+    let record = reading().record;
+    let on = &record.deployments()[0];
+    let (outlines, faults) = Outlines::read(&bytes(OUTLINES), &record);
+    assert_eq!(faults, []);
+    let mut map = region(&record, on).unwrap();
+    map.regions = vec![RegionName { name: "graustark".into(), label: "Graustark".into() }];
+    let draw = |ground: Geography| region_map(&map, &ground, Sheet::page(720)).unwrap();
+    let (bare, with) = (draw(Geography::default()), draw(geography(drawn(&outlines))));
+    let border = |svg: &str| svg.matches("<g class=\"border\"><path").count();
+    assert_eq!((border(&bare.svg), border(&with.svg)), (0, 1));
+    assert!(with.svg.len() > bare.svg.len() + 400, "the region is filled, and has an edge");
+    assert!(with.svg.contains(">Graustark<") && !bare.svg.contains(">Graustark<"));
+    let said = format!("{:?}", with.readout);
+    assert!(said.contains("km from the border-of-axphain border, by geodesics"), "{said}");
+}
+
+#[test]
+fn own_deployments_are_known_as_such() {
+    let both = bundled().record.beside(&reading().record);
+    let own: Vec<bool> =
+        entries(&both).iter().map(|one| one.provenance == Provenance::Own).collect();
+    assert_eq!(own, [false, true, true]);
+    // Those of the record stay the record's, though the reader's own has them too.
+    let again = bundled().record.beside(&bundled().record);
+    assert!(entries(&again).iter().all(|one| one.provenance == Provenance::Record));
+    let part = both.subset(&|claim| claim.deployment().is_some_and(|id| id.as_str() == EACH[0].0));
+    assert_eq!(entries(&part)[0].provenance, Provenance::Own);
 }
 
 #[test]

@@ -98,6 +98,7 @@ pub mod range;
 pub mod reconstruct;
 pub mod trajectory;
 pub mod validation;
+pub mod xml_text;
 
 /// The README's example, run as a test.
 #[cfg(doctest)]

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::app::shown;
 use crate::location::embedded::embedded;
+use crate::location::navigation::tell_deployments;
 use crate::location::route::{Route, use_route};
 use crate::page;
 use crate::piece::reading_props::ReadingProps;
@@ -42,6 +43,12 @@ fn WithOwn(props: &ReadingProps) -> Html {
         None => Rc::clone(&props.reading),
     });
     let (reading, record) = ((*beside).clone(), &beside.record);
+    // Kept before there was anybody to tell; that there are fewer says the page of own data, where they are deleted.
+    use_effect_with(record.deployments().len(), |count| {
+        if *count > 1 && embedded().is_none() {
+            tell_deployments(*count);
+        }
+    });
     let page = match use_route() {
         Route::Deployment { id } => {
             // Another deployment is another page.

@@ -4,12 +4,15 @@ use js_sys::{Array, Uint8Array};
 use lofted_jobs::message::{from_bytes, to_bytes};
 use lofted_record::package::{LARGEST_PACKAGE_BYTES, PackageFile};
 use lofted_record::{Files, RecordFile};
-use lofted_web::page::data::own::importer::{import, pack};
+use lofted_web::page::data::own::importer::{There, import, pack};
 use lofted_web::page::data::own::message::{RecordAsk, RecordReply};
 use lofted_web::worker::taking::taken;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
+
+/// How many files the data there is has.
+const FILES: u32 = RecordFile::ALL.len() as u32;
 
 fn main() {
     let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| hear(&event));
@@ -62,18 +65,22 @@ fn read_in(names: &[String], list: &Array) -> Result<(), String> {
         files.push(PackageFile { name: name.clone(), bytes: bytes_of(name, &list.get(at))? });
     }
     let mut began = |stage| tell(&RecordReply::Began(stage), &[]);
-    let own_at = list.length().saturating_sub(6);
+    let own_at = list.length().saturating_sub(FILES + 1);
     let outcome = with_own(list, own_at, |own| import(files, own, &mut began))?;
-    tell(&RecordReply::Imported(Box::new(outcome.imported)), &outcome.files);
+    let mut files = outcome.files.to_vec();
+    files.extend([outcome.outlines, outcome.drawn]);
+    tell(&RecordReply::Imported(Box::new(outcome.imported)), &files);
     Ok(())
 }
 
-/// Does something with the nine files that stand in the list from a place on.
-fn with_own<T>(list: &Array, from: u32, work: impl FnOnce(&Files<'_>) -> T) -> T {
+/// Does something with the nine files that stand in the list from a place on, and the file of outlines after them.
+fn with_own<T>(list: &Array, from: u32, work: impl FnOnce(&There<'_>) -> T) -> T {
     let bytes: Vec<Vec<u8>> =
-        (from..from + 6).map(|at| Uint8Array::new(&list.get(at)).to_vec()).collect();
+        (from..from + FILES).map(|at| Uint8Array::new(&list.get(at)).to_vec()).collect();
     let files = RecordFile::ALL.into_iter().zip(&bytes);
-    work(&files.fold(Files::NONE, |files, (file, bytes)| files.with(file, bytes)))
+    let files = files.fold(Files::NONE, |files, (file, bytes)| files.with(file, bytes));
+    let outlines = Uint8Array::new(&list.get(from + FILES)).to_vec();
+    work(&There { files, outlines: &outlines })
 }
 
 /// The bytes of a file as the page gave it: a file of the reader's disk, or bytes.

@@ -9,13 +9,13 @@ pub mod own_claims;
 pub mod report;
 
 use lofted_record::Record;
+use lofted_view::page::data::words::{Whereabouts, finding};
 use yew::prelude::*;
 
 use crate::page::data::bring_in::{bring_in, dropped};
 use crate::page::data::claim_form::claim_form;
 use crate::page::data::keep::{keep, notice};
-use crate::page::data::own::desk::Desk;
-use crate::page::data::own::own_view;
+use crate::page::data::own::desk::{Desk, Keeping};
 use crate::page::data::own_claims::own_claims_cards;
 use crate::page::data::report::report;
 use crate::piece::page_frame::PageFrame;
@@ -27,7 +27,7 @@ pub fn data(record: &Record, desk: &Desk) -> Html {
     let (ondragover, ondrop) = dropped();
     html! {
         <div {ondragover} {ondrop}>
-            <PageFrame title="Your data" finding={own_view::finding(desk)}>
+            <PageFrame title="Your data" finding={finding(desk.data.claims(), whereabouts(&desk.keeping))}>
                 { notice(desk) }
                 { bring_in(desk) }
                 { report(desk) }
@@ -36,5 +36,13 @@ pub fn data(record: &Record, desk: &Desk) -> Html {
                 { keep(desk) }
             </PageFrame>
         </div>
+    }
+}
+
+fn whereabouts(keeping: &Keeping) -> Whereabouts {
+    match keeping {
+        Keeping::Opening => Whereabouts::LookedUp,
+        Keeping::NotKept(_) => Whereabouts::Page,
+        Keeping::Kept | Keeping::Keeping => Whereabouts::Browser,
     }
 }

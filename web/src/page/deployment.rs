@@ -24,6 +24,7 @@ use crate::page::deployment::deployment_sections::DeploymentSections;
 use crate::page::deployment::filter_bar::{FilterBar, Open, filter_bar};
 use crate::piece::chart::chart_figure::ChartFigure;
 use crate::piece::claim::claim_table::claim_table;
+use crate::piece::claim::own_tag::own_mark;
 use crate::piece::claim::statements::statements;
 use crate::piece::faults::link_faults;
 use crate::piece::page_frame::PageFrame;
@@ -150,7 +151,10 @@ fn deployment_list(record: &Record) -> Html {
     html! {
         for one in entries(record) {
             <section class="card">
-                <h2>{ link(&Route::Deployment { id: Some(one.deployment.id.to_string()) }, &one.name) }</h2>
+                <h2>
+                    { link(&Route::Deployment { id: Some(one.deployment.id.to_string()) }, &one.name) }
+                    { own_mark(one.provenance) }
+                </h2>
                 <p>{ one.finding }</p>
                 if !one.deployment.summary.is_empty() {
                     <p class="minor">{ format!("{}.", one.deployment.summary) }</p>

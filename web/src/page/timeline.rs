@@ -1,9 +1,12 @@
 //! The timeline: flights, events, claims and statements on one axis of days, and all of them in a list.
 
-use lofted::claim::Date;
+use std::rc::Rc;
+
+use lofted::claim::{Date, DeploymentId};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsValue;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::location::live::Change;
@@ -20,6 +23,7 @@ use lofted::deployment::Deployment;
 use lofted_view::page::timeline::entries::{What, entries, finding, sources};
 use lofted_view::page::timeline::figures::{TITLE, by_days};
 use lofted_view::page::timeline::filter::{EntryKind, TimelineFilter};
+use lofted_view::saying::deployment_names::name;
 use lofted_view::saying::flight_names::title;
 
 /// The page of the timeline.
@@ -27,14 +31,18 @@ use lofted_view::saying::flight_names::title;
 pub fn TimelinePage(props: &ReadingProps) -> Html {
     let record = &props.reading.record;
     let query = use_shown_query();
-    let (filter, faults) = TimelineFilter::read(&query.get());
-    let change = query.changing(|query| TimelineFilter::read(query).0, TimelineFilter::query);
+    let (filter, faults) = TimelineFilter::read(&query.get(), record);
+    let change = {
+        let reading = Rc::clone(&props.reading);
+        let read = move |query: &_| TimelineFilter::read(query, &reading.record).0;
+        query.changing(read, TimelineFilter::query)
+    };
     let entries = entries(record, &filter);
     let figure = use_memo((filter.clone(), props.clone()), |(filter, props)| {
         by_days(&props.reading.record, filter)
     });
     html! {
-        <PageFrame title={TITLE} finding={finding(&entries)}>
+        <PageFrame title={TITLE} finding={finding(record, &filter, &entries)}>
             { link_faults(&faults) }
             { controls(record, &filter, &change) }
             if let Some(figure) = figure.as_ref().clone() {
@@ -120,10 +128,13 @@ fn controls(record: &Record, filter: &TimelineFilter, change: &Callback<ChangeFi
         <div class="filter">
             <fieldset class="kinds">
                 <legend>{ "Show" }</legend>
-                for each in EntryKind::ALL {
+                for each in filter.kinds() {
                     { kind(each) }
                 }
             </fieldset>
+            if record.deployments().len() > 1 || filter.deployment.is_some() {
+                { deployment_field(record, filter, change) }
+            }
             <div class="span">
                 { day_field("from", "From", filter.from, &change.reform(|from| {
                     Box::new(move |filter| TimelineFilter { from, ..filter }) as ChangeFilter
@@ -142,6 +153,32 @@ fn controls(record: &Record, filter: &TimelineFilter, change: &Callback<ChangeFi
                 { " · " }
                 { span_link(filter, Some((2024, 10, 2025, 1)), "October 2024 to January 2025") }
             </p>
+        </div>
+    }
+}
+
+fn deployment_field(
+    record: &Record,
+    filter: &TimelineFilter,
+    change: &Callback<ChangeFilter>,
+) -> Html {
+    let onchange = change.reform(|event: Event| {
+        let select = event.target_dyn_into::<HtmlSelectElement>();
+        let deployment = select.and_then(|select| select.value().parse().ok());
+        Box::new(move |filter| TimelineFilter { deployment, ..filter }) as ChangeFilter
+    });
+    let chosen = filter.deployment.as_ref().map_or("", DeploymentId::as_str);
+    html! {
+        <div class="field">
+            <label for="deployment">{ "Deployment" }</label>
+            <select id="deployment" ~value={JsValue::from_str(chosen)} {onchange}>
+                <option value="" selected={chosen.is_empty()}>{ "all, and flights" }</option>
+                for on in record.deployments() {
+                    <option value={on.id.to_string()} selected={chosen == on.id.as_str()}>
+                        { name(record, on) }
+                    </option>
+                }
+            </select>
         </div>
     }
 }

@@ -12,13 +12,12 @@ use crate::sheet::canvas::text_width::{Weight, room_px, wrapped};
 use crate::sheet::canvas::{Align, Canvas};
 use crate::sheet::ink::{Ink, Paint};
 use crate::sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
-use crate::sheet::plot::{Frame, Plot, TEXT_PX, axis_width_px, label, name, ticks};
+use crate::sheet::plot::{Frame, LINE_PX, Plot, TEXT_PX, axis_width_px, label, name, ticks};
 use crate::sheet::words;
 use bins::{Bin, Step, bins};
 
 pub use months::{DensityLane, DensityMonth};
 
-const LINE_PX: f64 = 15.0;
 const COUNTS_PX: f64 = 64.0;
 const SPANS_PX: f64 = 84.0;
 /// Between the counts and the spans: the title of the latter.
@@ -59,17 +58,13 @@ pub fn claim_density(lanes: &[DensityLane], sheet: Sheet) -> Result<Picture, Cha
     let mut points = Vec::new();
     let mut top = 0.0;
     for (lane, head) in lanes.iter().zip(&heads) {
-        for (at, line) in head.iter().enumerate() {
-            let y = top + 12.0 + LINE_PX * at as f64;
-            canvas.text(line, (4.0, y), name(Ink::Text, Align::Start))?;
-        }
+        canvas.texts(head, (4.0, top + 12.0), LINE_PX, name(Ink::Text, Align::Start))?;
         let under = top + LINE_PX * head.len() as f64;
         points.extend(draw_lane(&canvas, lane, &time, under, f64::from(width_px))?);
         top += height(head);
     }
     let readout = Readout { summary: summary(&lanes, &time), points, table: table(&lanes) };
-    let svg = canvas.into_svg(&readout.summary);
-    Ok(Picture { svg, width_px, height_px, readout })
+    Ok(canvas.into_picture(readout))
 }
 
 fn title(lane: &DensityLane) -> String {

@@ -95,8 +95,7 @@ pub fn claim_lanes(lanes: &[Lane], sheet: Sheet) -> Result<Picture, ChartError> 
     }
     draw_key(&canvas, &key, top)?;
     let readout = Readout { summary: summary(lanes), points, table: table(lanes) };
-    let svg = canvas.into_svg(&readout.summary);
-    Ok(Picture { svg, width_px, height_px, readout })
+    Ok(canvas.into_picture(readout))
 }
 
 fn lane_height_px(lane: &Lane, layout: &Layout) -> f64 {

@@ -61,8 +61,7 @@ pub fn claims_over_time(data: &ClaimsOverTime, sheet: Sheet) -> Result<Picture, 
         top += lane_height_px(lane);
     }
     let readout = Readout { summary: summary(data, &lanes), points, table: table(data, &lanes) };
-    let svg = canvas.into_svg(&readout.summary);
-    Ok(Picture { svg, width_px, height_px, readout })
+    Ok(canvas.into_picture(readout))
 }
 
 /// What the marks and initials mean, over the lanes.
@@ -150,10 +149,7 @@ impl Key {
             }
             y += KEY_ROW_PX;
         }
-        for line in &self.who {
-            canvas.text(line, (6.0, y), label(Ink::Muted, Align::Start))?;
-            y += LINE_PX;
-        }
+        canvas.texts(&self.who, (6.0, y), LINE_PX, label(Ink::Muted, Align::Start))?;
         Ok(())
     }
 }

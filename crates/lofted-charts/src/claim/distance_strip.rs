@@ -2,14 +2,13 @@
 
 use crate::claim::claim_lanes::ClaimMark;
 use crate::sheet::canvas::text_width::{Weight, wrapped};
-use crate::sheet::canvas::{Align, Canvas, TextLook};
+use crate::sheet::canvas::{Align, Canvas};
 use crate::sheet::ink::Ink;
 use crate::sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
-use crate::sheet::plot::{Frame, Plot, TEXT_PX, label, name, ticks};
+use crate::sheet::plot::{Frame, LINE_PX, Plot, TEXT_PX, label, name, ticks};
 use crate::sheet::qualifier_mark::{Axis, QualifierMark};
 use crate::sheet::words;
 
-const LINE_PX: f64 = 15.0;
 const LEFT_PX: f64 = 12.0;
 const TOP_PX: f64 = 24.0;
 const FOOT_PX: f64 = 34.0;
@@ -55,11 +54,8 @@ pub fn distance_strip(
     let mut points = Vec::new();
     let mut top = TOP_PX;
     for (mark, lines) in marks.iter().zip(&texts) {
-        for (at, line) in lines.iter().enumerate() {
-            let place = (LEFT_PX + 8.0, top + 10.0 + LINE_PX * at as f64);
-            let look: TextLook = name(mark.ink, Align::Start);
-            canvas.text(line, place, look)?;
-        }
+        let look = name(mark.ink, Align::Start);
+        canvas.texts(lines, (LEFT_PX + 8.0, top + 10.0), LINE_PX, look)?;
         let y = top + LINE_PX * lines.len() as f64 + 14.0;
         let at = |km: f64| (plot.place(km, 0.0).0, y);
         let sign = QualifierMark::of(&mark.amount, (Axis::Across, mark.ink), &at, (LEFT_PX, y));
@@ -74,6 +70,5 @@ pub fn distance_strip(
     let rows = marks.iter().map(|m| vec![m.who.clone(), m.figure.clone(), m.said.clone()]);
     let columns = ["Who", "Distance", "Said"].map(str::to_owned).to_vec();
     let readout = Readout { summary, points, table: Table { columns, rows: rows.collect() } };
-    let svg = canvas.into_svg(&readout.summary);
-    Ok(Picture { svg, width_px: width, height_px, readout })
+    Ok(canvas.into_picture(readout))
 }

@@ -206,8 +206,7 @@ pub fn known_on_day(data: &KnownOnDay, sheet: Sheet) -> Result<Picture, ChartErr
         top += lane_px(lane);
     }
     let readout = Readout { summary: summary(&data.day, &lanes), points, table: table(&lanes) };
-    let svg = canvas.into_svg(&readout.summary);
-    Ok(Picture { svg, width_px, height_px, readout })
+    Ok(canvas.into_picture(readout))
 }
 
 /// The end of a lane's axis: the chief lanes of a unit share it, so that their lengths compare.
@@ -239,9 +238,7 @@ fn draw_lane(
     let plot = Plot::new(canvas, frame, 0.0..greatest.max(1.0), 0.0..1.0);
     let size_px = head_size_px(lane.size);
     let look = TextLook { size_px, weight: Weight::Bold, ..label(Ink::Text, Align::Start) };
-    for (line, name) in (0u8..).zip(&names) {
-        canvas.text(name, (4.0, top + 15.0 + HEAD_LINE_PX * f64::from(line)), look)?;
-    }
+    canvas.texts(&names, (4.0, top + 15.0), HEAD_LINE_PX, look)?;
     let mut rows = Vec::new();
     let mut row_top = first;
     for mark in &lane.marks {

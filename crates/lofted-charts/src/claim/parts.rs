@@ -7,7 +7,7 @@ use crate::sheet::canvas::text_width::{Weight, wrapped};
 use crate::sheet::canvas::{Align, Canvas};
 use crate::sheet::ink::{Ink, Paint};
 use crate::sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
-use crate::sheet::plot::{Frame, Plot, TEXT_PX, label, name, ticks};
+use crate::sheet::plot::{Frame, LINE_PX, Plot, TEXT_PX, label, name, ticks};
 use crate::sheet::qualifier_mark::{Axis, QualifierMark};
 use crate::sheet::words;
 
@@ -41,7 +41,6 @@ pub struct Part {
     pub of: Amount,
 }
 
-const LINE_PX: f64 = 15.0;
 const BAR_PX: f64 = 16.0;
 const LEFT_PX: f64 = 10.0;
 /// Room for an arrow beyond the longest bar, px.
@@ -97,8 +96,7 @@ pub fn parts(wholes: &[Whole], unit: &str, sheet: Sheet) -> Result<Picture, Char
         top += height_of(laid);
     }
     let readout = Readout { summary: summary(wholes), points, table: table(wholes) };
-    let svg = canvas.into_svg(&readout.summary);
-    Ok(Picture { svg, width_px: width, height_px: (bottom + FOOT_PX).ceil() as u32, readout })
+    Ok(canvas.into_picture(readout))
 }
 
 fn greatest(wholes: &[Whole]) -> f64 {
@@ -155,7 +153,8 @@ fn draw_whole(
             canvas.line([(end, inner), (end, bottom)], whole.ink, 1.25)?;
         }
     }
-    draw_lines(canvas, &head.lines, top, name(whole.ink, Align::Start))?;
+    let text_left = LEFT_PX + 8.0;
+    canvas.texts(&head.lines, (text_left, top + 12.0), LINE_PX, name(whole.ink, Align::Start))?;
     let y = inner + 0.5 * BAR_PX;
     let mut points = vec![draw_end(canvas, plot, &whole.amount, whole.ink, y)?];
     if let Some(point) = points.first_mut() {
@@ -176,7 +175,7 @@ fn draw_whole(
             let filled = Paint::from(part.ink).faded(0.55);
             canvas.bar((LEFT_PX, bar_top), (end.max(LEFT_PX + 1.0), bar_bottom), filled)?;
         }
-        draw_lines(canvas, &row.lines, row_top, look)?;
+        canvas.texts(&row.lines, (text_left, row_top + 12.0), LINE_PX, look)?;
         let middle = 0.5 * (bar_top + bar_bottom);
         let point = draw_end(canvas, plot, &part.amount, part.ink, middle)?;
         let (title, words) = (part.title.clone(), part.said.clone());
@@ -184,18 +183,6 @@ fn draw_whole(
         row_top += row.height_px;
     }
     Ok(points)
-}
-
-fn draw_lines(
-    canvas: &Canvas,
-    lines: &[String],
-    top: f64,
-    look: crate::sheet::canvas::TextLook,
-) -> Result<(), ChartError> {
-    for (at, line) in lines.iter().enumerate() {
-        canvas.text(line, (LEFT_PX + 8.0, top + 12.0 + LINE_PX * at as f64), look)?;
-    }
-    Ok(())
 }
 
 /// Draws the qualifier at the end of a bar; the point is still without words.

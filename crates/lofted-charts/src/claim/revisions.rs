@@ -106,8 +106,7 @@ pub fn revisions(data: &Revisions, sheet: Sheet) -> Result<Picture, ChartError> 
         }
     }
     let readout = Readout { summary: summary(data), points, table: table(data) };
-    let svg = canvas.into_svg(&readout.summary);
-    Ok(Picture { svg, width_px: width, height_px, readout })
+    Ok(canvas.into_picture(readout))
 }
 
 /// The height of an amount: its number, or the middle of a range.

@@ -129,8 +129,7 @@ pub fn timeline(data: &Timeline, sheet: Sheet) -> Result<Picture, ChartError> {
         top = bottom;
     }
     let readout = Readout { summary: summary(data), points, table: table(data) };
-    let svg = canvas.into_svg(&readout.summary);
-    Ok(Picture { svg, width_px: width, height_px, readout })
+    Ok(canvas.into_picture(readout))
 }
 
 /// The greatest count of any lane, so that bars of all lanes compare.

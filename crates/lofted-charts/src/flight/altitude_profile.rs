@@ -90,8 +90,7 @@ pub fn altitude_profile(data: &AltitudeProfile, sheet: Sheet) -> Result<Picture,
     points.extend(reported_times(&canvas, &plot, &data.reported, legend_px + 12.0)?);
 
     let readout = Readout { summary: summary(data), points, table: table(data) };
-    let svg = canvas.into_svg(&readout.summary);
-    Ok(Picture { svg, width_px, height_px, readout })
+    Ok(canvas.into_picture(readout))
 }
 
 fn fold_max(values: impl Iterator<Item = f64>) -> f64 {

@@ -21,6 +21,5 @@ pub fn consistency(data: &ConsistencyChart, sheet: Sheet) -> Result<Picture, Cha
     }
     let drawn = drawing::draw(data, width_px, sheet.theme)?;
     let readout = Readout { summary: summary(data), points: drawn.points, table: table(data) };
-    let svg = drawn.canvas.into_svg(&readout.summary);
-    Ok(Picture { svg, width_px, height_px: drawn.height_px, readout })
+    Ok(drawn.canvas.into_picture(readout))
 }

@@ -4,7 +4,7 @@ use crate::sheet::canvas::text_width::{Weight, room_px, wrapped};
 use crate::sheet::canvas::{Align, Canvas};
 use crate::sheet::ink::{Ink, Paint};
 use crate::sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
-use crate::sheet::plot::{Frame, Plot, TEXT_PX, label, name};
+use crate::sheet::plot::{Frame, LINE_PX, Plot, TEXT_PX, label, name};
 use crate::sheet::words;
 
 /// One account: a reported time and the two-body time of the figures it stands with.
@@ -24,7 +24,6 @@ pub struct TimeRow {
     pub left: String,
 }
 
-const LINE_PX: f64 = 15.0;
 const BAR_PX: f64 = 20.0;
 
 /// Draws a bar of two-body time for each account, and the reported time beyond it (min).
@@ -62,8 +61,7 @@ pub fn flight_times(rows: &[TimeRow], sheet: Sheet) -> Result<Picture, ChartErro
         top += height;
     }
     let readout = Readout { summary: summary(rows), points, table: table(rows) };
-    let svg = canvas.into_svg(&readout.summary);
-    Ok(Picture { svg, width_px: width, height_px, readout })
+    Ok(canvas.into_picture(readout))
 }
 
 fn time_row(
@@ -77,10 +75,8 @@ fn time_row(
     let (two_body, _) = plot.place(row.two_body_s / 60.0, 0.0);
     let (reported, _) = plot.place(row.reported_s / 60.0, 0.0);
     canvas.text(&row.who, (start, top + 12.0), name(row.ink, Align::Start))?;
-    for (index, line) in lines.iter().enumerate() {
-        let y = top + 12.0 + LINE_PX * (index + 1) as f64;
-        canvas.text(line, (start, y), label(Ink::Muted, Align::Start))?;
-    }
+    let under = (start, top + 12.0 + LINE_PX);
+    canvas.texts(lines, under, LINE_PX, label(Ink::Muted, Align::Start))?;
     let bar_top = top + 24.0 + LINE_PX * lines.len() as f64;
     let bar_bottom = bar_top + BAR_PX;
     canvas.bar((start, bar_top), (two_body, bar_bottom), Ink::Band)?;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::flight::arc_line::STATE_COLUMNS;
 use crate::flight::side_view::drawing::{Drawn, Line, Scene, draw};
 use crate::sheet::ink::{Dash, Ink};
-use crate::sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
+use crate::sheet::picture::{ChartError, ReadPoint, Readout, Sheet, Table};
 use crate::sheet::track::{Track, TrackPoint, Tracked};
 use crate::sheet::words;
 
@@ -68,7 +68,7 @@ pub fn powered_side(data: &PoweredSide, sheet: Sheet) -> Result<Tracked, ChartEr
         normal: data.normal.iter().map(|arc| line(arc, String::new(), Dash::Dashed)).collect(),
         faint: others.collect(),
     };
-    let Drawn { canvas, scale, width_px, height_px } = draw(&scene, sheet)?;
+    let Drawn { canvas, scale } = draw(&scene, sheet)?;
     let place =
         |state: &FlownState| scale.place(state.altitude_km.max(0.0), state.ground_distance_km);
     let arcs = || std::iter::once(&data.lofted).chain(&data.normal);
@@ -84,8 +84,7 @@ pub fn powered_side(data: &PoweredSide, sheet: Sheet) -> Result<Tracked, ChartEr
     };
     let readout = Readout { points: points.collect(), summary: summary(data), table: table(data) };
     let tracks = arcs().map(track).collect();
-    let svg = canvas.into_svg(&readout.summary);
-    Ok(Tracked { picture: Picture { svg, width_px, height_px, readout }, tracks, note: None })
+    Ok(Tracked { picture: canvas.into_picture(readout), tracks, note: None })
 }
 
 fn line(arc: &FlownArc, extent: String, dash: Dash) -> Line<'_> {

@@ -9,7 +9,7 @@ use crate::flight::altitude_profile::ReportedTime;
 use crate::sheet::canvas::text_width::{Weight, room_px};
 use crate::sheet::canvas::{Align, Canvas};
 use crate::sheet::ink::{Dash, Ink, Paint};
-use crate::sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
+use crate::sheet::picture::{ChartError, ReadPoint, Readout, Sheet, Table};
 use crate::sheet::plot::{Frame, Plot, TEXT_PX, axis_width_px, label, name};
 use crate::sheet::track::{Track, TrackPoint, Tracked};
 use crate::sheet::words;
@@ -102,9 +102,7 @@ pub fn profiles(data: &Profiles, sheet: Sheet) -> Result<Tracked, ChartError> {
         reported_times(&canvas, &plot, &data.reported, labelled)?;
     }
     let readout = Readout { summary: summary(data), points: drawn.points, table: table(data) };
-    let svg = canvas.into_svg(&readout.summary);
-    let picture = Picture { svg, width_px: width, height_px: height.ceil() as u32, readout };
-    Ok(Tracked { picture, tracks: drawn.tracks, note: None })
+    Ok(Tracked { picture: canvas.into_picture(readout), tracks: drawn.tracks, note: None })
 }
 
 fn range(panel: &Panel) -> std::ops::Range<f64> {

@@ -9,7 +9,7 @@ use crate::sheet::canvas::text_width::{Weight, wrapped};
 use crate::sheet::canvas::{Align, Canvas};
 use crate::sheet::ink::{Ink, Paint};
 use crate::sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
-use crate::sheet::plot::{Frame, Plot, TEXT_PX, label, name, ticks};
+use crate::sheet::plot::{Frame, LINE_PX, Plot, TEXT_PX, label, name, ticks};
 use crate::sheet::qualifier_mark::{Axis, QualifierMark};
 use crate::sheet::words;
 
@@ -37,7 +37,6 @@ pub enum Range {
     Published(Amount),
 }
 
-const LINE_PX: f64 = 15.0;
 const BAR_PX: f64 = 18.0;
 
 /// Draws a row for each range, from 0 km to the antipode.
@@ -71,15 +70,10 @@ pub fn range_bars(rows: &[RangeRow], sheet: Sheet) -> Result<Picture, ChartError
     let mut points = Vec::new();
     let mut top = 4.0;
     for (row, lines) in rows.iter().zip(&texts) {
-        let mut y = top + 12.0;
-        for (lines, look) in
-            lines.iter().zip([name(row.ink, Align::Start), label(Ink::Muted, Align::Start)])
-        {
-            for line in lines {
-                canvas.text(line, (frame.left, y), look)?;
-                y += LINE_PX;
-            }
-        }
+        let [who, how] = lines;
+        let (left, bold) = (frame.left, name(row.ink, Align::Start));
+        let under = canvas.texts(who, (left, top + 12.0), LINE_PX, bold)?;
+        canvas.texts(how, (left, under), LINE_PX, label(Ink::Muted, Align::Start))?;
         let middle = top + text_px(lines) + 8.0 + 0.5 * BAR_PX;
         let x_px = canvas_mark(&canvas, &plot, row, middle)?;
         let words = format!("{}: {}", row.how, row.range.words());
@@ -87,8 +81,7 @@ pub fn range_bars(rows: &[RangeRow], sheet: Sheet) -> Result<Picture, ChartError
         top += text_px(lines) + BAR_PX + 22.0;
     }
     let readout = Readout { summary: summary(rows), points, table: table(rows) };
-    let svg = canvas.into_svg(&readout.summary);
-    Ok(Picture { svg, width_px: width, height_px, readout })
+    Ok(canvas.into_picture(readout))
 }
 
 /// Round distances, and the end of the axis in words: nothing on Earth is farther.

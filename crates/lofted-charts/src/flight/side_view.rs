@@ -35,7 +35,7 @@ pub fn side_view(data: &SideView, sheet: Sheet) -> Result<Picture, ChartError> {
         normal: data.normal.iter().map(|arc| line(arc, String::new())).collect(),
         faint: Vec::new(),
     };
-    let Drawn { canvas, scale, width_px, height_px } = draw(&scene, sheet)?;
+    let Drawn { canvas, scale } = draw(&scene, sheet)?;
     let mut points = Vec::new();
     for line in data.lofted.iter().chain(&data.normal) {
         points.extend(line.states(READ_POINTS).map(|state| {
@@ -44,8 +44,7 @@ pub fn side_view(data: &SideView, sheet: Sheet) -> Result<Picture, ChartError> {
         }));
     }
     let readout = Readout { summary: summary(data), points, table: table(data) };
-    let svg = canvas.into_svg(&readout.summary);
-    Ok(Picture { svg, width_px, height_px, readout })
+    Ok(canvas.into_picture(readout))
 }
 
 fn line(arc: &ArcLine, extent: String) -> Line<'_> {

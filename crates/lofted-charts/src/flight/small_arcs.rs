@@ -79,8 +79,7 @@ pub fn small_arcs(flights: &[SmallArcs], sheet: Sheet) -> Result<Picture, ChartE
         top += height;
     }
     let readout = Readout { summary: summary(&flights), points, table: table(&flights) };
-    let svg = canvas.into_svg(&readout.summary);
-    Ok(Picture { svg, width_px, height_px, readout })
+    Ok(canvas.into_picture(readout))
 }
 
 impl Grid {

@@ -52,6 +52,12 @@ pub(crate) struct GeoLine {
 }
 
 impl GeoLine {
+    pub(crate) fn of(kind: LineKind, name: String, degrees: Vec<(f64, f64)>) -> Self {
+        let units: Vec<Vector> = degrees.iter().map(|(east, north)| unit(*north, *east)).collect();
+        let (middle, reach_rad) = bounds(&units);
+        Self { kind, name, degrees, units, middle, reach_rad }
+    }
+
     /// Its points, longitudes turned back to -180 to 180 degrees.
     pub(crate) fn points(&self) -> impl Iterator<Item = GeoPoint> {
         self.degrees.iter().filter_map(|(east, north)| {
@@ -241,9 +247,7 @@ fn read_line(
         }
         degrees.push(point);
     }
-    let units: Vec<Vector> = degrees.iter().map(|(east, north)| unit(*north, *east)).collect();
-    let (middle, reach_rad) = bounds(&units);
-    Ok(GeoLine { kind, name: name.to_owned(), degrees, units, middle, reach_rad })
+    Ok(GeoLine::of(kind, name.to_owned(), degrees))
 }
 
 /// The direction of a latitude and a longitude, degrees, on a sphere.

@@ -50,8 +50,7 @@ pub fn globe(data: &Globe, geography: &Geography, sheet: Sheet) -> Result<Pictur
         degrees(data.centre)
     );
     let readout = readout::readout(&data.layers, &projection, &extent);
-    let svg = canvas.into_svg(&readout.summary);
-    Ok(Picture { svg, width_px, height_px: stage.height_px, readout })
+    Ok(canvas.into_picture(readout))
 }
 
 /// A point in words: 39.2 deg N, 125.7 deg E.

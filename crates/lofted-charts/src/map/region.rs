@@ -1,6 +1,6 @@
 //! A region, its border, and what was said of distances to it: what the map of a region is drawn from.
 
-use lofted::claim::Amount;
+use lofted::claim::{Amount, Side};
 use lofted::earth::GeoPoint;
 use serde::{Deserialize, Serialize};
 
@@ -69,7 +69,7 @@ impl Span {
     ///
     /// # Examples
     /// ```
-    /// use lofted::claim::Amount;
+    /// use lofted::claim::{Amount, Side};
     /// use lofted_charts::map::region::Span;
     ///
     /// assert_eq!(Span::of(&Amount::About(50.0)), Some(Span::At(50.0)));
@@ -77,13 +77,15 @@ impl Span {
     /// ```
     #[must_use]
     pub fn of(amount: &Amount) -> Option<Self> {
-        match *amount {
-            Amount::Exact(km) | Amount::About(km) => Some(Self::At(km)),
-            Amount::AtLeast(km) | Amount::MoreThan(km) => Some(Self::From(km)),
-            Amount::Nearly(km) | Amount::UpTo(km) => Some(Self::UpTo(km)),
-            Amount::Range { low, high, .. } => Some(Self::Between(low, high)),
-            Amount::Vague | Amount::Unspecified => None,
+        if let Amount::Range { low, high, .. } = *amount {
+            return Some(Self::Between(low, high));
         }
+        let bound = match amount.side() {
+            Side::Above => Self::From,
+            Side::Below => Self::UpTo,
+            Side::Both => Self::At,
+        };
+        amount.named_number().map(bound)
     }
 
     /// The distances that are drawn, km.

@@ -77,8 +77,7 @@ pub fn region_map(
         data.towns.iter().map(|town| (town, borders.words(town.point, &projection))).collect();
     let points = read_points(&towns, &drawing, &lines);
     let readout = Readout { summary: summary(data, scale_km), points, table: table(data, towns) };
-    let svg = canvas.into_svg(&readout.summary);
-    Ok(Picture { svg, width_px, height_px: stage.height_px, readout })
+    Ok(canvas.into_picture(readout))
 }
 
 fn key_entry(distance: &BorderDistance) -> KeyEntry {

@@ -116,15 +116,9 @@ impl Stage {
                 Ink::Rule | Ink::Band | Ink::Earth | Ink::Card | Ink::Paper => Ink::Text,
                 ink => ink,
             };
-            for line in title {
-                canvas.text(&line, (left + SAMPLE_PX, y), name(ink, Align::Start))?;
-                y += LINE_PX;
-            }
-            for line in words {
-                canvas.text(&line, (left + SAMPLE_PX, y), label(Ink::Muted, Align::Start))?;
-                y += LINE_PX;
-            }
-            y += GAP_PX;
+            let x = left + SAMPLE_PX;
+            y = canvas.texts(&title, (x, y), LINE_PX, name(ink, Align::Start))?;
+            y = canvas.texts(&words, (x, y), LINE_PX, label(Ink::Muted, Align::Start))? + GAP_PX;
         }
         Ok(())
     }

@@ -8,6 +8,7 @@ use std::cell::RefCell;
 use std::fmt::Write as _;
 use std::rc::Rc;
 
+use lofted::xml_text::xml_text;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
@@ -15,8 +16,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
 
 use crate::sheet::ink::{Paint, Theme};
-use crate::sheet::picture::ChartError;
-use crate::sheet::xml_text::xml_text;
+use crate::sheet::picture::{ChartError, Picture, Readout};
 use svg_backend::{Scene, SvgBackend, UNITS_PER_PX};
 use text_width::Weight;
 
@@ -190,6 +190,25 @@ impl Canvas {
         Ok(self.area.draw(&Text::new(text, units(place), style))?)
     }
 
+    /// Sets lines of text under each other, the first at a place and each `apart_px` lower than the one before;
+    /// the height at which the next would stand.
+    ///
+    /// # Errors
+    /// As [`line`](Self::line).
+    pub fn texts(
+        &self,
+        lines: &[String],
+        (x, mut y): Place,
+        apart_px: f64,
+        look: TextLook,
+    ) -> Result<f64, ChartError> {
+        for line in lines {
+            self.text(line, (x, y), look)?;
+            y += apart_px;
+        }
+        Ok(y)
+    }
+
     /// Draws `inner` inside a group that carries a name, so that a page can find its marks.
     ///
     /// # Errors
@@ -204,6 +223,16 @@ impl Canvas {
         inner(self)?;
         self.scene.borrow_mut().body.push_str("</g>");
         Ok(())
+    }
+
+    /// The finished picture with what it says, and the summary of that as its title.
+    #[must_use]
+    pub fn into_picture(self, readout: Readout) -> Picture {
+        let (width_px, height_px) = {
+            let scene = self.scene.borrow();
+            (scene.width_px, scene.height_px)
+        };
+        Picture { svg: self.into_svg(&readout.summary), width_px, height_px, readout }
     }
 
     /// The finished picture as one SVG element, with a title for whoever cannot see it.

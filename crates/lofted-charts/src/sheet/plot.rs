@@ -19,6 +19,9 @@ use crate::sheet::words;
 /// Size of the text of axes and labels, px.
 pub const TEXT_PX: f64 = 12.0;
 
+/// From a line of such text to the next, px.
+pub const LINE_PX: f64 = 15.0;
+
 /// Edges of a plot on its sheet, px.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Frame {

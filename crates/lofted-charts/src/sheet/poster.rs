@@ -3,10 +3,11 @@
 
 use std::fmt::Write as _;
 
+use lofted::xml_text::xml_text;
+
 use crate::sheet::canvas::text_width::{Weight, wrapped};
 use crate::sheet::ink::{Ink, Paint, Theme, with_colours};
 use crate::sheet::picture::Picture;
-use crate::sheet::xml_text::xml_text;
 
 /// What stands around the chart.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,6 +6,7 @@ mod take;
 use std::fs;
 use std::io::Write;
 
+use lofted_record::package::Outlines;
 use lofted_record::{Record, figure_of_version_1};
 use lofted_view::any_page::shown_page::ShownPage;
 use lofted_view::figure::Figure;
@@ -42,12 +43,15 @@ draws. The command computes what the page computes, to the end. A picture bears 
 
 fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
     let options = Options::read(arguments)?;
-    let own = match &options.record {
-        Some(path) => Some(input::open(path)?.reading),
-        None => page::carried(&options.link)?,
+    let (own, outlines) = match &options.record {
+        Some(path) => {
+            let read = input::open(path)?;
+            (Some(read.reading), read.outlines)
+        }
+        None => (page::carried(&options.link)?, Outlines::default()),
     };
     let record = own.as_ref().map_or(&lofted_record::bundled().record, |own| &own.record);
-    let page = page::open(record, &options.link)?;
+    let page = page::open(record, &outlines, &options.link)?;
     match &options.chart {
         None => list(&page, &options.link, out)?,
         Some(name) => write(record, &page, chosen(&page, name)?, &options, out)?,

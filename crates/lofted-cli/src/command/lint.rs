@@ -53,7 +53,8 @@ fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
         return Err(COMMAND.misused("name one path, a file or a folder"));
     };
     let read = open(path)?;
-    let findings = lint_with(&read.reading, &Reconstruction::default());
+    let mut findings = lint_with(&read.reading, &Reconstruction::default());
+    findings.extend(read.outline_faults.iter().map(Finding::from));
     let errors = findings.iter().filter(|found| found.severity == Severity::Error).count();
     let warnings = findings.len() - errors;
     match form {

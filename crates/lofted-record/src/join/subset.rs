@@ -50,7 +50,14 @@ impl Record {
         );
         let own = Own {
             claims: self.own.claims.iter().filter(|id| has(id)).cloned().collect(),
-            flights: self.own.flights.iter().filter(|id| flights.contains(id)).cloned().collect(),
+            deployments: self
+                .own
+                .deployments
+                .iter()
+                .filter(|id| claims.all().iter().any(|claim| claim.deployment() == Some(id)))
+                .cloned()
+                .collect(),
+            places: self.own.places.clone(),
             names: self.own.names.iter().filter(|(_, id)| has(id)).map(owned).collect(),
         };
         let (claimants, sources) = (self.claimants.clone(), self.sources.clone());

@@ -3,6 +3,8 @@
 use std::fmt;
 
 use crate::fault::Fault;
+#[cfg(feature = "package")]
+use crate::package::{OUTLINES, OutlineFault};
 
 /// Whether something cannot be read, or reads and is doubtful.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,6 +71,25 @@ impl From<&Fault> for Finding {
             column: fault.column,
             value: fault.value.clone(),
             why: fault.why(),
+            fix: fault.fix(),
+        }
+    }
+}
+
+#[cfg(feature = "package")]
+impl From<&OutlineFault> for Finding {
+    fn from(fault: &OutlineFault) -> Self {
+        Self {
+            severity: Severity::Error,
+            rule: "unreadable",
+            file: OUTLINES,
+            row: None,
+            column: None,
+            value: fault.place.clone(),
+            why: match fault.place.as_str() {
+                "" => fault.why(),
+                place => format!("place \"{place}\": {}", fault.why()),
+            },
             fix: fault.fix(),
         }
     }

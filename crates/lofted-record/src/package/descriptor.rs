@@ -3,6 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::error::PackageError;
+use super::outline_fault::OUTLINES;
+use super::outlines::Outlines;
 use super::schema::table_schema;
 use crate::fault::shown;
 use crate::file::RecordFile;
@@ -13,6 +15,9 @@ pub(super) const DESCRIPTOR: &str = "datapackage.json";
 
 /// The version of the record's own profile: 2 has rows for deployments, places and parties.
 const VERSION: u32 = 2;
+
+/// The resource that holds outlines of places.
+const OUTLINES_NAME: &str = "outlines";
 
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
 
@@ -82,8 +87,8 @@ impl Details {
 }
 
 /// The bytes of a record's descriptor.
-pub(super) fn write_descriptor(record: &Record, details: &Details) -> Vec<u8> {
-    let resources: Vec<Value> = RecordFile::ALL
+pub(super) fn write_descriptor(record: &Record, details: &Details, outlines: &Outlines) -> Vec<u8> {
+    let mut resources: Vec<Value> = RecordFile::ALL
         .into_iter()
         .map(|file| {
             json!({
@@ -97,6 +102,15 @@ pub(super) fn write_descriptor(record: &Record, details: &Details) -> Vec<u8> {
             })
         })
         .collect();
+    if !outlines.all().is_empty() {
+        resources.push(json!({
+            "name": OUTLINES_NAME,
+            "path": OUTLINES,
+            "format": "geojson",
+            "mediatype": "application/geo+json",
+            "encoding": "utf-8",
+        }));
+    }
     let mut descriptor = details.0.clone();
     descriptor.insert("$schema".to_owned(), PROFILE.into());
     descriptor.insert("lofted_profile".to_owned(), VERSION.into());
@@ -115,6 +129,8 @@ pub(super) struct Descriptor {
     pub(super) details: Details,
     /// The file of each resource that the record knows, with its path in the package.
     pub(super) paths: Vec<(RecordFile, String)>,
+    /// Where outlines of places are, if there are any.
+    pub(super) outlines: String,
     /// Resources that the record does not know.
     pub(super) passed_over: Vec<String>,
 }
@@ -131,9 +147,13 @@ pub(super) fn read_descriptor(bytes: &[u8]) -> Result<Descriptor, PackageError> 
     details.remove("$schema");
     details.remove("lofted_profile");
     let mut paths: Vec<(RecordFile, String)> = Vec::new();
-    let mut passed_over = Vec::new();
+    let (mut passed_over, mut outlines) = (Vec::new(), OUTLINES.to_owned());
     for resource in &resources {
         let name = resource.get("name").and_then(Value::as_str).unwrap_or_default();
+        if name == OUTLINES_NAME {
+            outlines = path_of(name, resource)?;
+            continue;
+        }
         let known = RecordFile::ALL.into_iter().find(|file| resource_name(*file) == name);
         let Some(file) = known else {
             passed_over.push(shown(name));
@@ -147,7 +167,7 @@ pub(super) fn read_descriptor(bytes: &[u8]) -> Result<Descriptor, PackageError> 
     if !paths.iter().any(|(file, _)| *file == RecordFile::Claims) {
         return Err(PackageError::NoClaims);
     }
-    Ok(Descriptor { details: Details(details), paths, passed_over })
+    Ok(Descriptor { details: Details(details), paths, outlines, passed_over })
 }
 
 /// The one path of a resource, which a list may hold.

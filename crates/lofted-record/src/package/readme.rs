@@ -95,12 +95,9 @@ fn rows(record: &Record, file: RecordFile) -> usize {
     }
 }
 
-const fn columns_of(qualifier: Qualifier) -> &'static str {
-    match qualifier {
-        Qualifier::Exact | Qualifier::About => "best",
-        Qualifier::AtLeast | Qualifier::MoreThan => "low",
-        Qualifier::Nearly | Qualifier::UpTo => "high",
-        Qualifier::Range => "low and high",
-        Qualifier::Vague | Qualifier::Unspecified => "nowhere: words alone",
+fn columns_of(qualifier: Qualifier) -> String {
+    match qualifier.columns() {
+        [] => "nowhere: words alone".to_owned(),
+        columns => columns.join(" and "),
     }
 }

@@ -8,6 +8,7 @@
 )]
 
 mod hostile;
+mod outlines;
 mod schema;
 
 use lofted_record::package::{
@@ -29,7 +30,7 @@ fn bundled_files() -> Vec<PackageFile> {
 }
 
 fn package(read: PackageReading) -> Package {
-    Package { record: read.reading.record, details: read.details }
+    Package { record: read.reading.record, details: read.details, outlines: read.outlines }
 }
 
 fn folder(files: &[PackageFile]) -> Result<PackageReading, PackageError> {

@@ -84,7 +84,7 @@ impl Address {
                 (Self::Deployment(filter), faults)
             }
             Route::Workbench => with(Self::Workbench, Bench::read(&query)),
-            Route::Timeline => with(Self::Timeline, TimelineFilter::read(&query)),
+            Route::Timeline => with(Self::Timeline, TimelineFilter::read(&query, record)),
             Route::Sources => with(Self::Sources, SourcesState::read(&query)),
             route => {
                 let mut faults = Parts::of(&query, &[]).faults;

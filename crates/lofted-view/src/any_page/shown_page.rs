@@ -37,7 +37,7 @@ mod tests {
         let record = &lofted_record::bundled().record;
         let (address, faults) = Address::read(link, record);
         assert_eq!(faults, [""; 0], "{link}");
-        let mut means = Means { compute: &mut answered, region: |_| Rc::default() };
+        let mut means = Means { compute: &mut answered, region: &|_| Rc::default() };
         shown_page(record, &address, &mut means)
     }
 

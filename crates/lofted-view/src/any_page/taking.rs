@@ -132,7 +132,8 @@ pub fn take(
         return Ok(file("lofted-frozen.txt".to_owned(), text.into_bytes()));
     }
     if take == Take::Record {
-        let package = Package { record: record.clone(), details: details.clone() };
+        let package =
+            Package { record: record.clone(), details: details.clone(), ..Package::default() };
         let bytes = write_zip(&package).map_err(|error| error.to_string())?;
         return Ok(file("lofted-record.zip".to_owned(), bytes));
     }
@@ -149,7 +150,8 @@ pub fn take(
         Take::Claims => write_file(&chosen(record, &claims), RecordFile::Claims),
         _ => {
             let details = details.of_selection(&title, &address.fragment());
-            let package = Package { record: chosen(record, &claims), details };
+            let package =
+                Package { record: chosen(record, &claims), details, ..Package::default() };
             write_zip(&package).map_err(|error| error.to_string())?
         }
     };
@@ -232,7 +234,7 @@ mod tests {
     #[test]
     fn the_charts_of_a_frozen_page_are_those_of_the_page() {
         let record = &lofted_record::bundled().record;
-        let mut means = Means { compute: &mut answered, region: |_| Rc::default() };
+        let mut means = Means { compute: &mut answered, region: &|_| Rc::default() };
         for link in [
             "#/",
             "#/flights?q=2017",

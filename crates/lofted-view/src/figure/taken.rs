@@ -1,9 +1,9 @@
 //! What is taken of a figure: its caption on a picture of its own, its citation, the names of its files.
 
 use lofted::claim::Date;
+use lofted::xml_text::xml_text;
 use lofted_charts::sheet::citation::Citation;
 use lofted_charts::sheet::poster::Caption;
-use lofted_charts::sheet::xml_text::xml_text;
 
 use crate::figure::{Figure, file_stem};
 use crate::link::embed::{Embed, page_of};

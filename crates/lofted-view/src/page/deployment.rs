@@ -5,6 +5,7 @@ pub mod figures;
 pub mod filter;
 pub mod known;
 pub mod list;
+pub mod outlines;
 pub mod over_time;
 pub mod parts;
 pub mod region;

@@ -47,7 +47,10 @@ impl Page for TimelineFilter {
     /// What is in view.
     fn report(&self, record: &Record, _means: &mut Means<'_>) -> Report {
         let entries = entries(record, self);
-        Report { lines: vec![finding(&entries)], numbers: json!({ "entries": entries.len() }) }
+        Report {
+            lines: vec![finding(record, self, &entries)],
+            numbers: json!({ "entries": entries.len() }),
+        }
     }
 }
 

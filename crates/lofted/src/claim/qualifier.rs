@@ -56,6 +56,26 @@ impl Qualifier {
         }
     }
 
+    /// Which of a record's columns its numbers stand in.
+    ///
+    /// # Examples
+    /// ```
+    /// use lofted::claim::Qualifier;
+    ///
+    /// assert_eq!(Qualifier::MoreThan.columns(), ["low"]);
+    /// assert_eq!(Qualifier::Range.columns(), ["low", "high"]);
+    /// ```
+    #[must_use]
+    pub const fn columns(self) -> &'static [&'static str] {
+        match (self, self.side()) {
+            (Self::Range, _) => &["low", "high"],
+            (Self::Vague | Self::Unspecified, _) => &[],
+            (_, Side::Above) => &["low"],
+            (_, Side::Below) => &["high"],
+            (_, Side::Both) => &["best"],
+        }
+    }
+
     /// On which side of its number the words leave the amount open.
     ///
     /// # Examples

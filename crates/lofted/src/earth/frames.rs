@@ -35,12 +35,6 @@ impl Rotation {
         about_the_axis(-self.rate_rad_s() * time_s, position)
     }
 
-    /// Inertial position of an Earth-fixed one, `time_s` after lift-off; same unit as given.
-    #[must_use]
-    pub fn inertial_from_ecef(self, time_s: f64, position: &Vector) -> Vector {
-        about_the_axis(self.rate_rad_s() * time_s, position)
-    }
-
     /// Velocity relative to the turning Earth, m/s, both in inertial axes.
     #[inline]
     #[must_use]
@@ -114,7 +108,7 @@ mod tests {
         #[test]
         fn frames_come_back(time in 0.0..1e5_f64, x in -1e7..1e7_f64, y in -1e7..1e7_f64, z in -1e7..1e7_f64) {
             let there = Rotation::Turning.ecef_from_inertial(time, &[x, y, z]);
-            let back = Rotation::Turning.inertial_from_ecef(time, &there);
+            let back = about_the_axis(Rotation::Turning.rate_rad_s() * time, &there);
             prop_assert!(norm(&[back[0] - x, back[1] - y, back[2] - z]) < 1e-7);
         }
 

@@ -10,7 +10,7 @@ use crate::claim::Date;
 /// The minute of a launch, by the clock of a place.
 ///
 /// Clocks north of the Korean border stood at UTC+8:30 from 15 August 2015 to 4 May 2018 and at UTC+9 before and
-/// after; a launch before 9 in the morning there is of the day before in UTC.
+/// after.
 ///
 /// # Examples
 /// ```
@@ -18,7 +18,7 @@ use crate::claim::Date;
 ///
 /// let launch: LaunchTime = "2017-11-29T02:47+08:30".parse()?;
 /// assert_eq!(launch.day().to_string(), "2017-11-29");
-/// assert_eq!(launch.days_ahead_of_utc(), 1);
+/// assert_eq!(launch.offset_min(), 510);
 /// # Ok::<(), lofted::flight::LaunchTimeError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,12 +44,6 @@ impl LaunchTime {
     #[must_use]
     pub const fn offset_min(self) -> i32 {
         self.offset_min
-    }
-
-    /// Days by which that clock's day is ahead of the day in UTC: 1, 0 or -1.
-    #[must_use]
-    pub const fn days_ahead_of_utc(self) -> i32 {
-        -(self.minute_of_day - self.offset_min).div_euclid(24 * 60)
     }
 }
 
@@ -114,14 +108,6 @@ mod tests {
         for text in ["2023-07-12T09:59+09:00", "2017-07-28T23:11+08:30", "2020-01-01T00:00-14:00"] {
             assert_eq!(text.parse::<LaunchTime>().unwrap().to_string(), text);
         }
-    }
-
-    #[test]
-    fn the_day_in_utc_is_the_one_before_only_in_the_morning() {
-        let ahead = |text: &str| text.parse::<LaunchTime>().unwrap().days_ahead_of_utc();
-        assert_eq!(ahead("2024-10-31T07:10+09:00"), 1);
-        assert_eq!(ahead("2023-07-12T09:59+09:00"), 0);
-        assert_eq!(ahead("2024-10-31T20:00-05:00"), -1);
     }
 
     #[test]

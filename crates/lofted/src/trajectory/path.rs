@@ -6,7 +6,6 @@ use super::dop853::Dense;
 use super::encke::KeplerArc;
 use super::flown::Flown;
 use super::state::State;
-use crate::earth::ellipsoid::Geodetic;
 
 /// One step of a flight, as a polynomial.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -155,15 +154,6 @@ impl Path {
     #[must_use]
     pub fn samples(&self, count: usize) -> Vec<PathPoint> {
         self.times(count).filter_map(|time_s| self.point_at(time_s)).collect()
-    }
-
-    /// The places under the flight, evenly spaced in time, with their heights.
-    #[must_use]
-    pub fn ground_track(&self, count: usize) -> Vec<Geodetic> {
-        self.times(count)
-            .filter_map(|time_s| self.state_at(time_s))
-            .map(|state| self.flown.place_of(&state))
-            .collect()
     }
 
     fn times(&self, count: usize) -> impl Iterator<Item = f64> {

@@ -1,14 +1,13 @@
 //! Bringing figures in: files dropped or picked, a text pasted, and what becomes of them.
 
 use js_sys::Uint8Array;
+use lofted_view::page::data::import::Stage;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DragEvent, FileList, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::page::data::own::desk::work::{import, stop};
 use crate::page::data::own::desk::{Desk, Work};
-use crate::page::data::own::message::Stage;
-use crate::page::data::own::own_view;
 
 /// The input that a button opens.
 const FILES: &str = "own-files";
@@ -44,7 +43,7 @@ fn zone() -> Html {
         <>
             <button type="button" class="drop" onclick={open(FILES)}>
                 <strong>{ "Drop files here, or pick them" }</strong>
-                <span class="minor">{ ".csv, .zip, datapackage.json with its tables; up to 128 MiB" }</span>
+                <span class="minor">{ ".csv, .zip, datapackage.json or tables, places.geojson with them; up to 128 MiB" }</span>
             </button>
             <input id={FILES} type="file" multiple=true hidden=true aria-label="Files of claims" onchange={picked()} />
             <input id={FOLDER} type="file" multiple=true hidden=true aria-label="A folder" webkitdirectory=true onchange={picked()} />
@@ -78,7 +77,7 @@ fn progress(stage: Stage) -> Html {
                 value={stage.done().to_string()}
                 aria-label="Steps of the import"
             />
-            <span role="status">{ own_view::stage(stage) }</span>
+            <span role="status">{ stage.words() }</span>
             <button type="button" onclick={Callback::from(|_| stop())}>{ "Stop" }</button>
         </div>
     }

@@ -1,10 +1,10 @@
 //! Keeping and clearing own data: whether it is kept, export, check, wipe.
 
+use lofted_view::page::data::words::count_of;
 use yew::prelude::*;
 
 use crate::page::data::own::desk::work::{export_claims, export_zip, import, keep_again, wipe};
 use crate::page::data::own::desk::{Desk, Keeping, OwnData, Wiping, Work, change};
-use crate::page::data::own::own_view::count_of;
 
 /// The notice over the page: what happened, or that data is not kept and why.
 pub fn notice(desk: &Desk) -> Html {

@@ -6,5 +6,4 @@ pub mod entry;
 pub mod importer;
 pub mod line;
 pub mod message;
-pub mod own_view;
 pub mod report;

@@ -1,8 +1,6 @@
 //! The reader's own claims: beside the record's, in a list to edit and delete, or counted.
 
 use lofted::claim::{Claim, ClaimId};
-use lofted_charts::claim::claim_density::claim_density;
-use lofted_charts::claim::claim_lanes::{Lane, claim_lanes};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 use yew::prelude::*;
@@ -10,13 +8,12 @@ use yew::prelude::*;
 use crate::page::data::own::desk::work::{SHOWN_AT_FIRST, delete, undo};
 use crate::page::data::own::desk::{Counted, Desk, OwnData, change};
 use crate::page::data::own::entry::Entry;
-use crate::page::data::own::own_view::{beside, count_of, density_lanes, own_claims, singly};
 use crate::piece::chart::chart_figure::ChartFigure;
 use crate::piece::claim::hue::hue;
 use crate::piece::claim::own_tag::own_tag;
-use crate::record::own::counts::MOST_SINGLY;
-use lofted_view::figure::Figure;
-use lofted_view::figure::chart_data::{ChartData, PartChart};
+use lofted_view::page::data::beside::own_claims;
+use lofted_view::page::data::figures::{beside_figure, counted_figure};
+use lofted_view::page::data::words::count_of;
 use lofted_view::saying::series::label;
 use lofted_view::saying::speaker::{claimant_name, ink};
 
@@ -33,47 +30,23 @@ pub fn own_claims_cards(record: &Record, desk: &Desk) -> Html {
             { match &desk.data {
                 OwnData::Nothing => html! {},
                 OwnData::Counted(counted) => counted_card(counted),
-                OwnData::Singly(_) => singly_cards(record, desk),
+                OwnData::Singly(..) => singly_cards(record, desk),
             } }
         </>
     }
 }
 
 fn counted_card(counted: &Counted) -> Html {
-    let claims = count_of(counted.claims as usize, "claim", "claims");
-    let most = words::number(MOST_SINGLY as f64, 0);
-    let figure = Figure {
-        id: "your-claims-counted",
-        title: "Your claims, counted".into(),
-        finding: format!("{claims}, too many to be drawn or edited singly here: above {most} they are counted by metric and month of statement. A bar counts statements of all claimants; a span runs from the least to the greatest number stated, and nothing is averaged.").into(),
-        source: vec!["Source: your data in this browser. They are not shown on the other pages.".into()],
-        data: ChartData::Part(PartChart::of(density_lanes(&counted.counts), |lanes, sheet| {
-            claim_density(lanes, sheet)
-        })),
-    };
-    html! { <ChartFigure {figure} /> }
-}
-
-fn beside_figure(lanes: Vec<Lane>) -> Figure {
-    Figure {
-        id: "yours-beside-the-record",
-        title: "Yours beside the record".into(),
-        finding: "Your claims and those of the record on the same metric, and of a flight on the same flight. Nothing is joined, stacked or summed.".into(),
-        source: vec![
-            "Sources: your data in this browser where it says “yours”; for the others, each on its claim.".into(),
-        ],
-        data: ChartData::Part(PartChart::of(lanes, |lanes, sheet| claim_lanes(lanes, sheet))),
-    }
+    html! { <ChartFigure figure={counted_figure(counted.claims, &counted.counts)} /> }
 }
 
 fn singly_cards(record: &Record, desk: &Desk) -> Html {
-    let lanes = beside(record);
-    let own = singly(&desk.data);
+    let own = desk.data.singly().map_or(&[][..], Record::claims);
     let mine = own_claims(record);
     html! {
         <>
-            if !lanes.is_empty() {
-                <ChartFigure figure={beside_figure(lanes)} />
+            if let Some(figure) = beside_figure(record) {
+                <ChartFigure {figure} />
             }
             <section class="card" aria-labelledby="own-claims-title">
                 <h2 id="own-claims-title">{ "Your claims" }</h2>

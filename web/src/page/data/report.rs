@@ -6,7 +6,6 @@ use lofted_charts::sheet::words;
 use yew::prelude::*;
 
 use crate::page::data::own::desk::{Desk, Work};
-use crate::page::data::own::own_view::report_sentence;
 use crate::page::data::own::report::{Group, Note, Report};
 
 /// The report of the last import, or nothing where there is none.
@@ -19,7 +18,7 @@ pub fn report(desk: &Desk) -> Html {
     html! {
         <section class="card own-report" aria-labelledby="report-title">
             <h2 id="report-title">{ title }</h2>
-            <p class="lead" role="status">{ report_sentence(report) }</p>
+            <p class="lead" role="status">{ report.found().sentence() }</p>
             { groups("Left out", "These rows cannot be read, and are not among your claims. Mend them in the file and read it again.", &report.errors) }
             { groups("Doubtful", "These read, and are among your claims. A doubt is no verdict: look at each, and keep it if it is right.", &report.warnings) }
             { passed_over(report) }

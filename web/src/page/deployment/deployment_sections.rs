@@ -37,7 +37,11 @@ pub fn DeploymentSections(props: &RevisionsProps) -> Html {
             <RevisionsSection ..props.clone() />
             { renderings_section(record, on) }
             if let Some(map) = map {
-                <RegionFigure map={Rc::clone(map)} file={file(on)} />
+                <RegionFigure
+                    map={Rc::clone(map)}
+                    file={file(on)}
+                    reading={ReadingProps { reading: Rc::clone(&props.reading) }}
+                />
             }
             { supply_section(record, on, supply) }
         </>

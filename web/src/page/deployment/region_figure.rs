@@ -4,10 +4,13 @@ use std::rc::Rc;
 
 use lofted_charts::map::geography::{Geography, is_file};
 use lofted_charts::map::region::RegionMap;
+use lofted_record::Record;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::piece::chart::chart_figure::ChartFigure;
+use crate::piece::reading_props::ReadingProps;
+use crate::record::own::store;
 use crate::record::record_files::fetched;
 use lofted_view::figure::Figure;
 use lofted_view::page::deployment::figures::region;
@@ -22,6 +25,8 @@ pub struct RegionFigureProps {
     pub map: Rc<RegionMap>,
     /// The file of its borders and regions.
     pub file: String,
+    /// The record that the map is of.
+    pub reading: ReadingProps,
 }
 
 /// What became of the geography.
@@ -38,11 +43,11 @@ pub fn RegionFigure(props: &RegionFigureProps) -> Html {
     let ground = use_state(|| Ground::Waiting);
     {
         let ground = ground.setter();
-        use_effect_with((props.map.clone(), props.file.clone()), move |(map, file)| {
-            let (map, file) = (Rc::clone(map), file.clone());
+        use_effect_with(props.clone(), move |props| {
+            let RegionFigureProps { map, file, reading } = props.clone();
             spawn_local(async move {
-                ground.set(match geography(&file).await {
-                    Ok(geography) => Ground::Here(region(&map, &Rc::new(geography))),
+                ground.set(match geography(&file, &reading.reading.record).await {
+                    Ok(geography) => Ground::Here(region(&map, &file, &Rc::new(geography))),
                     Err(reason) => Ground::Missing(reason.into()),
                 });
             });
@@ -57,9 +62,14 @@ pub fn RegionFigure(props: &RegionFigureProps) -> Html {
     }
 }
 
-async fn geography(file: &str) -> Result<Geography, String> {
+async fn geography(file: &str, record: &Record) -> Result<Geography, String> {
     let mut all = Geography::default();
-    // A deployment of the reader's own has no file of borders: its map has the coasts, towns and distances.
+    // A deployment of the reader's own has no file of borders here: its own are kept with it, if it has any.
+    if !is_file(file)
+        && let Ok(Some(kept)) = store::load().await
+    {
+        all = kept.outlines.geography(record);
+    }
     for file in [COASTS, file].into_iter().filter(|file| is_file(file)) {
         let bytes = fetched(&format!("geography/{file}"))
             .await

@@ -1,7 +1,7 @@
 //! What is kept in the browser, and the layouts it was ever kept in.
 
 /// The layout in which own data is kept now.
-pub const LAYOUT: u32 = 2;
+pub const LAYOUT: u32 = 3;
 
 /// Why own data could not be kept or had again, in words for the reader.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -53,6 +53,8 @@ pub enum Layout {
     One,
     /// The files, the number of claims, and their counts where they are many.
     Two,
+    /// As two, with the outlines of places.
+    Three,
 }
 
 impl Layout {
@@ -64,7 +66,8 @@ impl Layout {
     pub fn of(number: Option<f64>) -> Result<Self, StoreFault> {
         match number {
             Some(1.0) => Ok(Self::One),
-            Some(number) if number == f64::from(LAYOUT) => Ok(Self::Two),
+            Some(2.0) => Ok(Self::Two),
+            Some(number) if number == f64::from(LAYOUT) => Ok(Self::Three),
             Some(number) if number > f64::from(LAYOUT) && number < 1e6 => {
                 Err(StoreFault::Later(number as u32))
             }
@@ -80,7 +83,8 @@ mod tests {
     #[test]
     fn the_layout_of_now_reads_and_a_later_one_is_said_and_guarded() {
         assert_eq!(Layout::of(Some(1.0)), Ok(Layout::One));
-        assert_eq!(Layout::of(Some(f64::from(LAYOUT))), Ok(Layout::Two));
+        assert_eq!(Layout::of(Some(f64::from(LAYOUT))), Ok(Layout::Three));
+        assert_eq!(Layout::of(Some(2.0)), Ok(Layout::Two));
         let later = Layout::of(Some(7.0)).unwrap_err();
         assert_eq!(later, StoreFault::Later(7));
         assert!(later.guards() && later.to_string().contains("layout 7"));

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use lofted_record::Record;
 
-use crate::record::own::counts::Counts;
+use crate::record::own::own_outlines::OwnOutlines;
 use crate::record::own::store::Kept;
 use crate::record::record_files::RecordFiles;
+use lofted_view::page::data::counts::Counts;
 
 /// The reader's own data.
 #[derive(Debug, Clone, Default)]
@@ -15,7 +16,7 @@ pub enum OwnData {
     #[default]
     Nothing,
     /// Claims that are shown singly.
-    Singly(Rc<Record>),
+    Singly(Rc<Record>, OwnOutlines),
     /// Claims too many for that, counted.
     Counted(Rc<Counted>),
 }
@@ -29,6 +30,8 @@ pub struct Counted {
     pub counts: Counts,
     /// The files that hold them.
     pub files: RecordFiles,
+    /// The outlines of their places.
+    pub outlines: OwnOutlines,
 }
 
 impl PartialEq for OwnData {
@@ -36,7 +39,9 @@ impl PartialEq for OwnData {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Nothing, Self::Nothing) => true,
-            (Self::Singly(one), Self::Singly(other)) => Rc::ptr_eq(one, other),
+            (Self::Singly(one, drawn), Self::Singly(other, others)) => {
+                Rc::ptr_eq(one, other) && drawn == others
+            }
             (Self::Counted(one), Self::Counted(other)) => Rc::ptr_eq(one, other),
             _ => false,
         }
@@ -49,7 +54,7 @@ impl OwnData {
     pub fn claims(&self) -> usize {
         match self {
             Self::Nothing => 0,
-            Self::Singly(record) => record.claims().len(),
+            Self::Singly(record, _) => record.claims().len(),
             Self::Counted(counted) => counted.claims as usize,
         }
     }
@@ -57,7 +62,17 @@ impl OwnData {
     /// The claims that are shown singly.
     #[must_use]
     pub fn singly(&self) -> Option<&Record> {
-        if let Self::Singly(record) = self { Some(record) } else { None }
+        if let Self::Singly(record, _) = self { Some(record) } else { None }
+    }
+
+    /// The outlines of its places.
+    #[must_use]
+    pub fn outlines(&self) -> OwnOutlines {
+        match self {
+            Self::Nothing => OwnOutlines::default(),
+            Self::Singly(_, outlines) => outlines.clone(),
+            Self::Counted(counted) => counted.outlines.clone(),
+        }
     }
 }
 
@@ -65,10 +80,10 @@ impl From<Kept> for OwnData {
     fn from(kept: Kept) -> Self {
         match kept {
             Kept { claims: 0, .. } => Self::Nothing,
-            Kept { files, claims, counts: Some(counts) } => {
-                Self::Counted(Rc::new(Counted { claims, counts, files }))
+            Kept { files, claims, counts: Some(counts), outlines } => {
+                Self::Counted(Rc::new(Counted { claims, counts, files, outlines }))
             }
-            Kept { files, .. } => Self::Singly(Rc::new(files.read().record)),
+            Kept { files, outlines, .. } => Self::Singly(Rc::new(files.read().record), outlines),
         }
     }
 }

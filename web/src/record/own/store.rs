@@ -11,9 +11,10 @@ use web_sys::{
     DomException, EventTarget, IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransactionMode,
 };
 
-use crate::record::own::counts::Counts;
 use crate::record::own::kept::{LAYOUT, Layout, StoreFault};
+use crate::record::own::own_outlines::OwnOutlines;
 use crate::record::record_files::RecordFiles;
+use lofted_view::page::data::counts::Counts;
 
 /// The database of the page's origin.
 const DATABASE: &str = "lofted-own-data";
@@ -31,6 +32,8 @@ pub struct Kept {
     pub claims: u32,
     /// The claims counted, where they are too many to be shown singly.
     pub counts: Option<Counts>,
+    /// The outlines of their places.
+    pub outlines: OwnOutlines,
 }
 
 type Result<T> = std::result::Result<T, StoreFault>;
@@ -151,6 +154,8 @@ fn value(data: &Kept) -> Result<JsValue> {
         let bytes = to_bytes(counts).map_err(|_| StoreFault::Broken)?;
         put("counts", Uint8Array::from(bytes.as_slice()).into())?;
     }
+    put("outlines", data.outlines.file.clone().into())?;
+    put("drawn", data.outlines.drawn.clone().into())?;
     Ok(object.into())
 }
 
@@ -162,10 +167,13 @@ fn kept(value: &JsValue) -> Result<Kept> {
     let files = RecordFiles::of_list(&files);
     let counts = match (get("counts")?.dyn_into::<Uint8Array>(), layout) {
         (Ok(_), Layout::One) => Some(Counts::of(&files.read().record)),
-        (Ok(bytes), Layout::Two) => {
+        (Ok(bytes), Layout::Two | Layout::Three) => {
             Some(from_bytes(&bytes.to_vec()).map_err(|_| StoreFault::Broken)?)
         }
         (Err(_), _) => None,
     };
-    Ok(Kept { files, claims, counts })
+    // Before layout 3 there were none.
+    let of_outlines = Array::of2(&get("outlines")?, &get("drawn")?);
+    let outlines = OwnOutlines::of_list(&of_outlines, 0);
+    Ok(Kept { files, claims, counts, outlines })
 }

@@ -12,7 +12,6 @@ use crate::sheet::plot::{Frame, Plot, TEXT_PX, axis_width_px, label, name};
 /// The chart as drawn.
 pub(super) struct Drawn {
     pub(super) canvas: Canvas,
-    pub(super) height_px: u32,
     pub(super) points: Vec<ReadPoint>,
 }
 
@@ -81,7 +80,7 @@ fn with_names(
         draw_rows(&canvas, rows)?;
     }
     let points = points(data, &plot);
-    Ok(Some(Drawn { canvas, height_px, points }))
+    Ok(Some(Drawn { canvas, points }))
 }
 
 fn draw_rows(canvas: &Canvas, rows: &[LegendRow]) -> Result<(), ChartError> {

@@ -76,8 +76,6 @@ impl Scale {
 pub(crate) struct Drawn {
     pub(crate) canvas: Canvas,
     pub(crate) scale: Scale,
-    pub(crate) width_px: u32,
-    pub(crate) height_px: u32,
 }
 
 /// Draws the arcs beside the Earth, all to one scale.
@@ -106,8 +104,7 @@ pub(crate) fn draw(scene: &Scene<'_>, sheet: Sheet) -> Result<Drawn, ChartError>
         }
         Naming::Legend => legend(&canvas, scene, f64::from(width_px))?,
     }
-    let Plan { height_px, scale, .. } = plan;
-    Ok(Drawn { canvas, scale, width_px, height_px })
+    Ok(Drawn { canvas, scale: plan.scale })
 }
 
 /// Where the arcs are named.
@@ -262,11 +259,8 @@ fn normal_labels(
     let start = plan.right_px + 12.0;
     let mut y = plan.scale.centre.1;
     for line in normal {
-        for text in wrapped(line.label, TEXT_PX, Weight::Bold, sheet_px - start - 6.0) {
-            canvas.text(&text, (start, y), name(line.ink, Align::Start))?;
-            y += 16.0;
-        }
-        y += 10.0;
+        let texts = wrapped(line.label, TEXT_PX, Weight::Bold, sheet_px - start - 6.0);
+        y = canvas.texts(&texts, (start, y), LINE_PX, name(line.ink, Align::Start))? + 10.0;
     }
     Ok(())
 }
@@ -276,14 +270,9 @@ fn legend(canvas: &Canvas, scene: &Scene<'_>, sheet_px: f64) -> Result<(), Chart
     let mut y = 10.0;
     for (line, names, extents) in legend_lines(scene, sheet_px) {
         canvas.line([(4.0, y), (24.0, y)], line.paint(), 2.5)?;
-        for text in names {
-            canvas.text(&text, (LEGEND_LEFT_PX, y), name(line.ink, Align::Start))?;
-            y += LINE_PX;
-        }
-        for text in extents {
-            canvas.text(&text, (LEGEND_LEFT_PX, y), label(Ink::Text, Align::Start))?;
-            y += LINE_PX;
-        }
+        let x = LEGEND_LEFT_PX;
+        y = canvas.texts(&names, (x, y), LINE_PX, name(line.ink, Align::Start))?;
+        y = canvas.texts(&extents, (x, y), LINE_PX, label(Ink::Text, Align::Start))?;
     }
     Ok(())
 }

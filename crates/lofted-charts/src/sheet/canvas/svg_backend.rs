@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::fmt::Write as _;
 use std::rc::Rc;
 
+use lofted::xml_text::xml_text;
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
@@ -15,7 +16,6 @@ use plotters_backend::{
 
 use crate::sheet::canvas::text_width::{Weight, width_px};
 use crate::sheet::ink::{Dash, Halo, Ink, Paint, Theme};
-use crate::sheet::xml_text::xml_text;
 
 /// Units of the backend to a pixel.
 pub const UNITS_PER_PX: i32 = 100;

@@ -85,5 +85,7 @@ pub(super) fn selected(package: Package, choices: &[Choice]) -> Result<Package> 
     let joined = |of: fn(&Found) -> &str| found.iter().map(of).collect::<Vec<&str>>().join(", ");
     let details =
         package.details.of_selection(&joined(|one| &one.title), &joined(|one| &one.place));
-    Ok(Package { record: chosen(&package.record, &claims), details })
+    let record = chosen(&package.record, &claims);
+    let outlines = package.outlines.kept_in(&record);
+    Ok(Package { record, details, outlines })
 }

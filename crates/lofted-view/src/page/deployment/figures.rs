@@ -9,7 +9,7 @@ use lofted_charts::claim::distance_strip::distance_strip;
 use lofted_charts::claim::known_on_day::known_on_day;
 use lofted_charts::claim::parts::parts as parts_chart;
 use lofted_charts::claim::revisions::revisions as revisions_chart;
-use lofted_charts::map::geography::Geography;
+use lofted_charts::map::geography::{Geography, is_file};
 use lofted_charts::map::region::RegionMap;
 use lofted_charts::map::region_map::region_map;
 use lofted_charts::sheet::words;
@@ -171,19 +171,29 @@ pub fn containers(record: &Record, on: &Deployment) -> Option<Figure> {
     })
 }
 
-/// Stated distances on a map of the border.
+/// Where the borders and regions come from, of a deployment with a file of them and of one that brings its own.
+const DRAWN: [&str; 2] = [
+    "Borders and the region: Natural Earth, public domain, good to about a kilometre.",
+    "Coasts: Natural Earth, public domain, good to about a kilometre. Borders and regions: those of places.geojson \
+     in the same data, where it has any.",
+];
+
+/// Stated distances on a map of the border; `file` is that of its borders and regions.
 #[must_use]
-pub fn region(map: &Rc<RegionMap>, geography: &Rc<Geography>) -> Figure {
+pub fn region(map: &Rc<RegionMap>, file: &str, geography: &Rc<Geography>) -> Figure {
+    let drawn = DRAWN[usize::from(!is_file(file))];
     let data = (Rc::clone(map), Rc::clone(geography));
     Figure {
         id: "as-far-from-the-border-as-was-stated",
         title: "As far from the border as was stated".into(),
         finding: region_finding(map).into(),
         source: vec![
-            "Method: the line at a distance from the drawn border; azimuthal equidistant map, distances by geodesics \
-             on the WGS 84 ellipsoid. Borders and the region: Natural Earth, public domain, good to about a \
-             kilometre. Distances: on each line\u{2019}s point and in the table of the numbers."
-                .into(),
+            format!(
+                "Method: the line at a distance from the drawn border; azimuthal equidistant map, distances by \
+                 geodesics on the WGS 84 ellipsoid. {drawn} Distances: on each line\u{2019}s point and in the table \
+                 of the numbers."
+            )
+            .into(),
         ],
         data: ChartData::Part(PartChart::of(data, |(map, geography), sheet| {
             region_map(map, geography, sheet)
@@ -207,8 +217,9 @@ pub fn all(
     let shown = chosen(&revised(record, on), filter.revised.as_deref());
     figures.extend(shown.map(|shown| revisions(record, &shown)));
     let map = region_view::region(record, on);
-    let map = map.and_then(|map| Some((map, geography(&region_view::file(on))?)));
-    figures.extend(map.map(|(map, geography)| region(&Rc::new(map), &geography)));
+    let file = region_view::file(on);
+    let map = map.and_then(|map| Some((map, geography(&file)?)));
+    figures.extend(map.map(|(map, geography)| region(&Rc::new(map), &file, &geography)));
     figures.extend(distances(record, on));
     figures.extend(containers(record, on));
     figures

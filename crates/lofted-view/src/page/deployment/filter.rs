@@ -204,15 +204,6 @@ impl ClaimFilter {
             || self.outlet.is_some()
     }
 
-    /// Whether any claim is left out.
-    #[must_use]
-    pub fn narrows(&self) -> bool {
-        self.narrows_voices()
-            || self.from.is_some()
-            || self.to.is_some()
-            || self.time == TimeBasis::AsOf
-    }
-
     /// Whether a claim is let through by who said it, of what, how and where.
     #[must_use]
     pub fn lets_voice(&self, record: &Record, claim: &Claim) -> bool {
@@ -304,7 +295,7 @@ mod tests {
         let all = deployment_claims(record, &record.deployments()[0]).count();
         let (filter, _) = read("#/deployment");
         assert_eq!(filter.claims(record).len(), all);
-        assert!(!filter.narrows());
+        assert!(!filter.narrows_voices());
         let (filter, _) = read("#/deployment?party=Kyiv&metric=in-country&to=2024-10-20");
         let claims = filter.claims(record);
         assert_eq!(claims.len(), 2, "one statement, in two renderings");

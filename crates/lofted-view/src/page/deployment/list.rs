@@ -3,7 +3,7 @@
 use lofted::deployment::Deployment;
 use lofted_charts::Table;
 use lofted_charts::sheet::words;
-use lofted_record::Record;
+use lofted_record::{Provenance, Record};
 use serde_json::json;
 
 use crate::asking::page_data::PageData;
@@ -29,6 +29,8 @@ pub struct Entry<'a> {
     pub name: String,
     /// How many claims of how many parties on which days.
     pub finding: String,
+    /// Whether it came with the record or is the reader's own.
+    pub provenance: Provenance,
 }
 
 /// Every deployment of a record, in its order.
@@ -38,6 +40,7 @@ pub fn entries(record: &Record) -> Vec<Entry<'_>> {
         deployment,
         name: name(record, deployment),
         finding: finding(record, deployment),
+        provenance: record.provenance_of_deployment(&deployment.id),
     };
     record.deployments().iter().map(entry).collect()
 }

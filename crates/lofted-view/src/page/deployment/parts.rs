@@ -137,15 +137,8 @@ pub fn contradictions<'a>(
     record: &'a Record,
     on: &Deployment,
 ) -> Vec<(&'a Claim, &'a Claim, &'a str)> {
-    let relations = record.relations().iter();
-    relations
-        .filter(|relation| relation.link.kind == LinkKind::Contradicts)
-        .filter_map(|relation| {
-            let (one, other) = (record.claim(&relation.from)?, record.claim(&relation.link.to)?);
-            let of_it = |claim: &Claim| claim.deployment() == Some(&on.id);
-            (of_it(one) && of_it(other)).then_some((one, other, relation.note.as_str()))
-        })
-        .collect()
+    let of_it = |claim: &Claim| claim.deployment() == Some(&on.id);
+    record.contradictions().filter(|(one, other, _)| of_it(one) && of_it(other)).collect()
 }
 
 #[cfg(test)]

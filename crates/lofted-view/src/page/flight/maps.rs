@@ -28,9 +28,8 @@ pub fn flight_map(
     portrait: &Portrait,
     set: &ClaimSet,
 ) -> Option<FlightMap> {
-    let mut layers = about(flight)?;
-    let (whose, ink) = (set.whose.figures(), set.whose.ink(Ink::Accent));
-    layers.tracks.push(track(format!("track by {whose}"), ink, Dash::Solid, &portrait.median));
+    let Base { mut layers, whose, ink } = base(flight, set)?;
+    layers.tracks.push(own_track(portrait, &whose, ink));
     layers.impacts.extend(impact_area(portrait, &whose, ink));
     layers.impacts.extend(stated_splashdowns(record, flight));
     let farthest_km = portrait.bands.ground_distance_km.last().map_or(0.0, |one| one.p95);
@@ -45,9 +44,8 @@ pub fn reach_layers(
     portrait: &Portrait,
     set: &ClaimSet,
 ) -> Option<Layers> {
-    let mut layers = about(flight)?;
-    let (whose, ink) = (set.whose.figures(), set.whose.ink(Ink::Accent));
-    layers.tracks.push(track(format!("track by {whose}"), ink, Dash::Solid, &portrait.median));
+    let Base { mut layers, whose, ink } = base(flight, set)?;
+    layers.tracks.push(own_track(portrait, &whose, ink));
     if let Some(normal) = &portrait.normal {
         let label = "its normal arc".to_owned();
         layers.tracks.push(track(label, Ink::Muted, Dash::Dashed, &normal.path));
@@ -67,17 +65,28 @@ pub fn file_layers(
     portrait: &Portrait,
     set: &ClaimSet,
 ) -> Option<Layers> {
-    let mut layers = about(flight)?;
-    let (whose, ink) = (set.whose.figures(), set.whose.ink(Ink::Accent));
+    let Base { mut layers, whose, ink } = base(flight, set)?;
     layers.impacts.extend(impact_area(portrait, &whose, ink));
     layers.impacts.extend(stated_splashdowns(record, flight));
     layers.footprints.extend(portrait.footprint.as_ref().map(|rim| footprint(rim, &whose, ink)));
     Some(layers)
 }
 
-fn about(flight: &Flight) -> Option<Layers> {
+/// What every map of a flight begins with: the launch point, and whose figures it is of in which hue.
+struct Base {
+    layers: Layers,
+    whose: String,
+    ink: Ink,
+}
+
+fn base(flight: &Flight, set: &ClaimSet) -> Option<Base> {
     let site = flight.launch_site.as_ref()?;
-    Some(Layers::about(NamedPoint { label: site.name.clone(), point: site.point }))
+    let layers = Layers::about(NamedPoint { label: site.name.clone(), point: site.point });
+    Some(Base { layers, whose: set.whose.figures(), ink: set.whose.ink(Ink::Accent) })
+}
+
+fn own_track(portrait: &Portrait, whose: &str, ink: Ink) -> Track {
+    track(format!("track by {whose}"), ink, Dash::Solid, &portrait.median)
 }
 
 fn point(latitude_deg: f64, longitude_deg: f64) -> Option<GeoPoint> {

@@ -1,6 +1,6 @@
 //! The timeline of everything: its entries, the filter that a link carries, and the chart's lanes.
 
-use lofted::claim::{Claim, Date, Subject};
+use lofted::claim::{Claim, Date, DeploymentId, Subject};
 use lofted::event::Event;
 use lofted::flight::Flight;
 use lofted::order::by_key;
@@ -11,6 +11,7 @@ use lofted_record::Record;
 
 use crate::page::timeline::filter::{EntryKind, TimelineFilter};
 use crate::saying::count::count_of;
+use crate::saying::deployment_names::name;
 use crate::saying::flight_names::title as flight_title;
 use crate::saying::speaker::{claimant_name, ink, speaker};
 
@@ -40,6 +41,16 @@ impl What<'_> {
         }
     }
 
+    /// The deployment that it is about; an event is about that of its claims.
+    #[must_use]
+    pub fn about<'a>(&'a self, record: &'a Record) -> Option<&'a DeploymentId> {
+        match self {
+            Self::Flight(_) => None,
+            Self::Event(event) => event.claims.iter().find_map(|id| record.claim(id)?.deployment()),
+            Self::Claim(claim) | Self::Statement(claim) => claim.deployment(),
+        }
+    }
+
     /// Its first and its last day.
     #[must_use]
     pub fn days(&self) -> (Date, Date) {
@@ -63,7 +74,9 @@ pub fn entries<'a>(record: &'a Record, filter: &TimelineFilter) -> Vec<What<'a>>
     });
     let all = flights.chain(events).chain(claims).filter(|what| {
         let (first, last) = what.days();
-        filter.lets(what.kind()) && filter.holds(first, last)
+        filter.lets(what.kind())
+            && filter.holds(first, last)
+            && filter.lets_about(what.about(record))
     });
     by_key(all.collect(), |what| f64::from(what.days().0.day_number()))
 }
@@ -79,7 +92,7 @@ pub fn timeline(
     let last = entries.iter().map(|what| what.days().1).max()?;
     let (from, to) = (filter.from.unwrap_or(first).max(first.min(last)), filter.to.unwrap_or(last));
     let (from, to) = (filter.from.unwrap_or(from), to.max(from));
-    let lanes = EntryKind::ALL.into_iter().filter(|kind| filter.lets(*kind)).map(|kind| {
+    let lanes = filter.kinds().filter(|kind| filter.lets(*kind)).map(|kind| {
         let of_kind: Vec<What<'_>> =
             entries.iter().copied().filter(|what| what.kind() == kind).collect();
         let marks = match kind {
@@ -126,9 +139,11 @@ pub fn sources(record: &Record, event: &Event) -> String {
 
 /// What is in view, in a sentence that counts.
 #[must_use]
-pub fn finding(entries: &[What<'_>]) -> String {
+pub fn finding(record: &Record, filter: &TimelineFilter, entries: &[What<'_>]) -> String {
+    let on = filter.deployment.as_ref().and_then(|id| record.deployment(id));
+    let on = on.map(|on| format!("{}: ", name(record, on))).unwrap_or_default();
     let Some(first) = entries.first() else {
-        return "Nothing of the chosen kinds and days is in the record.".to_owned();
+        return format!("{on}Nothing of the chosen kinds and days is in the record.");
     };
     let last = entries.iter().map(|what| what.days().1).max().unwrap_or(first.days().1);
     let counts: Vec<String> = EntryKind::ALL
@@ -140,9 +155,9 @@ pub fn finding(entries: &[What<'_>]) -> String {
         .collect();
     let first = first.days().0;
     let days = if first == last {
-        format!("On {}", words::day(first))
+        format!("{on}On {}", words::day(first))
     } else {
-        format!("From {} to {}", words::day(first), words::day(last))
+        format!("{on}From {} to {}", words::day(first), words::day(last))
     };
     format!("{days}: {}. A day after another is no cause of it.", counts.join(", "))
 }
@@ -231,12 +246,11 @@ mod tests {
 
     #[test]
     fn the_sentence_counts_what_is_there_and_is_true_of_nothing() {
-        let (_, entries) = all();
-        assert!(
-            finding(&entries).contains("12 flights") || finding(&entries).contains("11 flights")
-        );
-        assert!(finding(&entries[..1]).starts_with("On 14 May 2017: 1 flight. "));
-        assert!(finding(&[]).starts_with("Nothing"));
+        let (record, entries) = all();
+        let said = |entries: &[What<'_>]| finding(record, &TimelineFilter::default(), entries);
+        assert!(said(&entries).contains("12 flights") || said(&entries).contains("11 flights"));
+        assert!(said(&entries[..1]).starts_with("On 14 May 2017: 1 flight. "));
+        assert!(said(&[]).starts_with("Nothing"));
     }
 
     #[test]
@@ -247,6 +261,7 @@ mod tests {
             from: Some(day),
             to: Some(day),
             left_out: vec![EntryKind::FlightClaims, EntryKind::DeploymentClaims],
+            deployment: None,
         };
         let kept = entries(record, &filter);
         assert!(!kept.is_empty());

@@ -1,6 +1,7 @@
-//! What of the timeline is shown: kinds of entries and a span of days, as its link carries them.
+//! What of the timeline is shown: kinds of entries, a span of days and a deployment, as its link carries them.
 
-use lofted::claim::Date;
+use lofted::claim::{Date, DeploymentId};
+use lofted_record::Record;
 
 use crate::link::parts::{NO_DAY, Parts, backwards, fault};
 use crate::link::query::Query;
@@ -49,6 +50,12 @@ impl EntryKind {
         }
     }
 
+    /// Whether it is of flights, which are about no deployment.
+    #[must_use]
+    pub const fn is_of_flights(self) -> bool {
+        matches!(self, Self::Flights | Self::FlightClaims)
+    }
+
     /// The word for it in a link.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -71,17 +78,24 @@ pub struct TimelineFilter {
     pub to: Option<Date>,
     /// The kinds that are not shown.
     pub left_out: Vec<EntryKind>,
+    /// The one deployment that entries are about; flights, which are about none, are then left out.
+    pub deployment: Option<DeploymentId>,
 }
 
 impl TimelineFilter {
     /// The filter of a link, and a sentence on each part that does not read; that part is left out.
     #[must_use]
-    pub fn read(query: &Query) -> (Self, Vec<String>) {
-        let Parts { known, mut faults } = Parts::of(query, &["from", "to", "without"]);
+    pub fn read(query: &Query, record: &Record) -> (Self, Vec<String>) {
+        let names = ["from", "to", "without", "deployment"];
+        let Parts { known, mut faults } = Parts::of(query, &names);
         let mut filter = Self::default();
         for (name, value) in known {
             match name {
                 "without" => faults.extend(filter.leave_out(value)),
+                "deployment" => match known_deployment(value, record) {
+                    Ok(id) => filter.deployment = Some(id),
+                    Err(fault) => faults.push(fault),
+                },
                 _ => match value.parse() {
                     Ok(day) if name == "from" => filter.from = Some(day),
                     Ok(day) => filter.to = Some(day),
@@ -113,12 +127,25 @@ impl TimelineFilter {
             .with("from", &day(self.from))
             .with("to", &day(self.to))
             .with("without", &without.join(","))
+            .with("deployment", self.deployment.as_ref().map_or("", DeploymentId::as_str))
+    }
+
+    /// The kinds that can be shown: of one deployment, none of flights.
+    pub fn kinds(&self) -> impl Iterator<Item = EntryKind> {
+        let all = self.deployment.is_none();
+        EntryKind::ALL.into_iter().filter(move |kind| all || !kind.is_of_flights())
     }
 
     /// Whether a kind is shown.
     #[must_use]
     pub fn lets(&self, kind: EntryKind) -> bool {
         !self.left_out.contains(&kind)
+    }
+
+    /// Whether something of a deployment, or of none, is shown.
+    #[must_use]
+    pub fn lets_about(&self, on: Option<&DeploymentId>) -> bool {
+        self.deployment.is_none() || on == self.deployment.as_ref()
     }
 
     /// Whether a stretch of days reaches into the span.
@@ -142,9 +169,21 @@ impl TimelineFilter {
     }
 }
 
+fn known_deployment(name: &str, record: &Record) -> Result<DeploymentId, String> {
+    let all = record.deployments().iter().map(|one| &one.id);
+    all.clone().find(|id| id.as_str() == name).cloned().ok_or_else(|| {
+        let known: Vec<&str> = all.map(DeploymentId::as_str).collect();
+        fault("deployment", name, &format!("not in this record; write {}", known.join(", ")))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn read(query: &Query) -> (TimelineFilter, Vec<String>) {
+        TimelineFilter::read(query, &lofted_record::bundled().record)
+    }
 
     #[test]
     fn a_filter_comes_back_from_its_link_and_nonsense_is_named() {
@@ -152,17 +191,17 @@ mod tests {
             from: Some("2024-10-01".parse().unwrap()),
             to: None,
             left_out: vec![EntryKind::FlightClaims],
+            deployment: None,
         };
         let address = filter.query().address();
         assert_eq!(address, "?from=2024-10-01&without=flight-claims");
-        assert_eq!(TimelineFilter::read(&filter.query()), (filter.clone(), vec![]));
+        assert_eq!(read(&filter.query()), (filter.clone(), vec![]));
         let nonsense =
             Query::of_fragment("#/timeline?from=soon&without=all,events&to=2024-02-31&day=1");
-        let (read, faults) = TimelineFilter::read(&nonsense);
-        assert_eq!((read.from, read.to, read.left_out), (None, None, vec![EntryKind::Events]));
+        let (odd, faults) = read(&nonsense);
+        assert_eq!((odd.from, odd.to, odd.left_out), (None, None, vec![EntryKind::Events]));
         assert_eq!(faults.len(), 4, "{faults:?}");
-        let (_, faults) =
-            TimelineFilter::read(&Query::of_fragment("?from=2025-01-01&to=2024-01-01"));
+        let (_, faults) = read(&Query::of_fragment("?from=2025-01-01&to=2024-01-01"));
         assert!(faults[0].contains("after"), "{faults:?}");
         assert_eq!(filter.turned(EntryKind::FlightClaims).left_out, []);
     }

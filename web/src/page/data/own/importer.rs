@@ -1,14 +1,18 @@
 //! What the worker does with files: open, read, check, put to the data there is, write.
 
-use lofted_record::lint::lint;
+use lofted_jobs::message::to_bytes;
+use lofted_record::lint::{Finding, lint};
 use lofted_record::package::{
-    Folder, Package, PackageFile, PackageReading, Unloaded, read_file, read_folder, write_zip,
+    Folder, OUTLINES, Outlines, Package, PackageFile, PackageReading, Unloaded, read_file,
+    read_folder, write_zip,
 };
 use lofted_record::{Files, Reading, RecordFile, read, read_bare, write_file};
 
-use crate::page::data::own::message::{Imported, Stage};
+use crate::page::data::own::message::Imported;
 use crate::page::data::own::report::Report;
-use crate::record::own::counts::{Counts, MOST_SINGLY};
+use lofted_view::page::data::counts::{Counts, MOST_SINGLY};
+use lofted_view::page::data::import::Stage;
+use lofted_view::page::deployment::outlines::drawn;
 
 /// What an import gave, with the nine files of all data.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +21,24 @@ pub struct Outcome {
     pub imported: Imported,
     /// The files, in the order of [`RecordFile::ALL`].
     pub files: [Vec<u8>; RecordFile::ALL.len()],
+    /// The outlines of their places, as their file.
+    pub outlines: Vec<u8>,
+    /// The same as a message of what maps draw.
+    pub drawn: Vec<u8>,
+}
+
+/// The data there is.
+#[derive(Debug, Clone, Copy)]
+pub struct There<'a> {
+    /// The nine files.
+    pub files: Files<'a>,
+    /// The file of outlines.
+    pub outlines: &'a [u8],
+}
+
+impl There<'_> {
+    /// Nothing.
+    pub const NOTHING: Self = Self { files: Files::NONE, outlines: &[] };
 }
 
 /// Reads files, and puts what they hold to the data there is. Of no files, the data there is is checked.
@@ -26,20 +48,25 @@ pub struct Outcome {
 /// report.
 pub fn import(
     files: Vec<PackageFile>,
-    own: &Files<'_>,
+    own: &There<'_>,
     tell: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, String> {
     tell(Stage::Opening);
     let name = name_of(&files);
     let bytes = files.iter().map(|file| file.bytes.as_slice());
     tell(Stage::Reading { lines: bytes.map(lines).fold(0, u32::saturating_add) });
-    let kept = read(own).record;
+    let kept = read(&own.files).record;
     let opened = if files.is_empty() { checked_again(own) } else { open(files)? };
     let claims = opened.reading.record.claims().len();
     tell(Stage::Checking { claims: count(claims) });
-    let mut report = Report::of(&lint(&opened.reading), &opened.tables);
+    let mut findings = lint(&opened.reading);
+    findings.extend(opened.outline_faults.iter().map(Finding::from));
+    let mut report = Report::of(&findings, &opened.tables);
     tell(Stage::Joining);
-    let joined = kept.joined(&opened.reading.record);
+    let (joined, names) = kept.joined_naming(&opened.reading.record);
+    let before = Outlines::read(own.outlines, &kept).0;
+    let had = before.all().len();
+    let outlines = before.joined(opened.outlines, &names);
     let added = joined.claims().len() - kept.claims().len();
     report.name = name;
     report.claims = count(claims);
@@ -47,16 +74,24 @@ pub fn import(
     report.passed_over = opened.passed_over;
     tell(Stage::Writing);
     let counts = (joined.claims().len() > MOST_SINGLY).then(|| Counts::of(&joined));
-    let imported = Imported { report, claims: count(joined.claims().len()), counts };
-    Ok(Outcome { imported, files: RecordFile::ALL.map(|file| write_file(&joined, file)) })
+    let new_outlines = count(outlines.all().len() - had);
+    let imported = Imported { report, claims: count(joined.claims().len()), counts, new_outlines };
+    Ok(Outcome {
+        imported,
+        files: RecordFile::ALL.map(|file| write_file(&joined, file)),
+        outlines: outlines.write(),
+        drawn: to_bytes(&drawn(&outlines)).map_err(|error| error.to_string())?,
+    })
 }
 
 /// The files of a record as the bytes of a zip.
 ///
 /// # Errors
 /// They do not fit into one, in words for the reader.
-pub fn pack(own: &Files<'_>) -> Result<Vec<u8>, String> {
-    let package = Package { record: read(own).record, ..Package::default() };
+pub fn pack(own: &There<'_>) -> Result<Vec<u8>, String> {
+    let record = read(&own.files).record;
+    let outlines = Outlines::read(own.outlines, &record).0;
+    let package = Package { record, outlines, ..Package::default() };
     write_zip(&package).map_err(|error| error.to_string())
 }
 
@@ -77,13 +112,17 @@ fn name_of(files: &[PackageFile]) -> String {
     }
 }
 
-fn checked_again(own: &Files<'_>) -> PackageReading {
-    PackageReading {
-        reading: read(own),
-        details: Default::default(),
-        passed_over: Vec::new(),
-        tables: RecordFile::ALL.map(|file| (file, own.get(file).to_vec())).to_vec(),
-    }
+fn checked_again(own: &There<'_>) -> PackageReading {
+    let tables = RecordFile::ALL.map(|file| (file, own.files.get(file).to_vec())).to_vec();
+    let read = PackageReading::of_tables(read(&own.files), tables);
+    with_outlines(read, Some(own.outlines))
+}
+
+/// A reading with the outlines of a file, where there is one.
+fn with_outlines(read: PackageReading, file: Option<&[u8]>) -> PackageReading {
+    let Some(file) = file else { return read };
+    let (outlines, outline_faults) = Outlines::read(file, &read.reading.record);
+    PackageReading { outlines, outline_faults, ..read }
 }
 
 const DESCRIPTOR: &str = "datapackage.json";
@@ -119,9 +158,13 @@ impl Folder for Within<'_> {
 
 /// The tables of a record by their names, without a descriptor.
 fn open_tables(files: Vec<PackageFile>) -> Result<PackageReading, String> {
-    let (mut tables, mut passed_over) = (Vec::new(), Vec::new());
+    let (mut tables, mut passed_over, mut outlines) = (Vec::new(), Vec::new(), None);
     for PackageFile { name, bytes } in files {
         let last = name.rsplit('/').next().unwrap_or(&name);
+        if last == OUTLINES && outlines.is_none() {
+            outlines = Some(bytes);
+            continue;
+        }
         match RecordFile::ALL.into_iter().find(|file| file.name() == last) {
             Some(file) if tables.iter().all(|(known, _)| *known != file) => {
                 tables.push((file, bytes))
@@ -145,7 +188,8 @@ fn open_tables(files: Vec<PackageFile>) -> Result<PackageReading, String> {
             read(&files)
         }
     };
-    Ok(PackageReading { reading, details: Default::default(), passed_over, tables })
+    let read = PackageReading { passed_over, ..PackageReading::of_tables(reading, tables) };
+    Ok(with_outlines(read, outlines.as_deref()))
 }
 
 #[cfg(test)]
@@ -160,7 +204,7 @@ mod tests {
         PackageFile { name: name.to_owned(), bytes: bytes.to_vec() }
     }
 
-    fn imported(files: Vec<PackageFile>, own: &Files<'_>) -> Outcome {
+    fn imported(files: Vec<PackageFile>, own: &There<'_>) -> Outcome {
         import(files, own, &mut |_| ()).unwrap()
     }
 
@@ -169,6 +213,10 @@ mod tests {
             .into_iter()
             .zip(&outcome.files)
             .fold(Files::NONE, |files, (file, bytes)| files.with(file, bytes))
+    }
+
+    fn there(outcome: &Outcome) -> There<'_> {
+        There { files: files(outcome), outlines: &outcome.outlines }
     }
 
     fn claims(rows: &str) -> Vec<u8> {
@@ -181,7 +229,7 @@ mod tests {
             "a,in-country,,9000,,exact,,persons,Me,Notes,2024-11-01\nb,in-country,,x,,exact,,persons,Me,Notes,2024-11-01\n",
         );
         let mut stages = Vec::new();
-        let outcome = import(vec![file("mine.csv", &bare)], &Files::NONE, &mut |stage| {
+        let outcome = import(vec![file("mine.csv", &bare)], &There::NOTHING, &mut |stage| {
             stages.push(stage.done())
         })
         .unwrap();
@@ -189,7 +237,7 @@ mod tests {
         let report = &outcome.imported.report;
         assert_eq!((report.claims, report.left_out, report.there_already), (1, 1, 0));
         assert_eq!(read(&files(&outcome)).record.claims().len(), 1);
-        let again = imported(vec![file("mine.csv", &bare)], &files(&outcome));
+        let again = imported(vec![file("mine.csv", &bare)], &there(&outcome));
         assert_eq!(again.imported.report.there_already, 1);
         assert_eq!(again.files, outcome.files);
     }
@@ -202,23 +250,64 @@ mod tests {
             .into_iter()
             .map(|one| file(&format!("my folder/{}", one.name), &one.bytes))
             .collect();
-        let from_folder = imported(folder.clone(), &Files::NONE);
+        let from_folder = imported(folder.clone(), &There::NOTHING);
         assert_eq!(read(&files(&from_folder)).record, *record);
-        let zip = pack(&files(&from_folder)).unwrap();
-        assert_eq!(imported(vec![file("all.zip", &zip)], &Files::NONE).files, from_folder.files);
+        let zip = pack(&there(&from_folder)).unwrap();
+        assert_eq!(imported(vec![file("all.zip", &zip)], &There::NOTHING).files, from_folder.files);
         let tables = folder.into_iter().filter(|one| one.name.ends_with(".csv")).collect();
-        assert_eq!(imported(tables, &Files::NONE).files, from_folder.files);
+        assert_eq!(imported(tables, &There::NOTHING).files, from_folder.files);
+    }
+
+    #[test]
+    fn outlines_come_in_with_their_record_stay_and_go_out_again() {
+        let text = |name: &str| {
+            let folder = "../crates/lofted-record/tests/two-deployments";
+            std::fs::read(format!("{}/{folder}/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+        };
+        let mut folder: Vec<PackageFile> =
+            RecordFile::ALL.map(|one| file(one.name(), &text(one.name()))).to_vec();
+        let bare = imported(folder.clone(), &There::NOTHING);
+        assert_eq!(bare.imported.new_outlines, 0);
+        folder.push(file(OUTLINES, &text(OUTLINES)));
+        let all = imported(folder, &there(&bare));
+        let report = &all.imported.report;
+        assert_eq!((report.there_already, all.imported.new_outlines), (report.claims, 3));
+        // What comes later leaves them as they are.
+        let row = claims("x,in-country,,1,,exact,,persons,Me,Notes,2024-11-01\n");
+        let later = imported(vec![file("mine.csv", &row)], &there(&all));
+        assert_eq!((later.outlines.clone(), later.imported.new_outlines), (all.outlines, 0));
+        let zip = pack(&there(&later)).unwrap();
+        let again = imported(vec![file("all.zip", &zip)], &There::NOTHING);
+        assert_eq!((again.outlines, again.drawn), (later.outlines, later.drawn));
+    }
+
+    #[test]
+    fn an_outline_that_does_not_read_is_in_the_report_with_its_place() {
+        let outlines = r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},
+            "id":"nowhere","geometry":{"type":"Point","coordinates":[1,2]}}]}"#;
+        let row = claims("a,in-country,,1,,exact,,persons,Me,Notes,2024-11-01\n");
+        let files = vec![file("claims.csv", &row), file(OUTLINES, outlines.as_bytes())];
+        let report = imported(files, &There::NOTHING).imported.report;
+        assert_eq!((report.claims, report.left_out), (1, 0));
+        let note = &report.errors[0].notes[0];
+        assert_eq!((note.place().as_str(), note.value.as_str()), (OUTLINES, "nowhere"));
+        assert!(
+            note.why.starts_with("place \"nowhere\": places.csv has no such place"),
+            "{}",
+            note.why
+        );
     }
 
     #[test]
     fn what_is_no_record_is_refused_in_words() {
         let error =
-            import(vec![file("a.txt", b"x"), file("b.txt", b"y")], &Files::NONE, &mut |_| ());
+            import(vec![file("a.txt", b"x"), file("b.txt", b"y")], &There::NOTHING, &mut |_| ());
         assert!(error.unwrap_err().contains("claims.csv"));
-        let error = import(vec![file("a.zip", b"PK\x03\x04nonsense")], &Files::NONE, &mut |_| ());
+        let error =
+            import(vec![file("a.zip", b"PK\x03\x04nonsense")], &There::NOTHING, &mut |_| ());
         assert!(error.unwrap_err().contains("zip"));
         let nonsense: Vec<u8> = (0..4000_u32).map(|at| (at * 7919 % 251) as u8).collect();
-        let outcome = imported(vec![file("noise", &nonsense)], &Files::NONE);
+        let outcome = imported(vec![file("noise", &nonsense)], &There::NOTHING);
         assert_eq!(outcome.imported.claims, 0);
         assert!(!outcome.imported.report.errors.is_empty());
     }
@@ -228,7 +317,7 @@ mod tests {
         let rows: String = (0..=MOST_SINGLY)
             .map(|at| format!("c{at},in-country,,{at},,exact,,persons,Me,Notes,2024-11-01\n"))
             .collect();
-        let outcome = imported(vec![file("many.csv", &claims(&rows))], &Files::NONE);
+        let outcome = imported(vec![file("many.csv", &claims(&rows))], &There::NOTHING);
         let counts = outcome.imported.counts.unwrap();
         assert_eq!(counts.claims() as usize, MOST_SINGLY + 1);
     }

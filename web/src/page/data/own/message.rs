@@ -2,20 +2,22 @@
 //!
 //! A message is a list: first these bytes, then files as they are, which are handed over uncopied.
 
+use lofted_view::page::data::counts::Counts;
+use lofted_view::page::data::import::Stage;
 use serde::{Deserialize, Serialize};
 
 use crate::page::data::own::report::Report;
-use crate::record::own::counts::Counts;
 
 /// From the page to the worker.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RecordAsk {
-    /// Files of these names follow, then the nine files of the data there is; all are made one.
+    /// Files of these names follow, then the nine files of the data there is and the file of its outlines; all are made
+    /// one.
     Import {
         /// The names of the files that follow.
         names: Vec<String>,
     },
-    /// The nine files of the data there is follow, to be packed as a zip.
+    /// The nine files of the data there is follow and the file of its outlines, to be packed as a zip.
     Pack,
 }
 
@@ -26,50 +28,13 @@ pub enum RecordReply {
     Ready,
     /// What it has begun to do.
     Began(Stage),
-    /// It has read what it was given; the nine files of all data follow.
+    /// It has read what it was given; the nine files of all data follow, then the file of outlines and these as maps
+    /// take them.
     Imported(Box<Imported>),
     /// A zip follows.
     Packed,
     /// Nothing could be opened, and why, in words for the reader.
     Refused(String),
-}
-
-/// A step of an import.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Stage {
-    /// The files are opened.
-    Opening,
-    /// Rows are read.
-    Reading {
-        /// About how many, by their lines.
-        lines: u32,
-    },
-    /// Claims are checked.
-    Checking {
-        /// How many.
-        claims: u32,
-    },
-    /// They are put to the data there is.
-    Joining,
-    /// The files are written.
-    Writing,
-}
-
-impl Stage {
-    /// Steps of an import.
-    pub const STEPS: u32 = 5;
-
-    /// Steps done when this one begins.
-    #[must_use]
-    pub const fn done(self) -> u32 {
-        match self {
-            Self::Opening => 0,
-            Self::Reading { .. } => 1,
-            Self::Checking { .. } => 2,
-            Self::Joining => 3,
-            Self::Writing => 4,
-        }
-    }
 }
 
 /// What an import gave.
@@ -81,4 +46,6 @@ pub struct Imported {
     pub claims: u32,
     /// The claims counted, where they are too many to be shown singly.
     pub counts: Option<Counts>,
+    /// How many places have an outline that had none before.
+    pub new_outlines: u32,
 }

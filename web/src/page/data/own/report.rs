@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use lofted_record::lint::{Finding, Rule, Severity};
 use lofted_record::{RecordFile, cells_of_rows};
+use lofted_view::page::data::import::Found;
 use serde::{Deserialize, Serialize};
 
 /// Findings of one rule that are told singly; the others are counted.
@@ -96,6 +97,18 @@ impl Report {
         }
         report.fill_rows(tables);
         report
+    }
+
+    /// What was found, counted. Of data checked again, nothing was there before.
+    #[must_use]
+    pub fn found(&self) -> Found {
+        Found {
+            claims: self.claims,
+            there_already: if self.name.is_empty() { 0 } else { self.there_already },
+            left_out: self.left_out,
+            doubtful: self.doubtful,
+            has_errors: !self.errors.is_empty(),
+        }
     }
 
     fn notes(&mut self) -> impl Iterator<Item = &mut Note> {

@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use lofted_view::page::data::import::Stage;
 use yew::Callback;
 
 use crate::page::data::own::entry::Entry;
-use crate::page::data::own::message::Stage;
 use crate::page::data::own::report::Report;
 use crate::record::own::own_data::OwnData;
 

@@ -8,6 +8,7 @@ use js_sys::{Array, Uint8Array};
 use lofted::claim::ClaimId;
 use lofted_charts::sheet::words;
 use lofted_record::{Files, Record, RecordFile, write_file};
+use lofted_view::page::data::import::Stage;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
@@ -16,9 +17,10 @@ use crate::page::data::own::desk::state::{Deleted, Desk, Keeping, Wiping, Work, 
 use crate::page::data::own::download;
 use crate::page::data::own::entry::Entry;
 use crate::page::data::own::line::{self, Answer};
-use crate::page::data::own::message::{Imported, RecordAsk, RecordReply, Stage};
+use crate::page::data::own::message::{Imported, RecordAsk, RecordReply};
 use crate::record::own::kept::StoreFault;
 use crate::record::own::own_data::OwnData;
+use crate::record::own::own_outlines::OwnOutlines;
 use crate::record::own::store::{self, Kept};
 use crate::record::own::tabs::Channel;
 use crate::record::record_files::RecordFiles;
@@ -83,7 +85,7 @@ fn files_of(data: &OwnData) -> RecordFiles {
     match data {
         OwnData::Nothing => RecordFiles::of(&Files::NONE),
         OwnData::Counted(counted) => counted.files.clone(),
-        OwnData::Singly(record) => {
+        OwnData::Singly(record, _) => {
             let written = RecordFile::ALL.map(|file| (file, write_file(record, file)));
             let files = written.iter();
             RecordFiles::of(
@@ -91,6 +93,11 @@ fn files_of(data: &OwnData) -> RecordFiles {
             )
         }
     }
+}
+
+/// The nine files and the file of outlines, as the worker takes them.
+fn list_of(data: &OwnData) -> Array {
+    files_of(data).to_list().concat(&Array::of1(&data.outlines().file))
 }
 
 /// Shows data and keeps it. What is shown stays, whatever becomes of keeping it.
@@ -105,7 +112,8 @@ fn put(data: OwnData) {
             _ => None,
         };
         let claims = u32::try_from(data.claims()).unwrap_or(u32::MAX);
-        let kept = Kept { files: files_of(&data), claims, counts };
+        let outlines = data.outlines();
+        let kept = Kept { files: files_of(&data), claims, counts, outlines };
         // What a later version kept is never written over.
         let saved = match store::load().await {
             Err(fault) if fault.guards() => Err(fault),
@@ -133,7 +141,7 @@ pub fn import(files: &[(String, wasm_bindgen::JsValue)]) {
     for (_, file) in files {
         list.push(file);
     }
-    let list = list.concat(&files_of(&current().data).to_list());
+    let list = list.concat(&list_of(&current().data));
     let names = files.iter().map(|(name, _)| name.clone()).collect();
     change(|desk| {
         desk.work = Work::Importing(Stage::Opening);
@@ -166,22 +174,24 @@ fn heard(answer: Answer) {
 }
 
 fn take_in(imported: Imported, files: &Array) {
-    let Imported { report, claims, counts } = imported;
-    let changes = report.claims > report.there_already;
+    let Imported { report, claims, counts, new_outlines } = imported;
+    let changes = report.claims > report.there_already || new_outlines > 0;
     change(|desk| {
         desk.work = Work::Reported(Rc::new(report));
         desk.deleted = None;
     });
     if changes {
-        put(OwnData::from(Kept { files: RecordFiles::of_list(files), claims, counts }));
+        let outlines = OwnOutlines::of_list(files, RecordFile::ALL.len() as u32);
+        let files = RecordFiles::of_list(files);
+        put(OwnData::from(Kept { files, claims, counts, outlines }));
     }
 }
 
 /// Puts one claim to the data, in place of the one that was edited.
 pub fn enter(one: &Record, editing: Option<&ClaimId>) {
-    let own = match current().data {
-        OwnData::Singly(own) => own,
-        OwnData::Nothing => Rc::default(),
+    let (own, outlines) = match current().data {
+        OwnData::Singly(own, outlines) => (own, outlines),
+        OwnData::Nothing => Default::default(),
         OwnData::Counted(_) => return,
     };
     let own = editing.map_or_else(|| own.joined(one), |id| own.revised(id, one));
@@ -191,7 +201,7 @@ pub fn enter(one: &Record, editing: Option<&ClaimId>) {
         desk.deleted = None;
         desk.notice = format!("{}: {words}.", if editing.is_some() { "Changed" } else { "Added" });
     });
-    put(OwnData::Singly(Rc::new(own)));
+    put(OwnData::Singly(Rc::new(own), outlines));
 }
 
 /// A claim in a few words: `Killed, about 100`.
@@ -205,8 +215,11 @@ pub fn delete(id: &ClaimId) {
     let Some(own) = before.singly() else { return };
     let words = own.claim(id).map(said).unwrap_or_default();
     let left = own.without_claim(id);
-    let data =
-        if left.claims().is_empty() { OwnData::Nothing } else { OwnData::Singly(Rc::new(left)) };
+    let data = if left.claims().is_empty() {
+        OwnData::Nothing
+    } else {
+        OwnData::Singly(Rc::new(left), before.outlines())
+    };
     change(|desk| {
         desk.deleted = Some(Deleted { words, before: before.clone() });
         desk.notice = String::new();
@@ -236,7 +249,7 @@ pub fn keep_again() {
 /// Packs the data as a zip and offers it for download.
 pub fn export_zip() {
     change(|desk| desk.work = Work::Packing);
-    line::start(&RecordAsk::Pack, &files_of(&current().data).to_list(), &Callback::from(heard));
+    line::start(&RecordAsk::Pack, &list_of(&current().data), &Callback::from(heard));
 }
 
 fn offer(bytes: &Uint8Array, name: &str, media_type: &str) {

@@ -1,10 +1,10 @@
-//! Texts as XML and HTML hold them.
+//! Texts as XML and HTML hold them: one rule for pictures, frames and files of flights.
 
 /// A text as XML and HTML hold it, in an element or in quotes: `<` as `&lt;`, control characters as spaces.
 ///
 /// # Examples
 /// ```
-/// assert_eq!(lofted_charts::sheet::xml_text::xml_text("a < \"b\" & c"), "a &lt; &quot;b&quot; &amp; c");
+/// assert_eq!(lofted::xml_text::xml_text("a < \"b\" & c"), "a &lt; &quot;b&quot; &amp; c");
 /// ```
 #[must_use]
 pub fn xml_text(text: &str) -> String {

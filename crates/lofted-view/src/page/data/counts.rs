@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use lofted::claim::{Claim, Metric, Qualifier, Unit};
 use lofted::order::by_key;
+use lofted_charts::claim::claim_density::{DensityLane, DensityMonth};
 use lofted_record::Record;
-use lofted_view::saying::series::Series;
 use serde::{Deserialize, Serialize};
+
+use crate::saying::series::Series;
 
 /// What each month counts, by year and month.
 type Months = BTreeMap<(i16, i8), MonthCounts>;
@@ -95,6 +97,25 @@ impl Counts {
         };
         let all = by_key(all, |(series, _)| f64::from(series.topic.metric as u8));
         Self { metrics: all.into_iter().map(counted).collect() }
+    }
+
+    /// The counted claims as a chart's lanes.
+    #[must_use]
+    pub fn lanes(&self) -> Vec<DensityLane> {
+        let month = |one: &MonthCounts| DensityMonth {
+            year: one.year,
+            month: one.month,
+            claims: one.claims,
+            least: one.least,
+            greatest: one.greatest,
+            qualifiers: one.qualifiers,
+        };
+        let lane = |one: &MetricCounts| DensityLane {
+            label: one.label.clone(),
+            unit: one.unit,
+            months: one.months.iter().map(month).collect(),
+        };
+        self.metrics.iter().map(lane).collect()
     }
 
     /// How many claims were counted.
