@@ -72,7 +72,7 @@ const WORDS: [Figure; 13] = [
     ("", "presence", "in Russian uniforms", "us-defence-secretary", "on-record", AP),
     ("", "assessment", "highly likely", "us-defence-secretary", "on-record", AP),
     ("", "assessment", "reconnaissance satellites", "rok-defence-minister", "on-record", AP),
-    ("", "assessment", "seventh nuclear test", "rok-government", "press-report", REUTERS),
+    ("", "assessment", "seventh nuclear test", "rok-dia", "via-lawmaker", "kbs-world-2024-10-30"),
 ];
 
 fn record() -> &'static Record {
