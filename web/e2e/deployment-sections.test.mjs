@@ -35,14 +35,14 @@ test("a claimant's revisions are chosen from a list, and say what took whose pla
     await chosen.selectOption({ label: "ROK National Intelligence Service: Killed (4)" });
     await revised.getByText(/257 days later about 2,000/).waitFor();
     assert.match(await revised.innerText(), /at least 100 on 19 December 2024[\s\S]*3 later figures took the place/);
-    assert.match(await revised.innerText(), /around 2,000, in place of “600” of 30 Apr 2025/);
+    assert.match(await revised.innerText(), /around 2,000, in place of “approximately 600 deaths” of 30 Apr 2025/);
   }));
 
 test("rounds are marked as derived, with their factor and method", (t) =>
   open(t, "#/deployment", async (page) => {
     const derived = page.locator("section", { has: page.getByRole("heading", { name: "Rounds computed from containers" }) });
     const text = await derived.innerText();
-    assert.match(text, /derived: 2 million of 152 mm from about 5,000 containers[\s\S]*400 rounds a container/);
+    assert.match(text, /derived: more than two million of 152 mm from about 5,000 containers[\s\S]*at least 400 rounds a container/);
     assert.match(text, /Method stated: If every container held rounds/);
     assert.match(await figure(page, "Distance to the border").innerText(), /from 50\skm to about 290\skm/);
   }));

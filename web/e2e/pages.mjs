@@ -5,11 +5,11 @@ import { withPage } from "./flow.mjs";
 export const ROUTES = [
   { path: "#/", link: "Overview", heading: /can it all be true/, charts: 1 },
   { path: "#/flights", link: "Flights", heading: /^Flights$/, charts: 1 },
-  { path: "#/flights/2024-10-31", heading: /Hwasong-19, 31 October 2024/, charts: 8 },
+  { path: "#/flights/2024-10-31", heading: /Hwasong-19, 31 October 2024/, charts: 9 },
   { path: "#/flights/2023-12-18", heading: /Hwasong-18, 18 December 2023/, charts: 9 },
   { path: "#/deployment", link: "Deployment", heading: /who said how many/, charts: 7 },
   { path: "#/timeline", link: "Timeline", heading: /^Timeline$/, charts: 1 },
-  { path: "#/claims/rok-nis-2025-04-30-killed", heading: /Killed 600/, charts: 0 },
+  { path: "#/claims/rok-nis-2025-04-30-killed", heading: /Killed about 600/, charts: 0 },
   { path: "#/claimants", heading: /^Claimants$/, charts: 0 },
   { path: "#/claimants/rok-nis", heading: /National Intelligence Service/, charts: 0 },
   { path: "#/sources/ap-2024-10-30", heading: /30 October 2024/, charts: 0 },

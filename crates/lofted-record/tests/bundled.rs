@@ -12,21 +12,26 @@ const KCNA_19: &str = "kcna-2024-11-01";
 const KCNA_18: &str = "kcna-2023-12-19";
 const JAPAN_OCT: &str = "japan-mod-2024-10-31";
 const JAPAN_DEC: &str = "japan-mod-2023-12-18";
+const HAYASHI: &str = "asia-business-daily-2024-10-31";
+const MIYAKE: &str = "ndtv-2023-12-18";
 
 /// What is looked for: three marks of the figure, then claimant, attribution, source.
 type Figure = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
 
 /// Metric, amount, unit, claimant, attribution, source; every figure with a number.
-const FIGURES_OCT: [Figure; 9] = [
+const FIGURES_OCT: [Figure; 12] = [
     ("flight-time", "87", "min", "rok-jcs", "on-record", REUTERS),
     ("apogee", "7000", "km", "japan-government", "on-record", REUTERS),
     ("ground-distance", "1000", "km", "japan-government", "on-record", REUTERS),
-    ("splashdown", "~200", "km", "reuters", "press-report", REUTERS),
+    ("splashdown", "~200", "km", "japan-mod", "on-record", JAPAN_OCT),
     ("apogee", "7687.5", "km", "kcna", "state-media", KCNA_19),
     ("ground-distance", "1001.2", "km", "kcna", "state-media", KCNA_19),
     ("flight-time", "5156", "s", "kcna", "state-media", KCNA_19),
-    ("flight-time", "86", "min", "japan-mod", "on-record", JAPAN_OCT),
+    ("flight-time", "~86", "min", "japan-mod", "on-record", JAPAN_OCT),
     ("apogee", ">7000", "km", "japan-mod", "on-record", JAPAN_OCT),
+    ("ground-distance", "~1000", "km", "japan-mod", "on-record", JAPAN_OCT),
+    ("ground-distance", "~1000", "km", "rok-jcs", "on-record", "rok-government-2024-10-31"),
+    ("published-range", ">15000", "km", "japan-government", "on-record", HAYASHI),
 ];
 
 const FIGURES_DEC: [Figure; 9] = [
@@ -38,7 +43,7 @@ const FIGURES_DEC: [Figure; 9] = [
     ("flight-time", "~73", "min", "japan-mod", "on-record", JAPAN_DEC),
     ("apogee", ">6000", "km", "japan-mod", "on-record", JAPAN_DEC),
     ("ground-distance", "~1000", "km", "japan-mod", "on-record", JAPAN_DEC),
-    ("published-range", ">15000", "km", "japan-vice-minister-miyake", "on-record", JAPAN_DEC),
+    ("published-range", ">15000", "km", "japan-vice-minister-miyake", "on-record", MIYAKE),
 ];
 
 const FIGURES_DEPLOYMENT: [Figure; 9] = [
@@ -67,7 +72,7 @@ const WORDS: [Figure; 13] = [
     ("", "presence", "in Russian uniforms", "us-defence-secretary", "on-record", AP),
     ("", "assessment", "highly likely", "us-defence-secretary", "on-record", AP),
     ("", "assessment", "reconnaissance satellites", "rok-defence-minister", "on-record", AP),
-    ("", "assessment", "seventh nuclear test", "rok-government", "press-report", REUTERS),
+    ("", "assessment", "seventh nuclear test", "rok-dia", "via-lawmaker", "kbs-world-2024-10-30"),
 ];
 
 fn record() -> &'static Record {
@@ -92,8 +97,10 @@ fn it_reads_without_a_fault() {
 
 #[test]
 fn every_figure_stands_with_claimant_attribution_and_source() {
-    for (flight, figures) in [(OCT, FIGURES_OCT), (DEC, FIGURES_DEC), ("", FIGURES_DEPLOYMENT)] {
-        for (metric, amount, unit, claimant, attribution, source) in figures {
+    for (flight, figures) in
+        [(OCT, &FIGURES_OCT[..]), (DEC, &FIGURES_DEC[..]), ("", &FIGURES_DEPLOYMENT[..])]
+    {
+        for &(metric, amount, unit, claimant, attribution, source) in figures {
             let found = record().claims().iter().filter(|claim| {
                 let figure = claim.figure;
                 flight_of(claim) == flight
@@ -202,12 +209,17 @@ fn parties_stand_in_one_order() {
 #[test]
 fn azimuths_are_computed_from_the_splashdown_named() {
     let okushiri = GeoPoint::new(42.17, 139.47).unwrap();
-    for (flight, west_km) in [(OCT, 200.0), (DEC, 250.0), ("2023-07-12", 250.0)] {
+    let named = [
+        (OCT, 200.0, -90.0, "due west"),
+        (DEC, 250.0, -45.0, "northwest"),
+        ("2023-07-12", 250.0, -90.0, "due west"),
+    ];
+    for (flight, off_km, bearing_deg, way) in named {
         let flight = record().flight(&flight.parse().unwrap()).unwrap();
         let (latitude_rad, east_rad) = great_circle::destination(
             okushiri.latitude_deg().to_radians(),
-            -std::f64::consts::FRAC_PI_2,
-            west_km * 1000.0 / MEAN_RADIUS_M,
+            f64::to_radians(bearing_deg),
+            off_km * 1000.0 / MEAN_RADIUS_M,
         );
         let splashdown = GeoPoint::new(
             latitude_rad.to_degrees(),
@@ -218,7 +230,7 @@ fn azimuths_are_computed_from_the_splashdown_named() {
         let (_, azimuth_deg) = great_circle::between_points(site.point, splashdown);
         let azimuth = flight.launch_azimuth.as_ref().unwrap();
         assert!((azimuth.azimuth_deg - azimuth_deg).abs() < 0.05, "{} {azimuth_deg}", flight.id);
-        assert!(azimuth.basis.contains(&format!("{west_km} km due west of Okushiri")));
+        assert!(azimuth.basis.contains(&format!("{off_km} km {way} of Okushiri")));
     }
 }
 

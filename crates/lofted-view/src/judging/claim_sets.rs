@@ -226,7 +226,7 @@ mod tests {
         }
         assert_eq!(
             intervals_used(&sets[0].question.evidence),
-            "apogee 6,500 to 7,500 km; distance 900 to 1,100 km; time 86.5 to 87.5 min"
+            "apogee 6,500 to 7,500 km; distance 850 to 1,150 km; time 86.5 to 87.5 min"
         );
     }
 

@@ -237,7 +237,7 @@ mod tests {
         assert!(
             headline.starts_with(
                 "Seoul’s 87 min and Tokyo’s 7,000 km do not belong together: \
-                 a flight of 87 min that lands 1,000 km away climbs to 7,6"
+                 a flight of 87 min that lands about 1,000 km away climbs to 7,6"
             ),
             "{headline}"
         );
