@@ -2,7 +2,7 @@
 
 use lofted::claim::Metric;
 use lofted::reconstruct::class::VehicleClass;
-use lofted::reconstruct::consistency::{Side, Verdict};
+use lofted::reconstruct::consistency::{INCONSISTENT_BELOW, STRAINED_BELOW, Side, Verdict};
 use lofted::reconstruct::finding::FindingCode;
 use lofted::reconstruct::spread::Spread;
 use lofted_charts::Ink;
@@ -118,6 +118,16 @@ pub fn percent(share: f64) -> String {
     format!("{} %", words::number(100.0 * share, decimals))
 }
 
+/// Why a flight is that of an apogee and a distance alone.
+#[must_use]
+pub fn time_left_aside() -> String {
+    format!(
+        " Fewer than {} of powered flights take the stated time, so this is the flight of the apogee and the \
+         distance alone.",
+        percent(INCONSISTENT_BELOW)
+    )
+}
+
 fn implied(answer: &Answer) -> Option<String> {
     let time_s = answer.implied_time_s?;
     let time = format!("Apogee and distance imply {}", minutes_span(time_s));
@@ -219,9 +229,11 @@ pub fn method(reply: &Reply, class: Option<VehicleClass>) -> String {
     let vehicles = class.map_or_else(every, |class| class.label().to_owned());
     format!(
         "Method: powered flight of generic vehicles ({vehicles}), {drawn} draws for each set of claims with \
-         seed {seed}, of which {members} or more found a flight; spans are 5 to 95 % of them. Under 3 % beyond \
-         the stated time: do not hold together; 3 to 6 %: strained. Where the record knows launch point and \
-         azimuth, over the turning Earth with air."
+         seed {seed}, of which {members} or more found a flight; spans are 5 to 95 % of them. Under {} beyond \
+         the stated time: do not hold together; to {}: strained. Where the record knows launch point and \
+         azimuth, over the turning Earth with air.",
+        percent(INCONSISTENT_BELOW),
+        percent(STRAINED_BELOW)
     )
 }
 
