@@ -41,7 +41,7 @@ pub struct Portrait {
 pub enum Weights {
     /// All claims of the set.
     AllClaims,
-    /// Its apogee and distance only: less than 3 % of flights there take the time that was stated.
+    /// Its apogee and distance only: too few flights there take the time that was stated (`INCONSISTENT_BELOW`).
     WithoutTime,
 }
 

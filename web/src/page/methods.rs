@@ -115,14 +115,14 @@ fn powered() -> Html {
 }
 
 fn verdict() -> Html {
-    let percent = |share: f64| words::number(100.0 * share, 0);
+    let percent = |share: f64| words::number(100.0 * share, 1);
     html! {
         <section class="card prose">
             <h2>{ "How a verdict is reached" }</h2>
             <p>
                 { format!("The priors predict which times go with the stated apogee and distance, each class as likely as the others. To each \
                    predicted time a normal error of {} s is added, for what a generic vehicle cannot know: coasts between stages, \
-                   unequal stages, real steering and drag. The share of that prediction beyond the stated time, on its side, \
+                   unequal stages, real steering and drag; of a burn under 100 s it is a fifth of the burn, 5 s at least. The share of that prediction beyond the stated time, on its side, \
                    decides:", words::number(TIME_MODEL_ERROR_S, 0)) }
             </p>
             <ul>

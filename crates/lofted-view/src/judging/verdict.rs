@@ -2,7 +2,9 @@
 
 use lofted::claim::{Figure, Metric};
 use lofted::reconstruct::class::VehicleClass;
-use lofted::reconstruct::consistency::{Tested, Verdict, worst};
+use lofted::reconstruct::consistency::{
+    INCONSISTENT_BELOW, STRAINED_BELOW, Tested, Verdict, worst,
+};
 use lofted::reconstruct::observable::Observable;
 use lofted_charts::Ink;
 use lofted_charts::sheet::words;
@@ -13,7 +15,7 @@ use crate::judging::answered::AnsweredSet;
 use crate::judging::claim_sets::{ClaimSet, Whose, intervals_used};
 use crate::judging::finding_words::{figure_words, not_ballistic_words};
 use crate::judging::sentences::{is_arc_and_time, sentences, span_words};
-use crate::judging::spans::{km_span, minutes_span};
+use crate::judging::spans::{km_span, minutes_span, percent};
 use crate::judging::two_body::Own;
 
 /// A set of claims with its verdict, in words.
@@ -86,6 +88,16 @@ pub(crate) const fn verdict_words(verdict: Verdict) -> &'static str {
         Verdict::Strained => "Strained",
         Verdict::Inconsistent => "Do not hold together",
     }
+}
+
+/// Why a flight is that of an apogee and a distance alone.
+#[must_use]
+pub fn time_left_aside() -> String {
+    format!(
+        " Fewer than {} of powered flights take the stated time, so this is the flight of the apogee and the \
+         distance alone.",
+        percent(INCONSISTENT_BELOW)
+    )
 }
 
 /// The finding of a flight in sentences, once every set is judged; `None` before.
@@ -199,9 +211,11 @@ pub fn method(reply: &Reply, class: Option<VehicleClass>) -> String {
     let vehicles = class.map_or_else(every, |class| class.label().to_owned());
     format!(
         "Method: powered flight of generic vehicles ({vehicles}), {drawn} draws for each set of claims with \
-         seed {seed}, of which {members} or more found a flight; spans are 5 to 95 % of them. Under 3 % beyond \
-         a stated figure: do not hold together; 3 to 6 %: strained. Where the record knows launch point and \
-         azimuth, over the turning Earth with air."
+         seed {seed}, of which {members} or more found a flight; spans are 5 to 95 % of them. Under {} beyond \
+         a stated figure: do not hold together; to {}: strained. Where the record knows launch point and \
+         azimuth, over the turning Earth with air.",
+        percent(INCONSISTENT_BELOW),
+        percent(STRAINED_BELOW)
     )
 }
 

@@ -103,7 +103,8 @@ impl VehicleClass {
     ///
     /// Burn times about those of published vehicles of the kind (see [`basis`](Self::basis)); exhaust speeds that
     /// such propellants reach. A single solid stage gains no more than 4 km/s and two no more than 6.5: with more
-    /// the propellant would be more than four fifths of each stage and all above it.
+    /// the propellant would be more than four fifths of each stage and all above it. A single liquid stage gains no
+    /// more than 7: with more it would be more than eleven twelfths.
     #[must_use]
     pub const fn prior(self) -> ClassPrior {
         let missile = ClassPrior {
@@ -117,7 +118,7 @@ impl VehicleClass {
             velocity_gain_m_s: [0.0, f64::INFINITY],
         };
         match self {
-            Self::OneStageLiquid => missile,
+            Self::OneStageLiquid => ClassPrior { velocity_gain_m_s: [0.0, 7000.0], ..missile },
             Self::TwoStageLiquid => ClassPrior {
                 stages: Stages::Two,
                 burn_time_median_s: 265.0,

@@ -2,14 +2,15 @@
 //!
 //! The priors say which values of a figure go with all the others, such as which times of flight with the claimed
 //! apogee and distance, classes weighted equally. The verdict is the one-sided tail of that prediction beyond the
-//! claim, of the figure that fares worst: under 3 % inconsistent, under 6 % strained, else consistent. A time
-//! shorter than two-body flight is inconsistent outright.
+//! claim, of the figure that fares worst, under [`INCONSISTENT_BELOW`] inconsistent, under [`STRAINED_BELOW`]
+//! strained, else consistent. A time shorter than two-body flight is inconsistent outright.
 
 use serde::{Deserialize, Serialize};
 
 use super::energy_only::{EnergyOnly, central};
 use super::ensemble::Ensemble;
 use super::evidence::Evidence;
+use super::interval::Interval;
 use super::member::Member;
 use super::not_ballistic::NotBallistic;
 use super::observable::Observable;
@@ -17,11 +18,11 @@ use super::spread::Spread;
 use super::target::two_body_time_s;
 use crate::math::root::bracketed_root;
 
-/// Tail under which claims are inconsistent.
-pub const INCONSISTENT_BELOW: f64 = 0.03;
+/// Tail under which claims are inconsistent: of true figures 4 in 100 lie beyond, counted on both sides.
+pub const INCONSISTENT_BELOW: f64 = 0.02;
 
-/// Tail under which they are strained.
-pub const STRAINED_BELOW: f64 = 0.06;
+/// Tail under which they are strained: outside the p05 to p95 that is shown beside the verdict.
+pub const STRAINED_BELOW: f64 = 0.05;
 
 /// Whether one vehicle can explain all claims.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -29,11 +30,11 @@ pub const STRAINED_BELOW: f64 = 0.06;
 pub enum Verdict {
     /// No figure was claimed that the others predict, so there is nothing to test.
     Untested,
-    /// The prior predicts such a figure in 6 % of cases or more, counted from its side.
+    /// The prior predicts such a figure in [`STRAINED_BELOW`] of cases or more, counted from its side.
     Consistent,
-    /// In 3 to 6 %.
+    /// In fewer, but in [`INCONSISTENT_BELOW`] or more.
     Strained,
-    /// In less than 3 %, or a time is shorter than two-body flight, or no vehicle flies so.
+    /// In fewer still, or a time is shorter than two-body flight, or no vehicle flies so.
     Inconsistent,
 }
 
@@ -122,11 +123,12 @@ impl Consistency {
             && Observable::ALL.iter().all(|what| total_weight(ensemble.members(), *what) > 0.0);
         let not_ballistic = NotBallistic::of(evidence);
         let in_dense_air = matches!(not_ballistic, Some(NotBallistic::InDenseAir { .. }));
-        let verdict = match worst {
+        let found = match worst {
             _ if below || in_dense_air || !weighing => Verdict::Inconsistent,
             None => Verdict::Untested,
             Some(worst) => Verdict::of_tail(worst.tail * tested.len() as f64),
         };
+        let verdict = if is_upright(evidence) { found.max(Verdict::Strained) } else { found };
         Self {
             verdict,
             tail: worst.map(|worst| worst.tail),
@@ -141,6 +143,16 @@ impl Consistency {
     }
 }
 
+/// Ground distance, in apogees, under which a flight goes so straight up that nobody would have sent it so: capsules
+/// that come down beside their pad stay above.
+const UPRIGHT: f64 = 0.02;
+
+/// Whether the claims are of such a flight.
+pub(super) fn is_upright(evidence: &Evidence) -> bool {
+    let middle = |what| evidence.narrowest(what).map_or(f64::NAN, Interval::middle);
+    middle(Observable::GroundDistance) < UPRIGHT * middle(Observable::Apogee)
+}
+
 fn time_excess_s(evidence: &Evidence) -> Option<f64> {
     let time = evidence.narrowest(Observable::FlightTime)?;
     let energy = EnergyOnly::of(evidence).ok()?;
@@ -150,7 +162,7 @@ fn time_excess_s(evidence: &Evidence) -> Option<f64> {
 /// A member's value with the model error that was drawn for it, in SI.
 fn predicted_si(member: &Member, what: Observable) -> f64 {
     let value = member.value_si(what);
-    value + what.model_error().at(value) * member.error
+    value + what.model_error().at(value, member.burn_time_s()) * member.error
 }
 
 fn total_weight(members: &[Member], without: Observable) -> f64 {
@@ -195,7 +207,8 @@ fn worst_claim(members: &[Member], what: Observable, evidence: &Evidence) -> Opt
                 .iter()
                 .map(|member| {
                     let value = member.value_si(what);
-                    member.weight_without(what) * Observable::beyond(claimed, value, error)[side]
+                    let sigma = error.at(value, member.burn_time_s());
+                    member.weight_without(what) * Observable::beyond(claimed, value, sigma)[side]
                 })
                 .sum::<f64>()
                 / total

@@ -84,7 +84,7 @@ pub(crate) fn draw(question: &Question, classes: &[VehicleClass], index: u32) ->
         }
         ApogeeFrom::Solved(what) => {
             let claimed = evidence.narrowest(what)?.quantile(share(2));
-            let value_si = claimed + evidence.model_error(what).at(claimed) * error;
+            let value_si = claimed + evidence.model_error(what).at(claimed, burn_time_s) * error;
             let branch = if share(9) < 0.5 { Branch::Lofted } else { Branch::Depressed };
             DrawnApogee::Where { what, value_si, branch }
         }
@@ -109,7 +109,7 @@ fn burn_share(question: &Question, prior: &ClassPrior, share: f64) -> (f64, f64)
         return (share, 1.0);
     };
     // Three standard deviations of the model either way leave nothing out that weighs.
-    let error = |value: f64| 3.0 * Observable::BurnTime.model_error().at(value);
+    let error = |value: f64| 3.0 * Observable::BurnTime.model_error().at(value, value);
     let low = prior.share_below_burn_time_s(claimed.low - error(claimed.low));
     let high = prior.share_below_burn_time_s(claimed.high + error(claimed.high));
     (low + share * (high - low), high - low)

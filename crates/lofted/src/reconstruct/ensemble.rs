@@ -139,7 +139,7 @@ impl Ensemble {
         branch: Branch,
     ) -> Option<(OnTarget, f64)> {
         let distance_km = draw.ground_distance_m / 1000.0;
-        let near = 0.15 * what.model_error().at(value_si);
+        let near = 0.15 * what.model_error().at(value_si, draw.vehicle.burn_time_s);
         let mut earlier = self.aims[draw.class as usize].filter(|_| !has_two_branches(what));
         // A climb under power takes about half of the burn longer than an impulse.
         let mut excess = if has_two_branches(what) { 0.0 } else { 0.5 * draw.vehicle.burn_time_s };
@@ -196,7 +196,7 @@ impl Ensemble {
                 (Observable::GroundDistance, _) => draw.ground_distance_m,
                 _ => member.value_si(what),
             };
-            self.likelihood(what, value)
+            self.likelihood(what, value, draw.vehicle.burn_time_s)
         });
         member.weight_before_time = member.weight_without(Observable::FlightTime);
         member.weight =
@@ -205,13 +205,14 @@ impl Ensemble {
     }
 
     /// Likelihood of the claims on an observable, without the one that values are drawn from.
-    fn likelihood(&self, what: Observable, value: f64) -> f64 {
+    fn likelihood(&self, what: Observable, value: f64, burn_time_s: f64) -> f64 {
         let evidence = &self.question.evidence;
+        let sigma = evidence.model_error(what).at(value, burn_time_s);
         let drawn_from = evidence.narrowest(what).filter(|_| self.plan.draws_from(what));
         evidence
             .intervals(what)
             .filter(|claimed| drawn_from.is_none_or(|drawn| !core::ptr::eq(*claimed, drawn)))
-            .map(|claimed| Observable::likelihood(claimed, value, evidence.model_error(what)))
+            .map(|claimed| Observable::likelihood(claimed, value, sigma))
             .product()
     }
 
@@ -284,6 +285,11 @@ impl Ensemble {
     #[must_use]
     pub fn question(&self) -> &Question {
         &self.question
+    }
+
+    /// The classes that draws take turns among.
+    pub(super) fn classes(&self) -> &[VehicleClass] {
+        &self.classes
     }
 
     /// The members found, in the order of their draws.

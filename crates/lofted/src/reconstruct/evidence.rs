@@ -118,10 +118,10 @@ impl Evidence {
     pub fn model_error(&self, what: Observable) -> ModelError {
         let times = [Observable::TimeToApogee, Observable::FlightTime];
         match what.model_error() {
-            ModelError::Absolute(sigma)
+            ModelError::OfClimb(sigma)
                 if times.contains(&what) && times.iter().all(|time| self.has(*time)) =>
             {
-                ModelError::Absolute(sigma * core::f64::consts::SQRT_2)
+                ModelError::OfClimb(sigma * core::f64::consts::SQRT_2)
             }
             error => error,
         }

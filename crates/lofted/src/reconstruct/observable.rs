@@ -37,27 +37,38 @@ pub const OBSERVABLES: usize = Observable::ALL.len();
 pub enum ModelError {
     /// None: every member is aimed at the figure itself.
     Aimed,
-    /// In m, s or m/s.
-    Absolute(f64),
+    /// Of a time: this, s, but no more than [`CLIMB_SHARE`] of the burn, which the unknown is a part of, and no less
+    /// than [`LEAST_TIME_ERROR_S`].
+    OfClimb(f64),
     /// In parts of the figure.
     Share(f64),
 }
 
 impl ModelError {
-    /// The standard deviation at a value, in the value's own unit.
+    /// The standard deviation at a value of a flight that burnt for a time, in the value's own unit.
     #[must_use]
-    pub fn at(self, value: f64) -> f64 {
+    pub fn at(self, value: f64, burn_time_s: f64) -> f64 {
         match self {
             Self::Aimed => 0.0,
-            Self::Absolute(sigma) => sigma,
+            Self::OfClimb(most_s) => {
+                let part = (CLIMB_SHARE * burn_time_s).max(LEAST_TIME_ERROR_S);
+                most_s * (part / TIME_MODEL_ERROR_S).min(1.0)
+            }
             Self::Share(share) => share * value.abs(),
         }
     }
 }
 
 /// Standard deviation of what the generic vehicle cannot know of a flight's time, s: coasts between
-/// stages, unequal stages, real steering and drag. The same for every flight.
+/// stages, unequal stages, real steering and drag. The same for every flight whose burn takes 100 s or longer.
 pub const TIME_MODEL_ERROR_S: f64 = 20.0;
+
+/// The part of a shorter burn that the unknown of its flight's time is: what burns for half a minute cannot coast
+/// between stages for twenty seconds.
+pub const CLIMB_SHARE: f64 = 0.2;
+
+/// The least that is not known of a flight's time, s: drag on the way down stays.
+pub const LEAST_TIME_ERROR_S: f64 = 5.0;
 
 impl Observable {
     /// The observable that a metric states, where it is one.
@@ -75,7 +86,7 @@ impl Observable {
     pub const fn model_error(self) -> ModelError {
         match self {
             Self::Apogee | Self::GroundDistance => ModelError::Aimed,
-            Self::FlightTime | Self::TimeToApogee => ModelError::Absolute(TIME_MODEL_ERROR_S),
+            Self::FlightTime | Self::TimeToApogee => ModelError::OfClimb(TIME_MODEL_ERROR_S),
             Self::BurnTime => ModelError::Share(0.03),
             Self::BurnoutAltitude => ModelError::Share(0.2),
             Self::BurnoutSpeed | Self::GreatestSpeed => ModelError::Share(0.03),
@@ -120,11 +131,10 @@ impl Observable {
     }
 
     /// Likelihood of a claimed interval for a value of the model, relative to the best: the claim's belief spread
-    /// out by an error of the model. All in SI.
+    /// out by the model's standard deviation. All in SI.
     #[must_use]
-    pub fn likelihood(claimed: &Interval, value: f64, error: ModelError) -> f64 {
+    pub fn likelihood(claimed: &Interval, value: f64, sigma: f64) -> f64 {
         const POINTS: u32 = 48;
-        let sigma = error.at(value);
         if sigma <= 0.0 {
             return claimed.relative_belief(value);
         }
@@ -136,9 +146,9 @@ impl Observable {
     }
 
     /// Shares of the model's error that put a value at or above a bound, and at or below it. All in SI.
-    pub(crate) fn beyond(claimed: &Interval, value: f64, error: ModelError) -> [f64; 2] {
+    pub(crate) fn beyond(claimed: &Interval, value: f64, sigma: f64) -> [f64; 2] {
         // An aimed figure has no error of its own: it lies on one side or the other.
-        let sigma = error.at(value).max(1e-9 * value.abs()).max(1e-9);
+        let sigma = sigma.max(1e-9 * value.abs()).max(1e-9);
         [normal_cdf((value - claimed.low) / sigma), normal_cdf((claimed.high - value) / sigma)]
     }
 }

@@ -2,7 +2,8 @@
 
 use std::ops::ControlFlow;
 
-use super::consistency::{Consistency, Side, Verdict};
+use super::class::VehicleClass;
+use super::consistency::{Consistency, STRAINED_BELOW, Side, Verdict, is_upright};
 use super::end_points::end_points;
 use super::energy_only::central;
 use super::ensemble::{Ensemble, Progress, Ranges};
@@ -11,7 +12,7 @@ use super::finding::{Finding, FindingCode};
 use super::not_ballistic::{HELD_UP, NotBallistic};
 use super::observable::Observable;
 use super::question::Question;
-use super::slip_trial::{Trial, trials};
+use super::slip_trial::{Trial, agrees_with_itself, trials};
 use super::spread::Spread;
 use crate::order::by_key;
 
@@ -83,7 +84,7 @@ impl SlipSearch {
     pub fn new(question: &Question, consistency: &Consistency) -> Self {
         let evidence = &question.evidence;
         // One true set in twenty is strained: a slip is no likelier than that.
-        let misfit = consistency.verdict == Verdict::Inconsistent;
+        let misfit = consistency.verdict == Verdict::Inconsistent || is_upright(evidence);
         let trials = match consistency.not_ballistic {
             Some(NotBallistic::TooFlat { .. } | NotBallistic::BeyondAnyFall { .. }) => Vec::new(),
             Some(_) => trials(evidence),
@@ -129,7 +130,8 @@ impl SlipSearch {
                     self.trial = trial;
                     return;
                 }
-                if let Some(fit) = mends(ensemble) {
+                let reconciles = !agrees_with_itself(&self.consistency.evidence);
+                if let Some(fit) = mends(ensemble, reconciles) {
                     // A looser apogee spreads the prediction, and its tail says little of how well it fits.
                     let fit = if finding.code() == FindingCode::Rounding { 1.0 } else { fit };
                     self.mended.push(Mended { finding, commonness, likelihood: commonness * fit });
@@ -153,7 +155,7 @@ impl SlipSearch {
         let mut findings = self.likeliest(rarest);
         findings.extend(too_fast(&self.consistency.evidence));
         let told_as_slip = !findings.is_empty();
-        findings.extend(end_points(&self.consistency.evidence));
+        put_in(&mut findings, end_points(&self.consistency.evidence));
         match self.consistency.not_ballistic {
             Some(found) if !told_as_slip => findings.push(Finding::NotBallistic(found)),
             None if !told_as_slip => findings.extend(held_up.map(Finding::NotBallistic)),
@@ -185,6 +187,17 @@ impl SlipSearch {
         }
         findings
     }
+}
+
+/// What end points say, among slips: what names its cause before them, a bare contradiction behind, but before the
+/// figure that is odd for no reason.
+fn put_in(findings: &mut Vec<Finding>, of_points: Vec<Finding>) {
+    let (bare, named): (Vec<Finding>, Vec<Finding>) =
+        of_points.into_iter().partition(|one| one.code() == FindingCode::EndPoints);
+    let odd = findings.iter().position(|one| one.code() == FindingCode::OddOne);
+    let behind = odd.unwrap_or(findings.len());
+    findings.splice(behind..behind, bare);
+    findings.splice(0..0, named);
 }
 
 /// Each tested figure left out, where enough others stay to be tested by each other.
@@ -238,6 +251,11 @@ fn held_up(consistency: &Consistency) -> Option<NotBallistic> {
 /// What to say of the time itself: its direction, and the time that would fit.
 fn time_finding(consistency: &Consistency) -> Option<Finding> {
     let excess_s = consistency.time_excess_s?;
+    // Figures may be odd by more than their time.
+    let odd = |tail: f64| tail * (consistency.tested.len() as f64) < STRAINED_BELOW;
+    if excess_s > 0.0 && consistency.tail.is_some_and(|tail| !odd(tail)) {
+        return None;
+    }
     // Without any flight to the apogee and distance there is no time that would mend the claims.
     let implied_time_s = consistency.implied_time_s?;
     Some(match consistency.side? {
@@ -268,16 +286,23 @@ fn too_fast(evidence: &Evidence) -> Option<Finding> {
 }
 
 /// How well changed claims hold together, from 0 to 1; `None` where they do not.
-fn mends(ensemble: &Ensemble) -> Option<f64> {
-    // Most draws have to find a flight: a corner of the prior that happens to fit mends nothing.
-    if 2 * ensemble.members().len() <= TRIAL_DRAWS as usize {
+///
+/// A slip that reconciles parties who contradict each other mends that, however odd the figures stay beside others.
+fn mends(ensemble: &Ensemble, reconciles: bool) -> Option<f64> {
+    // Most draws of a class that flies so have to find a flight: a corner of a prior that happens to fit mends nothing.
+    let flies = |class: &&VehicleClass| ensemble.members().iter().any(|one| one.class == **class);
+    let classes = ensemble.classes();
+    let flying = classes.iter().filter(flies).count();
+    if flying == 0 || 2 * ensemble.members().len() * classes.len() <= TRIAL_DRAWS as usize * flying
+    {
         return None;
     }
     let found = Consistency::of(ensemble);
     match found.verdict {
-        Verdict::Consistent => Some(2.0 * found.tail.unwrap_or(0.5).min(0.5)),
+        // One true set in twenty is strained, so a slip may have spoilt one: its tail tells how likely.
+        Verdict::Consistent | Verdict::Strained => Some(2.0 * found.tail.unwrap_or(0.5).min(0.5)),
         // Figures that do not test each other mend ones that no flight has.
         Verdict::Untested => Some(0.5),
-        Verdict::Strained | Verdict::Inconsistent => None,
+        Verdict::Inconsistent => found.tail.filter(|_| reconciles).map(|tail| 2.0 * tail),
     }
 }

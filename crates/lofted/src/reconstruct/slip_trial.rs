@@ -1,5 +1,6 @@
 //! Slips that claims may have suffered: each with the claims as they were before it, and how common it is.
 
+use super::consistency::is_upright;
 use super::evidence::Evidence;
 use super::finding::{Finding, FindingCode, Lengths, Thousandfold};
 use super::interval::{Belief, Interval};
@@ -7,7 +8,7 @@ use super::not_ballistic::NotBallistic;
 use super::observable::{Observable, Observed};
 use super::proposal::HIGHEST_KM;
 use super::target::two_body_time_s;
-use crate::claim::{Figure, Unit};
+use crate::claim::{Amount, Figure, Unit};
 
 /// International mile, km.
 const MILE_KM: f64 = 1.609_344;
@@ -48,7 +49,8 @@ const OF_LENGTHS: [Row; 5] = [
 
 /// Slips of a length in metres or feet.
 const OF_SHORT_LENGTHS: [Row; 2] = [
-    (FindingCode::Feet, Undo::Times(FOOT_M), 0.4),
+    // Hardly anybody prints a ballistic flight in metres, but many a press agency in feet.
+    (FindingCode::Feet, Undo::Times(FOOT_M), 0.9),
     (FindingCode::Feet, Undo::Times(1.0 / FOOT_M), 0.4),
 ];
 
@@ -90,16 +92,18 @@ pub(super) fn trials(evidence: &Evidence) -> Vec<Trial> {
             trials.push(Trial { finding, evidence: changed, commonness });
         }
     };
-    if !is_upright(&swapped(evidence)) {
-        add(Finding::Swapped, swapped(evidence), 1.0);
+    for struck in struck_together(evidence) {
+        add(Finding::Swapped, swapped(evidence, &struck), 1.0);
+        for lengths in [Lengths::Both, Lengths::Apogee, Lengths::Distance] {
+            add(Finding::Miles(lengths), in_miles(evidence, &struck, lengths), 0.9);
+        }
+        for (lengths, way, factor) in THOUSANDFOLD {
+            let changed = scaled(evidence, &struck, lengths, factor);
+            add(Finding::Thousandfold(lengths, way), changed, 0.7);
+        }
     }
-    for lengths in [Lengths::Both, Lengths::Apogee, Lengths::Distance] {
-        add(Finding::Miles(lengths), scaled(evidence, lengths, MILE_KM, not_in_miles), 0.9);
-    }
-    for (lengths, way, factor) in THOUSANDFOLD {
-        add(Finding::Thousandfold(lengths, way), scaled(evidence, lengths, factor, |_| true), 0.7);
-    }
-    for (at, claim) in evidence.observed.iter().enumerate() {
+    let printed = evidence.observed.iter().enumerate().filter(|(_, one)| is_printed(evidence, one));
+    for (at, claim) in printed {
         let several = evidence.intervals(claim.what).count() > 1;
         let unit = claim.figure.map(|figure| figure.unit());
         let more = match unit {
@@ -112,7 +116,8 @@ pub(super) fn trials(evidence: &Evidence) -> Vec<Trial> {
         }
     }
     for (finding, changed) in copied(evidence) {
-        add(finding, changed, 0.4);
+        // That two columns hold the same number by chance is rarer than any slip.
+        add(finding, changed, 1.2);
     }
     add(Finding::Rounding { implied_apogee_km: None }, wider_apogee(evidence), 0.45);
     trials
@@ -125,11 +130,17 @@ fn of_claim(claim: &Observed, more: &[Row]) -> Vec<(Finding, Observed, f64)> {
         Observable::FlightTime | Observable::TimeToApogee => &OF_TIMES,
         _ => &[],
     };
+    // Who drops an hour or a minute still prints minutes.
+    let has_clock = claim.interval.low >= 60.0;
     let mut slips: Vec<(Finding, Observed, f64)> = rows
         .iter()
         .chain(more)
+        .filter(|(_, undo, _)| has_clock || !matches!(undo, Undo::Plus(_)))
         .map(|(code, undo, commonness)| {
             let interval = match undo {
+                Undo::Times(factor) if is_conversion(*code) => {
+                    as_converted(&claim.interval.scaled(*factor))
+                }
                 Undo::Times(factor) => claim.interval.scaled(*factor),
                 Undo::Plus(seconds) => moved(&claim.interval, *seconds),
             };
@@ -145,6 +156,11 @@ fn of_claim(claim: &Observed, more: &[Row]) -> Vec<(Finding, Observed, f64)> {
         (restored(FindingCode::Transposed, claim, &interval), undone, 0.3)
     }));
     slips
+}
+
+/// Whether a slip of this kind took one unit for another.
+fn is_conversion(code: FindingCode) -> bool {
+    matches!(code, FindingCode::Miles | FindingCode::NauticalMiles | FindingCode::Feet)
 }
 
 fn restored(code: FindingCode, claim: &Observed, undone: &Interval) -> Finding {
@@ -208,14 +224,30 @@ fn copied(evidence: &Evidence) -> Vec<(Finding, Evidence)> {
     found
 }
 
-/// Whether a flight goes so straight up that nobody would have sent it so.
-fn is_upright(evidence: &Evidence) -> bool {
-    let middle = |what| evidence.narrowest(what).map_or(f64::NAN, Interval::middle);
-    middle(Observable::GroundDistance) < 0.02 * middle(Observable::Apogee)
-}
-
 fn is_length(what: Observable) -> bool {
     matches!(what, Observable::Apogee | Observable::GroundDistance)
+}
+
+/// Whether a claim is a figure that somebody printed; a distance that end points gave was not.
+fn is_printed(evidence: &Evidence, claim: &Observed) -> bool {
+    let of_points = claim.what == Observable::GroundDistance && evidence.heading.is_some();
+    claim.figure.is_some() || !of_points
+}
+
+/// The lengths that one hand may have spoilt together, by their places: all of them, and, where several parties told
+/// of a flight, one party's apogee with one party's distance.
+fn struck_together(evidence: &Evidence) -> Vec<Vec<usize>> {
+    let places = |what: Observable| -> Vec<usize> {
+        let printed = |one: &Observed| one.what == what && is_printed(evidence, one);
+        let claims = evidence.observed.iter().enumerate();
+        claims.filter(|(_, one)| printed(one)).map(|(at, _)| at).collect()
+    };
+    let (apogees, distances) = (places(Observable::Apogee), places(Observable::GroundDistance));
+    let mut struck = vec![[apogees.clone(), distances.clone()].concat()];
+    if apogees.len() > 1 || distances.len() > 1 {
+        struck.extend(apogees.iter().flat_map(|a| distances.iter().map(|d| vec![*a, *d])));
+    }
+    struck
 }
 
 fn replaced(evidence: &Evidence, at: usize, claim: Observed) -> Evidence {
@@ -226,9 +258,10 @@ fn replaced(evidence: &Evidence, at: usize, claim: Observed) -> Evidence {
     changed
 }
 
-fn swapped(evidence: &Evidence) -> Evidence {
+fn swapped(evidence: &Evidence, struck: &[usize]) -> Evidence {
     let mut swapped = evidence.clone();
-    for one in &mut swapped.observed {
+    for at in struck {
+        let Some(one) = swapped.observed.get_mut(*at) else { continue };
         one.what = match one.what {
             Observable::Apogee => Observable::GroundDistance,
             Observable::GroundDistance => Observable::Apogee,
@@ -238,28 +271,50 @@ fn swapped(evidence: &Evidence) -> Evidence {
     swapped
 }
 
-/// Whether a length is not already printed in miles.
-fn not_in_miles(one: &Observed) -> bool {
-    one.figure.is_none_or(|figure| figure.unit() != Unit::Miles)
+/// Those lengths multiplied that a slip may have struck.
+fn scaled(evidence: &Evidence, struck: &[usize], lengths: Lengths, factor: f64) -> Evidence {
+    changed(evidence, struck, lengths, |one| one.interval.scaled(factor))
 }
 
-/// Those lengths multiplied that a slip may have struck.
-fn scaled(
+/// Those lengths taken for miles that a slip may have struck and that are not already printed in them.
+fn in_miles(evidence: &Evidence, struck: &[usize], lengths: Lengths) -> Evidence {
+    changed(evidence, struck, lengths, |one| {
+        let already = one.figure.is_some_and(|figure| figure.unit() == Unit::Miles);
+        if already { one.interval } else { as_converted(&one.interval.scaled(MILE_KM)) }
+    })
+}
+
+fn changed(
     evidence: &Evidence,
+    struck: &[usize],
     lengths: Lengths,
-    factor: f64,
-    may_strike: impl Fn(&Observed) -> bool,
+    undone: impl Fn(&Observed) -> Interval,
 ) -> Evidence {
-    let which = |one: &Observed| match lengths {
-        Lengths::Both => is_length(one.what),
-        Lengths::Apogee => one.what == Observable::Apogee,
-        Lengths::Distance => one.what == Observable::GroundDistance,
+    let which = |what: Observable| match lengths {
+        Lengths::Both => is_length(what),
+        Lengths::Apogee => what == Observable::Apogee,
+        Lengths::Distance => what == Observable::GroundDistance,
     };
     let mut changed = evidence.clone();
-    for one in changed.observed.iter_mut().filter(|one| which(one) && may_strike(one)) {
-        one.interval = one.interval.scaled(factor);
+    for at in struck {
+        if let Some(one) = changed.observed.get_mut(*at).filter(|one| which(one.what)) {
+            one.interval = undone(one);
+        }
     }
     changed
+}
+
+/// What a length left open before it was converted: a round number of kilometres looks exact in another unit.
+fn as_converted(undone: &Interval) -> Interval {
+    let (low_km, high_km) = (undone.low / 1000.0, undone.high / 1000.0);
+    let roundest = [1000.0, 100.0, 10.0, 1.0].into_iter().find_map(|step: f64| {
+        let number = step * (0.5 * (low_km + high_km) / step).round();
+        (number > 0.0 && (low_km..=high_km).contains(&number)).then_some(number)
+    });
+    let before = roundest
+        .and_then(|number| Interval::of_amount(&Amount::Exact(number), Unit::Kilometres))
+        .filter(|before| before.width() > undone.width());
+    before.unwrap_or(*undone)
 }
 
 /// The apogee as "more than" or "nearly" its number: looser than its digits say.
@@ -287,13 +342,14 @@ fn may_be_flown(evidence: &Evidence) -> bool {
         && within(Observable::Apogee, 1e3, 1000.0 * HIGHEST_KM)
         && within(Observable::GroundDistance, 0.0, 1.6e7);
     plausible
+        && !is_upright(evidence)
         && NotBallistic::of(evidence).is_none()
         && agrees_with_itself(evidence)
         && in_time(evidence)
 }
 
 /// Whether the claims on each observable have a value in common.
-fn agrees_with_itself(evidence: &Evidence) -> bool {
+pub(super) fn agrees_with_itself(evidence: &Evidence) -> bool {
     Observable::ALL.iter().all(|what| {
         let low = evidence.intervals(*what).map(|one| one.low).fold(0.0, f64::max);
         let high = evidence.intervals(*what).map(|one| one.high).fold(f64::INFINITY, f64::min);

@@ -1,13 +1,14 @@
 //! Flights whose truth is known, of vehicles of every class, and their figures as they are printed.
 
 use lofted::claim::{Amount, Figure, Metric, Unit};
+use lofted::earth::GeoPoint;
 use lofted::earth::ellipsoid::Figure as EarthFigure;
 use lofted::earth::frames::Rotation;
 use lofted::earth::gravity::Gravity;
 use lofted::earth::model::EarthModel;
 use lofted::math::normal::normal_quantile;
 use lofted::reconstruct::class::VehicleClass;
-use lofted::reconstruct::observable::TIME_MODEL_ERROR_S;
+use lofted::reconstruct::observable::Observable;
 use lofted::trajectory::accuracy::Accuracy;
 use lofted::trajectory::launch::{Launch, LaunchParameters};
 use lofted::trajectory::powered_flight::PoweredFlight;
@@ -45,7 +46,6 @@ pub(crate) const STILL: EarthModel = EarthModel {
 
 /// A flight whose truth is known.
 #[derive(Debug, Clone, Copy)]
-#[expect(dead_code, reason = "the class is printed beside a false alarm")]
 pub(crate) struct Truth {
     pub(crate) class: VehicleClass,
     pub(crate) apogee_km: f64,
@@ -57,12 +57,16 @@ pub(crate) struct Truth {
     pub(crate) burn_time_s: f64,
     /// As it is told: a little off the greatest speed along the path.
     pub(crate) told_speed_km_s: f64,
+    /// Where it began and ended.
+    pub(crate) ends: [GeoPoint; 2],
+    /// Bearing of the impact from the launch point, deg.
+    pub(crate) bearing_deg: f64,
 }
 
 /// Least and greatest velocity gain that a class is thrown with, m/s.
 fn gains(class: VehicleClass) -> (f64, f64) {
     match class {
-        VehicleClass::OneStageLiquid => (3_500.0, 7_500.0),
+        VehicleClass::OneStageLiquid => (3_500.0, 6_900.0),
         VehicleClass::TwoStageLiquid | VehicleClass::ThreeStageSolid => (6_500.0, 9_500.0),
         VehicleClass::TwoStageSolid => (3_500.0, 6_400.0),
         VehicleClass::ShortSolid | VehicleClass::SoundingRocket => (1_800.0, 3_900.0),
@@ -70,8 +74,26 @@ fn gains(class: VehicleClass) -> (f64, f64) {
     }
 }
 
-/// A flight drawn from all classes; `None` where it is none that parties would print apogee and distance of.
+/// A flight drawn from all classes over an Earth at rest; `None` where it is none that parties would print apogee and
+/// distance of.
 pub(crate) fn truth(dice: &mut Dice) -> Option<Truth> {
+    let start =
+        LaunchParameters { latitude_deg: 0.0, longitude_deg: 0.0, height_m: 0.0, azimuth_deg: 0.0 };
+    truth_over(STILL, start, dice)
+}
+
+/// The same from anywhere to anywhere on the turning Earth.
+pub(crate) fn truth_on_the_turning_earth(dice: &mut Dice) -> Option<Truth> {
+    let start = LaunchParameters {
+        latitude_deg: dice.between(-60.0, 60.0),
+        longitude_deg: dice.between(-180.0, 180.0),
+        height_m: 0.0,
+        azimuth_deg: dice.between(0.0, 360.0),
+    };
+    truth_over(EarthModel::FULL, start, dice)
+}
+
+fn truth_over(earth: EarthModel, start: LaunchParameters, dice: &mut Dice) -> Option<Truth> {
     let class = dice.one_of(VehicleClass::ALL);
     let prior = class.prior();
     let burn_time_s = prior.burn_time_s(dice.share());
@@ -94,15 +116,14 @@ pub(crate) fn truth(dice: &mut Dice) -> Option<Truth> {
         final_pitch_deg: dice.between(60.0, 88.0),
     })
     .ok()?;
-    let start =
-        LaunchParameters { latitude_deg: 0.0, longitude_deg: 0.0, height_m: 0.0, azimuth_deg: 0.0 };
     let launch = Launch::new(start).ok()?;
-    let flight = PoweredFlight { vehicle, steering, launch, earth: STILL };
+    let flight = PoweredFlight { vehicle, steering, launch, earth };
     let flown = flight.fly(Accuracy::Survey).ok()?;
     let (apogee_km, distance_km) = (flown.apogee_km(), flown.ground_distance_km());
     let printed = (120.0..7_000.0).contains(&apogee_km) && (150.0..4_000.0).contains(&distance_km);
     // What the generic vehicle cannot know moves burnout, apogee and impact together.
-    let late_s = TIME_MODEL_ERROR_S * normal_quantile(dice.share());
+    let error_s = Observable::FlightTime.model_error().at(0.0, burn_time_s);
+    let late_s = error_s * normal_quantile(dice.share());
     let off = |share: f64| 1.0 + 0.03 * normal_quantile(share);
     let (burn_off, speed_off) = (off(dice.share()), off(dice.share()));
     if !printed {
@@ -110,8 +131,16 @@ pub(crate) fn truth(dice: &mut Dice) -> Option<Truth> {
     }
     let path = flight.record(Accuracy::Survey).ok()?.samples(1000);
     let greatest_km_s = path.iter().map(|point| point.ground_speed_km_s).fold(0.0, f64::max);
+    let impact = flown.impact_place();
+    let [latitude_deg, longitude_deg] =
+        [impact.latitude_rad.to_degrees(), impact.longitude_rad.to_degrees()];
     Some(Truth {
         class,
+        ends: [
+            GeoPoint::new(start.latitude_deg, start.longitude_deg).ok()?,
+            GeoPoint::new(latitude_deg, longitude_deg).ok()?,
+        ],
+        bearing_deg: flown.ground_line().azimuth_rad.to_degrees().rem_euclid(360.0),
         apogee_km,
         distance_km,
         time_s: flown.flight_time_s() + late_s,

@@ -73,7 +73,7 @@ pub fn how_computed(how: &HowComputed<'_>) -> Html {
                     <li>
                         { format!(
                             "Model error of a time of flight: {TIME_MODEL_ERROR_S} s, one standard deviation, for \
-                             what a generic vehicle cannot know."
+                             what a generic vehicle cannot know; less of burns under 100 s."
                         ) }
                     </li>
                     for set in how.sets {

@@ -12,6 +12,7 @@ use lofted_export::{
 };
 use lofted_jobs::portrait::Weights;
 
+use crate::judging::verdict::time_left_aside;
 use crate::page::flight::file::{FlightFile, FlightFormat};
 
 /// Points of a ring.
@@ -48,11 +49,8 @@ pub fn flight_geography(file: &FlightFile) -> FlightGeography {
 
 fn method(file: &FlightFile) -> String {
     let heard = match file.weights {
-        Weights::AllClaims => "",
-        Weights::WithoutTime => {
-            " Fewer than 3 % of powered flights take the stated time, so this is the flight of the apogee and \
-             the distance alone."
-        }
+        Weights::AllClaims => String::new(),
+        Weights::WithoutTime => time_left_aside(),
     };
     format!(
         "Method: powered flight with air over the turning Earth, reconstructed from published figures; the \

@@ -12,6 +12,7 @@ use lofted_jobs::portrait::{NormalAim, Portrait, Weights};
 
 use crate::judging::claim_sets::ClaimSet;
 use crate::judging::two_body::AccountView;
+use crate::judging::verdict::time_left_aside;
 
 /// The last moment worth showing, s: shortly after 95 % of the members have landed.
 #[must_use]
@@ -108,11 +109,7 @@ pub fn finding(portrait: &Portrait, set: &ClaimSet) -> String {
     let whose = set.whose.figures();
     let heard = match portrait.weights {
         Weights::AllClaims => String::new(),
-        Weights::WithoutTime => {
-            " Fewer than 3 % of powered flights take the stated time, so this is the flight of the apogee and the \
-             distance alone."
-                .to_owned()
-        }
+        Weights::WithoutTime => time_left_aside(),
     };
     format!(
         "By {whose}, powered flight ends after {} at {} and {}; the whole flight takes {}. In brackets: 5 to \
