@@ -1,6 +1,5 @@
 //! What powered flight says of a set of claims, value by value, in words.
 
-use lofted::reconstruct::consistency::Verdict;
 use lofted::reconstruct::spread::Spread;
 use lofted_charts::sheet::words;
 use lofted_jobs::answer::Answer;
@@ -26,20 +25,25 @@ pub(crate) const POWERED_VALUES: [(&str, Value); 5] = [
         spread(answer.implied_apogee_km, |km| words::number(km, 0), "km")
     }),
     ("Burn time that fits, powered flight", |answer| {
-        let fits = answer.burn_time_s.filter(|_| answer.verdict != Verdict::Inconsistent);
-        spread(fits, |time_s| words::number(time_s, 0), "s")
+        let said = |burn_s| spread(Some(burn_s), |time_s| words::number(time_s, 0), "s");
+        answer.burn_time_s.map_or_else(|| nothing(answer), said)
     }),
     ("Flown for range, powered flight, payload as flown", |answer| {
         let to = |km: f64| {
             if km.is_finite() { words::number(km, 0) } else { "any point on Earth".to_owned() }
         };
         match answer.range {
-            None => spread(None, to, ""),
+            None => nothing(answer),
             Some(range) if range.spread_km.p05.is_infinite() => "any point on Earth".to_owned(),
             Some(range) => spread(Some(range.spread_km), to, "km"),
         }
     }),
 ];
+
+/// That nothing is said of the vehicle, and why.
+fn nothing(answer: &Answer) -> String {
+    answer.withheld.map_or_else(|| "none".to_owned(), |why| format!("none: {why}"))
+}
 
 /// 5, 50 and 95 %: `78.1 / 79.0 / 80.8 min`.
 fn spread(spread: Option<Spread>, number: impl Fn(f64) -> String, unit: &str) -> String {
