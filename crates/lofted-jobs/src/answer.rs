@@ -8,6 +8,7 @@ use lofted::reconstruct::member::{Member, Reach};
 use lofted::reconstruct::not_ballistic::NotBallistic;
 use lofted::reconstruct::proposal::{Branch, LeftOpen, Pins};
 use lofted::reconstruct::spread::Spread;
+use lofted::reconstruct::withheld::Withheld;
 use serde::{Deserialize, Serialize};
 
 /// The answer to one set of claims, as far as the draws have come.
@@ -45,6 +46,8 @@ pub struct Answer {
     pub branches: Vec<BranchAnswer>,
     /// Slips that would mend claims which do not hold together; `None` until they have been tried.
     pub findings: Option<Vec<Finding>>,
+    /// Why nothing is said of the vehicle: then it has no burn time and no range.
+    pub withheld: Option<Withheld>,
     /// Burn time of the members, s.
     pub burn_time_s: Option<Spread>,
     /// Greatest range by energy alone, of the launch speed of two-body flight to the claims' own numbers.
@@ -95,8 +98,6 @@ impl Answer {
     #[must_use]
     pub fn of(ensemble: &Ensemble, findings: Option<Vec<Finding>>) -> Self {
         let question = ensemble.question();
-        // Two branches are two answers: no spread goes across both.
-        let one_arc = ensemble.pins() != Pins::Branches;
         let Consistency {
             verdict,
             tail,
@@ -125,9 +126,10 @@ impl Answer {
             left_open: ensemble.left_open(),
             branches: branches(ensemble),
             findings,
-            burn_time_s: one_arc.then(|| ensemble.burn_time_s()).flatten(),
+            withheld: ensemble.withheld(),
+            burn_time_s: ensemble.burn_time_s().ok(),
             energy_range: energy_range(ensemble),
-            range: one_arc.then(|| range(ensemble)).flatten(),
+            range: range(ensemble),
         }
     }
 }
@@ -162,8 +164,8 @@ fn branches(ensemble: &Ensemble) -> Vec<BranchAnswer> {
 
 fn range(ensemble: &Ensemble) -> Option<PoweredRange> {
     Some(PoweredRange {
-        spread_km: ensemble.max_range_km()?,
-        antipode_share: ensemble.antipode_share()?,
+        spread_km: ensemble.max_range_km().ok()?,
+        antipode_share: ensemble.antipode_share().ok()?,
         members: count(ensemble.members().iter().filter(|m| m.max_range.is_some()).count()),
     })
 }

@@ -55,3 +55,4 @@ mod slip_trial;
 pub mod splashdown;
 pub mod spread;
 mod target;
+pub mod withheld;

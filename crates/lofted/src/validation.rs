@@ -78,7 +78,7 @@ pub fn question(case: &Case, seed: u32) -> Question {
 /// A case's ensemble, drawn so far with [`Ranges::Find`], beside what was published.
 #[must_use]
 pub fn compared(case: &Case, ensemble: &Ensemble) -> Validation {
-    let max_range_km = ensemble.max_range_km();
+    let max_range_km = ensemble.max_range_km().ok();
     let comparisons = case.published.iter().map(|published| match published.method {
         Method::EnergyOnlyStill | Method::EnergyOnlyTurning => energy_only(case, published),
         Method::Powered | Method::Bound => powered(published, max_range_km),
@@ -86,7 +86,7 @@ pub fn compared(case: &Case, ensemble: &Ensemble) -> Validation {
     Validation {
         flight: case.flight,
         verdict: Consistency::of(ensemble).verdict,
-        burn_time_s: ensemble.burn_time_s(),
+        burn_time_s: ensemble.burn_time_s().ok(),
         max_range_km,
         flights_per_draw: ensemble.flights() as f64 / f64::from(ensemble.drawn().max(1)),
         comparisons: comparisons.collect(),

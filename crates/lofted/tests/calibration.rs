@@ -134,7 +134,7 @@ fn coverage(flights: usize, draws: u32, seed: u64) -> (f64, f64) {
         question.seed = done as u32;
         let mut ensemble = Ensemble::new(question).unwrap();
         ensemble.extend(draws, Ranges::Find, &mut |_| ControlFlow::Continue(()));
-        let (Some(range), Some(burn)) = (ensemble.max_range_km(), ensemble.burn_time_s()) else {
+        let (Ok(range), Ok(burn)) = (ensemble.max_range_km(), ensemble.burn_time_s()) else {
             continue;
         };
         let holds = |spread: Spread, truth: f64| spread.p05 <= truth && truth <= spread.p95;

@@ -14,6 +14,7 @@ use lofted::reconstruct::class::VehicleClass;
 use lofted::reconstruct::consistency::Consistency;
 use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 use lofted::reconstruct::evidence::{Evidence, Heading};
+use lofted::reconstruct::member::{Member, Reach};
 use lofted::reconstruct::question::Question;
 use lofted::reconstruct::spread::Spread;
 
@@ -70,15 +71,15 @@ fn answers() -> String {
         let spreads: [(&str, Option<Spread>); 4] = [
             ("time", found.implied_time_s),
             ("apogee", found.implied_apogee_km),
-            ("burn", ensemble.burn_time_s()),
-            ("range", ensemble.max_range_km()),
+            ("burn", ensemble.spread(Member::burn_time_s)),
+            ("range", ensemble.spread(|one| one.max_range.map_or(f64::NAN, Reach::ordered_km))),
         ];
         for (name, spread) in spreads {
             line(name, spread.map(|spread| spread.p05));
             line(name, spread.map(|spread| spread.p50));
             line(name, spread.map(|spread| spread.p95));
         }
-        line("antipode", ensemble.antipode_share());
+        line("antipode", ensemble.antipode_share().ok());
         line("effective", Some(ensemble.effective_members()));
     }
     text

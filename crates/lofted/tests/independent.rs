@@ -15,6 +15,7 @@ use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 use lofted::reconstruct::evidence::Evidence;
 use lofted::reconstruct::question::Question;
 use lofted::reconstruct::spread::Spread;
+use lofted::reconstruct::withheld::Withheld;
 
 /// Stages, apogee and ground distance in km, flight and burn time in s, greatest range in km.
 const FLIGHTS: &str = include_str!("independent_flights.csv");
@@ -42,8 +43,8 @@ fn tally(draws: u32, every: usize) -> Tally {
         let mut ensemble =
             Ensemble::new(Question::new(Evidence::of_figures(&figures, None))).unwrap();
         ensemble.extend(draws, Ranges::Find, &mut |_| ControlFlow::Continue(()));
-        let holds = |spread: Option<Spread>, truth: f64| {
-            spread.is_some_and(|spread| spread.p05 <= truth && truth <= spread.p95)
+        let holds = |spread: Result<Spread, Withheld>, truth: f64| {
+            spread.is_ok_and(|spread| spread.p05 <= truth && truth <= spread.p95)
         };
         let (range, burn) = (ensemble.max_range_km(), ensemble.burn_time_s());
         let verdict = Consistency::of(&ensemble).verdict;

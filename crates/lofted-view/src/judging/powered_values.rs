@@ -1,7 +1,7 @@
 //! What powered flight says of a set of claims, value by value, in words.
 
-use lofted::reconstruct::consistency::Verdict;
 use lofted::reconstruct::spread::Spread;
+use lofted::reconstruct::withheld::Withheld;
 use lofted_charts::sheet::words;
 use lofted_jobs::answer::{Answer, BranchAnswer};
 
@@ -35,8 +35,13 @@ pub(crate) const POWERED_VALUES: [(&str, Value); 5] = [
         )
     }),
     ("Burn time that fits, powered flight", |answer| {
-        let fits = answer.burn_time_s.filter(|_| has_vehicle(answer));
-        by_branch(answer, fits, &|branch| Some(branch.burn_time_s), |s| words::number(s, 0), "s")
+        by_branch(
+            answer,
+            answer.burn_time_s,
+            &|branch| Some(branch.burn_time_s),
+            |s| words::number(s, 0),
+            "s",
+        )
     }),
     ("Flown for range, powered flight, payload as flown", |answer| {
         let to = |km: f64| {
@@ -52,12 +57,7 @@ pub(crate) const POWERED_VALUES: [(&str, Value); 5] = [
     }),
 ];
 
-/// Whether the claims leave a vehicle to speak of.
-fn has_vehicle(answer: &Answer) -> bool {
-    answer.verdict != Verdict::Inconsistent && answer.not_ballistic.is_none()
-}
-
-/// A spread, or where the claims leave two arcs each of theirs: no spread goes across both.
+/// A spread, where the claims leave two arcs each of theirs, or why there is none.
 fn by_branch(
     answer: &Answer,
     whole: Option<Spread>,
@@ -65,15 +65,22 @@ fn by_branch(
     number: impl Fn(f64) -> String + Copy,
     unit: &str,
 ) -> String {
-    if answer.branches.is_empty() {
-        return spread(whole, number, unit);
-    }
     let each = answer.branches.iter().filter_map(|branch| {
-        let value = of(branch).filter(|_| has_vehicle(answer))?;
-        Some(format!("{}: {}", branch.branch.id(), spread(Some(value), number, unit)))
+        let value = spread(Some(of(branch)?), number, unit);
+        Some(format!("{}: {value}", branch.branch.id()))
     });
     let each: Vec<String> = each.collect();
-    if each.is_empty() { spread(None, number, unit) } else { each.join("; ") }
+    match whole {
+        _ if !each.is_empty() => each.join("; "),
+        Some(whole) => spread(Some(whole), number, unit),
+        None => nothing(answer),
+    }
+}
+
+/// That nothing is said of the vehicle, and why.
+fn nothing(answer: &Answer) -> String {
+    let why = answer.withheld.filter(|why| *why != Withheld::TwoArcs);
+    why.map_or_else(|| "none".to_owned(), |why| format!("none: {why}"))
 }
 
 /// 5, 50 and 95 %: `78.1 / 79.0 / 80.8 min`.

@@ -320,34 +320,10 @@ impl Ensemble {
         if squares > 0.0 { sum * sum / squares } else { 0.0 }
     }
 
-    /// Spread of a value over the members by their weights.
+    /// Spread of a value over the members by their weights, whatever they are worth: what is said of the vehicle is
+    /// asked by [`burn_time_s`](Self::burn_time_s) and [`max_range_km`](Self::max_range_km).
     #[must_use]
     pub fn spread(&self, value: impl Fn(&Member) -> f64) -> Option<Spread> {
         Spread::of(self.members.iter().map(|member| (value(member), member.weight)))
-    }
-
-    /// Burn time, s.
-    #[must_use]
-    pub fn burn_time_s(&self) -> Option<Spread> {
-        self.spread(Member::burn_time_s)
-    }
-
-    /// Greatest range with the payload flown, km, by powered flight over an Earth at rest; infinite where a
-    /// percentile reaches the antipode. `None` where no member's range was found.
-    #[must_use]
-    pub fn max_range_km(&self) -> Option<Spread> {
-        self.spread(|member| member.max_range.map_or(f64::NAN, Reach::ordered_km))
-    }
-
-    /// Share of the weight whose vehicles reach the antipode.
-    #[must_use]
-    pub fn antipode_share(&self) -> Option<f64> {
-        let (mut all, mut reaching) = (0.0, 0.0);
-        for member in &self.members {
-            let Some(reach) = member.max_range else { continue };
-            all += member.weight;
-            reaching += if reach == Reach::Antipode { member.weight } else { 0.0 };
-        }
-        (all > 0.0).then_some(reaching / all)
     }
 }

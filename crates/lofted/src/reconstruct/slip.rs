@@ -153,7 +153,10 @@ impl SlipSearch {
         let held_up = held_up(&self.consistency).filter(|_| misfit);
         let rarest = if held_up.is_some() { COMMON } else { 0.0 };
         let mut findings = self.likeliest(rarest);
-        findings.extend(too_fast(&self.consistency.evidence));
+        let too_fast = too_fast(&self.consistency.evidence);
+        let known = |one: &Finding| findings.iter().any(|known| known.code() == one.code());
+        let too_fast = too_fast.filter(|one| !known(one));
+        findings.extend(too_fast);
         let told_as_slip = !findings.is_empty();
         put_in(&mut findings, end_points(&self.consistency.evidence));
         match self.consistency.not_ballistic {

@@ -389,7 +389,7 @@ fn slips_are_noticed_and_named() {
 fn a_thousand_true_sets() {
     let counted = false_alarms(1000, 200, 1);
     println!("{counted:?}");
-    assert!(share_inconsistent(&counted) <= 0.05, "{counted:?}");
+    assert!(share_inconsistent(&counted) <= 0.04, "{counted:?}");
 }
 
 /// The whole of it: `cargo test -p lofted --test synthetic slips -- --ignored --nocapture`.
@@ -406,9 +406,8 @@ fn a_thousand_slips() {
     let all = sum(&seen, |_, _| true);
     println!("all: {all:?}");
     println!("hidden: {:?}", sum(&seen, is_hidden));
-    println!("but the hidden: {:?}", sum(&seen, |shape, made| !is_hidden(shape, made)));
-    assert!(
-        all.noticed * 100 >= 85 * all.made && all.among_three * 100 >= 70 * all.made,
-        "{all:?}"
-    );
+    let open = sum(&seen, |shape, made| !is_hidden(shape, made));
+    println!("but the hidden: {open:?}");
+    assert!(all.noticed * 100 >= 90 * all.made && all.first * 100 >= 80 * all.made, "{all:?}");
+    assert!(open.among_three * 100 >= 92 * open.made, "{open:?}");
 }

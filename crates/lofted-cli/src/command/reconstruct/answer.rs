@@ -15,6 +15,7 @@ use lofted::reconstruct::question::Question;
 use lofted::reconstruct::reach::{Place, WithinReach, within_reach};
 use lofted::reconstruct::slip::findings;
 use lofted::reconstruct::spread::Spread;
+use lofted::reconstruct::withheld::Withheld;
 use lofted_charts::sheet::words;
 use lofted_view::judging::claim_sets::reference_places;
 use lofted_view::judging::finding_words::finding_words;
@@ -63,13 +64,6 @@ impl<'a> Answer<'a> {
         self.arc_alone.as_ref().unwrap_or(self.ensemble)
     }
 
-    /// Whether nothing is said of the vehicle: no free fall has such figures, or they do not hold together and leave no
-    /// arc without those that are odd.
-    fn is_withheld(&self) -> bool {
-        let odd = self.consistency.verdict == Verdict::Inconsistent && self.arc_alone.is_none();
-        odd || self.consistency.not_ballistic.is_some()
-    }
-
     fn basis(&self) -> &'static str {
         if self.arc_alone.is_some() { "apogee and distance alone" } else { "all claims" }
     }
@@ -77,9 +71,8 @@ impl<'a> Answer<'a> {
     pub(crate) fn json(&self) -> Value {
         let question = self.ensemble.question();
         let counted = self.counted();
-        // Two branches are two answers: no spread goes across both.
-        let one_arc = counted.pins() != Pins::Branches;
-        let said = (one_arc && !self.is_withheld()).then_some(counted);
+        let withheld = counted.withheld();
+        let said = withheld.is_none().then_some(counted);
         let spread = |value: &dyn Fn(&Member) -> f64| {
             json!(said.and_then(|e| e.spread(value)).map(|s| points(&s)))
         };
@@ -113,6 +106,7 @@ impl<'a> Answer<'a> {
             "powered": {
                 "method": "generic staged vehicle, flown; greatest range over an Earth at rest, with the payload flown",
                 "basis": self.basis(),
+                "withheld": withheld,
                 "velocity_gain_m_s": spread(&Member::velocity_gain_m_s),
                 "burn_time_s": spread(&Member::burn_time_s),
                 "burnout_speed_m_s": spread(&|member| member.burnout_speed_m_s),
@@ -120,8 +114,8 @@ impl<'a> Answer<'a> {
                 "apogee_km": spread(&|member| member.apogee_km),
                 "ground_distance_km": spread(&|member| member.ground_distance_km),
                 "time_of_flight_s": spread(&|member| member.time_of_flight_s),
-                "max_range_km": said.and_then(Ensemble::max_range_km).map(|s| points(&s)),
-                "antipode_share": said.and_then(Ensemble::antipode_share),
+                "max_range_km": counted.max_range_km().ok().map(|s| points(&s)),
+                "antipode_share": counted.antipode_share().ok(),
             },
             "within_reach": self.reach,
             "computed_with": {
@@ -232,14 +226,14 @@ impl<'a> Answer<'a> {
 
     fn powered_lines(&self) -> Vec<String> {
         let counted = self.counted();
-        if self.is_withheld() {
-            return vec!["Powered flight: nothing is said of the vehicle, because the figures leave no ballistic flight.".to_owned()];
-        }
-        if counted.pins() == Pins::Branches {
-            return Vec::new();
-        }
-        let Some(burn) = counted.burn_time_s() else {
-            return vec!["Powered flight: no vehicle of these classes flies so.".to_owned()];
+        let burn = match counted.burn_time_s() {
+            Ok(burn) => burn,
+            Err(Withheld::TwoArcs) => return Vec::new(),
+            Err(why) => {
+                return vec![format!(
+                    "Powered flight: nothing is said of the vehicle, because {why}."
+                )];
+            }
         };
         let number = |km: f64| match km.is_finite() {
             true => format!("{} km", words::number(km, 0)),
@@ -252,7 +246,7 @@ impl<'a> Answer<'a> {
             burn.p50,
             burn.p95
         )];
-        if let (Some(range), Some(share)) = (counted.max_range_km(), counted.antipode_share()) {
+        if let (Ok(range), Ok(share)) = (counted.max_range_km(), counted.antipode_share()) {
             lines.push(format!(
                 "  Greatest range with the payload flown, Earth at rest: {} / {} / {}; {:.0} % of members reach any point on Earth.",
                 number(range.p05),
