@@ -35,6 +35,7 @@
 
 mod aim;
 pub mod class;
+pub mod clock;
 pub mod consistency;
 mod draw;
 mod end_points;

@@ -4,6 +4,8 @@
 //! bound only. Nothing here is tuned: the priors are those of every reconstruction.
 
 pub mod cases;
+pub mod independent;
+pub mod measured;
 
 use std::ops::ControlFlow;
 

@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 
 use lofted::claim::{Figure, Metric, Stated, Unit};
 use lofted::earth::GeoPoint;
+use lofted::reconstruct::class::VehicleClass;
 use lofted::reconstruct::consistency::{Consistency, Verdict};
 use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 use lofted::reconstruct::evidence::{Evidence, Heading};
@@ -16,6 +17,7 @@ use lofted::reconstruct::proposal::{Branch, Pins};
 use lofted::reconstruct::question::Question;
 use lofted::reconstruct::slip::findings;
 use lofted::reconstruct::splashdown::Splashdown;
+use lofted::reconstruct::withheld::Withheld;
 
 const A: Metric = Metric::Apogee;
 const D: Metric = Metric::GroundDistance;
@@ -208,8 +210,40 @@ fn flights_held_up_are_no_slips_and_have_no_range() {
     }
 }
 
-/// A shot of 1960 from Florida far to the south-east: 52.5 min were told. The turning Earth is carried, and takes it
-/// two minutes nearer; the rest is a burn longer than the priors hold likely.
+/// Heights of 20 to 60 km over 190 to 1,000 km, and 101 km over 1,000 km, are told as no fall, and have no range.
+#[test]
+fn no_flat_flight_has_a_range() {
+    for (apogee, distance) in [
+        ("20", "190"),
+        ("30", "240"),
+        ("30", "700"),
+        ("36", "430"),
+        ("40", "420"),
+        ("42", "380"),
+        ("50", "410"),
+        ("50", "600"),
+        ("50", "900"),
+        ("60", "450"),
+        ("60", "600"),
+        ("60", "1000"),
+        ("101", "1000"),
+    ] {
+        let evidence = evidence(&[(A, apogee), (D, distance)]);
+        let mut ensemble = Ensemble::new(Question::new(evidence)).unwrap();
+        ensemble.extend(14, Ranges::Find, &mut |_| ControlFlow::Continue(()));
+        assert_eq!(ensemble.max_range_km(), Err(Withheld::NotBallistic), "{apogee} {distance}");
+        assert_eq!(ensemble.burn_time_s(), Err(Withheld::NotBallistic), "{apogee} {distance}");
+    }
+    for (apogee, distance) in [("97", "380"), ("100", "400"), ("550", "500"), ("910", "450")] {
+        let evidence = evidence(&[(A, apogee), (D, distance)]);
+        let mut ensemble = Ensemble::new(Question::new(evidence)).unwrap();
+        ensemble.extend(60, Ranges::Find, &mut |_| ControlFlow::Continue(()));
+        assert!(ensemble.max_range_km().is_ok(), "{apogee} {distance}");
+    }
+}
+
+/// A shot of 1960 far to the south-east: 52.5 min were told, apogee and distance in round miles. The turning Earth is
+/// carried and takes it two minutes nearer, and a burn as long as two liquid stages have takes it the rest.
 #[test]
 fn a_long_shot_to_the_east_takes_longer_on_the_turning_earth() {
     let figures = [(A, "1,000 miles"), (D, "9,000 miles"), (T, "52 1/2 min")];
@@ -219,6 +253,12 @@ fn a_long_shot_to_the_east_takes_longer_on_the_turning_earth() {
     let turning = Judged::of(Evidence { heading, ..evidence(&figures) });
     let turning_s = turning.found.implied_time_s.unwrap();
     assert!(turning_s.p50 > still_s.p50 + 100.0, "{still_s:?} {turning_s:?}");
+    let round = evidence(&[(A, "about 1,000 miles"), (D, "about 9,000 miles"), figures[2]]);
+    let classes = vec![VehicleClass::TwoStageLiquid];
+    let question = Question { classes, ..Question::new(Evidence { heading, ..round }) };
+    let mut ensemble = Ensemble::new(question).unwrap();
+    ensemble.extend(250, Ranges::Skip, &mut |_| ControlFlow::Continue(()));
+    assert!(Consistency::of(&ensemble).verdict <= Verdict::Strained, "{:?}", ensemble.withheld());
 }
 
 #[test]

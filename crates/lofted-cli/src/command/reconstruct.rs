@@ -8,6 +8,7 @@ use std::io::Write;
 use lofted::claim::{Amount, Figure, Metric, Unit};
 use lofted::earth::GeoPoint;
 use lofted::reconstruct::class::VehicleClass;
+use lofted::reconstruct::clock::{ClockError, time_between};
 use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 use lofted::reconstruct::evidence::{Evidence, Heading};
 use lofted::reconstruct::interval::Interval;
@@ -22,6 +23,7 @@ use crate::ask_error::AskError;
 use crate::error::Result;
 use crate::output;
 use answer::Answer;
+pub(super) use open::spread_words;
 
 /// The options of the command.
 struct Options {
@@ -29,6 +31,8 @@ struct Options {
     figures: Vec<Figure>,
     launch: Option<GeoPoint>,
     azimuth_deg: Option<f64>,
+    /// Clock readings of launch and impact.
+    clock: [Option<String>; 2],
     impact: Option<GeoPoint>,
     splashdown: Option<Splashdown>,
     class: Option<VehicleClass>,
@@ -59,6 +63,7 @@ Or as bare amounts: --apogee-km, --distance-km, --time-min, --time-s take 7687.5
 
   --launch LAT,LON --azimuth-deg Z   where it started, and the bearing of its impact
   --launch LAT,LON --impact LAT,LON  where it started and came down: gives bearing and distance
+  --launched-at 7:11 --landed-at 8:37  clock readings: a time of flight to a minute either way
   --splashdown ~200,270,42.17,139.47 about 200 km west of a point: gives bearing and distance
   --class NAME                       one-stage-liquid, two-stage-liquid, three-stage-solid, two-stage-solid,
                                      short-solid, short-liquid or sounding-rocket; else all
@@ -110,6 +115,7 @@ fn options(parser: &mut lexopt::Parser) -> Result<Options> {
         figures: Vec::new(),
         launch: None,
         azimuth_deg: None,
+        clock: [None, None],
         impact: None,
         splashdown: None,
         class: None,
@@ -131,6 +137,8 @@ fn options(parser: &mut lexopt::Parser) -> Result<Options> {
             "launch" => options.launch = Some(args::point(parser, "--launch")?),
             "impact" => options.impact = Some(args::point(parser, "--impact")?),
             "azimuth-deg" => options.azimuth_deg = Some(args::number(parser, "--azimuth-deg")?),
+            "launched-at" => options.clock[0] = Some(args::text(parser)?),
+            "landed-at" => options.clock[1] = Some(args::text(parser)?),
             "splashdown" => options.splashdown = Some(splashdown(parser)?),
             "class" => options.class = Some(args::class(parser)?),
             "members" => options.members = args::count(parser, "--members", 1_000_000)?,
@@ -207,6 +215,14 @@ fn question(options: &Options) -> Result<Question> {
         evidence = evidence.with(Observable::GroundDistance, landed.ground_distance_m);
     }
     evidence.impact = options.impact;
+    evidence = match &options.clock {
+        [Some(launch), Some(impact)] => {
+            evidence.with(Observable::FlightTime, clock_time(launch, impact)?)
+        }
+        [None, None] => evidence,
+        [None, Some(_)] => return Err(clock_missing("--launched-at", "--launched-at 7:11").into()),
+        [Some(_), None] => return Err(clock_missing("--landed-at", "--landed-at 8:37").into()),
+    };
     if evidence.observed.is_empty() {
         let example = "--apogee \"about 7,000 km\" --distance \"1,000 km\"";
         return Err(AskError::Missing { option: "a figure such as --apogee-km", example }.into());
@@ -219,13 +235,28 @@ fn question(options: &Options) -> Result<Question> {
     Ok(question)
 }
 
+fn clock_missing(option: &'static str, example: &'static str) -> AskError {
+    AskError::Missing { option, example }
+}
+
+fn clock_time(launch: &str, impact: &str) -> Result<Interval> {
+    let value = format!("{launch} and {impact}");
+    let fault = |why: ClockError| AskError::Value {
+        option: "--launched-at and --landed-at",
+        value,
+        why: why.to_string(),
+    };
+    Ok(time_between(launch, impact).map_err(fault)?)
+}
+
 fn heading(options: &Options) -> Result<Option<Heading>> {
     Ok(match (options.launch, options.azimuth_deg) {
         (Some(launch), Some(bearing_deg)) => Some(Heading { launch, bearing_deg }),
         (None, Some(_)) => {
-            return Err(
-                AskError::Missing { option: "--launch", example: "--launch 39.13,125.96" }.into()
+            output::remark(
+                "--azimuth-deg without --launch: no place is known, so the Earth stands still",
             );
+            None
         }
         (Some(_), None) => {
             if options.splashdown.is_none() && options.impact.is_none() {

@@ -159,10 +159,21 @@ fn time_excess_s(evidence: &Evidence) -> Option<f64> {
     Some(central(time) - energy.time_of_flight_s)
 }
 
-/// A member's value with the model error that was drawn for it, in SI.
-fn predicted_si(member: &Member, what: Observable) -> f64 {
+/// A member's value with the model error that was drawn for it, in SI. Both times share one error, so that a claim on
+/// the other tells it.
+fn predicted_si(member: &Member, what: Observable, evidence: &Evidence) -> f64 {
     let value = member.value_si(what);
-    value + what.model_error().at(value, member.burn_time_s()) * member.error
+    let other = match what {
+        Observable::FlightTime => Some(Observable::TimeToApogee),
+        Observable::TimeToApogee => Some(Observable::FlightTime),
+        _ => None,
+    };
+    let told = other.and_then(|other| Some((other, evidence.narrowest(other)?)));
+    value
+        + match told {
+            Some((other, claimed)) => claimed.quantile(member.time_share) - member.value_si(other),
+            None => what.model_error().at(value, member.burn_time_s()) * member.error,
+        }
 }
 
 fn total_weight(members: &[Member], without: Observable) -> f64 {
@@ -188,8 +199,10 @@ fn tested(ensemble: &Ensemble) -> Vec<Tested> {
 
 /// What the other figures imply for one; `None` where members are drawn from its claims.
 fn implied_si(ensemble: &Ensemble, what: Observable) -> Option<Spread> {
-    let drawn_from = ensemble.draws_from(what) && ensemble.question().evidence.has(what);
-    let weighed = |member: &Member| (predicted_si(member, what), member.weight_without(what));
+    let evidence = &ensemble.question().evidence;
+    let drawn_from = ensemble.draws_from(what) && evidence.has(what);
+    let weighed =
+        |member: &Member| (predicted_si(member, what, evidence), member.weight_without(what));
     (!drawn_from).then(|| Spread::of(ensemble.members().iter().map(weighed)))?
 }
 
@@ -242,7 +255,8 @@ fn implied_apogee_km(ensemble: &Ensemble) -> Option<Spread> {
     }
     let time = evidence.narrowest(Observable::FlightTime)?;
     Spread::of(members.iter().map(|member| {
-        let excess_s = predicted_si(member, Observable::FlightTime) - member.two_body_time_s;
+        let predicted_s = predicted_si(member, Observable::FlightTime, evidence);
+        let excess_s = predicted_s - member.two_body_time_s;
         let two_body_s = time.quantile(member.time_share) - excess_s;
         (apogee_of(two_body_s, member, evidence), member.weight_before_time)
     }))

@@ -84,7 +84,8 @@ pub(crate) fn draw(question: &Question, classes: &[VehicleClass], index: u32) ->
         }
         ApogeeFrom::Solved(what) => {
             let claimed = evidence.narrowest(what)?.quantile(share(2));
-            let value_si = claimed + evidence.model_error(what).at(claimed, burn_time_s) * error;
+            // The claim is the value with the error, so the flight has the claim without it.
+            let value_si = claimed - evidence.model_error(what).at(claimed, burn_time_s) * error;
             let branch = if share(9) < 0.5 { Branch::Lofted } else { Branch::Depressed };
             DrawnApogee::Where { what, value_si, branch }
         }

@@ -108,7 +108,7 @@ fn in_si(spread: Spread, si: f64) -> Spread {
 }
 
 /// A spread of an observable, given in SI, in the unit that it is shown in.
-pub(super) fn spread_words(what: Observable, spread_si: &Spread) -> String {
+pub(in crate::command) fn spread_words(what: Observable, spread_si: &Spread) -> String {
     let (unit, si) = what.shown_in();
     let number = |value: f64| words::number(value / si, 1);
     format!(
