@@ -34,6 +34,16 @@ const FIRST_DAY: [&str; 7] =
     ["reconstruct", "--apogee-km", "7000", "--distance-km", "1000", "--time-min", "87"];
 
 #[test]
+fn clock_readings_and_a_bearing_alone_are_taken() {
+    let figures = ["reconstruct", "--apogee-km", "7687.5", "--distance-km", "1001.2"];
+    let more = ["--launched-at", "7:11", "--landed-at", "8:37", "--azimuth-deg", "66", "--json"];
+    let answer = json(&[&figures[..], &more, &["--members", "60"]].concat());
+    let time = &answer["consistency"]["intervals"]["time_of_flight_s"][0];
+    assert_eq!((time["low"].as_f64(), time["high"].as_f64()), (Some(5100.0), Some(5220.0)));
+    assert_eq!(answer["consistency"]["verdict"], "consistent");
+}
+
+#[test]
 fn help_teaches_by_example() {
     for args in [vec![], vec!["--help"], vec!["help"]] {
         let help = text(&args);
@@ -111,10 +121,10 @@ fn what_it_cannot_do_is_said_in_one_line() {
                 "7000",
                 "--distance-km",
                 "1000",
-                "--azimuth-deg",
-                "66",
+                "--launched-at",
+                "7:11",
             ],
-            "--launch is missing",
+            "--landed-at is missing",
         ),
         (
             vec![

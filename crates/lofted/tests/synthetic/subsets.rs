@@ -85,8 +85,8 @@ fn held(subset: &[Observable], flights: usize, draws: u32, seed: u64) -> Held {
         let members: Vec<&Member> = ensemble.members().iter().filter(counts).collect();
         let sum =
             |value: &dyn Fn(&Member) -> f64| -> f64 { members.iter().map(|one| value(one)).sum() };
-        let effective = sum(&|one| one.weight).powi(2) / sum(&|one| one.weight * one.weight);
-        if !(effective >= LEAST_EFFECTIVE_MEMBERS) {
+        let (weight, squares) = (sum(&|one| one.weight), sum(&|one| one.weight * one.weight));
+        if weight * weight <= LEAST_EFFECTIVE_MEMBERS * squares {
             continue;
         }
         let spread = |value: &dyn Fn(&Member) -> f64| {
