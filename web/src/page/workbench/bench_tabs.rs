@@ -76,7 +76,7 @@ fn start_field(props: &BenchTabsProps) -> Html {
     let start = Callback::from(move |at: String| {
         let start = at.parse::<usize>().ok().and_then(|at| starts.get(at));
         if let Some((_, start)) = start {
-            change.emit(Edit::Fill(start.clone()));
+            change.emit(Edit::Fill(Box::new(start.clone())));
         }
     });
     html! {

@@ -26,7 +26,7 @@ pub enum Edit {
     /// It is removed.
     Remove,
     /// It is filled from the record.
-    Fill(Scenario),
+    Fill(Box<Scenario>),
 }
 
 impl Bench {
@@ -50,7 +50,7 @@ impl Bench {
                 self.adding(copy)
             }
             Edit::Remove => self.removing(),
-            Edit::Fill(scenario) => self.changing(|_| scenario),
+            Edit::Fill(scenario) => self.changing(|_| *scenario),
         }
     }
 }
@@ -67,7 +67,7 @@ mod tests {
         assert_eq!(two.scenarios()[0], bench.scenarios()[0]);
         assert_eq!(two.opened().name.len(), LONGEST_NAME);
         assert_eq!((two.opened().text(Field::Apogee), two.open()), ("800", 1));
-        let filled = two.clone().edited(Edit::Fill(Scenario::named("Seoul")));
+        let filled = two.clone().edited(Edit::Fill(Box::new(Scenario::named("Seoul"))));
         assert_eq!((filled.opened().id, filled.opened().name.as_str()), (two.opened().id, "Seoul"));
         let three = two.edited(Edit::Open(0)).edited(Edit::Add);
         assert_eq!((three.open(), three.opened().name.as_str()), (2, "Scenario 2"));
