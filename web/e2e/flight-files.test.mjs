@@ -98,9 +98,13 @@ function rfcFaults({ features }) {
   for (const { geometry, properties: { kind } } of features) {
     for (const line of lines(geometry)) {
       if (line.some(([x, y]) => Math.abs(x) > 180 || Math.abs(y) > 90)) faults.push(`${kind}: off the map`);
-      // The whole map is a ring of four corners, 360 degrees apart.
+      // The whole map is a ring of four corners, 360 degrees apart; a ring round a pole runs along it.
       const whole = geometry.type === "MultiPolygon" && line.length === 5;
-      if (!whole && line.some(([x], at) => at > 0 && Math.abs(x - line[at - 1][0]) > 180)) faults.push(`${kind}: not cut`);
+      const leaps = ([x, y], at) => {
+        const [before_x, before_y] = line[at - 1] ?? [x, y];
+        return Math.abs(x - before_x) > 180 && !(Math.abs(y) === 90 && y === before_y);
+      };
+      if (!whole && line.some(leaps)) faults.push(`${kind}: not cut`);
     }
     for (const [outer, ...holes] of geometry.type === "MultiPolygon" ? geometry.coordinates : []) {
       if (area(outer) < 0) faults.push(`${kind}: outer ring clockwise`);
@@ -246,9 +250,9 @@ async function cesiumFaults(czml, geojson) {
     const [[from_s, from], [to_s, to]] = [points[nth - 1], points[nth]];
     const half = at((from_s + to_s) / 2)?.height;
     const mean = ((from[2] ?? 0) + (to[2] ?? 0)) / 2;
-    // Steps are long in free flight, short under power, shortest where the air brakes.
+    // Steps are long in free flight, short under power, shortest where the air brakes with up to 70 g.
     const step_s = to_s - from_s;
-    const most_m_s2 = step_s > 25 ? 12 : step_s > 8 ? 100 : 500;
+    const most_m_s2 = step_s > 25 ? 12 : step_s > 8 ? 100 : 700;
     const bend_m = (most_m_s2 * step_s ** 2) / 8 + 50;
     if (!(Math.abs(half - mean) <= bend_m)) faults.push(`${from_s} s on: ${half} m, between ${from[2]} and ${to[2]}`);
   }

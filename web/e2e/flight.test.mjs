@@ -128,7 +128,7 @@ test("another party's flight is drawn without computing the verdicts anew", (t) 
     assert.equal(await page.locator(".verdicts > li strong", { hasText: "Computing" }).count(), 0);
     // Figures that no vehicle flies in the stated time are said to be so.
     await page.getByLabel("Figures whose flight is drawn").selectOption({ index: 0 });
-    await page.getByText(/Fewer than 2.5 % of powered flights take the stated time/).waitFor();
+    await page.getByText(/Fewer than 2 % of powered flights take the stated time/).waitFor();
   }));
 
 test("the map shows the flight or all within reach, and the globe turns by button, key and drag", (t) =>

@@ -46,6 +46,16 @@ pub fn class_of(id: &str) -> Option<VehicleClass> {
     VehicleClass::ALL.iter().copied().find(|class| class.id() == id)
 }
 
+/// The vehicles that are assumed: of a class, or of every one.
+#[must_use]
+pub fn vehicles(class: Option<VehicleClass>) -> String {
+    let every = || {
+        let labels: Vec<&str> = VehicleClass::ALL.iter().map(|class| class.label()).collect();
+        format!("{}, each as likely", labels.join(", "))
+    };
+    class.map_or_else(every, |class| class.label().to_owned())
+}
+
 /// A whole number of a text.
 #[must_use]
 pub fn whole(text: &str) -> Option<u32> {

@@ -14,6 +14,7 @@ use lofted_jobs::message::Reply;
 use crate::judging::answered::AnsweredSet;
 use crate::judging::claim_sets::{ClaimSet, Whose, intervals_used};
 use crate::judging::finding_words::{figure_words, not_ballistic_words};
+use crate::judging::method::vehicles;
 use crate::judging::sentences::{is_arc_and_time, sentences, span_words};
 use crate::judging::spans::{km_span, minutes_span, percent};
 use crate::judging::two_body::Own;
@@ -204,11 +205,7 @@ pub fn method(reply: &Reply, class: Option<VehicleClass>) -> String {
     let drawn = answers().map(|answer| answer.drawn).min().unwrap_or(0);
     let members = answers().map(|answer| answer.members).min().unwrap_or(0);
     let seed = answers().map(|answer| answer.seed).next().unwrap_or(0);
-    let every = || {
-        let labels: Vec<&str> = VehicleClass::ALL.iter().map(|class| class.label()).collect();
-        format!("{}, each as likely", labels.join(", "))
-    };
-    let vehicles = class.map_or_else(every, |class| class.label().to_owned());
+    let vehicles = vehicles(class);
     format!(
         "Method: powered flight of generic vehicles ({vehicles}), {drawn} draws for each set of claims with \
          seed {seed}, of which {members} or more found a flight; spans are 5 to 95 % of them. Under {} beyond \

@@ -12,6 +12,7 @@ use lofted_export::{
 };
 use lofted_jobs::portrait::Weights;
 
+use crate::judging::method::vehicles;
 use crate::judging::verdict::time_left_aside;
 use crate::page::flight::file::{FlightFile, FlightFormat};
 
@@ -60,9 +61,7 @@ fn method(file: &FlightFile) -> String {
 }
 
 fn caveats(file: &FlightFile) -> String {
-    let class = file
-        .class
-        .map_or("one or two liquid-fuel stages or three solid-fuel stages", |class| class.label());
+    let class = vehicles(file.class);
     let mut caveats = format!(
         "Computed for a generic vehicle ({class}) with the payload flown, not for a vehicle that anybody \
          described; seed {}, {} draws, {} members flown.",
