@@ -27,8 +27,8 @@
 //! ];
 //! let question = Question::new(Evidence::of_figures(&figures, None));
 //! let mut ensemble = Ensemble::new(question)?;
-//! ensemble.extend(60, Ranges::Skip, &mut |_| ControlFlow::Continue(()));
-//! let burn_time_s = ensemble.burn_time_s().unwrap();
+//! ensemble.extend(200, Ranges::Skip, &mut |_| ControlFlow::Continue(()));
+//! let burn_time_s = ensemble.burn_time_s()?;
 //! assert!(burn_time_s.p50 > 250.0, "{burn_time_s:?}");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

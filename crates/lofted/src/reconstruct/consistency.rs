@@ -16,6 +16,7 @@ use super::not_ballistic::NotBallistic;
 use super::observable::Observable;
 use super::spread::Spread;
 use super::target::two_body_time_s;
+use crate::math::normal::{normal_cdf, normal_quantile};
 use crate::math::root::bracketed_root;
 
 /// Tail under which claims are inconsistent: of true figures 4 in 100 lie beyond, counted on both sides.
@@ -169,11 +170,24 @@ fn predicted_si(member: &Member, what: Observable, evidence: &Evidence) -> f64 {
         _ => None,
     };
     let told = other.and_then(|other| Some((other, evidence.narrowest(other)?)));
-    value
-        + match told {
-            Some((other, claimed)) => claimed.quantile(member.time_share) - member.value_si(other),
-            None => what.model_error().at(value, member.burn_time_s()) * member.error,
-        }
+    let sigma = what.model_error().at(value, member.burn_time_s());
+    let error = told.map_or(sigma * member.error, |(other, claimed)| {
+        let off = |bound: f64| bound - member.value_si(other);
+        error_between(off(claimed.low), off(claimed.high), sigma, member.time_share)
+    });
+    value + error
+}
+
+/// The error under which a share lies of those between two bounds; the nearer bound where hardly any lie there.
+fn error_between(low: f64, high: f64, sigma: f64, share: f64) -> f64 {
+    let (below, upto) = (normal_cdf(low / sigma), normal_cdf(high / sigma));
+    if upto - below > 1e-9 {
+        sigma * normal_quantile(below + share * (upto - below))
+    } else if low > 0.0 {
+        low
+    } else {
+        high
+    }
 }
 
 fn total_weight(members: &[Member], without: Observable) -> f64 {
