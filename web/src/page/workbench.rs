@@ -34,6 +34,7 @@ use crate::piece::same::Same;
 use lofted_view::page::workbench::board::{Board, Row};
 use lofted_view::page::workbench::edit::Edit;
 use lofted_view::page::workbench::field::Field;
+use lofted_view::page::workbench::hues::PartyHues;
 use lofted_view::page::workbench::launch_sites::launch_sites;
 use lofted_view::page::workbench::scenario::Bench;
 use lofted_view::page::workbench::starts::starts;
@@ -102,6 +103,7 @@ fn Scenarios(props: &ReadingProps) -> Html {
     let record = &props.reading.record;
     let sites = Same::from(use_memo((), |()| launch_sites(record)));
     let starts = Same::from(use_memo((), |()| starts(record)));
+    let hues = use_memo((), |()| PartyHues::of(record));
     let query = use_query();
     let held = use_reducer_eq(|| Held::of(&query));
     {
@@ -115,7 +117,7 @@ fn Scenarios(props: &ReadingProps) -> Html {
 
     let last = use_mut_ref(Board::default);
     let board = Same::from(use_memo(bench.clone(), |bench| {
-        let board = last.borrow().next(bench, &sites);
+        let board = last.borrow().next(bench, &sites, &hues);
         last.borrow_mut().clone_from(&board);
         board
     }));
@@ -124,7 +126,7 @@ fn Scenarios(props: &ReadingProps) -> Html {
     let asked = Same::from(use_memo(later, Asked::about));
     let (answer, stop) = use_bench(&asked);
     let Some(row) = board.opened() else { return html! {} };
-    let names = bench.scenarios().iter().map(|one| (one.id, AttrValue::from(one.name.clone())));
+    let names = board.seen().map(|one| (one.id, AttrValue::from(one.name.clone()), one.ink));
     let field = |field: Field| text_field(row, field, &change);
     html! {
         <>

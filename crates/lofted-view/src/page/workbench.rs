@@ -10,6 +10,7 @@ pub mod board;
 pub mod edit;
 pub mod field;
 pub mod figures;
+pub mod hues;
 pub mod launch_sites;
 pub mod note;
 pub mod outcome;
@@ -32,6 +33,7 @@ use crate::page::workbench::answers::Answers;
 use crate::page::workbench::ask::{Asked, ask, asked};
 use crate::page::workbench::board::Board;
 use crate::page::workbench::figures::{TITLE, all};
+use crate::page::workbench::hues::PartyHues;
 use crate::page::workbench::launch_sites::launch_sites;
 use crate::page::workbench::scenario::Bench;
 
@@ -44,7 +46,7 @@ struct AnsweredBench {
 
 impl AnsweredBench {
     fn of(bench: &Bench, record: &Record, means: &mut Means<'_>) -> Self {
-        let board = Board::default().next(bench, &launch_sites(record));
+        let board = Board::default().next(bench, &launch_sites(record), &PartyHues::of(record));
         let asked = asked(&board.shown());
         let reply = ask(&asked, bench.opened().id).map(|ask| (means.compute)(ask));
         Self { board, asked, reply }

@@ -1,19 +1,19 @@
 //! The scenarios of the workbench: which is open, its name, and adding, copying and removing.
 
+use lofted_charts::Ink;
 use yew::prelude::*;
 
 use crate::page::workbench::text_field::{selected, typed};
 use crate::piece::claim::hue::hue;
 use crate::piece::same::Same;
 use lofted_view::page::workbench::edit::{Edit, LONGEST_NAME};
-use lofted_view::page::workbench::outcome::INKS;
 use lofted_view::page::workbench::scenario::{MOST_SCENARIOS, Scenario};
 
 /// What the bar is given.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct BenchTabsProps {
-    /// Number and name of each scenario.
-    pub scenarios: Vec<(u32, AttrValue)>,
+    /// Number, name and hue of each scenario.
+    pub scenarios: Vec<(u32, AttrValue, Ink)>,
     /// Place of the open one.
     pub open: usize,
     /// What a scenario can start from, each with its words.
@@ -27,18 +27,18 @@ pub struct BenchTabsProps {
 pub fn BenchTabs(props: &BenchTabsProps) -> Html {
     let change = &props.change;
     let is_full = props.scenarios.len() >= MOST_SCENARIOS;
-    let name = props.scenarios.get(props.open).map(|(_, name)| name.clone()).unwrap_or_default();
+    let name = props.scenarios.get(props.open).map(|(_, name, _)| name.clone()).unwrap_or_default();
     html! {
         <section class="card bench-tabs" aria-label="Scenarios">
             <div class="tabs" role="group" aria-label="Open a scenario">
-                for (at, (id, name)) in props.scenarios.iter().enumerate() {
+                for (at, (id, name, ink)) in props.scenarios.iter().enumerate() {
                     <button
                         type="button"
                         key={*id}
                         aria-pressed={(at == props.open).to_string()}
                         onclick={does(change, Edit::Open(at))}
                     >
-                        <span class="party" style={hue(INKS[at.min(INKS.len() - 1)].variable())}>
+                        <span class="party" style={hue(ink.variable())}>
                             { if name.trim().is_empty() { "unnamed" } else { name } }
                         </span>
                     </button>

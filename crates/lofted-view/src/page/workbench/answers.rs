@@ -115,6 +115,7 @@ fn two_body_value(outcome: &Outcome, at: usize) -> String {
 mod tests {
     use std::ops::ControlFlow;
 
+    use lofted_charts::Ink;
     use lofted_jobs::ask::Ask;
     use lofted_jobs::job::Job;
 
@@ -124,12 +125,14 @@ mod tests {
     use crate::page::workbench::outcome::seen;
     use crate::page::workbench::scenario::Scenario;
 
+    const INKS: [Ink; 4] = [Ink::Accent, Ink::Hue1, Ink::Hue2, Ink::Hue3];
+
     fn seen_as(id: u32, name: &str, apogee: &str, distance: &str, time: &str) -> Seen {
         let scenario = Scenario::named(name)
             .with(Field::Apogee, apogee)
             .with(Field::Distance, distance)
             .with(Field::Time, time);
-        Seen { id, ..seen(&scenario, id as usize, &[]) }
+        Seen { id, ..seen(&scenario, INKS[id as usize], &[]) }
     }
 
     #[test]

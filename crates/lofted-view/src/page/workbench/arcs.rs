@@ -49,7 +49,9 @@ fn line(seen: &Seen, arc: KeplerArc) -> ArcLine {
 mod tests {
     use super::*;
     use crate::page::workbench::field::Field;
-    use crate::page::workbench::outcome::{INKS, seen};
+    use lofted_charts::Ink;
+
+    use crate::page::workbench::outcome::seen;
     use crate::page::workbench::scenario::Scenario;
 
     fn see(apogee: &str, distance: &str, time: &str) -> Seen {
@@ -57,14 +59,14 @@ mod tests {
             .with(Field::Apogee, apogee)
             .with(Field::Distance, distance)
             .with(Field::Time, time);
-        seen(&scenario, 0, &[])
+        seen(&scenario, Ink::Accent, &[])
     }
 
     #[test]
     fn scenarios_share_a_chart_in_hues_of_their_own() {
         let all = [
             see("7000", "1000", "87"),
-            Seen { ink: INKS[1], id: 2, ..see("7687.5", "1001.2", "") },
+            Seen { ink: Ink::Hue1, id: 2, ..see("7687.5", "1001.2", "") },
         ];
         let shown: Vec<(&Seen, &Outcome)> =
             all.iter().map(|seen| (seen, seen.outcome.as_ref().unwrap())).collect();

@@ -3,6 +3,9 @@
 
 use std::rc::Rc;
 
+use lofted_charts::Ink;
+
+use crate::page::workbench::hues::PartyHues;
 use crate::page::workbench::launch_sites::Site;
 use crate::page::workbench::outcome::{Outcome, Seen, seen};
 use crate::page::workbench::scenario::{Bench, Scenario};
@@ -47,21 +50,22 @@ pub struct Board {
 impl Board {
     /// The board of a bench after this one.
     ///
-    /// A scenario that stayed as it was at its place keeps its row.
+    /// A scenario that stayed as it was in its hue keeps its row.
     #[must_use]
-    pub fn next(&self, bench: &Bench, sites: &[Site]) -> Self {
-        let row = |(at, scenario): (usize, &Scenario)| {
-            let before = self.rows.iter().position(|row| row.scenario.id == scenario.id);
-            let kept = before.and_then(|before| self.rows.get(before));
-            if let Some(kept) = kept.filter(|row| before == Some(at) && row.scenario == *scenario) {
+    pub fn next(&self, bench: &Bench, sites: &[Site], hues: &PartyHues) -> Self {
+        let inks = hues.of_names(bench.scenarios().iter().map(|one| one.name.as_str()));
+        let row = |(scenario, ink): (&Scenario, Ink)| {
+            let kept = self.rows.iter().find(|row| row.scenario.id == scenario.id);
+            if let Some(kept) = kept.filter(|row| row.seen.ink == ink && row.scenario == *scenario)
+            {
                 return Rc::clone(kept);
             }
-            let seen = seen(scenario, at, sites);
+            let seen = seen(scenario, ink, sites);
             let earlier =
                 if seen.outcome.is_none() { kept.and_then(|row| row.outcome()) } else { None };
             Rc::new(Row { scenario: scenario.clone(), earlier: earlier.cloned(), seen })
         };
-        let rows = bench.scenarios().iter().enumerate().map(row).collect();
+        let rows = bench.scenarios().iter().zip(inks).map(row).collect();
         Self { rows, open: bench.open() }
     }
 
@@ -92,8 +96,12 @@ mod tests {
     #[test]
     fn only_the_changed_scenario_is_read_again() {
         let bench = Bench::default().edited(Edit::Copy);
-        let board = Board::default().next(&bench, &[]);
-        let after = board.next(&bench.edited(Edit::Text(Field::Apogee, "800".into())), &[]);
+        let board = Board::default().next(&bench, &[], &PartyHues::default());
+        let after = board.next(
+            &bench.edited(Edit::Text(Field::Apogee, "800".into())),
+            &[],
+            &PartyHues::default(),
+        );
         assert!(Rc::ptr_eq(&board.rows[0], &after.rows[0]));
         assert_ne!(board.rows[1].outcome(), after.rows[1].outcome());
     }
@@ -101,28 +109,36 @@ mod tests {
     #[test]
     fn fields_that_do_not_read_leave_the_last_figures() {
         let bench = Bench::default();
-        let board = Board::default().next(&bench, &[]);
+        let board = Board::default().next(&bench, &[], &PartyHues::default());
         let typed = |bench: &Bench, text: &str| {
             bench.clone().edited(Edit::Text(Field::Apogee, text.to_owned()))
         };
         let broken = ["7,0", "7,00", "x"].into_iter().fold(board.clone(), |board, text| {
-            let next = board.next(&typed(&bench, text), &[]);
+            let next = board.next(&typed(&bench, text), &[], &PartyHues::default());
             assert!(next.opened().unwrap().is_stale());
             next
         });
         assert_eq!(broken.shown()[0].1, board.shown()[0].1, "through any number of faults");
-        let mended = broken.next(&typed(&bench, "800"), &[]);
+        let mended = broken.next(&typed(&bench, "800"), &[], &PartyHues::default());
         assert!(!mended.opened().unwrap().is_stale());
         assert_ne!(mended.shown()[0].1, board.shown()[0].1);
         let empty = bench.edited(Edit::Add);
-        assert_eq!(mended.next(&empty, &[]).shown().len(), 1, "a new one has none");
+        assert_eq!(
+            mended.next(&empty, &[], &PartyHues::default()).shown().len(),
+            1,
+            "a new one has none"
+        );
     }
 
     #[test]
     fn a_scenario_that_moves_up_takes_the_hue_of_its_place() {
         let bench = Bench::default().edited(Edit::Copy);
-        let board = Board::default().next(&bench, &[]);
-        let one = board.next(&bench.edited(Edit::Open(0)).edited(Edit::Remove), &[]);
+        let board = Board::default().next(&bench, &[], &PartyHues::default());
+        let one = board.next(
+            &bench.edited(Edit::Open(0)).edited(Edit::Remove),
+            &[],
+            &PartyHues::default(),
+        );
         assert_eq!(one.opened().unwrap().seen.ink, board.rows[0].seen.ink);
         assert_eq!(one.opened().unwrap().scenario().name, "Scenario 2");
     }

@@ -48,6 +48,8 @@ fn start(flight: &Flight, set: &ClaimSet) -> Scenario {
 
 #[cfg(test)]
 mod tests {
+    use lofted_charts::Ink;
+
     use super::*;
     use crate::page::workbench::launch_sites::launch_sites;
     use crate::page::workbench::outcome::seen;
@@ -60,7 +62,7 @@ mod tests {
         assert!(starts.len() > 12);
         assert!(starts[0].0.starts_with("Seoul, 87 min with Tokyo’s figures: 31 October 2024"));
         for (label, scenario) in &starts {
-            let seen = seen(scenario, 0, &sites);
+            let seen = seen(scenario, Ink::Accent, &sites);
             let outcome =
                 seen.outcome.unwrap_or_else(|| panic!("{label}: {:?}", seen.reading.notes));
             assert!(outcome.set.question.evidence.heading.is_some(), "{label}");
