@@ -3,7 +3,7 @@
 
 use lofted::reconstruct::consistency::{Side, Tested, Verdict, worst};
 use lofted::reconstruct::evidence::Evidence;
-use lofted::reconstruct::finding::FindingCode;
+use lofted::reconstruct::finding::{Finding, FindingCode};
 use lofted::reconstruct::observable::Observable;
 use lofted::reconstruct::proposal::{LeftOpen, OpenPrior, Pins};
 use lofted::reconstruct::spread::Spread;
@@ -23,7 +23,11 @@ pub(crate) fn sentences(evidence: &Evidence, answer: &Answer) -> Vec<String> {
         let each: Vec<String> = answer.branches.iter().map(branch_words).collect();
         sentences.push(format!("Two arcs have such a speed and distance: {}.", each.join("; ")));
     }
-    for finding in answer.findings.iter().flatten() {
+    let first_slip = answer.findings.iter().flatten().position(is_slip);
+    for (at, finding) in answer.findings.iter().flatten().enumerate() {
+        if first_slip == Some(at) {
+            sentences.push(SLIPS.to_owned());
+        }
         match finding.code() {
             // Said above with its numbers.
             FindingCode::TooLong | FindingCode::TooShort if is_arc_and_time(evidence) => {}
@@ -35,6 +39,26 @@ pub(crate) fn sentences(evidence: &Evidence, answer: &Answer) -> Vec<String> {
         }
     }
     sentences
+}
+
+/// Said before the first slip, so that none is quoted as a fact.
+const SLIPS: &str = "Slips that would make the figures fit, none of them known to have happened:";
+
+/// Whether a finding supposes that somebody wrote another figure than was meant.
+const fn is_slip(finding: &Finding) -> bool {
+    match finding {
+        Finding::Restored { code, .. } => !matches!(code, FindingCode::EndPoints),
+        Finding::Swapped
+        | Finding::Miles(_)
+        | Finding::Thousandfold(..)
+        | Finding::Hemisphere { .. }
+        | Finding::BearingReversed { .. } => true,
+        Finding::OddOne { .. }
+        | Finding::NotBallistic(_)
+        | Finding::Rounding { .. }
+        | Finding::TooShort { .. }
+        | Finding::TooLong { .. } => false,
+    }
 }
 
 /// Whether claims are of an apogee and a distance, perhaps with times, and of nothing else.

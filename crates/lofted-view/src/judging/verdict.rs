@@ -262,6 +262,8 @@ mod tests {
         assert!(seoul.intervals.contains("86.5 to 87.5 min"));
         assert!(seoul.sentences[0].contains("so long or longer"), "{:?}", seoul.sentences);
         assert!(seoul.sentences[1].contains("imply an apogee of 7,6"), "{:?}", seoul.sentences);
+        let at = |part: &str| seoul.sentences.iter().position(|said| said.contains(part));
+        assert!(at("none of them known to have happened") < at("; then one vehicle"), "{seoul:?}");
         let all = views.last().unwrap();
         assert_eq!(all.sentences[0], "No one flight lies inside all of these intervals.");
         assert!(all.sentences[1].starts_with("The apogee of 7,000 km is the odd one"), "{all:?}");
