@@ -37,7 +37,8 @@ fn layers() -> Layers {
     let place = |step: i32| ReferencePlace {
         label: format!("Place {step}"),
         point: point(f64::from(step * 5 - 60), f64::from(step * 37)),
-        share: Some(0.5),
+        share: None,
+        share_heavier: None,
     };
     let mut layers = Layers::about(origin);
     layers.places = (0..20).map(place).collect();

@@ -8,8 +8,8 @@ use lofted::earth::{GeoPoint, GeoPointError};
 use lofted_charts::map::geography::Geography;
 use lofted_charts::map::globe::{Globe, globe};
 use lofted_charts::map::layers::{
-    Footprint, Impact, ImpactArea, Layers, NamedPoint, RangeRing, Reach, ReferencePlace, Track,
-    TrackPoint,
+    Footprint, Impact, ImpactArea, Layers, NamedPoint, RangeRing, Reach, ReachShare,
+    ReferencePlace, Track, TrackPoint,
 };
 use lofted_charts::map::region::{BorderDistance, RegionMap, RegionName, Span};
 use lofted_charts::map::region_map::region_map;
@@ -100,7 +100,12 @@ fn layers() -> Result<Layers, Box<dyn Error>> {
         ("Santiago", -33.45, -70.67, 0.004),
     ] {
         let point = GeoPoint::new(latitude, longitude)?;
-        layers.places.push(ReferencePlace { label: label.into(), point, share: Some(share) });
+        layers.places.push(ReferencePlace {
+            label: label.into(),
+            point,
+            share: Some(ReachShare { share, tried: 30 }),
+            share_heavier: None,
+        });
     }
     Ok(layers)
 }

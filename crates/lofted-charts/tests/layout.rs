@@ -22,8 +22,8 @@ use lofted_charts::flight::small_arcs::{SmallArcs, small_arcs};
 use lofted_charts::map::geography::Geography;
 use lofted_charts::map::globe::{Globe, globe};
 use lofted_charts::map::layers::{
-    Footprint, Impact, ImpactArea, Layers, NamedPoint, RangeRing, Reach, ReferencePlace, Track,
-    TrackPoint,
+    Footprint, Impact, ImpactArea, Layers, NamedPoint, RangeRing, Reach, ReachShare,
+    ReferencePlace, Track, TrackPoint,
 };
 use lofted_charts::map::region::{BorderDistance, RegionMap, RegionName, Span};
 use lofted_charts::map::region_map::region_map;
@@ -481,7 +481,12 @@ fn layers(origin: NamedPoint) -> Layers {
         .into_iter()
         .map(|(label, latitude, longitude, share)| {
             let NamedPoint { label, point } = named(label, latitude, longitude);
-            ReferencePlace { label, point, share: Some(share) }
+            ReferencePlace {
+                label,
+                point,
+                share: Some(ReachShare { share, tried: 30 }),
+                share_heavier: None,
+            }
         })
         .collect(),
         origin,
@@ -513,13 +518,13 @@ fn what_has_no_room_on_a_map_stands_in_its_table() {
     let rows = &picture.readout.table.rows;
     for place in &data.layers.places {
         let row = rows.iter().find(|row| row[0] == place.label).unwrap();
-        assert!(row[2].ends_with(" km") && row[3].contains("of members"), "{row:?}");
+        assert!(row[2].ends_with(" km") && row[3].contains("of the simulated vehicles"), "{row:?}");
         assert!(picture.readout.points.iter().any(|point| point.title == place.label));
     }
     let by_bearing = rows.iter().filter(|row| row[2].starts_with("p50 ")).count();
     assert_eq!(by_bearing, 24, "a footprint is read out every 15 degrees");
     let guam = rows.iter().find(|row| row[0] == "Guam").unwrap();
-    assert_eq!(guam[3], "more than 99 % of members reach it");
+    assert_eq!(guam[3], "over 90 % of the simulated vehicles reach it, payload as flown");
 }
 
 #[test]
@@ -656,7 +661,7 @@ fn numbers_that_are_none_draw_nothing_and_never_panic() {
             ImpactArea::Disc { centre: layers.origin.point, radius_km: number };
         layers.footprints[0].at_rest_km = Some(number);
         layers.footprints[0].p50 = Reach::Rim(Vec::new());
-        layers.places[0].share = Some(number);
+        layers.places[0].share = Some(ReachShare { share: number, tried: 30 });
         let data = FlightMap { layers: layers.clone(), radius_km: 20_015.0 };
         let picture = map(&data, &geography, sheet).unwrap();
         assert!(!picture.svg.contains("NaN") && !picture.svg.contains("inf"), "{number}");

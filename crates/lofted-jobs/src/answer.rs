@@ -1,5 +1,6 @@
 //! What is known of a set of claims so far: the verdict, slips that would mend it, the range.
 
+use lofted::reconstruct::conditions::{Ascent, HeavierPayload};
 use lofted::reconstruct::consistency::{Consistency, Side, Tested, Verdict};
 use lofted::reconstruct::energy_only::EnergyOnly;
 use lofted::reconstruct::ensemble::Ensemble;
@@ -50,6 +51,8 @@ pub struct Answer {
     pub withheld: Option<Withheld>,
     /// Burn time of the members, s.
     pub burn_time_s: Option<Spread>,
+    /// The same, each percentile rounded to what other draws leave of it: the one that is told.
+    pub told_burn_time_s: Option<Spread>,
     /// Greatest range by energy alone, of the launch speed of two-body flight to the claims' own numbers.
     pub energy_range: Option<EnergyRange>,
     /// Greatest range with the payload flown, and how many of the members reach the antipode.
@@ -87,16 +90,59 @@ pub enum EnergyRange {
 pub struct PoweredRange {
     /// Spread over the members, km; infinite where a percentile reaches the antipode.
     pub spread_km: Spread,
+    /// The same, each percentile rounded to what other draws leave of it: the one that is told.
+    pub told_km: Spread,
+    /// On a plain gravity turn, to 1 %; `None` until it is computed, and where half of the vehicles find no flight so.
+    pub gravity_turn_km: Option<Spread>,
+    /// With the heavier payload that was asked for; `None` until it is computed.
+    pub heavier: Option<HeavierRange>,
     /// Share of the weight that reaches any point on Earth.
     pub antipode_share: f64,
     /// Members whose range was found.
     pub members: u32,
 }
 
+/// Greatest range with a heavier payload than the one flown, by the best steering over an Earth at rest.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct HeavierRange {
+    /// What the payload takes of the final speed, m/s; `None` where what it costs of the range stands for no speed:
+    /// the median vehicle reaches the antipode, or gains less than that.
+    pub lost_speed_m_s: Option<f64>,
+    /// Spread over the members, km, to 1 %; `None` where half of the vehicles find no flight so.
+    pub spread_km: Option<Spread>,
+}
+
+/// Ranges under other conditions, as far as they were computed.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) struct OtherConditions {
+    pub(crate) gravity_turn_km: Option<Spread>,
+    pub(crate) heavier: Option<HeavierRange>,
+}
+
+impl OtherConditions {
+    /// On a plain gravity turn, and with a heavier payload where one is asked for.
+    pub(crate) fn of(ensemble: &Ensemble, heavier: Option<HeavierPayload>) -> Self {
+        let under = |ascent, lost_m_s| {
+            let range = ensemble.range_under_km(ascent, lost_m_s).ok()?;
+            Some(range.rounded_to_percent())
+        };
+        let with = |payload| {
+            let lost_speed_m_s = ensemble.lost_speed_m_s(payload);
+            let spread_km = lost_speed_m_s.and_then(|lost| under(Ascent::BestSteering, lost));
+            HeavierRange { lost_speed_m_s, spread_km }
+        };
+        Self { gravity_turn_km: under(Ascent::GravityTurn, 0.0), heavier: heavier.map(with) }
+    }
+}
+
 impl Answer {
     /// The answer of an ensemble as it stands.
     #[must_use]
-    pub fn of(ensemble: &Ensemble, findings: Option<Vec<Finding>>) -> Self {
+    pub(crate) fn of(
+        ensemble: &Ensemble,
+        findings: Option<Vec<Finding>>,
+        conditions: &OtherConditions,
+    ) -> Self {
         let question = ensemble.question();
         let Consistency {
             verdict,
@@ -128,8 +174,9 @@ impl Answer {
             findings,
             withheld: ensemble.withheld(),
             burn_time_s: ensemble.burn_time_s().ok(),
+            told_burn_time_s: ensemble.rounded_burn_time_s().ok(),
             energy_range: energy_range(ensemble),
-            range: range(ensemble),
+            range: range(ensemble, conditions),
         }
     }
 }
@@ -162,9 +209,12 @@ fn branches(ensemble: &Ensemble) -> Vec<BranchAnswer> {
     Branch::ALL.iter().filter_map(|branch| of(*branch)).collect()
 }
 
-fn range(ensemble: &Ensemble) -> Option<PoweredRange> {
+fn range(ensemble: &Ensemble, conditions: &OtherConditions) -> Option<PoweredRange> {
     Some(PoweredRange {
         spread_km: ensemble.max_range_km().ok()?,
+        told_km: ensemble.rounded_max_range_km().ok()?,
+        gravity_turn_km: conditions.gravity_turn_km,
+        heavier: conditions.heavier,
         antipode_share: ensemble.antipode_share().ok()?,
         members: count(ensemble.members().iter().filter(|m| m.max_range.is_some()).count()),
     })

@@ -8,7 +8,7 @@ use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 use lofted::reconstruct::finding::Finding;
 use lofted::reconstruct::slip::SlipSearch;
 
-use crate::answer::Answer;
+use crate::answer::{Answer, OtherConditions};
 use crate::ask::{Ask, PortraitAsk};
 use crate::band::{BAND_POINTS, BandDraws, BandPoint};
 use crate::message::{Progress, Reply};
@@ -38,6 +38,8 @@ struct Try {
     findings: Option<Vec<Finding>>,
     /// The search for slips, while it is under way.
     search: Option<SlipSearch>,
+    /// Ranges under other conditions.
+    conditions: OtherConditions,
 }
 
 /// A piece of the job.
@@ -59,8 +61,10 @@ enum Stage {
     Band(u32),
     /// The slips of a set.
     Findings(usize),
-    /// The remaining draws of a set, with ranges.
+    /// The remaining draws of a set, with ranges; more than were asked for while these move with the draws.
     Rest(usize),
+    /// The ranges of a set under other conditions.
+    Conditions(usize),
 }
 
 /// Whether a stage has more to do.
@@ -91,12 +95,13 @@ impl Job {
     #[must_use]
     pub fn new(ask: Ask) -> Self {
         let tries: Vec<Try> = ask
-            .questions
+            .sets
             .iter()
-            .map(|question| Try {
-                ensemble: Ensemble::new(question.clone()).map_err(|error| error.to_string()),
+            .map(|set| Try {
+                ensemble: Ensemble::new(set.question.clone()).map_err(|error| error.to_string()),
                 findings: None,
                 search: None,
+                conditions: OtherConditions::default(),
             })
             .collect();
         let first = (0..tries.len()).map(Stage::First);
@@ -109,6 +114,10 @@ impl Job {
     pub fn turned_to(mut self, ask: Ask) -> Self {
         if !ask.goes_on_from(&self.ask) {
             return Self::new(ask);
+        }
+        if self.ask.sets != ask.sets {
+            // Its places were counted with another payload; the members stay.
+            self.portrayal = None;
         }
         self.ask = ask;
         if self.has_first_answers() {
@@ -142,7 +151,9 @@ impl Job {
     pub fn advance(&mut self, pause: &mut dyn FnMut() -> ControlFlow<()>) {
         let Some(stage) = self.todo.front().copied() else { return };
         let left = match stage {
-            Stage::First(set) => self.draw(set, FIRST_DRAWS, Ranges::Skip, pause),
+            Stage::First(set) => {
+                self.draw(set, FIRST_DRAWS.min(self.ask.draws.least()), Ranges::Skip, pause)
+            }
             Stage::Plan => self.plan(),
             Stage::Members(most) => self.fly_member(most),
             Stage::Normal => self.portray(|portrayal, ensemble| {
@@ -153,10 +164,8 @@ impl Job {
             Stage::Places => self.portray(Portrayal::next_place),
             Stage::Band(index) => self.band_point(index, pause),
             Stage::Findings(set) => self.find(set, pause),
-            Stage::Rest(set) => {
-                let ranges = self.ranges(set);
-                self.draw(set, self.ask.draws, ranges, pause)
-            }
+            Stage::Rest(set) => self.rest(set, pause),
+            Stage::Conditions(set) => self.under_other_conditions(set),
         };
         // Planning replaces what is to do.
         if left == Left::Nothing && self.todo.front() == Some(&stage) {
@@ -187,12 +196,28 @@ impl Job {
         ranges: Ranges,
         pause: &mut dyn FnMut() -> ControlFlow<()>,
     ) -> Left {
-        let wanted = wanted.min(self.ask.draws);
         let Some(Try { ensemble: Ok(ensemble), .. }) = self.tries.get_mut(set) else {
             return Left::Nothing;
         };
         ensemble.extend(wanted, ranges, &mut |_| pause());
         Left::when(ensemble.drawn() < wanted)
+    }
+
+    fn rest(&mut self, set: usize, pause: &mut dyn FnMut() -> ControlFlow<()>) -> Left {
+        let wanted = self.ensemble(set).and_then(|one| self.ask.draws.to_go_on_to(one));
+        let Some(wanted) = wanted else { return Left::Nothing };
+        let ranges = self.ranges(set);
+        self.draw(set, wanted, ranges, pause);
+        let more = self.ensemble(set).and_then(|one| self.ask.draws.to_go_on_to(one));
+        Left::when(more.is_some())
+    }
+
+    fn under_other_conditions(&mut self, set: usize) -> Left {
+        let heavier = self.ask.sets.get(set).and_then(|set| set.heavier);
+        if let Some(Try { ensemble: Ok(ensemble), conditions, .. }) = self.tries.get_mut(set) {
+            *conditions = OtherConditions::of(ensemble, heavier);
+        }
+        Left::Nothing
     }
 
     /// What is left after the first answers: the portrait before the rest, and its set before the others.
@@ -201,9 +226,8 @@ impl Job {
         match (chosen, &self.portrayal) {
             (Some(set), Some(known)) if known.set == set => {}
             (Some(set), _) => {
-                let places = &self.ask.places;
                 self.portrayal =
-                    self.ensemble(set).map(|ensemble| Portrayal::new(set, ensemble, places));
+                    self.ensemble(set).map(|ensemble| Portrayal::new(set, ensemble, &self.ask));
             }
             (None, _) => self.portrayal = None,
         }
@@ -217,10 +241,12 @@ impl Job {
         let unread = |set: &usize| self.tries.get(*set).is_some_and(|one| one.findings.is_none());
         todo.extend(sets().filter(unread).map(Stage::Findings));
         if let Some(set) = chosen {
-            todo.extend([Stage::Rest(set), Stage::Members(MOST_MEMBERS), Stage::Normal]);
+            todo.extend([Stage::Rest(set), Stage::Conditions(set)]);
+            todo.extend([Stage::Members(MOST_MEMBERS), Stage::Normal]);
             todo.extend([Stage::Footprint, Stage::Places]);
         }
-        todo.extend(sets().filter(|set| Some(*set) != chosen).map(Stage::Rest));
+        let others = sets().filter(|set| Some(*set) != chosen);
+        todo.extend(others.flat_map(|set| [Stage::Rest(set), Stage::Conditions(set)]));
         self.todo = todo;
         Left::Nothing
     }
@@ -278,7 +304,8 @@ impl Job {
     }
 
     fn find(&mut self, set: usize, pause: &mut dyn FnMut() -> ControlFlow<()>) -> Left {
-        let Some(Try { ensemble: Ok(ensemble), findings, search }) = self.tries.get_mut(set) else {
+        let Some(Try { ensemble: Ok(ensemble), findings, search, .. }) = self.tries.get_mut(set)
+        else {
             return Left::Nothing;
         };
         let search = search.get_or_insert_with(|| {
@@ -299,7 +326,7 @@ impl Job {
             .iter()
             .take(self.first_answers())
             .map(|one| match &one.ensemble {
-                Ok(ensemble) => Ok(Answer::of(ensemble, one.findings.clone())),
+                Ok(ensemble) => Ok(Answer::of(ensemble, one.findings.clone(), &one.conditions)),
                 Err(reason) => Err(reason.clone()),
             })
             .collect();
@@ -316,7 +343,7 @@ impl Job {
         let runs = || self.tries.iter().filter_map(|one| one.ensemble.as_ref().ok());
         Progress {
             drawn: runs().map(Ensemble::drawn).sum(),
-            wanted: runs().map(|_| self.ask.draws).sum(),
+            wanted: runs().map(|run| run.drawn().max(self.ask.draws.least())).sum(),
             done: self.is_done(),
         }
     }

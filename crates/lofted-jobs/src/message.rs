@@ -79,12 +79,13 @@ pub fn from_bytes<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, MessageE
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ask::Draws;
 
     #[test]
     fn a_message_survives_the_way_and_a_broken_one_is_refused() {
         let ask = Ask {
-            questions: Vec::new(),
-            draws: 60,
+            sets: Vec::new(),
+            draws: Draws::Exactly(60),
             band: None,
             portrait: None,
             places: Vec::new(),

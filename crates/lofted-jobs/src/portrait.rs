@@ -34,6 +34,8 @@ pub struct Portrait {
     pub footprint: Option<FootprintRim>,
     /// Shares of the members that reach places, as far as they are counted.
     pub places: Vec<WithinReach>,
+    /// The same with the heavier payload that was asked for; none where none was.
+    pub places_heavier: Vec<WithinReach>,
 }
 
 /// By which weights members are counted.

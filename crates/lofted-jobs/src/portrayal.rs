@@ -6,6 +6,7 @@ use lofted::earth::model::EarthModel;
 use lofted::order::ascending;
 use lofted::range::footprint::{Footprint, Ray};
 use lofted::range::maximum::{RangeQuestion, SearchStart};
+use lofted::reconstruct::conditions::HeavierPayload;
 use lofted::reconstruct::consistency::{Consistency, Verdict};
 use lofted::reconstruct::ensemble::Ensemble;
 use lofted::reconstruct::member::Member;
@@ -15,6 +16,7 @@ use lofted::trajectory::accuracy::Accuracy;
 use lofted::trajectory::launch::{Launch, LaunchParameters};
 use lofted::trajectory::path::PathPoint;
 
+use crate::ask::Ask;
 use crate::normal_arc::{drawn, normal_arc, point_at};
 use crate::portrait::{Bands, Burnout, FootprintRim, NormalArc, Portrait, RayReach, Weights};
 
@@ -25,7 +27,7 @@ pub(crate) const MOST_MEMBERS: usize = 200;
 /// Bearings of the footprint.
 pub(crate) const RAYS: u16 = 36;
 /// Members that are asked whether they reach a place.
-const PLACE_MEMBERS: usize = 12;
+const PLACE_MEMBERS: usize = 30;
 /// Members whose own path is drawn from the side.
 const OTHERS: usize = 12;
 /// Common times under power, and in all.
@@ -65,6 +67,9 @@ pub(crate) struct Portrayal {
     start: Option<SearchStart>,
     /// The places whose reach is counted.
     places: Vec<Place>,
+    /// A heavier payload, with which it is counted as well.
+    heavier: Option<HeavierPayload>,
+    /// The places with the payload flown, then with the heavier one.
     tallies: Vec<ReachTally>,
     asked: usize,
     shown: Option<Portrait>,
@@ -86,7 +91,7 @@ fn common_times(burn_s: f64, end_s: f64) -> Vec<f64> {
 }
 
 impl Portrayal {
-    pub(crate) fn new(set: usize, ensemble: &Ensemble, places: &[Place]) -> Self {
+    pub(crate) fn new(set: usize, ensemble: &Ensemble, ask: &Ask) -> Self {
         let members = ensemble.members();
         // Weighed by a time that hardly any of them takes, one or two members would stand for all.
         let weights = match Consistency::of(ensemble).verdict {
@@ -105,7 +110,8 @@ impl Portrayal {
             normal: None,
             rays: Vec::new(),
             start: None,
-            places: places.to_vec(),
+            places: ask.places.clone(),
+            heavier: ask.sets.get(set).and_then(|set| set.heavier),
             tallies: Vec::new(),
             asked: 0,
             shown: None,
@@ -187,6 +193,7 @@ impl Portrayal {
                 .filter(|_| !self.rays.is_empty())
                 .and_then(|it| it.footprint),
             places: Vec::new(),
+            places_heavier: Vec::new(),
         };
         self.shown = Some(shown);
     }
@@ -328,8 +335,15 @@ impl Portrayal {
     pub(crate) fn next_place(&mut self, ensemble: &Ensemble) -> bool {
         let Some(heading) = ensemble.question().evidence.heading else { return false };
         if self.tallies.is_empty() {
-            let places = self.places.iter().cloned();
-            self.tallies.extend(places.map(|place| ReachTally::new(heading, place)));
+            let lost = self.heavier.and_then(|heavier| ensemble.lost_speed_m_s(heavier));
+            for lost_speed_m_s in core::iter::once(0.0).chain(lost) {
+                let places = self.places.iter().cloned();
+                self.tallies.extend(
+                    places.map(|place| {
+                        ReachTally::with_heavier_payload(heading, place, lost_speed_m_s)
+                    }),
+                );
+            }
         }
         let order = ascending(self.flown.iter().map(|one| -one.weight));
         let (place, nth) = (self.asked / PLACE_MEMBERS, self.asked % PLACE_MEMBERS);
@@ -343,7 +357,9 @@ impl Portrayal {
             && let Some(shown) = &mut self.shown
         {
             let done = self.tallies.iter().take(self.asked / PLACE_MEMBERS);
-            shown.places = done.filter_map(ReachTally::within_reach).collect();
+            let places = self.places.len();
+            shown.places = done.clone().take(places).filter_map(ReachTally::within_reach).collect();
+            shown.places_heavier = done.skip(places).filter_map(ReachTally::within_reach).collect();
         }
         true
     }

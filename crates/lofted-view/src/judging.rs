@@ -5,6 +5,7 @@ pub mod claim_sets;
 pub mod figures;
 pub mod finding_words;
 pub mod fit_and_range;
+pub mod heavier;
 pub mod method;
 pub mod powered_values;
 pub mod report;

@@ -7,12 +7,14 @@ use lofted::claim::{Attribution, Date, FlightId, Topic};
 use lofted::deployment::Deployment;
 use lofted::reconstruct::class::VehicleClass;
 use lofted_charts::claim::claims_over_time::Scale;
+use lofted_jobs::ask::Draws;
 use lofted_record::{Record, bundled};
 use lofted_view::any_page::address::{Address, fragment_of};
 use lofted_view::judging::claim_sets::claim_sets;
 use lofted_view::page::deployment::claims;
 use lofted_view::page::deployment::filter::{ClaimFilter, TimeBasis};
 
+use lofted_view::judging::heavier::Heavier;
 use lofted_view::judging::method::{FEWEST_DRAWS, MOST_DRAWS, Method};
 use lofted_view::link::route::Route;
 use lofted_view::page::compare::state::CompareState;
@@ -156,13 +158,21 @@ fn flight_state() -> impl Strategy<Value = Address> {
         let drawn = if names.is_empty() { Just(None).boxed() } else { of(select(names)).boxed() };
         (Just(id), drawn)
     });
-    let method = (class(), any::<u32>(), FEWEST_DRAWS..=MOST_DRAWS);
+    let draws = prop_oneof![
+        Just(Method::default().draws),
+        (FEWEST_DRAWS..=MOST_DRAWS).prop_map(Draws::Exactly),
+    ];
+    let heavier = of(prop_oneof![
+        (1_u16..10_000).prop_map(Heavier::SpeedMS),
+        (1_u8..100).prop_map(Heavier::RangePercent),
+    ]);
+    let method = (class(), any::<u32>(), draws, heavier);
     let globe = of((-90.0..90.0, -400.0..400.0));
     (id, method, any::<bool>(), globe, 0_u32..=86_400).prop_map(
-        |((id, drawn), (class, seed, draws), reach, globe, time_s)| Address::Flight {
+        |((id, drawn), (class, seed, draws, heavier), reach, globe, time_s)| Address::Flight {
             id: id.to_string(),
             state: FlightState {
-                method: Method { class, seed, draws, drawn },
+                method: Method { class, seed, draws, heavier, drawn },
                 map: if reach { MapShown::Reach } else { MapShown::Flight },
                 globe: globe.map(|(latitude, longitude)| Centre::near(latitude, longitude)),
                 time_s,

@@ -2,6 +2,7 @@
 
 pub mod error;
 pub mod footprint;
+pub mod gravity_turn;
 pub mod maximum;
 pub mod outline;
 mod search;

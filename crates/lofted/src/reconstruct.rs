@@ -36,6 +36,7 @@
 mod aim;
 pub mod class;
 pub mod clock;
+pub mod conditions;
 pub mod consistency;
 mod draw;
 mod end_points;
@@ -55,5 +56,6 @@ pub mod slip;
 mod slip_trial;
 pub mod splashdown;
 pub mod spread;
+pub mod stable;
 mod target;
 pub mod withheld;

@@ -251,3 +251,69 @@ fn wrights_six_directions_come_back() {
     };
     assert!(to(0.0) < still && to(270.0) < to(0.0) && to(90.0) > last);
 }
+
+#[test]
+fn a_gravity_turn_finds_the_best_of_its_angles_and_goes_about_as_far_as_the_best_steering() {
+    for (stages, burn_time_s, gain) in [
+        (Stages::One, 60.0, 1600.0),
+        (Stages::One, 90.0, 3000.0),
+        (Stages::One, 150.0, 5000.0),
+        (Stages::Two, 280.0, 7500.0),
+        (Stages::Three, 190.0, 7300.0),
+    ] {
+        let question = question(stages, burn_time_s, gain);
+        let found = question.gravity_turn_range().unwrap();
+        let best_steering_km = range_km(&question.maximum_range(SearchStart::Cold).unwrap());
+        let mut best: f64 = 0.0;
+        let turn_start_s = question.vehicle.time_to_rise_at_s(50.0).max(8.0);
+        for step in 0..600 {
+            let steering = Steering::gravity_turn(SteeringParameters {
+                turn_start_s,
+                turn_end_s: turn_start_s + 0.06 * burn_time_s,
+                final_pitch_deg: 90.0 - 0.1 * f64::from(step),
+            });
+            let RangeQuestion { vehicle, launch, earth, .. } = question;
+            let flight = PoweredFlight { vehicle, steering: steering.unwrap(), launch, earth };
+            best = best.max(flight.fly(Accuracy::Survey).map_or(0.0, |f| f.ground_distance_km()));
+        }
+        let found_km = range_km(&found);
+        println!(
+            "{stages:?} {gain}: gravity turn {found_km:.1} km, grid {best:.1}, best steering {best_steering_km:.1}, {:?}",
+            found.farthest().unwrap().steering
+        );
+        assert!(found_km > 0.998 * best, "{stages:?}: {found_km} of {best}");
+        // Burnt out within the air it is the better: no steering of two straight pieces follows it there.
+        assert!(found_km < 1.025 * best_steering_km, "{found_km} of {best_steering_km}");
+        assert!(found_km > 0.7 * best_steering_km, "{found_km} of {best_steering_km}");
+    }
+}
+
+#[test]
+fn after_the_turn_of_a_gravity_turn_the_thrust_has_no_part_across_the_velocity() {
+    // In a vacuum over an Earth at rest gravity alone bends the path: dγ/dt = −(g − v²/r) cos γ / v.
+    let base =
+        RangeQuestion { earth: EarthModel::TWO_BODY, ..question(Stages::One, 150.0, 5000.0) };
+    let steering = Steering::gravity_turn(SteeringParameters {
+        turn_start_s: 8.0,
+        turn_end_s: 17.0,
+        final_pitch_deg: 80.0,
+    });
+    let RangeQuestion { vehicle, launch, earth, .. } = base;
+    let flight = PoweredFlight { vehicle, steering: steering.unwrap(), launch, earth };
+    let path = flight.record(Accuracy::Fine).unwrap();
+    for time_s in [30.0, 60.0, 90.0, 120.0, 140.0] {
+        let [before, at, after] =
+            [time_s - 0.05, time_s, time_s + 0.05].map(|time_s| path.point_at(time_s).unwrap());
+        let rate_rad_s =
+            (after.flight_path_angle_deg - before.flight_path_angle_deg).to_radians() / 0.1;
+        let speed_m_s = 1000.0 * at.ground_speed_km_s;
+        let radius_m = 6_371_008.8 + 1000.0 * at.height_km;
+        let gravity = 3.986_004_418e14 / (radius_m * radius_m);
+        let angle = at.flight_path_angle_deg.to_radians();
+        let expected = -(gravity - speed_m_s * speed_m_s / radius_m) * angle.cos() / speed_m_s;
+        assert!(
+            (rate_rad_s / expected - 1.0).abs() < 2e-3,
+            "at {time_s} s: {rate_rad_s} and not {expected}"
+        );
+    }
+}

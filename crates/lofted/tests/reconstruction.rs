@@ -193,7 +193,7 @@ fn places_are_within_reach_by_direction() {
     let ensemble = grown(question, 60, Ranges::Skip);
     let share = |name: &str, north, east| {
         let place = Place { name: name.to_owned(), point: GeoPoint::new(north, east).unwrap() };
-        within_reach(&ensemble, &place, 20).unwrap()
+        within_reach(&ensemble, &place, 0.0, 20).unwrap()
     };
     let los_angeles = share("Los Angeles", 34.05, -118.24);
     assert!(share("Anchorage", 61.22, -149.9).share > 0.99);

@@ -49,7 +49,7 @@ pub fn Flights(props: &ReadingProps) -> Html {
     let asks = use_memo((), |()| {
         let newest = found(record, "", Sort::Newest);
         let asks = newest.into_iter().map(|flight| quick_ask(&party_sets(record, flight)));
-        asks.filter(|ask| !ask.questions.is_empty()).collect::<Vec<Ask>>()
+        asks.filter(|ask| !ask.sets.is_empty()).collect::<Vec<Ask>>()
     });
     let fault = use_verdicts(Rc::clone(&asks));
     let answered = asks.iter().filter(|ask| known(ask).is_some()).count();

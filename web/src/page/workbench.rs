@@ -142,9 +142,10 @@ fn Scenarios(props: &ReadingProps) -> Html {
                     { for Field::USUAL.map(field) }
                 </div>
                 <details open={has_more(row)}>
-                    <summary>{ "More figures: time to the apogee, burn, speeds" }</summary>
+                    <summary>{ "More figures: times of day, time to the apogee, burn, speeds, payload" }</summary>
                     <div class="fields">
                         { for Field::MORE.map(field) }
+                        { for Field::BESIDE.map(field) }
                     </div>
                 </details>
                 <div class="fields">
@@ -166,7 +167,7 @@ fn Scenarios(props: &ReadingProps) -> Html {
 
 /// Whether any of the figures that few reports have is given.
 fn has_more(row: &Row) -> bool {
-    Field::MORE.iter().any(|field| !row.scenario().text(*field).is_empty())
+    Field::MORE.iter().chain(&Field::BESIDE).any(|field| !row.scenario().text(*field).is_empty())
 }
 
 fn text_field(row: &Row, field: Field, change: &Callback<Edit>) -> Html {

@@ -155,25 +155,60 @@ pub struct ReferencePlace {
     pub label: String,
     /// Where it is.
     pub point: GeoPoint,
-    /// The share of members that reach it, from 0 to 1, if it was computed.
-    pub share: Option<f64>,
+    /// The share of simulated vehicles that reach it, if it was computed.
+    pub share: Option<ReachShare>,
+    /// The same with a heavier payload, if it was computed.
+    pub share_heavier: Option<ReachShare>,
+}
+
+/// A share of vehicles, counted over some.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct ReachShare {
+    /// From 0 to 1.
+    pub share: f64,
+    /// How many were tried.
+    pub tried: usize,
+}
+
+impl ReachShare {
+    /// The share as far as so many trials tell it: `about 65 %`, `over 90 %`, `under 10 %`.
+    ///
+    /// Where all of n reach, at least 1 - 3/n of them would in nineteen cases of twenty (the rule of three: Hanley and
+    /// Lippman-Hand 1983, JAMA 249); shares between are told to 5 per cent.
+    ///
+    /// # Examples
+    /// ```
+    /// use lofted_charts::map::layers::ReachShare;
+    /// let of_30 = |share| ReachShare { share, tried: 30 }.words();
+    /// assert_eq!([1.0, 0.62, 0.0].map(of_30), ["over 90 %", "about 60 %", "under 10 %"]);
+    /// ```
+    #[must_use]
+    pub fn words(self) -> String {
+        if !(0.0..=1.0).contains(&self.share) {
+            return "not counted".to_owned();
+        }
+        let edge = (300.0 / self.tried.max(3) as f64).min(50.0).ceil();
+        let percent = 100.0 * self.share;
+        if percent >= 100.0 - edge {
+            format!("over {} %", 100.0 - edge)
+        } else if percent <= edge {
+            format!("under {edge} %")
+        } else {
+            format!("about {} %", 5.0 * (percent / 5.0).round())
+        }
+    }
 }
 
 impl ReferencePlace {
-    /// Its name with its share, longest first: "an island, 98 %", "An island".
+    /// Its name with its share, longest first: "an island, over 90 %", "An island".
     pub(crate) fn names(&self) -> Vec<String> {
         let name = &self.label;
         let Some(share) = self.share_words() else { return vec![name.clone()] };
         vec![format!("{name}, {share}"), name.clone()]
     }
 
-    /// The share in words. Rounded inwards, so that neither all nor none is said of nearly all or few.
+    /// The share in words.
     pub(crate) fn share_words(&self) -> Option<String> {
-        let percent = 100.0 * self.share?;
-        Some(match percent {
-            p if p > 99.0 && p < 100.0 => "more than 99 %".to_owned(),
-            p if p > 0.0 && p < 1.0 => "less than 1 %".to_owned(),
-            p => format!("{} %", crate::sheet::words::number(p, 0)),
-        })
+        self.share.map(ReachShare::words)
     }
 }

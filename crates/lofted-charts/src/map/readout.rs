@@ -55,7 +55,12 @@ fn rows(layers: &Layers) -> Vec<Row> {
     }];
     for place in &layers.places {
         let share = place.share_words();
-        let words = share.map_or_else(String::new, |share| format!("{share} of members reach it"));
+        let mut words = share.map_or_else(String::new, |share| {
+            format!("{share} of the simulated vehicles reach it, payload as flown")
+        });
+        if let Some(heavier) = place.share_heavier {
+            words += &format!("; {} with the heavier payload", heavier.words());
+        }
         rows.push(point_row(origin, place.label.clone(), place.point, words));
     }
     rows.extend(layers.tracks.iter().flat_map(|track| track_rows(origin, track)));
@@ -293,7 +298,8 @@ pub(crate) fn key(layers: &Layers, radius_km: f64) -> Vec<KeyEntry> {
         footprint_key(layers.origin.point, footprint, radius_km, &mut key);
     }
     if layers.places.iter().any(|place| place.share.is_some()) {
-        let words = "with the share of members that reach them".to_owned();
+        let words =
+            "with the share of simulated vehicles that reach them, payload as flown".to_owned();
         key.push(entry(Sample::Dot(Paint::from(Ink::Text)), "Places", words));
     }
     key

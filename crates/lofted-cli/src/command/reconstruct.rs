@@ -16,6 +16,7 @@ use lofted::reconstruct::observable::Observable;
 use lofted::reconstruct::question::Question;
 use lofted::reconstruct::reach::Place;
 use lofted::reconstruct::splashdown::Splashdown;
+use lofted_view::judging::heavier::{Heavier, NO_HEAVIER};
 
 use super::entry::{Command, Outcome};
 use crate::args::{self, Form};
@@ -36,7 +37,9 @@ struct Options {
     impact: Option<GeoPoint>,
     splashdown: Option<Splashdown>,
     class: Option<VehicleClass>,
-    members: u32,
+    /// `None` for as many as leave the range stable.
+    members: Option<u32>,
+    heavier: Option<Heavier>,
     seed: u32,
     places: Vec<Place>,
 }
@@ -67,7 +70,10 @@ Or as bare amounts: --apogee-km, --distance-km, --time-min, --time-s take 7687.5
   --splashdown ~200,270,42.17,139.47 about 200 km west of a point: gives bearing and distance
   --class NAME                       one-stage-liquid, two-stage-liquid, three-stage-solid, two-stage-solid,
                                      short-solid, short-liquid or sounding-rocket; else all
-  --members N --seed S               same seed, same bits; 500 and 1 unless given
+  --heavier COST                     a heavier payload to try, by what it costs of the final speed or of the
+                                     range: \"300 m/s\", \"10 %\"
+  --members N --seed S               same seed, same bits; unless given 1, and 500 draws, or more of them, 2,000 at
+                                     most, while the range moves with the draws
   --place NAME=LAT,LON               is it within reach? may be repeated
 
 What the figures leave open is filled by a prior, which is said. Ranges are with the payload flown, over an
@@ -96,12 +102,22 @@ const BARE: [(&str, Metric, Unit); 4] = [
     ("time-s", Metric::FlightTime, Unit::Seconds),
 ];
 
+/// Draws where none were asked for.
+const MEMBERS: u32 = 500;
+
 fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
     let options = options(&mut lexopt::Parser::from_args(arguments))?;
     let question = question(&options)?;
     let mut ensemble = Ensemble::new(question)?;
-    ensemble.extend(options.members, Ranges::Find, &mut output::progress("reconstructing"));
-    let answer = Answer::of(&ensemble, &options.places);
+    let mut progress = output::progress("reconstructing");
+    if let Some(members) = options.members {
+        ensemble.extend(members, Ranges::Find, &mut progress);
+    } else {
+        while let Some(wanted) = ensemble.draws_to_go_on_to(MEMBERS) {
+            ensemble.extend(wanted, Ranges::Find, &mut progress);
+        }
+    }
+    let answer = Answer::of(&ensemble, &options.places, options.heavier);
     match options.form {
         Form::Json => output::json(out, &answer.json())?,
         Form::Text => writeln!(out, "{}", answer.text())?,
@@ -119,8 +135,9 @@ fn options(parser: &mut lexopt::Parser) -> Result<Options> {
         impact: None,
         splashdown: None,
         class: None,
-        members: 500,
+        members: None,
         seed: 1,
+        heavier: None,
         places: Vec::new(),
     };
     while let Some(arg) = parser.next()? {
@@ -141,7 +158,8 @@ fn options(parser: &mut lexopt::Parser) -> Result<Options> {
             "landed-at" => options.clock[1] = Some(args::text(parser)?),
             "splashdown" => options.splashdown = Some(splashdown(parser)?),
             "class" => options.class = Some(args::class(parser)?),
-            "members" => options.members = args::count(parser, "--members", 1_000_000)?,
+            "members" => options.members = Some(args::count(parser, "--members", 1_000_000)?),
+            "heavier" => options.heavier = Some(heavier(parser)?),
             "seed" => options.seed = args::seed(parser)?,
             "place" => options.places.push(place(parser)?),
             _ => return Err(lexopt::Arg::Long(&name).unexpected().into()),
@@ -166,6 +184,13 @@ fn figure(name: &str, parser: &mut lexopt::Parser) -> Result<Option<Figure>> {
         return Err(AskError::NoNumber { option: name.to_owned() }.into());
     }
     Ok(Some(figure))
+}
+
+fn heavier(parser: &mut lexopt::Parser) -> Result<Heavier> {
+    let value = args::text(parser)?;
+    let read = Heavier::of_text(&value);
+    let why = NO_HEAVIER.to_owned();
+    Ok(read.ok_or(AskError::Value { option: "--heavier", value, why })?)
 }
 
 fn place(parser: &mut lexopt::Parser) -> Result<Place> {

@@ -2,13 +2,14 @@
 
 use lofted::claim::{Figure, Metric, Unit};
 use lofted::earth::GeoPoint;
+use lofted::reconstruct::conditions::HeavierPayload;
 use lofted::reconstruct::evidence::Evidence;
 use lofted::reconstruct::interval::Interval;
 use lofted::reconstruct::question::Question;
 use lofted::reconstruct::reach::Place;
 
 use super::*;
-use crate::ask::BandAsk;
+use crate::ask::{BandAsk, Draws, SetAsk};
 
 fn question(apogee: &str, distance: &str, time: &str) -> Question {
     let figure =
@@ -39,7 +40,13 @@ fn ask(questions: Vec<Question>) -> Ask {
         ground_distance_m,
         heading: None,
     });
-    Ask { questions, draws: 70, band, portrait: Some(PortraitAsk::HoldsTogether), places: places() }
+    Ask {
+        sets: questions.into_iter().map(SetAsk::from).collect(),
+        draws: Draws::Exactly(70),
+        band,
+        portrait: Some(PortraitAsk::HoldsTogether),
+        places: places(),
+    }
 }
 
 fn run(mut job: Job, pause: &mut dyn FnMut() -> ControlFlow<()>) -> Reply {
@@ -151,7 +158,7 @@ fn another_set_is_portrayed_without_drawing_again() {
     let portrait = job.reply().portrait.unwrap();
     assert_eq!(portrait.set, 0);
     assert_eq!(portrait.weights, crate::portrait::Weights::WithoutTime, "87 min fits none");
-    let more = Ask { draws: 90, ..job.ask.clone() };
+    let more = Ask { draws: Draws::Exactly(90), ..job.ask.clone() };
     assert!(more.goes_on_from(&job.ask) && !job.ask.goes_on_from(&more), "fewer is a new job");
     assert_eq!(run(job.turned_to(more), &mut go_on()).progress.drawn, 180);
 }
@@ -165,4 +172,47 @@ fn claims_that_are_no_evidence_are_answered_in_words() {
         );
     assert!(reply.answers[0].as_ref().unwrap_err().contains("0.001 to 100,000 km"));
     assert!(reply.progress.done);
+}
+
+#[test]
+fn a_heavier_payload_is_put_to_the_members_that_there_are() {
+    let mut job = Job::new(ask(vec![with_heading(question("2111.5", "787", "30"))]));
+    while !job.is_done() {
+        job.advance(&mut go_on());
+    }
+    let flown = job.reply();
+    let range = flown.answers[0].as_ref().unwrap().range.unwrap();
+    assert!(range.heavier.is_none() && flown.portrait.unwrap().places_heavier.is_empty());
+    let gravity_turn_km = range.gravity_turn_km.unwrap();
+    assert!(gravity_turn_km.p50 < 1.03 * range.spread_km.p50, "{gravity_turn_km:?}");
+    let mut with = job.ask.clone();
+    with.sets[0].heavier = Some(HeavierPayload::LosesSpeedMS(1000.0));
+    let mut job = job.turned_to(with);
+    let mut draws = 0;
+    while !job.is_done() {
+        job.advance(&mut || {
+            draws += 1;
+            ControlFlow::Continue(())
+        });
+    }
+    assert_eq!(draws, 0);
+    let reply = job.reply();
+    let with = reply.answers[0].as_ref().unwrap().range.unwrap().heavier.unwrap();
+    assert_eq!(with.lost_speed_m_s, Some(1000.0));
+    assert!(with.spread_km.unwrap().p50 < 0.9 * range.spread_km.p50);
+    let portrait = reply.portrait.unwrap();
+    assert_eq!(portrait.places_heavier.len(), places().len());
+    for (as_flown, less) in portrait.places.iter().zip(&portrait.places_heavier) {
+        assert!(less.share <= as_flown.share && less.place == as_flown.place);
+    }
+    assert!(portrait.places.iter().zip(&portrait.places_heavier).any(|(a, b)| b.share < a.share));
+}
+
+#[test]
+fn a_cost_in_per_cent_of_an_endless_range_stands_for_no_speed() {
+    let mut far = ask(vec![question("7687.5", "1001.2", "85.9")]);
+    far.sets[0].heavier = Some(HeavierPayload::CostsRange(0.1));
+    let reply = run(Job::new(far), &mut go_on());
+    let with = reply.answers[0].as_ref().unwrap().range.unwrap().heavier.unwrap();
+    assert_eq!((with.lost_speed_m_s, with.spread_km), (None, None));
 }

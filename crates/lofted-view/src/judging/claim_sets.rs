@@ -11,9 +11,10 @@ use lofted::reconstruct::question::Question;
 use lofted::reconstruct::reach::Place;
 use lofted_charts::Ink;
 use lofted_charts::sheet::words;
-use lofted_jobs::ask::{Ask, BandAsk, PortraitAsk};
+use lofted_jobs::ask::{Ask, BandAsk, PortraitAsk, SetAsk};
 use lofted_record::Record;
 
+use crate::judging::heavier::Heavier;
 use crate::judging::method::Method;
 use crate::judging::two_body::{AccountView, account_view, told};
 
@@ -28,6 +29,8 @@ pub struct ClaimSet {
     pub figures: Vec<Figure>,
     /// What is asked of them.
     pub question: Question,
+    /// A heavier payload than the one flown, whose ranges are asked for as well.
+    pub heavier: Option<Heavier>,
 }
 
 /// The name of the set of every party's claims.
@@ -58,7 +61,13 @@ pub struct NamedFigures {
 impl ClaimSet {
     fn new(name: &str, whose: Whose, figures: Vec<Figure>, heading: Option<Heading>) -> Self {
         let question = Question::new(Evidence::of_figures(&figures, heading));
-        Self { name: name.to_owned(), whose, figures, question }
+        Self { name: name.to_owned(), whose, figures, question, heavier: None }
+    }
+
+    /// What the worker is asked of the set alone.
+    #[must_use]
+    pub fn asked(&self) -> SetAsk {
+        SetAsk { question: self.question.clone(), heavier: self.heavier.map(Heavier::payload) }
     }
 
     /// The figure of a metric, the narrowest where there are several.
@@ -134,13 +143,13 @@ pub fn ask(record: &Record, sets: &[ClaimSet], method: &Method) -> Option<Ask> {
     if sets.is_empty() {
         return None;
     }
-    let question = |set: &ClaimSet| Question {
-        classes: method.classes(),
-        seed: method.seed,
-        ..set.question.clone()
+    let asked = |set: &ClaimSet| {
+        let classes = method.classes();
+        let question = Question { classes, seed: method.seed, ..set.question.clone() };
+        SetAsk { question, heavier: method.heavier.map(Heavier::payload) }
     };
     Some(Ask {
-        questions: sets.iter().map(question).collect(),
+        sets: sets.iter().map(asked).collect(),
         draws: method.draws,
         band: band(&sets.iter().collect::<Vec<_>>()),
         portrait: Some(portrait(sets, method)),

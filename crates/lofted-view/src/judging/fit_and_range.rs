@@ -14,6 +14,7 @@ use lofted_record::Record;
 
 use crate::judging::answered::AnsweredSet;
 use crate::judging::claim_sets::{ClaimSet, Whose};
+use crate::judging::heavier::heavier_words;
 use crate::judging::verdict::word;
 use crate::saying::speaker::{ink, speaker};
 
@@ -94,12 +95,21 @@ pub fn computed_ranges(judged: &[AnsweredSet<'_>]) -> Vec<RangeRow> {
     fitting.flat_map(|(set, answer)| computed(set, answer)).collect()
 }
 
+/// The range that is meant where nothing else is said.
+const AS_FLOWN: &str = "powered flight, best steering, payload as flown";
+const ON_A_GRAVITY_TURN: &str = "powered flight, plain gravity turn, payload as flown";
+
 fn computed(set: &ClaimSet, answer: &Answer) -> Vec<RangeRow> {
     let (who, ink) = (set.whose.figures_first(), set.whose.ink(Ink::Accent));
     let row = |how: &str, range| RangeRow { who: who.clone(), ink, how: how.to_owned(), range };
-    let powered = answer
-        .range
-        .map(|range| row("powered flight, payload as flown", Range::Powered(range.spread_km)));
+    let powered = answer.range.map(|range| row(AS_FLOWN, Range::Powered(range.told_km)));
+    let turned = answer.range.and_then(|range| range.gravity_turn_km);
+    let turned = turned.map(|spread| row(ON_A_GRAVITY_TURN, Range::Powered(spread)));
+    let heavier = answer.range.and_then(|range| range.heavier).and_then(|heavier| {
+        let how =
+            format!("powered flight, best steering, {}", heavier_words(heavier.lost_speed_m_s?));
+        Some(row(&how, Range::Powered(heavier.spread_km?)))
+    });
     let energy = answer.energy_range.map(|range| {
         let range_km = match range {
             EnergyRange::Kilometres(range_km) => Some(range_km),
@@ -107,7 +117,7 @@ fn computed(set: &ClaimSet, answer: &Answer) -> Vec<RangeRow> {
         };
         row("energy alone, payload as flown", Range::EnergyOnly(range_km))
     });
-    powered.into_iter().chain(energy).collect()
+    powered.into_iter().chain(turned).chain(heavier).chain(energy).collect()
 }
 
 fn published(record: &Record, flight: &FlightId) -> Vec<RangeRow> {
@@ -139,12 +149,13 @@ pub fn all_reach_the_antipode(rows: &[RangeRow]) -> bool {
 /// What the ranges say, in a sentence.
 #[must_use]
 pub fn range_finding(rows: &[RangeRow]) -> String {
-    let powered = || {
-        rows.iter().filter_map(|row| match row.range {
+    let of = |how: &'static str| {
+        rows.iter().filter(move |row| row.how == how).filter_map(|row| match row.range {
             Range::Powered(spread) => Some((row, spread)),
             _ => None,
         })
     };
+    let powered = || of(AS_FLOWN);
     let Some((first, _)) = powered().next() else {
         return "The powered-flight ranges are being computed; by energy alone they stand below."
             .to_owned();
@@ -158,7 +169,15 @@ pub fn range_finding(rows: &[RangeRow]) -> String {
         return "Steered for range with the payload flown, the vehicle most likely reaches any point on Earth."
             .to_owned();
     }
-    format!("By {}, with the payload flown: {}.", first.who, first.range.words())
+    let turned = of(ON_A_GRAVITY_TURN).find(|(row, _)| row.who == first.who);
+    let turned = turned.map_or_else(String::new, |(row, _)| {
+        format!(" On a plain gravity turn: {}.", row.range.words())
+    });
+    format!(
+        "Computed from {}, with the payload flown and the best steering: {}.{turned}",
+        first.who,
+        first.range.words()
+    )
 }
 
 #[cfg(test)]

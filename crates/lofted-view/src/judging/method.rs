@@ -1,7 +1,10 @@
 //! How powered flight is computed: the class that is assumed, the seed, the draws, whose flight is drawn.
 
 use lofted::reconstruct::class::VehicleClass;
+use lofted_jobs::ask::Draws;
 use lofted_jobs::job::FIRST_DRAWS;
+
+use crate::judging::heavier::Heavier;
 
 /// Greatest number of draws that a reader may ask for.
 pub const MOST_DRAWS: u32 = 2_000;
@@ -17,14 +20,22 @@ pub struct Method {
     /// Seed of the draws.
     pub seed: u32,
     /// Draws for each set of claims.
-    pub draws: u32,
+    pub draws: Draws,
+    /// A heavier payload than the one flown, whose ranges stand beside the others.
+    pub heavier: Option<Heavier>,
     /// The name of the set whose flight is drawn; `None` for one that holds together.
     pub drawn: Option<String>,
 }
 
 impl Default for Method {
     fn default() -> Self {
-        Self { class: None, seed: 1, draws: 400, drawn: None }
+        Self {
+            class: None,
+            seed: 1,
+            draws: Draws::UntilStable { least: 400 },
+            heavier: None,
+            drawn: None,
+        }
     }
 }
 

@@ -59,6 +59,11 @@ fn full(answer: &Answer) -> Value {
         "implied_apogee_km": answer.implied_apogee_km.as_ref().map(percentiles),
         "burn_time_s": answer.burn_time_s.as_ref().map(percentiles),
         "range_km": answer.range.map(|range| percentiles(&range.spread_km)),
+        "gravity_turn_range_km": answer.range.and_then(|range| range.gravity_turn_km).as_ref().map(percentiles),
+        "heavier_payload": answer.range.and_then(|range| range.heavier).map(|heavier| json!({
+            "lost_speed_m_s": heavier.lost_speed_m_s,
+            "range_km": heavier.spread_km.as_ref().map(percentiles),
+        })),
         "antipode_share": answer.range.map(|range| range.antipode_share),
         "energy_only_range_km": answer.energy_range.and_then(|range| match range {
             EnergyRange::Kilometres(range_km) => Some(range_km),

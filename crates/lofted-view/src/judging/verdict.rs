@@ -202,7 +202,9 @@ fn fitting<'a>(sets: impl Iterator<Item = &'a ClaimSet>) -> Option<String> {
 #[must_use]
 pub fn method(reply: &Reply, class: Option<VehicleClass>) -> String {
     let answers = || reply.answers.iter().filter_map(|answer| answer.as_ref().ok());
-    let drawn = answers().map(|answer| answer.drawn).min().unwrap_or(0);
+    let drawn = || answers().map(|answer| answer.drawn);
+    let (least, most) = (drawn().min().unwrap_or(0), drawn().max().unwrap_or(0));
+    let drawn = if least == most { least.to_string() } else { format!("{least} to {most}") };
     let members = answers().map(|answer| answer.members).min().unwrap_or(0);
     let seed = answers().map(|answer| answer.seed).next().unwrap_or(0);
     let vehicles = vehicles(class);
@@ -232,7 +234,7 @@ mod tests {
         let record = &lofted_record::bundled().record;
         let sets = claim_sets(record, record.flight(&id.parse().unwrap()).unwrap());
         let mut job = Job::new(lofted_jobs::ask::Ask {
-            draws: 60,
+            draws: lofted_jobs::ask::Draws::Exactly(60),
             ..ask(record, &sets, &Method::default()).unwrap()
         });
         while !job.is_done() {

@@ -9,7 +9,7 @@ use crate::judging::finding_words::finding_words;
 use crate::judging::verdict::verdict_views;
 
 /// What each column says; the numbers are those of the answer, not rounded.
-const COLUMNS: [&str; 27] = [
+const COLUMNS: [&str; 34] = [
     "Of",
     "Whose figures",
     "Figures",
@@ -32,6 +32,13 @@ const COLUMNS: [&str; 27] = [
     "Range by powered flight, km, 50 %",
     "Range by powered flight, km, 95 %",
     "Share that reaches any point on Earth",
+    "Range on a gravity turn, km, 5 %",
+    "Range on a gravity turn, km, 50 %",
+    "Range on a gravity turn, km, 95 %",
+    "Final speed lost to a heavier payload, m/s",
+    "Range with it, km, 5 %",
+    "Range with it, km, 50 %",
+    "Range with it, km, 95 %",
     "Likely slips",
     "Draws",
     "Members",
@@ -72,6 +79,10 @@ fn numbers(answer: &Answer) -> Vec<String> {
     });
     row.extend(points(answer.range.map(|range| range.spread_km)));
     row.push(number(answer.range.map(|range| range.antipode_share)));
+    row.extend(points(answer.range.and_then(|range| range.gravity_turn_km)));
+    let heavier = answer.range.and_then(|range| range.heavier);
+    row.push(number(heavier.and_then(|heavier| heavier.lost_speed_m_s)));
+    row.extend(points(heavier.and_then(|heavier| heavier.spread_km)));
     let slips = answer.findings.iter().flatten().map(finding_words);
     row.push(slips.collect::<Vec<_>>().join(" "));
     row.extend([answer.drawn, answer.members].map(|count| count.to_string()));

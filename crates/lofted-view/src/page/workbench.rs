@@ -17,6 +17,7 @@ pub mod outcome;
 pub mod reading;
 pub mod scenario;
 pub mod starts;
+mod times_of_day;
 
 mod amounts;
 mod report;

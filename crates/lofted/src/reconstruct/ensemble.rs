@@ -275,7 +275,8 @@ impl Ensemble {
 
     fn share(&self, counts: impl Fn(&Member) -> bool) -> Option<f64> {
         let of = |members: &mut dyn Iterator<Item = &Member>| -> f64 {
-            members.map(|member| member.weight).sum()
+            // From 0.0 on: the sum of nothing is -0.0.
+            members.fold(0.0, |sum, member| sum + member.weight)
         };
         let all = of(&mut self.members.iter());
         (all > 0.0).then(|| of(&mut self.members.iter().filter(|member| counts(member))) / all)

@@ -37,17 +37,19 @@ pub struct WithinReach {
 /// Whether a place is within reach of a reconstruction, counted over its heaviest members.
 ///
 /// Flown over the turning Earth toward the place itself, so that firing east or west counts. Costs a search
-/// for each of `most_members` members.
+/// for each of `most_members` members. `lost_speed_m_s`: what a heavier payload than the one flown takes of the final
+/// speed; 0 for the payload flown.
 ///
 /// `None` without a launch point (no direction is known) or without members.
 #[must_use]
 pub fn within_reach(
     ensemble: &Ensemble,
     place: &Place,
+    lost_speed_m_s: f64,
     most_members: usize,
 ) -> Option<WithinReach> {
     let heading = ensemble.question().evidence.heading?;
-    let mut tally = ReachTally::new(heading, place.clone());
+    let mut tally = ReachTally::with_heavier_payload(heading, place.clone(), lost_speed_m_s);
     let order = crate::order::ascending(ensemble.members().iter().map(|member| -member.weight));
     for member in order.iter().take(most_members).filter_map(|&at| ensemble.members().get(at)) {
         tally.count(member);
@@ -59,6 +61,7 @@ pub fn within_reach(
 #[derive(Debug, Clone)]
 pub struct ReachTally {
     place: Place,
+    lost_speed_m_s: f64,
     distance_km: f64,
     azimuth_deg: f64,
     start: SearchStart,
@@ -68,15 +71,22 @@ pub struct ReachTally {
 }
 
 impl ReachTally {
-    /// No member counted yet, for a place seen from the launch point of a heading.
+    /// No member counted yet, for a place seen from the launch point of a heading, with the payload flown.
     #[must_use]
     pub fn new(heading: Heading, place: Place) -> Self {
+        Self::with_heavier_payload(heading, place, 0.0)
+    }
+
+    /// The same with a heavier payload, which takes `lost_speed_m_s` of the final speed, m/s.
+    #[must_use]
+    pub fn with_heavier_payload(heading: Heading, place: Place, lost_speed_m_s: f64) -> Self {
         let at = |point: GeoPoint| {
             Geodetic::from_degrees(point.latitude_deg(), point.longitude_deg(), 0.0)
         };
         let line = geodesic_between(Figure::Wgs84, &at(heading.launch), &at(place.point));
         Self {
             place,
+            lost_speed_m_s,
             distance_km: line.distance_m / 1000.0,
             azimuth_deg: line.azimuth_rad.to_degrees().rem_euclid(360.0),
             start: SearchStart::Cold,
@@ -88,10 +98,7 @@ impl ReachTally {
 
     /// Counts a member; one whose search fails is left out.
     pub fn count(&mut self, member: &Member) {
-        let Some((reaches, next)) = reaches(member, self.azimuth_deg, self.distance_km, self.start)
-        else {
-            return;
-        };
+        let Some((reaches, next)) = self.reaches(member) else { return };
         self.start = next;
         self.counted += 1;
         self.all += member.weight;
@@ -109,24 +116,23 @@ impl ReachTally {
             members: self.counted,
         })
     }
-}
 
-fn reaches(
-    member: &Member,
-    azimuth_deg: f64,
-    distance_km: f64,
-    start: SearchStart,
-) -> Option<(bool, SearchStart)> {
-    let question = RangeQuestion {
-        vehicle: member.vehicle,
-        launch: member.launch.towards_deg(azimuth_deg),
-        earth: member.earth,
-        turn_start_s: member.steering.parameters().turn_start_s,
-    };
-    match question.maximum_range_to_deg(azimuth_deg, start).ok()? {
-        MaximumRange::UpTo(farthest) => {
-            Some((farthest.range_km >= distance_km, SearchStart::From(farthest.steering)))
+    fn reaches(&self, member: &Member) -> Option<(bool, SearchStart)> {
+        let Some(vehicle) = member.vehicle_less_m_s(self.lost_speed_m_s) else {
+            return Some((false, self.start));
+        };
+        let question = RangeQuestion {
+            vehicle,
+            launch: member.launch.towards_deg(self.azimuth_deg),
+            earth: member.earth,
+            turn_start_s: member.steering.parameters().turn_start_s,
+        };
+        match question.maximum_range_to_deg(self.azimuth_deg, self.start).ok()? {
+            MaximumRange::UpTo(farthest) => {
+                let next = SearchStart::From(farthest.steering);
+                Some((farthest.range_km >= self.distance_km, next))
+            }
+            MaximumRange::ReachesTheAntipode => Some((true, SearchStart::Cold)),
         }
-        MaximumRange::ReachesTheAntipode => Some((true, SearchStart::Cold)),
     }
 }

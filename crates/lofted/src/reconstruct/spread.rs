@@ -29,25 +29,48 @@ impl Spread {
     /// ```
     #[must_use]
     pub fn of(weighted: impl IntoIterator<Item = (f64, f64)>) -> Option<Self> {
-        let pairs: Vec<(f64, f64)> = weighted
-            .into_iter()
-            .filter(|(value, weight)| !value.is_nan() && *weight > 0.0 && weight.is_finite())
-            .collect();
-        let order = ascending(pairs.iter().map(|(value, _)| *value));
-        let total: f64 = pairs.iter().map(|(_, weight)| weight).sum();
-        if order.is_empty() || total <= 0.0 {
-            return None;
-        }
-        let at = |share: f64| {
-            let mut below = 0.0;
-            for &place in &order {
-                below += pairs[place].1;
-                if below >= share * total {
-                    return pairs[place].0;
-                }
+        let points = sorted_points(weighted)?;
+        Some(Self { p05: points.at(0.05), p50: points.at(0.5), p95: points.at(0.95) })
+    }
+}
+
+/// Weighted values in order.
+pub(super) struct SortedPoints {
+    /// Value and weight, the least value first; never empty.
+    pairs: Vec<(f64, f64)>,
+    total: f64,
+}
+
+/// Weighted values in order, without NaN and what has no weight; `None` where nothing is left.
+pub(super) fn sorted_points(
+    weighted: impl IntoIterator<Item = (f64, f64)>,
+) -> Option<SortedPoints> {
+    let pairs: Vec<(f64, f64)> = weighted
+        .into_iter()
+        .filter(|(value, weight)| !value.is_nan() && *weight > 0.0 && weight.is_finite())
+        .collect();
+    let total: f64 = pairs.iter().map(|(_, weight)| weight).sum();
+    let order = ascending(pairs.iter().map(|(value, _)| *value));
+    let pairs: Vec<(f64, f64)> = order.into_iter().map(|at| pairs[at]).collect();
+    (total > 0.0).then_some(SortedPoints { pairs, total })
+}
+
+impl SortedPoints {
+    /// The value under which a share of the weight lies; the least and the greatest beyond 0 and 1.
+    pub(super) fn at(&self, share: f64) -> f64 {
+        let mut below = 0.0;
+        for (value, weight) in &self.pairs {
+            below += weight;
+            if below >= share * self.total {
+                return *value;
             }
-            pairs[order[order.len() - 1]].0
-        };
-        Some(Self { p05: at(0.05), p50: at(0.5), p95: at(0.95) })
+        }
+        self.pairs.last().map_or(f64::NAN, |(value, _)| *value)
+    }
+
+    /// The number of equally weighted values that would say as much (Kish's effective size).
+    pub(super) fn effective_members(&self) -> f64 {
+        let squares: f64 = self.pairs.iter().map(|(_, weight)| weight * weight).sum();
+        self.total * self.total / squares
     }
 }

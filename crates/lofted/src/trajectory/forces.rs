@@ -65,11 +65,7 @@ impl Forces {
             if height_m >= AIR_END_M {
                 return acceleration;
             }
-            let relative = [
-                velocity_m_s[0] + self.rotation_rad_s * position_m[1],
-                velocity_m_s[1] - self.rotation_rad_s * position_m[0],
-                velocity_m_s[2],
-            ];
+            let relative = self.through_the_air_m_s(position_m, velocity_m_s);
             let speed = dot(&relative, &relative).sqrt();
             let factor = self.drag_m2_kg * us76_density_kg_m3(height_m) * speed;
             for (component, wind) in acceleration.iter_mut().zip(relative) {
@@ -77,6 +73,16 @@ impl Forces {
             }
         }
         acceleration
+    }
+
+    /// Velocity relative to air that turns with the Earth, m/s, of an inertial position, m, and velocity, m/s.
+    #[inline]
+    pub(crate) fn through_the_air_m_s(&self, position_m: &Vector, velocity_m_s: &Vector) -> Vector {
+        [
+            velocity_m_s[0] + self.rotation_rad_s * position_m[1],
+            velocity_m_s[1] - self.rotation_rad_s * position_m[0],
+            velocity_m_s[2],
+        ]
     }
 
     /// Height above the figure to half a metre, m, and the rate of climb to a few cm/s, m/s.

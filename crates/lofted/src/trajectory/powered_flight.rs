@@ -11,7 +11,7 @@ use super::launch::Launch;
 use super::path::{Path, Variable};
 use super::propagator::{Ending, Phase, Propagator, Recorder, STEP_BUDGET, Silent};
 use super::state::State;
-use super::steering::Steering;
+use super::steering::{AfterTurn, Steering};
 use super::vehicle::Vehicle;
 use crate::earth::frames::EastNorthUp;
 use crate::earth::model::EarthModel;
@@ -172,7 +172,10 @@ impl PoweredFlight {
         if middle_s < steering.turn_start_s {
             Pitch::Held { sine: 1.0, cosine: 0.0 }
         } else if middle_s > steering.turn_end_s {
-            hold(steering.final_pitch_deg)
+            match self.steering.after_turn() {
+                AfterTurn::HoldsPitch => hold(steering.final_pitch_deg),
+                AfterTurn::FollowsVelocity => Pitch::AlongVelocity,
+            }
         } else {
             let duration_s = steering.turn_end_s - steering.turn_start_s;
             Pitch::Turning {
@@ -202,6 +205,8 @@ enum Pitch {
         from_s: f64,
         rate_rad_s: f64,
     },
+    /// Along the velocity through the air.
+    AlongVelocity,
 }
 
 /// Flight under power between two breaks.
@@ -217,14 +222,19 @@ impl Equations<6> for Burn {
     #[inline]
     fn slope(&self, time_s: f64, [x, y, z, u, v, w]: &[f64; 6]) -> [f64; 6] {
         let push = self.thrust.exhaust_speed_m_s / (self.thrust.exhausted_at_s - time_s);
-        let (sine, cosine) = match self.pitch {
-            Pitch::Held { sine, cosine } => (sine, cosine),
+        let pitched =
+            |sine: f64, cosine: f64| combine(push * sine, &self.up, push * cosine, &self.ahead);
+        let thrust = match self.pitch {
+            Pitch::Held { sine, cosine } => pitched(sine, cosine),
             Pitch::Turning { from_s, rate_rad_s } => {
                 let (off_sine, off_cosine) = sin_cos((time_s - from_s) * rate_rad_s);
-                (off_cosine, off_sine)
+                pitched(off_cosine, off_sine)
+            }
+            Pitch::AlongVelocity => {
+                let air = self.forces.through_the_air_m_s(&[*x, *y, *z], &[*u, *v, *w]);
+                combine(push / norm(&air), &air, 0.0, &air)
             }
         };
-        let thrust = combine(push * sine, &self.up, push * cosine, &self.ahead);
         let [a, b, c] = self.forces.acceleration_m_s2(&[*x, *y, *z], &[*u, *v, *w]);
         [*u, *v, *w, a + thrust[0], b + thrust[1], c + thrust[2]]
     }

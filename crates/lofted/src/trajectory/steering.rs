@@ -1,4 +1,5 @@
-//! How a vehicle is steered: straight up, then a steady turn to a pitch that it holds.
+//! How a vehicle is steered: straight up, then a steady turn to a pitch that it holds, or from which it falls over
+//! by itself.
 
 use serde::{Deserialize, Serialize};
 
@@ -34,8 +35,32 @@ pub struct SteeringParameters {
 /// # Ok::<(), lofted::trajectory::input::InputError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "SteeringParameters", into = "SteeringParameters")]
-pub struct Steering(SteeringParameters);
+#[serde(try_from = "Stored", into = "Stored")]
+pub struct Steering {
+    parameters: SteeringParameters,
+    after_turn: AfterTurn,
+}
+
+/// What the thrust does once the turn has ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AfterTurn {
+    /// It holds the final pitch.
+    #[default]
+    HoldsPitch,
+    /// It follows the velocity through the air, so that gravity alone bends the path: a gravity turn.
+    FollowsVelocity,
+}
+
+/// A steering as it is kept.
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    turn_start_s: f64,
+    turn_end_s: f64,
+    final_pitch_deg: f64,
+    #[serde(default)]
+    after_turn: AfterTurn,
+}
 
 impl Steering {
     /// A pitch programme from its figures.
@@ -51,19 +76,43 @@ impl Steering {
         if turn_end_s <= turn_start_s {
             return Err(InputError::TurnEndsBeforeItStarts { turn_start_s, turn_end_s });
         }
-        Ok(Self(parameters))
+        Ok(Self { parameters, after_turn: AfterTurn::HoldsPitch })
+    }
+
+    /// A gravity turn from its figures: from the end of the turn on the thrust follows the velocity through the air.
+    ///
+    /// # Errors
+    /// As [`Steering::new`].
+    ///
+    /// # Examples
+    /// ```
+    /// use lofted::trajectory::steering::{AfterTurn, Steering, SteeringParameters};
+    /// let tipped =
+    ///     SteeringParameters { turn_start_s: 10.0, turn_end_s: 25.0, final_pitch_deg: 87.0 };
+    /// assert_eq!(Steering::gravity_turn(tipped)?.after_turn(), AfterTurn::FollowsVelocity);
+    /// # Ok::<(), lofted::trajectory::input::InputError>(())
+    /// ```
+    pub fn gravity_turn(parameters: SteeringParameters) -> Result<Self, InputError> {
+        Ok(Self { after_turn: AfterTurn::FollowsVelocity, ..Self::new(parameters)? })
     }
 
     /// The figures of this programme.
     #[must_use]
     pub fn parameters(&self) -> &SteeringParameters {
-        &self.0
+        &self.parameters
     }
 
-    /// Pitch at a time after lift-off, degrees above the launch point's horizontal.
+    /// What the thrust does once the turn has ended.
+    #[must_use]
+    pub fn after_turn(&self) -> AfterTurn {
+        self.after_turn
+    }
+
+    /// Pitch of the programme at a time after lift-off, degrees above the launch point's horizontal; of a gravity
+    /// turn up to the end of its turn.
     #[must_use]
     pub fn pitch_deg(&self, time_s: f64) -> f64 {
-        let SteeringParameters { turn_start_s, turn_end_s, final_pitch_deg } = self.0;
+        let SteeringParameters { turn_start_s, turn_end_s, final_pitch_deg } = self.parameters;
         let turned = ((time_s - turn_start_s) / (turn_end_s - turn_start_s)).clamp(0.0, 1.0);
         90.0 + turned * (final_pitch_deg - 90.0)
     }
@@ -77,9 +126,20 @@ impl TryFrom<SteeringParameters> for Steering {
     }
 }
 
-impl From<Steering> for SteeringParameters {
+impl TryFrom<Stored> for Steering {
+    type Error = InputError;
+
+    fn try_from(stored: Stored) -> Result<Self, InputError> {
+        let Stored { turn_start_s, turn_end_s, final_pitch_deg, after_turn } = stored;
+        let steering = Self::new(SteeringParameters { turn_start_s, turn_end_s, final_pitch_deg })?;
+        Ok(Self { after_turn, ..steering })
+    }
+}
+
+impl From<Steering> for Stored {
     fn from(steering: Steering) -> Self {
-        steering.0
+        let SteeringParameters { turn_start_s, turn_end_s, final_pitch_deg } = steering.parameters;
+        Self { turn_start_s, turn_end_s, final_pitch_deg, after_turn: steering.after_turn }
     }
 }
 
@@ -104,5 +164,19 @@ mod tests {
         ] {
             assert!(Steering::new(spoilt).is_err(), "{spoilt:?}");
         }
+    }
+
+    #[test]
+    fn a_steering_is_kept_with_what_follows_the_turn_and_an_older_one_reads() {
+        let tipped =
+            SteeringParameters { turn_start_s: 10.0, turn_end_s: 25.0, final_pitch_deg: 87.0 };
+        let steering = Steering::gravity_turn(tipped).unwrap();
+        let text = serde_json::to_string(&steering).unwrap();
+        assert_eq!(serde_json::from_str::<Steering>(&text).unwrap(), steering);
+        let older = serde_json::to_string(&tipped).unwrap();
+        assert_eq!(
+            serde_json::from_str::<Steering>(&older).unwrap(),
+            Steering::new(tipped).unwrap()
+        );
     }
 }

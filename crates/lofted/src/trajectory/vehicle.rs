@@ -109,6 +109,22 @@ impl Vehicle {
         -self.stage_burn_time_s() / exp_m1(-share / self.0.exhaust_speed_m_s)
     }
 
+    /// Time after lift-off at which a straight rise is as fast as this, s, by thrust and a gravity of 9.81 m/s² alone;
+    /// the burn time of the first stage where it is not so fast by its end.
+    #[must_use]
+    pub fn time_to_rise_at_s(&self, speed_m_s: f64) -> f64 {
+        let (stage_s, tau) = (self.stage_burn_time_s(), self.stage_exhaustion_time_s());
+        let speed = |time_s: f64| {
+            -self.0.exhaust_speed_m_s * crate::math::ln(1.0 - time_s / tau) - 9.81 * time_s
+        };
+        let (mut early, mut late) = (0.0, stage_s);
+        for _ in 0..20 {
+            let middle = 0.5 * (early + late);
+            if speed(middle) < speed_m_s { early = middle } else { late = middle }
+        }
+        late
+    }
+
     /// Acceleration by thrust at lift-off, m/s².
     #[must_use]
     pub fn initial_acceleration_m_s2(&self) -> f64 {
@@ -164,6 +180,14 @@ mod tests {
             let after_one = gained_by_m_s(&vehicle, vehicle.stage_burn_time_s() - 1e-9);
             assert!((after_one - share).abs() < 1e-5, "{after_one}");
         }
+    }
+
+    #[test]
+    fn a_rise_is_as_fast_as_was_asked() {
+        let vehicle = Vehicle::new(parameters()).unwrap();
+        let time_s = vehicle.time_to_rise_at_s(50.0);
+        assert!((gained_by_m_s(&vehicle, time_s) - 9.81 * time_s - 50.0).abs() < 0.01, "{time_s}");
+        assert_eq!(vehicle.time_to_rise_at_s(1e6), vehicle.stage_burn_time_s());
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use lofted::reconstruct::class::VehicleClass;
 use lofted::reconstruct::ensemble::TIME_MODEL_ERROR_S;
+use lofted_jobs::ask::Draws;
 use lofted_jobs::message::Reply;
 use wasm_bindgen::JsValue;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -9,6 +10,7 @@ use yew::prelude::*;
 
 use crate::location::live::Change;
 use lofted_view::judging::claim_sets::{ClaimSet, intervals_used};
+use lofted_view::judging::heavier::Heavier;
 use lofted_view::judging::method::{FEWEST_DRAWS, MOST_DRAWS, Method, class_words, draws, whole};
 use lofted_view::judging::whose::choice;
 
@@ -43,22 +45,28 @@ pub fn how_computed(how: &HowComputed<'_>) -> Html {
                     name: "seed",
                     label: "Seed of the draws",
                     help: "The same seed gives the same numbers.",
-                    value: how.method.seed,
+                    value: Some(how.method.seed),
                     least: 0,
                     most: u32::MAX,
                     read: whole,
-                    put: |method, seed| method.seed = seed,
+                    put: |method, seed| method.seed = seed.unwrap_or(Method::default().seed),
                 }) }
                 { number(how, &NumberField {
                     name: "draws",
                     label: "Draws for each set of claims",
-                    help: "From 60 to 2,000: more draws, finer percentages.",
-                    value: how.method.draws,
+                    help: "From 60 to 2,000. Empty: 400, or more, 1,600 at most, while the range moves with them.",
+                    value: match how.method.draws {
+                        Draws::Exactly(draws) => Some(draws),
+                        Draws::UntilStable { .. } => None,
+                    },
                     least: FEWEST_DRAWS,
                     most: MOST_DRAWS,
                     read: draws,
-                    put: |method, draws| method.draws = draws,
+                    put: |method, draws| {
+                        method.draws = draws.map_or(Method::default().draws, Draws::Exactly);
+                    },
                 }) }
+                { heavier(how) }
             </div>
             <details>
                 <summary>{ "Assumptions and intervals" }</summary>
@@ -138,6 +146,38 @@ fn class(how: &HowComputed<'_>) -> Html {
     }
 }
 
+fn heavier(how: &HowComputed<'_>) -> Html {
+    let change = how.change.clone();
+    let shown = how.method.heavier.map(|heavier| heavier.to_string()).unwrap_or_default();
+    let before = shown.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+        let text = input.value();
+        let heavier = Heavier::of_text(&text);
+        if heavier.is_some() || text.trim().is_empty() {
+            change.emit(Box::new(move |method| Method { heavier, ..method }));
+        } else {
+            // What cannot be used is put back, and the line under the field says what can.
+            input.set_value(&before);
+        }
+    });
+    html! {
+        <div class="field">
+            <label for="payload">{ "A heavier payload costs" }</label>
+            <input
+                id="payload"
+                type="text"
+                ~defaultValue={JsValue::from(shown)}
+                aria-describedby="payload-help"
+                {onchange}
+            />
+            <div id="payload-help" class="minor">
+                { "Of the final speed or of the range: 300 m/s, 10 %. Its ranges stand beside those of the payload flown." }
+            </div>
+        </div>
+    }
+}
+
 fn select(how: &HowComputed<'_>, next: fn(Method, &str) -> Method) -> Callback<Event> {
     let change = how.change.clone();
     Callback::from(move |event: Event| {
@@ -147,16 +187,21 @@ fn select(how: &HowComputed<'_>, next: fn(Method, &str) -> Method) -> Callback<E
     })
 }
 
+fn text_of(value: Option<u32>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
 /// A field for a whole number.
 struct NumberField {
     name: &'static str,
     label: &'static str,
     help: &'static str,
-    value: u32,
+    /// `None` for what goes without saying.
+    value: Option<u32>,
     least: u32,
     most: u32,
     read: fn(&str) -> Option<u32>,
-    put: fn(&mut Method, u32),
+    put: fn(&mut Method, Option<u32>),
 }
 
 fn number(how: &HowComputed<'_>, field: &NumberField) -> Html {
@@ -164,13 +209,18 @@ fn number(how: &HowComputed<'_>, field: &NumberField) -> Html {
     let NumberField { value, read, put, .. } = *field;
     let onchange = Callback::from(move |event: Event| {
         let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        match read(&input.value()) {
-            Some(number) => change.emit(Box::new(move |mut method| {
+        let text = input.value();
+        let number = read(&text);
+        // A number field with what is no number in it says that it is empty.
+        let emptied = text.trim().is_empty() && input.validity().valid();
+        if number.is_some() || emptied {
+            change.emit(Box::new(move |mut method| {
                 put(&mut method, number);
                 method
-            })),
+            }));
+        } else {
             // What cannot be used is put back, and the line under the field says what can.
-            None => input.set_value(&value.to_string()),
+            input.set_value(&text_of(value));
         }
     });
     let help = format!("{}-help", field.name);
@@ -185,7 +235,7 @@ fn number(how: &HowComputed<'_>, field: &NumberField) -> Html {
                 max={field.most.to_string()}
                 // What it shows until it is typed in. Its value is the reader's: the framework would put it back
                 // at every drawing, over what is being typed while answers come.
-                ~defaultValue={JsValue::from(field.value.to_string())}
+                ~defaultValue={JsValue::from(text_of(field.value))}
                 aria-describedby={help.clone()}
                 {onchange}
             />

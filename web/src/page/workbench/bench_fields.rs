@@ -70,7 +70,12 @@ const fn amount_field(field: Field) -> Option<AmountField> {
             units: [Unit::KilometresPerSecond, Unit::Mach],
             slider: [0.5, 8.0, 0.05],
         }),
-        Field::Launch | Field::Bearing | Field::Impact => None,
+        Field::Launch
+        | Field::Bearing
+        | Field::Impact
+        | Field::LaunchedAt
+        | Field::LandedAt
+        | Field::Payload => None,
     }
 }
 
@@ -87,6 +92,9 @@ const fn label(field: Field) -> &'static str {
         Field::Launch => "Launch point",
         Field::Bearing => "Bearing of the impact",
         Field::Impact => "Or place of impact",
+        Field::LaunchedAt => "Launched at",
+        Field::LandedAt => "Came down at",
+        Field::Payload => "A heavier payload costs",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use lofted_jobs::ask::Draws;
 use lofted_record::{Record, bundled};
 use lofted_view::any_page::address::Address;
 use lofted_view::any_page::taking;
@@ -47,7 +48,7 @@ fn options(command: &Command, parser: &mut lexopt::Parser) -> Result<Options> {
     while let Some(arg) = parser.next()? {
         match arg {
             lexopt::Arg::Long("seed") => method.seed = args::seed(parser)?,
-            lexopt::Arg::Long("draws") => method.draws = draws(parser)?,
+            lexopt::Arg::Long("draws") => method.draws = Draws::Exactly(draws(parser)?),
             lexopt::Arg::Long("class") => method.class = Some(args::class(parser)?),
             lexopt::Arg::Long("record") => record = Some(args::text(parser)?),
             lexopt::Arg::Long("drawn") => method.drawn = Some(args::text(parser)?),
@@ -85,7 +86,10 @@ fn computed(record: &Record, options: Options) -> Result<FlightFile> {
     let flight = flight_of(record, &options.flight)?;
     let sets = claim_sets(record, flight);
     known_set(&options.method, &sets)?;
-    output::remark(&format!("computing {} draws for each set of claims", options.method.draws));
+    output::remark(&format!(
+        "computing {} draws for each set of claims",
+        options.method.draws.least()
+    ));
     let state = FlightState { method: options.method, ..FlightState::default() };
     let address = Address::Flight { id: flight.id.to_string(), state };
     taking::computed(record, &address).map_err(Error::NotTaken)

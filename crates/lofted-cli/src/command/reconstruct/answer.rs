@@ -2,6 +2,7 @@
 
 use std::ops::ControlFlow;
 
+use lofted::reconstruct::conditions::Ascent;
 use lofted::reconstruct::consistency::{Consistency, Verdict};
 use lofted::reconstruct::energy_only::EnergyOnly;
 use lofted::reconstruct::ensemble::{Ensemble, Ranges, TIME_MODEL_ERROR_S};
@@ -16,9 +17,11 @@ use lofted::reconstruct::reach::{Place, WithinReach, within_reach};
 use lofted::reconstruct::slip::findings;
 use lofted::reconstruct::spread::Spread;
 use lofted::reconstruct::withheld::Withheld;
+use lofted_charts::map::layers::ReachShare;
 use lofted_charts::sheet::words;
 use lofted_view::judging::claim_sets::reference_places;
 use lofted_view::judging::finding_words::finding_words;
+use lofted_view::judging::heavier::{Heavier, heavier_words};
 use serde_json::{Value, json};
 
 use super::open::{self, points, spread_words};
@@ -36,10 +39,60 @@ pub(crate) struct Answer<'a> {
     /// The range from apogee and distance alone, where the other figures do not go with them.
     arc_alone: Option<Ensemble>,
     reach: Vec<WithinReach>,
+    gravity_turn_km: Option<Spread>,
+    heavier: Option<WithHeavierPayload>,
+}
+
+/// What is said of a heavier payload.
+struct WithHeavierPayload {
+    asked: Heavier,
+    /// `None` where the cost stands for no speed.
+    lost_speed_m_s: Option<f64>,
+    range_km: Option<Spread>,
+    reach: Vec<WithinReach>,
+}
+
+impl WithHeavierPayload {
+    fn of(ensemble: &Ensemble, asked: Heavier, places: &[Place]) -> Self {
+        let lost_speed_m_s = ensemble.lost_speed_m_s(asked.payload());
+        let range = |lost| ensemble.range_under_km(Ascent::BestSteering, lost).ok();
+        let reaches = |lost: f64| {
+            let of = |place| within_reach(ensemble, place, lost, REACH_MEMBERS);
+            places.iter().filter_map(of).collect()
+        };
+        Self {
+            asked,
+            lost_speed_m_s,
+            range_km: lost_speed_m_s.and_then(range),
+            reach: lost_speed_m_s.map(reaches).unwrap_or_default(),
+        }
+    }
+
+    fn json(&self) -> Value {
+        json!({
+            "cost": self.asked.to_string(),
+            "lost_speed_m_s": self.lost_speed_m_s,
+            "max_range_km": self.range_km.map(|s| points(&s)),
+            "within_reach": self.reach,
+        })
+    }
+
+    fn line(&self) -> String {
+        match (self.lost_speed_m_s, self.range_km) {
+            (Some(lost), Some(range)) => {
+                format!("  With a {}: {}.", heavier_words(lost), range_words(range))
+            }
+            (Some(lost), None) => format!("  With a {} no flight is found.", heavier_words(lost)),
+            (None, _) => format!(
+                "  A heavier payload at {} stands for no speed here: give it in m/s, less than the vehicle gains.",
+                self.asked
+            ),
+        }
+    }
 }
 
 impl<'a> Answer<'a> {
-    pub(crate) fn of(ensemble: &'a Ensemble, places: &[Place]) -> Self {
+    pub(crate) fn of(ensemble: &'a Ensemble, places: &[Place], heavier: Option<Heavier>) -> Self {
         let question = ensemble.question();
         let consistency = Consistency::of(ensemble);
         let findings = findings(question, &consistency);
@@ -51,13 +104,24 @@ impl<'a> Answer<'a> {
             .chain(places.to_vec())
             .collect();
         let counted = arc_alone.as_ref().unwrap_or(ensemble);
-        let reaches = |place| within_reach(counted, place, REACH_MEMBERS);
+        let reaches = |place| within_reach(counted, place, 0.0, REACH_MEMBERS);
         let reach = match consistency.not_ballistic {
             None => asked.iter().filter_map(reaches).collect(),
             Some(_) => Vec::new(),
         };
         let energy_only = EnergyOnly::of(&question.evidence).ok();
-        Self { ensemble, energy_only, consistency, findings, arc_alone, reach }
+        let gravity_turn_km = counted.range_under_km(Ascent::GravityTurn, 0.0).ok();
+        let heavier = heavier.map(|heavier| WithHeavierPayload::of(counted, heavier, &asked));
+        Self {
+            energy_only,
+            consistency,
+            findings,
+            reach,
+            gravity_turn_km,
+            heavier,
+            ensemble,
+            arc_alone,
+        }
     }
 
     fn counted(&self) -> &Ensemble {
@@ -115,6 +179,10 @@ impl<'a> Answer<'a> {
                 "ground_distance_km": spread(&|member| member.ground_distance_km),
                 "time_of_flight_s": spread(&|member| member.time_of_flight_s),
                 "max_range_km": counted.max_range_km().ok().map(|s| points(&s)),
+                "max_range_told_km": counted.rounded_max_range_km().ok().map(|s| points(&s)),
+                "burn_time_told_s": counted.rounded_burn_time_s().ok().map(|s| points(&s)),
+                "gravity_turn_range_km": self.gravity_turn_km.map(|s| points(&s)),
+                "heavier_payload": self.heavier.as_ref().map(WithHeavierPayload::json),
                 "antipode_share": counted.antipode_share().ok(),
             },
             "within_reach": self.reach,
@@ -151,11 +219,17 @@ impl<'a> Answer<'a> {
         }));
         lines.extend(self.powered_lines());
         if !self.reach.is_empty() {
-            lines.push("Within reach over the turning Earth, share of members:".to_owned());
+            lines.push(
+                "Within reach over the turning Earth, share of the simulated vehicles, payload as flown:"
+                    .to_owned(),
+            );
             lines.extend(self.reach.iter().map(|within| {
+                let with = self.heavier.iter().flat_map(|heavier| &heavier.reach);
+                let with = with.into_iter().find(|one| one.place == within.place);
                 format!(
-                    "  {:>4.0} %  {} ({} km, azimuth {:.0}°)",
-                    100.0 * within.share,
+                    "  {:>10}{}  {} ({} km, azimuth {:.0}°)",
+                    share(within),
+                    with.map_or_else(String::new, |with| format!(", {} heavier", share(with))),
                     within.place.name,
                     words::number(within.distance_km, 0),
                     within.azimuth_deg
@@ -226,7 +300,7 @@ impl<'a> Answer<'a> {
 
     fn powered_lines(&self) -> Vec<String> {
         let counted = self.counted();
-        let burn = match counted.burn_time_s() {
+        let burn = match counted.rounded_burn_time_s() {
             Ok(burn) => burn,
             Err(Withheld::TwoArcs) => return Vec::new(),
             Err(why) => {
@@ -235,10 +309,6 @@ impl<'a> Answer<'a> {
                 )];
             }
         };
-        let number = |km: f64| match km.is_finite() {
-            true => format!("{} km", words::number(km, 0)),
-            false => "any point on Earth".to_owned(),
-        };
         let mut lines = vec![format!(
             "Powered flight, from {}: burn time {:.0} / {:.0} / {:.0} s (p05 / p50 / p95).",
             self.basis(),
@@ -246,17 +316,34 @@ impl<'a> Answer<'a> {
             burn.p50,
             burn.p95
         )];
-        if let (Ok(range), Ok(share)) = (counted.max_range_km(), counted.antipode_share()) {
+        if let Ok(range) = counted.rounded_max_range_km() {
             lines.push(format!(
-                "  Greatest range with the payload flown, Earth at rest: {} / {} / {}; {:.0} % of members reach any point on Earth.",
-                number(range.p05),
-                number(range.p50),
-                number(range.p95),
-                100.0 * share
+                "  Greatest range with the payload flown, Earth at rest: {} by the best steering.",
+                range_words(range)
             ));
         }
+        lines.extend(self.gravity_turn_km.map(|range| {
+            format!("  On a plain gravity turn: {}.", range_words(range.rounded_to_percent()))
+        }));
+        lines.extend(self.heavier.as_ref().map(WithHeavierPayload::line));
         lines
     }
+}
+
+/// Three points of a range: `8,000 km / 8,900 km / 10,000 km`.
+fn range_words(range: Spread) -> String {
+    let number = |km: f64| match km.is_finite() {
+        true => format!("{} km", words::number(km, 0)),
+        false => "any point on Earth".to_owned(),
+    };
+    if range.p05.is_infinite() {
+        return number(range.p05);
+    }
+    format!("{} / {} / {}", number(range.p05), number(range.p50), number(range.p95))
+}
+
+fn share(within: &WithinReach) -> String {
+    ReachShare { share: within.share, tried: within.members }.words()
 }
 
 /// The same question with its apogee and distance alone; `None` where it has not both.

@@ -131,7 +131,7 @@ pub fn flight_file(
         class: method.class,
         seed: answer.seed,
         drawn: answer.drawn,
-        draws: method.draws,
+        draws: method.draws.least(),
         members: portrait.members,
         weights: portrait.weights,
         path: portrait.median.clone(),

@@ -1,13 +1,16 @@
 //! What lies on the maps of a flight: track, impact area, footprint beside the plain ring, places.
 
+use lofted::claim::{Amount, Metric};
 use lofted::earth::GeoPoint;
 use lofted::earth::ellipsoid::{Figure, Geodetic};
 use lofted::earth::geodesic::geodesic_between;
 use lofted::flight::Flight;
 use lofted::order::ascending;
+use lofted::reconstruct::reach::WithinReach;
 use lofted_charts::map::FlightMap;
 use lofted_charts::map::layers::{
-    Footprint, Impact, ImpactArea, Layers, NamedPoint, Reach, ReferencePlace, Track, TrackPoint,
+    Footprint, Impact, ImpactArea, Layers, NamedPoint, Reach, ReachShare, ReferencePlace, Track,
+    TrackPoint,
 };
 use lofted_charts::sheet::words;
 use lofted_charts::{Dash, Ink};
@@ -16,6 +19,7 @@ use lofted_record::Record;
 
 use crate::judging::claim_sets::{ClaimSet, reference_places};
 use crate::page::flight::stated_splashdown::stated_splashdowns;
+use crate::saying::speaker::speaker;
 
 /// Radius of the map of the whole Earth, km.
 pub const WHOLE_EARTH_KM: f64 = 20_015.0;
@@ -152,14 +156,42 @@ fn places(record: &Record, portrait: &Portrait) -> Vec<ReferencePlace> {
     reference_places(record)
         .into_iter()
         .map(|place| {
-            let counted = portrait.places.iter().find(|one| one.place.name == place.name);
-            ReferencePlace {
-                label: place.name,
-                point: place.point,
-                share: counted.map(|one| one.share),
-            }
+            let of = |counted: &[WithinReach]| {
+                let one = counted.iter().find(|one| one.place.name == place.name)?;
+                Some(ReachShare { share: one.share, tried: one.members })
+            };
+            let (share, share_heavier) = (of(&portrait.places), of(&portrait.places_heavier));
+            ReferencePlace { label: place.name, point: place.point, share, share_heavier }
         })
         .collect()
+}
+
+/// Which places most of the simulated vehicles reach that a published range of the flight does not: in a sentence,
+/// by the shortest of those ranges; none where every published range reaches them, or none was published.
+#[must_use]
+pub fn beyond_published(record: &Record, flight: &Flight, portrait: &Portrait) -> Option<String> {
+    let published = record.claims_of_flight(&flight.id).filter_map(|claim| {
+        let published = claim.figure.metric() == Metric::PublishedRange;
+        let most_m = match claim.figure.si() {
+            Amount::AtLeast(_) | Amount::MoreThan(_) => None,
+            Amount::Range { high, .. } => Some(high),
+            other => other.named_number(),
+        };
+        Some((most_m.filter(|_| published)? / 1000.0, claim))
+    });
+    let (most_km, claim) = published.min_by(|a, b| a.0.total_cmp(&b.0))?;
+    let beyond = portrait.places.iter().filter(|one| one.share > 0.5 && one.distance_km > most_km);
+    let beyond: Vec<&str> = beyond.map(|one| one.place.name.as_str()).collect();
+    let (last, others) = beyond.split_last()?;
+    let (places, lie) = match others {
+        [] => ((*last).to_owned(), "lies"),
+        _ => (format!("{} and {last}", others.join(", ")), "lie"),
+    };
+    Some(format!(
+        "{places} {lie} beyond the {} that {} published for this flight.",
+        words::figure(&claim.figure),
+        speaker(record, claim)
+    ))
 }
 
 /// Where the flight comes down, in a sentence.
@@ -191,7 +223,7 @@ pub fn reach_finding(portrait: &Portrait) -> String {
     let most = ranges().max_by(|a, b| a.1.total_cmp(&b.1));
     let (Some(least), Some(most)) = (least, most) else {
         return "Steered for range with the payload flown, the median vehicle reaches any point on Earth on \
-                every bearing; the share of members that reach a place stands beside it."
+                every bearing; the share of the simulated vehicles that reach a place stands beside it."
             .to_owned();
     };
     let km = |km: f64| words::number(10.0 * (km / 10.0).round(), 0);

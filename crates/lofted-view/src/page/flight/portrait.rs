@@ -200,7 +200,7 @@ mod tests {
         let record = &lofted_record::bundled().record;
         let id = id.parse().unwrap();
         let sets = claim_sets(record, record.flight(&id).unwrap());
-        let method = Method { draws: 60, ..Method::default() };
+        let method = Method { draws: lofted_jobs::ask::Draws::Exactly(60), ..Method::default() };
         let mut job = Job::new(ask(record, &sets, &method).unwrap());
         while !job.is_done() {
             job.advance(&mut || ControlFlow::Continue(()));

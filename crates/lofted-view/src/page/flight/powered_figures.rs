@@ -15,7 +15,7 @@ use crate::figure::chart_data::ChartData;
 use crate::judging::claim_sets::ClaimSet;
 use crate::judging::two_body::AccountView;
 use crate::page::flight::maps::{
-    WHOLE_EARTH_KM, flight_map, impact_finding, reach_finding, reach_layers,
+    WHOLE_EARTH_KM, beyond_published, flight_map, impact_finding, reach_finding, reach_layers,
 };
 use crate::page::flight::portrait::{finding, profiles, side, side_finding};
 use crate::page::flight::state::MapShown;
@@ -29,7 +29,7 @@ const METHOD: &str =
 
 const TRACK_METHOD: &str = "Method: ground track of the median member over the turning Earth; the disc holds the impacts of 95 % of the members. Coasts: Natural Earth, public domain.";
 
-const REACH_METHOD: &str = "Method: the median member\u{2019}s vehicle steered anew for the greatest range on each of 36 bearings over the turning Earth, with air; shares of the twelve heaviest members that reach a place. All with the payload flown. Coasts: Natural Earth, public domain.";
+const REACH_METHOD: &str = "Method: the median member\u{2019}s vehicle steered anew for the greatest range on each of 36 bearings over the turning Earth, with air; shares are those of the thirty likeliest simulated vehicles that reach a place. All with the payload flown. Coasts: Natural Earth, public domain.";
 
 fn drawn_apart(chart: WorkerChart) -> ChartData {
     ChartData::worker(chart)
@@ -104,6 +104,15 @@ impl<'a> Portrayed<'a> {
         }
     }
 
+    /// How far the vehicle reaches, and which places beyond a published range.
+    fn reach_finding(&self) -> String {
+        let reach = reach_finding(self.portrait);
+        match beyond_published(self.record, self.flight, self.portrait) {
+            Some(beyond) => format!("{reach} {beyond}"),
+            None => reach,
+        }
+    }
+
     /// Map and globe; `None` where the launch point or the bearing is not known.
     #[must_use]
     pub fn maps(&self) -> Option<Maps> {
@@ -113,7 +122,7 @@ impl<'a> Portrayed<'a> {
             flight,
             flight_finding: impact_finding(self.portrait, self.set),
             reach,
-            reach_finding: reach_finding(self.portrait),
+            reach_finding: self.reach_finding(),
         })
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn report(
         "computed_with": {
             "classes": state.method.classes(),
             "seed": state.method.seed,
-            "draws": state.method.draws,
+            "draws": state.method.draws.least(),
         },
         "sets": numbers(&judged),
         "drawn": drawn_numbers,

@@ -4,8 +4,10 @@ use std::fmt;
 
 use lofted::decimal;
 use lofted::reconstruct::class::VehicleClass;
+use lofted_jobs::ask::Draws;
 
 use crate::judging::claim_sets::ClaimSet;
+use crate::judging::heavier::{Heavier, NO_HEAVIER};
 use crate::judging::method::{Method, NO_CLASS, class_of, draws, whole};
 use crate::link::parts::{Parts, fault};
 use crate::link::query::Query;
@@ -82,7 +84,7 @@ impl fmt::Display for Centre {
 }
 
 /// The parts of a link that are read here.
-const NAMES: [&str; 7] = ["class", "seed", "draws", "drawn", "map", "globe", "t"];
+const NAMES: [&str; 8] = ["class", "seed", "draws", "payload", "drawn", "map", "globe", "t"];
 
 /// The last moment that a link can name, s: a day.
 const LAST_S: u32 = 86_400;
@@ -105,7 +107,12 @@ impl FlightState {
         match name {
             "class" => self.method.class = Some(class_of(value).ok_or(NO_CLASS)?),
             "seed" => self.method.seed = whole(value).ok_or(NO_SEED)?,
-            "draws" => self.method.draws = draws(value).ok_or(NO_DRAWS)?,
+            "draws" => {
+                self.method.draws = Draws::Exactly(draws(value).ok_or(NO_DRAWS)?);
+            }
+            "payload" => {
+                self.method.heavier = Some(Heavier::of_text(value).ok_or(NO_HEAVIER)?);
+            }
             "drawn" => {
                 let set = sets.iter().find(|set| set.name == value).ok_or(NO_SET)?;
                 self.method.drawn = Some(set.name.clone());
@@ -130,12 +137,18 @@ impl FlightState {
         let unless = |number: u32, usual: u32| {
             if number == usual { String::new() } else { number.to_string() }
         };
-        let Method { class, seed, draws, drawn } = &self.method;
+        let Method { class, seed, draws, heavier, drawn } = &self.method;
+        let payload = heavier.map(|heavier| heavier.to_string());
+        let exactly = match draws {
+            Draws::Exactly(draws) => draws.to_string(),
+            Draws::UntilStable { .. } => String::new(),
+        };
         let globe = self.globe.map(|centre| centre.to_string());
         let values = [
             class.map_or("", VehicleClass::id),
             &unless(*seed, usual.seed),
-            &unless(*draws, usual.draws),
+            &exactly,
+            payload.as_deref().unwrap_or(""),
             drawn.as_deref().unwrap_or(""),
             if self.map == MapShown::Reach { REACH } else { "" },
             globe.as_deref().unwrap_or(""),
@@ -174,10 +187,7 @@ mod tests {
         let (state, faults) = read(link);
         assert_eq!(faults, Vec::<String>::new());
         assert_eq!(state.query().address(), link);
-        assert_eq!(
-            read("?seed=1&draws=400&map=flight&t=0&class="),
-            (FlightState::default(), vec![])
-        );
+        assert_eq!(read("?seed=1&map=flight&t=0&class="), (FlightState::default(), vec![]));
         assert_eq!(FlightState::default().query(), Query::default());
         assert_eq!(read("?globe=39.15,180").0.query().address(), "?globe=39.2,-180");
     }

@@ -9,7 +9,7 @@ use lofted_charts::flight::arc_line::ArcLine;
 use lofted_charts::flight::small_arcs::SmallArcs;
 use lofted_charts::sheet::words;
 use lofted_charts::{Dash, Ink};
-use lofted_jobs::ask::Ask;
+use lofted_jobs::ask::{Ask, Draws};
 use lofted_jobs::job::FIRST_DRAWS;
 use lofted_record::Record;
 
@@ -144,8 +144,8 @@ pub fn party_sets(record: &Record, flight: &Flight) -> Vec<ClaimSet> {
 /// What the worker is asked of a flight for the list: a first answer to each party's figures.
 #[must_use]
 pub fn quick_ask(sets: &[ClaimSet]) -> Ask {
-    let questions = sets.iter().map(|set| set.question.clone()).collect();
-    Ask { questions, draws: FIRST_DRAWS, band: None, portrait: None, places: Vec::new() }
+    let sets = sets.iter().map(ClaimSet::asked).collect();
+    Ask { sets, draws: Draws::Exactly(FIRST_DRAWS), band: None, portrait: None, places: Vec::new() }
 }
 
 /// The flights' arcs on one scale.
@@ -228,7 +228,7 @@ mod tests {
             let sets = party_sets(record, flight);
             let stands = !account_views(record, &flight.id).is_empty();
             assert_eq!(!sets.is_empty(), stands, "{}", flight.id);
-            assert_eq!(quick_ask(&sets).questions.len(), sets.len());
+            assert_eq!(quick_ask(&sets).sets.len(), sets.len());
         }
         let flights: Vec<&Flight> = record.flights().iter().collect();
         assert!(small_multiples(record, &flights).iter().all(|one| !one.arcs.is_empty()));

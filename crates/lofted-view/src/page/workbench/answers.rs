@@ -116,7 +116,7 @@ mod tests {
     use std::ops::ControlFlow;
 
     use lofted_charts::Ink;
-    use lofted_jobs::ask::Ask;
+    use lofted_jobs::ask::{Ask, Draws};
     use lofted_jobs::job::Job;
 
     use super::*;
@@ -150,7 +150,7 @@ mod tests {
             ask.band.as_ref().unwrap().from_apogee_km > 3000.0,
             "the far one is not in the band"
         );
-        let mut job = Job::new(Ask { draws: 60, ..ask });
+        let mut job = Job::new(Ask { draws: Draws::Exactly(60), ..ask });
         while !job.is_done() {
             job.advance(&mut || ControlFlow::Continue(()));
         }

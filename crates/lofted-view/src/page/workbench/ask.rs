@@ -29,7 +29,7 @@ pub fn asked(shown: &[(&Seen, &Outcome)]) -> Vec<Asked> {
 pub fn ask(asked: &[Asked], open: u32) -> Option<Ask> {
     let near: Vec<&ClaimSet> = near(asked, open).into_iter().map(|one| &one.set).collect();
     (!asked.is_empty()).then(|| Ask {
-        questions: asked.iter().map(|one| one.set.question.clone()).collect(),
+        sets: asked.iter().map(|one| one.set.asked()).collect(),
         draws: Method::default().draws,
         band: band(&near),
         portrait: None,

@@ -29,6 +29,12 @@ pub enum Field {
     Bearing,
     /// The place of impact.
     Impact,
+    /// The time of day of the launch.
+    LaunchedAt,
+    /// The time of day of the impact.
+    LandedAt,
+    /// What a heavier payload costs.
+    Payload,
 }
 
 /// How many fields a scenario has.
@@ -36,7 +42,7 @@ pub const FIELDS: usize = Field::ALL.len();
 
 impl Field {
     /// Every field, in the order of the form.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Apogee,
         Self::Distance,
         Self::Time,
@@ -48,6 +54,9 @@ impl Field {
         Self::Launch,
         Self::Bearing,
         Self::Impact,
+        Self::LaunchedAt,
+        Self::LandedAt,
+        Self::Payload,
     ];
 
     /// The figures that most reports have.
@@ -61,6 +70,9 @@ impl Field {
         Self::BurnoutSpeed,
         Self::GreatestSpeed,
     ];
+
+    /// What is no figure of the arc: the times of day, and a payload to try.
+    pub const BESIDE: [Self; 3] = [Self::LaunchedAt, Self::LandedAt, Self::Payload];
 
     /// Its name in an address, and the id of its input.
     #[must_use]
@@ -77,10 +89,14 @@ impl Field {
             Self::Launch => "launch",
             Self::Bearing => "bearing",
             Self::Impact => "impact",
+            Self::LaunchedAt => "launched-at",
+            Self::LandedAt => "landed-at",
+            Self::Payload => "payload",
         }
     }
 
-    /// What its figures are of, and the unit of a number that is written without one; `None` for a place or a direction.
+    /// What its figures are of, and the unit of a number that is written without one; `None` for a place, a
+    /// direction, a time of day and a payload.
     #[must_use]
     pub const fn metric(self) -> Option<(Metric, Unit)> {
         match self {
@@ -92,7 +108,12 @@ impl Field {
             Self::BurnoutAltitude => Some((Metric::BurnoutAltitude, Unit::Kilometres)),
             Self::BurnoutSpeed => Some((Metric::BurnoutSpeed, Unit::KilometresPerSecond)),
             Self::GreatestSpeed => Some((Metric::GreatestSpeed, Unit::KilometresPerSecond)),
-            Self::Launch | Self::Bearing | Self::Impact => None,
+            Self::Launch
+            | Self::Bearing
+            | Self::Impact
+            | Self::LaunchedAt
+            | Self::LandedAt
+            | Self::Payload => None,
         }
     }
 

@@ -100,10 +100,12 @@ fn outcome(
     let not_ballistic = NotBallistic::of(&evidence);
     let mut question = Question::new(evidence);
     question.classes = class.map_or(question.classes, |class| vec![class]);
-    let all: Vec<Figure> = figures.told.iter().copied().chain(figures.from_impact).collect();
+    let all: Vec<Figure> =
+        figures.told.iter().copied().chain(figures.derived.iter().copied()).collect();
     let told = all.iter().map(told_words).collect::<Vec<_>>().join(", ");
     let whose = Whose::Named(NamedFigures { name: name.to_owned(), ink, told });
-    let set = ClaimSet { name: String::new(), whose, figures: all, question };
+    let set =
+        ClaimSet { name: String::new(), whose, figures: all, question, heavier: figures.heavier };
     let two_body = two_body(&set, not_ballistic.is_none())?;
     let mut finding = match &two_body {
         Some(two_body) => two_body_words(&set, two_body),

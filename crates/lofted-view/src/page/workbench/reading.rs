@@ -11,11 +11,13 @@ use lofted::reconstruct::observable::Observable;
 use lofted::reconstruct::splashdown::IMPACT_ERROR_M;
 use lofted_charts::sheet::words;
 
+use crate::judging::heavier::{Heavier, NO_HEAVIER};
 use crate::page::workbench::amounts::{amounts, help};
 use crate::page::workbench::field::{FIELDS, Field};
 use crate::page::workbench::launch_sites::{Site, launch_point, point_words};
 use crate::page::workbench::note::Note;
 use crate::page::workbench::scenario::Scenario;
+use crate::page::workbench::times_of_day::clock_time;
 
 /// The fields of a scenario, read.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,8 +46,11 @@ impl ScenarioReading {
 pub struct Figures {
     /// What was told, in the order of the fields.
     pub told: Vec<Figure>,
-    /// The ground distance that the place of impact gives, where none was told.
-    pub from_impact: Option<Figure>,
+    /// What follows from other fields: the ground distance of the place of impact, where none was told, and the time
+    /// of flight between two times of day.
+    pub derived: Vec<Figure>,
+    /// A heavier payload to try.
+    pub heavier: Option<Heavier>,
     /// Launch point and bearing, where both are known.
     pub heading: Option<Heading>,
     /// The place of impact.
@@ -58,10 +63,13 @@ impl Figures {
     pub fn evidence(&self) -> Evidence {
         let told = Evidence::of_figures(&self.told, self.heading);
         let told = Evidence { impact: self.impact, ..told };
-        match self.from_impact.as_ref().and_then(Interval::of_figure) {
-            Some(interval) => told.with(Observable::GroundDistance, interval),
-            None => told,
-        }
+        self.derived.iter().fold(told, |evidence, figure| {
+            let what = Observable::of_metric(figure.metric());
+            match what.zip(Interval::of_figure(figure)) {
+                Some((what, interval)) => evidence.with(what, interval),
+                None => evidence,
+            }
+        })
     }
 }
 
@@ -93,6 +101,18 @@ pub fn read(scenario: &Scenario, sites: &[Site]) -> ScenarioReading {
         notes[Field::Distance as usize] =
             Note::Help(format!("From the place of impact: {}.", help(stated, Unit::Kilometres)));
     }
+    let from_clock = clock_time(&mut notes, scenario);
+    let heavier = noted(&mut notes, Field::Payload, scenario, |text| {
+        let heavier = Heavier::of_text(text).ok_or_else(|| {
+            format!("\u{201c}{text}\u{201d} is no cost of a payload: {NO_HEAVIER}")
+        })?;
+        Ok((
+            heavier,
+            String::from(
+                "The ranges of a vehicle with that payload stand beside those of the one flown",
+            ),
+        ))
+    });
     join_notes(&mut notes, scenario, (launch.is_some(), bearing_deg.is_some(), impact.is_some()));
     let heading = launch.and_then(|launch| {
         let bearing_deg = bearing_deg.or(line.map(|(_, azimuth_deg)| azimuth_deg))?;
@@ -106,9 +126,11 @@ pub fn read(scenario: &Scenario, sites: &[Site]) -> ScenarioReading {
     });
     let told: Vec<Figure> = told.flatten().collect();
     let from_impact = from_impact.and_then(|stated| figure(Metric::GroundDistance, &stated));
-    let figures = (all_read && (!told.is_empty() || from_impact.is_some())).then_some(Figures {
+    let derived: Vec<Figure> = from_impact.into_iter().chain(from_clock).collect();
+    let figures = (all_read && !(told.is_empty() && derived.is_empty())).then_some(Figures {
         told,
-        from_impact,
+        derived,
+        heavier,
         heading,
         impact,
     });
@@ -121,6 +143,11 @@ const fn hint(field: Field) -> &'static str {
         Field::Launch => "A name of the list, or 39.0 N, 125.7 E",
         Field::Bearing => "Degrees clockwise from north",
         Field::Impact => "Such as 42.2 N, 137.0 E: gives bearing and distance",
+        Field::LaunchedAt => {
+            "Time of day, such as 7:11; with that of the impact it gives the time of flight"
+        }
+        Field::LandedAt => "Such as 8:37, in the same time zone",
+        Field::Payload => "What it costs of the final speed or of the range: 300 m/s, 10 %",
         Field::BurnTime => "To the last burnout, all stages together",
         Field::BurnoutAltitude => "Height of the last burnout",
         Field::BurnoutSpeed | Field::GreatestSpeed => {
@@ -304,7 +331,7 @@ mod tests {
         ]);
         let figures = read.figures.unwrap();
         assert!((figures.heading.unwrap().bearing_deg - 66.7).abs() < 0.5);
-        let km = figures.from_impact.unwrap().amount().named_number().unwrap();
+        let km = figures.derived[0].amount().named_number().unwrap();
         assert!((km - 990.0).abs() < 15.0, "{km}");
         assert!(figures.evidence().has(Observable::GroundDistance) && figures.impact.is_some());
         assert!(
@@ -330,5 +357,30 @@ mod tests {
         assert!(note(&bearing, Field::Bearing).contains("needs a launch point"));
         let both = with(&[(Field::Launch, "Samsok"), (Field::Bearing, "66.7")]);
         assert_eq!(both.figures.unwrap().heading.unwrap().bearing_deg, 66.7);
+    }
+
+    #[test]
+    fn two_times_of_day_give_a_time_of_flight_and_one_alone_asks_for_the_other() {
+        let read = reading(&[(Field::LaunchedAt, "23:50"), (Field::LandedAt, "1:17")]);
+        assert_eq!(note(&read, Field::LandedAt), "A time of flight of 86 to 88 min");
+        let evidence = read.figures.unwrap().evidence();
+        let interval = evidence.intervals(Observable::FlightTime).next().unwrap();
+        assert_eq!((interval.low, interval.high), (86.0 * 60.0, 88.0 * 60.0));
+        let alone = reading(&[(Field::LaunchedAt, "7:11")]);
+        assert!(note(&alone, Field::LandedAt).starts_with("Needed with the other"));
+        assert!(alone.figures.is_none(), "it says nothing of a flight");
+        let broken = reading(&[(Field::LaunchedAt, "7.11"), (Field::LandedAt, "8:37")]);
+        assert!(note(&broken, Field::LaunchedAt).contains("no time of day"));
+        assert!(broken.figures.is_none());
+    }
+
+    #[test]
+    fn a_heavier_payload_is_no_figure_of_the_flight() {
+        let alone = reading(&[(Field::Payload, "10 %")]);
+        assert!(alone.figures.is_none());
+        let with = reading(&[FIGURES[0], FIGURES[1], (Field::Payload, "0.3 km/s")]);
+        assert_eq!(with.figures.unwrap().heavier, Some(Heavier::SpeedMS(300)));
+        let broken = reading(&[FIGURES[0], (Field::Payload, "5 kg")]);
+        assert!(note(&broken, Field::Payload).contains("300 m/s or 10 %"));
     }
 }

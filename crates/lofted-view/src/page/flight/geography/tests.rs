@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use lofted_charts::Ink;
+use lofted_jobs::ask::Draws;
 use lofted_jobs::job::Job;
 use lofted_jobs::message::Reply;
 
@@ -12,7 +13,7 @@ use crate::judging::method::Method;
 use crate::page::flight::file::flight_file;
 
 fn method() -> Method {
-    Method { seed: 3, draws: 60, ..Method::default() }
+    Method { seed: 3, draws: Draws::Exactly(60), ..Method::default() }
 }
 
 /// The job of a flight until its first portrait.
