@@ -11,7 +11,8 @@ const PROFILES = "The flight, minute by minute";
 
 const figure = (page, title) => page.locator("figure.chart", { has: page.getByRole("heading", { name: title, exact: true }) });
 const picture = (page, title) => figure(page, title).locator(".chart-frame > svg");
-const done = (page) => page.locator(".progress[role=status]").waitFor();
+// More draws are made while a range moves with them, which a busy machine needs its time for.
+const done = (page) => page.locator(".progress[role=status]").waitFor({ timeout: 90_000 });
 
 /** Opens a flight and waits until it is computed and drawn. */
 const open = (t, use, options = {}) =>
@@ -141,7 +142,7 @@ test("the map shows the flight or all within reach, and the globe turns by butto
     await page.keyboard.press("Enter");
     await map.locator("svg[aria-label*='the whole Earth']").waitFor();
     assert.equal(await within.getAttribute("aria-pressed"), "true");
-    assert.match(await map.locator("table").textContent(), /Washington[^A-Z]*100 %/);
+    assert.match(await map.locator("table").textContent(), /Washington[^A-Z]*over 90 %/);
     const view = () => globe.locator("svg").first().getAttribute("aria-label");
     const turned = async (from) => {
       await page.waitForFunction((from) => {
@@ -239,3 +240,23 @@ for (const colorScheme of ["light", "dark"]) {
       }, { width, height: 800, colorScheme }));
   }
 }
+
+test("a heavier payload is tried in place: its ranges and places stand beside those of the payload flown", (t) =>
+  withPage(t, { path: "#/flights/2017-07-04" }, async (page) => {
+    await done(page);
+    const ranges = figure(page, "Range with the payload flown");
+    await ranges.getByText(/On a plain gravity turn/).first().waitFor();
+    const field = page.getByLabel("A heavier payload costs");
+    await field.fill("5 kg");
+    await field.press("Enter");
+    assert.equal(await field.inputValue(), "", "what cannot be used is put back");
+    await field.fill("15 %");
+    await field.press("Tab");
+    await page.waitForFunction(() => location.hash.includes("payload=15"));
+    await done(page);
+    await ranges.locator("table", { hasText: /payload heavier by \d+ m\/s/ }).waitFor({ state: "attached" });
+    await page.getByRole("button", { name: "Within reach" }).click();
+    await figure(page, "Map about the launch point").locator("table", { hasText: "with the heavier payload" }).waitFor({ state: "attached" });
+    await page.reload();
+    assert.equal(await field.inputValue(), "15 %");
+  }));

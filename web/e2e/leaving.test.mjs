@@ -9,7 +9,7 @@ const follow = (page, link) =>
   page.getByRole("navigation").getByRole("link", { name: link, exact: true }).click();
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
 const computed = (page) =>
-  page.locator(".progress[role=status]", { hasText: "Computed from" }).waitFor({ timeout: 30_000 });
+  page.locator(".progress[role=status]", { hasText: "Computed from" }).waitFor({ timeout: 90_000 });
 
 // Each with what stands on it once it is done.
 const PAGES = [

@@ -21,7 +21,7 @@ test("constants, priors and rules are those of the program", (t) =>
 
 test("published results are compared live, each with its difference", (t) =>
   withPage(t, { path: "#/methods" }, async (page) => {
-    await page.locator(".progress[role=status]", { hasText: "Computed from" }).waitFor({ timeout: 60000 });
+    await page.locator(".progress[role=status]", { hasText: "Computed from" }).waitFor({ timeout: 180_000 });
     const rows = await table(page).locator("tbody tr").allInnerTexts();
     assert.equal(rows.length, 25);
     const apart = rows.filter((row) => row.includes("a separate program, not published"));
@@ -30,6 +30,9 @@ test("published results are compared live, each with its difference", (t) =>
     assert.ok(rows.some((row) => row.includes("a bound")));
     await page.getByText("All 11 published results agree with ours by this rule.").waitFor();
     await page.getByText(/4 are ranges of powered flight: our medians lie \+\d+(\.\d)? to \+\d+(\.\d)? % from them\. 7 are bounds/).waitFor();
+    const measured = page.getByRole("region", { name: "Flights whose figures were measured" });
+    assert.match(await measured.innerText(), /S-520-33[\s\S]*304 km[\s\S]*Hold together/);
+    await page.getByText(/Of 60 flights of a separate program .* in (5[1-9]|60), the true burn time in (5[1-9]|60)/).waitFor();
     await assertAccessible(page);
     await page.getByRole("link", { name: "Workbench", exact: true }).click();
     await page.locator("h1", { hasText: "Workbench" }).waitFor();

@@ -330,3 +330,19 @@ for (const [width, colorScheme] of [[360, "dark"], [768, "light"], [1440, "dark"
     }, { width, height: 800, colorScheme });
   });
 }
+
+test("two times of day give a time of flight, and a heavier payload has its range beside the other", (t) =>
+  open(t, "#/workbench?apogee=2802&distance=933", async (page) => {
+    await page.getByText(/^More figures/).click();
+    await page.getByLabel("Launched at").fill("9:40");
+    await page.getByLabel("Came down at").fill("10:19");
+    await page.getByText("A time of flight of 38 to 40 min").waitFor();
+    await page.getByLabel("A heavier payload costs").fill("heavy");
+    await page.getByText(/is no cost of a payload: write/).waitFor();
+    await page.getByLabel("A heavier payload costs").fill("300 m/s");
+    const values = page.getByRole("region", { name: "Values of each scenario" });
+    await values.getByText(/payload heavier by 300 m\/s of final speed: [\d,]+ \//).waitFor({ timeout: 90_000 });
+    await page.waitForFunction(() => /launched-at=9%3A40|launched-at=9:40/.test(location.hash));
+    await page.reload();
+    assert.equal(await page.getByLabel("Came down at").inputValue(), "10:19");
+  }));

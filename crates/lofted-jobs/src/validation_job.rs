@@ -1,9 +1,16 @@
-//! Our ranges beside published ones, computed in slices: one case after the other.
+//! Our ranges beside published ones, flights with measured figures, and flights of a separate program, computed in
+//! slices: one after the other.
 
 use std::ops::ControlFlow;
 
+use lofted::claim::Figure;
+use lofted::reconstruct::consistency::{Tested, Verdict};
 use lofted::reconstruct::ensemble::{Ensemble, Ranges};
+use lofted::reconstruct::finding::FindingCode;
+use lofted::reconstruct::question::Question;
 use lofted::validation::cases::{Case, Method, cases};
+use lofted::validation::independent::{Coverage, IndependentFlight, independent_flights};
+use lofted::validation::measured::{MeasuredAnswer, MeasuredFlight, measured_flights};
 use lofted::validation::{Validation, compared, question};
 use serde::{Deserialize, Serialize};
 
@@ -38,7 +45,11 @@ pub struct ValidationRow {
 pub struct Validated {
     /// A row per published result of the cases that are done.
     pub rows: Vec<ValidationRow>,
-    /// Draws made for all cases.
+    /// What is said of each flight whose figures were measured, as far as it is done.
+    pub measured: Vec<MeasuredRow>,
+    /// How often the truth of a separate program's flights is held, as far as they are done.
+    pub independent: Coverage,
+    /// Draws made for all.
     pub drawn: u32,
     /// Draws asked for.
     pub wanted: u32,
@@ -48,10 +59,45 @@ pub struct Validated {
     pub done: bool,
 }
 
+/// A flight whose figures were measured, with what is said of them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MeasuredRow {
+    /// Which flight.
+    pub flight: String,
+    /// What is known of how it came down.
+    pub note: String,
+    /// The figures as they were printed.
+    pub figures: Vec<Figure>,
+    /// The verdict on them.
+    pub verdict: Verdict,
+    /// Each figure that the others predict, beside that prediction.
+    pub tested: Vec<Tested>,
+    /// What was found of them.
+    pub findings: Vec<FindingCode>,
+}
+
+/// One flight to be computed.
+#[derive(Debug)]
+enum Item {
+    Published(Case),
+    Measured(MeasuredFlight),
+    Independent(IndependentFlight),
+}
+
+impl Item {
+    fn question(&self) -> Question {
+        match self {
+            Self::Published(case) => question(case, SEED),
+            Self::Measured(flight) => flight.question(SEED),
+            Self::Independent(flight) => flight.question(SEED),
+        }
+    }
+}
+
 /// The comparison on its way.
 #[derive(Debug)]
 pub struct ValidationJob {
-    cases: Vec<Case>,
+    items: Vec<Item>,
     draws: u32,
     ensemble: Option<Ensemble>,
     known: Validated,
@@ -59,19 +105,25 @@ pub struct ValidationJob {
 }
 
 impl ValidationJob {
-    /// A comparison that has not started, with a number of draws for each case.
+    /// A comparison that has not started, with a number of draws for each flight.
     #[must_use]
     pub fn new(draws: u32) -> Self {
-        let cases = cases();
-        let wanted = draws * u32::try_from(cases.len()).unwrap_or(0);
-        let known = Validated { wanted, draws, ..Validated::default() };
-        Self { cases, draws, ensemble: None, known, at: 0 }
+        let published = cases().into_iter().map(Item::Published);
+        let measured = measured_flights().into_iter().map(Item::Measured);
+        let independent = independent_flights().into_iter().map(Item::Independent);
+        Self::of(published.chain(measured).chain(independent).collect(), draws)
     }
 
-    /// Whether every published result has been compared.
+    fn of(items: Vec<Item>, draws: u32) -> Self {
+        let wanted = draws * u32::try_from(items.len()).unwrap_or(0);
+        let known = Validated { wanted, draws, ..Validated::default() };
+        Self { items, draws, ensemble: None, known, at: 0 }
+    }
+
+    /// Whether everything has been compared.
     #[must_use]
     pub fn is_done(&self) -> bool {
-        self.at >= self.cases.len()
+        self.at >= self.items.len()
     }
 
     /// What is known so far.
@@ -82,31 +134,50 @@ impl ValidationJob {
         Validated { drawn, done: self.is_done(), ..self.known.clone() }
     }
 
-    /// Goes on by one case, or until `pause`, asked after each draw, breaks.
+    /// Goes on by one flight, or until `pause`, asked after each draw, breaks.
     pub fn advance(&mut self, pause: &mut dyn FnMut() -> ControlFlow<()>) {
-        let Some(case) = self.cases.get(self.at) else { return };
-        let started = self.ensemble.take().map_or_else(|| Ensemble::new(question(case, SEED)), Ok);
+        let Some(item) = self.items.get(self.at) else { return };
+        let started = self.ensemble.take().map_or_else(|| Ensemble::new(item.question()), Ok);
         if let Ok(mut ensemble) = started {
             ensemble.extend(self.draws, Ranges::Find, &mut |_| pause());
             if ensemble.drawn() < self.draws {
                 self.ensemble = Some(ensemble);
                 return;
             }
-            self.known.rows.extend(rows(&compared(case, &ensemble)));
+            match item {
+                Item::Published(case) => self.known.rows.extend(rows(&compared(case, &ensemble))),
+                Item::Measured(flight) => {
+                    self.known.measured.push(measured_row(flight, flight.answered(&ensemble)));
+                }
+                Item::Independent(flight) => self.known.independent.add(flight, &ensemble),
+            }
         }
         self.known.drawn += self.draws;
         self.at += 1;
     }
 }
 
-/// Every published result with ours, compared at once.
+/// Every published result with ours, compared at once; nothing else.
 #[must_use]
 pub fn validated(draws: u32) -> Validated {
-    let mut job = ValidationJob::new(draws);
+    let published = cases().into_iter().map(Item::Published).collect();
+    let mut job = ValidationJob::of(published, draws);
     while !job.is_done() {
         job.advance(&mut || ControlFlow::Continue(()));
     }
     job.known()
+}
+
+fn measured_row(flight: &MeasuredFlight, answer: MeasuredAnswer) -> MeasuredRow {
+    let MeasuredAnswer { flight: name, note, verdict, tested, findings } = answer;
+    MeasuredRow {
+        flight: name.to_owned(),
+        note: note.to_owned(),
+        figures: flight.figures.clone(),
+        verdict,
+        tested,
+        findings,
+    }
 }
 
 fn rows(validation: &Validation) -> impl Iterator<Item = ValidationRow> + '_ {
@@ -148,6 +219,9 @@ mod tests {
         assert!(whole.done && whole.drawn == whole.wanted);
         let published: usize = cases().iter().map(|case| case.published.len()).sum();
         assert_eq!(whole.rows.len(), published);
+        assert_eq!(whole.rows, validated(12).rows);
+        assert_eq!(whole.measured.len(), measured_flights().len());
+        assert_eq!(whole.independent.flights, 60);
         let apart = whole.rows.iter().filter(|row| row.who == APART);
         assert!(apart.clone().count() > 10 && apart.clone().all(|row| row.agrees));
     }

@@ -16,7 +16,8 @@ use crate::piece::chart::number_table::number_table;
 use crate::piece::page_frame::PageFrame;
 use crate::piece::take::take_data::take_tables;
 use lofted_view::page::methods::{
-    TITLE, VALIDATION_DRAWS, constants, priors, validation, verdict_on_validation,
+    TITLE, VALIDATION_DRAWS, constants, independent_words, measured, priors, validation,
+    verdict_on_validation,
 };
 
 /// The page of methods.
@@ -108,7 +109,10 @@ fn powered() -> Html {
             <p>
                 { "A range by powered flight is that of each member’s vehicle, steered anew for the greatest distance over an \
                    Earth at rest with air, with the payload flown. It is given as the values under which 5, 50 and 95 % of the \
-                   members lie. The 5 % value is no lower bound." }
+                   members lie, each told as finely as other draws would leave it: more draws are made, four times as many at \
+                   most, while a bound moves by more than 5 %. The 5 % value is no lower bound. Beside it stands the range on a \
+                   plain gravity turn, in which the vehicle is tipped over once and its thrust then follows its velocity, and, \
+                   where one is asked for, that with a heavier payload, given by the final speed or the range that it costs." }
             </p>
         </section>
     }
@@ -163,7 +167,7 @@ fn limits() -> Html {
             <ul>
                 <li>{ "The payload is the one flown, whatever it was: a test may carry a light one. A heavier payload flies less far, a lighter one farther, so a range here is no statement on a range with another payload." }</li>
                 <li>{ "Coasts between stages, unequal stages, manoeuvres after burnout, lift, wind, and steering out of the plane of the launch are not flown; the error of the time stands for them." }</li>
-                <li>{ "A class of vehicle is an assumption. A vehicle of another kind than the three may fly otherwise." }</li>
+                <li>{ "A class of vehicle is an assumption. A vehicle of another kind than these may fly otherwise." }</li>
                 <li>{ "Two-body ranges know no gravity loss and are low for long burns; they know no air and no direction, so they are no strict bound." }</li>
                 <li>{ "Figures that hold together may still be wrong together, and a party may have stated one from the others." }</li>
                 <li>{ "A spread of 60 draws gives a tail to about 2 or 3 percentage points; the pages of flights take more." }</li>
@@ -187,6 +191,15 @@ fn validated(comparing: &Comparing, stop: &Callback<MouseEvent>) -> Html {
             if let Some(known) = comparing.known.as_ref().filter(|known| !known.rows.is_empty()) {
                 <p class="lead">{ verdict_on_validation(known) }</p>
                 { number_table("Results of others beside ours", &validation(known)) }
+                if !known.measured.is_empty() {
+                    <h3>{ "Flights whose figures were measured" }</h3>
+                    <p>{ "Those who flew them say what they measured, so a verdict on such figures shows what a verdict is worth." }</p>
+                    { number_table("Flights whose figures were measured", &measured(known)) }
+                }
+                if let Some(words) = independent_words(known) {
+                    <h3>{ "Flights of a separate program" }</h3>
+                    <p>{ words }</p>
+                }
             }
             { take_tables() }
         </section>

@@ -17,6 +17,7 @@ use lofted_record::Record;
 use crate::judging::heavier::Heavier;
 use crate::judging::method::Method;
 use crate::judging::two_body::{AccountView, account_view, told};
+use crate::saying::speaker::party_ink;
 
 /// Claims that are judged together.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,7 +42,7 @@ pub const ALL: &str = "all";
 pub enum Whose {
     /// A reported time with the apogee and distance that it stands with.
     Account(AccountView),
-    /// Figures that the record does not have.
+    /// Figures under a name: a party's of which none is a reported time, or those that somebody typed.
     Named(NamedFigures),
     /// Every party's.
     Everybody,
@@ -81,7 +82,27 @@ impl ClaimSet {
     }
 }
 
-/// Every account of a flight, and all its claims together where there are more than one account's.
+impl NamedFigures {
+    /// Figures under a name in a hue.
+    #[must_use]
+    pub fn of(name: &str, ink: Ink, figures: &[Figure]) -> Self {
+        let told = figures.iter().map(told_words).collect::<Vec<_>>().join(", ");
+        Self { name: name.to_owned(), ink, told }
+    }
+}
+
+/// A figure with what it is of: `7,000 km up`, `burn time 151 s`.
+fn told_words(figure: &Figure) -> String {
+    let words = words::figure(figure);
+    match figure.metric() {
+        Metric::Apogee => format!("{words} up"),
+        Metric::GroundDistance => format!("{words} out"),
+        Metric::FlightTime => words,
+        other => format!("{} {words}", other.id().replace('-', " ")),
+    }
+}
+
+/// Every account of a flight, the figures of each party that has none, and all claims together where these are more.
 #[must_use]
 pub fn claim_sets(record: &Record, flight: &Flight) -> Vec<ClaimSet> {
     let heading = Heading::of_flight(flight);
@@ -94,9 +115,9 @@ pub fn claim_sets(record: &Record, flight: &Flight) -> Vec<ClaimSet> {
             Some(ClaimSet::new(account.time.claim.id.as_str(), whose, figures, heading))
         })
         .collect();
-    let all = all_figures(record, &flight.id);
-    let metrics = |wanted| all.iter().any(|figure: &Figure| figure.metric() == wanted);
-    let enough = metrics(Metric::Apogee) && metrics(Metric::GroundDistance);
+    sets.extend(parties_without_time(record, flight, &sets, heading));
+    let all = figures_of_all(record, &flight.id, |_| true);
+    let enough = says_of_an_arc(&all);
     let adds = sets.len() != 1 || sets.iter().any(|set| set.figures.len() < all.len());
     if enough && adds {
         sets.push(ClaimSet::new(ALL, Whose::Everybody, all, heading));
@@ -109,12 +130,46 @@ fn figures_of(account: &Account<'_>) -> Vec<Figure> {
     [apogee.told, distance.told, *time].map(|told| told.claim.figure).to_vec()
 }
 
-/// Every figure with a number that tells of the arc or the burn, each amount once; what its claimant said anew
-/// later counts no more.
-fn all_figures(record: &Record, flight: &FlightId) -> Vec<Figure> {
+/// The figures of each party that is in none of the sets, where they say anything of an arc together.
+fn parties_without_time(
+    record: &Record,
+    flight: &Flight,
+    sets: &[ClaimSet],
+    heading: Option<Heading>,
+) -> Vec<ClaimSet> {
+    let has_account = |party: &str| {
+        sets.iter().any(|set| matches!(&set.whose, Whose::Account(view) if view.party == party))
+    };
+    let parties = record.parties_of_flight(&flight.id);
+    let set = |party: &str| {
+        let own = |claim: &Claim| record.party_of(claim) == Some(party);
+        let figures = figures_of_all(record, &flight.id, own);
+        let named = record.claims_of_flight(&flight.id).find(|claim| own(claim))?;
+        let whose = Whose::Named(NamedFigures::of(party, party_ink(record, party), &figures));
+        let set = ClaimSet::new(named.id.as_str(), whose, figures, heading);
+        says_of_an_arc(&set.figures).then_some(set)
+    };
+    parties.into_iter().filter(|party| !has_account(party)).filter_map(set).collect()
+}
+
+/// Whether figures are of two kinds or more, and evidence of an arc.
+fn says_of_an_arc(figures: &[Figure]) -> bool {
+    let Some(first) = figures.first() else { return false };
+    figures.iter().any(|figure| figure.metric() != first.metric())
+        && Evidence::of_figures(figures, None).check().is_ok()
+}
+
+/// Every figure with a number that tells of the arc or the burn, of the claims that count, each amount once; what its
+/// claimant said anew later counts no more.
+fn figures_of_all(
+    record: &Record,
+    flight: &FlightId,
+    wanted: impl Fn(&Claim) -> bool,
+) -> Vec<Figure> {
     let mut figures: Vec<Figure> = Vec::new();
     let counts = |claim: &&Claim| {
-        Observable::of_metric(claim.figure.metric()).is_some()
+        wanted(claim)
+            && Observable::of_metric(claim.figure.metric()).is_some()
             && !matches!(claim.rank, Rank::Deprecated { .. })
             && claim.figure.amount().named_number().is_some()
     };

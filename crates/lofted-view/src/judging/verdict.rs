@@ -71,11 +71,14 @@ fn verdict_view(judged: &AnsweredSet<'_>) -> VerdictView {
     }
 }
 
+/// What is said of figures that no free fall has.
+pub(crate) const NOT_BALLISTIC: &str = "Not ballistic";
+
 /// What an answer says of its figures in a word or two: that no free fall has them, or the verdict.
 #[must_use]
 pub const fn word(answer: &Answer) -> &'static str {
     match answer.not_ballistic {
-        Some(_) => "Not ballistic",
+        Some(_) => NOT_BALLISTIC,
         None => verdict_words(answer.verdict),
     }
 }

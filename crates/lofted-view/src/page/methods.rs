@@ -5,13 +5,17 @@ use lofted::earth::constants::{MEAN_RADIUS_M, MU_M3_S2, ROTATION_RAD_S};
 use lofted::earth::ellipsoid::Figure;
 use lofted::earth::gravity::{J2, J3, J4, ZONAL_RADIUS_M};
 use lofted::reconstruct::class::VehicleClass;
+use lofted::reconstruct::finding::FindingCode;
+use lofted::reconstruct::spread::Spread;
 use lofted::validation::cases::Method;
+use lofted::validation::independent::Coverage;
 use lofted_charts::Table;
 use lofted_charts::sheet::words;
-use lofted_jobs::validation_job::{Validated, ValidationRow, validated};
+use lofted_jobs::validation_job::{MeasuredRow, Validated, ValidationRow, validated};
 use lofted_record::Record;
 
 use crate::asking::{Means, Page, PageTable};
+use crate::judging::verdict::{NOT_BALLISTIC, verdict_words};
 
 /// The page's title.
 pub const TITLE: &str = "Methods";
@@ -137,6 +141,49 @@ pub fn validation(known: &Validated) -> Table {
         ]
     };
     Table::new(&columns, known.rows.iter().map(row).collect())
+}
+
+/// The flights whose figures were measured: what was measured, what the others put each figure at, the verdict.
+#[must_use]
+pub fn measured(known: &Validated) -> Table {
+    let columns = ["Flight", "How it is known", "Measured", "The others imply", "Verdict"];
+    let row = |row: &MeasuredRow| {
+        let figures = row.figures.iter().map(|figure| {
+            format!("{} {}", figure.metric().id().replace('-', " "), words::figure(figure))
+        });
+        let implied = row.tested.iter().map(|test| {
+            let (unit, si) = test.what.shown_in();
+            let number = |value: f64| words::number(value / si, 1);
+            let Spread { p05, p95, .. } = test.implied_si;
+            let name = test.what.id().replace('-', " ");
+            format!("{name} {} to {} {unit}", number(p05), number(p95))
+        });
+        let not_ballistic = row.findings.contains(&FindingCode::NotBallistic);
+        let verdict = if not_ballistic { NOT_BALLISTIC } else { verdict_words(row.verdict) };
+        vec![
+            row.flight.clone(),
+            row.note.clone(),
+            figures.collect::<Vec<_>>().join("; "),
+            implied.collect::<Vec<_>>().join("; "),
+            verdict.to_owned(),
+        ]
+    };
+    Table::new(&columns, known.measured.iter().map(row).collect())
+}
+
+/// How often the truth of a separate program's flights is held, in a sentence; none before the first of them.
+#[must_use]
+pub fn independent_words(known: &Validated) -> Option<String> {
+    let Coverage { flights, range_inside, burn_inside, inconsistent } = known.independent;
+    (flights > 0).then(|| {
+        format!(
+            "Of {flights} flights of a separate program with other physics (unequal stages, coasts between them, \
+             drag by Mach number, another steering), given as apogee, distance and time alone, the true greatest \
+             range lies inside our 5 to 95 % in {range_inside}, the true burn time in {burn_inside}; the figures of \
+             {inconsistent} are said not to hold together. Nine in ten would be as it should be: our bounds are \
+             rather too wide than too narrow."
+        )
+    })
 }
 
 /// Ours against theirs: of powered flight the median. A bound has no difference.

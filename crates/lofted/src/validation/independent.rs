@@ -3,7 +3,7 @@
 
 use std::ops::ControlFlow;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::claim::{Amount, Figure, Metric, Unit};
 use crate::reconstruct::consistency::{Consistency, Verdict};
@@ -27,6 +27,14 @@ pub struct IndependentFlight {
     pub max_range_km: f64,
 }
 
+impl IndependentFlight {
+    /// What a reconstruction is asked of it, without a class.
+    #[must_use]
+    pub fn question(&self, seed: u32) -> Question {
+        Question { seed, ..Question::new(Evidence::of_figures(&self.figures, None)) }
+    }
+}
+
 /// The flights; a line that does not read is none.
 #[must_use]
 pub fn independent_flights() -> Vec<IndependentFlight> {
@@ -46,7 +54,7 @@ fn flight(line: &str) -> Option<IndependentFlight> {
 }
 
 /// Of the flights: how many, and of how many a statement holds.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Coverage {
     /// Flights reconstructed.
     pub flights: u32,
@@ -69,17 +77,21 @@ impl Coverage {
         draws: u32,
         seed: u32,
     ) -> Result<(), EvidenceError> {
-        let evidence = Evidence::of_figures(&flight.figures, None);
-        let mut ensemble = Ensemble::new(Question { seed, ..Question::new(evidence) })?;
+        let mut ensemble = Ensemble::new(flight.question(seed))?;
         ensemble.extend(draws, Ranges::Find, &mut |_| ControlFlow::Continue(()));
+        self.add(flight, &ensemble);
+        Ok(())
+    }
+
+    /// Counts a flight that has been reconstructed from [`IndependentFlight::question`], with ranges.
+    pub fn add(&mut self, flight: &IndependentFlight, ensemble: &Ensemble) {
         let holds = |spread: Result<Spread, Withheld>, truth: f64| {
             u32::from(spread.is_ok_and(|spread| spread.p05 <= truth && truth <= spread.p95))
         };
         self.flights += 1;
         self.range_inside += holds(ensemble.max_range_km(), flight.max_range_km);
         self.burn_inside += holds(ensemble.burn_time_s(), flight.burn_time_s);
-        let verdict = Consistency::of(&ensemble).verdict;
+        let verdict = Consistency::of(ensemble).verdict;
         self.inconsistent += u32::from(verdict == Verdict::Inconsistent);
-        Ok(())
     }
 }

@@ -92,18 +92,29 @@ impl MeasuredFlight {
     /// # Errors
     /// They are no evidence: as [`Evidence::check`].
     pub fn answer(&self, draws: u32, seed: u32) -> Result<MeasuredAnswer, EvidenceError> {
-        let evidence = Evidence::of_figures(&self.figures, None);
-        let mut ensemble = Ensemble::new(Question { seed, ..Question::new(evidence) })?;
+        let mut ensemble = Ensemble::new(self.question(seed))?;
         ensemble.extend(draws, Ranges::Skip, &mut |_| ControlFlow::Continue(()));
-        let found = Consistency::of(&ensemble);
+        Ok(self.answered(&ensemble))
+    }
+
+    /// What a reconstruction is asked of it, without a class.
+    #[must_use]
+    pub fn question(&self, seed: u32) -> Question {
+        Question { seed, ..Question::new(Evidence::of_figures(&self.figures, None)) }
+    }
+
+    /// What an ensemble that was drawn for [`question`](Self::question) says of the figures.
+    #[must_use]
+    pub fn answered(&self, ensemble: &Ensemble) -> MeasuredAnswer {
+        let found = Consistency::of(ensemble);
         let findings = findings(ensemble.question(), &found);
-        Ok(MeasuredAnswer {
+        MeasuredAnswer {
             flight: self.flight,
             note: self.note,
             verdict: found.verdict,
             tested: found.tested,
             findings: findings.iter().map(|one| one.code()).collect(),
-        })
+        }
     }
 }
 

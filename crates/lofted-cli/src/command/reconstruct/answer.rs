@@ -80,7 +80,8 @@ impl WithHeavierPayload {
     fn line(&self) -> String {
         match (self.lost_speed_m_s, self.range_km) {
             (Some(lost), Some(range)) => {
-                format!("  With a {}: {}.", heavier_words(lost), range_words(range))
+                let range = range_words(range.rounded_to_percent());
+                format!("  With a {}: {range}.", heavier_words(lost))
             }
             (Some(lost), None) => format!("  With a {} no flight is found.", heavier_words(lost)),
             (None, _) => format!(

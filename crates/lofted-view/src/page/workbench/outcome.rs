@@ -102,8 +102,7 @@ fn outcome(
     question.classes = class.map_or(question.classes, |class| vec![class]);
     let all: Vec<Figure> =
         figures.told.iter().copied().chain(figures.derived.iter().copied()).collect();
-    let told = all.iter().map(told_words).collect::<Vec<_>>().join(", ");
-    let whose = Whose::Named(NamedFigures { name: name.to_owned(), ink, told });
+    let whose = Whose::Named(NamedFigures::of(name, ink, &all));
     let set =
         ClaimSet { name: String::new(), whose, figures: all, question, heavier: figures.heavier };
     let two_body = two_body(&set, not_ballistic.is_none())?;
@@ -117,17 +116,6 @@ fn outcome(
         finding = format!("{} {finding}", not_ballistic_words(found));
     }
     Ok(Outcome { finding, set, two_body })
-}
-
-/// A figure with what it is of: `7,000 km up`, `burn time 151 s`.
-fn told_words(figure: &Figure) -> String {
-    let words = words::figure(figure);
-    match figure.metric() {
-        Metric::Apogee => format!("{words} up"),
-        Metric::GroundDistance => format!("{words} out"),
-        Metric::FlightTime => words,
-        other => format!("{} {words}", other.id().replace('-', " ")),
-    }
 }
 
 fn two_body(set: &ClaimSet, free_fall: bool) -> Result<Option<TwoBody>, (Field, String)> {
