@@ -244,7 +244,7 @@ for (const colorScheme of ["light", "dark"]) {
 test("a heavier payload is tried in place: its ranges and places stand beside those of the payload flown", (t) =>
   withPage(t, { path: "#/flights/2017-07-04" }, async (page) => {
     await done(page);
-    const ranges = figure(page, "Range with the payload flown");
+    const ranges = figure(page, "How far the same vehicle reaches");
     await ranges.getByText(/On a plain gravity turn/).first().waitFor();
     const field = page.getByLabel("A heavier payload costs");
     await field.fill("5 kg");

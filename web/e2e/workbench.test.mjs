@@ -84,7 +84,7 @@ test("figures of no free fall are called that with the key, and have no range", 
     await lead(page).filter({ hasText: /^Not a ballistic flight: 50.km up is too flat for 600.km out/ }).waitFor();
     await verdict(page).filter({ hasText: "Not ballistic" }).waitFor();
     await settled(page);
-    assert.match(plain(await values(page).innerText()), /Flown for range, powered flight, payload as flown\s+none/);
+    assert.match(plain(await values(page).innerText()), /Flown for range, powered flight, best steering, payload as flown\s+none/);
     assert.equal((await lead(page).innerText()).match(/too flat/g).length, 1, "said once");
   }));
 
