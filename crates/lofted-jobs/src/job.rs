@@ -207,7 +207,9 @@ impl Job {
         let wanted = self.ensemble(set).and_then(|one| self.ask.draws.to_go_on_to(one));
         let Some(wanted) = wanted else { return Left::Nothing };
         let ranges = self.ranges(set);
-        self.draw(set, wanted, ranges, pause);
+        if self.draw(set, wanted, ranges, pause) == Left::More {
+            return Left::More;
+        }
         let more = self.ensemble(set).and_then(|one| self.ask.draws.to_go_on_to(one));
         Left::when(more.is_some())
     }

@@ -216,3 +216,16 @@ fn a_cost_in_per_cent_of_an_endless_range_stands_for_no_speed() {
     let with = reply.answers[0].as_ref().unwrap().range.unwrap().heavier.unwrap();
     assert_eq!((with.lost_speed_m_s, with.spread_km), (None, None));
 }
+
+#[test]
+fn draws_until_stable_come_to_the_same_end_in_slices() {
+    let until_stable = || Ask {
+        draws: Draws::UntilStable { least: 60 },
+        ..ask(vec![with_heading(question("2802", "933", "39"))])
+    };
+    let whole = run(Job::new(until_stable()), &mut go_on());
+    let sliced = run(Job::new(until_stable()), &mut || ControlFlow::Break(()));
+    assert_eq!(whole, sliced);
+    let drawn = whole.answers[0].as_ref().unwrap().drawn;
+    assert!(drawn > 60 && drawn <= 240 && drawn % 60 == 0, "{drawn}");
+}

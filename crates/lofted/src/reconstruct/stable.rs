@@ -49,6 +49,11 @@ impl Ensemble {
         if self.drawn() < asked {
             return Some(asked);
         }
+        // Asked in the middle of a round it is the same round, so that slices come to the same end as no slices.
+        let begun = self.drawn().checked_rem(asked).unwrap_or(0);
+        if begun > 0 {
+            return Some(self.drawn() + (asked - begun));
+        }
         let more = self.drawn() < MOST_TIMES.saturating_mul(asked) && self.is_rough();
         more.then(|| self.drawn().saturating_add(asked))
     }
