@@ -31,8 +31,8 @@ test("a file of the record that is missing is named, and the workbench still com
 test("a part that cannot be loaded says so, and the other pages are still there", (t) =>
   withPage(t, {
     path: "#/deployment",
-    extra: { "/lofted-claims_bg.wasm": null },
-    allow: [/lofted-claims/, /404/],
+    extra: { "/lofted-deployment_bg.wasm": null },
+    allow: [/lofted-deployment/, /404/],
   }, async (page) => {
     await page.getByRole("heading", { name: "This page could not be loaded" }).waitFor();
     await page.getByRole("navigation").getByRole("link", { name: "Flights" }).click();
