@@ -14,6 +14,7 @@ pub mod flights_app;
 pub mod frame;
 pub mod methods_app;
 pub mod overview_app;
+pub mod overview_more_app;
 pub mod part;
 pub mod use_beside;
 

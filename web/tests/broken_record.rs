@@ -42,7 +42,7 @@ async fn text_of(reading: Reading, fragment: &str) -> String {
     window().location().set_hash(fragment).expect("the address takes a fragment");
     let root = document().create_element("div").expect("a page makes elements");
     gloo::utils::body().append_child(&root).expect("the body takes the app");
-    let props = ReadingProps { reading: Rc::new(reading) };
+    let props = ReadingProps { reading: Rc::new(reading), covers: None };
     let app = yew::Renderer::<Everything>::with_root_and_props(root.clone(), props).render();
     gloo::timers::future::sleep(Duration::from_millis(100)).await;
     let text = root.text_content().unwrap_or_default();

@@ -1,5 +1,7 @@
 //! The app of the deployments, with the reader's own claims beside the record's.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::shown;
@@ -22,8 +24,9 @@ pub fn DeploymentApp(props: &ReadingProps) -> Html {
 /// The page of the route, with what is the reader's own for as long as one of them is shown.
 #[component]
 fn WithOwn(props: &ReadingProps) -> Html {
-    let beside = use_beside(props);
-    let (reading, record) = ((*beside).clone(), &beside.record);
+    let reading = use_beside(props).reading;
+    let beside = Rc::clone(&reading);
+    let record = &beside.record;
     let page = match use_route() {
         Route::Deployment { id } => {
             // Another deployment is another page.
