@@ -4,12 +4,17 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { excerpts } from "./command.mjs";
 import { withPage } from "./flow.mjs";
 
 const FILES = ["claims", "claimants", "sources", "flights", "relations", "events", "deployments", "places", "parties"];
 const FOLDER = new URL("../../crates/lofted-record/tests/two-deployments/", import.meta.url);
 const text = (name) => readFileSync(new URL(name, FOLDER), "utf8");
-const RECORD = Object.fromEntries(FILES.map((name) => [`/record/${name}.csv`, text(`${name}.csv`)]));
+const RECORD = {
+  ...Object.fromEntries(FILES.map((name) => [`/record/${name}.csv`, text(`${name}.csv`)])),
+  ...excerpts(fileURLToPath(FOLDER)),
+};
 
 const BRIDGE = { id: "bridge-2031", title: /^Ruritanian engineers in Graustark: who said how many$/, words: ["nine hundred", "some 550", "Edelweiss"] };
 const HARBOUR = { id: "harbour-2032", title: /^Sailors of Zenda in Ruritania: who said how many$/, words: ["80 sailors", "about 110 ashore", "Harbour Watch"] };

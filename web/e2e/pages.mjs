@@ -3,7 +3,7 @@
 import { withPage } from "./flow.mjs";
 
 export const ROUTES = [
-  { path: "#/", link: "Overview", heading: /can it all be true/, charts: 1 },
+  { path: "#/", link: "Overview", heading: /can it all be true/, charts: 3 },
   { path: "#/flights", link: "Flights", heading: /^Flights$/, charts: 1 },
   { path: "#/flights/2024-10-31", heading: /Hwasong-19, 31 October 2024/, charts: 9 },
   { path: "#/flights/2023-12-18", heading: /Hwasong-18, 18 December 2023/, charts: 9 },

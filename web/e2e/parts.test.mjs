@@ -7,10 +7,11 @@ import { slowLine } from "./line.mjs";
 
 const CLAIMS = "id,metric,low,best,high,qualifier,words,unit,stated_on,claimant,source\n";
 
-test("a record put beside the page is the record shown", (t) =>
+test("a record put beside the page without excerpts is the record shown", (t) =>
   withPage(t, {
     path: "#/deployment",
-    extra: { "/record/claims.csv": `${CLAIMS}one,in-country,,12345,,exact,"12,345",persons,2024-10-30,pentagon,nowhere\n` },
+    extra: { "/record/claims.csv": `${CLAIMS}one,in-country,,12345,,exact,"12,345",persons,2024-10-30,pentagon,nowhere\n`, "/record/deployment.txt": null },
+    allow: [/deployment\.txt/, /404/],
   }, async (page) => {
     await page.locator(".faults").waitFor();
     assert.match(await page.locator(".faults").innerText(), /claims\.csv row 2/);
@@ -19,8 +20,8 @@ test("a record put beside the page is the record shown", (t) =>
 test("a file of the record that is missing is named, and the workbench still computes", (t) =>
   withPage(t, {
     path: "#/workbench",
-    extra: { "/record/sources.csv": null },
-    allow: [/sources\.csv/, /404/],
+    extra: { "/record/sources.csv": null, "/record/workbench.txt": null },
+    allow: [/sources\.csv|workbench\.txt/, /404/],
   }, async (page) => {
     const said = page.locator(".faults[role=alert]");
     await said.waitFor();
@@ -31,8 +32,8 @@ test("a file of the record that is missing is named, and the workbench still com
 test("a part that cannot be loaded says so, and the other pages are still there", (t) =>
   withPage(t, {
     path: "#/deployment",
-    extra: { "/lofted-claims_bg.wasm": null },
-    allow: [/lofted-claims/, /404/],
+    extra: { "/lofted-deployment_bg.wasm": null },
+    allow: [/lofted-deployment/, /404/],
   }, async (page) => {
     await page.getByRole("heading", { name: "This page could not be loaded" }).waitFor();
     await page.getByRole("navigation").getByRole("link", { name: "Flights" }).click();
@@ -77,8 +78,8 @@ for (const [name, path, drawn] of PAGES) {
   test(`${name}: the first picture needs one part of the app, and neither a worker nor the coasts`, (t) =>
     withPage(t, {
       path,
-      before: (page) => page.context().route(/worker|geography/, (request) => request.abort()),
-      allow: [/worker|ERR_FAILED/],
+      before: (page) => page.context().route(/worker|geography|overview-more/, (request) => request.abort()),
+      allow: [/worker|overview-more|ERR_FAILED/],
     }, async (page, seen) => {
       await page.locator("#waiting").waitFor({ state: "detached" });
       await page.locator(drawn ? "figure.chart .chart-frame > svg" : "h1").first().waitFor();

@@ -5,14 +5,14 @@
 // the navigation. What is not here is the overview's.
 const PAGES = {
   "": ["overview", "#/"],
-  flights: ["bench", "#/flights"],
+  flights: ["flights", "#/flights"],
   "flights/": ["flight", "#/flights"],
-  compare: ["bench", "#/flights"],
+  compare: ["flights", "#/flights"],
   workbench: ["bench", "#/workbench"],
-  methods: ["bench", "#/methods"],
-  deployment: ["claims", "#/deployment"],
-  deployments: ["claims", "#/deployment"],
-  "deployments/": ["claims", "#/deployment"],
+  methods: ["methods", "#/methods"],
+  deployment: ["deployment", "#/deployment"],
+  deployments: ["deployment", "#/deployment"],
+  "deployments/": ["deployment", "#/deployment"],
   timeline: ["claims", "#/timeline"],
   "claims/": ["claims", "#/sources"],
   claimants: ["claims", "#/sources"],
@@ -29,21 +29,43 @@ function pageOf(fragment) {
   return PAGES[more.length === 1 ? `${first}/` : more.length ? undefined : first] ?? ["overview", ""];
 }
 
-// The record's files are under way before the part that reads them; a link that carries a record needs none.
+// The record's files are under way before the part that reads them; a link that carries a record needs none. Some
+// parts show all that they have to of an excerpt (crates/lofted-view/src/any_page/excerpt.rs); the whole is fetched
+// for the others, and where the reader has own data to put beside it.
 const RECORD = ["record/claims.csv", "record/claimants.csv", "record/sources.csv", "record/flights.csv", "record/relations.csv", "record/events.csv", "record/deployments.csv", "record/places.csv", "record/parties.csv"];
+const EXCERPTS = { overview: "record/overview.txt", "overview-more": "record/overview.txt", deployment: "record/deployment.txt", bench: "record/workbench.txt" };
 const early = new Map();
-if (!/[?&]record=/.test(location.hash)) {
-  for (const path of RECORD) {
-    early.set(path, fetch(path));
-    // Whoever waits for it hears why it failed.
-    early.get(path).catch(() => {});
-  }
+const carried = /[?&]record=/.test(location.hash);
+function begin(path) {
+  early.set(path, fetch(path));
+  // Whoever waits for it hears why it failed.
+  early.get(path).catch(() => {});
+}
+if (!carried) [EXCERPTS[pageOf(location.hash)[0]] ?? RECORD].flat().forEach(begin);
+
+// The files of an excerpt, and after them what the whole covers; nothing where there is none beside the record.
+const excerpts = {};
+const excerpt = (path) => excerpts[path] ??= filesOf(path);
+async function filesOf(path) {
+  if (!early.has(path)) begin(path);
+  try {
+    const answer = await early.get(path);
+    const bytes = answer.ok ? new Uint8Array(await answer.arrayBuffer()) : [];
+    const files = [];
+    for (let from = 0; ;) {
+      const to = bytes.indexOf(0x1e, from);
+      files.push(bytes.slice(from, to < 0 ? undefined : to));
+      if (to < 0) return files.length === RECORD.length + 1 ? files : undefined;
+      from = to + 1;
+    }
+  } catch {}
 }
 
 const main = document.getElementById("main");
 const loading = {};
 const mounted = new Set();
 let record;
+let wholeRecord;
 
 // Loads a part and shows it, once; one that failed is tried again when it is asked for again.
 function part(name) {
@@ -57,13 +79,25 @@ async function load(name) {
   const [module, wasm] = await Promise.all([import(`${file}.js`), fetch(`${file}_bg.wasm`)]);
   if (!wasm.ok) throw new Error(`${wasm.url}: ${wasm.status}`);
   await module.default({ module_or_path: wasm });
-  record ??= module.record(early).catch(withoutRecord);
-  const files = await record;
+  wholeRecord ??= () => record ??= module.record(early).catch(withoutRecord);
+  const files = (!record && !carried && EXCERPTS[name] && await excerpt(EXCERPTS[name])) || await wholeRecord();
   offerDeployments(files);
   const place = document.createElement("div");
   main.append(place);
   module.mount(place, files);
   mounted.add(name);
+  if (name === "overview") afterFirstPicture(() => part("overview-more").catch(() => {}));
+}
+
+const pageFramed = () => location.hash.startsWith("#/embed/");
+
+// Does something once a picture stands on the page, or nothing comes that would be one.
+function afterFirstPicture(then) {
+  const end = () => { watch.disconnect(); clearTimeout(late); then(); };
+  const watch = new MutationObserver(() => main.querySelector(".chart-frame > svg") && end());
+  watch.observe(main, { childList: true, subtree: true });
+  // A frame shows one picture, which may be of what comes.
+  const late = setTimeout(end, pageFramed() ? 0 : 3000);
 }
 
 // Where there are several deployments there is a list of them, and the entry of the navigation leads there: in the
@@ -150,6 +184,9 @@ addEventListener("beforeprint", () => {
   document.body.dataset.printed = `${location.href}, printed on ${day}`;
 });
 
+// The files of the whole record, for a part that was given an excerpt.
+function loftedWhole() { return wholeRecord(); }
+
 // Unpacks the record that a link of a frozen chart carries: no more of it than a record may have.
 async function loftedThaw(text) {
   const packed = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
@@ -166,5 +203,5 @@ async function loftedThaw(text) {
 }
 
 // A frame shows a chart, not the app around it.
-if (location.hash.startsWith("#/embed/")) document.body.className = "in-frame";
+if (pageFramed()) document.body.className = "in-frame";
 follow();

@@ -8,10 +8,15 @@
 pub mod bench_app;
 pub mod claims_app;
 pub mod data_app;
+pub mod deployment_app;
 pub mod flight_app;
+pub mod flights_app;
 pub mod frame;
+pub mod methods_app;
 pub mod overview_app;
+pub mod overview_more_app;
 pub mod part;
+pub mod use_beside;
 
 use lofted_record::Reading;
 use yew::prelude::*;

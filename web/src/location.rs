@@ -6,5 +6,6 @@ pub mod live;
 pub mod navigation;
 pub mod query;
 pub mod route;
+pub mod stand_in;
 pub mod timing;
 pub mod today;

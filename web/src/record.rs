@@ -3,3 +3,4 @@
 pub mod coasts;
 pub mod own;
 pub mod record_files;
+pub mod whole;

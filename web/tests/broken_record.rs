@@ -10,7 +10,10 @@ use gloo::utils::{document, window};
 use lofted_record::{BUNDLED_FILES, Files, Reading, read};
 use lofted_web::app::bench_app::BenchApp;
 use lofted_web::app::claims_app::ClaimsApp;
+use lofted_web::app::deployment_app::DeploymentApp;
 use lofted_web::app::flight_app::FlightApp;
+use lofted_web::app::flights_app::FlightsApp;
+use lofted_web::app::methods_app::MethodsApp;
 use lofted_web::app::overview_app::OverviewApp;
 use lofted_web::piece::reading_props::ReadingProps;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -25,7 +28,10 @@ fn Everything(props: &ReadingProps) -> Html {
         <>
             <OverviewApp ..props.clone() />
             <FlightApp ..props.clone() />
+            <FlightsApp ..props.clone() />
             <BenchApp ..props.clone() />
+            <MethodsApp ..props.clone() />
+            <DeploymentApp ..props.clone() />
             <ClaimsApp ..props.clone() />
         </>
     }
@@ -36,7 +42,7 @@ async fn text_of(reading: Reading, fragment: &str) -> String {
     window().location().set_hash(fragment).expect("the address takes a fragment");
     let root = document().create_element("div").expect("a page makes elements");
     gloo::utils::body().append_child(&root).expect("the body takes the app");
-    let props = ReadingProps { reading: Rc::new(reading) };
+    let props = ReadingProps { reading: Rc::new(reading), covers: None };
     let app = yew::Renderer::<Everything>::with_root_and_props(root.clone(), props).render();
     gloo::timers::future::sleep(Duration::from_millis(100)).await;
     let text = root.text_content().unwrap_or_default();

@@ -4,6 +4,7 @@
 //! taken by another gets a name of its own; a row that a bare file made of a name alone gives way to the
 //! full one of that name.
 
+mod excerpt;
 mod remove;
 mod rows;
 mod subset;

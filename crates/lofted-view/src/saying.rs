@@ -1,6 +1,7 @@
 //! How things are said: speakers, names, counts, outlets.
 
 pub mod count;
+pub mod coverage;
 pub mod deployment_names;
 pub mod flight_names;
 pub mod near_names;
@@ -9,3 +10,4 @@ pub mod read_in;
 pub mod series;
 pub mod source_heading;
 pub mod speaker;
+pub mod standing;

@@ -14,6 +14,7 @@ struct Page {
     name: &'static str,
     /// The part of the app that has it.
     part: &'static str,
+    reads: Reads,
     limit: usize,
 }
 
@@ -22,26 +23,44 @@ const FIRST: usize = 200_000;
 /// The most of any other page.
 const ANY: usize = 330_000;
 
+/// What a page reads of the record for its first picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reads {
+    /// All of it.
+    Whole,
+    /// An excerpt made for the page.
+    Excerpt(&'static str),
+}
+
 /// Every page. None needs a worker or the coasts for its first picture: `web/e2e/parts.test.mjs` holds that.
 const PAGES: [Page; 12] = [
-    Page { name: "overview", part: "overview", limit: FIRST },
-    Page { name: "flight", part: "flight", limit: ANY },
-    Page { name: "flights", part: "bench", limit: ANY },
-    Page { name: "compare", part: "bench", limit: ANY },
-    Page { name: "workbench", part: "bench", limit: ANY },
-    Page { name: "methods", part: "bench", limit: ANY },
-    Page { name: "deployment", part: "claims", limit: ANY },
-    Page { name: "timeline", part: "claims", limit: ANY },
-    Page { name: "claim", part: "claims", limit: ANY },
-    Page { name: "claimants", part: "claims", limit: ANY },
-    Page { name: "sources", part: "claims", limit: ANY },
-    Page { name: "data", part: "data", limit: ANY },
+    page("overview", "overview", Reads::Excerpt("record/overview.txt"), FIRST),
+    page("flight", "flight", Reads::Whole, ANY),
+    page("flights", "flights", Reads::Whole, ANY),
+    page("compare", "flights", Reads::Whole, ANY),
+    page("workbench", "bench", Reads::Excerpt("record/workbench.txt"), ANY),
+    page("methods", "methods", Reads::Whole, ANY),
+    page("deployment", "deployment", Reads::Excerpt("record/deployment.txt"), ANY),
+    page("timeline", "claims", Reads::Whole, ANY),
+    page("claim", "claims", Reads::Whole, ANY),
+    page("claimants", "claims", Reads::Whole, ANY),
+    page("sources", "claims", Reads::Whole, ANY),
+    page("data", "data", Reads::Whole, ANY),
 ];
 
+const fn page(name: &'static str, part: &'static str, reads: Reads, limit: usize) -> Page {
+    Page { name, part, reads, limit }
+}
+
 impl Page {
-    /// The files of its part.
-    fn files(&self) -> [String; 2] {
-        [".js", "_bg.wasm"].map(|ending| format!("lofted-{}{ending}", self.part))
+    /// The files of its part, and what it reads of the record, whose files are given.
+    fn files(&self, record: &[String]) -> Vec<String> {
+        let part = [".js", "_bg.wasm"].map(|ending| format!("lofted-{}{ending}", self.part));
+        let read = match self.reads {
+            Reads::Whole => record.to_vec(),
+            Reads::Excerpt(file) => vec![file.to_owned()],
+        };
+        part.into_iter().chain(read).collect()
     }
 }
 
@@ -49,7 +68,7 @@ impl Page {
 pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     let files = read_all(&workspace.dist())?;
     let sizes = weigh(&files)?;
-    let shared = shared(&files)?;
+    let Named { shared, record } = named(&files)?;
     let shared_size: usize = shared.iter().map(|name| sizes[name]).sum();
     println!("What a page fetches to show its first picture, kB (brotli 11; 1 kB = 1000 B)");
     println!("  {:<12} {:>8} {:>8}  files", "page", "together", "at most");
@@ -60,19 +79,29 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
         "",
         list(&shared, &sizes)
     );
+    let record_size = sum(&record, &sizes)?;
+    println!(
+        "  {:<12} {:>8.1} {:>8}  {} files",
+        "the record",
+        kilobytes(record_size),
+        "",
+        record.len()
+    );
     let mut over = Vec::new();
     for page in &PAGES {
-        let own = page.files();
+        let own = page.files(&record);
         let total = shared_size + sum(&own, &sizes)?;
         let (kept, limit) = (kilobytes(total), kilobytes(page.limit));
-        println!("  {:<12} {kept:>8.1} {limit:>8.0}  {}", page.name, list(&own, &sizes));
+        let but_record: Vec<String> =
+            own.iter().filter(|name| !record.contains(name)).cloned().collect();
+        println!("  {:<12} {kept:>8.1} {limit:>8.0}  {}", page.name, list(&but_record, &sizes));
         if total > page.limit {
             over.push(format!("{} takes {kept:.1} kB of the {limit:.0} kB that it may", page.name));
         }
     }
     println!("Fetched later, if at all");
     let counted: Vec<String> =
-        PAGES.iter().flat_map(Page::files).chain(shared.iter().cloned()).collect();
+        PAGES.iter().flat_map(|page| page.files(&record)).chain(shared.iter().cloned()).collect();
     for (name, size) in sizes.iter().filter(|(name, _)| !counted.contains(name)) {
         println!("  {name:<30} {:>8.1}", kilobytes(*size));
     }
@@ -137,15 +166,26 @@ fn name_in(dist: &Path, path: &Path) -> String {
     parts.join("/")
 }
 
-/// What every page fetches: the page, and the files that it names but for the parts, which are fetched by name
-/// of the page that is asked for.
-fn shared(files: &Files) -> Result<Vec<String>> {
+/// What the page names.
+#[derive(Debug, PartialEq)]
+struct Named {
+    /// What every page fetches: the page, and the files that it names but for the parts, which are fetched by name of
+    /// the page that is asked for.
+    shared: Vec<String>,
+    /// The files of the record.
+    record: Vec<String>,
+}
+
+fn named(files: &Files) -> Result<Named> {
     let Some(page) = files.get("index.html") else {
         return Err(Error::task("dist has no index.html: `cargo xtask build` makes it"));
     };
     let text = String::from_utf8_lossy(page);
     let named = |name: &&String| name.as_str() == "index.html" || text.contains(name.as_str());
-    Ok(files.keys().filter(named).cloned().collect())
+    let (of_record, shared): (Vec<String>, Vec<String>) =
+        files.keys().filter(named).cloned().partition(|name| name.starts_with("record/"));
+    let record = of_record.into_iter().filter(|name| name.ends_with(".csv")).collect();
+    Ok(Named { shared, record })
 }
 
 fn weigh(files: &Files) -> Result<Sizes> {
@@ -173,27 +213,36 @@ mod tests {
     }
 
     #[test]
-    fn every_page_fetches_what_the_page_names_and_its_part() {
+    fn every_page_fetches_what_the_page_names_its_part_and_the_record_or_its_excerpt() {
         let files = dist(&[
-            ("index.html", "s-1.css record/claims.csv lofted-overview"),
+            ("index.html", "s-1.css record/claims.csv record/overview.txt lofted-overview"),
             ("lofted-overview.js", ""),
             ("lofted-overview_bg.wasm", ""),
             ("lofted-worker.js", ""),
             ("record/claims.csv", "a"),
             ("record/README.md", ""),
+            ("record/overview.txt", ""),
             ("s-1.css", ""),
         ]);
-        let shared = shared(&files).unwrap();
-        assert_eq!(shared, ["index.html", "record/claims.csv", "s-1.css"]);
+        let Named { shared, record } = named(&files).unwrap();
+        assert_eq!(
+            (shared.as_slice(), record.as_slice()),
+            (
+                ["index.html", "s-1.css"].map(str::to_owned).as_slice(),
+                ["record/claims.csv".to_owned()].as_slice()
+            )
+        );
         let sizes = weigh(&files).unwrap();
-        assert!(sum(&PAGES[0].files(), &sizes).is_ok());
-        let missing = sum(&PAGES[1].files(), &sizes).unwrap_err().to_string();
+        assert_eq!(PAGES[0].files(&record)[2], "record/overview.txt");
+        assert!(sum(&PAGES[0].files(&record), &sizes).is_ok());
+        assert!(PAGES[1].files(&record).contains(&record[0]));
+        let missing = sum(&PAGES[1].files(&record), &sizes).unwrap_err().to_string();
         assert!(missing.contains("no lofted-flight.js"), "{missing}");
     }
 
     #[test]
     fn a_folder_without_a_page_is_no_build() {
-        assert!(shared(&dist(&[])).unwrap_err().to_string().contains("no index.html"));
+        assert!(named(&dist(&[])).unwrap_err().to_string().contains("no index.html"));
     }
 
     #[test]

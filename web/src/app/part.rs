@@ -2,14 +2,19 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, Map};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Map, Uint8Array};
+use lofted_record::RecordFile;
+use lofted_view::saying::coverage::Coverage;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 use yew::html::BaseComponent;
 
 use crate::location::embedded::embedded;
 use crate::piece::reading_props::ReadingProps;
 use crate::record::record_files::RecordFiles;
+
+/// How many files a record has.
+const FILES: u32 = RecordFile::ALL.len() as u32;
 
 /// The record's files: those that the link of a frozen chart carries, or those beside the page, of which the
 /// page's script has some under way, by their addresses.
@@ -28,7 +33,14 @@ pub async fn record(early: &Map) -> Result<Array, JsValue> {
 /// Shows an app in a place for good, on a record's files.
 pub fn mount<A: BaseComponent<Properties = ReadingProps>>(place: Element, files: &Array) {
     let reading = Rc::new(RecordFiles::of_list(files).read());
-    yew::Renderer::<A>::with_root_and_props(place, ReadingProps { reading }).render();
+    let props = ReadingProps { reading, covers: covers(files) };
+    yew::Renderer::<A>::with_root_and_props(place, props).render();
+}
+
+/// What the whole record covers, which stands after the files of an excerpt.
+fn covers(files: &Array) -> Option<Coverage> {
+    let text: Uint8Array = files.get(FILES).dyn_into().ok()?;
+    Coverage::read(std::str::from_utf8(&text.to_vec()).ok()?)
 }
 
 /// Makes a part of an app: what a wasm of its own gives to the page's script.

@@ -1,3 +1,3 @@
-//! The part of the app with the pages of claims, as a wasm of its own.
+//! The part of the app with the timeline, claims, claimants and sources, as a wasm of its own.
 
 lofted_web::part!(lofted_web::app::claims_app::ClaimsApp);

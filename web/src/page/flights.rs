@@ -1,7 +1,5 @@
 //! Every flight: searched, sorted, judged as the worker comes to it, and drawn on one scale.
 
-pub mod use_verdicts;
-
 use std::rc::Rc;
 
 use lofted::claim::FlightId;
@@ -15,19 +13,20 @@ use yew::prelude::*;
 use crate::location::live::Change;
 use crate::location::query::use_shown_query;
 use crate::location::route::{Route, link};
-use crate::page::flights::use_verdicts::{known, use_verdicts};
 use crate::piece::chart::chart_figure::ChartFigure;
 use crate::piece::claim::hue::hue;
 use crate::piece::faults::link_faults;
+use crate::piece::judged::use_verdicts::{known, use_verdicts};
 use crate::piece::judged::verdict_list::verdict_class;
 use crate::piece::page_frame::PageFrame;
 use crate::piece::reading_props::ReadingProps;
 use crate::piece::take::take_data::{take_data, take_verdicts};
 use lofted_view::judging::answered::{AnsweredSet, answered_sets};
+use lofted_view::judging::party_sets::{party_sets, quick_ask};
 use lofted_view::judging::verdict::word;
 use lofted_view::page::compare::state::CompareState;
 use lofted_view::page::flights::figures::{TITLE, arcs};
-use lofted_view::page::flights::list::{Sort, found, nothing_found, party_sets, quick_ask};
+use lofted_view::page::flights::list::{Sort, found, nothing_found};
 use lofted_view::page::flights::state::FlightsState;
 use lofted_view::page::flights::words as flights_words;
 use lofted_view::saying::flight_names::{names, title};

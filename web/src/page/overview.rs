@@ -1,44 +1,105 @@
-//! The overview: the finding of the newest flight, the flights, the deployment in a sentence.
+//! The overview: the newest flight and the troops as pictures; below them, from a part of its own, a claim to check,
+//! the newest flights, the largest disagreements.
 
-pub mod flight_cards;
+pub mod below;
+pub mod check_claim;
+pub mod disagreements;
+pub mod newest_verdict;
+pub mod strip_words;
 
 use lofted_record::Record;
 use yew::prelude::*;
 
 use crate::location::route::{Route, link};
-use crate::page::overview::flight_cards::flight_cards;
 use crate::piece::chart::chart_figure::ChartFigure;
 use crate::piece::page_frame::PageFrame;
-use lofted_view::judging::two_body;
-use lofted_view::page::overview::deployment_sentence::finding as finding_of;
-use lofted_view::page::overview::figures::{TITLE, newest, times_left};
-use lofted_view::saying::deployment_names::name;
+use crate::piece::reading_props::ReadingProps;
+use lofted_view::page::overview::newest::{side, told_flights};
+use lofted_view::page::overview::troops::{Latest, latest};
+use lofted_view::page::overview::words::{METHOD, TITLE, lead};
+use lofted_view::saying::coverage::Coverage;
 
-/// The page at the root.
-pub fn overview(record: &Record) -> Html {
-    let newest = newest(record);
-    let finding = newest.as_ref().and_then(|(_, accounts)| two_body::finding(accounts));
-    let times = newest.and_then(|(flight, accounts)| times_left(flight, &accounts));
+/// Where what comes later is put into the first view: the ids of two places that it leaves empty.
+pub const PLACES: [&str; 2] = ["newest-verdict", "below-the-pictures"];
+
+/// The page at the root, with a verdict beside its first picture and more below its pictures.
+pub fn overview(props: &ReadingProps, verdict: Html, below: Html) -> Html {
+    let record = &props.reading.record;
+    let covered = props.covers.unwrap_or_else(|| Coverage::of(record));
     html! {
-        <PageFrame title={TITLE} finding={finding.unwrap_or_default()}>
-            <p>
-                { "Lofted keeps published figures on missile test flights and troop deployments as they were \
-                   said: each with its words, its claimant and its source. Beside them it computes what \
-                   they imply. Two-body flight is the least time that any missile needs to that apogee \
-                   and distance; a longer time alone contradicts nothing." }
-            </p>
-            if let Some(figure) = times {
-                <ChartFigure {figure} />
-            }
-            <h2>{ "Flights" }</h2>
-            { flight_cards(record) }
-            for (at, on) in record.deployments().iter().enumerate() {
-                <h2>{ name(record, on) }</h2>
-                <p class="lead">{ finding_of(record, on, record.claims_of_deployment(&on.id)) }</p>
-                <p>
-                    { link(&Route::Deployment { id: (at > 0).then(|| on.id.to_string()) }, "Every claim, side by side") }
-                </p>
-            }
+        <PageFrame title={TITLE} finding={lead(record, &covered)}>
+            <div class="pair front">
+                { newest_flight(record, verdict) }
+                { troops(record) }
+            </div>
+            { below }
+            { about(&covered) }
         </PageFrame>
+    }
+}
+
+/// The newest flight to scale, with the verdict on its figures.
+fn newest_flight(record: &Record, verdict: Html) -> Html {
+    let Some(flight) = told_flights(record).first().copied() else { return html! {} };
+    match side(record, flight) {
+        Some(figure) => html! { <ChartFigure {figure}>{ verdict }</ChartFigure> },
+        None => html! { <section class="card">{ verdict }</section> },
+    }
+}
+
+/// Each party's latest figure of the deployment spoken of last, and in words of the others.
+fn troops(record: &Record) -> Html {
+    let all = latest(record);
+    let sentence = |one: &Latest<'_>| {
+        html! {
+            <section class="card">
+                <h2>{ link(&one.route(record), &one.name(record)) }</h2>
+                <p>{ one.sentences(record, 0) }</p>
+            </section>
+        }
+    };
+    html! {
+        <>
+            if let Some(one) = all.first() {
+                <div>
+                    if let Some(figure) = one.figure(record) {
+                        <ChartFigure {figure} />
+                    }
+                    <p class="minor">{ one.sentences(record, 1) }</p>
+                </div>
+            }
+            for one in all.iter().skip(1) {
+                { sentence(one) }
+            }
+        </>
+    }
+}
+
+/// The way to add one's own, how the numbers come about, and what the record covers.
+fn about(covered: &Coverage) -> Html {
+    html! {
+        <div class="pair">
+            <section class="card">
+                <h2>{ "Add your own" }</h2>
+                <p>
+                    { "Claims of yours stand beside the record’s, marked as yours, and stay in this browser. " }
+                    { link(&Route::Data, "Your data") }
+                </p>
+            </section>
+            <section class="card">
+                <h2>{ "How it is done" }</h2>
+                <p>
+                    for sentence in METHOD {
+                        { format!("{sentence} ") }
+                    }
+                    { link(&Route::Methods, "Methods") }
+                </p>
+                <p class="minor">
+                    { covered.words() }
+                    { " " }
+                    { link(&Route::Sources, "Sources") }
+                </p>
+            </section>
+        </div>
     }
 }

@@ -2,4 +2,5 @@
 
 pub mod reach;
 pub mod use_answers;
+pub mod use_verdicts;
 pub mod verdict_list;

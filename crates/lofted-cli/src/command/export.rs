@@ -1,6 +1,7 @@
 //! `lofted export`: a record written as a data package, in one order and with a README of its own; a flight
-//! as a file for maps; a table of a page.
+//! as a file for maps; a table of a page; excerpts for the app's first views.
 
+mod excerpts;
 mod flight;
 mod selection;
 mod table;
@@ -44,8 +45,8 @@ Written twice, a record gives the same bytes. A record with errors is not writte
   --record my-record                 a flight of that record, not of the bundled one
   --drawn NAME                       whose figures: a claim of a time of flight, or all
 
-Computed for a generic vehicle with the payload flown. A record that is called flight or table is read
-as ./flight or ./table.
+Computed for a generic vehicle with the payload flown. A record that is called flight, table or excerpts
+is read as ./flight, ./table or ./excerpts.
 
   lofted export table '#/deployment?metric=killed' --csv claims.csv
   lofted export table '#/flights/2024-10-31' --table verdicts --json -
@@ -54,12 +55,18 @@ as ./flight or ./table.
   --record my-record                 a page of that record, not of the bundled one
 A page's table of claims or values, and its verdicts with the numbers in full; constants and priors
 are those of '#/methods'.
+
+  lofted export excerpts my-record web/record
+
+For whoever puts a record of their own beside the app: what the overview, the deployments and the workbench fetch
+in place of the whole. Without these files they show the whole record, later.
 ",
     run,
 };
 
 fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
     match arguments {
+        [first, rest @ ..] if first == "excerpts" => return excerpts::run(&COMMAND, rest, out),
         [first, rest @ ..] if first == "flight" => return flight::run(&COMMAND, rest, out),
         [first, rest @ ..] if first == "table" => return table::run(&COMMAND, rest, out),
         _ => {}

@@ -19,11 +19,12 @@ use crate::asking::{Charted, Means, Page, PageTable};
 use crate::figure::Figure;
 use crate::judging::answered::answered_sets;
 use crate::judging::claim_sets::ClaimSet;
+use crate::judging::party_sets::{party_sets, quick_ask};
 use crate::judging::report::numbers;
 use crate::judging::verdict::word;
 use crate::judging::verdict_table::{add_verdicts, no_verdicts};
 use crate::page::flights::figures::{TITLE, arcs};
-use crate::page::flights::list::{found, party_sets, quick_ask};
+use crate::page::flights::list::found;
 use crate::page::flights::state::FlightsState;
 use crate::saying::flight_names::{names, title};
 

@@ -1,13 +1,24 @@
-//! The overview.
+//! The overview: the newest flight, the troops, a claim to check, the newest flights, the largest disagreements.
 
-pub mod deployment_sentence;
+pub mod check;
+pub mod disagreements;
 pub mod figures;
+pub mod named;
+pub mod newest;
+pub mod report;
+pub mod strip;
+pub mod troops;
+pub mod words;
 
 use lofted_record::Record;
 
+use crate::asking::report::Report;
 use crate::asking::{Charted, Means, Page};
 use crate::figure::Figure;
-use crate::page::overview::figures::{TITLE, newest, times_left};
+use crate::page::overview::figures::all;
+use crate::page::overview::named::named;
+use crate::page::overview::words::TITLE;
+use crate::saying::coverage::Coverage;
 
 /// The overview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,12 +30,14 @@ impl Page for Overview {
     }
 
     fn figures(&self, record: &Record, _means: &mut Means<'_>) -> Vec<Figure> {
-        let times = newest(record).and_then(|(flight, accounts)| times_left(flight, &accounts));
-        times.into_iter().collect()
+        all(record)
     }
 
     fn charted(&self, record: &Record) -> Charted {
-        let newest = newest(record).map(|(flight, _)| flight.id.clone());
-        Charted::claims(record, |claim| newest.is_some() && claim.flight() == newest.as_ref())
+        Charted::Claims(named(record).into_iter().cloned().collect())
+    }
+
+    fn report(&self, record: &Record, means: &mut Means<'_>) -> Report {
+        report::report(record, &Coverage::of(record), means)
     }
 }

@@ -20,7 +20,10 @@ use lofted_view::page::deployment::region::{file, region};
 #[component]
 pub fn DeploymentSections(props: &RevisionsProps) -> Html {
     let record = &props.reading.record;
-    let of = (ReadingProps { reading: Rc::clone(&props.reading) }, props.deployment.clone());
+    let of = (
+        ReadingProps { reading: Rc::clone(&props.reading), covers: None },
+        props.deployment.clone(),
+    );
     let figures = use_memo(of, |(props, id)| {
         let record = &props.reading.record;
         let on = record.deployment(id)?;
@@ -40,7 +43,7 @@ pub fn DeploymentSections(props: &RevisionsProps) -> Html {
                 <RegionFigure
                     map={Rc::clone(map)}
                     file={file(on)}
-                    reading={ReadingProps { reading: Rc::clone(&props.reading) }}
+                    reading={ReadingProps { reading: Rc::clone(&props.reading), covers: None }}
                 />
             }
             { supply_section(record, on, supply) }

@@ -126,7 +126,7 @@ struct Plan {
 }
 
 impl Plan {
-    /// The largest scale at which everything fits the width, at most 500 px high.
+    /// The largest scale at which everything fits the width, at most 500 px high, and lower than wide on a phone.
     fn of(scene: &Scene<'_>, sheet_px: f64) -> Self {
         let ring_km = EARTH_KM + SPACE_STATION_KM;
         let (mut top_km, mut right_km) = (ring_km, ring_km);
@@ -137,7 +137,8 @@ impl Plan {
             top_km = top_km.max(radius_km * cos(angle_rad));
             right_km = right_km.max(radius_km * sin(angle_rad));
         }
-        let upright = (500.0 - 2.0 * MARGIN_PX) / (top_km + ring_km);
+        let tallest_px = (0.8 * sheet_px).clamp(260.0, 500.0);
+        let upright = (tallest_px - 2.0 * MARGIN_PX) / (top_km + ring_km);
         let across = (sheet_px - 2.0 * MARGIN_PX) / (ring_km + right_km);
         let px_per_km = across.min(upright);
         let free_px = sheet_px - 2.0 * MARGIN_PX - (ring_km + right_km) * px_per_km;

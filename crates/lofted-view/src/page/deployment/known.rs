@@ -1,11 +1,8 @@
 //! What was known on a day: each claimant's last figure, chart data and the sentence over it.
 
-use lofted::claim::amount::LARGEST_AMOUNT;
-use lofted::claim::{Claim, Date, LinkKind, Rank, Topic};
+use lofted::claim::{Claim, Date, Topic};
 use lofted::deployment::Deployment;
 use lofted::letters::{lower_first, upper_first};
-use lofted::order::by_key;
-use lofted::party::PartyKind;
 use lofted_charts::claim::known_on_day::{KnownLane, KnownMark, KnownOnDay, LaneSize};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
@@ -13,11 +10,11 @@ use lofted_record::Record;
 use crate::page::deployment::claims::{deployment_claims, topics};
 use crate::page::deployment::filter::ClaimFilter;
 use crate::saying::speaker::{claimant_name, ink, said, speaker};
+use crate::saying::standing::{
+    by_day, by_number, figure_or_words, last_words, standing as all_standing,
+};
 
 /// What each claimant in view had last said on a topic by a day, oldest first.
-///
-/// All that a claimant said on its last day is kept, as the parts may differ in scope. Another
-/// outlet's rendering counts only where the statement itself is not in view.
 #[must_use]
 pub fn standing<'a>(
     record: &'a Record,
@@ -26,70 +23,7 @@ pub fn standing<'a>(
     day: Date,
 ) -> Vec<&'a Claim> {
     let Some(on) = filter.on(record) else { return Vec::new() };
-    let in_view = |claim: &Claim| {
-        claim.topic() == *topic
-            && claim.deployment() == Some(&on.id)
-            && claim.stated_on <= day
-            && !matches!(claim.rank, Rank::Deprecated { .. })
-            && filter.lets_voice(record, claim)
-    };
-    let renders_one_in_view = |claim: &Claim| {
-        claim.linked(LinkKind::SameStatement).filter_map(|id| record.claim(id)).any(in_view)
-    };
-    let mut standing: Vec<&Claim> = Vec::new();
-    let said = deployment_claims(record, on)
-        .filter(|claim| in_view(claim) && !renders_one_in_view(claim))
-        .collect();
-    for claim in by_day(said) {
-        // Words without a number take no number's place.
-        standing.retain(|other| {
-            other.claimant != claim.claimant
-                || other.stated_on == claim.stated_on
-                || (has_number(other) && !has_number(claim))
-        });
-        standing.push(claim);
-    }
-    standing
-}
-
-fn has_number(claim: &Claim) -> bool {
-    claim.figure.amount().named_number().is_some()
-}
-
-fn by_day(claims: Vec<&Claim>) -> Vec<&Claim> {
-    by_key(claims, |claim| f64::from(claim.stated_on.day_number()))
-}
-
-/// Least number first; what the press says of itself after the parties, what names no number last.
-fn by_number<'a>(record: &Record, claims: Vec<&'a Claim>) -> Vec<&'a Claim> {
-    by_key(claims, |claim| match claim.figure.si().named_number() {
-        Some(number) if is_press(record, claim) => number + LARGEST_AMOUNT,
-        Some(number) => number,
-        None => f64::INFINITY,
-    })
-}
-
-fn is_press(record: &Record, claim: &Claim) -> bool {
-    record.party_of(claim).is_some_and(|party| record.party_kind(party) == PartyKind::Press)
-}
-
-/// Parts what stands into each speaker's last figure, or last word without one, and what they and other
-/// offices of theirs said besides.
-fn last_words<'a>(record: &Record, standing: &[&'a Claim]) -> (Vec<&'a Claim>, Vec<&'a Claim>) {
-    let (mut last, mut before): (Vec<&Claim>, Vec<&Claim>) = (Vec::new(), Vec::new());
-    let latest = || standing.iter().rev();
-    let numbers_first = latest()
-        .filter(|claim| has_number(claim))
-        .chain(latest().filter(|claim| !has_number(claim)));
-    for &claim in numbers_first {
-        let who = speaker(record, claim);
-        if last.iter().any(|other| speaker(record, other) == who) {
-            before.push(claim);
-        } else {
-            last.push(claim);
-        }
-    }
-    (by_number(record, last), by_number(record, before))
+    all_standing(record, (on, topic, day), &|claim| filter.lets_voice(record, claim))
 }
 
 /// How old a statement was on a day.
@@ -99,15 +33,6 @@ pub fn age(claim: &Claim, day: Date) -> String {
         0 => "said the same day".to_owned(),
         1 => "said the day before".to_owned(),
         days => format!("said {} days before", words::number(f64::from(days), 0)),
-    }
-}
-
-/// A figure in words; one without a number in the claimant's own.
-#[must_use]
-pub fn figure_or_words(claim: &Claim) -> String {
-    match claim.figure.amount().named_number() {
-        Some(_) => words::figure(&claim.figure),
-        None => format!("\u{201c}{}\u{201d}", claim.words),
     }
 }
 

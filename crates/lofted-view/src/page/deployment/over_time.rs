@@ -8,8 +8,8 @@ use lofted_record::Record;
 
 use crate::page::deployment::claims::{deployment_claims, topics};
 use crate::page::deployment::filter::{ClaimFilter, TimeBasis};
-use crate::page::deployment::known::figure_or_words;
 use crate::saying::speaker::{Speaker, said, speaker};
+use crate::saying::standing::figure_or_words;
 
 /// The chart of the claims in view.
 #[must_use]

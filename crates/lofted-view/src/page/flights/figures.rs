@@ -6,7 +6,7 @@ use lofted_record::Record;
 
 use crate::figure::Figure;
 use crate::figure::chart_data::{ChartData, PartChart};
-use crate::page::flights::list::small_multiples;
+use crate::judging::flight_arcs::small_multiples;
 
 /// The title of the page.
 pub const TITLE: &str = "Flights";

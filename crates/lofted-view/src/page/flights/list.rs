@@ -4,19 +4,10 @@ use lofted::claim::{Claim, Metric};
 use lofted::flight::Flight;
 use lofted::letters::lower_case;
 use lofted::order::by_key;
-use lofted::trajectory::kepler::KeplerArc;
-use lofted_charts::flight::arc_line::ArcLine;
-use lofted_charts::flight::small_arcs::SmallArcs;
 use lofted_charts::sheet::words;
-use lofted_charts::{Dash, Ink};
-use lofted_jobs::ask::{Ask, Draws};
-use lofted_jobs::job::FIRST_DRAWS;
 use lofted_record::Record;
 
-use crate::judging::claim_sets::{ClaimSet, Whose, claim_sets};
-use crate::judging::two_body::{account_views, arcs};
 use crate::saying::flight_names::names;
-use crate::saying::speaker::party_ink;
 
 /// What flights are sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -134,62 +125,12 @@ pub fn nothing_found(record: &Record, search: &str) -> String {
     )
 }
 
-/// The sets of claims of each party on a flight, without the one of all parties together.
-#[must_use]
-pub fn party_sets(record: &Record, flight: &Flight) -> Vec<ClaimSet> {
-    let sets = claim_sets(record, flight).into_iter();
-    sets.filter(|set| set.whose != Whose::Everybody).collect()
-}
-
-/// What the worker is asked of a flight for the list: a first answer to each party's figures.
-#[must_use]
-pub fn quick_ask(sets: &[ClaimSet]) -> Ask {
-    let sets = sets.iter().map(ClaimSet::asked).collect();
-    Ask { sets, draws: Draws::Exactly(FIRST_DRAWS), band: None, portrait: None, places: Vec::new() }
-}
-
-/// The flights' arcs on one scale.
-#[must_use]
-pub fn small_multiples(record: &Record, flights: &[&Flight]) -> Vec<SmallArcs> {
-    let of = |flight: &&Flight| {
-        let views = account_views(record, &flight.id);
-        let of_accounts = arcs(&views).into_iter();
-        let of_accounts = of_accounts
-            .map(|view| arc_line(view.arc_ink, &view.arc_party, &view.apogee, view.comparison.arc));
-        let mut arcs: Vec<ArcLine> = of_accounts.collect();
-        if arcs.is_empty() {
-            arcs = untimed_arcs(record, flight);
-        }
-        SmallArcs { title: words::short_day(flight.launched_on), arcs }
-    };
-    flights.iter().map(of).collect()
-}
-
-fn arc_line(ink: Ink, party: &str, apogee: &str, arc: KeplerArc) -> ArcLine {
-    ArcLine { label: format!("{party}, {apogee}"), ink, dash: Dash::Solid, arc }
-}
-
-/// The arcs of a flight whose time nobody reported: each party's own apogee and distance.
-fn untimed_arcs(record: &Record, flight: &Flight) -> Vec<ArcLine> {
-    let arc = |party: &&str| {
-        let first = |metric| {
-            record.claims_of_flight(&flight.id).find(|claim| {
-                claim.figure.metric() == metric
-                    && record.party_of(claim) == Some(party)
-                    && claim.figure.amount().named_number().is_some()
-            })
-        };
-        let apogee = first(Metric::Apogee)?;
-        let km = |claim: &Claim| claim.figure.si().named_number().map(|si| si / 1000.0);
-        let arc = KeplerArc::lofted(km(apogee)?, km(first(Metric::GroundDistance)?)?).ok()?;
-        Some(arc_line(party_ink(record, party), party, &words::figure(&apogee.figure), arc))
-    };
-    record.parties_of_flight(&flight.id).iter().filter_map(arc).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::judging::flight_arcs::small_multiples;
+    use crate::judging::party_sets::{party_sets, quick_ask};
+    use crate::judging::two_body::account_views;
 
     fn ids(search: &str, sort: Sort) -> Vec<String> {
         let record = &lofted_record::bundled().record;

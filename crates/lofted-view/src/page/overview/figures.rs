@@ -1,4 +1,5 @@
-//! The figure of the overview: what the newest flight's reported times leave.
+//! The figures of the overview: the newest flight to scale, each party's latest figure, the newest flights, and
+//! what the newest flight's reported times leave.
 
 use lofted::flight::Flight;
 use lofted_record::Record;
@@ -8,15 +9,21 @@ use crate::figure::{Figure, Words};
 use crate::judging::figures::TIMES_FINDING;
 use crate::judging::two_body::{AccountView, account_views, time_rows};
 use crate::link::route::Route;
+use crate::page::overview::newest::{side, told_flights};
+use crate::page::overview::strip;
+use crate::page::overview::troops::latest;
 
-/// The title of the page.
-pub const TITLE: &str = "Who said it, and can it all be true?";
-
-/// The newest flight of the record, with its accounts.
+/// Every figure of the overview that is there, in the page's order.
 #[must_use]
-pub fn newest(record: &Record) -> Option<(&Flight, Vec<AccountView>)> {
-    let flight = record.flights().iter().max_by_key(|flight| flight.launched_on)?;
-    Some((flight, account_views(record, &flight.id)))
+pub fn all(record: &Record) -> Vec<Figure> {
+    let newest = told_flights(record).first().copied();
+    let mut figures: Vec<Figure> =
+        newest.and_then(|flight| side(record, flight)).into_iter().collect();
+    figures.extend(latest(record).first().and_then(|one| one.figure(record)));
+    figures.extend(strip::figure(record));
+    figures
+        .extend(newest.and_then(|flight| times_left(flight, &account_views(record, &flight.id))));
+    figures
 }
 
 /// What the reported times of a flight leave; `None` where no time can be judged.

@@ -6,7 +6,8 @@ use lofted_charts::sheet::words;
 use lofted_record::Record;
 
 use crate::judging::claim_sets::{ClaimSet, Whose};
-use crate::page::flights::list::{Sort, found, party_sets};
+use crate::judging::party_sets::party_sets;
+use crate::page::flights::list::{Sort, found};
 use crate::page::workbench::field::Field;
 use crate::page::workbench::scenario::Scenario;
 

@@ -1,0 +1,85 @@
+//! A record of what one page names, so that the page need not wait for the whole.
+
+use lofted::claim::{Claim, ClaimId, Source};
+
+use super::remove::{claim_id, kept};
+use crate::record::Record;
+use crate::shelf::Shelf;
+
+impl Record {
+    /// The record of a selection of its claims with all that they are linked to, however far, and every deployment
+    /// and place.
+    ///
+    /// Unlike a [`subset`](Self::subset), which stands by itself, it is read in place of the whole: a claim in it
+    /// has every link that it has in the whole, and a deployment nobody speaks of is there all the same.
+    ///
+    /// # Examples
+    /// ```
+    /// let record = &lofted_record::bundled().record;
+    /// let part = record.excerpt(&|claim| claim.deployment().is_some());
+    /// assert_eq!(part.deployments(), record.deployments());
+    /// for claim in part.claims() {
+    ///     assert_eq!(Some(claim), record.claim(&claim.id));
+    /// }
+    /// ```
+    #[must_use]
+    pub fn excerpt(&self, wanted: &dyn Fn(&Claim) -> bool) -> Self {
+        let mut named: Vec<bool> = self.claims().iter().map(wanted).collect();
+        let place = |id: &ClaimId| self.claims.place_of(id);
+        let links: Vec<(usize, usize)> = self
+            .relations()
+            .iter()
+            .filter_map(|one| place(&one.from).zip(place(&one.link.to)))
+            .collect();
+        let mut grew = true;
+        while grew {
+            grew = false;
+            for (from, to) in &links {
+                if named[*from] != named[*to] {
+                    (named[*from], named[*to], grew) = (true, true, true);
+                }
+            }
+        }
+        let mut part = self.subset(&|claim| place(&claim.id).is_some_and(|at| named[at]));
+        part.deployments = self.deployments.clone();
+        part.places = self.places.clone();
+        part
+    }
+
+    /// The record with every flight, claimant and party of another: a launch site is known though nothing is said of its
+    /// flight, and a party has its hue though it says nothing here.
+    #[must_use]
+    pub fn with_flights_and_voices_of(mut self, whole: &Self) -> Self {
+        self.flights = whole.flights.clone();
+        self.claimants = whole.claimants.clone();
+        self.parties = whole.parties.clone();
+        self.give_hues();
+        self
+    }
+
+    /// The record without what only the pages of single claims and sources show: notes, scopes, methods, titles
+    /// and addresses; and without its events.
+    ///
+    /// # Examples
+    /// ```
+    /// let short = lofted_record::bundled().record.clone().in_short();
+    /// assert!(short.sources().iter().all(|source| source.url.is_empty() && !source.outlet.is_empty()));
+    /// ```
+    #[must_use]
+    pub fn in_short(mut self) -> Self {
+        let short = |claim: &mut Claim| {
+            for text in [&mut claim.scope, &mut claim.method, &mut claim.note] {
+                text.clear();
+            }
+        };
+        self.claims = kept(&self.claims, claim_id, &|_| true, &short);
+        self.sources =
+            kept(&self.sources, |row| row.id.clone(), &|_| true, &|source: &mut Source| {
+                for text in [&mut source.title, &mut source.url, &mut source.note] {
+                    text.clear();
+                }
+            });
+        self.events = Shelf::default();
+        self
+    }
+}

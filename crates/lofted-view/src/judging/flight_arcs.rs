@@ -1,0 +1,57 @@
+//! The arcs that a flight's figures make: of each account, or of each party's own apogee and distance.
+
+use lofted::claim::{Claim, Metric};
+use lofted::flight::Flight;
+use lofted::trajectory::kepler::KeplerArc;
+use lofted_charts::flight::arc_line::ArcLine;
+use lofted_charts::flight::small_arcs::SmallArcs;
+use lofted_charts::sheet::words;
+use lofted_charts::{Dash, Ink};
+use lofted_record::Record;
+
+use crate::judging::two_body::{account_views, arcs};
+use crate::saying::speaker::party_ink;
+
+/// The flights' arcs on one scale.
+#[must_use]
+pub fn small_multiples(record: &Record, flights: &[&Flight]) -> Vec<SmallArcs> {
+    let of = |flight: &&Flight| SmallArcs {
+        title: words::short_day(flight.launched_on),
+        arcs: flight_arcs(record, flight),
+    };
+    flights.iter().map(of).collect()
+}
+
+/// The arcs of a flight, the lowest first: those of its accounts, or, where nobody reported a time, of each
+/// party's own apogee and distance.
+#[must_use]
+pub fn flight_arcs(record: &Record, flight: &Flight) -> Vec<ArcLine> {
+    let views = account_views(record, &flight.id);
+    let of_accounts = arcs(&views).into_iter();
+    let of_accounts = of_accounts
+        .map(|view| arc_line(view.arc_ink, &view.arc_party, &view.apogee, view.comparison.arc));
+    let arcs: Vec<ArcLine> = of_accounts.collect();
+    if arcs.is_empty() { untimed_arcs(record, flight) } else { arcs }
+}
+
+fn arc_line(ink: Ink, party: &str, apogee: &str, arc: KeplerArc) -> ArcLine {
+    ArcLine { label: format!("{party}, {apogee}"), ink, dash: Dash::Solid, arc }
+}
+
+/// The arcs of a flight whose time nobody reported: each party's own apogee and distance.
+fn untimed_arcs(record: &Record, flight: &Flight) -> Vec<ArcLine> {
+    let arc = |party: &&str| {
+        let first = |metric| {
+            record.claims_of_flight(&flight.id).find(|claim| {
+                claim.figure.metric() == metric
+                    && record.party_of(claim) == Some(party)
+                    && claim.figure.amount().named_number().is_some()
+            })
+        };
+        let apogee = first(Metric::Apogee)?;
+        let km = |claim: &Claim| claim.figure.si().named_number().map(|si| si / 1000.0);
+        let arc = KeplerArc::lofted(km(apogee)?, km(first(Metric::GroundDistance)?)?).ok()?;
+        Some(arc_line(party_ink(record, party), party, &words::figure(&apogee.figure), arc))
+    };
+    record.parties_of_flight(&flight.id).iter().filter_map(arc).collect()
+}

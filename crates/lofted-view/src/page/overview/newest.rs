@@ -1,0 +1,91 @@
+//! The newest flight: its arcs to scale beside a normal one, and what the worker is asked of its figures.
+
+use lofted::claim::Metric;
+use lofted::flight::Flight;
+use lofted::order::by_key;
+use lofted::trajectory::kepler::{KeplerArc, for_distance, maximum_range};
+use lofted_charts::flight::arc_line::ArcLine;
+use lofted_charts::flight::side_view::SideView;
+use lofted_charts::sheet::words;
+use lofted_charts::{Dash, Ink};
+use lofted_jobs::ask::Ask;
+use lofted_record::Record;
+
+use crate::figure::chart_data::ChartData;
+use crate::figure::{Figure, Words};
+use crate::judging::claim_sets::{ClaimSet, ask};
+use crate::judging::flight_arcs::flight_arcs;
+use crate::judging::method::Method;
+use crate::link::route::Route;
+use crate::saying::flight_names::title;
+use crate::saying::outlets::outlets;
+
+/// The flights that something was said of, newest first.
+#[must_use]
+pub fn told_flights(record: &Record) -> Vec<&Flight> {
+    let told = |flight: &&Flight| record.claims_of_flight(&flight.id).next().is_some();
+    by_key(record.flights().iter().filter(told).collect(), |flight| {
+        -f64::from(flight.launched_on.day_number())
+    })
+}
+
+/// What the worker is asked of a flight's figures: as on the flight's page, without what only its pictures need.
+#[must_use]
+pub fn verdict_ask(record: &Record, sets: &[ClaimSet]) -> Option<Ask> {
+    let all = ask(record, sets, &Method::default())?;
+    Some(Ask { band: None, portrait: None, places: Vec::new(), ..all })
+}
+
+/// The farthest that a normal flight is drawn, km: what reaches any point on Earth has no farthest.
+const NORMAL_KM: f64 = 10_000.0;
+
+/// A flight from the side, to scale, beside a normal arc; `None` where nobody's figures make an arc.
+#[must_use]
+pub fn side(record: &Record, flight: &Flight) -> Option<Figure> {
+    let arcs = flight_arcs(record, flight);
+    let fastest = arcs.iter().map(|line| line.arc.launch_speed_m_s()).fold(0.0, f64::max);
+    let normal = normal_arc(fastest);
+    let lofted = arcs.into_iter().map(|line| ArcLine { label: whose(&line.label), ..line });
+    let data = SideView { lofted: lofted.collect(), normal: normal.into_iter().collect() };
+    data.lofted.first()?;
+    let stated = record
+        .claims_of_flight(&flight.id)
+        .filter(|claim| matches!(claim.figure.metric(), Metric::Apogee | Metric::GroundDistance));
+    Some(Figure {
+        id: "the-newest-flight-to-scale",
+        title: title(record, flight).into(),
+        finding: "To scale with the Earth.".into(),
+        source: vec![
+            format!(
+                "To scale. Two-body flight; dashed, the arc of least energy. Read in {}. ",
+                outlets(record, stated)
+            )
+            .into(),
+            Words::Page(Route::Flight { id: flight.id.to_string() }, "All that was said of it"),
+        ],
+        data: ChartData::side(data),
+    })
+}
+
+/// The name of an arc, which the chart follows with its own numbers: whose figures they are.
+fn whose(label: &str) -> String {
+    let party = label.split(", ").next().unwrap_or(label);
+    format!("{party}\u{2019}s figures")
+}
+
+/// The arc of least energy to where a launch speed reaches, at most [`NORMAL_KM`] away.
+fn normal_arc(speed_m_s: f64) -> Option<ArcLine> {
+    let reach_km = maximum_range(speed_m_s).ok()?.range_km().unwrap_or(NORMAL_KM);
+    let arc: KeplerArc = for_distance(reach_km.min(NORMAL_KM)).ok()?;
+    let label = format!(
+        "a normal flight, least energy, to {} km: {} km up, {}",
+        words::number(arc.ground_distance_km(), 0),
+        tens(arc.apogee_km()),
+        words::minutes(arc.time_of_flight_s())
+    );
+    Some(ArcLine { label, ink: Ink::Text, dash: Dash::Dashed, arc })
+}
+
+fn tens(km: f64) -> String {
+    words::number(10.0 * (km / 10.0).round(), 0)
+}

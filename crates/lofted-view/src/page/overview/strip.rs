@@ -1,0 +1,85 @@
+//! The newest flights in a strip: their arcs on one scale, and a word of verdict on each.
+
+use lofted::claim::Metric;
+use lofted::flight::Flight;
+use lofted::reconstruct::consistency::Verdict;
+use lofted::reconstruct::observable::Observable;
+use lofted_charts::flight::small_arcs::small_arcs;
+use lofted_jobs::ask::Ask;
+use lofted_record::Record;
+
+use crate::figure::chart_data::{ChartData, PartChart};
+use crate::figure::{Figure, Words};
+use crate::judging::answered::AnsweredSet;
+use crate::judging::claim_sets::ClaimSet;
+use crate::judging::flight_arcs::{flight_arcs, small_multiples};
+use crate::judging::party_sets::{party_sets, quick_ask};
+use crate::judging::verdict::word;
+use crate::link::route::Route;
+use crate::page::overview::newest::told_flights;
+
+/// How many flights stand in the strip.
+pub const STRIP: usize = 6;
+
+/// The flights of the strip: the newest that somebody's figures make an arc of.
+#[must_use]
+pub fn strip(record: &Record) -> Vec<&Flight> {
+    let drawn = |flight: &&Flight| !flight_arcs(record, flight).is_empty();
+    told_flights(record).into_iter().filter(drawn).take(STRIP).collect()
+}
+
+/// Whether a claim's metric tells of the arc of a flight, or what the flight is called.
+pub(super) fn is_of_strip(metric: Metric) -> bool {
+    metric == Metric::Designation || Observable::of_metric(metric).is_some()
+}
+
+/// The arcs of the strip; `None` where no flight has one.
+#[must_use]
+pub fn figure(record: &Record) -> Option<Figure> {
+    let flights = strip(record);
+    (!flights.is_empty()).then(|| Figure {
+        id: "newest-flights-on-one-scale",
+        title: "The newest flights on one scale".into(),
+        finding: "Altitude over ground distance, up and out alike. Each party\u{2019}s figures are an arc of their own.".into(),
+        source: vec![
+            "Method: two-body flight over a sphere at rest. Who said what: each flight\u{2019}s page; ".into(),
+            Words::Page(Route::Flights, "all flights"),
+        ],
+        data: ChartData::Part(PartChart::of(small_multiples(record, &flights), |arcs, sheet| small_arcs(arcs, sheet))),
+    })
+}
+
+/// The sets of each party on a flight, and what the worker is asked of them: a first answer, as for the list of
+/// flights; `None` where there is nothing to ask.
+#[must_use]
+pub fn strip_ask(record: &Record, flight: &Flight) -> (Vec<ClaimSet>, Option<Ask>) {
+    let sets = party_sets(record, flight);
+    let ask = (!sets.is_empty()).then(|| quick_ask(&sets));
+    (sets, ask)
+}
+
+/// The verdict on a flight in a word or two: that of every party's figures, or that they differ.
+#[must_use]
+pub fn flight_word(judged: &[AnsweredSet<'_>]) -> &'static str {
+    if judged.is_empty() {
+        return "Nothing to judge";
+    }
+    if judged.iter().any(|one| one.answer.is_none()) {
+        return "Being computed";
+    }
+    let mut words = judged.iter().filter_map(|one| one.known()).map(word);
+    match words.next() {
+        None => "Not judged",
+        Some(first) if words.all(|other| other == first) => first,
+        Some(_) => "Not all hold together",
+    }
+}
+
+/// Whether a verdict says that something does not fit.
+#[must_use]
+pub fn is_misfit(judged: &[AnsweredSet<'_>]) -> bool {
+    judged.iter().filter_map(|one| one.known()).any(|answer| {
+        answer.not_ballistic.is_some()
+            || matches!(answer.verdict, Verdict::Inconsistent | Verdict::Strained)
+    })
+}

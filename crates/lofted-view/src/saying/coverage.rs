@@ -1,0 +1,135 @@
+//! What a record covers, counted: for a line on a page, also where only an excerpt of the record is there.
+
+use lofted::claim::{Claim, Date};
+use lofted_charts::sheet::words;
+use lofted_record::Record;
+
+use crate::saying::count::count_of;
+
+/// How much a record holds, and of which days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Coverage {
+    /// Claims.
+    pub claims: usize,
+    /// Flights that something was said of.
+    pub flights: usize,
+    /// Deployments that something was said of.
+    pub deployments: usize,
+    /// Sources.
+    pub sources: usize,
+    /// The first day and the last on which a claim was made; `None` without a claim.
+    pub days: Option<(Date, Date)>,
+}
+
+impl Coverage {
+    /// What a record covers.
+    ///
+    /// # Examples
+    /// ```
+    /// use lofted_view::saying::coverage::Coverage;
+    ///
+    /// let record = &lofted_record::bundled().record;
+    /// let covered = Coverage::of(record);
+    /// assert_eq!(covered.claims, record.claims().len());
+    /// assert_eq!(Coverage::read(&covered.text()), Some(covered));
+    /// ```
+    #[must_use]
+    pub fn of(record: &Record) -> Self {
+        let days = || record.claims().iter().map(|claim| claim.stated_on);
+        let told = |about: &dyn Fn(&Claim) -> bool| record.claims().iter().any(about);
+        let flights = record.flights().iter();
+        let deployments = record.deployments().iter();
+        Self {
+            claims: record.claims().len(),
+            flights: flights.filter(|one| told(&|claim| claim.flight() == Some(&one.id))).count(),
+            deployments: deployments
+                .filter(|one| told(&|claim| claim.deployment() == Some(&one.id)))
+                .count(),
+            sources: record.sources().len(),
+            days: days().min().zip(days().max()),
+        }
+    }
+
+    /// In a line that [`read`](Self::read) reads: `236 11 1 130 2017-07-04 2025-09-02`.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let Self { claims, flights, deployments, sources, days } = self;
+        let days = days.map(|(first, last)| format!(" {first} {last}")).unwrap_or_default();
+        format!("{claims} {flights} {deployments} {sources}{days}")
+    }
+
+    /// What such a line says; `None` for any other.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let mut parts = text.split_ascii_whitespace();
+        let mut count = || parts.next()?.parse().ok();
+        let (claims, flights, deployments, sources) = (count()?, count()?, count()?, count()?);
+        let mut day = || parts.next().map(str::parse::<Date>);
+        let days = match (day(), day()) {
+            (Some(first), Some(last)) => Some((first.ok()?, last.ok()?)),
+            (None, _) => None,
+            (Some(_), None) => return None,
+        };
+        Some(Self { claims, flights, deployments, sources, days })
+    }
+
+    /// In a sentence: how much, and of which days.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let of = |count: usize, thing: &str| (count > 0).then(|| count_of(count, thing));
+        let about: Vec<String> = of(self.flights, "flight")
+            .into_iter()
+            .chain(of(self.deployments, "deployment"))
+            .collect();
+        let about =
+            if about.is_empty() { String::new() } else { format!(" on {}", about.join(" and ")) };
+        let claims = count_of(self.claims, "claim");
+        let held = format!(
+            "The record holds {claims}{about}, read in {}",
+            count_of(self.sources, "source")
+        );
+        match self.days {
+            Some((first, last)) if first == last => {
+                format!("{held}, said on {}.", words::day(first))
+            }
+            Some((first, last)) => {
+                format!(
+                    "{held}. The first was said on {}, the last on {}.",
+                    words::day(first),
+                    words::day(last)
+                )
+            }
+            None => format!("{held}."),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_comes_back_and_a_broken_one_is_none() {
+        let day = |text: &str| text.parse().unwrap();
+        let some = Coverage {
+            claims: 5,
+            flights: 2,
+            deployments: 1,
+            sources: 3,
+            days: Some((day("2020-01-01"), day("2021-02-03"))),
+        };
+        for covered in [some, Coverage::default()] {
+            assert_eq!(Coverage::read(&covered.text()), Some(covered));
+        }
+        for broken in ["", "1 2 3", "1 2 3 x", "1 2 3 4 2020-01-01", "1 2 3 4 2020-01-01 later"] {
+            assert_eq!(Coverage::read(broken), None, "{broken}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_said_of_what_a_record_has_none_of() {
+        assert_eq!(Coverage::default().words(), "The record holds no claims, read in no sources.");
+        let one = Coverage { claims: 1, flights: 1, sources: 1, ..Coverage::default() };
+        assert_eq!(one.words(), "The record holds 1 claim on 1 flight, read in 1 source.");
+    }
+}

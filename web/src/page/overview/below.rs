@@ -1,0 +1,65 @@
+//! What stands below the pictures of the overview: a claim to check, the newest flights, the largest disagreements.
+
+use std::rc::Rc;
+
+use lofted_record::Reading;
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::location::embedded::embedded;
+use crate::page::overview::check_claim::CheckClaim;
+use crate::page::overview::disagreements::disagreements;
+use crate::page::overview::strip_words::StripWords;
+use crate::piece::chart::chart_figure::ChartFigure;
+use crate::piece::reading_props::ReadingProps;
+use lofted_view::judging::two_body::account_views;
+use lofted_view::page::overview::figures::times_left;
+use lofted_view::page::overview::newest::told_flights;
+use lofted_view::page::overview::strip;
+
+/// All of it, of a record.
+pub fn below(reading: &Rc<Reading>) -> Html {
+    let record = &reading.record;
+    html! {
+        <>
+            if embedded().is_none() {
+                <CheckClaim />
+            }
+            if let Some(figure) = strip::figure(record) {
+                <ChartFigure {figure}>
+                    if embedded().is_none() {
+                        <StripWords reading={Rc::clone(reading)} />
+                    }
+                </ChartFigure>
+            }
+            { disagreements(record) }
+            <Times reading={Rc::clone(reading)} />
+        </>
+    }
+}
+
+/// What the newest flight's reported times leave, folded, and drawn once it is not; unfolded where a frame shows it.
+#[component]
+fn Times(props: &ReadingProps) -> Html {
+    let open = use_state_eq(|| embedded().is_some());
+    let record = &props.reading.record;
+    let figure = told_flights(record)
+        .first()
+        .and_then(|flight| times_left(flight, &account_views(record, &flight.id)));
+    let Some(figure) = figure else { return html! {} };
+    let ontoggle = {
+        let open = open.setter();
+        Callback::from(move |event: Event| {
+            let details = event.target_dyn_into::<Element>();
+            open.set(details.is_some_and(|details| details.has_attribute("open")));
+        })
+    };
+    html! {
+        <details class="card" open={*open} {ontoggle}>
+            <summary>{ "What the newest flight’s reported times leave" }</summary>
+            if *open {
+                <ChartFigure {figure} />
+            }
+        </details>
+    }
+}

@@ -1,0 +1,39 @@
+//! The verdict on the newest flight: of two-body flight at once, of powered flight when the worker has answered.
+
+use yew::prelude::*;
+
+use crate::piece::judged::use_answers::{Phase, use_answers};
+use crate::piece::page_frame::unbroken;
+use crate::piece::reading_props::ReadingProps;
+use lofted_view::judging::claim_sets::claim_sets;
+use lofted_view::page::overview::newest::{told_flights, verdict_ask};
+use lofted_view::page::overview::words::verdict;
+
+/// The verdict in sentences, and the way to the flight's page.
+#[component]
+pub fn NewestVerdict(props: &ReadingProps) -> Html {
+    let record = &props.reading.record;
+    let flight = told_flights(record).first().copied();
+    let sets = flight.map(|flight| claim_sets(record, flight)).unwrap_or_default();
+    let asked = verdict_ask(record, &sets);
+    let (answers, _) = use_answers(asked.clone());
+    let powered = answers.current(asked.as_ref());
+    let Some(flight) = flight else { return html! {} };
+    let said = verdict(record, flight, (&sets, powered.reply.as_deref()));
+    let state = match &powered.phase {
+        Phase::Unavailable(reason) => Some(format!("No more can be said: {reason}.")),
+        Phase::Silent => Some("The worker that computes has said nothing for 15 s.".to_owned()),
+        Phase::Running if asked.is_some() => Some("Powered flight is being computed.".to_owned()),
+        Phase::Running | Phase::Done | Phase::Stopped => None,
+    };
+    html! {
+        <div aria-live="polite">
+            <p class="lead">
+                { said.map(|said| unbroken(&said)) }
+            </p>
+            if let Some(state) = state {
+                <p class="minor">{ state }</p>
+            }
+        </div>
+    }
+}
