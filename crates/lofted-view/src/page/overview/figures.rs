@@ -12,11 +12,17 @@ use crate::link::route::Route;
 /// The title of the page.
 pub const TITLE: &str = "Who said it, and can it all be true?";
 
-/// The newest flight of the record, with its accounts.
+/// The newest flight of the record whose reported times can be judged, with its accounts; where none can be,
+/// the newest of all, without.
 #[must_use]
 pub fn newest(record: &Record) -> Option<(&Flight, Vec<AccountView>)> {
-    let flight = record.flights().iter().max_by_key(|flight| flight.launched_on)?;
-    Some((flight, account_views(record, &flight.id)))
+    let mut flights: Vec<&Flight> = record.flights().iter().collect();
+    flights.sort_by_key(|flight| std::cmp::Reverse(flight.launched_on));
+    let judged = flights.iter().find_map(|flight| {
+        let accounts = account_views(record, &flight.id);
+        (!accounts.is_empty()).then_some((*flight, accounts))
+    });
+    judged.or_else(|| flights.first().map(|flight| (*flight, Vec::new())))
 }
 
 /// What the reported times of a flight leave; `None` where no time can be judged.
