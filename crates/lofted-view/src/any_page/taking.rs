@@ -237,7 +237,7 @@ mod tests {
         let mut means = Means { compute: &mut answered, region: &|_| Rc::default() };
         for link in [
             "#/",
-            "#/flights?q=2017",
+            "#/flights?q=hwasong-14",
             "#/flights/2017-11-29?draws=60&seed=4",
             "#/compare?flights=2024-10-31,2023-12-18",
             "#/deployment?party=Seoul",

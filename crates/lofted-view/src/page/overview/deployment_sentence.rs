@@ -110,7 +110,8 @@ mod tests {
 
     #[test]
     fn the_sentence_names_who_said_how_many_and_when() {
-        let sentence = sentence(|_| true);
+        let day = "2024-11-05".parse().unwrap();
+        let sentence = sentence(|claim| claim.stated_on <= day);
         for part in [
             "Washington about 10,000",
             "several governments 11,000",

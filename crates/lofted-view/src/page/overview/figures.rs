@@ -1,6 +1,7 @@
 //! The figure of the overview: what the newest flight's reported times leave.
 
 use lofted::flight::Flight;
+use lofted::order::by_key;
 use lofted_record::Record;
 
 use crate::figure::chart_data::ChartData;
@@ -16,8 +17,8 @@ pub const TITLE: &str = "Who said it, and can it all be true?";
 /// the newest of all, without.
 #[must_use]
 pub fn newest(record: &Record) -> Option<(&Flight, Vec<AccountView>)> {
-    let mut flights: Vec<&Flight> = record.flights().iter().collect();
-    flights.sort_by_key(|flight| std::cmp::Reverse(flight.launched_on));
+    let flights = record.flights().iter().collect();
+    let flights = by_key(flights, |flight: &&Flight| -f64::from(flight.launched_on.day_number()));
     let judged = flights.iter().find_map(|flight| {
         let accounts = account_views(record, &flight.id);
         (!accounts.is_empty()).then_some((*flight, accounts))

@@ -248,8 +248,9 @@ mod tests {
     fn the_sentence_counts_what_is_there_and_is_true_of_nothing() {
         let (record, entries) = all();
         let said = |entries: &[What<'_>]| finding(record, &TimelineFilter::default(), entries);
-        assert!(said(&entries).contains("12 flights") || said(&entries).contains("11 flights"));
-        assert!(said(&entries[..1]).starts_with("On 14 May 2017: 1 flight. "));
+        let flights = format!("{} flights", record.flights().len());
+        assert!(said(&entries).contains(&flights), "{}", said(&entries));
+        assert!(said(&entries[..1]).starts_with("On 20 May 1960: 1 flight. "));
         assert!(said(&[]).starts_with("Nothing"));
     }
 
