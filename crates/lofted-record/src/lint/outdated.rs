@@ -23,7 +23,9 @@ pub(super) fn check(ledger: &mut Ledger<'_>) {
             continue;
         };
         let by_its_party = record.party_of(from.claim) == record.party_of(to.claim);
-        let replaces = by_its_party && is_total(to.metric) && from.number() != to.number();
+        let is_later = from.stated_day >= to.stated_day;
+        let replaces =
+            is_later && by_its_party && is_total(to.metric) && from.number() != to.number();
         if let Some(told) = told(&to).filter(|_| replaces) {
             replaced.insert(told, (to, from));
         }

@@ -97,10 +97,11 @@ pub fn found<'a>(record: &'a Record, search: &str, sort: Sort) -> Vec<&'a Flight
 
 fn searched(record: &Record, flight: &Flight) -> String {
     let mut text = format!(
-        "{} {} {} {}",
+        "{} {} {} {} {}",
         flight.id,
         words::day(flight.launched_on),
         flight.summary,
+        flight.known_by,
         flight.launch_site.as_ref().map_or("", |site| site.name.as_str()),
     );
     for part in names(record, &flight.id)

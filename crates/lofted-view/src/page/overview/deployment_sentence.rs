@@ -113,7 +113,7 @@ mod tests {
         let day = "2024-11-05".parse().unwrap();
         let sentence = sentence(|claim| claim.stated_on <= day);
         for part in [
-            "Washington about 10,000",
+            "Washington 11,000 to 12,000",
             "several governments 11,000",
             "Seoul more than 10,000",
             "Seoul more than 3,000",

@@ -250,7 +250,7 @@ mod tests {
         let said = |entries: &[What<'_>]| finding(record, &TimelineFilter::default(), entries);
         let flights = format!("{} flights", record.flights().len());
         assert!(said(&entries).contains(&flights), "{}", said(&entries));
-        assert!(said(&entries[..1]).starts_with("On 20 May 1960: 1 flight. "));
+        assert!(said(&entries[..1]).starts_with("On 22 June 2016: 1 flight. "));
         assert!(said(&[]).starts_with("Nothing"));
     }
 
