@@ -1,4 +1,4 @@
-// The overview: what two-body flight leaves of the newest flight, and the way to a flight.
+// The overview: what two-body flight leaves of the newest flight that times were given of, and the way to a flight.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

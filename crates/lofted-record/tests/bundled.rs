@@ -245,7 +245,7 @@ fn azimuths_are_computed_from_the_splashdown_named() {
 fn every_flight_stands_with_what_kcna_said() {
     let none = "";
     let figures = [
-        ("2016-06-22-2", "strategic ballistic missile Hwasong-10", "1413.6", "400", none),
+        ("2016-06-22-2", "Hwasong-10", "1413.6", "400", none),
         ("2017-02-12", "Pukguksong-2", none, none, none),
         ("2017-05-14", "Hwasong-12", "2111.5", "787", none),
         ("2017-07-04", "Hwasong-14", "2802", "933", "39"),
