@@ -325,7 +325,8 @@ fn every_flight_belongs_in_by_the_rule_or_by_a_choice_that_is_stated() {
                     && [si.low(), si.best(), si.high()].into_iter().flatten().any(|m| m >= least_m)
             })
         };
-        let differs = claims.iter().any(|claim| claim.linked(LinkKind::Contradicts).next().is_some());
+        let differs =
+            claims.iter().any(|claim| claim.linked(LinkKind::Contradicts).next().is_some());
         let is_known = !flight.known_by.is_empty();
         let is_ruled = !is_known
             && (reaches(Metric::Apogee, HIGH_M) || reaches(Metric::GroundDistance, OVER_JAPAN_M));
@@ -335,7 +336,10 @@ fn every_flight_belongs_in_by_the_rule_or_by_a_choice_that_is_stated() {
             assert!((span[0]..=span[1]).contains(&flight.launched_on), "{}", flight.id);
         }
     }
-    assert_eq!(by_rule, 19, "flights by the rule; one more or less changes what is said to be complete");
+    assert_eq!(
+        by_rule, 19,
+        "flights by the rule; one more or less changes what is said to be complete"
+    );
     let known = record().flights().iter().filter(|flight| !flight.known_by.is_empty());
     assert!(known.count() >= 8, "flights whose truth is known apart from reports");
 }

@@ -166,12 +166,7 @@ fn killed_or_wounded_in_a_week_told_as_killed() {
 #[test]
 fn words_that_hold_another_number_than_the_figure() {
     let said = "a | killed | ~4800 | aus ungefähr 4.800 Soldaten | uk | ap | 2025-01-22";
-    finds(
-        Rule::FigureNotInWords,
-        "a",
-        (&said.replace("4.800", "5.000"), ""),
-        (said, ""),
-    );
+    finds(Rule::FigureNotInWords, "a", (&said.replace("4.800", "5.000"), ""), (said, ""));
     assert!(found("a | killed | ~4800 | viele | uk | ap | 2025-01-22", "").is_empty());
 }
 

@@ -43,7 +43,10 @@ fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
         let (all, claims) = (record.sources().len(), record.claims().len());
         let of_these: usize = stale.iter().map(|source| count(record, source)).sum();
         let found = stale.len();
-        writeln!(out, "{found} of {all} sources, with {of_these} of {claims} claims, not checked since {day}")?;
+        writeln!(
+            out,
+            "{found} of {all} sources, with {of_these} of {claims} claims, not checked since {day}"
+        )?;
     } else {
         let list: Vec<Value> = stale.iter().map(|source| as_json(record, source)).collect();
         writeln!(out, "{:#}", Value::Array(list))?;

@@ -123,9 +123,10 @@ fn readings(text: &str) -> Readings {
     let bare = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let number = |text: &str| text.parse::<f64>().unwrap_or(f64::NAN);
     let whole = bare(text);
-    let pointed = text.rfind([',', '.']).and_then(|at| text.split_at_checked(at)).map(
-        |(before, after)| format!("{}.{}", bare(before), bare(after)),
-    );
+    let pointed = text
+        .rfind([',', '.'])
+        .and_then(|at| text.split_at_checked(at))
+        .map(|(before, after)| format!("{}.{}", bare(before), bare(after)));
     let whole = number(&whole);
     [whole, pointed.map_or(whole, |text| number(&text))]
 }
@@ -147,7 +148,8 @@ fn factor(word: &str) -> Option<f64> {
 /// Numbers in English letters that the press writes so.
 fn in_letters(word: &str) -> Option<f64> {
     let small = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
     ];
     let place = small.iter().position(|one| *one == word)?;
     u8::try_from(place + 1).ok().map(f64::from)

@@ -19,7 +19,9 @@ pub(super) fn check(ledger: &mut Ledger<'_>) {
     };
     let mut replaced: HashMap<Told<'_>, (Entry<'_>, Entry<'_>)> = HashMap::new();
     for relation in record.relations().iter().filter(|one| one.link.kind == LinkKind::Supersedes) {
-        let (Some(from), Some(to)) = (ledger.entry(&relation.from), ledger.entry(&relation.link.to)) else {
+        let (Some(from), Some(to)) =
+            (ledger.entry(&relation.from), ledger.entry(&relation.link.to))
+        else {
             continue;
         };
         let by_its_party = record.party_of(from.claim) == record.party_of(to.claim);

@@ -213,7 +213,9 @@ fn flight_facts(column: &str) -> Facts {
         "launch_basis" => text("Where the point comes from and how well it is known"),
         "azimuth_deg" => between(0.0, 360.0, "Degrees clockwise from north at launch"),
         "azimuth_basis" => text("What the azimuth was taken from"),
-        "known_by" => text("How its truth is known apart from what parties say; empty where it is not"),
+        "known_by" => {
+            text("How its truth is known apart from what parties say; empty where it is not")
+        }
         _ => text("What sets the flight apart"),
     }
 }

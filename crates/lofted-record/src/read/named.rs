@@ -6,8 +6,7 @@ use std::hash::Hash;
 use std::str::FromStr;
 
 use lofted::claim::{
-    ReadIn,
-    Claimant, ClaimantId, Date, DeploymentId, FlightId, IdError, PlaceId, Source, SourceId,
+    Claimant, ClaimantId, Date, DeploymentId, FlightId, IdError, PlaceId, ReadIn, Source, SourceId,
 };
 use lofted::deployment::Deployment;
 use lofted::flight::Flight;

@@ -242,6 +242,9 @@ mod tests {
         let flights: Vec<&Flight> = record.flights().iter().collect();
         let arcs = small_multiples(record, &flights);
         assert!(arcs.iter().all(|one| !one.arcs.is_empty()));
-        assert!(arcs.len() > 20 && arcs.len() < flights.len(), "some have no height or no distance");
+        assert!(
+            arcs.len() > 20 && arcs.len() < flights.len(),
+            "some have no height or no distance"
+        );
     }
 }

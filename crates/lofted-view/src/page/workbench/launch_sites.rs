@@ -103,7 +103,8 @@ mod tests {
                 .contains("\u{201c}nowhere\u{201d} is known")
         );
         assert!(launch_point("95, 0", &sites).unwrap_err().contains("latitude 95"));
-        let names: std::collections::BTreeSet<&str> = sites.iter().map(|site| &*site.name).collect();
+        let names: std::collections::BTreeSet<&str> =
+            sites.iter().map(|site| &*site.name).collect();
         assert_eq!(sites.len(), names.len(), "each of the record's names once");
         assert!(["Sohae", "Plesetsk", "Samsok 2"].iter().all(|name| names.contains(name)));
     }
