@@ -1,26 +1,32 @@
 //! The numbers that words carry, in digits and in a few letters, and whether a figure is among them.
 
+use lofted::claim::Quantity;
+
 /// What the words say of a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Carried {
-    /// It is among the numbers in them.
-    Yes,
+    /// They hold none in digits: nothing can be said.
+    #[default]
+    Unknown,
     /// They hold numbers in digits, and it is not among them.
     No,
-    /// They hold none in digits: nothing can be said.
-    Unknown,
+    /// It is among the numbers in them.
+    Yes,
 }
 
 /// Whether words carry a number; of a time, its minutes and seconds may stand apart.
 ///
 /// A separator is read both as one of groups and as a decimal point, since languages differ.
-pub(super) fn carries(words: &str, number: f64, is_time: bool) -> Carried {
+pub(super) fn carries(words: &str, number: f64, quantity: Quantity) -> Carried {
+    let is_time = quantity == Quantity::Duration;
     let mut seen = Seen { number, is_time, ..Seen::default() };
     let mut rest = words;
     while let Some(first) = rest.chars().next() {
         let length = if first.is_ascii_digit() {
             let length = digits(rest);
-            seen.any = true;
+            if seen.carried == Carried::Unknown {
+                seen.carried = Carried::No;
+            }
             seen.take(readings(rest.get(..length).unwrap_or_default()));
             length
         } else if first.is_alphabetic() {
@@ -31,12 +37,12 @@ pub(super) fn carries(words: &str, number: f64, is_time: bool) -> Carried {
             seen.is_fraction = first == '/';
             first.len_utf8()
         };
-        if seen.found {
-            return Carried::Yes;
+        if seen.carried == Carried::Yes {
+            break;
         }
         rest = rest.get(length..).unwrap_or_default();
     }
-    if seen.any { Carried::No } else { Carried::Unknown }
+    seen.carried
 }
 
 /// The two readings of a number: separators as those of groups, the last one as a decimal point.
@@ -46,8 +52,7 @@ type Readings = [f64; 2];
 struct Seen {
     number: f64,
     is_time: bool,
-    any: bool,
-    found: bool,
+    carried: Carried,
     /// The number that goes on: `1` of "1만4000", with whether the last word multiplied it.
     current: Option<(Readings, bool)>,
     /// The numbers before it, the last one last: minutes of "39 min 12 s", 52 of "52 1/2".
@@ -69,7 +74,7 @@ impl Seen {
             value.iter().for_each(|seconds| self.test(last * 60.0 + seconds));
         }
         self.before = [last, value[0]];
-        self.hold(value, false);
+        self.hold(value);
     }
 
     fn word(&mut self, word: &str) {
@@ -77,7 +82,8 @@ impl Seen {
         if let Some(factor) = factor(&lower) {
             let times = |[a, b]: Readings| [a * factor, b * factor];
             if let Some((value, _)) = self.current {
-                self.hold(times(value), true);
+                self.hold(times(value));
+                self.current = Some((times(value), true));
             }
         } else if let Some(value) = in_letters(&lower) {
             self.take([value, value]);
@@ -86,13 +92,15 @@ impl Seen {
         }
     }
 
-    fn hold(&mut self, value: Readings, is_multiplied: bool) {
+    fn hold(&mut self, value: Readings) {
         value.iter().for_each(|value| self.test(*value));
-        self.current = Some((value, is_multiplied));
+        self.current = Some((value, false));
     }
 
     fn test(&mut self, value: f64) {
-        self.found |= (value - self.number).abs() <= self.number.abs() * 1e-9;
+        if (value - self.number).abs() <= self.number.abs() * 1e-9 {
+            self.carried = Carried::Yes;
+        }
     }
 }
 
@@ -175,11 +183,11 @@ mod tests {
             ("exactly 52 1/2 minutes", 52.5),
             ("of 850 km, 900 km", 900.0),
         ] {
-            assert_eq!(carries(words, number, false), Carried::Yes, "{words}");
+            assert_eq!(carries(words, number, Quantity::Persons), Carried::Yes, "{words}");
         }
-        assert_eq!(carries("37 minute, 19.7 second", 2239.7, true), Carried::Yes);
-        assert_eq!(carries("37 minute, 19.7 second", 2239.7, false), Carried::No);
-        assert_eq!(carries("around 10,900", 11000.0, false), Carried::No);
-        assert_eq!(carries("dozens", 24.0, false), Carried::Unknown);
+        assert_eq!(carries("37 minute, 19.7 second", 2239.7, Quantity::Duration), Carried::Yes);
+        assert_eq!(carries("37 minute, 19.7 second", 2239.7, Quantity::Length), Carried::No);
+        assert_eq!(carries("around 10,900", 11000.0, Quantity::Persons), Carried::No);
+        assert_eq!(carries("dozens", 24.0, Quantity::Persons), Carried::Unknown);
     }
 }

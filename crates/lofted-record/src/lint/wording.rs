@@ -40,11 +40,11 @@ pub(super) fn bounds(qualifier: Qualifier) -> bool {
 fn figure_in_words(ledger: &mut Ledger<'_>, entry: Entry<'_>) {
     let claim = entry.claim;
     let amount = claim.figure.amount();
-    let is_time = claim.figure.metric().quantity() == Quantity::Duration;
+    let quantity = claim.figure.metric().quantity();
     let carried = [amount.low(), amount.best(), amount.high()]
         .into_iter()
         .flatten()
-        .map(|number| carries(&claim.words, number, is_time));
+        .map(|number| carries(&claim.words, number, quantity));
     let is_lost = carried.fold(None, |lost, one| match one {
         Carried::No => Some(lost.unwrap_or(true)),
         Carried::Yes | Carried::Unknown => Some(false),
