@@ -91,14 +91,14 @@ const file = (name, body = text(name)) => ({ name, mimeType: "text/plain", buffe
 const TABLES = FILES.map((name) => `${name}.csv`);
 const goTo = (page, fragment) => page.goto(page.url().replace(/#.*/, fragment));
 
-test("own deployments are marked in the list, and the navigation leads to it until they are deleted", (t) =>
+test("own deployments are marked in the list, and are there until they are deleted", (t) =>
   withPage(t, { path: "#/data" }, async (page) => {
     const entry = page.locator(".header nav").getByRole("link", { name: /^Deployments?$/ });
-    assert.equal(await entry.innerText(), "Deployment");
+    assert.equal(await entry.innerText(), "Deployments", "the record alone has several");
     await input(page).setInputFiles(TABLES.map((name) => file(name)));
     await page.locator(".finding", { hasText: "kept in this browser" }).waitFor();
     await page.locator(".header nav").getByRole("link", { name: "Deployments", exact: true }).click();
-    await page.getByText("The record holds 3 deployments").waitFor();
+    await page.getByText("The record holds 4 deployments").waitFor();
     const yours = page.locator("section.card h2", { has: page.locator(".own-tag") });
     assert.deepEqual(await yours.allInnerTexts(), ["Ruritanian engineers in Graustark yours", "Sailors of Zenda in Ruritania yours"]);
     // From the first view on, before any part that knows own data is there.
@@ -108,7 +108,8 @@ test("own deployments are marked in the list, and the navigation leads to it unt
     await goTo(page, "#/data");
     await page.getByRole("button", { name: "Delete everything of mine" }).click();
     await page.getByRole("button", { name: "Delete 12 claims" }).click();
-    await page.locator(".header nav").getByRole("link", { name: "Deployment", exact: true }).waitFor();
+    await page.locator(".header nav").getByRole("link", { name: "Deployments", exact: true }).click();
+    await page.getByText("The record holds 2 deployments").waitFor();
   }));
 
 test("places.geojson of one's own: its borders and regions are on the map, kept, and in the zip", (t) =>

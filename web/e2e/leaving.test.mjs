@@ -19,7 +19,7 @@ const PAGES = [
   }],
   ["Methods", /^Methods$/, computed],
   ["Flights", /^Flights$/, (page) => page.getByText("Every verdict is computed").waitFor({ timeout: 30_000 })],
-  ["Deployment", /who said how many/, (page) => page.locator("figure.chart .chart-frame > svg").nth(6).waitFor()],
+  ["Deployments", /^Deployments$/, (page) => page.getByText(/The record holds \d deployments/).waitFor()],
   ["Your data", /^Your data$/, (page) => page.getByText("Nothing of yours is kept in this browser.").waitFor()],
 ];
 
@@ -43,7 +43,7 @@ for (const [link, name, done] of PAGES) {
   }
 }
 
-const ROUND = ["Flights", "Deployment", "Timeline", "Workbench", "Methods", "Sources", "Your data", "Overview"];
+const ROUND = ["Flights", "Deployments", "Timeline", "Workbench", "Methods", "Sources", "Your data", "Overview"];
 
 const DONE = new Map(PAGES.map(([link, , done]) => [link, done]));
 

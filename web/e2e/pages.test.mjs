@@ -114,7 +114,7 @@ test("keyboard alone: skip link, navigation, theme, chart", (t) =>
         return one.getAttribute("aria-label") ?? one.textContent;
       }));
     }
-    for (const name of ["Skip to the content", "Deployment", "Switch to the dark theme", "Points of the chart: What the reported times leave"]) {
+    for (const name of ["Skip to the content", "Deployments", "Switch to the dark theme", "Points of the chart: What the reported times leave"]) {
       assert.ok(reached.includes(name), `${name} is not among ${reached.join(" | ")}`);
     }
     await page.keyboard.press("Home");
@@ -142,8 +142,8 @@ for (const [path, said] of [
   test(`${path} says what is missing and leads on`, (t) =>
     open(t, { path }, async (page) => {
       assert.match(await text(page), said);
-      await page.locator("main").getByRole("link", { name: "Deployment" }).click();
-      await page.locator("h1", { hasText: /who said how many/ }).waitFor();
+      await page.locator("main").getByRole("link", { name: "Deployments" }).click();
+      await page.locator("h1", { hasText: /^Deployments$/ }).waitFor();
     }));
 }
 

@@ -42,7 +42,7 @@ test("a part that cannot be loaded says so, and the other pages are still there"
 
 test("from a page of one part to a page of the other, the heading takes the focus", (t) =>
   withPage(t, { path: "#/flights" }, async (page) => {
-    for (const [link, heading] of [["Deployment", /who said how many/], ["Your data", /^Your data$/], ["Overview", /can it all be true/], ["Sources", /^Sources$/], ["Your data", /^Your data$/]]) {
+    for (const [link, heading] of [["Deployments", /^Deployments$/], ["Your data", /^Your data$/], ["Overview", /can it all be true/], ["Sources", /^Sources$/], ["Your data", /^Your data$/]]) {
       await page.getByRole("navigation").getByRole("link", { name: link }).click();
       const title = page.getByRole("heading", { level: 1, name: heading });
       await title.waitFor();

@@ -28,7 +28,7 @@ test("the timeline is filtered by kind and days, and its link shows the same aga
     assert.equal(await page.getByRole("checkbox", { name: "Claims on flights" }).isChecked(), false);
     assert.ok((await page.locator(".statements > li").count()) < all);
     await page.getByRole("link", { name: "all days" }).click();
-    await page.waitForFunction(() => document.querySelector(".finding").textContent.startsWith("From 14 May 2017"));
+    await page.waitForFunction(() => document.querySelector(".finding").textContent.startsWith("From 21 June 2016"));
     await page.goto(new URL("#/timeline", page.url()).href);
     await page.waitForFunction((count) => document.querySelectorAll(".statements > li").length === count, all);
     await page.getByRole("link", { name: /Hwasong-19, 31 October 2024/ }).click();

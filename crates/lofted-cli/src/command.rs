@@ -10,6 +10,7 @@ mod lint;
 mod metrics;
 mod reconstruct;
 mod show;
+mod stale;
 mod validate;
 
 use std::io::Write;
@@ -19,7 +20,7 @@ use entry::Command;
 
 pub(crate) use entry::Outcome;
 
-const COMMANDS: [Command; 10] = [
+const COMMANDS: [Command; 11] = [
     flights::COMMAND,
     flight::COMMAND,
     reconstruct::COMMAND,
@@ -28,6 +29,7 @@ const COMMANDS: [Command; 10] = [
     chart::COMMAND,
     validate::COMMAND,
     lint::COMMAND,
+    stale::COMMAND,
     metrics::COMMAND,
     export::COMMAND,
 ];
@@ -47,6 +49,8 @@ lofted: published figures on missile flights and troop deployments
   lofted validate                our ranges beside the published ones
   lofted lint my-claims.csv      every fault of a file of claims, each with its fix
   lofted lint my-record/         the same of a data package, as a folder or a zip
+  lofted stale my-record/ 2026-11-01
+                                 which sources were not checked since then
   lofted export flight 2024-10-31 --kml flight.kml
                                  a computed flight for maps: GeoJSON, KML, CZML
   lofted metrics                 what can be claimed, in which units

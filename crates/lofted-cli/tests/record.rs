@@ -192,3 +192,17 @@ fn a_selection_of_what_is_not_there_is_refused() {
         assert!(!to.exists());
     }
 }
+
+#[test]
+fn stale_lists_what_was_never_checked_first_and_refuses_what_is_no_day() {
+    let out = lofted(&["stale", &bundled(), "2030-01-01"]);
+    let said = String::from_utf8(out.stdout).unwrap();
+    assert!(said.starts_with("never"), "{said}");
+    let all = said.lines().last().unwrap();
+    assert!(all.ends_with("not checked since 2030-01-01"), "{all}");
+    let since = lofted(&["stale", &bundled(), "2026-11-26", "--json"]);
+    let list: serde_json::Value = serde_json::from_slice(&since.stdout).unwrap();
+    assert!(list.as_array().unwrap().iter().all(|one| one["checked_on"].is_null()));
+    let refused = lofted(&["stale", &bundled(), "soon"]);
+    assert_eq!(refused.status.code(), Some(2));
+}

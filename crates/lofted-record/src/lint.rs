@@ -13,6 +13,8 @@ mod finding;
 mod ledger;
 mod links;
 mod losses;
+mod numerals;
+mod outdated;
 mod physics;
 mod rule;
 mod wording;
@@ -54,6 +56,7 @@ pub fn lint_with(reading: &Reading, judge: &dyn FlightJudge) -> Vec<Finding> {
     }
     figures::check(&mut ledger);
     losses::check(&mut ledger);
+    outdated::check(&mut ledger);
     links::check(&mut ledger);
     dates::check(&mut ledger);
     physics::check(&mut ledger, judge);

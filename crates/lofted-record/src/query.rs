@@ -1,6 +1,6 @@
 //! Questions asked of a record's claims: one claimant's revisions, the parts of a whole, who contradicts whom.
 
-use lofted::claim::{Claim, ClaimId, ClaimantId, DeploymentId, LinkKind, Topic};
+use lofted::claim::{Claim, ClaimId, ClaimantId, Date, DeploymentId, LinkKind, Source, Topic};
 use lofted::order::by_key;
 
 use crate::record::Record;
@@ -15,6 +15,26 @@ fn by_day(claims: Vec<&Claim>) -> Vec<&Claim> {
 }
 
 impl Record {
+    /// The sources whose claims were not held against their text on a day or since: those never checked
+    /// first, then the longest unchecked.
+    ///
+    /// # Examples
+    /// ```
+    /// let record = &lofted_record::bundled().record;
+    /// let stale = record.unchecked_since("2026-11-26".parse()?);
+    /// assert!(!stale.is_empty() && stale.len() < record.sources().len());
+    /// assert!(stale[0].checked_on.is_none());
+    /// # Ok::<(), lofted::claim::DateError>(())
+    /// ```
+    #[must_use]
+    pub fn unchecked_since(&self, day: Date) -> Vec<&Source> {
+        let is_stale = |source: &&Source| source.checked_on.is_none_or(|checked| checked < day);
+        let stale = self.sources().iter().filter(is_stale).collect();
+        by_key(stale, |source: &&Source| {
+            source.checked_on.map_or(f64::NEG_INFINITY, |checked| f64::from(checked.day_number()))
+        })
+    }
+
     /// What one claimant said on one topic of a deployment, from the first to the last, without other
     /// outlets' renderings: how a figure was revised.
     ///

@@ -163,6 +163,26 @@ fn killed_or_wounded_in_a_week_told_as_killed() {
     finds(Rule::WindowAsTotal, "b", (&format!("{us}{said}"), ""), (us, ""));
 }
 
+#[test]
+fn words_that_hold_another_number_than_the_figure() {
+    let said = "a | killed | ~4800 | aus ungefähr 4.800 Soldaten | uk | ap | 2025-01-22";
+    finds(Rule::FigureNotInWords, "a", (&said.replace("4.800", "5.000"), ""), (said, ""));
+    assert!(found("a | killed | ~4800 | viele | uk | ap | 2025-01-22", "").is_empty());
+}
+
+#[test]
+fn a_figure_that_its_party_had_replaced_told_again() {
+    let claims = "a | killed | 600 | 600 | nis | ap | 2025-04-30
+        b | killed | 2000 | 2,000 | nis | kbs | 2025-09-02\n";
+    let again = "c | killed | >=600 | at least 600 | mnd | ap | 2025-11-04";
+    finds(
+        Rule::Outdated,
+        "c",
+        (&format!("{claims}{again}"), "b,supersedes,a"),
+        (&format!("{claims}{again}"), ""),
+    );
+}
+
 const NIS: &str =
     "w | killed-and-wounded | 4700 | 4,700 including 600 deaths | nis | ap | 2025-04-30
     k | killed | 600 | 600 | nis | ap | 2025-04-30\n";
@@ -501,6 +521,10 @@ fn the_warnings_of_the_bundled_record_are_these() {
         // The containers of October 2023, told a year later as of "earlier this month".
         ("bound-lost", "us-white-house-2024-10-30-containers"),
         ("old-as-new", "us-white-house-2024-10-30-containers"),
+        // Both numbers were said, and their sum too.
+        ("arithmetic-as-claim", "rok-nis-2025-01-13-wounded"),
+        // A government's figure of April, told in November without an office; the note says so.
+        ("outdated", "rok-government-2025-11-04-killed"),
         // Named by the day of the flight before the day of the text was known; links hold the names.
         ("date-in-name", "jang-young-geun-2017-07-04"),
         ("date-in-name", "janes-2017-07-28"),

@@ -27,7 +27,7 @@ pub use figure::{Figure, FigureError};
 pub use id::{ClaimId, ClaimantId, DeploymentId, EventId, FlightId, IdError, PlaceId, SourceId};
 pub use metric::{Metric, Terms};
 pub use qualifier::{Qualifier, Side};
-pub use source::Source;
+pub use source::{ReadIn, Source};
 pub use stated::{Stated, StatedError};
 pub use subject::Subject;
 pub use topic::{Topic, TopicError};

@@ -44,4 +44,7 @@ pub struct Flight {
     pub launch_azimuth: Option<LaunchAzimuth>,
     /// What sets this flight apart, in a few words of the editor.
     pub summary: String,
+    /// How its truth is known apart from what parties say, in words: telemetry of whoever flew it, both ends
+    /// of the flight; empty where it is not.
+    pub known_by: String,
 }

@@ -14,7 +14,7 @@ use crate::location::route::{Route, link};
 use crate::piece::chart::chart_figure::ChartFigure;
 use crate::piece::page_frame::PageFrame;
 use crate::piece::reading_props::ReadingProps;
-use lofted_view::page::overview::newest::{side, told_flights};
+use lofted_view::page::overview::newest::{drawn, side};
 use lofted_view::page::overview::troops::{Latest, latest};
 use lofted_view::page::overview::words::{METHOD, TITLE, lead};
 use lofted_view::saying::coverage::Coverage;
@@ -40,7 +40,7 @@ pub fn overview(props: &ReadingProps, verdict: Html, below: Html) -> Html {
 
 /// The newest flight to scale, with the verdict on its figures.
 fn newest_flight(record: &Record, verdict: Html) -> Html {
-    let Some(flight) = told_flights(record).first().copied() else { return html! {} };
+    let Some(flight) = drawn(record) else { return html! {} };
     match side(record, flight) {
         Some(figure) => html! { <ChartFigure {figure}>{ verdict }</ChartFigure> },
         None => html! { <section class="card">{ verdict }</section> },

@@ -65,6 +65,7 @@ fn as_json(record: &Record) -> serde_json::Value {
                 "id": flight.id,
                 "launched_on": flight.launched_on,
                 "summary": flight.summary,
+                "known_by": flight.known_by,
                 "launch_site": flight.launch_site,
                 "launch_azimuth": flight.launch_azimuth,
                 "parties": record.parties_of_flight(&flight.id),

@@ -5,7 +5,7 @@ use std::hash::Hash;
 use std::str::FromStr;
 
 use lofted::claim::{
-    Claim, ClaimId, Claimant, ClaimantId, DeploymentId, EventId, FlightId, PlaceId, Source,
+    Claim, ClaimId, Claimant, ClaimantId, DeploymentId, EventId, FlightId, PlaceId, ReadIn, Source,
     SourceId,
 };
 use lofted::deployment::Deployment;
@@ -84,6 +84,8 @@ impl Named for Source {
         self.published_on.is_none()
             && self.title.is_empty()
             && self.note.is_empty()
+            && self.checked_on.is_none()
+            && self.read_in == ReadIn::NotStated
             && named_by_address
     }
 }
@@ -93,7 +95,8 @@ impl Named for Flight {
 
     fn yields(&self) -> bool {
         let unplaced = self.launch_site.is_none() && self.launch_azimuth.is_none();
-        unplaced && self.launched_at.is_none() && self.summary.is_empty()
+        let untold = self.summary.is_empty() && self.known_by.is_empty();
+        unplaced && self.launched_at.is_none() && untold
     }
 }
 

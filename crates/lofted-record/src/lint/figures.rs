@@ -198,7 +198,7 @@ fn changed_plan(ledger: &mut Ledger<'_>, entry: Entry<'_>, last: Entry<'_>) {
 }
 
 /// Metrics that count from the beginning, so that a later figure is no smaller.
-const fn is_total(metric: Metric) -> bool {
+pub(super) const fn is_total(metric: Metric) -> bool {
     matches!(
         metric,
         Metric::Killed

@@ -7,6 +7,10 @@ pub enum Rule {
     BoundFlipped,
     /// The words bound the number, and the qualifier or a relay does not.
     BoundLost,
+    /// The words hold other numbers than the figure.
+    FigureNotInWords,
+    /// A figure that its party had replaced is told again.
+    Outdated,
     /// A number of casualties stands as a number of killed.
     CasualtiesAsDeaths,
     /// A number of one week or day stands as a running total.
@@ -63,9 +67,11 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::BoundFlipped,
         Self::BoundLost,
+        Self::FigureNotInWords,
+        Self::Outdated,
         Self::CasualtiesAsDeaths,
         Self::WindowAsTotal,
         Self::WholeAsPart,
@@ -100,6 +106,8 @@ impl Rule {
         match self {
             Self::BoundFlipped => "bound-flipped",
             Self::BoundLost => "bound-lost",
+            Self::FigureNotInWords => "figure-not-in-words",
+            Self::Outdated => "outdated",
             Self::CasualtiesAsDeaths => "casualties-as-deaths",
             Self::WindowAsTotal => "window-as-total",
             Self::WholeAsPart => "whole-as-part",
@@ -144,6 +152,8 @@ impl Rule {
                 "The words bound the number from one side, and the qualifier from the other"
             }
             Self::BoundLost => "The words bound the number, and the qualifier or a relay does not",
+            Self::FigureNotInWords => "The words hold other numbers than the figure",
+            Self::Outdated => "A figure that its party had replaced is told again",
             Self::CasualtiesAsDeaths => "A number of casualties stands as a number of killed",
             Self::WindowAsTotal => "A number of one week or day stands as a running total",
             Self::WholeAsPart => {

@@ -3,6 +3,7 @@
 use lofted::claim::{Claim, Kind, Metric, Qualifier, Quantity, Side};
 
 use super::ledger::{Doubt, Entry, Ledger};
+use super::numerals::{Carried, carries};
 use super::rule::Rule;
 use super::words::{Turns, counts_in};
 use crate::fault::shown;
@@ -15,6 +16,7 @@ pub(super) fn check(ledger: &mut Ledger<'_>, entry: Entry<'_>, room: &mut String
         losses(ledger, entry, words);
         future(ledger, entry, words);
     }
+    figure_in_words(ledger, entry);
     if entry.claim.figure.metric().quantity() == Quantity::Persons {
         others(ledger, entry);
         if words.has(Turns::BUILDERS) && !Turns::of(&entry.claim.scope, room).has(Turns::BUILDERS) {
@@ -32,6 +34,34 @@ pub(super) const fn opposite(a: Qualifier, b: Qualifier) -> bool {
 /// Whether a qualifier bounds from one side.
 pub(super) fn bounds(qualifier: Qualifier) -> bool {
     qualifier.side() != Side::Both
+}
+
+/// The figure among the numbers of the words; a figure that was computed may stand apart from them.
+fn figure_in_words(ledger: &mut Ledger<'_>, entry: Entry<'_>) {
+    let claim = entry.claim;
+    let amount = claim.figure.amount();
+    let quantity = claim.figure.metric().quantity();
+    let carried = [amount.low(), amount.best(), amount.high()]
+        .into_iter()
+        .flatten()
+        .map(|number| carries(&claim.words, number, quantity));
+    let is_lost = carried.fold(None, |lost, one| match one {
+        Carried::No => Some(lost.unwrap_or(true)),
+        Carried::Yes | Carried::Unknown => Some(false),
+    });
+    if is_lost != Some(true) || (claim.kind == Kind::Derived && !claim.method.is_empty()) {
+        return;
+    }
+    ledger.doubt_claim(
+        entry,
+        Doubt {
+            rule: Rule::FigureNotInWords,
+            column: "words",
+            value: claim.words.clone(),
+            why: format!("\"{}\" holds other numbers than {amount}", shown(&claim.words)),
+            fix: "quote the words that carry the figure, or mend the number".to_owned(),
+        },
+    );
 }
 
 fn bound(ledger: &mut Ledger<'_>, entry: Entry<'_>, words: Turns) {

@@ -50,6 +50,12 @@ impl Details {
         self.text("description").unwrap_or_default()
     }
 
+    /// The version; empty where there is none.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        self.text("version").unwrap_or_default()
+    }
+
     /// What a descriptor says beside its resources.
     ///
     /// # Errors

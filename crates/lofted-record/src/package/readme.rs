@@ -19,6 +19,9 @@ pub(super) fn readme(record: &Record, details: &Details) -> String {
             text += &format!("{paragraph}\n\n");
         }
     }
+    if !details.version().is_empty() {
+        put(&mut text, &format!("Version {}.\n", details.version()));
+    }
     text += "Made from the data by `lofted export`; edit the tables, not this file.\n\n";
     text += "## Files\n\n| file | rows | columns |\n|---|---|---|\n";
     for file in RecordFile::ALL {

@@ -1,6 +1,6 @@
 //! The Table Schema of each file: what its columns hold, in the words of Data Package v2.
 
-use lofted::claim::{Attribution, Kind, LinkKind, Metric, Qualifier, Unit};
+use lofted::claim::{Attribution, Kind, LinkKind, Metric, Qualifier, ReadIn, Unit};
 use lofted::party::PartyKind;
 use lofted::place::PlaceKind;
 use serde_json::{Map, Value, json};
@@ -113,6 +113,13 @@ fn facts(file: RecordFile, column: &str) -> Facts {
         (RecordFile::Claimants, _) => text("The side it speaks for, as the press names capitals"),
         (RecordFile::Sources, "published_on") => day("Day of publication, where known"),
         (RecordFile::Sources, "outlet") => text("Who published it"),
+        (RecordFile::Sources, "read_in") => words(
+            ReadIn::ALL.iter().map(|read_in| read_in.id()).collect(),
+            "What of it was read, where that was noted",
+        ),
+        (RecordFile::Sources, "checked_on") => {
+            day("Day on which its claims were last held against it, where that was noted")
+        }
         (RecordFile::Sources, "title") => text("Its title, where known"),
         (RecordFile::Sources, _) => text("Its address at the outlet itself; empty for a copy"),
         (RecordFile::Relations, "relation") => words(
@@ -206,6 +213,9 @@ fn flight_facts(column: &str) -> Facts {
         "launch_basis" => text("Where the point comes from and how well it is known"),
         "azimuth_deg" => between(0.0, 360.0, "Degrees clockwise from north at launch"),
         "azimuth_basis" => text("What the azimuth was taken from"),
+        "known_by" => {
+            text("How its truth is known apart from what parties say; empty where it is not")
+        }
         _ => text("What sets the flight apart"),
     }
 }

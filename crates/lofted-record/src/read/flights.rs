@@ -23,6 +23,7 @@ columns! {
     AZIMUTH = "azimuth_deg" Optional,
     AZIMUTH_BASIS = "azimuth_basis" Optional,
     SUMMARY = "summary" Optional,
+    KNOWN_BY = "known_by" Optional,
 }
 
 pub(super) fn read_flights(bytes: &[u8], faults: &mut Vec<Fault>) -> Gathered<FlightId, Flight> {
@@ -42,6 +43,7 @@ fn flight(row: &mut Row<'_>, id: Option<FlightId>) -> Option<Flight> {
     let launch_site = launch_site(row);
     let launch_azimuth = launch_azimuth(row);
     let summary = row.text(SUMMARY);
+    let known_by = row.text(KNOWN_BY);
     Some(Flight {
         id: id?,
         launched_on: launched_on?,
@@ -49,6 +51,7 @@ fn flight(row: &mut Row<'_>, id: Option<FlightId>) -> Option<Flight> {
         launch_site: launch_site?,
         launch_azimuth: launch_azimuth?,
         summary: summary?.to_owned(),
+        known_by: known_by?.to_owned(),
     })
 }
 

@@ -6,7 +6,7 @@ use std::hash::Hash;
 use std::str::FromStr;
 
 use lofted::claim::{
-    Claimant, ClaimantId, Date, DeploymentId, FlightId, IdError, PlaceId, Source, SourceId,
+    Claimant, ClaimantId, Date, DeploymentId, FlightId, IdError, PlaceId, ReadIn, Source, SourceId,
 };
 use lofted::deployment::Deployment;
 use lofted::flight::Flight;
@@ -70,6 +70,8 @@ impl Named {
                 title: String::new(),
                 published_on: None,
                 url: if address { text.to_owned() } else { String::new() },
+                read_in: ReadIn::NotStated,
+                checked_on: None,
                 note: String::new(),
             }
         })
@@ -142,6 +144,7 @@ impl Named {
             launch_site: None,
             launch_azimuth: None,
             summary: String::new(),
+            known_by: String::new(),
         };
         self.flights.shelf.put(id.clone(), flight, row.number(), Vec::new());
         Some(id)

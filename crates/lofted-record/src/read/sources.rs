@@ -1,6 +1,6 @@
 //! Rows of `sources.csv`: where a claim was read.
 
-use lofted::claim::{Source, SourceId};
+use lofted::claim::{ReadIn, Source, SourceId};
 
 use super::column::columns;
 use super::gathered::Gathered;
@@ -15,6 +15,8 @@ columns! {
     TITLE = "title" Optional,
     PUBLISHED_ON = "published_on" Needed,
     URL = "url" Optional,
+    READ_IN = "read_in" Optional,
+    CHECKED_ON = "checked_on" Optional,
     NOTE = "note" Optional,
 }
 
@@ -34,6 +36,8 @@ fn source(row: &mut Row<'_>, id: Option<SourceId>) -> Option<Source> {
     let title = row.text(TITLE);
     let published_on = row.optional(PUBLISHED_ON);
     let url = row.text(URL);
+    let read_in = row.optional(READ_IN);
+    let checked_on = row.optional(CHECKED_ON);
     let note = row.text(NOTE);
     Some(Source {
         id: id?,
@@ -41,6 +45,8 @@ fn source(row: &mut Row<'_>, id: Option<SourceId>) -> Option<Source> {
         title: title?.to_owned(),
         published_on: published_on?,
         url: url?.to_owned(),
+        read_in: read_in?.unwrap_or(ReadIn::NotStated),
+        checked_on: checked_on?,
         note: note?.to_owned(),
     })
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use lofted::claim::{Amount, Claim, Claimant, Rank, Source};
+use lofted::claim::{Amount, Claim, Claimant, Rank, ReadIn, Source};
 use lofted::deployment::Deployment;
 use lofted::event::Event;
 use lofted::flight::Flight;
@@ -69,8 +69,18 @@ pub(super) fn source(source: &Source) -> Vec<Cell> {
         Cell::text(&source.title),
         Cell::optional(source.published_on),
         Cell::text(&source.url),
+        Cell::text(read_in(source.read_in)),
+        Cell::optional(source.checked_on),
         Cell::text(&source.note),
     ]
+}
+
+/// What was read; nothing where the record does not say.
+const fn read_in(read_in: ReadIn) -> &'static str {
+    match read_in {
+        ReadIn::NotStated => "",
+        stated => stated.id(),
+    }
 }
 
 pub(super) fn flight(flight: &Flight) -> Vec<Cell> {
@@ -87,6 +97,7 @@ pub(super) fn flight(flight: &Flight) -> Vec<Cell> {
         Cell::Number(azimuth.map(|azimuth| azimuth.azimuth_deg)),
         Cell::optional(azimuth.map(|azimuth| &azimuth.basis)),
         Cell::text(&flight.summary),
+        Cell::text(&flight.known_by),
     ]
 }
 

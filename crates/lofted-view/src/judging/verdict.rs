@@ -109,6 +109,9 @@ pub fn time_left_aside() -> String {
 pub fn headline(sets: &[AnsweredSet<'_>]) -> Option<String> {
     let known: Vec<(&ClaimSet, &Answer)> =
         sets.iter().map(|one| Some((one.set, one.known()?))).collect::<Option<_>>()?;
+    if known.is_empty() {
+        return None;
+    }
     let judged = || known.iter().copied();
     let of = |verdict| judged().filter(move |(_, found)| found.verdict == verdict);
     if let Some(found) = judged().find_map(|(_, found)| found.not_ballistic.as_ref()) {
@@ -244,6 +247,11 @@ mod tests {
             job.advance(&mut || ControlFlow::Continue(()));
         }
         (sets, job.reply())
+    }
+
+    #[test]
+    fn nothing_is_said_of_a_flight_without_figures_to_judge() {
+        assert_eq!(headline(&[]), None);
     }
 
     #[test]

@@ -15,10 +15,15 @@ pub fn names(record: &Record, flight: &FlightId) -> Vec<String> {
         .collect()
 }
 
-/// The heading of a flight: its day, and its name where a party gave one.
+/// The heading of a flight: its day, with its number where its own name has one, and its name where a party
+/// gave one.
 #[must_use]
 pub fn title(record: &Record, flight: &Flight) -> String {
-    let day = words::day(flight.launched_on);
+    let mut day = words::day(flight.launched_on);
+    let number = flight.id.as_str().get(10..).and_then(|rest| rest.strip_prefix('-'));
+    if let Some(number) = number.and_then(|number| number.parse::<u8>().ok()) {
+        day = format!("{day}, flight {number} of the day");
+    }
     let name = record
         .claims_of_flight(&flight.id)
         .find(|claim| claim.figure.metric() == Metric::Designation)

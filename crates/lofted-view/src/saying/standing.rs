@@ -47,13 +47,18 @@ pub fn standing<'a>(
 }
 
 /// Parts what stands into each speaker's last figure, or last word without one, and what they and other
-/// offices of theirs said besides; each with the least number first.
+/// offices of theirs said besides; each with the least number first. A part of another that stands is no speaker's
+/// figure while that is.
 #[must_use]
 pub fn last_words<'a>(record: &Record, standing: &[&'a Claim]) -> (Vec<&'a Claim>, Vec<&'a Claim>) {
     let (mut last, mut before): (Vec<&Claim>, Vec<&Claim>) = (Vec::new(), Vec::new());
     let latest = || standing.iter().rev();
+    let is_part = |claim: &Claim| {
+        claim.linked(LinkKind::SubsetOf).any(|whole| standing.iter().any(|one| one.id == *whole))
+    };
     let numbers_first = latest()
-        .filter(|claim| has_number(claim))
+        .filter(|claim| has_number(claim) && !is_part(claim))
+        .chain(latest().filter(|claim| has_number(claim) && is_part(claim)))
         .chain(latest().filter(|claim| !has_number(claim)));
     for &claim in numbers_first {
         let who = speaker(record, claim);

@@ -14,7 +14,7 @@ use crate::piece::chart::chart_figure::ChartFigure;
 use crate::piece::reading_props::ReadingProps;
 use lofted_view::judging::two_body::account_views;
 use lofted_view::page::overview::figures::times_left;
-use lofted_view::page::overview::newest::told_flights;
+use lofted_view::page::overview::newest::drawn;
 use lofted_view::page::overview::strip;
 
 /// All of it, of a record.
@@ -43,9 +43,8 @@ pub fn below(reading: &Rc<Reading>) -> Html {
 fn Times(props: &ReadingProps) -> Html {
     let open = use_state_eq(|| embedded().is_some());
     let record = &props.reading.record;
-    let figure = told_flights(record)
-        .first()
-        .and_then(|flight| times_left(flight, &account_views(record, &flight.id)));
+    let figure =
+        drawn(record).and_then(|flight| times_left(flight, &account_views(record, &flight.id)));
     let Some(figure) = figure else { return html! {} };
     let ontoggle = {
         let open = open.setter();
@@ -56,7 +55,7 @@ fn Times(props: &ReadingProps) -> Html {
     };
     html! {
         <details class="card" open={*open} {ontoggle}>
-            <summary>{ "What the newest flight’s reported times leave" }</summary>
+            <summary>{ "What the reported times of the flight above leave" }</summary>
             if *open {
                 <ChartFigure {figure} />
             }

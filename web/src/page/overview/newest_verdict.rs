@@ -6,14 +6,14 @@ use crate::piece::judged::use_answers::{Phase, use_answers};
 use crate::piece::page_frame::unbroken;
 use crate::piece::reading_props::ReadingProps;
 use lofted_view::judging::claim_sets::claim_sets;
-use lofted_view::page::overview::newest::{told_flights, verdict_ask};
+use lofted_view::page::overview::newest::{drawn, verdict_ask};
 use lofted_view::page::overview::words::verdict;
 
 /// The verdict in sentences, and the way to the flight's page.
 #[component]
 pub fn NewestVerdict(props: &ReadingProps) -> Html {
     let record = &props.reading.record;
-    let flight = told_flights(record).first().copied();
+    let flight = drawn(record);
     let sets = flight.map(|flight| claim_sets(record, flight)).unwrap_or_default();
     let asked = verdict_ask(record, &sets);
     let (answers, _) = use_answers(asked.clone());

@@ -12,7 +12,7 @@ use crate::piece::page_frame::PageFrame;
 use crate::piece::take::take_data::take_data;
 use lofted_view::saying::count::count_of;
 use lofted_view::saying::near_names::near_names;
-use lofted_view::saying::source_heading::source_heading;
+use lofted_view::saying::source_heading::{reading, source_heading};
 
 /// The page of the source of a name, as the address has it.
 pub fn source(record: &Record, id: &str) -> Html {
@@ -30,6 +30,7 @@ pub fn source(record: &Record, id: &str) -> Html {
 fn shown(record: &Record, source: &Source) -> Html {
     let finding =
         format!("{} read in it.", count_of(record.claims_from(&source.id).count(), "claim"));
+    let reading = reading(source);
     let trail = html! {
         <p class="trail">{ link(&Route::Sources, "Sources") }{ format!(" / {}", source.id) }</p>
     };
@@ -39,6 +40,9 @@ fn shown(record: &Record, source: &Source) -> Html {
                 <h2>{ citation(source) }</h2>
                 if !source.url.is_empty() {
                     <p class="minor address">{ &source.url }</p>
+                }
+                if !reading.is_empty() {
+                    <p class="minor">{ reading }</p>
                 }
                 <ul class="plain lined">
                     for claim in record.claims_from(&source.id) {

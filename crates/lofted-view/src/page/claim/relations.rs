@@ -69,7 +69,7 @@ mod tests {
         assert!(middle.contains(&("Said in place of", vec!["rok-nis-2025-01-13-killed"])));
         assert!(middle.contains(&("Replaced by", vec!["rok-nis-2025-09-02-killed"])));
         let whole = of("rok-nis-2025-04-30-casualties");
-        assert_eq!(whole, [("Its parts", vec!["rok-nis-2025-04-30-killed"])]);
+        assert!(whole.contains(&("Its parts", vec!["rok-nis-2025-04-30-killed"])));
     }
 
     #[test]

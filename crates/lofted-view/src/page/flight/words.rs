@@ -1,6 +1,7 @@
 //! The sentences of a flight's page that are said of any flight.
 
 use lofted::flight::Flight;
+use lofted::letters::lower_first;
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
@@ -39,7 +40,8 @@ pub fn tags(record: &Record, flight: &Flight) -> Vec<String> {
     tags
 }
 
-/// Where a flight was launched and which way, each with what that rests on; empty where neither is known.
+/// Where a flight was launched and which way, each with what that rests on, and how its truth is known apart
+/// from reports; empty where none of it is known.
 #[must_use]
 pub fn launch(flight: &Flight) -> String {
     let site = flight.launch_site.as_ref().map(|site| {
@@ -54,7 +56,9 @@ pub fn launch(flight: &Flight) -> String {
     let azimuth = flight.launch_azimuth.as_ref().map(|azimuth| {
         format!("Azimuth {}°: {}.", words::number(azimuth.azimuth_deg, 1), azimuth.basis)
     });
-    site.into_iter().chain(azimuth).collect::<Vec<_>>().join(" ")
+    let known = (!flight.known_by.is_empty())
+        .then(|| format!("Known apart from reports: {}.", lower_first(&flight.known_by)));
+    site.into_iter().chain(azimuth).chain(known).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

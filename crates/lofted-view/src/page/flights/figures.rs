@@ -18,7 +18,7 @@ pub fn arcs(record: &Record, flights: &[&Flight]) -> Figure {
         id: "their-arcs-on-one-scale",
         title: "Their arcs on one scale".into(),
         finding: "Altitude over ground distance, up and out on the same scale in every cell; the ground drawn flat. \
-                  Each party\u{2019}s figures are an arc of their own.".into(),
+                  Each party\u{2019}s figures are an arc of their own; a flight without both has none.".into(),
         source: vec![
             "Method: two-body flight over a sphere at rest, from the apogee and distance that stand with each \
              reported time. Sources: each flight\u{2019}s page.".into(),

@@ -9,14 +9,14 @@ use crate::figure::{Figure, Words};
 use crate::judging::figures::TIMES_FINDING;
 use crate::judging::two_body::{AccountView, account_views, time_rows};
 use crate::link::route::Route;
-use crate::page::overview::newest::{side, told_flights};
+use crate::page::overview::newest::{drawn, side};
 use crate::page::overview::strip;
 use crate::page::overview::troops::latest;
 
 /// Every figure of the overview that is there, in the page's order.
 #[must_use]
 pub fn all(record: &Record) -> Vec<Figure> {
-    let newest = told_flights(record).first().copied();
+    let newest = drawn(record);
     let mut figures: Vec<Figure> =
         newest.and_then(|flight| side(record, flight)).into_iter().collect();
     figures.extend(latest(record).first().and_then(|one| one.figure(record)));

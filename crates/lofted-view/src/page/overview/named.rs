@@ -4,14 +4,15 @@ use lofted::claim::{Claim, ClaimId, Metric};
 use lofted_record::Record;
 
 use crate::page::overview::disagreements::{replaces, widest};
-use crate::page::overview::newest::told_flights;
+use crate::page::overview::newest::{drawn, told_flights};
 use crate::page::overview::strip::{is_of_strip, strip};
 use crate::page::overview::troops::{all_standing, latest};
 
 /// The claims that the overview names, or that decide whether it names another, in the order of the record.
 #[must_use]
 pub fn named(record: &Record) -> Vec<&ClaimId> {
-    let newest = told_flights(record).first().map(|flight| &flight.id);
+    let newest = [told_flights(record).first().copied(), drawn(record)];
+    let newest = newest.map(|flight| flight.map(|flight| &flight.id));
     let strip = strip(record);
     let mut named: Vec<&Claim> = record
         .claims()
@@ -20,7 +21,7 @@ pub fn named(record: &Record) -> Vec<&ClaimId> {
             let flight = claim.flight();
             let of_strip = is_of_strip(claim.figure.metric())
                 && strip.iter().any(|one| Some(&one.id) == flight);
-            of_strip || (flight.is_some() && flight == newest)
+            of_strip || (flight.is_some() && newest.contains(&flight))
         })
         .collect();
     for one in latest(record) {

@@ -16,6 +16,7 @@ use crate::figure::{Figure, Words};
 use crate::judging::claim_sets::{ClaimSet, ask};
 use crate::judging::flight_arcs::flight_arcs;
 use crate::judging::method::Method;
+use crate::judging::two_body::account_views;
 use crate::link::route::Route;
 use crate::saying::flight_names::title;
 use crate::saying::outlets::outlets;
@@ -27,6 +28,16 @@ pub fn told_flights(record: &Record) -> Vec<&Flight> {
     by_key(record.flights().iter().filter(told).collect(), |flight| {
         -f64::from(flight.launched_on.day_number())
     })
+}
+
+/// The flight that is drawn: the newest whose reported times can be judged; where none can be, the newest of which
+/// somebody's figures make an arc, and at last the newest of all.
+#[must_use]
+pub fn drawn(record: &Record) -> Option<&Flight> {
+    let told = told_flights(record);
+    let judged = |flight: &&&Flight| !account_views(record, &flight.id).is_empty();
+    let has_arc = |flight: &&&Flight| !flight_arcs(record, flight).is_empty();
+    told.iter().find(judged).or_else(|| told.iter().find(has_arc)).or(told.first()).copied()
 }
 
 /// What the worker is asked of a flight's figures: as on the flight's page, without what only its pictures need.
@@ -54,7 +65,13 @@ pub fn side(record: &Record, flight: &Flight) -> Option<Figure> {
     Some(Figure {
         id: "the-newest-flight-to-scale",
         title: title(record, flight).into(),
-        finding: "To scale with the Earth.".into(),
+        finding: match told_flights(record).first() {
+            Some(newest) if newest.id != flight.id => {
+                "The newest flight whose reported times can be judged, to scale with the Earth."
+            }
+            _ => "To scale with the Earth.",
+        }
+        .into(),
         source: vec![
             format!(
                 "To scale. Two-body flight; dashed, the arc of least energy. Read in {}. ",

@@ -9,7 +9,7 @@ use crate::asking::report::Report;
 use crate::judging::answered::answered_sets;
 use crate::judging::claim_sets::{ClaimSet, claim_sets};
 use crate::page::overview::disagreements::widest;
-use crate::page::overview::newest::{told_flights, verdict_ask};
+use crate::page::overview::newest::{drawn, verdict_ask};
 use crate::page::overview::strip::{flight_word, strip, strip_ask};
 use crate::page::overview::troops::latest;
 use crate::page::overview::words::{lead, verdict};
@@ -21,7 +21,7 @@ use crate::saying::flight_names::title;
 #[must_use]
 pub fn report(record: &Record, covered: &Coverage, means: &mut Means<'_>) -> Report {
     let mut lines = vec![lead(record, covered)];
-    if let Some(newest) = told_flights(record).first() {
+    if let Some(newest) = drawn(record) {
         let sets = claim_sets(record, newest);
         let reply = verdict_ask(record, &sets).map(|ask| (means.compute)(ask));
         let said = verdict(record, newest, (&sets, reply.as_ref()));

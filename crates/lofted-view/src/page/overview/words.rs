@@ -11,7 +11,7 @@ use crate::judging::answered::answered_sets;
 use crate::judging::claim_sets::ClaimSet;
 use crate::judging::two_body::{account_views, finding};
 use crate::judging::verdict::headline;
-use crate::page::overview::newest::told_flights;
+use crate::page::overview::newest::{drawn, told_flights};
 use crate::page::overview::troops::latest;
 use crate::saying::coverage::Coverage;
 
@@ -34,8 +34,8 @@ pub fn lead(record: &Record, covered: &Coverage) -> String {
     if let Some(newest) = told_flights(record).first() {
         let newest = newest_in_words(record, newest);
         of.push(match covered.flights {
-            1 => format!("a missile test flight ({newest})"),
-            many => format!("{many} missile test flights (the newest {newest})"),
+            1 => format!("a flight of a missile or rocket ({newest})"),
+            many => format!("{many} flights of missiles and rockets (the newest {newest})"),
         });
     }
     let deployments: Vec<String> = latest(record).iter().map(|one| one.name(record)).collect();
@@ -59,11 +59,11 @@ pub fn lead(record: &Record, covered: &Coverage) -> String {
     format!("Who said what of {}{days}.", of.join(" and of "))
 }
 
-/// What two-body flight says of the newest flight's reported times, before anything is computed; `None` where no
+/// What two-body flight says of the reported times of the flight that is drawn, before anything is computed; `None` where no
 /// time can be judged.
 #[must_use]
 pub fn first_verdict(record: &Record) -> Option<String> {
-    finding(&account_views(record, &told_flights(record).first()?.id))
+    finding(&account_views(record, &drawn(record)?.id))
 }
 
 /// A flight by its day and what it was called: `on 31 October 2024, called Hwasong-19 by Edelweiss`.

@@ -29,11 +29,13 @@ pub fn launch_sites(record: &Record) -> Vec<Site> {
             });
         }
     }
-    let known = record.places_of_kind(PlaceKind::LaunchSite).filter_map(|place| {
-        let basis = "to a tenth of a degree".to_owned();
-        Some(Site { name: place.name.clone(), point: place.point?, basis })
-    });
-    sites.extend(known);
+    for place in record.places_of_kind(PlaceKind::LaunchSite) {
+        let is_known = sites.iter().any(|known| known.name == place.name);
+        if let Some(point) = place.point.filter(|_| !is_known) {
+            let basis = "to a tenth of a degree".to_owned();
+            sites.push(Site { name: place.name.clone(), point, basis });
+        }
+    }
     sites
 }
 
@@ -101,6 +103,9 @@ mod tests {
                 .contains("\u{201c}nowhere\u{201d} is known")
         );
         assert!(launch_point("95, 0", &sites).unwrap_err().contains("latitude 95"));
-        assert_eq!(sites.len(), 8 + 7, "each of the record's names once");
+        let names: std::collections::BTreeSet<&str> =
+            sites.iter().map(|site| &*site.name).collect();
+        assert_eq!(sites.len(), names.len(), "each of the record's names once");
+        assert!(["Sohae", "Plesetsk", "Samsok 2"].iter().all(|name| names.contains(name)));
     }
 }
