@@ -177,9 +177,18 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
     let mut crossed = 0;
     for (other, one) in quantities.iter().enumerate() {
         if other != index && one.number >= from && one.number < to {
-            crossed += if one.measure.is_like(found.measure) { 14 } else { 2 };
+            crossed += if one.measure.is_like(found.measure) { 11 } else { 2 };
         }
     }
+    // A cue right before another figure is that one's, as is one right behind another.
+    let taken = quantities.iter().enumerate().any(|(other, one)| {
+        let like = other != index && one.measure.is_like(found.measure);
+        like && match hit.cue.side {
+            Side::After => hit.end == one.first,
+            Side::Before => hit.at == one.after,
+        }
+    });
+    crossed += if taken { 14 } else { 0 };
     let (mut words, mut commas) = (0, 0);
     let mut at = from;
     while at < to {

@@ -15,6 +15,8 @@ use crate::words::when::{EARLIER, LATEST, WEEKDAYS};
 struct Mention {
     at: usize,
     flight: Flight,
+    /// Whether it is set beside the flight that is reported: "surpassed".
+    compares: bool,
 }
 
 /// A flight as mentioned.
@@ -91,7 +93,8 @@ impl<'l> Flights<'l> {
         let mut at = sentence.first;
         while at < sentence.end {
             let (length, flight) = self.mention(text, at, sentence).unwrap_or((1, None));
-            all.extend(flight.map(|flight| Mention { at, flight }));
+            let compares = flight == Some(Flight::Earlier);
+            all.extend(flight.map(|flight| Mention { at, flight, compares }));
             at += length;
         }
         all
@@ -205,7 +208,7 @@ impl<'l> Flights<'l> {
         let left = self.mentions.iter().rev().find(|mention| mention.at < at);
         let right = self.mentions.iter().find(|mention| mention.at >= at && mention.at < at + 16);
         let right = right.filter(|mention| {
-            mention.flight != Flight::Earlier
+            !mention.compares
                 && (at..mention.at).all(|at| {
                     !matches!(
                         text.word(at),

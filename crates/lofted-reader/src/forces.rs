@@ -52,12 +52,38 @@ impl<'l> Forces<'l> {
                 None => {}
             }
         }
+        let known = self.of_deployment(text);
         let of_lexicon = |force: &Force| matches!(force, Force::Of(at) if self.lexicon.deployments.iter().any(|row| row.origin == Some(*at)));
         let weight =
             |(force, count): &(Force, usize)| count + if of_lexicon(force) { 1000 } else { 0 };
         // Of equals the first named.
-        let best = counts.iter().map(weight).max()?;
+        let best = counts.iter().map(weight).max();
+        let Some(best) = best.filter(|best| *best >= 1000 || known.is_none()) else { return known };
         counts.iter().find(|row| weight(row) == best).map(|(force, _)| force.clone())
+    }
+
+    /// The force of the deployment of the lexicon whose origin, or else whose host, the text names most.
+    fn of_deployment(&self, text: &Text<'_>) -> Option<Force> {
+        let mut counts = vec![0_usize; self.lexicon.deployments.len()];
+        let mut at = 0;
+        while at < text.tokens.len() && !counts.is_empty() {
+            let found = if text.is_capital(at) || text.word(at) == "the" {
+                self.names.at(text, at, text.tokens.len())
+            } else {
+                None
+            };
+            let country = found.and_then(|(_, name)| name.country(self.lexicon));
+            for (row, count) in self.lexicon.deployments.iter().zip(&mut counts) {
+                let origin = country.is_some() && row.origin == country;
+                let host = country.is_some() && row.host == country;
+                *count += if origin { 1000 } else { usize::from(host) };
+            }
+            at += found.map_or(1, |(length, _)| length);
+        }
+        let best = counts.iter().copied().max().filter(|count| *count > 0)?;
+        let row =
+            self.lexicon.deployments.iter().zip(&counts).find(|(_, count)| **count == best)?.0;
+        row.origin.map(Force::Of)
     }
 
     /// The force that is named from a token on, and its length in tokens.

@@ -105,8 +105,10 @@ impl Lexicon {
         let countries = places.iter().filter(|place| place.kind == PlaceKind::Country);
         for place in countries {
             match self.country_named(&place.name) {
-                Some(at) if place.people.is_empty() => drop(at),
-                Some(at) => self.countries[at].add_people(&place.people),
+                Some(at) if !place.people.is_empty() => {
+                    self.countries[at].add_people(&place.people)
+                }
+                Some(_) => {}
                 None => self.countries.push(Country::of_row(&place.name, &place.people)),
             }
         }

@@ -55,8 +55,11 @@ impl Figure<'_, '_> {
     /// The deployment's claim that the figure is; `None` where it is none.
     pub(crate) fn settle(&self, lexicon: &Lexicon, forces: &Forces<'_>) -> Option<Settled> {
         let mut doubts = Vec::new();
-        let place = forces.place(self.text, self.found.after, self.next, self.sentence);
-        let meaning = self.meaning.or_else(|| self.by_place(place.as_ref()))?;
+        let includes = self.text.mark(self.found.after) == Some(',')
+            && matches!(self.text.word(self.found.after + 1), "including" | "among");
+        let next = if includes { self.sentence.end } else { self.next };
+        let place = forces.place(self.text, self.found.after, next, self.sentence);
+        let meaning = self.better(self.by_place(place.as_ref()))?;
         let mut metric = meaning.metric;
         if matches!(self.counted.noun, Some(Noun::Bystanders)) {
             return None;
@@ -99,19 +102,37 @@ impl Figure<'_, '_> {
         Some(Settled { metric, unit, force, place, doubts })
     }
 
+    /// The stronger of what the cues and what the place say.
+    fn better(&self, of_place: Option<Meaning>) -> Option<Meaning> {
+        match (self.meaning, of_place) {
+            (Some(one), Some(other)) => Some(if one.weight >= other.weight { one } else { other }),
+            (one, other) => one.or(other),
+        }
+    }
+
     /// Troops at a place, where no cue says more.
     fn by_place(&self, place: Option<&(Where, Option<usize>)>) -> Option<Meaning> {
         let noun = matches!(self.counted.noun, Some(Noun::Troops));
-        let behind = place.is_some() && {
-            let words =
-                self.text.span(self.found.after, (self.found.after + 3).min(self.sentence.end));
-            words.split_whitespace().next().is_some_and(|word| {
-                matches!(
-                    word,
-                    "in" | "inside" | "at" | "across" | "near" | "now" | "already" | "are" | "were"
-                )
-            })
-        };
+        let includes = self.text.mark(self.found.after) == Some(',')
+            && self.text.word(self.found.after + 1) == "including";
+        let behind = includes
+            || place.is_some() && {
+                let words =
+                    self.text.span(self.found.after, (self.found.after + 3).min(self.sentence.end));
+                words.split_whitespace().next().is_some_and(|word| {
+                    matches!(
+                        word,
+                        "in" | "inside"
+                            | "at"
+                            | "across"
+                            | "near"
+                            | "now"
+                            | "already"
+                            | "are"
+                            | "were"
+                    )
+                })
+            };
         (noun && behind).then_some(Meaning {
             metric: Metric::InPlace,
             weight: 18,

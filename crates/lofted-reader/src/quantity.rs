@@ -6,7 +6,7 @@ mod unit;
 
 use lofted::claim::{Amount, Qualifier, Quantity as QuantityKind, Unit, qualifier_words};
 
-use crate::lexicon::{Lexicon, Names};
+use crate::lexicon::Names;
 use crate::number::{Number, Numbers, Size};
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
@@ -64,11 +64,10 @@ pub(crate) struct Quantities<'l> {
     nouns: Phrases<'static, Noun>,
     no_claim: Phrases<'static, ()>,
     names: &'l Names,
-    lexicon: &'l Lexicon,
 }
 
 impl<'l> Quantities<'l> {
-    pub(crate) fn new(lexicon: &'l Lexicon, names: &'l Names) -> Self {
+    pub(crate) fn new(names: &'l Names) -> Self {
         Self {
             numbers: Numbers::new(),
             before: Phrases::new(qualifier_words::BEFORE.iter().copied()),
@@ -76,7 +75,6 @@ impl<'l> Quantities<'l> {
             nouns: Phrases::new(NOUNS.iter().copied()),
             no_claim: Phrases::new(NO_CLAIM_AFTER.iter().map(|phrase| (*phrase, ()))),
             names,
-            lexicon,
         }
     }
 
@@ -209,6 +207,11 @@ impl<'l> Quantities<'l> {
                     return None;
                 }
                 let outer = self.before.before(text, first, sentence.first);
+                let outer = outer.filter(|(length, _)| {
+                    *length > 1
+                        || text.word(first - 1) != "over"
+                        || !self.is_during(text, first - 1)
+                });
                 return Some(match outer {
                     Some((more, outer)) if outer != Qualifier::About => (first - more, outer),
                     Some((more, _)) => (first - more, qualifier),
@@ -216,17 +219,7 @@ impl<'l> Quantities<'l> {
                 });
             }
             let filler = end.checked_sub(1).filter(|at| *at >= sentence.first)?;
-            let skips = [
-                "another",
-                "a",
-                "the",
-                "its",
-                "their",
-                "further",
-                "additional",
-                "already",
-                "another",
-            ];
+            let skips = ["another", "a", "its", "their", "further", "additional", "already"];
             if !skips.contains(&text.word(filler)) {
                 return None;
             }

@@ -19,6 +19,23 @@ use crate::when;
 use crate::wording::{Worded, Wordings};
 use crate::words::page::FURNITURE;
 
+/// Words of a story that tells of a flight.
+const MISSILES: &[&str] = &[
+    "missile",
+    "missiles",
+    "rocket",
+    "rockets",
+    "icbm",
+    "icbms",
+    "projectile",
+    "projectiles",
+    "irbm",
+    "slbm",
+    "ballistic",
+    "warhead",
+    "hypersonic",
+];
+
 /// Words of what flies.
 const FLYING: &[&str] = &[
     "missile",
@@ -54,8 +71,8 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
         lexicon,
         text: &text,
         published,
-        flies: (0..text.tokens.len()).any(|at| FLYING.contains(&text.word(at))),
-        quantities: Quantities::new(lexicon, &names),
+        flies: (0..text.tokens.len()).any(|at| MISSILES.contains(&text.word(at))),
+        quantities: Quantities::new(&names),
         classifier: Classifier::new(),
         wordings: Wordings::new(),
         speakers: Speakers::new(lexicon, &names),
@@ -236,10 +253,21 @@ impl<'t> Story<'_, 't, '_> {
         counted: Counted,
         before: usize,
     ) -> Option<Candidate> {
-        let last = self.candidates[before..].last()?;
+        let last = self.candidates.last()?;
         let Measurand::Metric(metric) = last.measurand else { return None };
-        let is_measure =
-            matches!(metric.quantity(), Quantity::Length | Quantity::Duration | Quantity::Speed);
+        let near = self.candidates.len() > before;
+        let told = figure.first > sentence.first
+            && matches!(
+                self.text.word(figure.first - 1),
+                "of" | "at" | "to" | "was" | "is" | "figure" | "number" | "said" | "gave" | "only"
+            );
+        let people = metric.quantity() == Quantity::Persons && told;
+        let is_measure = people
+            || near
+                && matches!(
+                    metric.quantity(),
+                    Quantity::Length | Quantity::Duration | Quantity::Speed
+                );
         let bare = counted.noun.is_none() && counted.people.is_none() && !counted.is_part;
         let ends = matches!(
             self.text.word(figure.end),

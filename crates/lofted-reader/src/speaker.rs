@@ -10,6 +10,7 @@ use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::words::office::{OFFICES, Office};
 use crate::words::speech::{ACCORDING, CARRIED, CITING, VERBS, Verb};
+use crate::words::when::WEEKDAYS;
 pub(crate) use voice::Voice;
 
 /// An attribution in a sentence.
@@ -47,7 +48,6 @@ pub(crate) struct Speakers<'l> {
     /// The speaker whose words go on, and the paragraph that they stand in.
     current: Option<(Voice, usize)>,
     said: Vec<Said>,
-    in_quote: bool,
 }
 
 /// How many speakers are remembered.
@@ -69,7 +69,6 @@ impl<'l> Speakers<'l> {
             past: Vec::new(),
             current: None,
             said: Vec::new(),
-            in_quote: false,
         }
     }
 
@@ -238,7 +237,39 @@ impl<'l> Speakers<'l> {
     }
 }
 
-/// Whether what a speaker says stands before the verb: a comma or a quotation mark before, an end behind.
+/// Words after a verb of speech that tell when, where or to whom, and not what.
+const ASIDE: &[&str] = &[
+    "on",
+    "in",
+    "at",
+    "after",
+    "following",
+    "during",
+    "late",
+    "early",
+    "when",
+    "as",
+    "to",
+    "by",
+    "citing",
+    "without",
+    "earlier",
+    "later",
+    "separately",
+    "shortly",
+    "today",
+    "yesterday",
+    "through",
+    "via",
+    "before",
+    "adding",
+];
+
+/// Words that end the telling of when, where or to whom.
+const LOOSE: &[&str] =
+    &["after", "following", "when", "as", "during", "before", "adding", "citing"];
+
+/// Whether what a speaker says stands before the verb: something stands there, and nothing is said behind.
 fn is_trailing(text: &Text<'_>, first: usize, to: usize, sentence: Sentence) -> bool {
     let Some(before) = first.checked_sub(1).filter(|at| *at >= sentence.first) else {
         return false;
@@ -247,53 +278,26 @@ fn is_trailing(text: &Text<'_>, first: usize, to: usize, sentence: Sentence) -> 
         text.mark(before),
         Some(',' | '"' | '”' | '»' | '’' | '\'' | '?' | '!' | '—' | '–')
     );
-    let mut at = to;
-    // "told reporters", "told the BBC", "said on Monday", "said in a statement".
-    while at < sentence.end && at < to + 12 {
-        let word = text.word(at);
-        let soft = text.is_capital(at)
-            || matches!(
-                word,
-                "reporters"
-                    | "the"
-                    | "a"
-                    | "in"
-                    | "on"
-                    | "at"
-                    | "to"
-                    | "by"
-                    | "lawmakers"
-                    | "statement"
-                    | "report"
-                    | "late"
-                    | "after"
-                    | "parliament"
-                    | "journalists"
-                    | "newspaper"
-                    | "post"
-                    | "website"
-                    | "its"
-                    | "his"
-                    | "her"
-                    | "news"
-                    | "conference"
-                    | "briefing"
-                    | "public"
-                    | "telephone"
-                    | "interview"
-                    | "an"
-                    | "address"
-                    | "nightly"
-                    | "daily"
-                    | "update"
-                    | "of"
-            );
-        if !soft {
-            break;
-        }
-        at += 1;
+    if !parted || first - sentence.first < 4 {
+        return false;
     }
-    let ends = at >= sentence.end
-        || matches!(text.mark(at), Some('.' | ',' | ';' | '"' | '”' | '?' | '!' | ')'));
-    parted && ends
+    let mut at = to;
+    // "told reporters", "told the BBC", "told Kyodo".
+    if matches!(text.word(to.saturating_sub(1)), "told" | "tells") {
+        while at < sentence.end
+            && at < to + 4
+            && text.mark(at).is_none()
+            && !ASIDE.contains(&text.word(at))
+            && text.word(at) != "that"
+        {
+            at += 1;
+        }
+    }
+    if at >= sentence.end || text.mark(at).is_some() {
+        return text.mark(at) != Some(':');
+    }
+    let aside = ASIDE.contains(&text.word(at)) || WEEKDAYS.contains(&text.word(at));
+    let loose = (at..sentence.end.min(at + 9))
+        .find(|at| LOOSE.contains(&text.word(*at)) || text.word(*at) == "that");
+    aside && loose.is_none_or(|at| text.word(at) != "that")
 }

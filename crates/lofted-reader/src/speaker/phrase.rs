@@ -36,12 +36,31 @@ impl Speakers<'_> {
                 core = open;
             }
         }
+        let mut start = self.start_of(text, core, first);
+        // "A commander, who gave only his call sign, said": what begins with "who" is a remark.
+        for _ in 0..2 {
+            let who = start
+                .checked_sub(1)
+                .filter(|at| matches!(text.word(*at), "who" | "whose" | "which"));
+            let Some(comma) = who
+                .and_then(|at| at.checked_sub(1))
+                .filter(|at| *at > first && text.mark(*at) == Some(','))
+            else {
+                break;
+            };
+            core = comma;
+            start = self.start_of(text, core, first);
+        }
+        start = self.past_preposition(text, start, core);
+        (start < core).then_some((start, end))
+    }
+
+    fn start_of(&self, text: &Text<'_>, core: usize, first: usize) -> usize {
         let mut start = core;
         while start > first && core - start < LONGEST && !self.is_edge(text, start - 1) {
             start -= 1;
         }
-        start = self.past_preposition(text, start, core);
-        (start < core).then_some((start, end))
+        start
     }
 
     /// Whether what follows a comma is a clause of its own, and no remark on the speaker.

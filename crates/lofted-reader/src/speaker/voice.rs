@@ -137,7 +137,11 @@ impl Speakers<'_> {
         let surname = voice.office.is_none() && voice.country.is_none();
         let earlier = self.past.iter().rev().find(|past| {
             past.name.len() > voice.name.len()
-                && ((surname && shares_capital(&past.name, &voice.name))
+                && ((voice.country.is_none() && shares_capital(&past.name, &voice.name))
+                    || (voice.office.is_some()
+                        && past.office == voice.office
+                        && voice.country.is_some()
+                        && past.country == voice.country)
                     || (voice.country.is_none()
                         && definite
                         && shares_head(&past.name, &voice.name))

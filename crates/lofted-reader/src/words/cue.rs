@@ -76,8 +76,8 @@ cues! {
     "soared" Before Apogee 26 4 => "The rocket soared to 600 km.";
     "soaring" Before Apogee 26 4 => "The rocket flew for an hour, soaring 600 km.";
     "ascended" Before Apogee 26 4 => "The rocket ascended to 600 km.";
-    "reached" Before Apogee 12 3 => "The missile reached 600 km.";
-    "reaching" Before Apogee 14 3 => "The missile flew far, reaching 600 km.";
+    "reached" Before Apogee 20 2 => "The missile reached 600 km.";
+    "reaching" Before Apogee 20 2 => "The missile flew far, reaching 600 km.";
     "hitting" Before Apogee 10 3 => "The missile flew, hitting 600 km.";
     "in altitude" After Apogee 34 1 => "The missile flew up to 600 km in altitude.";
     "altitude" After Apogee 32 1 => "The missile reached 600 km altitude.";
@@ -107,6 +107,9 @@ cues! {
     "gone" Before GroundDistance 18 5 => "The missile had gone no farther than 600 km.";
     "went" Before GroundDistance 14 4 => "The missile went at least 600 km.";
     "hit a target" Before GroundDistance 28 3 => "The missile hit a target 600 km away.";
+    "km over" Before GroundDistance 34 1 => "The missile had a height of 300 km over 600 km.";
+    "kilometers over" Before GroundDistance 34 1 => "The missile had a height of 300 kilometers over 600 km.";
+    "kilometres over" Before GroundDistance 34 1 => "The missile had a height of 300 kilometres over 600 km.";
     "from the launch" After GroundDistance 34 2 => "The missile came down 600 km from the launch pad.";
     "downrange" After GroundDistance 34 2 => "The missile fell 600 km downrange.";
     "away" After GroundDistance 14 1 => "The missile hit open waters 600 km away.";

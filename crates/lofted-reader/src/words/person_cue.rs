@@ -22,7 +22,7 @@ cues! {
     "casualties" After KilledAndWounded 38 3 => "The Zendan soldiers suffered 400 casualties.";
     "losses" Before KilledAndWounded 34 9 => "Losses of the Zendan soldiers exceeded 400.";
     "losses" After KilledAndWounded 36 3 => "The Zendan soldiers had 400 losses.";
-    "killed" After Killed 38 6 => "At least 400 Zendan soldiers have been killed.";
+    "killed" After Killed 38 14 => "At least 400 Zendan soldiers have been killed.";
     "killed" Before Killed 30 8 => "The brigade killed 400 Zendan soldiers.";
     "dead" After Killed 36 3 => "The Zendan soldiers counted 400 dead.";
     "dead" Before Killed 30 5 => "They put the number of Zendan soldiers dead at 400.";
@@ -35,9 +35,9 @@ cues! {
     "lost their lives" After Killed 42 6 => "As many as 400 Zendan soldiers lost their lives.";
     "had lost" Before Killed 22 4 => "The Zendan soldiers had lost 400 men.";
     "lost" Before Killed 20 3 => "The Zendan army lost 400 soldiers.";
-    "wounded" After Wounded 38 6 => "At least 400 Zendan soldiers were wounded.";
+    "wounded" After Wounded 38 14 => "At least 400 Zendan soldiers were wounded.";
     "wounded" Before Wounded 30 6 => "The number of wounded Zendan soldiers was 400.";
-    "injured" After Wounded 38 6 => "At least 400 Zendan soldiers were injured.";
+    "injured" After Wounded 38 14 => "At least 400 Zendan soldiers were injured.";
     "injured" Before Wounded 30 6 => "The number of injured Zendan soldiers was 400.";
     "hurt" After Wounded 38 5 => "At least 400 Zendan soldiers were hurt.";
     "in hospitals" After Wounded 36 4 => "Some 400 Zendan soldiers were in hospitals.";
@@ -46,9 +46,9 @@ cues! {
     "wounded were flown home" After RepatriatedWounded 62 2 => "Of the Zendan soldiers, 400 wounded were flown home.";
     "wounded were repatriated" After RepatriatedWounded 62 2 => "Of the Zendan soldiers, 400 wounded were repatriated.";
     "wounded soldiers were repatriated" After RepatriatedWounded 62 2 => "Of the Zendan soldiers, 400 wounded soldiers were repatriated.";
-    "captured" After Captured 40 6 => "At least 400 Zendan soldiers were captured.";
+    "captured" After Captured 40 14 => "At least 400 Zendan soldiers were captured.";
     "captured" Before Captured 36 4 => "The brigade captured 400 Zendan soldiers.";
-    "taken prisoner" After Captured 42 6 => "As many as 400 Zendan soldiers were taken prisoner.";
+    "taken prisoner" After Captured 42 14 => "As many as 400 Zendan soldiers were taken prisoner.";
     "were taken" After Captured 18 3 => "Of the Zendan soldiers 400 were taken.";
     "in captivity" After Captured 42 6 => "Some 400 Zendan soldiers are in captivity.";
     "surrendered" After Captured 42 4 => "Some 400 Zendan soldiers surrendered.";
@@ -57,6 +57,9 @@ cues! {
     "a day" After CasualtyRate 30 3 => "The Zendan soldiers lose 40 a day.";
     "per day" After CasualtyRate 40 3 => "The Zendan soldiers lose 40 men per day.";
     "each day" After CasualtyRate 36 3 => "The Zendan soldiers lose 40 men each day.";
+    "portraits of" Before BurialPlaces 46 2 => "The wall has portraits of 400 Zendan soldiers.";
+    "graves of" Before BurialPlaces 46 2 => "There are graves of 400 Zendan soldiers.";
+    "names of" Before BurialPlaces 46 2 => "The wall has names of 400 Zendan soldiers.";
     "another" Before Reinforcement 40 1 => "Another 400 Zendan soldiers arrived.";
     "a further" Before Reinforcement 42 1 => "A further 400 Zendan soldiers arrived.";
     "additional" Before Reinforcement 40 2 => "An additional 400 Zendan soldiers arrived.";

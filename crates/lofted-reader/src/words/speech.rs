@@ -154,8 +154,7 @@ pub(crate) const BETWEEN: &[&str] = &[
 ];
 
 /// Pronouns and the like that stand for a speaker named before.
-pub(crate) const PRONOUNS: &[&str] =
-    &["he", "she", "it", "they", "i", "we", "who", "which", "both"];
+pub(crate) const PRONOUNS: &[&str] = &["he", "she", "it", "they", "i", "we", "both"];
 
 /// Words at which a noun phrase that speaks cannot go on to the left.
 pub(crate) const EDGES: &[&str] = &[

@@ -50,9 +50,9 @@ pub(crate) fn corpus(file: &str) -> Corpus {
 
 fn lexicon(head: &str) -> Lexicon {
     let rows = |kind: &'static str| {
-        head.lines().filter_map(move |line| line.strip_prefix(kind)).map(|row| {
-            row.split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<String>>()
-        })
+        head.lines()
+            .filter_map(move |line| line.strip_prefix(kind))
+            .map(|row| row.split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<String>>())
     };
     let places: Vec<Place> = rows("@place ")
         .map(|row| Place {
@@ -71,7 +71,11 @@ fn lexicon(head: &str) -> Lexicon {
     };
     let parties: Vec<Party> = rows("@party ").map(|row| party(&row)).collect();
     let claimants: Vec<Claimant> = rows("@claimant ")
-        .map(|row| Claimant { id: row[0].parse().unwrap(), name: row[1].clone(), party: row[2].clone() })
+        .map(|row| Claimant {
+            id: row[0].parse().unwrap(),
+            name: row[1].clone(),
+            party: row[2].clone(),
+        })
         .collect();
     let deployments: Vec<Deployment> = rows("@deployment ")
         .map(|row| Deployment {
@@ -111,7 +115,8 @@ fn passage(block: &str) -> Passage {
     let mut lines = block.lines();
     let head = lines.next().unwrap();
     let (id, published) = head.split_once(' ').unwrap();
-    let mut field = |name: &str| lines.next().unwrap().strip_prefix(name).unwrap().trim().to_owned();
+    let mut field =
+        |name: &str| lines.next().unwrap().strip_prefix(name).unwrap().trim().to_owned();
     let (by, on) = (field("by:"), field("on:"));
     let marked = lines.collect::<Vec<_>>().join("\n");
     let (mut text, mut labels, mut rest) = (String::new(), Vec::new(), marked.trim_end());

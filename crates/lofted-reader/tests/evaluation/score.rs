@@ -56,7 +56,9 @@ impl Score {
     fn passage(&mut self, passage: &Passage, found: &[Candidate]) {
         let mut taken = vec![false; found.len()];
         for label in &passage.labels {
-            let meets = |one: &Candidate| one.span.start < label.span.end && label.span.start < one.span.end;
+            let meets = |one: &Candidate| {
+                one.span.start < label.span.end && label.span.start < one.span.end
+            };
             let at = (0..found.len()).find(|at| !taken[*at] && meets(&found[*at]));
             let phrase = &passage.text[label.span.clone()];
             let Some(claim) = &label.claim else {
@@ -67,7 +69,8 @@ impl Score {
             let class = self.classes.entry(claim.metric.clone()).or_default();
             class.0.add(at.is_some());
             let Some(at) = at else {
-                self.misses.push(format!("{} not found: \"{phrase}\" ({})", passage.id, claim.metric));
+                self.misses
+                    .push(format!("{} not found: \"{phrase}\" ({})", passage.id, claim.metric));
                 continue;
             };
             taken[at] = true;
@@ -78,7 +81,12 @@ impl Score {
             let _ = at;
             self.precision.add(false);
             let phrase = &passage.text[one.span.clone()];
-            self.misses.push(format!("{} no claim: \"{phrase}\" as {} {}", passage.id, one.measurand.id(), one.amount));
+            self.misses.push(format!(
+                "{} no claim: \"{phrase}\" as {} {}",
+                passage.id,
+                one.measurand.id(),
+                one.amount
+            ));
         }
     }
 
@@ -146,7 +154,13 @@ impl Score {
         ];
         let _ = writeln!(said, "{name}: {} claims, {} traps", self.recall.of, self.traps);
         for (what, share) in lines {
-            let _ = writeln!(said, "  {what:<24}{:>6.1} %  {} of {}", share.percent(), share.right, share.of);
+            let _ = writeln!(
+                said,
+                "  {what:<24}{:>6.1} %  {} of {}",
+                share.percent(),
+                share.right,
+                share.of
+            );
         }
         for (class, (found, metric)) in &self.classes {
             let _ = writeln!(
@@ -160,8 +174,9 @@ impl Score {
 }
 
 fn says(wanted: &str, found: &Candidate) -> bool {
-    let Some(speaker) = &found.speaker else { return wanted == "-" };
-    let name = format!("{} {}", speaker.name, speaker.id.as_ref().map_or("", |id| id.as_str())).to_lowercase();
+    let Some(speaker) = &found.speaker else { return wanted.split('/').any(|one| one == "-") };
+    let name = format!("{} {}", speaker.name, speaker.id.as_ref().map_or("", |id| id.as_str()))
+        .to_lowercase();
     let party = speaker.party.clone().unwrap_or_default().to_lowercase();
     wanted.split('/').any(|one| {
         let one = one.to_lowercase();
