@@ -8,6 +8,7 @@ mod flight;
 mod flights;
 mod lint;
 mod metrics;
+mod read;
 mod reconstruct;
 mod show;
 mod validate;
@@ -19,7 +20,7 @@ use entry::Command;
 
 pub(crate) use entry::Outcome;
 
-const COMMANDS: [Command; 10] = [
+const COMMANDS: [Command; 11] = [
     flights::COMMAND,
     flight::COMMAND,
     reconstruct::COMMAND,
@@ -28,6 +29,7 @@ const COMMANDS: [Command; 10] = [
     chart::COMMAND,
     validate::COMMAND,
     lint::COMMAND,
+    read::COMMAND,
     metrics::COMMAND,
     export::COMMAND,
 ];
@@ -49,6 +51,7 @@ lofted: published figures on missile flights and troop deployments
   lofted lint my-record/         the same of a data package, as a folder or a zip
   lofted export flight 2024-10-31 --kml flight.kml
                                  a computed flight for maps: GeoJSON, KML, CZML
+  lofted read story.txt          the claims of a news story, each with its speaker
   lofted metrics                 what can be claimed, in which units
   lofted help reconstruct        more on a command
 ";

@@ -177,7 +177,8 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
     let mut crossed = 0;
     for (other, one) in quantities.iter().enumerate() {
         if other != index && one.number >= from && one.number < to {
-            crossed += if one.measure.is_like(found.measure) { 11 } else { 2 };
+            let like = if hit.cue.side == Side::After { 24 } else { 11 };
+            crossed += if one.measure.is_like(found.measure) { like } else { 2 };
         }
     }
     // A cue right before another figure is that one's, as is one right behind another.
@@ -206,7 +207,7 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
         at += 1;
     }
     // In a list each of its figures may stand far from the one cue.
-    let reach = hit.cue.reach + if crossed > 0 { 6 } else { 0 };
+    let reach = hit.cue.reach + if crossed > 0 && hit.cue.reach > 1 { 6 } else { 0 };
     (words <= reach).then_some(hit.cue.weight - words as i32 - crossed - 2 * commas)
 }
 
@@ -231,7 +232,7 @@ fn direction(text: &Text<'_>, sentence: Sentence, found: &Found) -> Option<(Mean
     if falls {
         Some((Means::Is(Metric::Splashdown), if compass { 42 } else { 32 }))
     } else {
-        compass.then_some((Means::Nothing, 36)).or(Some((Means::Nothing, 24)))
+        Some((Means::Nothing, if compass { 36 } else { 12 }))
     }
 }
 

@@ -58,8 +58,21 @@ impl<'l> Forces<'l> {
             |(force, count): &(Force, usize)| count + if of_lexicon(force) { 1000 } else { 0 };
         // Of equals the first named.
         let best = counts.iter().map(weight).max();
-        let Some(best) = best.filter(|best| *best >= 1000 || known.is_none()) else { return known };
+        let Some(best) = best.filter(|best| *best >= 1000 || known.is_none()) else {
+            return known.or_else(|| self.first_country(text));
+        };
         counts.iter().find(|row| weight(row) == best).map(|(force, _)| force.clone())
+    }
+
+    /// The first country that a story names, where it names no force: most often the one that sends.
+    fn first_country(&self, text: &Text<'_>) -> Option<Force> {
+        let named = (0..text.tokens.len().min(400)).filter(|at| text.is_capital(*at));
+        let mut countries =
+            named.filter_map(|at| match self.names.at(text, at, text.tokens.len())?.1 {
+                Name::Country(country) | Name::People(country) => Some(country),
+                _ => None,
+            });
+        countries.next().map(Force::Of)
     }
 
     /// The force of the deployment of the lexicon whose origin, or else whose host, the text names most.
@@ -75,7 +88,9 @@ impl<'l> Forces<'l> {
             let country = found.and_then(|(_, name)| name.country(self.lexicon));
             for (row, count) in self.lexicon.deployments.iter().zip(&mut counts) {
                 let origin = country.is_some() && row.origin == country;
-                let host = country.is_some() && row.host == country;
+                let host = matches!(found, Some((_, Name::Place(_))))
+                    && country.is_some()
+                    && row.host == country;
                 *count += if origin { 1000 } else { usize::from(host) };
             }
             at += found.map_or(1, |(length, _)| length);

@@ -43,6 +43,7 @@ const WINDOWS: &[&str] = &[
     "for the day",
     "in a single day",
     "in the week",
+    "the week of",
     "past month",
     "last month",
     "this week",
@@ -112,28 +113,17 @@ impl Figure<'_, '_> {
 
     /// Troops at a place, where no cue says more.
     fn by_place(&self, place: Option<&(Where, Option<usize>)>) -> Option<Meaning> {
-        let noun = matches!(self.counted.noun, Some(Noun::Troops));
-        let includes = self.text.mark(self.found.after) == Some(',')
-            && self.text.word(self.found.after + 1) == "including";
-        let behind = includes
-            || place.is_some() && {
-                let words =
-                    self.text.span(self.found.after, (self.found.after + 3).min(self.sentence.end));
-                words.split_whitespace().next().is_some_and(|word| {
-                    matches!(
-                        word,
-                        "in" | "inside"
-                            | "at"
-                            | "across"
-                            | "near"
-                            | "now"
-                            | "already"
-                            | "are"
-                            | "were"
-                    )
-                })
-            };
-        (noun && behind).then_some(Meaning {
+        let text = self.text;
+        let noun = matches!(self.counted.noun, Some(Noun::Troops))
+            || (self.counted.is_part && self.counted.noun.is_none());
+        let after = self.found.after;
+        let includes = text.mark(after) == Some(',') && text.word(after + 1) == "including";
+        let near = (after..self.next.min(after + 5)).find(|at| {
+            matches!(text.word(*at), "in" | "inside" | "at" | "across" | "near")
+                || text.mark(*at).is_some()
+        });
+        let behind = includes || near.is_some_and(|at| text.mark(at).is_none());
+        (noun && behind && place.is_some()).then_some(Meaning {
             metric: Metric::InPlace,
             weight: 18,
             other: Some(Metric::SentTotal),

@@ -134,7 +134,9 @@ impl<'l> Quantities<'l> {
                 if self.no_claim.at(text, number_end, last).is_some() {
                     return (number_end, None);
                 }
-                let Some((counted, after)) = self.counted(text, number_end, last) else {
+                let qualified = self.after.at(text, number_end, last);
+                let from = number_end + qualified.map_or(0, |(length, _)| length);
+                let Some((counted, after)) = self.counted(text, from, last) else {
                     return (number_end, None);
                 };
                 (Measure::Count(counted), number_end, after)

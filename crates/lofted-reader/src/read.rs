@@ -36,6 +36,21 @@ const MISSILES: &[&str] = &[
     "hypersonic",
 ];
 
+/// Words of flying, of which two tell of a flight where nothing that flies is named.
+const AIRBORNE: &[&str] = &[
+    "flew",
+    "flight",
+    "launch",
+    "launched",
+    "fired",
+    "altitude",
+    "apogee",
+    "trajectory",
+    "splashed",
+    "unarmed",
+    "warheads",
+];
+
 /// Words of what flies.
 const FLYING: &[&str] = &[
     "missile",
@@ -71,7 +86,7 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
         lexicon,
         text: &text,
         published,
-        flies: (0..text.tokens.len()).any(|at| MISSILES.contains(&text.word(at))),
+        flies: tells_of_flight(&text),
         quantities: Quantities::new(&names),
         classifier: Classifier::new(),
         wordings: Wordings::new(),
@@ -87,6 +102,13 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
     }
     story.candidates.sort_by_key(|candidate| candidate.span.start);
     story.candidates
+}
+
+/// Whether a story tells of a flight: it names what flies, or has a few words of flying.
+fn tells_of_flight(text: &Text<'_>) -> bool {
+    let words = || (0..text.tokens.len()).map(|at| text.word(at));
+    words().any(|word| MISSILES.contains(&word))
+        || words().filter(|word| AIRBORNE.contains(word)).nth(1).is_some()
 }
 
 /// A story as it is read.
@@ -271,7 +293,7 @@ impl<'t> Story<'_, 't, '_> {
         let bare = counted.noun.is_none() && counted.people.is_none() && !counted.is_part;
         let ends = matches!(
             self.text.word(figure.end),
-            "." | "," | ";" | "and" | "while" | "but" | ")" | ""
+            "." | "," | ";" | "and" | "while" | "but" | ")" | "" | "at" | "in" | "on" | "by"
         );
         let (one, other) = (last.amount.named_number()?, figure.amount.named_number()?);
         let alike = other > 0.3 * one && other < 3.0 * one;

@@ -48,6 +48,8 @@ pub(crate) struct Speakers<'l> {
     /// The speaker whose words go on, and the paragraph that they stand in.
     current: Option<(Voice, usize)>,
     said: Vec<Said>,
+    /// Whom a lawmaker tells of.
+    relayed: Option<Voice>,
 }
 
 /// How many speakers are remembered.
@@ -69,6 +71,7 @@ impl<'l> Speakers<'l> {
             past: Vec::new(),
             current: None,
             said: Vec::new(),
+            relayed: None,
         }
     }
 
@@ -148,20 +151,17 @@ impl<'l> Speakers<'l> {
         let quoted = at > sentence.first
             && matches!(text.mark(at - 1), Some('"' | '”' | ',' | '\'' | '’' | '»' | '“'));
         let follows = text.is_capital(to) || matches!(text.word(to), "the" | "a" | "an" | "one");
-        if quoted
-            && follows
-            && matches!(text.word(at), "said" | "says" | "added" | "wrote" | "told")
-        {
+        let speaks = matches!(text.word(at), "said" | "says" | "added" | "wrote" | "told");
+        let remark = at > sentence.first && text.mark(at - 1) == Some(',');
+        let before_it = self.subject(text, at, to, sentence, denies);
+        if quoted && follows && speaks && !(remark && before_it.is_some()) {
             let (first, end) = self.phrase_after(text, to, sentence.end);
             if let Some(voice) = self.voice(text, first, end, sentence) {
                 return Some(Said { voice, from: at, to: end, is_trailing: true, denies });
             }
         }
-        if let Some((first, end)) = self.phrase_before(text, at, sentence.first) {
-            if let Some(voice) = self.voice(text, first, end, sentence) {
-                let is_trailing = is_trailing(text, first, to, sentence);
-                return Some(Said { voice, from: first, to, is_trailing, denies });
-            }
+        if before_it.is_some() {
+            return before_it;
         }
         // "put the toll at 91 and said 118 were wounded": the same subject.
         let last = before.last().filter(|_| matches!(word_before, "and" | "but" | ","))?;
@@ -170,6 +170,30 @@ impl<'l> Speakers<'l> {
             "said" | "put" | "gave" | "added" | "counted" | "estimated" | "spoke"
         );
         joins.then(|| Said { voice: last.voice.clone(), from: at, to, is_trailing: false, denies })
+    }
+
+    /// The subject before a verb, with whom it cites in a remark.
+    fn subject(
+        &self,
+        text: &Text<'_>,
+        verb: usize,
+        to: usize,
+        sentence: Sentence,
+        denies: bool,
+    ) -> Option<Said> {
+        let (first, end) = self.phrase_before(text, verb, sentence.first)?;
+        let mut voice = self.voice(text, first, end, sentence)?;
+        if voice.office == Some(Office::Press) {
+            let cited = (first..end)
+                .find_map(|at| self.citing.at(text, at, end).map(|(length, ())| at + length));
+            let cited = cited.and_then(|at| {
+                let (first, end) = self.phrase_after(text, at, end);
+                self.voice(text, first, end, sentence)
+            });
+            voice = cited.filter(|cited| cited.office.is_some()).unwrap_or(voice);
+        }
+        let is_trailing = is_trailing(text, first, to, sentence);
+        Some(Said { voice, from: first, to, is_trailing, denies })
     }
 
     /// "citing the National Intelligence Service": the one who is cited has said it.
@@ -189,11 +213,15 @@ impl<'l> Speakers<'l> {
                 if relayed {
                     if said.voice.office == Some(Office::Lawmaker) {
                         voice.footing = Attribution::ViaLawmaker;
+                        self.relayed = Some(voice.clone());
                     }
                     self.remember(&voice);
                     said.voice = voice;
                 }
             }
+            // "X, citing Y, said": the verb that follows has it.
+            None if (end..sentence.end.min(end + 2))
+                .any(|at| self.verbs.at(text, at, at + 1).is_some()) => {}
             None => {
                 self.remember(&voice);
                 let opens = at == sentence.first;

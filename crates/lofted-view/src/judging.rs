@@ -6,6 +6,7 @@ pub mod figures;
 pub mod finding_words;
 pub mod fit_and_range;
 pub mod heavier;
+pub mod lexicon;
 pub mod method;
 pub mod powered_values;
 pub mod report;

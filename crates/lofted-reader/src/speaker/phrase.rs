@@ -39,15 +39,7 @@ impl Speakers<'_> {
         let mut start = self.start_of(text, core, first);
         // "A commander, who gave only his call sign, said": what begins with "who" is a remark.
         for _ in 0..2 {
-            let who = start
-                .checked_sub(1)
-                .filter(|at| matches!(text.word(*at), "who" | "whose" | "which"));
-            let Some(comma) = who
-                .and_then(|at| at.checked_sub(1))
-                .filter(|at| *at > first && text.mark(*at) == Some(','))
-            else {
-                break;
-            };
+            let Some(comma) = who_remark(text, start, first) else { break };
             core = comma;
             start = self.start_of(text, core, first);
         }
@@ -170,4 +162,12 @@ impl Speakers<'_> {
         }
         (first, at)
     }
+}
+
+/// The comma before a remark that begins with "who" and that a phrase from a token on belongs to.
+fn who_remark(text: &Text<'_>, start: usize, first: usize) -> Option<usize> {
+    let from = start.saturating_sub(12).max(first + 1);
+    let mut before = (from..start).rev().take_while(|at| text.mark(*at) != Some(','));
+    let who = before.find(|at| matches!(text.word(*at), "who" | "whose" | "which"))?;
+    who.checked_sub(1).filter(|at| *at > first && text.mark(*at) == Some(','))
 }

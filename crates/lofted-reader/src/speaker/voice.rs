@@ -152,6 +152,13 @@ impl Speakers<'_> {
         if let Some(earlier) = earlier {
             return earlier.clone();
         }
+        // A lawmaker who tells of a briefing goes on telling of it.
+        if let Some(relayed) = &self.relayed {
+            let nameless = surname && voice.claimant.is_none();
+            if nameless || voice.office == Some(Office::Lawmaker) {
+                return relayed.clone();
+            }
+        }
         if voice.claimant.is_none() {
             voice.claimant = self.claimant_of(&voice);
         }
@@ -208,7 +215,8 @@ fn lower_head(text: &Text<'_>, first: usize, end: usize) -> bool {
 fn names_end(speakers: &Speakers<'_>, text: &Text<'_>, first: usize, end: usize) -> bool {
     (first..end).any(|at| {
         speakers.names.at(text, at, end).is_some_and(|(length, name)| {
-            at + length == end && !matches!(name, Name::People(_) | Name::Flight(_))
+            let short = text.raw(at).chars().all(|c| c.is_uppercase() || c == '.');
+            at + length == end && (short || !matches!(name, Name::People(_) | Name::Flight(_)))
         })
     }) || (first..end).any(|at| text.mark(at) == Some(','))
 }

@@ -110,6 +110,8 @@ cues! {
     "km over" Before GroundDistance 34 1 => "The missile had a height of 300 km over 600 km.";
     "kilometers over" Before GroundDistance 34 1 => "The missile had a height of 300 kilometers over 600 km.";
     "kilometres over" Before GroundDistance 34 1 => "The missile had a height of 300 kilometres over 600 km.";
+    "flight of" Before GroundDistance 24 4 => "Radar saw a flight of 600 km by the missile.";
+    "been fired" Before GroundDistance 18 2 => "The missile had been fired 600 km into the sea.";
     "from the launch" After GroundDistance 34 2 => "The missile came down 600 km from the launch pad.";
     "downrange" After GroundDistance 34 2 => "The missile fell 600 km downrange.";
     "away" After GroundDistance 14 1 => "The missile hit open waters 600 km away.";
@@ -119,6 +121,7 @@ cues! {
     "range" Before PublishedRange 26 6 => "The missile has a range of 600 km.";
     "range of" Before PublishedRange 34 5 => "The missile was flown with a range of 600 km.";
     "reach of" Before PublishedRange 34 6 => "The missile has a reach of 600 km.";
+    "reach was" Before PublishedRange 34 6 => "The missile's true reach was 600 km.";
     "could fly" Before PublishedRange 34 6 => "The missile could fly 600 km.";
     "can fly" Before PublishedRange 34 6 => "The missile can fly 600 km.";
     "able to fly" Before PublishedRange 34 6 => "The missile may be able to fly 600 km.";

@@ -72,6 +72,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
     ("special forces", Noun::Troops),
     ("forces", Noun::Troops),
     ("men", Noun::Troops),
+    ("men and women", Noun::Troops),
     ("legionnaires", Noun::Troops),
     ("policemen", Noun::Troops),
     ("police officers", Noun::Troops),

@@ -54,9 +54,9 @@ cues! {
     "surrendered" After Captured 42 4 => "Some 400 Zendan soldiers surrendered.";
     "prisoners" After Captured 40 3 => "Of the Zendan soldiers, 400 prisoners are held.";
     "taken in" After Captured 30 1 => "Of the Zendan soldiers they named the 14 taken in May.";
-    "a day" After CasualtyRate 30 3 => "The Zendan soldiers lose 40 a day.";
-    "per day" After CasualtyRate 40 3 => "The Zendan soldiers lose 40 men per day.";
-    "each day" After CasualtyRate 36 3 => "The Zendan soldiers lose 40 men each day.";
+    "a day" After CasualtyRate 50 2 => "The Zendan soldiers lose 40 a day.";
+    "per day" After CasualtyRate 50 3 => "The Zendan soldiers lose 40 men per day.";
+    "each day" After CasualtyRate 50 3 => "The Zendan soldiers lose 40 men each day.";
     "portraits of" Before BurialPlaces 46 2 => "The wall has portraits of 400 Zendan soldiers.";
     "graves of" Before BurialPlaces 46 2 => "There are graves of 400 Zendan soldiers.";
     "names of" Before BurialPlaces 46 2 => "The wall has names of 400 Zendan soldiers.";
@@ -132,7 +132,9 @@ cues! {
     "had been sent" After SentTotal 36 6 => "Some 400 Zendan soldiers had been sent.";
     "were sent" After SentTotal 34 6 => "Some 400 Zendan soldiers were sent.";
     "sent to" After SentTotal 24 3 => "The 400 Zendan soldiers sent to Hentzau.";
-    "sent from" After SentTotal 26 4 => "Some 400 soldiers sent from Zenda.";
+    "sent from" After SentTotal 34 4 => "Some 400 soldiers sent from Zenda.";
+    "sent" After SentTotal 26 0 => "Of the 400 sent by Zenda, they count Zendan soldiers.";
+    "sent earlier" After SentTotal 30 2 => "They count the 400 Zendan soldiers sent earlier.";
     "- strong" After InPlace 26 0 => "The 400-strong Zendan contingent is in the camp.";
     "stationed" After InPlace 30 6 => "Some 400 Zendan soldiers are stationed abroad.";
     "based in" After InPlace 30 6 => "Some 400 Zendan soldiers are based in the camp.";
@@ -161,6 +163,13 @@ cues! {
     "we have" Before InPlace 24 3 => "We have 400 Zendan soldiers in the camp.";
     "put the number at" Before InPlace 26 2 => "Of the Zendan soldiers they put the number at 400.";
     "true figure was" Before InPlace 28 2 => "Of the Zendan soldiers the true figure was 400.";
+    "in the country" After InPlace 26 8 => "Some 400 Zendan soldiers were in the country.";
+    "in the region" After InPlace 26 8 => "Some 400 Zendan soldiers were in the region.";
+    "able to fight" After InPlace 28 5 => "Some 400 Zendan soldiers were able to fight.";
+    "stay" After InPlace 24 4 => "Some 400 Zendan soldiers stay.";
+    "present in" After InPlace 28 5 => "Some 400 Zendan soldiers were present in the camp.";
+    "will keep" Before Planned 34 4 => "Zenda will keep 400 Zendan soldiers there.";
+    "left" After Returned 26 2 => "The last 400 Zendan soldiers left.";
     "enough" After Nothing 50 1 => "The Zendan soldiers say that is 400 enough men.";
     "army of" Before Nothing 40 4 => "Zenda has an army of 400 Zendan soldiers.";
     "parade" Before Nothing 44 5 => "A parade of 400 Zendan soldiers was held.";
