@@ -168,6 +168,11 @@ fn kind(measure: Measure) -> Option<Kind> {
 /// How strongly a cue speaks for a quantity: less by each word between, and by each other quantity.
 fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Option<i32> {
     let found = &quantities[index];
+    let passive =
+        hit.at > 0 && matches!(text.word(hit.at - 1), "been" | "were" | "was" | "are" | "is");
+    if passive && hit.cue.side == Side::Before && hit.cue.means == Means::Is(Metric::SentTotal) {
+        return None;
+    }
     let (from, to) = match hit.cue.side {
         Side::Before if hit.end <= found.number => (hit.end, found.first.max(hit.end)),
         // A noun may hold the cue: "400 dead".

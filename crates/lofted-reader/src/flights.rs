@@ -44,6 +44,7 @@ pub(crate) struct Flights<'l> {
     reported: Option<usize>,
     mentions: Vec<Mention>,
     carried: Option<(Flight, usize)>,
+    last: Option<(Flight, usize)>,
 }
 
 /// How long after a launch a story may report it as news, days.
@@ -65,6 +66,7 @@ impl<'l> Flights<'l> {
             reported: reported.max_by_key(|(_, row)| row.launched_on).map(|(at, _)| at),
             mentions: Vec::new(),
             carried: None,
+            last: None,
         }
     }
 
@@ -78,13 +80,21 @@ impl<'l> Flights<'l> {
         if !keeps {
             self.carried = None;
         }
+        if text.word(sentence.first) == "that" {
+            let last = self.last.take().filter(|(_, paragraph)| *paragraph == sentence.paragraph);
+            self.carried = last.or(self.carried.take());
+        }
         self.mentions = self.found(text, sentence);
         self.join();
-        let first = self.mentions.first().map(|mention| mention.flight.clone());
-        if let Some(flight) = first {
-            let early = self.mentions[0].at < sentence.first + 12;
-            self.carried =
-                (flight != Flight::Latest && early).then_some((flight, sentence.paragraph));
+        // "It" is what the sentence was about, "that missile" what it named last.
+        let (first, last) = (self.mentions.first(), self.mentions.last());
+        if let (Some(first), Some(last)) = (first, last) {
+            let early = first.at < sentence.first + 12;
+            let of = |mention: &Mention| (mention.flight.clone(), sentence.paragraph);
+            self.carried = (first.flight != Flight::Latest && early).then(|| of(first));
+            self.last = (last.flight != Flight::Latest).then(|| of(last));
+        } else if !keeps {
+            self.last = None;
         }
     }
 
@@ -139,7 +149,7 @@ impl<'l> Flights<'l> {
         if let Some((at, _)) = rows.next() {
             return rows.next().is_none().then_some(Flight::Known(at));
         }
-        let recent = self.published.is_none_or(|published| {
+        let recent = self.published.is_some_and(|published| {
             published.year() == when.year
                 && when.month.is_none_or(|month| month == published.month())
         });

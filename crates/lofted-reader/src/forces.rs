@@ -180,6 +180,10 @@ impl<'l> Forces<'l> {
                                 | "maintains"
                                 | "deployed"
                                 | "also"
+                                | "continues"
+                                | "takes"
+                                | "suffers"
+                                | "suffered"
                         );
                         found = if acts { Some(country) } else { found };
                     }
@@ -320,6 +324,45 @@ impl<'l> Forces<'l> {
             }
             (Where { id: None, name: text.span(next, end).to_owned() }, None)
         })
+    }
+
+    /// The place that a distance is from: "west of Zenda island", "off the coast of Zenda".
+    pub(crate) fn landmark(
+        &self,
+        text: &Text<'_>,
+        from: usize,
+        sentence: Sentence,
+    ) -> Option<Where> {
+        let to = sentence.end.min(from + 6);
+        let of = (from..to).rev().find(|at| matches!(text.word(*at), "of" | "off" | "from"))?;
+        let mut first = of + 1;
+        while matches!(text.word(first), "the" | "island" | "of" | "cape" | "coast")
+            && !text.is_capital(first)
+        {
+            first += 1;
+        }
+        let is_part = |at: usize| {
+            let inner = matches!(text.mark(at), Some('\'' | '’' | '-'));
+            let stops = matches!(
+                text.word(at),
+                "in" | "at"
+                    | "on"
+                    | "off"
+                    | "and"
+                    | "after"
+                    | "where"
+                    | "outside"
+                    | "inside"
+                    | "belonging"
+                    | "according"
+            );
+            at < sentence.end && !stops && (inner || text.kind(at) == Some(Kind::Word))
+        };
+        let end = (first..first + 6).take_while(|at| is_part(*at)).last()? + 1;
+        if let Some((_, Name::Place(row))) = self.names.at(text, first, end) {
+            return self.row(row).map(|(place, _)| place);
+        }
+        text.is_capital(first).then(|| Where { id: None, name: text.span(first, end).to_owned() })
     }
 
     fn row(&self, row: usize) -> Option<(Where, Option<usize>)> {

@@ -4,7 +4,7 @@ use lofted::claim::{Kind, Metric};
 
 use crate::candidate::Grounds;
 use crate::text::{Sentence, Text};
-use crate::words::speech::DENIALS;
+use crate::words::speech::{DENIED_AFTER, DENIED_BEFORE};
 
 /// Words of what is expected.
 const FORECAST: &[&str] = &[
@@ -77,13 +77,10 @@ pub(crate) fn grounds(
 
 /// Whether words of denial stand with a figure: before it, or after it in its clause.
 fn is_denied(text: &Text<'_>, sentence: Sentence, at: usize) -> bool {
-    let before = text.span(at.saturating_sub(14).max(sentence.first), at).to_ascii_lowercase();
+    let before = text.span(at.saturating_sub(12).max(sentence.first), at).to_ascii_lowercase();
     let after = text.span(at, (at + 14).min(sentence.end)).to_ascii_lowercase();
-    let after = after.split(" and said ").next().unwrap_or_default().to_owned();
-    DENIALS.iter().any(|phrase| {
-        before.contains(phrase) && !phrase.starts_with("is ")
-            || after.contains(phrase)
-                && phrase.starts_with(['i', 'w', 'a', 'n'])
-                && !phrase.starts_with("asked")
-    })
+    let after = after.split([';']).next().unwrap_or_default();
+    let after = after.split(" and said ").next().unwrap_or_default();
+    DENIED_BEFORE.iter().any(|phrase| before.contains(phrase))
+        || DENIED_AFTER.iter().any(|phrase| after.contains(phrase))
 }

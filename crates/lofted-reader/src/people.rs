@@ -153,7 +153,10 @@ impl Figure<'_, '_> {
         }
         let actor = forces.actor(self.text, self.found.first, self.sentence).map(Force::Of);
         if let (Some(actor), false) = (actor, goods) {
-            let sent = matches!(self.counted.noun, Some(Noun::Troops | Noun::People) | None);
+            let sent = matches!(
+                self.counted.noun,
+                Some(Noun::Troops | Noun::People | Noun::Casualties | Noun::Dead) | None
+            );
             let part = self.counted.is_part || self.counted.noun.is_none();
             if sent && !is_main(&actor) && !part {
                 return Some((actor, false));

@@ -219,10 +219,7 @@ impl<'t> Story<'_, 't, '_> {
         let mut made = self.made(sentence, figure, figure.amount, unit, measurand, about, doubts);
         made.other = meaning.other;
         if meaning.metric == Metric::Splashdown {
-            made.place = self
-                .forces
-                .place(self.text, figure.after, sentence.end, sentence)
-                .map(|(place, _)| place);
+            made.place = self.forces.landmark(self.text, figure.after, sentence);
         }
         Some(made)
     }
@@ -319,7 +316,7 @@ impl<'t> Story<'_, 't, '_> {
         if !self.flies {
             return None;
         }
-        let from = figure.number.saturating_sub(12).max(sentence.first);
+        let from = figure.number.saturating_sub(26).max(sentence.first);
         let word = |at: &usize| match self.text.word(*at) {
             "fired" | "launched" | "launch" | "fires" | "launches" | "detected" | "lifted"
             | "blasted" | "fire" => Some(Measurand::LaunchTime),

@@ -103,6 +103,19 @@ impl<'l> Speakers<'l> {
             let found = self
                 .according_at(text, at, sentence)
                 .or_else(|| self.verb_at(text, at, sentence, &all));
+            // "Citing the agency, the lawmakers said": the agency says it.
+            let found = found.map(|said| match all.last() {
+                Some(Said { voice, is_trailing: false, .. })
+                    if said.voice.office == Some(Office::Lawmaker)
+                        && self.is_citing(text, all.len(), sentence) =>
+                {
+                    Said {
+                        voice: Voice { footing: Attribution::ViaLawmaker, ..voice.clone() },
+                        ..said
+                    }
+                }
+                _ => said,
+            });
             let Some(said) = found else {
                 self.cite(text, at, sentence, &mut all);
                 at += 1;
@@ -113,6 +126,11 @@ impl<'l> Speakers<'l> {
             all.push(said);
         }
         all
+    }
+
+    /// Whether a sentence opens with whom it cites.
+    fn is_citing(&self, text: &Text<'_>, count: usize, sentence: Sentence) -> bool {
+        count == 1 && self.citing.at(text, sentence.first, sentence.end).is_some()
     }
 
     fn remember(&mut self, voice: &Voice) {

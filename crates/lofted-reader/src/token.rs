@@ -39,13 +39,14 @@ const ABBREVIATIONS: &[&str] = &[
 /// Cuts a text; positions are of `lower`, which has the bytes of the text with ASCII letters small.
 pub(crate) fn tokens(lower: &str) -> Vec<Token> {
     let bytes = lower.as_bytes();
+    let line_ends = lines_are_paragraphs(lower);
     let mut all = Vec::with_capacity(lower.len() / 5 + 8);
     let (mut at, mut last_end) = (0, usize::MAX);
     while at < bytes.len() {
         let start = at;
         let Some(first) = lower[at..].chars().next() else { break };
         let (kind, mut abbreviated) = if first == '\n' {
-            let blank = blank_line(&lower[at..]);
+            let blank = blank_line(&lower[at..], line_ends);
             if blank == 0 {
                 at += 1;
                 continue;
@@ -90,8 +91,13 @@ pub(crate) fn tokens(lower: &str) -> Vec<Token> {
     all
 }
 
+/// Whether each line is a paragraph: no blank line parts any, or lines are longer than anybody wraps them.
+fn lines_are_paragraphs(text: &str) -> bool {
+    !text.contains("\n\n") && !text.contains("\n\r\n") || text.lines().any(|line| line.len() > 200)
+}
+
 /// Bytes of line ends that hold a blank line between them, or the end of a heading; 0 for a mere line end.
-fn blank_line(text: &str) -> usize {
+fn blank_line(text: &str, line_ends: bool) -> usize {
     let (mut lines, mut length) = (0, 0);
     for byte in text.bytes() {
         match byte {
@@ -101,7 +107,7 @@ fn blank_line(text: &str) -> usize {
         }
         length += 1;
     }
-    if lines > 1 { length } else { 0 }
+    if lines > 1 || line_ends { length } else { 0 }
 }
 
 fn ends_paragraph(text: &str) -> bool {

@@ -31,6 +31,10 @@ impl Quantities<'_> {
     ) -> Option<(Counted, usize)> {
         let (mut at, is_part) = part(text, from);
         let first = at;
+        // "3,000 of them close to the front": no noun follows.
+        if is_part && matches!(text.word(from + 1), "them" | "those" | "these" | "whom" | "which") {
+            return Some((Counted { noun: None, people: None, is_part }, at));
+        }
         let (mut noun, mut people, mut after) = (None, None, from);
         let mut unknown = false;
         while at < end.min(first + REACH) {

@@ -47,6 +47,37 @@ impl Speakers<'_> {
         (start < core).then_some((start, end))
     }
 
+    /// Whether a remark on a speaker follows a comma: "a professor at Hanseo", "head of research".
+    fn is_remark(&self, text: &Text<'_>, at: usize, end: usize) -> bool {
+        if matches!(
+            text.word(at),
+            "head" | "chief" | "director" | "who" | "spokesman" | "spokeswoman"
+        ) {
+            return true;
+        }
+        let article = matches!(text.word(at), "a" | "an" | "the");
+        let close = (at..end.min(at + 14))
+            .find(|at| text.mark(*at).is_some_and(|mark| !matches!(mark, '-' | '\'' | '’')));
+        let close = close.unwrap_or(end.min(at + 14));
+        let offices = (at..close).any(|at| self.offices.at(text, at, close).is_some());
+        let tells = (at..close).any(|at| {
+            matches!(
+                text.word(at),
+                "missile"
+                    | "rocket"
+                    | "is"
+                    | "was"
+                    | "has"
+                    | "had"
+                    | "flew"
+                    | "troops"
+                    | "were"
+                    | "are"
+            )
+        });
+        article && offices && !tells
+    }
+
     fn start_of(&self, text: &Text<'_>, core: usize, first: usize) -> usize {
         let mut start = core;
         while start > first && core - start < LONGEST && !self.is_edge(text, start - 1) {
@@ -67,10 +98,12 @@ impl Speakers<'_> {
         match text.kind(at) {
             Some(Kind::Number) => !text.glued(at),
             Some(Kind::Mark) => {
-                let inner = matches!(
-                    text.mark(at),
-                    Some('\'' | '’' | '-' | '.' | '(' | ')' | '&' | '/' | '‑')
-                );
+                let dash = matches!(text.mark(at), Some('-')) && !text.is_hyphen(at);
+                let inner = !dash
+                    && matches!(
+                        text.mark(at),
+                        Some('\'' | '’' | '-' | '.' | '(' | ')' | '&' | '/' | '‑')
+                    );
                 let closing = matches!(text.mark(at), Some('\'' | '’'))
                     && text.word(at + 1) != "s"
                     && !text.glued(at + 1);
@@ -123,19 +156,7 @@ impl Speakers<'_> {
         while at < end && at - first < 2 * LONGEST {
             let word = text.word(at);
             if text.mark(at) == Some(',') {
-                let next = text.word(at + 1);
-                let remark = matches!(
-                    next,
-                    "a" | "an"
-                        | "the"
-                        | "head"
-                        | "chief"
-                        | "director"
-                        | "who"
-                        | "of"
-                        | "spokesman"
-                        | "spokeswoman"
-                );
+                let remark = self.is_remark(text, at + 1, end);
                 if !remark || remarks > 0 {
                     break;
                 }

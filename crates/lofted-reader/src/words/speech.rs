@@ -153,6 +153,8 @@ pub(crate) const BETWEEN: &[&str] = &[
     "today",
     "yesterday",
     "still",
+    "first",
+    "again",
 ];
 
 /// Pronouns and the like that stand for a speaker named before.
@@ -236,8 +238,28 @@ pub(crate) const CARRIED: &[&str] = &[
     "the soldiers",
 ];
 
-/// Phrases by which a figure itself is rejected, after it or before it.
-pub(crate) const DENIALS: &[&str] = &[
+/// Phrases before a figure by which it is rejected.
+pub(crate) const DENIED_BEFORE: &[&str] = &[
+    "the claim that",
+    "denied that",
+    "denied reports",
+    "denied having",
+    "denied sending",
+    "denies that",
+    "rejected reports",
+    "dismissed reports",
+    "rejected claims",
+    "dismissed claims",
+    "rejected as",
+    "described as exaggerated",
+    "no truth",
+    "asked about a report of",
+    "not the",
+    "denied a report",
+];
+
+/// Phrases after a figure by which it is rejected.
+pub(crate) const DENIED_AFTER: &[&str] = &[
     "is false",
     "was false",
     "are false",
@@ -245,21 +267,18 @@ pub(crate) const DENIALS: &[&str] = &[
     "not true",
     "is not right",
     "is wrong",
-    "the claim that",
-    "denied that",
-    "denied reports",
-    "denied having",
-    "denied sending",
-    "denies that",
-    "exaggerated",
+    "was wrong",
+    "is exaggerated",
+    "was exaggerated",
+    "are exaggerated",
+    "as exaggerated",
     "fabricated",
-    "a fabrication",
-    "as fabricated",
-    "are fabricated",
-    "rejected reports",
-    "dismissed reports",
-    "not that",
+    "fabrication",
+    "is fake",
     "as fake",
-    "no truth",
-    "asked about a report of",
+    "is invented",
+    "is fiction",
+    "is nonsense",
+    "are nonsense",
+    "a lie",
 ];
