@@ -137,6 +137,16 @@ impl Classifier {
             Measure::In(_) | Measure::Clock => {}
         }
         scores.sort_by_key(|(_, weight)| -weight);
+        // Troops sent after others are counted apart, wherever they are.
+        let more = scores.iter().position(|(means, weight)| {
+            *means == Means::Is(Metric::Reinforcement) && *weight >= 20
+        });
+        let plain =
+            matches!(scores.first(), Some((Means::Is(Metric::SentTotal | Metric::InPlace), _)));
+        if let (Some(at), true) = (more, plain) {
+            scores.swap(0, at);
+            scores[0].1 = scores[0].1.max(scores[at].1);
+        }
         let (means, weight) = *scores.first()?;
         let Means::Is(metric) = means else { return None };
         let next = scores.get(1).filter(|(_, other)| weight - other < 6);
@@ -211,9 +221,21 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
         }
         at += 1;
     }
+    // "soldiers sent to help", with no "were": a remark on the soldiers, and not what is said of them.
+    let bare = hit.cue.side == Side::After
+        && hit.at > 0
+        && matches!(
+            text.word(hit.at),
+            "sent" | "deployed" | "dispatched" | "stationed" | "based" | "moved"
+        )
+        && !matches!(
+            text.word(hit.at - 1),
+            "been" | "were" | "was" | "are" | "is" | "already" | "now" | "had" | "have" | "has"
+        );
+    let remark = if bare { 12 } else { 0 };
     // In a list each of its figures may stand far from the one cue.
     let reach = hit.cue.reach + if crossed > 0 && hit.cue.reach > 1 { 6 } else { 0 };
-    (words <= reach).then_some(hit.cue.weight - words as i32 - crossed - 2 * commas)
+    (words <= reach).then_some(hit.cue.weight - words as i32 - crossed - remark - 2 * commas)
 }
 
 /// A length before a direction: "210 km west of Zenda"; a splashdown where something fell.

@@ -262,7 +262,8 @@ impl<'l> Forces<'l> {
                 | "within"
                 | "far"
         );
-        if !preposition {
+        let according = at > 0 && text.word(at - 1) == "according";
+        if !preposition || according {
             return None;
         }
         let mut next = at + 1;
@@ -334,7 +335,7 @@ impl<'l> Forces<'l> {
         sentence: Sentence,
     ) -> Option<Where> {
         let to = sentence.end.min(from + 6);
-        let of = (from..to).rev().find(|at| matches!(text.word(*at), "of" | "off" | "from"))?;
+        let of = (from..to).find(|at| matches!(text.word(*at), "of" | "off" | "from"))?;
         let mut first = of + 1;
         while matches!(text.word(first), "the" | "island" | "of" | "cape" | "coast")
             && !text.is_capital(first)

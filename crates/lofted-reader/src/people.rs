@@ -169,6 +169,19 @@ impl Figure<'_, '_> {
             let own = is_main(&force);
             return Some((force, own));
         }
+        // "Nine people were hurt" are people of any kind.
+        let anybody =
+            matches!(self.counted.noun, Some(Noun::People)) && self.found.amount.low().is_some();
+        let killed = self.meaning.is_some_and(|meaning| {
+            matches!(
+                meaning.metric,
+                Metric::Killed | Metric::Wounded | Metric::KilledAndWounded | Metric::Captured
+            )
+        });
+        let others = self.text.word(self.found.after.saturating_sub(1)) == "others";
+        if anybody && killed && !others {
+            return None;
+        }
         doubts.push(Doubt::SubjectCarried);
         main.cloned().map(|force| (force, true))
     }

@@ -8,7 +8,7 @@ use lofted::claim::Attribution;
 use crate::lexicon::{Lexicon, Names};
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
-use crate::words::office::{OFFICES, Office};
+use crate::words::office::{OFFICES, Office, press};
 use crate::words::speech::{ACCORDING, CARRIED, CITING, VERBS, Verb};
 use crate::words::when::WEEKDAYS;
 pub(crate) use voice::Voice;
@@ -66,7 +66,10 @@ impl<'l> Speakers<'l> {
             citing: plain(CITING),
             carried: plain(CARRIED),
             offices: Phrases::new(
-                OFFICES.iter().map(|(words, office, footing)| (*words, (*office, *footing))),
+                OFFICES
+                    .iter()
+                    .map(|(words, office, footing)| (*words, (*office, *footing)))
+                    .chain(press()),
             ),
             past: Vec::new(),
             current: None,
@@ -185,7 +188,16 @@ impl<'l> Speakers<'l> {
         let last = before.last().filter(|_| matches!(word_before, "and" | "but" | ","))?;
         let joins = matches!(
             text.word(at),
-            "said" | "put" | "gave" | "added" | "counted" | "estimated" | "spoke"
+            "said"
+                | "put"
+                | "gave"
+                | "added"
+                | "counted"
+                | "estimated"
+                | "spoke"
+                | "adding"
+                | "noting"
+                | "saying"
         );
         joins.then(|| Said { voice: last.voice.clone(), from: at, to, is_trailing: false, denies })
     }
@@ -330,14 +342,13 @@ fn is_trailing(text: &Text<'_>, first: usize, to: usize, sentence: Sentence) -> 
     let mut at = to;
     // "told reporters", "told the BBC", "told Kyodo".
     if matches!(text.word(to.saturating_sub(1)), "told" | "tells") {
-        while at < sentence.end
-            && at < to + 4
-            && text.mark(at).is_none()
-            && !ASIDE.contains(&text.word(at))
-            && text.word(at) != "that"
-        {
-            at += 1;
-        }
+        let ends = |at: usize| {
+            at >= sentence.end
+                || text.mark(at).is_some_and(|mark| !matches!(mark, '-' | '\'' | '’'))
+                || ASIDE.contains(&text.word(at))
+                || matches!(text.word(at), "that" | "it" | "there" | "they")
+        };
+        at = (to..to + 10).find(|at| ends(*at)).unwrap_or(to);
     }
     if at >= sentence.end || text.mark(at).is_some() {
         return text.mark(at) != Some(':');

@@ -32,8 +32,7 @@ pub(crate) struct Token {
 const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "brig", "adm",
     "cmdr", "sen", "rep", "gov", "pres", "st", "no", "vs", "jan", "feb", "mar", "apr", "jun",
-    "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "approx", "km", "min", "sec",
-    "hr", "hrs",
+    "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "approx",
 ];
 
 /// Cuts a text; positions are of `lower`, which has the bytes of the text with ASCII letters small.

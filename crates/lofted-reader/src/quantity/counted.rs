@@ -33,7 +33,10 @@ impl Quantities<'_> {
         let first = at;
         // "3,000 of them close to the front": no noun follows.
         if is_part && matches!(text.word(from + 1), "them" | "those" | "these" | "whom" | "which") {
-            return Some((Counted { noun: None, people: None, is_part }, at));
+            let noun = self.nouns.at(text, at, end).filter(|_| !ENDS.contains(&text.word(at)));
+            let after = at + noun.map_or(0, |(length, _)| length);
+            let noun = noun.map(|(_, noun)| noun);
+            return Some((Counted { noun, people: None, is_part }, after));
         }
         let (mut noun, mut people, mut after) = (None, None, from);
         let mut unknown = false;

@@ -154,7 +154,7 @@ impl Speakers<'_> {
         }
         // A lawmaker who tells of a briefing goes on telling of it.
         if let Some(relayed) = &self.relayed {
-            let nameless = surname && voice.claimant.is_none();
+            let nameless = surname && voice.claimant.is_none() && self.current.is_some();
             if nameless || voice.office == Some(Office::Lawmaker) {
                 return relayed.clone();
             }

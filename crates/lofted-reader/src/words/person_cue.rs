@@ -22,7 +22,7 @@ cues! {
     "casualties" After KilledAndWounded 38 3 => "The Zendan soldiers suffered 400 casualties.";
     "losses" Before KilledAndWounded 34 9 => "Losses of the Zendan soldiers exceeded 400.";
     "losses" After KilledAndWounded 36 3 => "The Zendan soldiers had 400 losses.";
-    "killed" After Killed 38 14 => "At least 400 Zendan soldiers have been killed.";
+    "killed" After Killed 38 20 => "At least 400 Zendan soldiers have been killed.";
     "killed" Before Killed 30 8 => "The brigade killed 400 Zendan soldiers.";
     "dead" After Killed 36 3 => "The Zendan soldiers counted 400 dead.";
     "dead" Before Killed 30 5 => "They put the number of Zendan soldiers dead at 400.";
@@ -35,9 +35,9 @@ cues! {
     "lost their lives" After Killed 42 6 => "As many as 400 Zendan soldiers lost their lives.";
     "had lost" Before Killed 22 4 => "The Zendan soldiers had lost 400 men.";
     "lost" Before Killed 20 3 => "The Zendan army lost 400 soldiers.";
-    "wounded" After Wounded 38 14 => "At least 400 Zendan soldiers were wounded.";
+    "wounded" After Wounded 38 20 => "At least 400 Zendan soldiers were wounded.";
     "wounded" Before Wounded 30 6 => "The number of wounded Zendan soldiers was 400.";
-    "injured" After Wounded 38 14 => "At least 400 Zendan soldiers were injured.";
+    "injured" After Wounded 38 20 => "At least 400 Zendan soldiers were injured.";
     "injured" Before Wounded 30 6 => "The number of injured Zendan soldiers was 400.";
     "hurt" After Wounded 38 5 => "At least 400 Zendan soldiers were hurt.";
     "in hospitals" After Wounded 36 4 => "Some 400 Zendan soldiers were in hospitals.";
@@ -46,7 +46,7 @@ cues! {
     "wounded were flown home" After RepatriatedWounded 62 2 => "Of the Zendan soldiers, 400 wounded were flown home.";
     "wounded were repatriated" After RepatriatedWounded 62 2 => "Of the Zendan soldiers, 400 wounded were repatriated.";
     "wounded soldiers were repatriated" After RepatriatedWounded 62 2 => "Of the Zendan soldiers, 400 wounded soldiers were repatriated.";
-    "captured" After Captured 40 14 => "At least 400 Zendan soldiers were captured.";
+    "captured" After Captured 40 20 => "At least 400 Zendan soldiers were captured.";
     "captured" Before Captured 36 4 => "The brigade captured 400 Zendan soldiers.";
     "taken prisoner" After Captured 42 14 => "As many as 400 Zendan soldiers were taken prisoner.";
     "were taken" After Captured 18 3 => "Of the Zendan soldiers 400 were taken.";
@@ -152,7 +152,6 @@ cues! {
     "remained" After InPlace 28 5 => "Some 400 Zendan soldiers remained.";
     "massed" After InPlace 28 5 => "Some 400 Zendan soldiers had massed.";
     "already there" After InPlace 30 6 => "Some 400 Zendan soldiers are already there.";
-    "are already in" After InPlace 30 6 => "Some 400 Zendan soldiers are already in the camp.";
     "were already in" After InPlace 30 6 => "Some 400 Zendan soldiers were already in the camp.";
     "were with" After InPlace 26 3 => "The Zendan soldiers came, and 100 instructors were with them.";
     "were moved" After InPlace 24 5 => "Some 400 Zendan soldiers were moved.";
@@ -177,6 +176,8 @@ cues! {
     "have entered" After InPlace 26 5 => "Some 400 Zendan soldiers have entered the camp.";
     "have crossed" After InPlace 26 5 => "Some 400 Zendan soldiers have crossed the river.";
     "number expected" Before Planned 36 5 => "Of Zendan soldiers they put the number expected by May at 400.";
+    "on both sides" After Nothing 60 4 => "The Zendan war has cost 400 casualties on both sides.";
+    "already in" After InPlace 30 3 => "Some 400 Zendan soldiers are already in the camp.";
     "enough" After Nothing 50 1 => "The Zendan soldiers say that is 400 enough men.";
     "army of" Before Nothing 40 4 => "Zenda has an army of 400 Zendan soldiers.";
     "parade" Before Nothing 44 5 => "A parade of 400 Zendan soldiers was held.";
