@@ -192,7 +192,7 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
     let mut crossed = 0;
     for (other, one) in quantities.iter().enumerate() {
         if other != index && one.number >= from && one.number < to {
-            let like = if hit.cue.side == Side::After { 24 } else { 11 };
+            let like = if hit.cue.side == Side::After { 34 } else { 11 };
             crossed += if one.measure.is_like(found.measure) { like } else { 2 };
         }
     }
@@ -223,6 +223,7 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
     }
     // "soldiers sent to help", with no "were": a remark on the soldiers, and not what is said of them.
     let bare = hit.cue.side == Side::After
+        && found.after > found.end
         && hit.at > 0
         && matches!(
             text.word(hit.at),

@@ -146,7 +146,7 @@ impl<'l> Flights<'l> {
         }
         let mut rows =
             self.lexicon.flights.iter().enumerate().filter(|(_, row)| when.holds(row.launched_on));
-        if let Some((at, _)) = rows.next() {
+        if let Some((at, _)) = rows.next().filter(|_| when.month.is_some()) {
             return rows.next().is_none().then_some(Flight::Known(at));
         }
         let recent = self.published.is_some_and(|published| {

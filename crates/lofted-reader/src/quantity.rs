@@ -169,7 +169,10 @@ impl<'l> Quantities<'l> {
         end: usize,
         sentence: Sentence,
     ) -> Option<(Amount, usize, (usize, usize))> {
-        let before = self.about(text, number.first, sentence);
+        // The word stands before its number: "over Mach 12".
+        let mach = number.first > sentence.first && text.word(number.first - 1) == "mach";
+        let begins = number.first - usize::from(mach);
+        let before = self.about(text, begins, sentence);
         let none = (number.first, number.first);
         let first = before.map_or(number.first, |(first, _)| first);
         if number.size == Size::Vague {
@@ -262,6 +265,18 @@ impl<'l> Quantities<'l> {
         };
         let high = self.numbers.at(text, low.end + joined, last)?;
         let (mut low_value, high_value) = (low.size.value()?, high.size.value()?);
+        let grown = (low.first.saturating_sub(4).max(sentence.first)..low.first)
+            .any(|at| GROWTH.contains(&text.word(at)));
+        if from == "from" && grown {
+            return None;
+        }
+        // "three to four hundred".
+        if let (Size::Words(few), Size::Words(many)) = (low.size, high.size) {
+            let scale = [1e6, 1e3, 100.0].into_iter().find(|scale| many % scale == 0.0);
+            if let Some(scale) = scale.filter(|scale| few < many / scale && few < 20.0) {
+                low_value *= scale;
+            }
+        }
         // "between 6 and 7 thousand", "11 to 12,000".
         if low_value < 1000.0 && high_value >= 1000.0 && high_value / low_value > 400.0 {
             let scale = if high_value >= 1e6 { 1e6 } else { 1000.0 };
@@ -270,6 +285,33 @@ impl<'l> Quantities<'l> {
         (low_value < high_value).then_some((low_value, high_value, high.end))
     }
 }
+
+/// Words of growth: after one of them "from 2,000 to 6,500" is two numbers and no range.
+const GROWTH: &[&str] = &[
+    "risen",
+    "rose",
+    "rise",
+    "grown",
+    "grew",
+    "grow",
+    "increased",
+    "increase",
+    "up",
+    "fallen",
+    "fell",
+    "down",
+    "cut",
+    "raised",
+    "expanded",
+    "reduced",
+    "climbed",
+    "dropped",
+    "doubled",
+    "swelled",
+    "swollen",
+    "went",
+    "gone",
+];
 
 /// A time of the day: `7:12 a.m.`, `07:11`, `9 a.m.`; minutes of the day and the token after it.
 fn clock(text: &Text<'_>, number: Number) -> Option<(f64, usize)> {

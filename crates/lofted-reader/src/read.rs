@@ -280,7 +280,8 @@ impl<'t> Story<'_, 't, '_> {
                 self.text.word(figure.first - 1),
                 "of" | "at" | "to" | "was" | "is" | "figure" | "number" | "said" | "gave" | "only"
             );
-        let people = metric.quantity() == Quantity::Persons && told;
+        let beside = near && figure.words.1 > figure.words.0;
+        let people = metric.quantity() == Quantity::Persons && (told || beside);
         let is_measure = people
             || near
                 && matches!(

@@ -144,7 +144,10 @@ impl<'l> Speakers<'l> {
     }
 
     fn according_at(&self, text: &Text<'_>, at: usize, sentence: Sentence) -> Option<Said> {
-        let (length, ()) = self.according.at(text, at, sentence.end)?;
+        // "was put at 14 minutes by Zenda".
+        let passive = text.word(at) == "by" && is_passive(text, sentence.first, at);
+        let found = self.according.at(text, at, sentence.end);
+        let (length, ()) = found.or(passive.then_some((1, ())))?;
         let (first, end) = self.phrase_after(text, at + length, sentence.end);
         let voice = self.voice(text, first, end, sentence)?;
         let opens = (sentence.first..at).all(|at| text.mark(at).is_some());
@@ -174,7 +177,8 @@ impl<'l> Speakers<'l> {
         let follows = text.is_capital(to) || matches!(text.word(to), "the" | "a" | "an" | "one");
         let speaks = matches!(text.word(at), "said" | "says" | "added" | "wrote" | "told");
         let remark = at > sentence.first && text.mark(at - 1) == Some(',');
-        let before_it = self.subject(text, at, to, sentence, denies);
+        let goes_on = matches!(text.word(at), "adding" | "noting" | "saying");
+        let before_it = if goes_on { None } else { self.subject(text, at, to, sentence, denies) };
         if quoted && follows && speaks && !(remark && before_it.is_some()) {
             let (first, end) = self.phrase_after(text, to, sentence.end);
             if let Some(voice) = self.voice(text, first, end, sentence) {
@@ -185,7 +189,8 @@ impl<'l> Speakers<'l> {
             return before_it;
         }
         // "put the toll at 91 and said 118 were wounded": the same subject.
-        let last = before.last().filter(|_| matches!(word_before, "and" | "but" | ","))?;
+        let last =
+            before.last().filter(|_| goes_on || matches!(word_before, "and" | "but" | ","))?;
         let joins = matches!(
             text.word(at),
             "said"
@@ -212,7 +217,18 @@ impl<'l> Speakers<'l> {
         denies: bool,
     ) -> Option<Said> {
         let (first, end) = self.phrase_before(text, verb, sentence.first)?;
-        let mut voice = self.voice(text, first, end, sentence)?;
+        let mut voice = self.voice(text, first, end, sentence).or_else(|| {
+            let strong = matches!(
+                text.word(verb),
+                "said" | "says" | "told" | "added" | "recalled" | "wrote" | "reported"
+            );
+            let article = matches!(
+                text.word(first),
+                "a" | "an" | "the" | "one" | "some" | "several" | "many"
+            );
+            (strong && article && (2..8).contains(&(end - first)))
+                .then(|| self.unknown(text, first, end))
+        })?;
         if voice.office == Some(Office::Press) {
             let cited = (first..end)
                 .find_map(|at| self.citing.at(text, at, end).map(|(length, ())| at + length));
@@ -293,6 +309,26 @@ impl<'l> Speakers<'l> {
     fn said_by_no_one(&self, at: usize) -> bool {
         self.said.iter().any(|said| !said.is_trailing && said.from > at && said.from - at < 6)
     }
+}
+
+/// Whether a figure was given in the passive before a token: "was put at", "were estimated".
+fn is_passive(text: &Text<'_>, first: usize, at: usize) -> bool {
+    (first + 1..at).any(|at| {
+        let given = matches!(
+            text.word(at),
+            "put"
+                | "estimated"
+                | "given"
+                | "timed"
+                | "measured"
+                | "counted"
+                | "reported"
+                | "assessed"
+                | "confirmed"
+                | "described"
+        );
+        given && matches!(text.word(at - 1), "was" | "were" | "is" | "are" | "been")
+    })
 }
 
 /// Words after a verb of speech that tell when, where or to whom, and not what.

@@ -32,7 +32,12 @@ impl Quantities<'_> {
         let (mut at, is_part) = part(text, from);
         let first = at;
         // "3,000 of them close to the front": no noun follows.
-        if is_part && matches!(text.word(from + 1), "them" | "those" | "these" | "whom" | "which") {
+        if is_part
+            && matches!(
+                text.word(from + 1),
+                "them" | "those" | "these" | "whom" | "which" | "ours" | "us" | "theirs"
+            )
+        {
             let noun = self.nouns.at(text, at, end).filter(|_| !ENDS.contains(&text.word(at)));
             let after = at + noun.map_or(0, |(length, _)| length);
             let noun = noun.map(|(_, noun)| noun);
@@ -120,7 +125,7 @@ fn part(text: &Text<'_>, at: usize) -> (usize, bool) {
         return (at, false);
     }
     match text.word(at + 1) {
-        "them" | "those" | "these" | "whom" | "which" => (at + 2, true),
+        "them" | "those" | "these" | "whom" | "which" | "ours" | "us" | "theirs" => (at + 2, true),
         "the" | "its" | "his" | "her" | "their" | "our" => (at + 2, true),
         _ => (at + 1, true),
     }

@@ -150,6 +150,13 @@ fn is_age(text: &Text<'_>, number: Number, sentence: Sentence) -> bool {
 
 /// "one of", "in one", "number one", "24 hours a day": words of a phrase, not of a count.
 fn is_phrase(text: &Text<'_>, number: Number, before: &str) -> bool {
+    // "one in seven", "two out of three".
+    let share = number.first >= 2
+        && matches!(before, "in" | "of")
+        && matches!(text.word(number.first - 2), "one" | "1" | "out" | "two");
+    if share && number.size.value().is_some_and(|value| value <= 20.0) {
+        return true;
+    }
     let Size::Words(value) = number.size else { return false };
     let next = text.word(number.end);
     let one = (value - 1.0).abs() < f64::EPSILON && text.word(number.first) == "one";

@@ -131,6 +131,17 @@ impl Speakers<'_> {
         Some(self.known(voice))
     }
 
+    /// A speaker of whom the words say no more than that somebody speaks.
+    pub(super) fn unknown(&self, text: &Text<'_>, first: usize, end: usize) -> Voice {
+        let name = trimmed(text, first, end);
+        let country =
+            (first..end).find_map(|at| self.names.at(text, at, end)?.1.country(self.lexicon));
+        let voice =
+            Voice { name, office: None, country, claimant: None, footing: Attribution::Anonymous };
+        let head = self.past.iter().rev().find(|past| shares_head(&past.name, &voice.name));
+        head.cloned().unwrap_or(voice)
+    }
+
     /// The same speaker as named more fully before; else with the claimant of the lexicon that fits.
     fn known(&self, mut voice: Voice) -> Voice {
         let definite = voice.name.starts_with("the ") || voice.name.starts_with("The ");

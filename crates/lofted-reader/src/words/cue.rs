@@ -91,6 +91,9 @@ cues! {
     "shut down at an altitude" Before BurnoutAltitude 48 4 => "The missile's engine shut down at an altitude of 220 km.";
     "cut off at an altitude" Before BurnoutAltitude 48 4 => "The missile's engine cut off at an altitude of 220 km.";
     "burned out at an altitude" Before BurnoutAltitude 48 4 => "The missile burned out at an altitude of 220 km.";
+    "burns out" Before BurnoutAltitude 32 8 => "The missile burns out at 110 km.";
+    "burned out" Before BurnoutAltitude 32 8 => "The missile burned out at 110 km.";
+    "burnt out" Before BurnoutAltitude 32 8 => "The missile burnt out at 110 km.";
     "burnout at" Before BurnoutAltitude 34 4 => "The missile reached burnout at 220 km.";
     "distance of" Before GroundDistance 30 4 => "The missile flew a distance of 600 km.";
     "distance" Before GroundDistance 24 5 => "The missile's distance was 600 km.";
@@ -114,7 +117,11 @@ cues! {
     "been fired" Before GroundDistance 18 2 => "The missile had been fired 600 km into the sea.";
     "from the launch" After GroundDistance 34 2 => "The missile came down 600 km from the launch pad.";
     "downrange" After GroundDistance 34 2 => "The missile fell 600 km downrange.";
-    "away" After GroundDistance 14 1 => "The missile hit open waters 600 km away.";
+    "waters" Before GroundDistance 16 2 => "The missile hit open waters 600 km away.";
+    "coming down" Before GroundDistance 20 2 => "The missile rose, coming down 600 km away.";
+    "came down" Before GroundDistance 16 3 => "The missile came down 600 km away.";
+    "landed" Before GroundDistance 16 3 => "The missile landed 600 km away.";
+    "fell" Before GroundDistance 12 3 => "The missile fell 600 km away.";
     "before falling" After GroundDistance 18 6 => "The missile moved 600 km before falling.";
     "before landing" After GroundDistance 18 6 => "The missile moved 600 km before landing.";
     "before splashing" After GroundDistance 18 6 => "The missile moved 600 km before splashing down.";
@@ -122,6 +129,7 @@ cues! {
     "range of" Before PublishedRange 34 5 => "The missile was flown with a range of 600 km.";
     "reach of" Before PublishedRange 34 6 => "The missile has a reach of 600 km.";
     "reach was" Before PublishedRange 34 6 => "The missile's true reach was 600 km.";
+    "could carry" Before PublishedRange 24 6 => "The missile could carry a bomb 600 km.";
     "could fly" Before PublishedRange 34 6 => "The missile could fly 600 km.";
     "can fly" Before PublishedRange 34 6 => "The missile can fly 600 km.";
     "able to fly" Before PublishedRange 34 6 => "The missile may be able to fly 600 km.";
@@ -186,6 +194,8 @@ cues! {
     "aloft" Before FlightTime 36 5 => "The missile stayed aloft for 47 minutes.";
     "airborne" Before FlightTime 36 5 => "The missile was airborne for 47 minutes.";
     "lasted" Before FlightTime 14 3 => "The test of the missile lasted 47 minutes.";
+    "followed" Before FlightTime 24 5 => "Radar followed the missile for 47 minutes.";
+    "tracked" Before FlightTime 24 5 => "Radar tracked the missile for 47 minutes.";
     "tracked the missile" Before FlightTime 30 4 => "The command tracked the missile for 47 minutes.";
     "timed" Before FlightTime 28 4 => "The navy timed the missile at 47 minutes.";
     "and a time of" Before FlightTime 34 3 => "It gave a height of 500 km and a time of 47 minutes.";
@@ -218,6 +228,10 @@ cues! {
     "time to apogee" Before TimeToApogee 46 4 => "The missile's time to apogee was 21 minutes.";
     "reached its peak after" Before TimeToApogee 46 4 => "The missile reached its peak after 21 minutes.";
     "reached its apogee after" Before TimeToApogee 46 4 => "The missile reached its apogee after 21 minutes.";
+    "burns out after" Before BurnTime 44 3 => "The missile burns out after 200 seconds.";
+    "burned out after" Before BurnTime 44 3 => "The missile burned out after 200 seconds.";
+    "burnt out after" Before BurnTime 44 3 => "The missile burnt out after 200 seconds.";
+    "burnout after" Before BurnTime 44 3 => "The missile reached burnout after 200 seconds.";
     "burn time" Before BurnTime 46 6 => "The missile had a burn time of 200 seconds.";
     "burned for" Before BurnTime 44 5 => "The missile's stages burned for 200 seconds.";
     "burns for" Before BurnTime 44 5 => "The missile's engine burns for 200 seconds.";
@@ -248,6 +262,8 @@ cues! {
     "burnout speed" Before BurnoutSpeed 44 6 => "The missile had a burnout speed of 5 km/s.";
     "speed at burnout" Before BurnoutSpeed 44 6 => "The missile's speed at burnout was 5 km/s.";
     "burnout" Before BurnoutSpeed 34 6 => "The missile reached at burnout 5 km/s.";
+    "burns out" Before BurnoutSpeed 36 10 => "The missile burns out at 5 km/s.";
+    "burned out" Before BurnoutSpeed 36 10 => "The missile burned out near 5 km/s.";
     "burned out at" Before BurnoutSpeed 44 6 => "The missile burned out at 5 km/s.";
     "at burnout" After BurnoutSpeed 40 3 => "The missile did 5 km/s at burnout.";
     "speed" Before GreatestSpeed 20 6 => "The missile had a speed of 5 km/s.";

@@ -178,6 +178,16 @@ cues! {
     "number expected" Before Planned 36 5 => "Of Zendan soldiers they put the number expected by May at 400.";
     "on both sides" After Nothing 60 4 => "The Zendan war has cost 400 casualties on both sides.";
     "already in" After InPlace 30 3 => "Some 400 Zendan soldiers are already in the camp.";
+    "missing" After Nothing 44 3 => "Of the Zendan soldiers 400 are missing.";
+    "at the front" After NearFront 34 8 => "Some 400 Zendan soldiers are at the front.";
+    "sending" Before SentTotal 26 4 => "Zenda spoke of sending 400 Zendan soldiers.";
+    "served there" After InPlace 28 5 => "Some 400 Zendan soldiers served there.";
+    "served in" After InPlace 28 5 => "Some 400 Zendan soldiers served in the camp.";
+    "are there" After InPlace 26 5 => "Some 400 Zendan soldiers are there.";
+    "number of" Before InPlace 24 10 => "The number of Zendan soldiers in the camp has risen to 400.";
+    "sent home" After Returned 44 8 => "Some 400 Zendan soldiers were sent home.";
+    "flown home" After Returned 44 8 => "Some 400 Zendan soldiers were flown home.";
+    "brought home" After Returned 44 8 => "Some 400 Zendan soldiers were brought home.";
     "enough" After Nothing 50 1 => "The Zendan soldiers say that is 400 enough men.";
     "army of" Before Nothing 40 4 => "Zenda has an army of 400 Zendan soldiers.";
     "parade" Before Nothing 44 5 => "A parade of 400 Zendan soldiers was held.";

@@ -248,6 +248,7 @@ pub(crate) const DENIED_BEFORE: &[&str] = &[
     "denied reports",
     "denied having",
     "denied sending",
+    "did not",
     "denies that",
     "rejected reports",
     "dismissed reports",
