@@ -139,6 +139,7 @@ impl<'l> Quantities<'l> {
                 let Some((counted, after)) = self.counted(text, from, last) else {
                     return (number_end, None);
                 };
+                let counted = self.with_noun_before(text, counted, number.first, sentence);
                 (Measure::Count(counted), number_end, after)
             }
         };

@@ -49,6 +49,13 @@ const AIRBORNE: &[&str] = &[
     "splashed",
     "unarmed",
     "warheads",
+    "engine",
+    "burnout",
+    "burns",
+    "stage",
+    "booster",
+    "object",
+    "splashdown",
 ];
 
 /// Words of what flies.

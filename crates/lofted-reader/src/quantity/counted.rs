@@ -1,7 +1,7 @@
 //! What a number counts: the noun behind it, past its adjectives.
 
 use crate::lexicon::Name;
-use crate::text::Text;
+use crate::text::{Sentence, Text};
 use crate::token::Kind;
 use crate::words::noun::{ENDS, Noun};
 
@@ -93,6 +93,44 @@ impl Quantities<'_> {
             return None;
         }
         Some((Counted { noun, people, is_part }, after))
+    }
+
+    /// "the number of labourers at 6,000": the noun that stands before a number without one behind it.
+    pub(super) fn with_noun_before(
+        &self,
+        text: &Text<'_>,
+        counted: Counted,
+        number: usize,
+        sentence: Sentence,
+    ) -> Counted {
+        let from = number.saturating_sub(14).max(sentence.first);
+        let told = (number.saturating_sub(4).max(from)..number).any(|at| {
+            matches!(text.word(at), "at" | "to" | "is" | "was" | "reached" | "stood" | "stands")
+        });
+        if counted.noun.is_some() || counted.is_part || !told {
+            return counted;
+        }
+        let of = (from..number)
+            .rev()
+            .find(|at| text.word(*at) == "of" && text.kind(at + 1) == Some(Kind::Word));
+        let noun = of.and_then(|of| {
+            (of + 1..number.min(of + 5))
+                .find_map(|at| self.nouns.at(text, at, number).map(|(_, noun)| noun))
+        });
+        let noun = noun.filter(|noun| {
+            matches!(
+                noun,
+                Noun::Workers
+                    | Noun::Civilians
+                    | Noun::Officers
+                    | Noun::Generals
+                    | Noun::Containers
+                    | Noun::Rounds
+                    | Noun::Prisoners
+                    | Noun::Graves
+            )
+        });
+        Counted { noun, ..counted }
     }
 
     fn is_adjective(&self, text: &Text<'_>, at: usize, end: usize) -> bool {

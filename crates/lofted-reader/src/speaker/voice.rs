@@ -179,6 +179,23 @@ impl Speakers<'_> {
     /// The claimant of the lexicon with the same office of the same country, where one alone has it.
     fn claimant_of(&self, voice: &Voice) -> Option<usize> {
         let office = voice.office?;
+        let of_many = matches!(
+            office,
+            Office::Analyst
+                | Office::Official
+                | Office::Press
+                | Office::Lawmaker
+                | Office::Soldier
+                | Office::Spokesman
+                | Office::Report
+                | Office::Minister
+                | Office::Ministry
+                | Office::Guard
+                | Office::Council
+        );
+        if of_many {
+            return None;
+        }
         let fits = |row: &crate::lexicon::ClaimantRow| {
             row.office == Some(office) && (row.country == voice.country || voice.country.is_none())
         };
