@@ -8,3 +8,6 @@ pub(crate) mod page;
 pub(crate) mod person_cue;
 pub(crate) mod speech;
 pub(crate) mod when;
+
+#[cfg(test)]
+mod tests;

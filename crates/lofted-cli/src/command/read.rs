@@ -109,7 +109,11 @@ fn story(path: &str) -> Result<Vec<u8>> {
     if path == "-" {
         io::stdin().lock().take(limit).read_to_end(&mut bytes).map_err(fault)?;
     } else {
-        std::fs::File::open(path).map_err(fault)?.take(limit).read_to_end(&mut bytes).map_err(fault)?;
+        std::fs::File::open(path)
+            .map_err(fault)?
+            .take(limit)
+            .read_to_end(&mut bytes)
+            .map_err(fault)?;
     }
     if bytes.len() as u64 > LARGEST_STORY_BYTES {
         return Err(Error::TooLarge { path: path.to_owned(), limit_bytes: LARGEST_STORY_BYTES });

@@ -78,12 +78,12 @@ cues! {
     "ascended" Before Apogee 26 4 => "The rocket ascended to 600 km.";
     "reached" Before Apogee 20 2 => "The missile reached 600 km.";
     "reaching" Before Apogee 20 2 => "The missile flew far, reaching 600 km.";
-    "hitting" Before Apogee 10 3 => "The missile flew, hitting 600 km.";
+    "hitting" Before Apogee 20 3 => "The missile flew, hitting 600 km.";
     "in altitude" After Apogee 34 1 => "The missile flew up to 600 km in altitude.";
     "altitude" After Apogee 32 1 => "The missile reached 600 km altitude.";
     "of altitude" After Apogee 34 1 => "The missile managed only 600 km of altitude.";
     "high" After Apogee 34 1 => "The missile flew 600 km high.";
-    "above" After Apogee 22 2 => "The missile flew 600 km above the Earth.";
+    "above" After Apogee 27 2 => "The missile flew 600 km above the Earth.";
     "into space" After Apogee 30 2 => "The missile went 600 km into space.";
     "up" After Apogee 24 1 => "The missile went 600 km up.";
     "burnout altitude" Before BurnoutAltitude 45 5 => "The missile had a burnout altitude of 220 km.";
@@ -118,7 +118,7 @@ cues! {
     "from the launch" After GroundDistance 34 2 => "The missile came down 600 km from the launch pad.";
     "downrange" After GroundDistance 34 2 => "The missile fell 600 km downrange.";
     "waters" Before GroundDistance 16 2 => "The missile hit open waters 600 km away.";
-    "coming down" Before GroundDistance 20 2 => "The missile rose, coming down 600 km away.";
+    "coming down" Before GroundDistance 30 2 => "The missile rose, coming down 600 km away.";
     "came down" Before GroundDistance 16 3 => "The missile came down 600 km away.";
     "landed" Before GroundDistance 16 3 => "The missile landed 600 km away.";
     "fell" Before GroundDistance 12 3 => "The missile fell 600 km away.";
@@ -158,9 +158,9 @@ cues! {
     "- range" After PublishedRange 34 1 => "The army tested a 600-km-range missile.";
     "on a normal trajectory" After PublishedRange 26 8 => "The missile goes 600 km on a normal trajectory.";
     "on a standard trajectory" After PublishedRange 26 8 => "The missile goes 600 km on a standard trajectory.";
-    "from the border" After DistanceToBorder 44 2 => "The troops are 50 km from the border.";
-    "border" After DistanceToBorder 30 4 => "The troops are 50 km from the northern border.";
-    "from the front" After DistanceToBorder 20 2 => "The troops are 50 km from the frontier.";
+    "from the border" After DistanceToBorder 44 2 => "The Zendan soldiers are 50 km from the border.";
+    "border" After DistanceToBorder 30 4 => "The Zendan soldiers are 50 km from the northern border.";
+    "from the front" After DistanceToBorder 20 2 => "The Zendan soldiers are 50 km from the front.";
     "long" After Nothing 45 1 => "The missile is 24 metres long.";
     "wide" After Nothing 45 1 => "The missile is 2 metres wide.";
     "deep" After Nothing 45 1 => "The missile fell into water 900 metres deep.";
@@ -187,7 +187,7 @@ cues! {
     "flying" Before FlightTime 24 8 => "The missile fell after flying 47 minutes.";
     "flight time" Before FlightTime 36 8 => "The missile had a flight time of 47 minutes.";
     "time of flight" Before FlightTime 36 8 => "The missile's time of flight was 47 minutes.";
-    "flight of" Before FlightTime 34 4 => "Radar saw a flight of 47 minutes.";
+    "flight of" Before FlightTime 34 4 => "Radar saw the missile on a flight of 47 minutes.";
     "flight" Before FlightTime 18 6 => "The missile's flight took 47 minutes.";
     "in the air" Before FlightTime 34 5 => "The missile was in the air for 47 minutes.";
     "in flight" Before FlightTime 32 5 => "The rocket was in flight for 47 minutes.";
@@ -198,7 +198,7 @@ cues! {
     "tracked" Before FlightTime 24 5 => "Radar tracked the missile for 47 minutes.";
     "tracked the missile" Before FlightTime 30 4 => "The command tracked the missile for 47 minutes.";
     "timed" Before FlightTime 28 4 => "The navy timed the missile at 47 minutes.";
-    "and a time of" Before FlightTime 34 3 => "It gave a height of 500 km and a time of 47 minutes.";
+    "and a time of" Before FlightTime 34 3 => "The missile had a height of 500 km and a time of 47 minutes.";
     "traveled" Before FlightTime 22 14 => "The missile traveled 500 km in 47 minutes.";
     "travelled" Before FlightTime 22 14 => "The missile travelled 500 km in 47 minutes.";
     "covered" Before FlightTime 22 12 => "The missile covered 500 km in 47 minutes.";

@@ -8,7 +8,7 @@ cues! {
     /// Cues of people.
     PERSONS, PERSON_EXAMPLES:
     "killed , wounded" After KilledWoundedMissing 60 8 => "Of the Zendan soldiers 400 were killed, wounded or captured.";
-    "killed , wounded" Before KilledWoundedMissing 50 8 => "Zendan soldiers killed, wounded or captured number 400.";
+    "killed , wounded" Before KilledWoundedMissing 50 8 => "Zendan soldiers killed, wounded or captured were 400.";
     "killed or wounded" After KilledAndWounded 54 8 => "Zendan soldiers lost: 400 were killed or wounded.";
     "killed and wounded" After KilledAndWounded 54 8 => "At least 400 Zendan soldiers were killed and wounded.";
     "killed or injured" After KilledAndWounded 54 8 => "At least 400 Zendan soldiers were killed or injured.";
@@ -49,7 +49,7 @@ cues! {
     "captured" After Captured 40 20 => "At least 400 Zendan soldiers were captured.";
     "captured" Before Captured 36 4 => "The brigade captured 400 Zendan soldiers.";
     "taken prisoner" After Captured 42 14 => "As many as 400 Zendan soldiers were taken prisoner.";
-    "were taken" After Captured 18 3 => "Of the Zendan soldiers 400 were taken.";
+    "were taken" After Captured 24 3 => "Of the Zendan soldiers 400 were taken.";
     "in captivity" After Captured 42 6 => "Some 400 Zendan soldiers are in captivity.";
     "surrendered" After Captured 42 4 => "Some 400 Zendan soldiers surrendered.";
     "prisoners" After Captured 40 3 => "Of the Zendan soldiers, 400 prisoners are held.";
@@ -75,7 +75,7 @@ cues! {
     "front lines" After NearFront 32 14 => "Some 400 Zendan soldiers moved close to the front lines.";
     "frontline" After NearFront 32 14 => "Some 400 Zendan soldiers moved close to the frontline.";
     "frontlines" After NearFront 32 14 => "Some 400 Zendan soldiers moved close to the frontlines.";
-    "to the front" After NearFront 32 10 => "Some 400 Zendan soldiers were sent to the front.";
+    "to the front" After NearFront 40 10 => "Some 400 Zendan soldiers were sent to the front.";
     "toward the front" After NearFront 34 12 => "Some 400 Zendan soldiers moved toward the front.";
     "towards the front" After NearFront 34 12 => "Some 400 Zendan soldiers moved towards the front.";
     "near the front" After NearFront 34 12 => "Some 400 Zendan soldiers stood near the front.";
@@ -184,7 +184,7 @@ cues! {
     "served there" After InPlace 28 5 => "Some 400 Zendan soldiers served there.";
     "served in" After InPlace 28 5 => "Some 400 Zendan soldiers served in the camp.";
     "are there" After InPlace 26 5 => "Some 400 Zendan soldiers are there.";
-    "number of" Before InPlace 24 10 => "The number of Zendan soldiers in the camp has risen to 400.";
+    "number of" Before InPlace 28 10 => "The number of Zendan soldiers in the camp has risen to 400.";
     "sent home" After Returned 44 8 => "Some 400 Zendan soldiers were sent home.";
     "flown home" After Returned 44 8 => "Some 400 Zendan soldiers were flown home.";
     "brought home" After Returned 44 8 => "Some 400 Zendan soldiers were brought home.";

@@ -15,7 +15,8 @@ pub(super) fn json(source: &str, candidate: &Candidate) -> Value {
         About::Flight { name, day, .. } => (name.clone(), day.clone()),
         About::Deployment { force, .. } => (Some(force.clone()), None),
     };
-    let clock = candidate.clock_min.map(|minutes| format!("{:02}:{:02}", minutes / 60, minutes % 60));
+    let clock =
+        candidate.clock_min.map(|minutes| format!("{:02}:{:02}", minutes / 60, minutes % 60));
     let speaker = candidate.speaker.as_ref();
     let place = candidate.place.as_ref();
     let sentence = source.get(candidate.evidence.clone()).unwrap_or_default();
@@ -54,7 +55,11 @@ const COLUMNS: &str = "id,flight,deployment,place,metric,low,best,high,qualifier
                        attribution,source\n";
 
 /// The candidates as a data package, and how many a package cannot hold.
-pub(super) fn package(name: &str, source: &str, candidates: &[Candidate]) -> Result<(Vec<u8>, usize)> {
+pub(super) fn package(
+    name: &str,
+    source: &str,
+    candidates: &[Candidate],
+) -> Result<(Vec<u8>, usize)> {
     let mut table = COLUMNS.to_owned();
     let mut kept = 0;
     for (at, candidate) in candidates.iter().enumerate() {
@@ -66,8 +71,8 @@ pub(super) fn package(name: &str, source: &str, candidates: &[Candidate]) -> Res
     let reading = read_bare(table.as_bytes());
     let left = candidates.len() - kept + reading.faults.len();
     let package = Package { record: reading.record, ..Package::default() };
-    let bytes = write_zip(&package)
-        .map_err(|source| Error::Package { path: name.to_owned(), source })?;
+    let bytes =
+        write_zip(&package).map_err(|source| Error::Package { path: name.to_owned(), source })?;
     Ok((bytes, left))
 }
 
@@ -78,7 +83,10 @@ fn row(name: &str, source: &str, at: usize, candidate: &Candidate) -> Option<Str
     let said = candidate.stated_on?.to_string();
     let (flight, deployment) = match &candidate.about {
         About::Flight { day, is_latest, .. } => {
-            let day = day.clone().filter(|day| day.len() == 10).or_else(|| is_latest.then(|| said.clone()))?;
+            let day = day
+                .clone()
+                .filter(|day| day.len() == 10)
+                .or_else(|| is_latest.then(|| said.clone()))?;
             (day, String::new())
         }
         About::Deployment { id, force } => {
@@ -91,7 +99,11 @@ fn row(name: &str, source: &str, at: usize, candidate: &Candidate) -> Option<Str
     });
     let number = |number: Option<f64>| number.map_or_else(String::new, |number| number.to_string());
     let amount = &candidate.amount;
-    let best = if amount.best().is_some() && amount.low() == amount.high() { [None, amount.best(), None] } else { [amount.low(), amount.best(), amount.high()] };
+    let best = if amount.best().is_some() && amount.low() == amount.high() {
+        [None, amount.best(), None]
+    } else {
+        [amount.low(), amount.best(), amount.high()]
+    };
     let claimant = candidate.speaker.as_ref().map_or(name, |speaker| &speaker.name);
     let cells = [
         format!("read-{at}"),
@@ -123,5 +135,9 @@ fn word(text: &str) -> String {
 
 /// A cell of a table, in quotation marks where it needs them.
 fn cell(text: &str) -> String {
-    if text.contains([',', '"', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
+    if text.contains([',', '"', '\n']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text.to_owned()
+    }
 }

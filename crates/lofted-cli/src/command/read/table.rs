@@ -9,7 +9,11 @@ use crate::error::Result;
 
 /// Writes a line for each candidate.
 pub(super) fn write(out: &mut dyn Write, source: &str, candidates: &[Candidate]) -> Result<()> {
-    writeln!(out, "{:<22} {:<16} {:<34} {:<16} {:<8} who says it", "metric", "amount", "words", "of", "sure")?;
+    writeln!(
+        out,
+        "{:<22} {:<16} {:<34} {:<16} {:<8} who says it",
+        "metric", "amount", "words", "of", "sure"
+    )?;
     for candidate in candidates {
         let words = quote(source, candidate);
         let words: String = words.chars().take(33).collect();
