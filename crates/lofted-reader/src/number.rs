@@ -45,11 +45,17 @@ impl Size {
 #[derive(Debug)]
 pub(crate) struct Numbers {
     vague: Phrases<'static, ()>,
+    /// Words that a number in words begins with.
+    first: Phrases<'static, ()>,
 }
 
 impl Numbers {
     pub(crate) fn new() -> Self {
-        Self { vague: Phrases::new(VAGUE.iter().map(|phrase| (*phrase, ()))) }
+        let begins = SMALL.iter().map(|(word, _)| *word).chain(["half", "quarter", "a", "an"]);
+        Self {
+            vague: Phrases::new(VAGUE.iter().map(|phrase| (*phrase, ()))),
+            first: Phrases::new(begins.map(|word| (word, ()))),
+        }
     }
 
     /// The number that begins at a token.
@@ -60,6 +66,7 @@ impl Numbers {
         if let Some((length, ())) = self.vague.at(text, at, end) {
             return Some(Number { first: at, end: at + length, size: Size::Vague });
         }
+        self.first.at(text, at, end)?;
         in_words(text, at, end)
     }
 }

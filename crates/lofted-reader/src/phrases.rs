@@ -1,24 +1,49 @@
-//! A list of phrases, found in a text by their first word or by their last.
+//! A list of phrases, found in a text by the hash of their first word.
 
 use crate::text::Text;
+use crate::token::hash;
 
-/// Phrases with what each means, sorted by the word that they are found by.
+/// Which hashes a list has, as far as a few bits tell it: most words are in none.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sieve([u64; 32]);
+
+impl Sieve {
+    /// A sieve that lets these hashes through.
+    pub(crate) fn new(hashes: impl Iterator<Item = u32>) -> Self {
+        let mut bits = [0; 32];
+        for hash in hashes {
+            bits[(hash >> 6 & 31) as usize] |= 1 << (hash & 63);
+        }
+        Self(bits)
+    }
+
+    /// Whether a hash may be one of them.
+    pub(crate) const fn passes(&self, hash: u32) -> bool {
+        self.0[(hash >> 6 & 31) as usize] >> (hash & 63) & 1 == 1
+    }
+}
+
+/// Phrases with what each means, sorted by the hash of their first word.
 #[derive(Debug)]
 pub(crate) struct Phrases<'p, T> {
-    rows: Vec<(Vec<&'p str>, T)>,
+    sieve: Sieve,
+    rows: Vec<(u32, Vec<&'p str>, T)>,
 }
 
 impl<'p, T: Copy> Phrases<'p, T> {
     /// Phrases in small letters; a hyphen or another mark is a word of its own.
     pub(crate) fn new(rows: impl IntoIterator<Item = (&'p str, T)>) -> Self {
-        let mut rows: Vec<(Vec<&str>, T)> = rows
+        let mut rows: Vec<(u32, Vec<&str>, T)> = rows
             .into_iter()
-            .map(|(phrase, meaning)| (phrase.split_whitespace().collect(), meaning))
-            .filter(|(words, _): &(Vec<&str>, T)| !words.is_empty())
+            .filter_map(|(phrase, meaning)| {
+                let words: Vec<&str> = phrase.split_whitespace().collect();
+                Some((hash(words.first()?), words, meaning))
+            })
             .collect();
         // Longer phrases first among those of one word.
-        rows.sort_by(|(a, _), (b, _)| a[0].cmp(b[0]).then(b.len().cmp(&a.len())));
-        Self { rows }
+        rows.sort_by(|(a, long, _), (b, short, _)| a.cmp(b).then(short.len().cmp(&long.len())));
+        let sieve = Sieve::new(rows.iter().map(|(hash, _, _)| *hash));
+        Self { sieve, rows }
     }
 
     /// The longest phrase that begins at a token and ends before `end`, and its length in tokens.
@@ -33,16 +58,20 @@ impl<'p, T: Copy> Phrases<'p, T> {
         at: usize,
         end: usize,
     ) -> impl Iterator<Item = (usize, T)> + 's {
-        let first = text.word(at);
-        let from = self.rows.partition_point(|(words, _)| words[0] < first);
+        let first = text.hash(at);
+        let from = if self.sieve.passes(first) {
+            self.rows.partition_point(|(hash, _, _)| *hash < first)
+        } else {
+            self.rows.len()
+        };
         self.rows[from..]
             .iter()
-            .take_while(move |(words, _)| words[0] == first)
-            .filter(move |(words, _)| {
+            .take_while(move |(hash, _, _)| *hash == first)
+            .filter(move |(_, words, _)| {
                 at + words.len() <= end
-                    && words.iter().enumerate().skip(1).all(|(n, word)| text.word(at + n) == *word)
+                    && words.iter().enumerate().all(|(n, word)| text.word(at + n) == *word)
             })
-            .map(|(words, meaning)| (words.len(), *meaning))
+            .map(|(_, words, meaning)| (words.len(), *meaning))
     }
 
     /// The longest phrase that ends just before a token, and not before `first`.
@@ -66,5 +95,6 @@ mod tests {
         assert_eq!(phrases.before(&text, 4, 0), Some((3, 3)));
         assert_eq!(phrases.before(&text, 4, 2), Some((2, 1)));
         assert_eq!(phrases.at(&text, 5, 6), Some((1, 2)));
+        assert_eq!(phrases.at(&text, 0, 6), None);
     }
 }

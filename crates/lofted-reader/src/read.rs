@@ -12,6 +12,7 @@ use crate::forces::Forces;
 use crate::grounds::grounds;
 use crate::lexicon::{Lexicon, Names};
 use crate::people::Figure;
+use crate::phrases::Phrases;
 use crate::quantity::{Counted, Found, Measure, Quantities};
 use crate::speaker::{Attributed, Speakers};
 use crate::text::{Sentence, Text};
@@ -97,6 +98,7 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
         quantities: Quantities::new(&names),
         classifier: Classifier::new(),
         wordings: Wordings::new(),
+        furniture: Phrases::new(FURNITURE.iter().map(|phrase| (*phrase, ()))),
         speakers: Speakers::new(lexicon, &names),
         flights: Flights::new(lexicon, &names, published),
         forces: Forces::new(lexicon, &names, &text),
@@ -113,9 +115,11 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
 
 /// Whether a story tells of a flight: it names what flies, or has a few words of flying.
 fn tells_of_flight(text: &Text<'_>) -> bool {
-    let words = || (0..text.tokens.len()).map(|at| text.word(at));
-    words().any(|word| MISSILES.contains(&word))
-        || words().filter(|word| AIRBORNE.contains(word)).nth(1).is_some()
+    let table = |list: &'static [&'static str]| Phrases::new(list.iter().map(|word| (*word, ())));
+    let (missiles, airborne) = (table(MISSILES), table(AIRBORNE));
+    let found = |table: &Phrases<'_, ()>, at: usize| table.at(text, at, at + 1).is_some();
+    (0..text.tokens.len()).any(|at| found(&missiles, at))
+        || (0..text.tokens.len()).filter(|at| found(&airborne, *at)).nth(1).is_some()
 }
 
 /// A story as it is read.
@@ -128,6 +132,7 @@ struct Story<'a, 't, 'l> {
     quantities: Quantities<'l>,
     classifier: Classifier,
     wordings: Wordings,
+    furniture: Phrases<'static, ()>,
     speakers: Speakers<'l>,
     flights: Flights<'l>,
     forces: Forces<'l>,
@@ -162,11 +167,7 @@ impl<'t> Story<'_, 't, '_> {
     }
 
     fn is_furniture(&self, sentence: Sentence) -> bool {
-        let words: Vec<&str> = (sentence.first..sentence.end.min(sentence.first + 4))
-            .map(|at| self.text.word(at))
-            .collect();
-        let head = words.join(" ");
-        FURNITURE.iter().any(|phrase| head.starts_with(phrase))
+        self.furniture.at(self.text, sentence.first, sentence.end).is_some()
     }
 
     fn candidate(

@@ -3,6 +3,8 @@
 mod phrase;
 mod voice;
 
+use std::cell::Cell;
+
 use lofted::claim::Attribution;
 
 use crate::lexicon::{Lexicon, Names};
@@ -48,6 +50,8 @@ pub(crate) struct Speakers<'l> {
     /// The speaker whose words go on, and the paragraph that they stand in.
     current: Option<(Voice, usize)>,
     said: Vec<Said>,
+    /// What the sentence says of the manner of saying, once it is asked for.
+    manner: Cell<Option<(bool, bool)>>,
     /// Whom a lawmaker tells of.
     relayed: Option<Voice>,
 }
@@ -74,6 +78,7 @@ impl<'l> Speakers<'l> {
             past: Vec::new(),
             current: None,
             said: Vec::new(),
+            manner: Cell::new(None),
             relayed: None,
         }
     }
@@ -89,6 +94,7 @@ impl<'l> Speakers<'l> {
                 _ => self.current = None,
             }
         }
+        self.manner.set(None);
         self.said = self.attributions(text, sentence);
     }
 

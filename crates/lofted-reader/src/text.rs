@@ -127,6 +127,11 @@ impl<'a> Text<'a> {
         self.tokens.get(at).map_or("", |t| &self.lower[t.start as usize..t.end as usize])
     }
 
+    /// The hash of a token's small letters.
+    pub(crate) fn hash(&self, at: usize) -> u32 {
+        self.tokens.get(at).map_or(0, |token| token.hash)
+    }
+
     /// The token as it stands.
     pub(crate) fn raw(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |t| &self.source[t.start as usize..t.end as usize])

@@ -24,6 +24,8 @@ pub(crate) struct Token {
     pub(crate) kind: Kind,
     /// Whether it stands against the token before, with nothing between.
     pub(crate) glued: bool,
+    /// The hash of its small letters, for looking it up.
+    pub(crate) hash: u32,
     /// Whether a point belongs to it: an abbreviation or an acronym with points.
     pub(crate) abbreviated: bool,
 }
@@ -83,11 +85,17 @@ pub(crate) fn tokens(lower: &str) -> Vec<Token> {
             end: whole as u32,
             kind,
             glued: start == last_end,
+            hash: hash(&lower[start..whole]),
             abbreviated,
         });
         last_end = at;
     }
     all
+}
+
+/// The hash of a word: FNV-1a, the same everywhere.
+pub(crate) fn hash(word: &str) -> u32 {
+    word.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// Whether each line is a paragraph: no blank line parts any, or lines are longer than anybody wraps them.

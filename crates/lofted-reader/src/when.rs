@@ -69,7 +69,8 @@ pub(crate) fn when_at(
         };
         return Some((length, When { year, month: Some(month), day: Some(of_month) }));
     }
-    if let Some(month) = month(text.word(at)).filter(|_| text.is_capital(at)) {
+    let capital = text.is_capital(at);
+    if let Some(month) = capital.then(|| month(text.word(at))).flatten() {
         if let Some(of_month) = day(text, at + 1) {
             let comma = usize::from(text.mark(at + 2) == Some(','));
             return Some(match year(text, at + 2 + comma) {

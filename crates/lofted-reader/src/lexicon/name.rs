@@ -1,8 +1,9 @@
 //! The names of a lexicon as they are found in a text.
 
 use super::Lexicon;
+use crate::phrases::Sieve;
 use crate::text::Text;
-use crate::token::tokens;
+use crate::token::{hash, tokens};
 use crate::words::office::Office;
 
 /// What a name names, by its place in the lexicon.
@@ -50,13 +51,14 @@ enum Letters {
 /// The names of a lexicon, sorted by their first word.
 #[derive(Debug)]
 pub(crate) struct Names {
-    rows: Vec<(Vec<String>, Letters, Name)>,
+    sieve: Sieve,
+    rows: Vec<(u32, Vec<String>, Letters, Name)>,
 }
 
 impl Names {
     /// The names of a lexicon; those of a record come before those of the world.
     pub(crate) fn new(lexicon: &Lexicon) -> Self {
-        let mut names = Self { rows: Vec::new() };
+        let mut names = Self { sieve: Sieve::new(std::iter::empty()), rows: Vec::new() };
         for (at, row) in lexicon.claimants.iter().enumerate() {
             for name in &row.names {
                 names.add_claimant(name, at);
@@ -86,7 +88,10 @@ impl Names {
             }
         }
         // A stable sort: of equal names the one added first stays first.
-        names.rows.sort_by(|(a, _, _), (b, _, _)| a[0].cmp(&b[0]).then(b.len().cmp(&a.len())));
+        names
+            .rows
+            .sort_by(|(a, long, ..), (b, short, ..)| a.cmp(b).then(short.len().cmp(&long.len())));
+        names.sieve = Sieve::new(names.rows.iter().map(|(hash, ..)| *hash));
         names
     }
 
@@ -114,16 +119,19 @@ impl Names {
             name.chars().count() <= 4 && name.chars().all(|c| c.is_uppercase() || c == '.');
         let letters = if capitals { Letters::Capitals } else { Letters::Large };
         if !words.is_empty() {
-            self.rows.push((words, letters, means));
+            self.rows.push((hash(&words[0]), words, letters, means));
         }
     }
 
     /// The longest name that begins at a token and ends before `end`, and its length in tokens.
     pub(crate) fn at(&self, text: &Text<'_>, at: usize, end: usize) -> Option<(usize, Name)> {
-        let first = text.word(at);
-        let from = self.rows.partition_point(|(words, _, _)| words[0].as_str() < first);
-        let rows = self.rows[from..].iter().take_while(|(words, _, _)| words[0] == first);
-        let mut found = rows.filter(|(words, letters, _)| {
+        let first = text.hash(at);
+        if !self.sieve.passes(first) {
+            return None;
+        }
+        let from = self.rows.partition_point(|(hash, ..)| *hash < first);
+        let rows = self.rows[from..].iter().take_while(|(hash, ..)| *hash == first);
+        let mut found = rows.filter(|(_, words, letters, _)| {
             let last = at + words.len() - 1;
             let written = match letters {
                 Letters::Capitals => text.raw(at).chars().all(|c| c.is_uppercase() || c == '.'),
@@ -138,6 +146,6 @@ impl Names {
                 && written
                 && words.iter().enumerate().all(|(n, word)| text.word(at + n) == word)
         });
-        found.next().map(|(words, _, name)| (words.len(), *name))
+        found.next().map(|(_, words, _, name)| (words.len(), *name))
     }
 }

@@ -116,8 +116,7 @@ impl Speakers<'_> {
         if name.is_empty() {
             return None;
         }
-        let unnamed = has_any(text, sentence, UNNAMED);
-        let release = has_any(text, sentence, RELEASES);
+        let (unnamed, release) = self.manner(text, sentence);
         let footing = match footing_of.or_else(|| office.map(footing)) {
             _ if unnamed => Attribution::Anonymous,
             Some(Attribution::OnRecord) | None if release => Attribution::PressRelease,
@@ -129,6 +128,15 @@ impl Speakers<'_> {
         };
         let voice = Voice { name, office, country, claimant, footing };
         Some(self.known(voice))
+    }
+
+    /// Whether the sentence says that its speaker would not be named, and that it was given in writing.
+    fn manner(&self, text: &Text<'_>, sentence: Sentence) -> (bool, bool) {
+        self.manner.get().unwrap_or_else(|| {
+            let manner = (has_any(text, sentence, UNNAMED), has_any(text, sentence, RELEASES));
+            self.manner.set(Some(manner));
+            manner
+        })
     }
 
     /// A speaker of whom the words say no more than that somebody speaks.
