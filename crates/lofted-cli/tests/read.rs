@@ -15,7 +15,12 @@ const STORY: &str = "SEOUL, Oct 31 (Reuters) - The missile flew for 85 minutes, 
 /// What the command makes of a text on its standard input.
 fn read(args: &[&str], story: &[u8]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_lofted"));
-    let piped = command.arg("read").args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let piped = command
+        .arg("read")
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
     let mut child = piped.spawn().unwrap();
     child.stdin.take().unwrap().write_all(story).unwrap();
     child.wait_with_output().unwrap()
@@ -33,7 +38,10 @@ fn a_story_gives_an_array_of_its_claims() {
     assert_eq!(time["party"], "Seoul");
     let apogee = of("apogee");
     assert_eq!((apogee["low"].as_f64(), apogee["high"].as_f64()), (Some(6900.0), None));
-    assert_eq!((apogee["qualifier"].as_str(), apogee["qualifier_text"].as_str()), (Some("more-than"), Some("more than")));
+    assert_eq!(
+        (apogee["qualifier"].as_str(), apogee["qualifier_text"].as_str()),
+        (Some("more-than"), Some("more than"))
+    );
     let sent = of("in-place");
     assert_eq!((sent["high"].as_f64(), sent["place"].as_str()), (Some(10_900.0), Some("russia")));
     assert_eq!(sent["subject"], "kursk-2024");

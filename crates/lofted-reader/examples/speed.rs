@@ -7,6 +7,9 @@ use std::time::Instant;
 
 use lofted_reader::{Lexicon, read};
 
+/// Makes a text of a length, bytes.
+type Make = Box<dyn Fn(usize) -> String>;
+
 fn seconds(text: &str, lexicon: &Lexicon) -> f64 {
     let start = Instant::now();
     let found = read(text, None, lexicon).len();
@@ -51,7 +54,7 @@ fn main() {
             })
             .collect()
     };
-    let kinds: [(&str, Box<dyn Fn(usize) -> String>); 4] = [
+    let kinds: [(&str, Make); 4] = [
         ("stories", Box::new(|length| story.chars().cycle().take(length).collect())),
         ("noise", Box::new(noise)),
         ("digits", Box::new(|length| "9".repeat(length))),

@@ -3,7 +3,7 @@
 use lofted::claim::Date;
 
 use crate::candidate::About;
-use crate::lexicon::{Lexicon, Name, Names};
+use crate::lexicon::{Name, Names, Rows};
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
@@ -35,7 +35,7 @@ enum Flight {
 /// Follows a story's flights, sentence by sentence.
 #[derive(Debug)]
 pub(crate) struct Flights<'l> {
-    lexicon: &'l Lexicon,
+    lexicon: &'l Rows,
     names: &'l Names,
     earlier: Phrases<'static, ()>,
     latest: Phrases<'static, ()>,
@@ -51,7 +51,7 @@ pub(crate) struct Flights<'l> {
 const NEWS_DAYS: i32 = 8;
 
 impl<'l> Flights<'l> {
-    pub(crate) fn new(lexicon: &'l Lexicon, names: &'l Names, published: Option<Date>) -> Self {
+    pub(crate) fn new(lexicon: &'l Rows, names: &'l Names, published: Option<Date>) -> Self {
         let plain = |list: &'static [&'static str]| Phrases::new(list.iter().map(|one| (*one, ())));
         let news = |day: Date| {
             published.is_some_and(|published| (-1..=NEWS_DAYS).contains(&published.days_since(day)))

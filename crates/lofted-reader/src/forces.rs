@@ -1,7 +1,7 @@
 //! Which force a number of people is of, and where it is said to be.
 
 use crate::candidate::{About, Where};
-use crate::lexicon::{Lexicon, Name, Names};
+use crate::lexicon::{Name, Names, Rows};
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
@@ -20,7 +20,7 @@ pub(crate) enum Force {
 /// The forces of a story.
 #[derive(Debug)]
 pub(crate) struct Forces<'l> {
-    lexicon: &'l Lexicon,
+    lexicon: &'l Rows,
     names: &'l Names,
     nouns: Phrases<'static, Noun>,
     /// The force that the story is about, where it is about one.
@@ -28,7 +28,7 @@ pub(crate) struct Forces<'l> {
 }
 
 impl<'l> Forces<'l> {
-    pub(crate) fn new(lexicon: &'l Lexicon, names: &'l Names, text: &Text<'_>) -> Self {
+    pub(crate) fn new(lexicon: &'l Rows, names: &'l Names, text: &Text<'_>) -> Self {
         let nouns = Phrases::new(NOUNS.iter().copied());
         let mut forces = Self { lexicon, names, nouns, main: None };
         forces.main = forces.chief(text);

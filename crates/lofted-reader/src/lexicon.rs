@@ -3,54 +3,20 @@
 
 mod country;
 mod name;
+mod rows;
 
-use lofted::claim::{Claimant, ClaimantId, Date, DeploymentId, FlightId, PlaceId};
+use lofted::claim::{Claimant, ClaimantId, PlaceId};
 use lofted::deployment::Deployment;
 use lofted::flight::Flight;
 use lofted::party::Party;
 use lofted::place::{Place, PlaceKind};
 
 use crate::text::Text;
-use crate::words::office::{OFFICES, Office};
+use crate::words::office::OFFICES;
 use country::{Country, world};
 pub(crate) use name::{Name, Names};
-
-/// A place as stories name it.
-#[derive(Debug, Clone)]
-pub(crate) struct PlaceRow {
-    pub(crate) id: PlaceId,
-    pub(crate) name: String,
-    pub(crate) country: Option<usize>,
-    pub(crate) is_country: bool,
-}
-
-/// A claimant as stories name it.
-#[derive(Debug, Clone)]
-pub(crate) struct ClaimantRow {
-    pub(crate) id: ClaimantId,
-    pub(crate) party: String,
-    pub(crate) country: Option<usize>,
-    pub(crate) office: Option<Office>,
-    /// What it is called, and what else a caller says it is called.
-    pub(crate) names: Vec<String>,
-}
-
-/// A deployment as stories tell of it.
-#[derive(Debug, Clone)]
-pub(crate) struct DeploymentRow {
-    pub(crate) id: DeploymentId,
-    pub(crate) force: String,
-    pub(crate) origin: Option<usize>,
-    pub(crate) host: Option<usize>,
-}
-
-/// A flight as stories tell of it.
-#[derive(Debug, Clone)]
-pub(crate) struct FlightRow {
-    pub(crate) id: FlightId,
-    pub(crate) launched_on: Date,
-    pub(crate) names: Vec<String>,
-}
+pub(crate) use rows::{ClaimantRow, Rows};
+use rows::{DeploymentRow, FlightRow, PlaceRow};
 
 /// The names that a reading knows.
 ///
@@ -77,26 +43,14 @@ pub(crate) struct FlightRow {
 /// ```
 #[derive(Debug, Clone)]
 pub struct Lexicon {
-    pub(crate) countries: Vec<Country>,
-    pub(crate) places: Vec<PlaceRow>,
-    pub(crate) parties: Vec<(String, Option<usize>)>,
-    pub(crate) claimants: Vec<ClaimantRow>,
-    pub(crate) deployments: Vec<DeploymentRow>,
-    pub(crate) flights: Vec<FlightRow>,
+    pub(crate) rows: Rows,
 }
 
 impl Lexicon {
     /// The countries of the world, and no record.
     #[must_use]
     pub fn world() -> Self {
-        Self {
-            countries: world(),
-            places: Vec::new(),
-            parties: Vec::new(),
-            claimants: Vec::new(),
-            deployments: Vec::new(),
-            flights: Vec::new(),
-        }
+        Self { rows: Rows { countries: world(), ..Rows::default() } }
     }
 
     /// Adds a record's places. A country that the world has not is one from here on.
@@ -104,17 +58,17 @@ impl Lexicon {
     pub fn with_places(mut self, places: &[Place]) -> Self {
         let countries = places.iter().filter(|place| place.kind == PlaceKind::Country);
         for place in countries {
-            match self.country_named(&place.name) {
+            match self.rows.country_named(&place.name) {
                 Some(at) if !place.people.is_empty() => {
-                    self.countries[at].add_people(&place.people)
+                    self.rows.countries[at].add_people(&place.people)
                 }
                 Some(_) => {}
-                None => self.countries.push(Country::of_row(&place.name, &place.people)),
+                None => self.rows.countries.push(Country::of_row(&place.name, &place.people)),
             }
         }
         for place in places.iter().filter(|place| place.kind != PlaceKind::Area) {
             let country = self.country_of(place, places, 4);
-            self.places.push(PlaceRow {
+            self.rows.places.push(PlaceRow {
                 id: place.id.clone(),
                 name: place.name.clone(),
                 country,
@@ -126,7 +80,7 @@ impl Lexicon {
 
     fn country_of(&self, place: &Place, places: &[Place], depth: usize) -> Option<usize> {
         if place.kind == PlaceKind::Country {
-            return self.country_named(&place.name);
+            return self.rows.country_named(&place.name);
         }
         let within = place.within.as_ref().filter(|_| depth > 0)?;
         let outer = places.iter().find(|outer| outer.id == *within)?;
@@ -137,8 +91,8 @@ impl Lexicon {
     #[must_use]
     pub fn with_parties(mut self, parties: &[Party]) -> Self {
         for party in parties {
-            let country = self.country_named(&party.name);
-            self.parties.push((party.name.clone(), country));
+            let country = self.rows.country_named(&party.name);
+            self.rows.parties.push((party.name.clone(), country));
         }
         self
     }
@@ -146,12 +100,12 @@ impl Lexicon {
     /// Says for which country a party speaks whose name tells no country of the world.
     #[must_use]
     pub fn with_seat(mut self, party: &str, country: &PlaceId) -> Self {
-        let row = self.places.iter().find(|place| place.id == *country);
+        let row = self.rows.places.iter().find(|place| place.id == *country);
         let country = row.and_then(|place| place.country);
         if let Some(at) = country {
-            self.countries[at].add_capital(party);
+            self.rows.countries[at].add_capital(party);
         }
-        for (name, of) in &mut self.parties {
+        for (name, of) in &mut self.rows.parties {
             if name == party {
                 *of = country;
             }
@@ -164,14 +118,14 @@ impl Lexicon {
     pub fn with_claimants(mut self, claimants: &[Claimant]) -> Self {
         for claimant in claimants {
             let text = Text::new(&claimant.name);
-            let names = Names::new(&self);
+            let names = Names::new(&self.rows);
             let end = text.tokens.len();
-            let country = (0..end).find_map(|at| names.at(&text, at, end)?.1.country(&self));
-            let of_party = self.parties.iter().find(|(name, _)| *name == claimant.party);
+            let country = (0..end).find_map(|at| names.at(&text, at, end)?.1.country(&self.rows));
+            let of_party = self.rows.parties.iter().find(|(name, _)| *name == claimant.party);
             let offices = OFFICES
                 .iter()
                 .filter(|(words, _, _)| claimant.name.to_ascii_lowercase().contains(words));
-            self.claimants.push(ClaimantRow {
+            self.rows.claimants.push(ClaimantRow {
                 id: claimant.id.clone(),
                 party: claimant.party.clone(),
                 country: country.or_else(|| of_party.and_then(|(_, country)| *country)),
@@ -187,7 +141,7 @@ impl Lexicon {
     /// Adds another name of a claimant, as stories write it.
     #[must_use]
     pub fn with_alias(mut self, claimant: &ClaimantId, alias: &str) -> Self {
-        for row in self.claimants.iter_mut().filter(|row| row.id == *claimant) {
+        for row in self.rows.claimants.iter_mut().filter(|row| row.id == *claimant) {
             row.names.push(alias.to_owned());
         }
         self
@@ -199,7 +153,7 @@ impl Lexicon {
         for deployment in deployments {
             let country = |id: &Option<PlaceId>| {
                 let id = id.as_ref()?;
-                self.places.iter().find(|place| place.id == *id)?.country
+                self.rows.places.iter().find(|place| place.id == *id)?.country
             };
             let row = DeploymentRow {
                 id: deployment.id.clone(),
@@ -207,7 +161,7 @@ impl Lexicon {
                 origin: country(&deployment.origin),
                 host: country(&deployment.host),
             };
-            self.deployments.push(row);
+            self.rows.deployments.push(row);
         }
         self
     }
@@ -215,21 +169,11 @@ impl Lexicon {
     /// Adds a flight with the names that were given to what flew.
     #[must_use]
     pub fn with_flight(mut self, flight: &Flight, names: &[&str]) -> Self {
-        self.flights.push(FlightRow {
+        self.rows.flights.push(FlightRow {
             id: flight.id.clone(),
             launched_on: flight.launched_on,
             names: names.iter().map(|name| (*name).to_owned()).collect(),
         });
         self
-    }
-
-    fn country_named(&self, name: &str) -> Option<usize> {
-        self.countries.iter().position(|country| country.is_called(name))
-    }
-
-    /// The party of a country, or its capital, or its name.
-    pub(crate) fn party_of(&self, country: usize) -> Option<&str> {
-        let party = self.parties.iter().find(|(_, of)| *of == Some(country));
-        party.map(|(name, _)| name.as_str()).or_else(|| self.countries.get(country)?.capital())
     }
 }

@@ -23,6 +23,7 @@
 mod candidate;
 mod classify;
 mod flights;
+mod flying;
 mod forces;
 mod grounds;
 mod lexicon;

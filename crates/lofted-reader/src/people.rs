@@ -5,7 +5,7 @@ use lofted::claim::{Amount, Metric, Unit};
 use crate::candidate::{Doubt, Where};
 use crate::classify::Meaning;
 use crate::forces::{Force, Forces};
-use crate::lexicon::Lexicon;
+use crate::lexicon::Rows;
 use crate::quantity::{Counted, Found};
 use crate::text::{Sentence, Text};
 use crate::words::noun::Noun;
@@ -54,7 +54,7 @@ const WINDOWS: &[&str] = &[
 
 impl Figure<'_, '_> {
     /// The deployment's claim that the figure is; `None` where it is none.
-    pub(crate) fn settle(&self, lexicon: &Lexicon, forces: &Forces<'_>) -> Option<Settled> {
+    pub(crate) fn settle(&self, lexicon: &Rows, forces: &Forces<'_>) -> Option<Settled> {
         let mut doubts = Vec::new();
         let includes = self.text.mark(self.found.after) == Some(',')
             && matches!(self.text.word(self.found.after + 1), "including" | "among");
@@ -203,7 +203,7 @@ impl Figure<'_, '_> {
     /// Whether a force that the story is not about is told of as deployed: away from home.
     fn is_abroad(
         &self,
-        lexicon: &Lexicon,
+        lexicon: &Rows,
         metric: Metric,
         force: &Force,
         place: Option<&(Where, Option<usize>)>,

@@ -1,6 +1,7 @@
 //! The quantities of a sentence: a number or a range with its qualifier, its unit or what it counts.
 
 mod counted;
+mod found;
 mod no_claim;
 mod unit;
 
@@ -11,49 +12,8 @@ use crate::number::{Number, Numbers, Size};
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::words::noun::{NO_CLAIM_AFTER, NOUNS, Noun};
-pub(crate) use counted::Counted;
+pub(crate) use found::{Counted, Found, Measure};
 use unit::{Measured, measured};
-
-/// What is measured or counted.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Measure {
-    /// A length, a duration or a speed, in a unit.
-    In(Unit),
-    /// A number of something.
-    Count(Counted),
-    /// A time of the day.
-    Clock,
-}
-
-impl Measure {
-    /// Whether two quantities are of one kind, so that words between them may belong to either.
-    pub(crate) fn is_like(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::In(one), Self::In(other)) => one.quantity() == other.quantity(),
-            (Self::Count(_), Self::Count(_)) | (Self::Clock, Self::Clock) => true,
-            _ => false,
-        }
-    }
-}
-
-/// A quantity of a sentence.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Found {
-    /// First token, with the words of the qualifier.
-    pub(crate) first: usize,
-    /// First token of the number.
-    pub(crate) number: usize,
-    /// Token after the last of number and unit.
-    pub(crate) end: usize,
-    /// Token after what is counted, or after a conversion in brackets.
-    pub(crate) after: usize,
-    pub(crate) amount: Amount,
-    /// Tokens of the qualifier's words.
-    pub(crate) words: (usize, usize),
-    pub(crate) measure: Measure,
-    /// Whether the number reads in two ways.
-    pub(crate) ambiguous: bool,
-}
 
 /// Finds the quantities of sentences.
 #[derive(Debug)]

@@ -8,9 +8,10 @@ use lofted::claim::{Amount, Attribution, Date, Metric, Quantity, Unit};
 use crate::candidate::{Candidate, Doubt, Grounds, Measurand, Speaker};
 use crate::classify::{Classifier, Meaning, WEAK_WEIGHT};
 use crate::flights::Flights;
+use crate::flying::{FLYING, tells_of_flight};
 use crate::forces::Forces;
 use crate::grounds::grounds;
-use crate::lexicon::{Lexicon, Names};
+use crate::lexicon::{Lexicon, Names, Rows};
 use crate::people::Figure;
 use crate::phrases::Phrases;
 use crate::quantity::{Counted, Found, Measure, Quantities};
@@ -20,73 +21,13 @@ use crate::when;
 use crate::wording::{Worded, Wordings};
 use crate::words::page::FURNITURE;
 
-/// Words of a story that tells of a flight.
-const MISSILES: &[&str] = &[
-    "missile",
-    "missiles",
-    "rocket",
-    "rockets",
-    "icbm",
-    "icbms",
-    "projectile",
-    "projectiles",
-    "irbm",
-    "slbm",
-    "ballistic",
-    "warhead",
-    "hypersonic",
-];
-
-/// Words of flying, of which two tell of a flight where nothing that flies is named.
-const AIRBORNE: &[&str] = &[
-    "flew",
-    "flight",
-    "launch",
-    "launched",
-    "fired",
-    "altitude",
-    "apogee",
-    "trajectory",
-    "splashed",
-    "unarmed",
-    "warheads",
-    "engine",
-    "burnout",
-    "burns",
-    "stage",
-    "booster",
-    "object",
-    "splashdown",
-];
-
-/// Words of what flies.
-const FLYING: &[&str] = &[
-    "missile",
-    "missiles",
-    "rocket",
-    "rockets",
-    "icbm",
-    "icbms",
-    "projectile",
-    "projectiles",
-    "warhead",
-    "weapon",
-    "launch",
-    "launched",
-    "vehicle",
-    "flight",
-    "irbm",
-    "slbm",
-    "fired",
-    "trajectory",
-];
-
 /// Reads the claims of a text; `published` is the day it appeared, where that is known.
 ///
 /// # Accuracy
 /// `cargo xtask eval reader` measures it on passages written for that.
 #[must_use]
 pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Candidate> {
+    let lexicon = &lexicon.rows;
     let text = Text::new(source);
     let names = Names::new(lexicon);
     let published = published.or_else(|| when::published(&text));
@@ -113,18 +54,9 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
     story.candidates
 }
 
-/// Whether a story tells of a flight: it names what flies, or has a few words of flying.
-fn tells_of_flight(text: &Text<'_>) -> bool {
-    let table = |list: &'static [&'static str]| Phrases::new(list.iter().map(|word| (*word, ())));
-    let (missiles, airborne) = (table(MISSILES), table(AIRBORNE));
-    let found = |table: &Phrases<'_, ()>, at: usize| table.at(text, at, at + 1).is_some();
-    (0..text.tokens.len()).any(|at| found(&missiles, at))
-        || (0..text.tokens.len()).filter(|at| found(&airborne, *at)).nth(1).is_some()
-}
-
 /// A story as it is read.
 struct Story<'a, 't, 'l> {
-    lexicon: &'l Lexicon,
+    lexicon: &'l Rows,
     text: &'a Text<'t>,
     published: Option<Date>,
     /// Whether it tells of something that flies.

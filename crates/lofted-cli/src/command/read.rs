@@ -1,12 +1,13 @@
 //! `lofted read`: a news story in, its claims out.
 
+mod quote;
 mod rows;
 mod table;
 
 use std::io::{self, Read, Write};
 
 use lofted::claim::Date;
-use lofted_reader::{Candidate, read};
+use lofted_reader::read;
 use lofted_view::judging::lexicon::lexicon;
 
 use super::entry::{Command, Outcome};
@@ -119,12 +120,6 @@ fn story(path: &str) -> Result<Vec<u8>> {
         return Err(Error::TooLarge { path: path.to_owned(), limit_bytes: LARGEST_STORY_BYTES });
     }
     Ok(bytes)
-}
-
-/// The words of a candidate, on one line.
-fn quote(source: &str, candidate: &Candidate) -> String {
-    let words = source.get(candidate.span.clone()).unwrap_or_default();
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

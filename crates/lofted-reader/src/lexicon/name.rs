@@ -1,6 +1,6 @@
 //! The names of a lexicon as they are found in a text.
 
-use super::Lexicon;
+use super::rows::Rows;
 use crate::phrases::Sieve;
 use crate::text::Text;
 use crate::token::{hash, tokens};
@@ -27,7 +27,7 @@ pub(crate) enum Name {
 
 impl Name {
     /// The country that the name tells.
-    pub(crate) fn country(self, lexicon: &Lexicon) -> Option<usize> {
+    pub(crate) fn country(self, lexicon: &Rows) -> Option<usize> {
         match self {
             Self::Country(at) | Self::People(at) | Self::Capital(at) | Self::Seat(at, _) => {
                 Some(at)
@@ -57,7 +57,7 @@ pub(crate) struct Names {
 
 impl Names {
     /// The names of a lexicon; those of a record come before those of the world.
-    pub(crate) fn new(lexicon: &Lexicon) -> Self {
+    pub(crate) fn new(lexicon: &Rows) -> Self {
         let mut names = Self { sieve: Sieve::new(std::iter::empty()), rows: Vec::new() };
         for (at, row) in lexicon.claimants.iter().enumerate() {
             for name in &row.names {

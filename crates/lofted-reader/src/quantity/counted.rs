@@ -6,17 +6,7 @@ use crate::token::Kind;
 use crate::words::noun::{ENDS, Noun};
 
 use super::Quantities;
-
-/// What a number counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Counted {
-    /// The noun; `None` where none stands behind it.
-    pub(crate) noun: Option<Noun>,
-    /// The country whose people are named with it.
-    pub(crate) people: Option<usize>,
-    /// Whether it is a part of what was said before: "of them".
-    pub(crate) is_part: bool,
-}
+use super::found::Counted;
 
 /// How many words a noun may stand behind its number.
 const REACH: usize = 8;

@@ -45,12 +45,12 @@ pub(super) fn measured(
         Some((length, Written::Unit(unit))) => {
             let found = range(text, numbers, number, number.end + length, end);
             let closed = found.and_then(|(_, _, last)| unit_at(text, last));
-            if let (Some(found), Some((second, Written::Unit(other)))) = (found, closed) {
-                if other == unit {
-                    range_of = Some(found);
-                    at = found.2;
-                    written = Some((second, Written::Unit(unit)));
-                }
+            if let (Some(found), Some((second, Written::Unit(other)))) = (found, closed)
+                && other == unit
+            {
+                range_of = Some(found);
+                at = found.2;
+                written = Some((second, Written::Unit(unit)));
             }
         }
         Some((_, Written::Hours)) => {}
@@ -188,9 +188,9 @@ fn hours(
 /// The token after the same figure in another unit: "(30 miles)", "or 30 miles".
 fn again(text: &Text<'_>, numbers: &Numbers, unit: Unit, at: usize) -> Option<usize> {
     let opens = matches!(text.word(at), "(" | "/" | "[" | "," | "or" | "–" | "—");
-    let mut from = at + usize::from(opens);
-    (opens && from > at).then_some(())?;
-    for _ in 0..4 {
+    let begins = at + usize::from(opens);
+    opens.then_some(())?;
+    for from in begins..begins + 4 {
         if let Some(number) = numbers.at(text, from, from + 8) {
             let end = range(text, numbers, number, number.end, from + 12)
                 .map_or(number.end, |(_, _, end)| end);
@@ -202,7 +202,6 @@ fn again(text: &Text<'_>, numbers: &Numbers, unit: Unit, at: usize) -> Option<us
             let more = usize::from(opens && matches!(text.word(closed), ")" | "]"));
             return same.then_some(closed + more);
         }
-        from += 1;
     }
     None
 }

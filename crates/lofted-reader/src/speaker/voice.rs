@@ -2,38 +2,14 @@
 
 use lofted::claim::Attribution;
 
-use crate::candidate::Speaker;
-use crate::lexicon::{Lexicon, Name};
+use crate::lexicon::Name;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
 use crate::words::office::{Office, RELEASES, UNNAMED, footing};
 use crate::words::speech::PRONOUNS;
 
 use super::Speakers;
-
-/// A speaker of a text.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Voice {
-    pub(crate) name: String,
-    pub(crate) office: Option<Office>,
-    pub(crate) country: Option<usize>,
-    pub(crate) claimant: Option<usize>,
-    pub(crate) footing: Attribution,
-}
-
-impl Voice {
-    /// The speaker for a reader of candidates.
-    pub(crate) fn speaker(&self, lexicon: &Lexicon) -> Speaker {
-        let row = self.claimant.map(|at| &lexicon.claimants[at]);
-        let party = row.map(|row| row.party.clone());
-        let of_country = || self.country.and_then(|at| lexicon.party_of(at)).map(str::to_owned);
-        Speaker {
-            name: self.name.clone(),
-            id: row.map(|row| row.id.clone()),
-            party: party.or_else(of_country),
-        }
-    }
-}
+use super::who::Voice;
 
 impl Speakers<'_> {
     /// The speaker that tokens name; `None` where they name none.
@@ -247,7 +223,7 @@ fn lower_head(text: &Text<'_>, first: usize, end: usize) -> bool {
     ) || !text.is_capital(end - 1)
 }
 
-/// Whether a phrase ends with a name of the lexicon: "Seoul", "the White House (…)".
+/// Whether a phrase ends with a name of the lexicon: "Zenda", "the White House (…)".
 fn names_end(speakers: &Speakers<'_>, text: &Text<'_>, first: usize, end: usize) -> bool {
     (first..end).any(|at| {
         speakers.names.at(text, at, end).is_some_and(|(length, name)| {

@@ -11,7 +11,7 @@ pub(crate) enum Office {
     DefenceMinister,
     ForeignMinistry,
     Leader,
-    LeadersOffice,
+    Presidency,
     Intelligence,
     Military,
     Command,
@@ -70,11 +70,11 @@ pub(crate) const OFFICES: &[(&str, Office, Attribution)] = {
         ("premier", Office::Leader, OnRecord),
         ("chancellor", Office::Leader, OnRecord),
         ("king", Office::Leader, OnRecord),
-        ("presidential office", Office::LeadersOffice, OnRecord),
-        ("president's office", Office::LeadersOffice, OnRecord),
+        ("presidential office", Office::Presidency, OnRecord),
+        ("president's office", Office::Presidency, OnRecord),
         ("chief cabinet secretary", Office::Government, OnRecord),
-        ("presidential official", Office::LeadersOffice, Anonymous),
-        ("presidential aide", Office::LeadersOffice, Anonymous),
+        ("presidential official", Office::Presidency, Anonymous),
+        ("presidential aide", Office::Presidency, Anonymous),
         ("national intelligence service", Office::Intelligence, OnRecord),
         ("intelligence agency", Office::Intelligence, OnRecord),
         ("intelligence service", Office::Intelligence, OnRecord),
@@ -253,7 +253,7 @@ pub(crate) const RELEASES: &[&str] = &[
 /// The word for an office of a country's own seat in `world/countries.txt`.
 pub(crate) fn office_of(word: &str) -> Option<Office> {
     Some(match word {
-        "leader" => Office::LeadersOffice,
+        "leader" => Office::Presidency,
         "defence ministry" => Office::DefenceMinistry,
         "foreign ministry" => Office::ForeignMinistry,
         "intelligence" => Office::Intelligence,

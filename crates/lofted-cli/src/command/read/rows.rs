@@ -5,7 +5,7 @@ use lofted_record::package::{Package, write_zip};
 use lofted_record::read_bare;
 use serde_json::{Value, json};
 
-use super::quote;
+use super::quote::quote;
 use crate::error::{Error, Result};
 
 /// A candidate as an object.

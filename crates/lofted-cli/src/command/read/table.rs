@@ -4,7 +4,7 @@ use std::io::Write;
 
 use lofted_reader::Candidate;
 
-use super::quote;
+use super::quote::quote;
 use crate::error::Result;
 
 /// Writes a line for each candidate.
