@@ -8,7 +8,7 @@ use std::time::Instant;
 use lofted_reader::{Lexicon, read};
 
 /// Makes a text of a length, bytes.
-type Make = Box<dyn Fn(usize) -> String>;
+type Make<'a> = Box<dyn Fn(usize) -> String + 'a>;
 
 fn seconds(text: &str, lexicon: &Lexicon) -> f64 {
     let start = Instant::now();
@@ -54,7 +54,7 @@ fn main() {
             })
             .collect()
     };
-    let kinds: [(&str, Make); 4] = [
+    let kinds: [(&str, Make<'_>); 4] = [
         ("stories", Box::new(|length| story.chars().cycle().take(length).collect())),
         ("noise", Box::new(noise)),
         ("digits", Box::new(|length| "9".repeat(length))),
