@@ -8,6 +8,7 @@ mod flight;
 mod flights;
 mod lint;
 mod metrics;
+mod read;
 mod reconstruct;
 mod show;
 mod stale;
@@ -20,7 +21,7 @@ use entry::Command;
 
 pub(crate) use entry::Outcome;
 
-const COMMANDS: [Command; 11] = [
+const COMMANDS: [Command; 12] = [
     flights::COMMAND,
     flight::COMMAND,
     reconstruct::COMMAND,
@@ -30,6 +31,7 @@ const COMMANDS: [Command; 11] = [
     validate::COMMAND,
     lint::COMMAND,
     stale::COMMAND,
+    read::COMMAND,
     metrics::COMMAND,
     export::COMMAND,
 ];
@@ -53,6 +55,7 @@ lofted: published figures on missile flights and troop deployments
                                  which sources were not checked since then
   lofted export flight 2024-10-31 --kml flight.kml
                                  a computed flight for maps: GeoJSON, KML, CZML
+  lofted read story.txt          the claims of a news story, each with its speaker
   lofted metrics                 what can be claimed, in which units
   lofted help reconstruct        more on a command
 ";

@@ -7,6 +7,7 @@ pub mod finding_words;
 pub mod fit_and_range;
 pub mod flight_arcs;
 pub mod heavier;
+pub mod lexicon;
 pub mod method;
 pub mod party_sets;
 pub mod powered_values;

@@ -9,6 +9,7 @@ pub mod figure;
 pub mod id;
 pub mod metric;
 pub mod qualifier;
+pub mod qualifier_words;
 pub mod source;
 pub mod stated;
 pub mod subject;

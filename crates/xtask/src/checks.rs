@@ -15,7 +15,7 @@ use crate::{bundle, pictures, size};
 
 /// What is linted natively: all but the app, which is linted as the wasm that it ships as.
 const NATIVE: [&str; 3] = ["--workspace", "--exclude", "lofted-web"];
-const WASM: [&str; 12] = [
+const WASM: [&str; 14] = [
     "--target",
     "wasm32-unknown-unknown",
     "-p",
@@ -24,6 +24,8 @@ const WASM: [&str; 12] = [
     "lofted-record",
     "-p",
     "lofted-charts",
+    "-p",
+    "lofted-reader",
     "-p",
     "lofted-view",
     "-p",

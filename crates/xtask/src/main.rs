@@ -5,6 +5,7 @@ mod browser;
 mod bundle;
 mod checks;
 mod error;
+mod eval;
 mod geography;
 mod install;
 mod pictures;
@@ -38,6 +39,7 @@ Tasks of Lofted: cargo xtask <task>
   Look at what came out
     cargo xtask build               the release, in dist/: copy it to any static host
     cargo xtask size                what a browser fetches for each page, and whether it is small enough
+    cargo xtask eval reader         what the reader of stories gets right of labelled passages, and what not
     cargo xtask screenshots         every page at three widths, light and dark, in target/screenshots/
     cargo xtask pictures            the pictures of the README, in docs/, by the command
 
@@ -60,6 +62,7 @@ enum Task {
     Screenshots,
     Pictures,
     Geography,
+    EvalReader { all: bool },
 }
 
 fn main() -> ExitCode {
@@ -91,6 +94,7 @@ fn run(task: Task) -> Result<()> {
         Task::Test { quick } => checks::test(&workspace, quick),
         Task::Ci => checks::ci(&workspace),
         Task::Geography => geography::write(&workspace),
+        Task::EvalReader { all } => eval::reader(&workspace, all),
         Task::Screenshots => checks::screenshots(&workspace),
         Task::Pictures => checks::pictures(&workspace),
     }
@@ -111,6 +115,11 @@ fn parse(words: &[&str]) -> Result<Task> {
         ("test", ["--quick"]) => Ok(Task::Test { quick: true }),
         ("ci", []) => Ok(Task::Ci),
         ("geography", []) => Ok(Task::Geography),
+        ("eval", ["reader"]) => Ok(Task::EvalReader { all: false }),
+        ("eval", ["reader", "--all"]) => Ok(Task::EvalReader { all: true }),
+        ("eval", _) => Err(Error::Usage(
+            "`eval` measures the reader: `cargo xtask eval reader`, `--all` for every miss".into(),
+        )),
         ("screenshots", []) => Ok(Task::Screenshots),
         ("pictures", []) => Ok(Task::Pictures),
         (
@@ -171,6 +180,7 @@ mod tests {
             (&["serve", "--port=9000"], serve(false, 9000)),
             (&["serve", "--help"], Task::Help),
             (&["test", "--quick"], Task::Test { quick: true }),
+            (&["eval", "reader"], Task::EvalReader { all: false }),
         ] {
             assert_eq!(parse(words).unwrap(), task, "{words:?}");
         }

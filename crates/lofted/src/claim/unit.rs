@@ -122,4 +122,35 @@ impl Unit {
             | Self::None => 1.0,
         }
     }
+
+    /// The unit that a word in small letters names among those of a quantity; hours are none.
+    ///
+    /// # Examples
+    /// ```
+    /// use lofted::claim::{Quantity, Unit};
+    ///
+    /// assert_eq!(Unit::of_word("kilometers", Quantity::Length), Some(Unit::Kilometres));
+    /// assert_eq!(Unit::of_word("m", Quantity::Length), None, "metres or miles?");
+    /// ```
+    #[must_use]
+    pub fn of_word(word: &str, quantity: Quantity) -> Option<Self> {
+        Some(match (quantity, word) {
+            (
+                Quantity::Length,
+                "km" | "kms" | "kilometre" | "kilometres" | "kilometer" | "kilometers",
+            ) => Self::Kilometres,
+            (Quantity::Length, "mi" | "mile" | "miles") => Self::Miles,
+            (Quantity::Length, "nmi") => Self::NauticalMiles,
+            (Quantity::Length, "ft" | "foot" | "feet") => Self::Feet,
+            (Quantity::Length, "metre" | "metres" | "meter" | "meters") => Self::Metres,
+            (Quantity::Speed, "m/s" | "mps") => Self::MetresPerSecond,
+            (Quantity::Speed, "km/s") => Self::KilometresPerSecond,
+            (Quantity::Speed, "km/h" | "kmh" | "kph") => Self::KilometresPerHour,
+            (Quantity::Speed, "mph") => Self::MilesPerHour,
+            (Quantity::Speed, "mach") => Self::Mach,
+            (Quantity::Duration, "min" | "mins" | "minute" | "minutes" | "m") => Self::Minutes,
+            (Quantity::Duration, "s" | "sec" | "secs" | "second" | "seconds") => Self::Seconds,
+            _ => return None,
+        })
+    }
 }

@@ -2,6 +2,8 @@
 
 use super::fault::StatedFault;
 use crate::claim::amount::{Amount, LARGEST_AMOUNT};
+use crate::claim::qualifier::Qualifier;
+use crate::claim::qualifier_words::BEFORE;
 use crate::claim::unit::{Quantity, Unit};
 use crate::decimal;
 
@@ -24,32 +26,16 @@ struct Part {
     unit: Option<Unit>,
 }
 
-type Make = fn(f64) -> Amount;
-
-/// Signs and words before a number, the longer of two that begin alike first.
-const SIGNS: [(&str, Make); 22] = [
-    (">=", Amount::AtLeast),
-    ("<=", Amount::UpTo),
-    (">", Amount::MoreThan),
-    ("<", Amount::Nearly),
-    ("~", Amount::About),
-    ("≈", Amount::About),
-    ("≥", Amount::AtLeast),
-    ("≤", Amount::UpTo),
-    ("about", Amount::About),
-    ("around", Amount::About),
-    ("approximately", Amount::About),
-    ("approx.", Amount::About),
-    ("roughly", Amount::About),
-    ("some", Amount::About),
-    ("circa", Amount::About),
-    ("more than", Amount::MoreThan),
-    ("over", Amount::MoreThan),
-    ("at least", Amount::AtLeast),
-    ("nearly", Amount::Nearly),
-    ("almost", Amount::Nearly),
-    ("up to", Amount::UpTo),
-    ("at most", Amount::UpTo),
+/// Signs before a number, the longer of two that begin alike first; words stand in [`qualifier_words`].
+const SIGNS: [(&str, Qualifier); 8] = [
+    (">=", Qualifier::AtLeast),
+    ("<=", Qualifier::UpTo),
+    (">", Qualifier::MoreThan),
+    ("<", Qualifier::Nearly),
+    ("~", Qualifier::About),
+    ("≈", Qualifier::About),
+    ("≥", Qualifier::AtLeast),
+    ("≤", Qualifier::UpTo),
 ];
 
 const HOURS: [&str; 5] = ["h", "hr", "hrs", "hour", "hours"];
@@ -69,14 +55,14 @@ impl<'a> Reader<'a> {
             return Err((self.at, StatedFault::Empty(self.quantity())));
         }
         let sign_at = self.at;
-        let sign = SIGNS.iter().find(|(sign, _)| self.eat_word(sign)).map(|(_, make)| *make);
+        let sign = self.sign();
         if sign.is_none() && !self.eat_word("between") {
             self.eat_word("from");
         }
         let parts = self.parts()?;
         let unit = self.one_unit(&parts)?;
         let amount = match (parts.as_slice(), sign) {
-            ([one], Some(make)) => make(one.number),
+            ([one], Some(qualifier)) => qualifier.amount(one.number).unwrap_or(Amount::Vague),
             (_, Some(_)) => return Err((sign_at, StatedFault::SignBeforeRange)),
             ([one], None) => Amount::Exact(one.number),
             ([low, high], None) => Amount::Range { low: low.number, best: None, high: high.number },
@@ -86,6 +72,16 @@ impl<'a> Reader<'a> {
             ([], None) => return Err((self.at, StatedFault::NumberMissing(self.quantity()))),
         };
         Ok((amount, unit))
+    }
+
+    /// Takes the sign or the words of a qualifier here.
+    fn sign(&mut self) -> Option<Qualifier> {
+        if let Some((_, qualifier)) = SIGNS.iter().find(|(sign, _)| self.eat_word(sign)) {
+            return Some(*qualifier);
+        }
+        let here = |words: &&(&str, Qualifier)| self.begins_with(words.0);
+        let (words, qualifier) = BEFORE.iter().filter(here).max_by_key(|(words, _)| words.len())?;
+        self.eat_word(words).then_some(*qualifier)
     }
 
     /// One number with its unit, or two or three of a range.
@@ -149,7 +145,7 @@ impl<'a> Reader<'a> {
         if self.quantity() == Quantity::Duration && HOURS.contains(&word.as_str()) {
             return self.after_hours(at, number);
         }
-        let Some(unit) = unit_of(&word, self.quantity()) else {
+        let Some(unit) = Unit::of_word(&word, self.quantity()) else {
             return Err((word_at, self.no_unit(word, unit_at == word_at)));
         };
         if unit == Unit::Minutes {
@@ -179,7 +175,7 @@ impl<'a> Reader<'a> {
             return Err((minutes_at, StatedFault::Sixties));
         }
         self.spaces();
-        match self.unit_word().map(|word| unit_of(&word, Quantity::Duration)) {
+        match self.unit_word().map(|word| Unit::of_word(&word, Quantity::Duration)) {
             None | Some(Some(Unit::Minutes)) => self.after_minutes(at, 60.0 * hours + minutes),
             Some(_) => Err((minutes_at, StatedFault::Sixties)),
         }
@@ -196,7 +192,7 @@ impl<'a> Reader<'a> {
         }
         let seconds = self.number()?;
         self.spaces();
-        let unit = self.unit_word().and_then(|word| unit_of(&word, Quantity::Duration));
+        let unit = self.unit_word().and_then(|word| Unit::of_word(&word, Quantity::Duration));
         if unit != Some(Unit::Seconds) || minutes.fract() != 0.0 || seconds >= 60.0 {
             return Err((seconds_at, StatedFault::Sixties));
         }
@@ -336,17 +332,21 @@ impl<'a> Reader<'a> {
 
     /// Takes a sign or a word here, in whatever case; a word only where it ends.
     fn eat_word(&mut self, word: &str) -> bool {
+        let begins = self.begins_with(word);
+        if begins {
+            self.at += word.chars().count();
+            self.spaces();
+        }
+        begins
+    }
+
+    fn begins_with(&self, word: &str) -> bool {
         let length = word.chars().count();
         let Some(found) = self.chars.get(self.at..self.at + length) else { return false };
         let same = word.chars().zip(found).all(|(one, other)| one == other.to_ascii_lowercase());
-        let is_word = word.starts_with(|c: char| c.is_alphabetic());
+        let is_word = word.ends_with(|c: char| c.is_alphabetic());
         let goes_on = self.chars.get(self.at + length).is_some_and(|c| c.is_alphabetic());
-        if !same || (is_word && goes_on) {
-            return false;
-        }
-        self.at += length;
-        self.spaces();
-        true
+        same && !(is_word && goes_on)
     }
 
     fn digits(&mut self) {
@@ -364,26 +364,4 @@ impl<'a> Reader<'a> {
     fn peek(&self) -> Option<char> {
         self.chars.get(self.at).copied()
     }
-}
-
-/// The unit that a word names among those of a quantity; hours are none, see [`Reader`].
-fn unit_of(word: &str, quantity: Quantity) -> Option<Unit> {
-    Some(match (quantity, word) {
-        (
-            Quantity::Length,
-            "km" | "kms" | "kilometre" | "kilometres" | "kilometer" | "kilometers",
-        ) => Unit::Kilometres,
-        (Quantity::Length, "mi" | "mile" | "miles") => Unit::Miles,
-        (Quantity::Length, "nmi") => Unit::NauticalMiles,
-        (Quantity::Length, "ft" | "foot" | "feet") => Unit::Feet,
-        (Quantity::Length, "metre" | "metres" | "meter" | "meters") => Unit::Metres,
-        (Quantity::Speed, "m/s" | "mps") => Unit::MetresPerSecond,
-        (Quantity::Speed, "km/s") => Unit::KilometresPerSecond,
-        (Quantity::Speed, "km/h" | "kmh" | "kph") => Unit::KilometresPerHour,
-        (Quantity::Speed, "mph") => Unit::MilesPerHour,
-        (Quantity::Speed, "mach") => Unit::Mach,
-        (Quantity::Duration, "min" | "mins" | "minute" | "minutes" | "m") => Unit::Minutes,
-        (Quantity::Duration, "s" | "sec" | "secs" | "second" | "seconds") => Unit::Seconds,
-        _ => return None,
-    })
 }

@@ -1,0 +1,287 @@
+//! Which flight a figure is of: by date, by the name of what flew, or the one that the story reports.
+
+use lofted::claim::Date;
+
+use crate::candidate::About;
+use crate::lexicon::{Name, Names, Rows};
+use crate::phrases::Phrases;
+use crate::text::{Sentence, Text};
+use crate::token::Kind;
+use crate::when::{When, when_at};
+use crate::words::when::{EARLIER, LATEST, WEEKDAYS};
+
+/// A mention of a flight.
+#[derive(Debug, Clone, PartialEq)]
+struct Mention {
+    at: usize,
+    flight: Flight,
+    /// Whether it is set beside the flight that is reported: "surpassed".
+    compares: bool,
+}
+
+/// A flight as mentioned.
+#[derive(Debug, Clone, PartialEq)]
+enum Flight {
+    Latest,
+    /// Earlier, and no more is said.
+    Earlier,
+    Known(usize),
+    Told {
+        name: Option<String>,
+        when: Option<When>,
+    },
+}
+
+/// Follows a story's flights, sentence by sentence.
+#[derive(Debug)]
+pub(crate) struct Flights<'l> {
+    lexicon: &'l Rows,
+    names: &'l Names,
+    earlier: Phrases<'static, ()>,
+    latest: Phrases<'static, ()>,
+    published: Option<Date>,
+    /// The flight of the lexicon that the story reports.
+    reported: Option<usize>,
+    mentions: Vec<Mention>,
+    carried: Option<(Flight, usize)>,
+    last: Option<(Flight, usize)>,
+}
+
+/// How long after a launch a story may report it as news, days.
+const NEWS_DAYS: i32 = 8;
+
+impl<'l> Flights<'l> {
+    pub(crate) fn new(lexicon: &'l Rows, names: &'l Names, published: Option<Date>) -> Self {
+        let plain = |list: &'static [&'static str]| Phrases::new(list.iter().map(|one| (*one, ())));
+        let news = |day: Date| {
+            published.is_some_and(|published| (-1..=NEWS_DAYS).contains(&published.days_since(day)))
+        };
+        let reported = lexicon.flights.iter().enumerate().filter(|(_, row)| news(row.launched_on));
+        Self {
+            lexicon,
+            names,
+            earlier: plain(EARLIER),
+            latest: plain(LATEST),
+            published,
+            reported: reported.max_by_key(|(_, row)| row.launched_on).map(|(at, _)| at),
+            mentions: Vec::new(),
+            carried: None,
+            last: None,
+        }
+    }
+
+    /// Reads the mentions of the next sentence.
+    pub(crate) fn enter(&mut self, text: &Text<'_>, sentence: Sentence) {
+        let goes_on = matches!(text.word(sentence.first), "it" | "that" | "its")
+            || (text.word(sentence.first) == "the"
+                && matches!(text.word(sentence.first + 1), "missile" | "rocket" | "weapon"));
+        let keeps = goes_on
+            && self.carried.as_ref().is_some_and(|(_, paragraph)| *paragraph == sentence.paragraph);
+        if !keeps {
+            self.carried = None;
+        }
+        if text.word(sentence.first) == "that" {
+            let last = self.last.take().filter(|(_, paragraph)| *paragraph == sentence.paragraph);
+            self.carried = last.or(self.carried.take());
+        }
+        self.mentions = self.found(text, sentence);
+        self.join();
+        // "It" is what the sentence was about, "that missile" what it named last.
+        let (first, last) = (self.mentions.first(), self.mentions.last());
+        if let (Some(first), Some(last)) = (first, last) {
+            let early = first.at < sentence.first + 12;
+            let of = |mention: &Mention| (mention.flight.clone(), sentence.paragraph);
+            self.carried = (first.flight != Flight::Latest && early).then(|| of(first));
+            self.last = (last.flight != Flight::Latest).then(|| of(last));
+        } else if !keeps {
+            self.last = None;
+        }
+    }
+
+    fn found(&self, text: &Text<'_>, sentence: Sentence) -> Vec<Mention> {
+        let mut all = Vec::new();
+        let mut at = sentence.first;
+        while at < sentence.end {
+            let (length, flight) = self.mention(text, at, sentence).unwrap_or((1, None));
+            let compares = flight == Some(Flight::Earlier);
+            all.extend(flight.map(|flight| Mention { at, flight, compares }));
+            at += length;
+        }
+        all
+    }
+
+    fn mention(
+        &self,
+        text: &Text<'_>,
+        at: usize,
+        sentence: Sentence,
+    ) -> Option<(usize, Option<Flight>)> {
+        if let Some((length, Name::Flight(row))) = self.names.at(text, at, sentence.end) {
+            return Some((length, Some(self.known(row, None))));
+        }
+        if let Some((length, name)) = designation(text, at, sentence.end) {
+            let flight = Flight::Told { name: Some(name), when: None };
+            return Some((length, Some(flight)));
+        }
+        if let Some((length, ())) = self.earlier.at(text, at, sentence.end) {
+            return Some((length, Some(Flight::Earlier)));
+        }
+        if let Some((length, ())) = self.latest.at(text, at, sentence.end) {
+            return Some((length, Some(Flight::Latest)));
+        }
+        if WEEKDAYS.contains(&text.word(at)) && text.word(at + 2) == "s" {
+            return Some((1, Some(Flight::Latest)));
+        }
+        let (length, when) = when_at(text, at, self.published)?;
+        let before = at.checked_sub(1).map_or("", |at| text.word(at));
+        let since =
+            matches!(before, "since" | "until" | "by" | "founded" | "built" | "before" | "from");
+        Some((length, (!since).then(|| self.dated(when)).flatten()))
+    }
+
+    /// The flight of a date: none where the date is not one of flights.
+    fn dated(&self, when: When) -> Option<Flight> {
+        if self.reported.is_some_and(|at| when.holds(self.lexicon.flights[at].launched_on)) {
+            return Some(Flight::Latest);
+        }
+        let mut rows =
+            self.lexicon.flights.iter().enumerate().filter(|(_, row)| when.holds(row.launched_on));
+        if let Some((at, _)) = rows.next().filter(|_| when.month.is_some()) {
+            return rows.next().is_none().then_some(Flight::Known(at));
+        }
+        let recent = self.published.is_some_and(|published| {
+            published.year() == when.year
+                && when.month.is_none_or(|month| month == published.month())
+        });
+        (!recent).then_some(Flight::Told { name: None, when: Some(when) })
+    }
+
+    /// The flight of a name; of several of one name the one that is reported, or the last.
+    fn known(&self, row: usize, when: Option<When>) -> Flight {
+        let name = &self.lexicon.flights[row].names;
+        let alike =
+            |other: &usize| self.lexicon.flights[*other].names.iter().any(|one| name.contains(one));
+        let all: Vec<usize> = (0..self.lexicon.flights.len()).filter(alike).collect();
+        if let Some(when) = when {
+            let dated = all.iter().find(|at| when.holds(self.lexicon.flights[**at].launched_on));
+            if let Some(at) = dated {
+                return self.or_latest(*at);
+            }
+        }
+        if self.reported.is_some_and(|at| all.contains(&at)) {
+            return Flight::Latest;
+        }
+        let last = all.into_iter().max_by_key(|at| self.lexicon.flights[*at].launched_on);
+        last.map_or(Flight::Earlier, Flight::Known)
+    }
+
+    fn or_latest(&self, at: usize) -> Flight {
+        if self.reported == Some(at) { Flight::Latest } else { Flight::Known(at) }
+    }
+
+    /// Joins a name and the date beside it into one flight.
+    fn join(&mut self) {
+        for at in 1..self.mentions.len() {
+            if self.mentions[at].at > self.mentions[at - 1].at + 8 {
+                continue;
+            }
+            let joined = match (&self.mentions[at - 1].flight, &self.mentions[at].flight) {
+                (Flight::Earlier, other @ (Flight::Known(_) | Flight::Told { .. })) => {
+                    Some(other.clone())
+                }
+                (Flight::Told { name, when: None }, Flight::Told { name: None, when }) => {
+                    Some(Flight::Told { name: name.clone(), when: *when })
+                }
+                (Flight::Told { name: Some(_), when: None }, Flight::Known(row)) => {
+                    Some(Flight::Known(*row))
+                }
+                (Flight::Known(row), Flight::Told { name: None, when: Some(when) }) => {
+                    let known = self.known(*row, Some(*when));
+                    Some(known)
+                }
+                (Flight::Known(_), Flight::Known(row))
+                    if self.mentions[at].at < self.mentions[at - 1].at + 6 =>
+                {
+                    Some(Flight::Known(*row))
+                }
+                _ => None,
+            };
+            if let Some(flight) = joined {
+                self.mentions[at - 1].flight = flight.clone();
+                self.mentions[at].flight = flight;
+            }
+        }
+    }
+
+    /// The flight of a figure at a token, and whether it is taken from elsewhere.
+    pub(crate) fn of(&self, text: &Text<'_>, at: usize) -> (About, bool) {
+        let left = self.mentions.iter().rev().find(|mention| mention.at < at);
+        let right = self.mentions.iter().find(|mention| mention.at >= at && mention.at < at + 16);
+        let right = right.filter(|mention| {
+            !mention.compares
+                && (at..mention.at).all(|at| {
+                    !matches!(
+                        text.word(at),
+                        "," | ";" | "while" | "than" | "and" | "surpassed" | "surpassing" | "said"
+                    )
+                })
+        });
+        let settled = match (left, right) {
+            // "the previous record, 71 minutes, was that of March last year".
+            (Some(Mention { flight: Flight::Earlier, .. }), _) => {
+                let named = self.mentions.iter().find(|mention| {
+                    mention.at >= at && !matches!(mention.flight, Flight::Latest | Flight::Earlier)
+                });
+                named.or(left)
+            }
+            (Some(Mention { flight: Flight::Latest, .. }) | None, Some(right)) => Some(right),
+            (left, _) => left,
+        };
+        match settled {
+            Some(mention) => (self.about(&mention.flight), false),
+            None => match &self.carried {
+                Some((flight, _)) => (self.about(flight), true),
+                None => (self.about(&Flight::Latest), false),
+            },
+        }
+    }
+
+    fn about(&self, flight: &Flight) -> About {
+        let of_row = |at: usize, is_latest: bool| {
+            let row = &self.lexicon.flights[at];
+            About::Flight {
+                id: Some(row.id.clone()),
+                name: row.names.first().cloned(),
+                day: Some(row.launched_on.to_string()),
+                is_latest,
+            }
+        };
+        match flight {
+            Flight::Known(at) => of_row(*at, false),
+            Flight::Latest => self
+                .reported
+                .map_or(About::Flight { id: None, name: None, day: None, is_latest: true }, |at| {
+                    of_row(at, true)
+                }),
+            Flight::Earlier => About::Flight { id: None, name: None, day: None, is_latest: false },
+            Flight::Told { name, when } => About::Flight {
+                id: None,
+                name: name.clone(),
+                day: when.map(When::written),
+                is_latest: when.is_none() && self.reported.is_none(),
+            },
+        }
+    }
+}
+
+/// A name such as "Zenda-15": a word that begins large, a hyphen and digits; and its length in tokens.
+pub(crate) fn designation(text: &Text<'_>, at: usize, end: usize) -> Option<(usize, String)> {
+    let word = text.kind(at) == Some(Kind::Word) && text.is_capital(at) && text.word(at).len() > 3;
+    let numbered =
+        word && at + 2 < end && text.is_hyphen(at + 1) && text.kind(at + 2) == Some(Kind::Number);
+    let roman = word
+        && at + 2 < end
+        && text.is_hyphen(at + 1)
+        && text.raw(at + 2).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    (numbered || roman).then(|| (3, text.span(at, at + 3).to_owned()))
+}

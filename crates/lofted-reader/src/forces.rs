@@ -1,0 +1,373 @@
+//! Which force a number of people is of, and where it is said to be.
+
+use crate::candidate::{About, Where};
+use crate::lexicon::{Name, Names, Rows};
+use crate::phrases::Phrases;
+use crate::text::{Sentence, Text};
+use crate::token::Kind;
+use crate::words::noun::{NOUNS, Noun};
+use crate::words::when::{MONTHS, WEEKDAYS};
+
+/// A force as a story names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Force {
+    /// The people of a country.
+    Of(usize),
+    /// A name that is no country's: "Zenda fighters".
+    Named(String),
+}
+
+/// The forces of a story.
+#[derive(Debug)]
+pub(crate) struct Forces<'l> {
+    lexicon: &'l Rows,
+    names: &'l Names,
+    nouns: Phrases<'static, Noun>,
+    /// The force that the story is about, where it is about one.
+    pub(crate) main: Option<Force>,
+}
+
+impl<'l> Forces<'l> {
+    pub(crate) fn new(lexicon: &'l Rows, names: &'l Names, text: &Text<'_>) -> Self {
+        let nouns = Phrases::new(NOUNS.iter().copied());
+        let mut forces = Self { lexicon, names, nouns, main: None };
+        forces.main = forces.chief(text);
+        forces
+    }
+
+    /// The force that is named most; one of a deployment of the lexicon stands before any other.
+    fn chief(&self, text: &Text<'_>) -> Option<Force> {
+        let mut counts: Vec<(Force, usize)> = Vec::new();
+        let mut last = 0;
+        for at in 0..text.tokens.len() {
+            if at < last {
+                continue;
+            }
+            let Some((length, force)) = self.force_at(text, at) else { continue };
+            last = at + length;
+            let known = counts.iter().position(|(one, _)| *one == force);
+            match known {
+                Some(at) => counts[at].1 += 1,
+                None if counts.len() < 64 => counts.push((force, 1)),
+                None => {}
+            }
+        }
+        let known = self.of_deployment(text);
+        let of_lexicon = |force: &Force| matches!(force, Force::Of(at) if self.lexicon.deployments.iter().any(|row| row.origin == Some(*at)));
+        let weight =
+            |(force, count): &(Force, usize)| count + if of_lexicon(force) { 1000 } else { 0 };
+        // Of equals the first named.
+        let best = counts.iter().map(weight).max();
+        let Some(best) = best.filter(|best| *best >= 1000 || known.is_none()) else {
+            return known.or_else(|| self.first_country(text));
+        };
+        counts.iter().find(|row| weight(row) == best).map(|(force, _)| force.clone())
+    }
+
+    /// The first country that a story names, where it names no force: most often the one that sends.
+    fn first_country(&self, text: &Text<'_>) -> Option<Force> {
+        let named = (0..text.tokens.len().min(400)).filter(|at| text.is_capital(*at));
+        let mut countries =
+            named.filter_map(|at| match self.names.at(text, at, text.tokens.len())?.1 {
+                Name::Country(country) | Name::People(country) => Some(country),
+                _ => None,
+            });
+        countries.next().map(Force::Of)
+    }
+
+    /// The force of the deployment of the lexicon whose origin, or else whose host, the text names most.
+    fn of_deployment(&self, text: &Text<'_>) -> Option<Force> {
+        let mut counts = vec![0_usize; self.lexicon.deployments.len()];
+        let mut at = 0;
+        while at < text.tokens.len() && !counts.is_empty() {
+            let found = if text.is_capital(at) || text.word(at) == "the" {
+                self.names.at(text, at, text.tokens.len())
+            } else {
+                None
+            };
+            let country = found.and_then(|(_, name)| name.country(self.lexicon));
+            for (row, count) in self.lexicon.deployments.iter().zip(&mut counts) {
+                let origin = country.is_some() && row.origin == country;
+                let host = matches!(found, Some((_, Name::Place(_))))
+                    && country.is_some()
+                    && row.host == country;
+                *count += if origin { 1000 } else { usize::from(host) };
+            }
+            at += found.map_or(1, |(length, _)| length);
+        }
+        let best = counts.iter().copied().max().filter(|count| *count > 0)?;
+        let row =
+            self.lexicon.deployments.iter().zip(&counts).find(|(_, count)| **count == best)?.0;
+        row.origin.map(Force::Of)
+    }
+
+    /// The force that is named from a token on, and its length in tokens.
+    pub(crate) fn force_at(&self, text: &Text<'_>, at: usize) -> Option<(usize, Force)> {
+        if !text.is_capital(at) {
+            return None;
+        }
+        let end = (at + 8).min(text.tokens.len());
+        let is_troops = |noun: Noun| {
+            matches!(
+                noun,
+                Noun::Troops
+                    | Noun::Officers
+                    | Noun::Generals
+                    | Noun::Prisoners
+                    | Noun::Casualties
+                    | Noun::Dead
+            )
+        };
+        if let Some((length, name)) = self.names.at(text, at, end) {
+            let Name::People(country) = name else { return None };
+            let plural = text.word(at + length - 1).ends_with('s') && length <= 2;
+            let people = self.lexicon.countries[country]
+                .people
+                .iter()
+                .all(|one| !one.to_ascii_lowercase().ends_with(text.word(at + length - 1)));
+            let near = (at + length..(at + length + 4).min(text.tokens.len()))
+                .take_while(|at| text.kind(*at) == Some(Kind::Word))
+                .any(|at| {
+                    self.nouns
+                        .at(text, at, text.tokens.len())
+                        .is_some_and(|(_, noun)| is_troops(noun))
+                });
+            let contingent = matches!(
+                text.word(at + length),
+                "contingent" | "brigade" | "force" | "battalion" | "mercenary" | "deployment"
+            );
+            return (near || contingent || (plural && people))
+                .then_some((length, Force::Of(country)));
+        }
+        let fighters =
+            matches!(text.word(at + 1), "fighters" | "mercenaries" | "militants" | "contractors");
+        let named = fighters
+            && text.kind(at) == Some(Kind::Word)
+            && at > 0
+            && !matches!(text.word(at), "the" | "these" | "those");
+        named.then(|| (2, Force::Named(text.span(at, at + 2).to_owned())))
+    }
+
+    /// The country that a sentence has do something just before a token: "Zenda has sent".
+    pub(crate) fn actor(&self, text: &Text<'_>, at: usize, sentence: Sentence) -> Option<usize> {
+        let from = at.saturating_sub(9).max(sentence.first);
+        let mut found = None;
+        let mut cursor = from;
+        while cursor < at {
+            match self.names.at(text, cursor, at) {
+                Some((length, name)) => {
+                    let possessive = matches!(text.mark(cursor + length), Some('\'' | '’'));
+                    if let (Name::Country(country) | Name::Capital(country), false) =
+                        (name, possessive)
+                    {
+                        let next = text.word(cursor + length);
+                        let acts = matches!(
+                            next,
+                            "has"
+                                | "had"
+                                | "is"
+                                | "will"
+                                | "may"
+                                | "plans"
+                                | "sent"
+                                | "lost"
+                                | "keeps"
+                                | "moved"
+                                | "could"
+                                | "would"
+                                | "bases"
+                                | "stations"
+                                | "maintains"
+                                | "deployed"
+                                | "also"
+                                | "continues"
+                                | "takes"
+                                | "suffers"
+                                | "suffered"
+                        );
+                        found = if acts { Some(country) } else { found };
+                    }
+                    cursor += length;
+                }
+                None => cursor += 1,
+            }
+        }
+        found
+    }
+
+    /// What a figure of a force is about.
+    pub(crate) fn about(&self, force: &Force) -> About {
+        match force {
+            Force::Of(country) => {
+                let row = self.lexicon.deployments.iter().find(|row| row.origin == Some(*country));
+                let people = self.lexicon.countries[*country].people.first();
+                let plain = || format!("{} troops", people.map_or("", String::as_str));
+                About::Deployment {
+                    id: row.map(|row| row.id.clone()),
+                    force: row.map_or_else(plain, |row| row.force.clone()),
+                }
+            }
+            Force::Named(name) => About::Deployment { id: None, force: name.clone() },
+        }
+    }
+
+    /// The host of the deployment of a force, where the lexicon has one.
+    pub(crate) fn host(&self, force: &Force) -> Option<Where> {
+        let Force::Of(country) = force else { return None };
+        let row = self.lexicon.deployments.iter().find(|row| row.origin == Some(*country))?;
+        self.country(row.host?)
+    }
+
+    fn country(&self, country: usize) -> Option<Where> {
+        let name = self.lexicon.countries.get(country)?.name.clone();
+        let id = self
+            .lexicon
+            .places
+            .iter()
+            .find(|place| place.is_country && place.country == Some(country));
+        Some(Where { id: id.map(|place| place.id.clone()), name })
+    }
+
+    /// The place that is named near a figure, behind it before the next one or else before it, and its country.
+    pub(crate) fn place(
+        &self,
+        text: &Text<'_>,
+        from: usize,
+        to: usize,
+        sentence: Sentence,
+    ) -> Option<(Where, Option<usize>)> {
+        let behind = (from..to.min(from + 18)).find_map(|at| self.place_at(text, at, sentence));
+        behind.or_else(|| {
+            let first = from.saturating_sub(20).max(sentence.first);
+            (first..from).rev().find_map(|at| self.place_at(text, at, sentence))
+        })
+    }
+
+    /// "in Zenda", "to the Zenda region": the place after a preposition.
+    fn place_at(
+        &self,
+        text: &Text<'_>,
+        at: usize,
+        sentence: Sentence,
+    ) -> Option<(Where, Option<usize>)> {
+        let preposition = matches!(
+            text.word(at),
+            "in" | "to"
+                | "into"
+                | "inside"
+                | "at"
+                | "across"
+                | "near"
+                | "around"
+                | "within"
+                | "far"
+        );
+        let according = at > 0 && text.word(at - 1) == "according";
+        if !preposition || according {
+            return None;
+        }
+        let mut next = at + 1;
+        while matches!(
+            text.word(next),
+            "the"
+                | "eastern"
+                | "western"
+                | "northern"
+                | "southern"
+                | "south"
+                | "north"
+                | "east"
+                | "west"
+                | "far"
+                | "neighbouring"
+                | "neighboring"
+                | "\'"
+                | "s"
+                | "central"
+        ) && self.names.at(text, next, sentence.end).is_none()
+        {
+            next += 1;
+        }
+        if let Some((length, name)) = self.names.at(text, next, sentence.end) {
+            // "Ruritania's Hentzau province" is Hentzau.
+            let inner = next + length;
+            let possessive =
+                matches!(text.mark(inner), Some('\'' | '’')) && text.word(inner + 1) == "s";
+            let after = if possessive { inner + 2 } else { inner };
+            if possessive || matches!(name, Name::People(_)) {
+                let west = usize::from(matches!(
+                    text.word(after),
+                    "western" | "eastern" | "southern" | "northern"
+                ));
+                if let Some((_, Name::Place(row))) = self.names.at(text, after + west, sentence.end)
+                {
+                    return self.row(row);
+                }
+            }
+            return match name {
+                Name::Place(row) => self.row(row),
+                Name::Country(country) => Some((self.country(country)?, Some(country))),
+                Name::Capital(country) => {
+                    let name = text.span(next, next + length).to_owned();
+                    Some((Where { id: None, name }, Some(country)))
+                }
+                _ => None,
+            };
+        }
+        let is_name = text.is_capital(next)
+            && text.kind(next) == Some(Kind::Word)
+            && !MONTHS.iter().any(|(month, _)| *month == text.word(next))
+            && !WEEKDAYS.contains(&text.word(next));
+        is_name.then(|| {
+            let mut end = next + 1;
+            while end < sentence.end && text.is_capital(end) && text.kind(end) == Some(Kind::Word) {
+                end += 1;
+            }
+            (Where { id: None, name: text.span(next, end).to_owned() }, None)
+        })
+    }
+
+    /// The place that a distance is from: "west of Zenda island", "off the coast of Zenda".
+    pub(crate) fn landmark(
+        &self,
+        text: &Text<'_>,
+        from: usize,
+        sentence: Sentence,
+    ) -> Option<Where> {
+        let to = sentence.end.min(from + 6);
+        let of = (from..to).find(|at| matches!(text.word(*at), "of" | "off" | "from"))?;
+        let mut first = of + 1;
+        while matches!(text.word(first), "the" | "island" | "of" | "cape" | "coast")
+            && !text.is_capital(first)
+        {
+            first += 1;
+        }
+        let is_part = |at: usize| {
+            let inner = matches!(text.mark(at), Some('\'' | '’' | '-'));
+            let stops = matches!(
+                text.word(at),
+                "in" | "at"
+                    | "on"
+                    | "off"
+                    | "and"
+                    | "after"
+                    | "where"
+                    | "outside"
+                    | "inside"
+                    | "belonging"
+                    | "according"
+            );
+            at < sentence.end && !stops && (inner || text.kind(at) == Some(Kind::Word))
+        };
+        let end = (first..first + 6).take_while(|at| is_part(*at)).last()? + 1;
+        if let Some((_, Name::Place(row))) = self.names.at(text, first, end) {
+            return self.row(row).map(|(place, _)| place);
+        }
+        text.is_capital(first).then(|| Where { id: None, name: text.span(first, end).to_owned() })
+    }
+
+    fn row(&self, row: usize) -> Option<(Where, Option<usize>)> {
+        let place = self.lexicon.places.get(row)?;
+        Some((Where { id: Some(place.id.clone()), name: place.name.clone() }, place.country))
+    }
+}

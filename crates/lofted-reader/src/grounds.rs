@@ -1,0 +1,86 @@
+//! On what grounds a figure stands: observed, assessed, planned, forecast, derived, denied.
+
+use lofted::claim::{Kind, Metric};
+
+use crate::candidate::Grounds;
+use crate::text::{Sentence, Text};
+use crate::words::speech::{DENIED_AFTER, DENIED_BEFORE};
+
+/// Words of what is expected.
+const FORECAST: &[&str] = &[
+    "expects",
+    "expected",
+    "could grow",
+    "could rise",
+    "could double",
+    "could reach",
+    "could send",
+    "may send",
+    "warned",
+    "will have",
+    "likely to",
+    "forecast",
+    "predicts",
+    "predicted",
+    "might",
+    "soon",
+];
+
+/// Words of what is judged and not seen.
+const ASSESSED: &[&str] = &[
+    "estimate",
+    "estimates",
+    "estimated",
+    "believed",
+    "believes",
+    "assess",
+    "assessed",
+    "assesses",
+    "intelligence",
+    "likely",
+    "appears",
+    "probably",
+    "calculated",
+];
+
+/// The grounds of a metric's figure in its sentence.
+pub(crate) fn grounds(
+    text: &Text<'_>,
+    sentence: Sentence,
+    metric: Metric,
+    at: usize,
+    speaker_denies: bool,
+) -> Grounds {
+    let said = text.span(sentence.first, sentence.end).to_ascii_lowercase();
+    let has = |list: &[&str]| list.iter().any(|phrase| said.contains(phrase));
+    if speaker_denies || is_denied(text, sentence, at) {
+        return Grounds::Denied;
+    }
+    Grounds::Stated(match metric {
+        Metric::PublishedRange | Metric::DerivedCapacity | Metric::CasualtyRate => Kind::Derived,
+        Metric::Planned if has(FORECAST) => Kind::Forecast,
+        Metric::Planned => Kind::Planned,
+        Metric::Reinforcement
+            if has(&["expects", "expected", "may send", "will send", "could send"]) =>
+        {
+            Kind::Forecast
+        }
+        Metric::ShellsDelivered | Metric::Containers
+            if has(&["plans to", "will deliver", "will send"]) =>
+        {
+            Kind::Planned
+        }
+        _ if has(ASSESSED) => Kind::Assessed,
+        _ => Kind::Observed,
+    })
+}
+
+/// Whether words of denial stand with a figure: before it, or after it in its clause.
+fn is_denied(text: &Text<'_>, sentence: Sentence, at: usize) -> bool {
+    let before = text.span(at.saturating_sub(12).max(sentence.first), at).to_ascii_lowercase();
+    let after = text.span(at, (at + 14).min(sentence.end)).to_ascii_lowercase();
+    let after = after.split([';']).next().unwrap_or_default();
+    let after = after.split(" and said ").next().unwrap_or_default();
+    DENIED_BEFORE.iter().any(|phrase| before.contains(phrase))
+        || DENIED_AFTER.iter().any(|phrase| after.contains(phrase))
+}

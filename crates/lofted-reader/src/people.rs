@@ -1,0 +1,238 @@
+//! Whether a number of people or goods is one of a deployment, of which, and where.
+
+use lofted::claim::{Amount, Metric, Unit};
+
+use crate::candidate::{Doubt, Where};
+use crate::classify::Meaning;
+use crate::forces::{Force, Forces};
+use crate::lexicon::Rows;
+use crate::quantity::{Counted, Found};
+use crate::text::{Sentence, Text};
+use crate::words::noun::Noun;
+
+/// A number of people or goods that is a claim on a deployment.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Settled {
+    pub(crate) metric: Metric,
+    pub(crate) unit: Unit,
+    pub(crate) force: Force,
+    pub(crate) place: Option<Where>,
+    pub(crate) doubts: Vec<Doubt>,
+}
+
+/// A figure with all that is near it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Figure<'a, 't> {
+    pub(crate) text: &'a Text<'t>,
+    pub(crate) sentence: Sentence,
+    pub(crate) found: &'a Found,
+    pub(crate) counted: Counted,
+    /// First token of the next figure of the sentence, or the sentence's end.
+    pub(crate) next: usize,
+    pub(crate) meaning: Option<Meaning>,
+}
+
+/// Words of a stretch of days: casualties with one of them are those of the days alone.
+const WINDOWS: &[&str] = &[
+    "past week",
+    "last week",
+    "past day",
+    "24 hours",
+    "over the weekend",
+    "in one night",
+    "for the day",
+    "in a single day",
+    "in the week",
+    "the week of",
+    "past month",
+    "last month",
+    "this week",
+    "in one week",
+    "overnight",
+    "past few days",
+];
+
+impl Figure<'_, '_> {
+    /// The deployment's claim that the figure is; `None` where it is none.
+    pub(crate) fn settle(&self, lexicon: &Rows, forces: &Forces<'_>) -> Option<Settled> {
+        let mut doubts = Vec::new();
+        let includes = self.text.mark(self.found.after) == Some(',')
+            && matches!(self.text.word(self.found.after + 1), "including" | "among");
+        let next = if includes { self.sentence.end } else { self.next };
+        let place = forces.place(self.text, self.found.after, next, self.sentence);
+        let meaning = self.better(self.by_place(place.as_ref()))?;
+        let mut metric = meaning.metric;
+        if matches!(self.counted.noun, Some(Noun::Bystanders)) {
+            return None;
+        }
+        let (force, is_own) = self.force(forces, &mut doubts)?;
+        metric = self.windowed(metric);
+        if !is_own && !self.is_abroad(lexicon, metric, &force, place.as_ref()) {
+            return None;
+        }
+        if self.counted.noun.is_none() && !self.is_sure_without_noun(meaning) {
+            return None;
+        }
+        if meaning.weight < crate::classify::WEAK_WEIGHT {
+            doubts.push(Doubt::WeakWords);
+        }
+        let home = match &force {
+            Force::Of(country) => Some(*country),
+            Force::Named(_) => None,
+        };
+        let place = place
+            .filter(|(_, country)| country.is_none() || *country != home)
+            .map(|(place, _)| place);
+        let wants = matches!(metric, Metric::InPlace | Metric::SentTotal | Metric::Planned);
+        let place = match place {
+            Some(place) => Some(place),
+            None if metric == Metric::InPlace => {
+                doubts.push(Doubt::PlaceCarried);
+                forces.host(&force)
+            }
+            None => None,
+        };
+        let place = if wants || !matches!(metric, Metric::Containers) { place } else { None };
+        let unit = match metric {
+            Metric::CasualtyRate => Unit::PersonsPerDay,
+            Metric::TransportAircraft => Unit::Aircraft,
+            Metric::Containers => Unit::Containers,
+            Metric::ShellsDelivered | Metric::DerivedCapacity => Unit::Rounds,
+            _ => Unit::Persons,
+        };
+        Some(Settled { metric, unit, force, place, doubts })
+    }
+
+    /// The stronger of what the cues and what the place say.
+    fn better(&self, of_place: Option<Meaning>) -> Option<Meaning> {
+        match (self.meaning, of_place) {
+            (Some(one), Some(other)) => Some(if one.weight >= other.weight { one } else { other }),
+            (one, other) => one.or(other),
+        }
+    }
+
+    /// Troops at a place, where no cue says more.
+    fn by_place(&self, place: Option<&(Where, Option<usize>)>) -> Option<Meaning> {
+        let text = self.text;
+        let noun = matches!(self.counted.noun, Some(Noun::Troops))
+            || (self.counted.is_part && self.counted.noun.is_none());
+        let after = self.found.after;
+        let includes = text.mark(after) == Some(',') && text.word(after + 1) == "including";
+        let near = (after..self.next.min(after + 5)).find(|at| {
+            matches!(text.word(*at), "in" | "inside" | "at" | "across" | "near")
+                || text.mark(*at).is_some()
+        });
+        let behind = includes || near.is_some_and(|at| text.mark(at).is_none());
+        (noun && behind && place.is_some()).then_some(Meaning {
+            metric: Metric::InPlace,
+            weight: 18,
+            other: Some(Metric::SentTotal),
+        })
+    }
+
+    /// The force of the figure, and whether it is the one that the story is about.
+    fn force(&self, forces: &Forces<'_>, doubts: &mut Vec<Doubt>) -> Option<(Force, bool)> {
+        let main = forces.main.as_ref();
+        let is_main = |force: &Force| main == Some(force);
+        if let Some(country) = self.counted.people {
+            let force = Force::Of(country);
+            let own = is_main(&force);
+            return Some((force, own));
+        }
+        let goods = matches!(
+            self.counted.noun,
+            Some(
+                Noun::Containers | Noun::Rounds | Noun::Workers | Noun::Aircraft | Noun::Civilians
+            )
+        );
+        if let Some((_, force @ Force::Named(_))) =
+            (self.found.number..self.found.after).find_map(|at| forces.force_at(self.text, at))
+        {
+            let own = is_main(&force);
+            return Some((force, own));
+        }
+        let actor = forces.actor(self.text, self.found.first, self.sentence).map(Force::Of);
+        if let (Some(actor), false) = (actor, goods) {
+            let sent = matches!(
+                self.counted.noun,
+                Some(Noun::Troops | Noun::People | Noun::Casualties | Noun::Dead) | None
+            );
+            let part = self.counted.is_part || self.counted.noun.is_none();
+            if sent && !is_main(&actor) && !part {
+                return Some((actor, false));
+            }
+        }
+        // The force named last before it in the sentence.
+        let from = self.sentence.first;
+        let named = (from..self.found.first).rev().find_map(|at| forces.force_at(self.text, at));
+        if let Some((_, force)) = named {
+            let own = is_main(&force);
+            return Some((force, own));
+        }
+        // "Nine people were hurt" are people of any kind.
+        let anybody =
+            matches!(self.counted.noun, Some(Noun::People)) && self.found.amount.low().is_some();
+        let killed = self.meaning.is_some_and(|meaning| {
+            matches!(
+                meaning.metric,
+                Metric::Killed | Metric::Wounded | Metric::KilledAndWounded | Metric::Captured
+            )
+        });
+        let others = self.text.word(self.found.after.saturating_sub(1)) == "others";
+        if anybody && killed && !others {
+            return None;
+        }
+        doubts.push(Doubt::SubjectCarried);
+        main.cloned().map(|force| (force, true))
+    }
+
+    /// Casualties within a few days are counted apart from those of all.
+    fn windowed(&self, metric: Metric) -> Metric {
+        let counted = matches!(metric, Metric::KilledAndWounded);
+        if !counted {
+            return metric;
+        }
+        let said = self.text.span(self.sentence.first, self.sentence.end).to_ascii_lowercase();
+        if WINDOWS.iter().any(|window| said.contains(window)) {
+            Metric::CasualtiesInWindow
+        } else {
+            metric
+        }
+    }
+
+    /// Whether a force that the story is not about is told of as deployed: away from home.
+    fn is_abroad(
+        &self,
+        lexicon: &Rows,
+        metric: Metric,
+        force: &Force,
+        place: Option<&(Where, Option<usize>)>,
+    ) -> bool {
+        let deployed = matches!(
+            metric,
+            Metric::InPlace | Metric::Planned | Metric::Reinforcement | Metric::SentTotal
+        );
+        let Force::Of(country) = force else { return deployed };
+        let foreign = place.is_some_and(|(_, of)| of.is_none_or(|of| of != *country));
+        let of_deployment = lexicon.deployments.iter().any(|row| row.host == Some(*country));
+        deployed && foreign && !of_deployment
+    }
+
+    /// Whether a number without a noun is one of people: a strong cue right beside it, or a part of a count.
+    fn is_sure_without_noun(&self, meaning: Meaning) -> bool {
+        let vague = self.found.amount == Amount::Vague;
+        let small = self.found.amount.named_number().is_some_and(|number| number < 2.0);
+        let part = self.counted.is_part;
+        if small {
+            return false;
+        }
+        meaning.weight
+            >= if part {
+                12
+            } else if vague {
+                24
+            } else {
+                20
+            }
+    }
+}

@@ -1,0 +1,292 @@
+//! The quantities of a sentence: a number or a range with its qualifier, its unit or what it counts.
+
+mod counted;
+mod found;
+mod no_claim;
+mod unit;
+
+use lofted::claim::{Amount, Qualifier, Quantity as QuantityKind, Unit, qualifier_words};
+
+use crate::lexicon::Names;
+use crate::number::{Number, Numbers, Size};
+use crate::phrases::Phrases;
+use crate::text::{Sentence, Text};
+use crate::words::noun::{NO_CLAIM_AFTER, NOUNS, Noun};
+pub(crate) use found::{Counted, Found, Measure};
+use unit::{Measured, measured};
+
+/// Finds the quantities of sentences.
+#[derive(Debug)]
+pub(crate) struct Quantities<'l> {
+    numbers: Numbers,
+    before: Phrases<'static, Qualifier>,
+    after: Phrases<'static, Qualifier>,
+    nouns: Phrases<'static, Noun>,
+    no_claim: Phrases<'static, ()>,
+    names: &'l Names,
+}
+
+impl<'l> Quantities<'l> {
+    pub(crate) fn new(names: &'l Names) -> Self {
+        Self {
+            numbers: Numbers::new(),
+            before: Phrases::new(qualifier_words::BEFORE.iter().copied()),
+            after: Phrases::new(qualifier_words::AFTER.iter().copied()),
+            nouns: Phrases::new(NOUNS.iter().copied()),
+            no_claim: Phrases::new(NO_CLAIM_AFTER.iter().map(|phrase| (*phrase, ()))),
+            names,
+        }
+    }
+
+    /// Those of a sentence, in order.
+    pub(crate) fn of(&self, text: &Text<'_>, sentence: Sentence) -> Vec<Found> {
+        let (mut all, mut at): (Vec<Found>, usize) = (Vec::new(), sentence.first);
+        while at < sentence.end {
+            let Some(number) = self.numbers.at(text, at, sentence.end) else {
+                at += 1;
+                continue;
+            };
+            let (end, found) = self.quantity(text, number, sentence);
+            all.extend(found);
+            at = end.max(at + 1);
+        }
+        all
+    }
+
+    /// The quantity of a number, where it is one, and the token that reading goes on from.
+    fn quantity(
+        &self,
+        text: &Text<'_>,
+        number: Number,
+        sentence: Sentence,
+    ) -> (usize, Option<Found>) {
+        let last = sentence.end;
+        if self.is_no_number(text, number, sentence) {
+            return (number.end, None);
+        }
+        if let Some(clock) = clock(text, number) {
+            let amount = Amount::Exact(clock.0);
+            let plain = (number.first, number.first);
+            let (first, words) = self
+                .about(text, number.first, sentence)
+                .map_or((number.first, plain), |(first, _)| (first, (first, number.first)));
+            let found = Found {
+                first,
+                number: number.first,
+                end: clock.1,
+                after: clock.1,
+                amount,
+                words,
+                measure: Measure::Clock,
+                ambiguous: false,
+            };
+            return (clock.1, Some(found));
+        }
+        let unit = measured(text, &self.numbers, number, last);
+        let range = unit
+            .as_ref()
+            .and_then(|unit| unit.range)
+            .or_else(|| self.range(text, number, sentence));
+        let number_end = range.map_or(number.end, |(_, _, end)| end);
+        let (measure, end, after) = match unit {
+            Some(Measured { unit, end, after, .. }) => (Measure::In(unit), end, after),
+            None => {
+                if self.no_claim.at(text, number_end, last).is_some() {
+                    return (number_end, None);
+                }
+                let qualified = self.after.at(text, number_end, last);
+                let from = number_end + qualified.map_or(0, |(length, _)| length);
+                let Some((counted, after)) = self.counted(text, from, last) else {
+                    return (number_end, None);
+                };
+                let counted = self.with_noun_before(text, counted, number.first, sentence);
+                (Measure::Count(counted), number_end, after)
+            }
+        };
+        let value = unit.and_then(|unit| unit.value).or(number.size.value());
+        let Some((amount, first, words)) = self.amount(text, number, value, range, end, sentence)
+        else {
+            return (end, None);
+        };
+        let end = self.after.at(text, end, last).map_or(end, |(length, _)| end + length);
+        let raw = text.raw(number.first);
+        let ambiguous = raw.matches('.').count() == 1
+            && raw.split('.').nth(1).is_some_and(|after| after.len() == 3);
+        let after = after.max(end);
+        let number = number.first;
+        (
+            after.max(end),
+            Some(Found { first, number, end, after, amount, words, measure, ambiguous }),
+        )
+    }
+
+    /// The amount with its qualifier: which words, and from where.
+    fn amount(
+        &self,
+        text: &Text<'_>,
+        number: Number,
+        value: Option<f64>,
+        range: Option<(f64, f64, usize)>,
+        end: usize,
+        sentence: Sentence,
+    ) -> Option<(Amount, usize, (usize, usize))> {
+        // The word stands before its number: "over Mach 12".
+        let mach = number.first > sentence.first && text.word(number.first - 1) == "mach";
+        let begins = number.first - usize::from(mach);
+        let before = self.about(text, begins, sentence);
+        let none = (number.first, number.first);
+        let first = before.map_or(number.first, |(first, _)| first);
+        if number.size == Size::Vague {
+            return Some((Amount::Vague, first, (first, number.end)));
+        }
+        if let Some((low, high, range_end)) = range {
+            let between = number
+                .first
+                .checked_sub(1)
+                .filter(|at| *at >= sentence.first && matches!(text.word(*at), "between" | "from"));
+            let first = between.unwrap_or(first);
+            return Some((Amount::range(low, None, high).ok()?, first, (first, range_end)));
+        }
+        let value = value?;
+        let after = [end, number.end].into_iter().find_map(|at| {
+            self.after
+                .at(text, at, sentence.end)
+                .map(|(length, qualifier)| (at, at + length, qualifier))
+        });
+        match (before, after) {
+            (_, Some((from, to, qualifier))) => Some((qualifier.amount(value)?, first, (from, to))),
+            (Some((first, qualifier)), None) => {
+                Some((qualifier.amount(value)?, first, (first, number.first)))
+            }
+            (None, None) => Some((Amount::Exact(value), number.first, none)),
+        }
+    }
+
+    /// The qualifier that ends before a token, and its first token; of two the outer bound counts.
+    fn about(&self, text: &Text<'_>, at: usize, sentence: Sentence) -> Option<(usize, Qualifier)> {
+        let mut end = at;
+        // Words that may stand between: "at least another 1,500", "a maximum of some".
+        for _ in 0..3 {
+            if let Some((length, qualifier)) = self.before.before(text, end, sentence.first) {
+                let first = end - length;
+                if length == 1 && text.word(first) == "over" && self.is_during(text, first) {
+                    return None;
+                }
+                let outer = self.before.before(text, first, sentence.first);
+                let outer = outer.filter(|(length, _)| {
+                    *length > 1
+                        || text.word(first - 1) != "over"
+                        || !self.is_during(text, first - 1)
+                });
+                return Some(match outer {
+                    Some((more, outer)) if outer != Qualifier::About => (first - more, outer),
+                    Some((more, _)) => (first - more, qualifier),
+                    None => (first, qualifier),
+                });
+            }
+            let filler = end.checked_sub(1).filter(|at| *at >= sentence.first)?;
+            let skips = ["another", "a", "its", "their", "further", "additional", "already"];
+            if !skips.contains(&text.word(filler)) {
+                return None;
+            }
+            end = filler;
+        }
+        None
+    }
+
+    /// Whether "over" says "during" or "along": it stands behind another figure.
+    fn is_during(&self, text: &Text<'_>, over: usize) -> bool {
+        let Some(before) = over.checked_sub(1) else { return false };
+        let word = text.word(before);
+        let is_unit = Unit::of_word(word, QuantityKind::Length).is_some()
+            || Unit::of_word(word, QuantityKind::Duration).is_some();
+        is_unit
+            || matches!(text.mark(before), Some(')'))
+            || text.kind(before) == Some(crate::token::Kind::Number)
+    }
+
+    /// A range that begins with a number: its ends, and the token after it.
+    fn range(&self, text: &Text<'_>, low: Number, sentence: Sentence) -> Option<(f64, f64, usize)> {
+        let last = sentence.end;
+        let from = low.first.checked_sub(1).map_or("", |at| text.word(at));
+        let joint = text.word(low.end);
+        let joined = match joint {
+            "-" | "–" | "—" | "‑" | "to" => 1,
+            "and" if from == "between" => 1,
+            "or" if from != "between"
+                && text.kind(low.end + 1) == Some(crate::token::Kind::Number) =>
+            {
+                1
+            }
+            "but" => {
+                let (length, _) = self.before.at(text, low.end + 1, last)?;
+                1 + length
+            }
+            _ => return None,
+        };
+        let high = self.numbers.at(text, low.end + joined, last)?;
+        let (mut low_value, high_value) = (low.size.value()?, high.size.value()?);
+        let grown = (low.first.saturating_sub(4).max(sentence.first)..low.first)
+            .any(|at| GROWTH.contains(&text.word(at)));
+        if from == "from" && grown {
+            return None;
+        }
+        // "three to four hundred".
+        if let (Size::Words(few), Size::Words(many)) = (low.size, high.size) {
+            let scale = [1e6, 1e3, 100.0].into_iter().find(|scale| many % scale == 0.0);
+            if let Some(scale) = scale.filter(|scale| few < many / scale && few < 20.0) {
+                low_value *= scale;
+            }
+        }
+        // "between 6 and 7 thousand", "11 to 12,000".
+        if low_value < 1000.0 && high_value >= 1000.0 && high_value / low_value > 400.0 {
+            let scale = if high_value >= 1e6 { 1e6 } else { 1000.0 };
+            low_value *= scale;
+        }
+        (low_value < high_value).then_some((low_value, high_value, high.end))
+    }
+}
+
+/// Words of growth: after one of them "from 2,000 to 6,500" is two numbers and no range.
+const GROWTH: &[&str] = &[
+    "risen",
+    "rose",
+    "rise",
+    "grown",
+    "grew",
+    "grow",
+    "increased",
+    "increase",
+    "up",
+    "fallen",
+    "fell",
+    "down",
+    "cut",
+    "raised",
+    "expanded",
+    "reduced",
+    "climbed",
+    "dropped",
+    "doubled",
+    "swelled",
+    "swollen",
+    "went",
+    "gone",
+];
+
+/// A time of the day: `7:12 a.m.`, `07:11`, `9 a.m.`; minutes of the day and the token after it.
+fn clock(text: &Text<'_>, number: Number) -> Option<(f64, usize)> {
+    let half = text.word(number.end);
+    let (morning, evening) = (matches!(half, "a.m." | "am"), matches!(half, "p.m." | "pm"));
+    let minutes = match number.size {
+        Size::Clock(minutes) => minutes,
+        Size::Digits(hours) if (morning || evening) && hours <= 12.0 => 60.0 * hours,
+        _ => return None,
+    };
+    let moved = match (morning, evening, minutes < 720.0) {
+        (_, true, true) => minutes + 720.0,
+        (true, _, false) => minutes - 720.0,
+        _ => minutes,
+    };
+    Some((moved, number.end + usize::from(morning || evening)))
+}

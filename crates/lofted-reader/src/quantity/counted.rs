@@ -1,0 +1,160 @@
+//! What a number counts: the noun behind it, past its adjectives.
+
+use crate::lexicon::Name;
+use crate::text::{Sentence, Text};
+use crate::token::Kind;
+use crate::words::noun::{ENDS, Noun};
+
+use super::Quantities;
+use super::found::Counted;
+
+/// How many words a noun may stand behind its number.
+const REACH: usize = 8;
+
+impl Quantities<'_> {
+    /// What is counted from a token on, and the token after it; `None` for what no metric counts.
+    pub(super) fn counted(
+        &self,
+        text: &Text<'_>,
+        from: usize,
+        end: usize,
+    ) -> Option<(Counted, usize)> {
+        let (mut at, is_part) = part(text, from);
+        let first = at;
+        // "3,000 of them close to the front": no noun follows.
+        if is_part
+            && matches!(
+                text.word(from + 1),
+                "them" | "those" | "these" | "whom" | "which" | "ours" | "us" | "theirs"
+            )
+        {
+            let noun = self.nouns.at(text, at, end).filter(|_| !ENDS.contains(&text.word(at)));
+            let after = at + noun.map_or(0, |(length, _)| length);
+            let noun = noun.map(|(_, noun)| noun);
+            return Some((Counted { noun, people: None, is_part }, after));
+        }
+        let (mut noun, mut people, mut after) = (None, None, from);
+        let mut unknown = false;
+        while at < end.min(first + REACH) {
+            let word = text.word(at);
+            if let Some((length, found)) = self.nouns.at(text, at, end) {
+                // "400 killed": a participle that stands for a noun only where it comes first.
+                let participle = ENDS.contains(&word) && length == 1;
+                if participle && (noun.is_some() || at > first) {
+                    break;
+                }
+                noun = Some(found);
+                unknown = false;
+                at += length;
+                after = at;
+                if participle {
+                    break;
+                }
+                continue;
+            }
+            if let Some((length, name)) = self.names.at(text, at, end) {
+                if let Name::People(country) = name {
+                    people = Some(country);
+                    let plural = text.word(at + length - 1).ends_with('s')
+                        && !text.word(at + length - 1).ends_with("ss");
+                    let alone = plural && !self.is_adjective(text, at + length, end);
+                    if alone && noun.is_none() {
+                        noun = Some(Noun::Troops);
+                        after = at + length;
+                    }
+                    at += length;
+                    continue;
+                }
+                at += length;
+                unknown = true;
+                continue;
+            }
+            let joins =
+                text.is_hyphen(at) || (matches!(text.mark(at), Some('\'' | '’')) && text.glued(at));
+            let is_end = ENDS.contains(&word) || (text.kind(at) != Some(Kind::Word) && !joins);
+            if is_end {
+                break;
+            }
+            unknown = unknown || (noun.is_none() && !joins && word != "s");
+            at += 1;
+        }
+        let strong = text.is_hyphen(from) && text.word(from + 1) == "strong";
+        if noun.is_none() && unknown && !strong && !is_ok_bare(text, first) {
+            return None;
+        }
+        Some((Counted { noun, people, is_part }, after))
+    }
+
+    /// "the number of labourers at 6,000": the noun that stands before a number without one behind it.
+    pub(super) fn with_noun_before(
+        &self,
+        text: &Text<'_>,
+        counted: Counted,
+        number: usize,
+        sentence: Sentence,
+    ) -> Counted {
+        let from = number.saturating_sub(14).max(sentence.first);
+        let told = (number.saturating_sub(4).max(from)..number).any(|at| {
+            matches!(text.word(at), "at" | "to" | "is" | "was" | "reached" | "stood" | "stands")
+        });
+        if counted.noun.is_some() || counted.is_part || !told {
+            return counted;
+        }
+        let of = (from..number)
+            .rev()
+            .find(|at| text.word(*at) == "of" && text.kind(at + 1) == Some(Kind::Word));
+        let noun = of.and_then(|of| {
+            (of + 1..number.min(of + 5))
+                .find_map(|at| self.nouns.at(text, at, number).map(|(_, noun)| noun))
+        });
+        let noun = noun.filter(|noun| {
+            matches!(
+                noun,
+                Noun::Workers
+                    | Noun::Civilians
+                    | Noun::Officers
+                    | Noun::Generals
+                    | Noun::Containers
+                    | Noun::Rounds
+                    | Noun::Prisoners
+                    | Noun::Graves
+            )
+        });
+        Counted { noun, ..counted }
+    }
+
+    fn is_adjective(&self, text: &Text<'_>, at: usize, end: usize) -> bool {
+        self.nouns.at(text, at, end).is_some()
+    }
+}
+
+/// Whether a word that is no noun of ours may follow a number that still counts people: an adverb or "more".
+fn is_ok_bare(text: &Text<'_>, at: usize) -> bool {
+    matches!(
+        text.word(at),
+        "more"
+            | "right"
+            | "so"
+            | "soon"
+            | "today"
+            | "altogether"
+            | "then"
+            | "additional"
+            | "extra"
+            | "directly"
+            | "currently"
+            | "today’s"
+    )
+}
+
+/// Past "of them", "of the", "of its": the token from which the noun is looked for.
+fn part(text: &Text<'_>, at: usize) -> (usize, bool) {
+    if text.word(at) != "of" {
+        return (at, false);
+    }
+    match text.word(at + 1) {
+        "them" | "those" | "these" | "whom" | "which" | "ours" | "us" | "theirs" => (at + 2, true),
+        "the" | "its" | "his" | "her" | "their" | "our" => (at + 2, true),
+        _ => (at + 1, true),
+    }
+}

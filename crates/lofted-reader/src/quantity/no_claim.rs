@@ -1,0 +1,167 @@
+//! Numbers that are no quantity: dates, ages, ordinals, designations, money.
+
+use crate::number::{Number, Size};
+use crate::text::{Sentence, Text};
+use crate::token::Kind;
+use crate::words::when::MONTHS;
+
+use super::Quantities;
+
+/// Words before a hyphen that make no designation of the number behind it.
+const BEFORE_HYPHEN: &[&str] =
+    &["mid", "sub", "some", "about", "nearly", "almost", "estimated", "pre", "post"];
+
+/// Words before a number that say that it counts nothing: "day 655", "page 2".
+const LABELS: &[&str] = &[
+    "day",
+    "page",
+    "chapter",
+    "no",
+    "number",
+    "type",
+    "flight",
+    "route",
+    "highway",
+    "resolution",
+    "article",
+    "aged",
+    "age",
+    "section",
+    "part",
+    "unit",
+    "room",
+    "channel",
+    "version",
+    "covid",
+    "group",
+    "phase",
+];
+
+/// Words before a four-digit number that make a year of it.
+const BEFORE_YEAR: &[&str] = &[
+    "in", "since", "by", "from", "of", "until", "till", "during", "to", "before", "after", "early",
+    "late", "mid", "and", "between", "for", "fall", "autumn", "spring", "summer", "winter",
+    "through",
+];
+
+impl Quantities<'_> {
+    /// Whether a number is none that counts or measures.
+    pub(super) fn is_no_number(&self, text: &Text<'_>, number: Number, sentence: Sentence) -> bool {
+        let before = number.first.checked_sub(1).filter(|at| *at >= sentence.first);
+        let word_before = before.map_or("", |at| text.word(at));
+        is_designation(text, number)
+            || is_ordinal(text, number)
+            || is_money(text, number)
+            || is_date(text, number, word_before)
+            || is_age(text, number, sentence)
+            || is_phrase(text, number, word_before)
+            || (LABELS.contains(&word_before) && !matches!(number.size, Size::Vague))
+    }
+}
+
+fn is_month(word: &str) -> bool {
+    MONTHS.iter().any(|(month, _)| *month == word)
+}
+
+/// "Zenda-15", "K-239", "AK-12", "B52", "R2D2", "3/4".
+fn is_designation(text: &Text<'_>, number: Number) -> bool {
+    let at = number.first;
+    if at == 0 || !text.glued(at) {
+        return false;
+    }
+    let digits = matches!(number.size, Size::Digits(_));
+    let hyphen = matches!(text.mark(at - 1), Some('-' | '‑' | '‐' | '–'));
+    if hyphen && at >= 2 && text.glued(at - 1) && text.kind(at - 2) == Some(Kind::Word) {
+        return digits && !BEFORE_HYPHEN.contains(&text.word(at - 2));
+    }
+    text.kind(at - 1) == Some(Kind::Word)
+        || matches!(text.mark(at - 1), Some('/' | '#' | '@' | '_' | '=' | '&' | '№' | '.' | ':'))
+}
+
+/// "the 76th", "the 40s", "9/11", and a number that a word is glued to that is no unit.
+fn is_ordinal(text: &Text<'_>, number: Number) -> bool {
+    let next = number.end;
+    let suffix = text.glued(next)
+        && text.kind(next) == Some(Kind::Word)
+        && matches!(text.word(next), "st" | "nd" | "rd" | "th" | "s" | "st.");
+    let slash = text.glued(next)
+        && text.mark(next) == Some('/')
+        && text.kind(next + 1) == Some(Kind::Number);
+    suffix || slash || (text.glued(next) && text.mark(next) == Some('%'))
+}
+
+fn is_money(text: &Text<'_>, number: Number) -> bool {
+    let at = number.first;
+    at > 0 && matches!(text.mark(at - 1), Some('$' | '€' | '£' | '¥' | '₩' | '₹' | '₽'))
+}
+
+fn is_date(text: &Text<'_>, number: Number, before: &str) -> bool {
+    let Size::Digits(value) = number.size else { return false };
+    let raw = text.raw(number.first);
+    let one = number.end == number.first + 1;
+    if one && value <= 31.0 && (is_month(before) || is_month_of(text, number.end)) {
+        return true;
+    }
+    // Two days of a month: "Sept. 7-12", "between 7 and 9 May".
+    if one && value <= 31.0 && number.first >= 2 {
+        let joint = matches!(before, "-" | "–" | "and" | "to");
+        let earlier = number.first.checked_sub(3).map_or("", |at| text.word(at));
+        if joint && is_month(earlier) && !text.is_capital(number.end) {
+            return true;
+        }
+    }
+    let year = one
+        && raw.len() == 4
+        && raw.bytes().all(|b| b.is_ascii_digit())
+        && (1900.0..2100.0).contains(&value);
+    if !year {
+        return false;
+    }
+    let after_day =
+        before == "," && number.first >= 2 && text.kind(number.first - 2) == Some(Kind::Number);
+    let bracketed = before == "(" || text.mark(number.end) == Some(')');
+    is_month(before)
+        || BEFORE_YEAR.contains(&before)
+        || after_day
+        || bracketed
+        || matches!(before, "last" | "-" | "–")
+}
+
+/// Whether a month follows that is no verb: "9 May", not "9 may".
+fn is_month_of(text: &Text<'_>, at: usize) -> bool {
+    is_month(text.word(at)) && text.is_capital(at)
+}
+
+/// "Kim, 40, said", "one is 20".
+fn is_age(text: &Text<'_>, number: Number, sentence: Sentence) -> bool {
+    let Size::Digits(value) = number.size else { return false };
+    if value > 110.0 || value.fract() != 0.0 || number.first < sentence.first + 2 {
+        return false;
+    }
+    let commas = text.mark(number.first - 1) == Some(',')
+        && matches!(text.mark(number.end), Some(',' | '.' | ';'))
+        && text.kind(number.first - 2) == Some(Kind::Word);
+    let is = matches!(text.word(number.first - 1), "is" | "was")
+        && (text.mark(number.end) == Some('.') || text.word(number.end) == "and")
+        && matches!(text.word(number.first - 2), "he" | "she" | "one" | "commander" | "leader");
+    let other = text.word(number.first - 1) == "other" && text.mark(number.end) == Some(',');
+    commas || is || other
+}
+
+/// "one of", "in one", "number one", "24 hours a day": words of a phrase, not of a count.
+fn is_phrase(text: &Text<'_>, number: Number, before: &str) -> bool {
+    // "one in seven", "two out of three".
+    let share = number.first >= 2
+        && matches!(before, "in" | "of")
+        && matches!(text.word(number.first - 2), "one" | "1" | "out" | "two");
+    if share && number.size.value().is_some_and(|value| value <= 20.0) {
+        return true;
+    }
+    let Size::Words(value) = number.size else { return false };
+    let next = text.word(number.end);
+    let one = (value - 1.0).abs() < f64::EPSILON && text.word(number.first) == "one";
+    (one && !matches!(next, "hour" | "soldier" | "minute" | "officer"))
+        || (value < 20.0
+            && matches!(before, "these" | "those" | "no" | "number" | "every" | "all")
+            && next != "of")
+}

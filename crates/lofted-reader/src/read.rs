@@ -1,0 +1,374 @@
+//! From a text to its candidates: sentence by sentence, with what goes on from one to the next.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use lofted::claim::{Amount, Attribution, Date, Metric, Quantity, Unit};
+
+use crate::candidate::{Candidate, Doubt, Grounds, Measurand, Speaker};
+use crate::classify::{Classifier, Meaning, WEAK_WEIGHT};
+use crate::flights::Flights;
+use crate::flying::{FLYING, tells_of_flight};
+use crate::forces::Forces;
+use crate::grounds::grounds;
+use crate::lexicon::{Lexicon, Names, Rows};
+use crate::people::Figure;
+use crate::phrases::Phrases;
+use crate::quantity::{Counted, Found, Measure, Quantities};
+use crate::speaker::{Attributed, Speakers};
+use crate::text::{Sentence, Text};
+use crate::when;
+use crate::wording::{Worded, Wordings};
+use crate::words::page::FURNITURE;
+
+/// Reads the claims of a text; `published` is the day it appeared, where that is known.
+///
+/// # Accuracy
+/// `cargo xtask eval reader` measures it on passages written for that.
+#[must_use]
+pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Candidate> {
+    let lexicon = &lexicon.rows;
+    let text = Text::new(source);
+    let names = Names::new(lexicon);
+    let published = published.or_else(|| when::published(&text));
+    let mut story = Story {
+        lexicon,
+        text: &text,
+        published,
+        flies: tells_of_flight(&text),
+        quantities: Quantities::new(&names),
+        classifier: Classifier::new(),
+        wordings: Wordings::new(),
+        furniture: Phrases::new(FURNITURE.iter().map(|phrase| (*phrase, ()))),
+        speakers: Speakers::new(lexicon, &names),
+        flights: Flights::new(lexicon, &names, published),
+        forces: Forces::new(lexicon, &names, &text),
+        seen: HashSet::new(),
+        worded: Vec::new(),
+        candidates: Vec::new(),
+    };
+    for sentence in &text.sentences {
+        story.sentence(*sentence);
+    }
+    story.candidates.sort_by_key(|candidate| candidate.span.start);
+    story.candidates
+}
+
+/// A story as it is read.
+struct Story<'a, 't, 'l> {
+    lexicon: &'l Rows,
+    text: &'a Text<'t>,
+    published: Option<Date>,
+    /// Whether it tells of something that flies.
+    flies: bool,
+    quantities: Quantities<'l>,
+    classifier: Classifier,
+    wordings: Wordings,
+    furniture: Phrases<'static, ()>,
+    speakers: Speakers<'l>,
+    flights: Flights<'l>,
+    forces: Forces<'l>,
+    /// Sentences so far, for captions that stand twice.
+    seen: HashSet<&'t str>,
+    /// Claims in words so far: each stands once for each speaker.
+    worded: Vec<(Metric, String)>,
+    candidates: Vec<Candidate>,
+}
+
+impl<'t> Story<'_, 't, '_> {
+    fn sentence(&mut self, sentence: Sentence) {
+        let said = self.text.span(sentence.first, sentence.end);
+        if self.is_furniture(sentence) || (said.len() > 24 && !self.seen.insert(said)) {
+            return;
+        }
+        self.speakers.enter(self.text, sentence);
+        self.flights.enter(self.text, sentence);
+        let found = self.quantities.of(self.text, sentence);
+        self.classifier.enter(self.text, sentence, &found);
+        let before = self.candidates.len();
+        for index in 0..found.len() {
+            if let Some(candidate) = self.candidate(sentence, &found, index, before) {
+                self.candidates.push(candidate);
+            }
+        }
+        for worded in self.wordings.of(self.text, sentence) {
+            let candidate = self.flies.then(|| self.in_words(sentence, worded)).flatten();
+            self.candidates.extend(candidate);
+        }
+        self.speakers.leave(sentence);
+    }
+
+    fn is_furniture(&self, sentence: Sentence) -> bool {
+        self.furniture.at(self.text, sentence.first, sentence.end).is_some()
+    }
+
+    fn candidate(
+        &self,
+        sentence: Sentence,
+        found: &[Found],
+        index: usize,
+        before: usize,
+    ) -> Option<Candidate> {
+        let figure = found[index];
+        let meaning = self.classifier.of(self.text, sentence, found, index);
+        let next = found.get(index + 1).map_or(sentence.end, |next| next.first);
+        match figure.measure {
+            Measure::Clock => self.clock(sentence, &figure),
+            Measure::In(unit) => {
+                let meaning = meaning?;
+                if meaning.metric == Metric::DistanceToBorder {
+                    return self.distance(sentence, &figure, unit, meaning);
+                }
+                self.of_flight(sentence, &figure, unit, meaning)
+            }
+            Measure::Count(counted) => {
+                let own = self.count(sentence, &figure, counted, meaning, next);
+                own.or_else(|| self.like_the_last(sentence, &figure, counted, before))
+            }
+        }
+    }
+
+    /// A figure of a flight.
+    fn of_flight(
+        &self,
+        sentence: Sentence,
+        figure: &Found,
+        unit: Unit,
+        meaning: Meaning,
+    ) -> Option<Candidate> {
+        if !self.flies {
+            return None;
+        }
+        let mut doubts = Vec::new();
+        if meaning.weight < WEAK_WEIGHT {
+            let near = (sentence.first..sentence.end)
+                .any(|at| FLYING.contains(&self.text.word(at)) || self.text.word(at) == "it");
+            if !near {
+                return None;
+            }
+            doubts.push(Doubt::WeakWords);
+        }
+        if meaning.other.is_some() {
+            doubts.push(Doubt::TwoMetrics);
+        }
+        let (about, carried) = self.flights.of(self.text, figure.first);
+        if carried {
+            doubts.push(Doubt::SubjectCarried);
+        }
+        let measurand = Measurand::Metric(meaning.metric);
+        let mut made = self.made(sentence, figure, figure.amount, unit, measurand, about, doubts);
+        made.other = meaning.other;
+        if meaning.metric == Metric::Splashdown {
+            made.place = self.forces.landmark(self.text, figure.after, sentence);
+        }
+        Some(made)
+    }
+
+    /// A distance of troops from a border.
+    fn distance(
+        &self,
+        sentence: Sentence,
+        figure: &Found,
+        unit: Unit,
+        meaning: Meaning,
+    ) -> Option<Candidate> {
+        let main = self.forces.main.as_ref()?;
+        let about = self.forces.about(main);
+        let doubts = if meaning.weight < WEAK_WEIGHT { vec![Doubt::WeakWords] } else { Vec::new() };
+        let measurand = Measurand::Metric(meaning.metric);
+        Some(self.made(sentence, figure, figure.amount, unit, measurand, about, doubts))
+    }
+
+    fn count(
+        &self,
+        sentence: Sentence,
+        figure: &Found,
+        counted: Counted,
+        meaning: Option<Meaning>,
+        next: usize,
+    ) -> Option<Candidate> {
+        let settled = Figure { text: self.text, sentence, found: figure, counted, next, meaning }
+            .settle(self.lexicon, &self.forces)?;
+        let about = self.forces.about(&settled.force);
+        let measurand = Measurand::Metric(settled.metric);
+        let mut doubts = settled.doubts;
+        let other = meaning.and_then(|meaning| meaning.other);
+        if other.is_some() {
+            doubts.push(Doubt::TwoMetrics);
+        }
+        let mut made =
+            self.made(sentence, figure, figure.amount, settled.unit, measurand, about, doubts);
+        made.place = settled.place;
+        made.other = other;
+        made.is_part = counted.is_part;
+        Some(made)
+    }
+
+    /// "one side said 880 km, the other 905": a number without a unit beside a figure like it.
+    fn like_the_last(
+        &self,
+        sentence: Sentence,
+        figure: &Found,
+        counted: Counted,
+        before: usize,
+    ) -> Option<Candidate> {
+        let last = self.candidates.last()?;
+        let Measurand::Metric(metric) = last.measurand else { return None };
+        let near = self.candidates.len() > before;
+        let told = figure.first > sentence.first
+            && matches!(
+                self.text.word(figure.first - 1),
+                "of" | "at" | "to" | "was" | "is" | "figure" | "number" | "said" | "gave" | "only"
+            );
+        let beside = near && figure.words.1 > figure.words.0;
+        let people = metric.quantity() == Quantity::Persons && (told || beside);
+        let is_measure = people
+            || near
+                && matches!(
+                    metric.quantity(),
+                    Quantity::Length | Quantity::Duration | Quantity::Speed
+                );
+        let bare = counted.noun.is_none() && counted.people.is_none() && !counted.is_part;
+        let ends = matches!(
+            self.text.word(figure.end),
+            "." | "," | ";" | "and" | "while" | "but" | ")" | "" | "at" | "in" | "on" | "by"
+        );
+        let (one, other) = (last.amount.named_number()?, figure.amount.named_number()?);
+        let alike = other > 0.3 * one && other < 3.0 * one;
+        if !(is_measure && bare && ends && alike) {
+            return None;
+        }
+        let mut doubts = last.doubts.clone();
+        doubts.push(Doubt::UnitCarried);
+        let made = self.made(
+            sentence,
+            figure,
+            figure.amount,
+            last.unit,
+            last.measurand,
+            last.about.clone(),
+            doubts,
+        );
+        Some(made)
+    }
+
+    /// A time of the day at which something was launched or fell.
+    fn clock(&self, sentence: Sentence, figure: &Found) -> Option<Candidate> {
+        if !self.flies {
+            return None;
+        }
+        let from = figure.number.saturating_sub(26).max(sentence.first);
+        let word = |at: &usize| match self.text.word(*at) {
+            "fired" | "launched" | "launch" | "fires" | "launches" | "detected" | "lifted"
+            | "blasted" | "fire" => Some(Measurand::LaunchTime),
+            "fell" | "landed" | "down" | "splashed" | "fallen" | "impact" | "hit" | "fall"
+            | "land" => Some(Measurand::ImpactTime),
+            _ => None,
+        };
+        let to = (figure.after + 5).min(sentence.end);
+        let measurand = (from..figure.number)
+            .rev()
+            .find_map(|at| word(&at))
+            .or_else(|| (figure.after..to).find_map(|at| word(&at)))?;
+        let minutes = figure.amount.named_number()?;
+        let (about, carried) = self.flights.of(self.text, figure.first);
+        let doubts = if carried { vec![Doubt::SubjectCarried] } else { Vec::new() };
+        let mut made =
+            self.made(sentence, figure, Amount::Unspecified, Unit::None, measurand, about, doubts);
+        made.clock_min = Some(minutes as u16);
+        Some(made)
+    }
+
+    fn in_words(&mut self, sentence: Sentence, worded: Worded) -> Option<Candidate> {
+        let words = self.text.span(worded.first, worded.end);
+        let attributed = self.speakers.of(self.text, worded.first, sentence);
+        let name = attributed.as_ref().map_or("", |said| said.voice.name.as_str());
+        let key = (
+            worded.metric,
+            format!("{name}|{}", if worded.metric == Metric::Designation { words } else { "" }),
+        );
+        if self.worded.contains(&key) || self.worded.len() > 200 {
+            return None;
+        }
+        self.worded.push(key);
+        let (about, _) = self.flights.of(self.text, worded.end);
+        let figure = Found {
+            first: worded.first,
+            number: worded.first,
+            end: worded.end,
+            after: worded.end,
+            amount: Amount::Unspecified,
+            words: (worded.first, worded.first),
+            measure: Measure::Clock,
+            ambiguous: false,
+        };
+        let measurand = Measurand::Metric(worded.metric);
+        Some(self.made(
+            sentence,
+            &figure,
+            Amount::Unspecified,
+            Unit::None,
+            measurand,
+            about,
+            Vec::new(),
+        ))
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "what a candidate is made of, in one place")]
+    fn made(
+        &self,
+        sentence: Sentence,
+        figure: &Found,
+        amount: Amount,
+        unit: Unit,
+        measurand: Measurand,
+        about: crate::candidate::About,
+        mut doubts: Vec<Doubt>,
+    ) -> Candidate {
+        let attributed = self.speakers.of(self.text, figure.number, sentence);
+        match &attributed {
+            None => doubts.push(Doubt::NoSpeaker),
+            Some(Attributed { is_carried: true, .. }) => doubts.push(Doubt::SpeakerCarried),
+            Some(_) => {}
+        }
+        if figure.ambiguous {
+            doubts.push(Doubt::AmbiguousNumber);
+        }
+        let denies = attributed.as_ref().is_some_and(|said| said.denies);
+        let metric = match measurand {
+            Measurand::Metric(metric) => metric,
+            Measurand::LaunchTime | Measurand::ImpactTime => Metric::FlightTime,
+        };
+        let speaker: Option<Speaker> =
+            attributed.as_ref().map(|said| said.voice.speaker(self.lexicon));
+        let attribution =
+            attributed.as_ref().map_or(Attribution::PressReport, |said| said.voice.footing);
+        let grounds: Grounds = grounds(self.text, sentence, metric, figure.number, denies);
+        let counted = matches!(figure.measure, Measure::Count(_));
+        let end = if counted { figure.after } else { figure.end };
+        Candidate {
+            measurand,
+            other: None,
+            amount,
+            unit,
+            clock_min: None,
+            qualifier_words: self.text.span(figure.words.0, figure.words.1).to_owned(),
+            is_part: false,
+            place: None,
+            about,
+            speaker,
+            attribution,
+            grounds,
+            stated_on: self.published,
+            span: self.bytes(figure.first, end),
+            evidence: self.bytes(sentence.first, sentence.end),
+            doubts,
+        }
+    }
+
+    fn bytes(&self, first: usize, end: usize) -> Range<usize> {
+        let tokens = &self.text.tokens;
+        let end = end.min(tokens.len()).max(first + 1);
+        tokens[first].start as usize..tokens[end - 1].end as usize
+    }
+}

@@ -1,0 +1,194 @@
+//! The noun phrase that speaks, before a verb or after it.
+
+use crate::text::Text;
+use crate::token::Kind;
+use crate::words::speech::{BETWEEN, EDGES};
+
+use super::Speakers;
+
+/// The longest phrase that speaks, tokens.
+const LONGEST: usize = 22;
+/// The longest remark between commas that is stepped over, tokens.
+const LONGEST_REMARK: usize = 26;
+
+impl Speakers<'_> {
+    /// The noun phrase that ends before a verb, with a remark between commas left in.
+    pub(super) fn phrase_before(
+        &self,
+        text: &Text<'_>,
+        verb: usize,
+        first: usize,
+    ) -> Option<(usize, usize)> {
+        let mut end = verb;
+        while end > first && BETWEEN.contains(&text.word(end - 1)) {
+            end -= 1;
+        }
+        let mut core = end;
+        for _ in 0..2 {
+            if core > first && text.mark(core - 1) == Some(',') {
+                let from = core.saturating_sub(LONGEST_REMARK).max(first);
+                let open = (from..core - 1).rev().find(|at| text.mark(*at) == Some(','))?;
+                let is_remark =
+                    open > first && core - 1 > open + 1 && !self.is_clause(text, open + 1);
+                if !is_remark {
+                    return None;
+                }
+                core = open;
+            }
+        }
+        let mut start = self.start_of(text, core, first);
+        // "A commander, who gave only his call sign, said": what begins with "who" is a remark.
+        for _ in 0..2 {
+            let Some(comma) = who_remark(text, start, first) else { break };
+            core = comma;
+            start = self.start_of(text, core, first);
+        }
+        start = self.past_preposition(text, start, core);
+        (start < core).then_some((start, end))
+    }
+
+    /// Whether a remark on a speaker follows a comma: "a professor at Hanseo", "head of research".
+    fn is_remark(&self, text: &Text<'_>, at: usize, end: usize) -> bool {
+        if matches!(
+            text.word(at),
+            "head" | "chief" | "director" | "who" | "spokesman" | "spokeswoman"
+        ) {
+            return true;
+        }
+        let article = matches!(text.word(at), "a" | "an" | "the");
+        let close = (at..end.min(at + 14))
+            .find(|at| text.mark(*at).is_some_and(|mark| !matches!(mark, '-' | '\'' | '’')));
+        let close = close.unwrap_or(end.min(at + 14));
+        let offices = (at..close).any(|at| self.offices.at(text, at, close).is_some());
+        let tells = (at..close).any(|at| {
+            matches!(
+                text.word(at),
+                "missile"
+                    | "rocket"
+                    | "is"
+                    | "was"
+                    | "has"
+                    | "had"
+                    | "flew"
+                    | "troops"
+                    | "were"
+                    | "are"
+            )
+        });
+        article && offices && !tells
+    }
+
+    fn start_of(&self, text: &Text<'_>, core: usize, first: usize) -> usize {
+        let mut start = core;
+        while start > first && core - start < LONGEST && !self.is_edge(text, start - 1) {
+            start -= 1;
+        }
+        start
+    }
+
+    /// Whether what follows a comma is a clause of its own, and no remark on the speaker.
+    fn is_clause(&self, text: &Text<'_>, at: usize) -> bool {
+        matches!(
+            text.word(at),
+            "it" | "he" | "she" | "they" | "while" | "but" | "and" | "that" | "as"
+        )
+    }
+
+    fn is_edge(&self, text: &Text<'_>, at: usize) -> bool {
+        match text.kind(at) {
+            Some(Kind::Number) => !text.glued(at),
+            Some(Kind::Mark) => {
+                let dash = matches!(text.mark(at), Some('-')) && !text.is_hyphen(at);
+                let inner = !dash
+                    && matches!(
+                        text.mark(at),
+                        Some('\'' | '’' | '-' | '.' | '(' | ')' | '&' | '/' | '‑')
+                    );
+                let closing = matches!(text.mark(at), Some('\'' | '’'))
+                    && text.word(at + 1) != "s"
+                    && !text.glued(at + 1);
+                !inner || closing
+            }
+            Some(Kind::Break) | None => true,
+            Some(Kind::Word) => {
+                EDGES.contains(&text.word(at))
+                    || self.verbs.at(text, at, at + 1).is_some() && !text.is_capital(at)
+            }
+        }
+    }
+
+    /// Past "in its evening report", "on Sunday": where a phrase begins with a preposition, to its last article.
+    fn past_preposition(&self, text: &Text<'_>, start: usize, end: usize) -> usize {
+        let is_preposition = |at: usize| {
+            matches!(
+                text.word(at),
+                "in" | "on"
+                    | "at"
+                    | "by"
+                    | "for"
+                    | "from"
+                    | "since"
+                    | "during"
+                    | "under"
+                    | "of"
+                    | "to"
+                    | "then"
+                    | "there"
+                    | "now"
+                    | "even"
+                    | "only"
+            )
+        };
+        if !is_preposition(start) {
+            return start;
+        }
+        let article =
+            (start + 1..end).rev().find(|at| matches!(text.word(*at), "the" | "a" | "an"));
+        article.unwrap_or_else(|| {
+            (start..end).find(|at| text.is_capital(*at) && *at > start).unwrap_or(start)
+        })
+    }
+
+    /// The noun phrase from a token on, with a remark after a comma such as "a professor at Hanseo".
+    pub(super) fn phrase_after(&self, text: &Text<'_>, first: usize, end: usize) -> (usize, usize) {
+        let mut at = first;
+        let mut remarks = 0;
+        while at < end && at - first < 2 * LONGEST {
+            let word = text.word(at);
+            if text.mark(at) == Some(',') {
+                let remark = self.is_remark(text, at + 1, end);
+                if !remark || remarks > 0 {
+                    break;
+                }
+                remarks += 1;
+                at += 1;
+                continue;
+            }
+            let stops = matches!(
+                text.mark(at),
+                Some('.' | ';' | ':' | '"' | '“' | '”' | '?' | '!' | '—' | '–')
+            ) || text.kind(at) == Some(Kind::Break)
+                || (text.kind(at) == Some(Kind::Number) && !text.glued(at))
+                || (remarks == 0
+                    && (EDGES.contains(&word) && !matches!(word, "and" | "or")
+                        || matches!(word, "in" | "on")))
+                || (word == "and"
+                    && !text.is_capital(at + 1)
+                    && !matches!(text.word(at + 1), "officials"))
+                || self.verbs.at(text, at, at + 1).is_some() && !text.is_capital(at);
+            if stops {
+                break;
+            }
+            at += 1;
+        }
+        (first, at)
+    }
+}
+
+/// The comma before a remark that begins with "who" and that a phrase from a token on belongs to.
+fn who_remark(text: &Text<'_>, start: usize, first: usize) -> Option<usize> {
+    let from = start.saturating_sub(12).max(first + 1);
+    let mut before = (from..start).rev().take_while(|at| text.mark(*at) != Some(','));
+    let who = before.find(|at| matches!(text.word(*at), "who" | "whose" | "which"))?;
+    who.checked_sub(1).filter(|at| *at > first && text.mark(*at) == Some(','))
+}

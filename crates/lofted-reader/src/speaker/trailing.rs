@@ -1,0 +1,88 @@
+//! Where what a speaker says stands: before the verb or after it.
+
+use crate::text::{Sentence, Text};
+use crate::words::when::WEEKDAYS;
+
+/// Whether a figure was given in the passive before a token: "was put at", "were estimated".
+pub(super) fn is_passive(text: &Text<'_>, first: usize, at: usize) -> bool {
+    (first + 1..at).any(|at| {
+        let given = matches!(
+            text.word(at),
+            "put"
+                | "estimated"
+                | "given"
+                | "timed"
+                | "measured"
+                | "counted"
+                | "reported"
+                | "assessed"
+                | "confirmed"
+                | "described"
+        );
+        given && matches!(text.word(at - 1), "was" | "were" | "is" | "are" | "been")
+    })
+}
+
+/// Words after a verb of speech that tell when, where or to whom, and not what.
+const ASIDE: &[&str] = &[
+    "on",
+    "in",
+    "at",
+    "after",
+    "following",
+    "during",
+    "late",
+    "early",
+    "when",
+    "as",
+    "to",
+    "by",
+    "citing",
+    "without",
+    "earlier",
+    "later",
+    "separately",
+    "shortly",
+    "today",
+    "yesterday",
+    "through",
+    "via",
+    "before",
+    "adding",
+];
+
+/// Words that end the telling of when, where or to whom.
+const LOOSE: &[&str] =
+    &["after", "following", "when", "as", "during", "before", "adding", "citing"];
+
+/// Whether what a speaker says stands before the verb: something stands there, and nothing is said behind.
+pub(super) fn is_trailing(text: &Text<'_>, first: usize, to: usize, sentence: Sentence) -> bool {
+    let Some(before) = first.checked_sub(1).filter(|at| *at >= sentence.first) else {
+        return false;
+    };
+    let parted = matches!(
+        text.mark(before),
+        Some(',' | '"' | '”' | '»' | '’' | '\'' | '?' | '!' | '—' | '–')
+    );
+    if !parted || first - sentence.first < 4 {
+        return false;
+    }
+    let mut at = to;
+    // "told reporters", "told the BBC", "told Kyodo".
+    if matches!(text.word(to.saturating_sub(1)), "told" | "tells") {
+        let ends = |at: usize| {
+            at >= sentence.end
+                || text.mark(at).is_some_and(|mark| !matches!(mark, '-' | '\'' | '’'))
+                || ASIDE.contains(&text.word(at))
+                || matches!(text.word(at), "that" | "it" | "there" | "they")
+        };
+        at = (to..to + 10).find(|at| ends(*at)).unwrap_or(to);
+    }
+    if at >= sentence.end || text.mark(at).is_some() {
+        return text.mark(at) != Some(':');
+    }
+    let aside = ASIDE.contains(&text.word(at)) || WEEKDAYS.contains(&text.word(at));
+    let loose = (at..sentence.end.min(at + 9))
+        .find(|at| LOOSE.contains(&text.word(*at)) || text.word(*at) == "that");
+    aside && loose.is_none_or(|at| text.word(at) != "that")
+}

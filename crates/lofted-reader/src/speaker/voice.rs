@@ -1,0 +1,270 @@
+//! A speaker: the words for it, what they say of office and country, and whom a pronoun stands for.
+
+use lofted::claim::Attribution;
+
+use crate::lexicon::Name;
+use crate::text::{Sentence, Text};
+use crate::token::Kind;
+use crate::words::office::{Office, RELEASES, UNNAMED, footing};
+use crate::words::speech::PRONOUNS;
+
+use super::Speakers;
+use super::who::Voice;
+
+impl Speakers<'_> {
+    /// The speaker that tokens name; `None` where they name none.
+    pub(super) fn voice(
+        &self,
+        text: &Text<'_>,
+        first: usize,
+        end: usize,
+        sentence: Sentence,
+    ) -> Option<Voice> {
+        if first >= end {
+            return None;
+        }
+        if end - first == 1 && PRONOUNS.contains(&text.word(first)) {
+            let (current, _) = self
+                .current
+                .as_ref()
+                .map_or((self.past.last(), 0), |(voice, at)| (Some(voice), *at));
+            return self.past.last().or(current).cloned();
+        }
+        let (mut office, mut country, mut claimant, mut seat) = (None, None, None, None);
+        let (mut capital, mut at) = (false, first);
+        let mut footing_of = None;
+        while at < end {
+            if let Some((length, name)) = self.names.at(text, at, end) {
+                country = country.or(name.country(self.lexicon));
+                match name {
+                    Name::Claimant(row) => claimant = claimant.or(Some(row)),
+                    Name::Seat(_, found) => seat = seat.or(Some(found)),
+                    _ => {}
+                }
+                let whole = at + length;
+                // A name may hold the words of an office.
+                if !matches!(name, Name::Claimant(_)) || self.offices.at(text, at, end).is_none() {
+                    at = whole;
+                    continue;
+                }
+            }
+            if let Some((length, (found, footing))) = self.offices.at(text, at, end) {
+                let better = office.is_none_or(|held| rank(found) < rank(held));
+                if better {
+                    office = Some(found);
+                    footing_of = Some(footing);
+                }
+                at += length;
+                continue;
+            }
+            capital = capital
+                || (text.is_capital(at)
+                    && text.kind(at) == Some(Kind::Word)
+                    && at > sentence.first)
+                || (at == sentence.first
+                    && text.is_capital(at)
+                    && end - first <= 3
+                    && !matches!(
+                        text.word(at),
+                        "the"
+                            | "a"
+                            | "an"
+                            | "this"
+                            | "that"
+                            | "these"
+                            | "some"
+                            | "many"
+                            | "most"
+                            | "of"
+                            | "two"
+                            | "both"
+                    ));
+            at += 1;
+        }
+        let office = office.or(seat);
+        let named = office.is_some()
+            || country.is_some() && names_end(self, text, first, end)
+            || claimant.is_some();
+        if !named && !capital {
+            return None;
+        }
+        let name = trimmed(text, first, end);
+        if name.is_empty() {
+            return None;
+        }
+        let (unnamed, release) = self.manner(text, sentence);
+        let footing = match footing_of.or_else(|| office.map(footing)) {
+            _ if unnamed => Attribution::Anonymous,
+            Some(Attribution::OnRecord) | None if release => Attribution::PressRelease,
+            Some(Attribution::Anonymous) if capital && !lower_head(text, first, end) => {
+                Attribution::OnRecord
+            }
+            Some(footing) => footing,
+            None => Attribution::OnRecord,
+        };
+        let voice = Voice { name, office, country, claimant, footing };
+        Some(self.known(voice))
+    }
+
+    /// Whether the sentence says that its speaker would not be named, and that it was given in writing.
+    fn manner(&self, text: &Text<'_>, sentence: Sentence) -> (bool, bool) {
+        self.manner.get().unwrap_or_else(|| {
+            let manner = (has_any(text, sentence, UNNAMED), has_any(text, sentence, RELEASES));
+            self.manner.set(Some(manner));
+            manner
+        })
+    }
+
+    /// A speaker of whom the words say no more than that somebody speaks.
+    pub(super) fn unknown(&self, text: &Text<'_>, first: usize, end: usize) -> Voice {
+        let name = trimmed(text, first, end);
+        let country =
+            (first..end).find_map(|at| self.names.at(text, at, end)?.1.country(self.lexicon));
+        let voice =
+            Voice { name, office: None, country, claimant: None, footing: Attribution::Anonymous };
+        let head = self.past.iter().rev().find(|past| shares_head(&past.name, &voice.name));
+        head.cloned().unwrap_or(voice)
+    }
+
+    /// The same speaker as named more fully before; else with the claimant of the lexicon that fits.
+    fn known(&self, mut voice: Voice) -> Voice {
+        let definite = voice.name.starts_with("the ") || voice.name.starts_with("The ");
+        let surname = voice.office.is_none() && voice.country.is_none();
+        let earlier = self.past.iter().rev().find(|past| {
+            past.name.len() > voice.name.len()
+                && ((voice.country.is_none() && shares_capital(&past.name, &voice.name))
+                    || (voice.office.is_some()
+                        && past.office == voice.office
+                        && voice.country.is_some()
+                        && past.country == voice.country)
+                    || (voice.country.is_none()
+                        && definite
+                        && shares_head(&past.name, &voice.name))
+                    || (voice.claimant.is_none()
+                        && surname
+                        && past.name.contains(&format!("({})", voice.name))))
+        });
+        if let Some(earlier) = earlier {
+            return earlier.clone();
+        }
+        // A lawmaker who tells of a briefing goes on telling of it.
+        if let Some(relayed) = &self.relayed {
+            let nameless = surname && voice.claimant.is_none() && self.current.is_some();
+            if nameless || voice.office == Some(Office::Lawmaker) {
+                return relayed.clone();
+            }
+        }
+        if voice.claimant.is_none() {
+            voice.claimant = self.claimant_of(&voice);
+        }
+        voice
+    }
+
+    /// The claimant of the lexicon with the same office of the same country, where one alone has it.
+    fn claimant_of(&self, voice: &Voice) -> Option<usize> {
+        let office = voice.office?;
+        let of_many = matches!(
+            office,
+            Office::Analyst
+                | Office::Official
+                | Office::Press
+                | Office::Lawmaker
+                | Office::Soldier
+                | Office::Spokesman
+                | Office::Report
+                | Office::Minister
+                | Office::Ministry
+                | Office::Guard
+                | Office::Council
+        );
+        if of_many {
+            return None;
+        }
+        let fits = |row: &crate::lexicon::ClaimantRow| {
+            row.office == Some(office) && (row.country == voice.country || voice.country.is_none())
+        };
+        let mut rows = self.lexicon.claimants.iter().enumerate().filter(|(_, row)| fits(row));
+        let (at, _) = rows.next()?;
+        rows.next().is_none().then_some(at)
+    }
+}
+
+/// Offices that say more of who speaks come first.
+const fn rank(office: Office) -> u8 {
+    match office {
+        Office::Official
+        | Office::Soldier
+        | Office::Report
+        | Office::Ministry
+        | Office::Minister => 2,
+        Office::Military
+        | Office::Government
+        | Office::Council
+        | Office::Spokesman
+        | Office::Leader => 1,
+        Office::Press => 3,
+        _ => 0,
+    }
+}
+
+fn lower_head(text: &Text<'_>, first: usize, end: usize) -> bool {
+    matches!(
+        text.word(first),
+        "a" | "an"
+            | "one"
+            | "two"
+            | "three"
+            | "some"
+            | "several"
+            | "the"
+            | "senior"
+            | "western"
+            | "officials"
+    ) || !text.is_capital(end - 1)
+}
+
+/// Whether a phrase ends with a name of the lexicon: "Zenda", "the White House (…)".
+fn names_end(speakers: &Speakers<'_>, text: &Text<'_>, first: usize, end: usize) -> bool {
+    (first..end).any(|at| {
+        speakers.names.at(text, at, end).is_some_and(|(length, name)| {
+            let short = text.raw(at).chars().all(|c| c.is_uppercase() || c == '.');
+            at + length == end && (short || !matches!(name, Name::People(_) | Name::Flight(_)))
+        })
+    }) || (first..end).any(|at| text.mark(at) == Some(','))
+}
+
+fn has_any(text: &Text<'_>, sentence: Sentence, phrases: &[&str]) -> bool {
+    let said = text.span(sentence.first, sentence.end).to_ascii_lowercase();
+    phrases.iter().any(|phrase| said.contains(phrase))
+}
+
+/// The words without marks at their ends.
+fn trimmed(text: &Text<'_>, first: usize, end: usize) -> String {
+    let said = text.span(first, end);
+    let said = said.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | '"' | '“' | '”' | '-' | '–' | '.')
+    });
+    said.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether two names share a word that begins large.
+fn shares_capital(long: &str, short: &str) -> bool {
+    let words = |name: &str| -> Vec<String> {
+        name.split(|c: char| !c.is_alphanumeric() && c != '-')
+            .filter(|word| word.starts_with(char::is_uppercase) && word.len() > 2)
+            .filter(|word| {
+                !matches!(*word, "The" | "President" | "Minister" | "General" | "Professor" | "Mr")
+            })
+            .map(str::to_owned)
+            .collect()
+    };
+    let long = words(long);
+    words(short).iter().any(|word| long.contains(word))
+}
+
+/// Whether the last word of the shorter name is one of the longer.
+fn shares_head(long: &str, short: &str) -> bool {
+    let head = short.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
+    head.len() > 2
+        && long.to_ascii_lowercase().split(|c: char| !c.is_alphanumeric()).any(|word| word == head)
+}

@@ -1,0 +1,31 @@
+//! A speaker as a text names it.
+
+use lofted::claim::Attribution;
+
+use crate::candidate::Speaker;
+use crate::lexicon::Rows;
+use crate::words::office::Office;
+
+/// A speaker of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Voice {
+    pub(crate) name: String,
+    pub(crate) office: Option<Office>,
+    pub(crate) country: Option<usize>,
+    pub(crate) claimant: Option<usize>,
+    pub(crate) footing: Attribution,
+}
+
+impl Voice {
+    /// The speaker for a reader of candidates.
+    pub(crate) fn speaker(&self, lexicon: &Rows) -> Speaker {
+        let row = self.claimant.map(|at| &lexicon.claimants[at]);
+        let party = row.map(|row| row.party.clone());
+        let of_country = || self.country.and_then(|at| lexicon.party_of(at)).map(str::to_owned);
+        Speaker {
+            name: self.name.clone(),
+            id: row.map(|row| row.id.clone()),
+            party: party.or_else(of_country),
+        }
+    }
+}

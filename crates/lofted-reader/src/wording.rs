@@ -1,0 +1,126 @@
+//! Claims in words: the name of what flew, how it was launched, where it fell.
+
+use lofted::claim::Metric;
+
+use crate::flights::designation;
+use crate::phrases::Phrases;
+use crate::text::{Sentence, Text};
+use crate::token::Kind;
+
+/// A claim in words: its metric and its tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Worded {
+    pub(crate) metric: Metric,
+    pub(crate) first: usize,
+    pub(crate) end: usize,
+}
+
+/// Phrases that say how a missile was launched.
+const MANNERS: &[&str] = &[
+    "sharply lofted trajectory",
+    "lofted trajectory",
+    "steep trajectory",
+    "steep angle",
+    "high angle",
+    "sharply raised angle",
+    "lofted angle",
+    "steeply lofted trajectory",
+    "at a steep angle",
+    "at a high angle",
+    "at a sharply raised angle",
+    "on a lofted trajectory",
+    "on a steep trajectory",
+    "nearly straight up",
+    "almost straight up",
+    "vertically",
+];
+
+/// Phrases after which a party's own name for a missile stands.
+const NAMED: &[&str] = &[
+    "called",
+    "named",
+    "dubbed",
+    "identified as",
+    "known as",
+    "identified the missile as",
+    "identified the rocket as",
+    "named the weapon",
+    "named the missile",
+    "the new",
+    "its new",
+    "a new",
+    "test - fired its",
+    "designated",
+];
+
+/// Finds claims in words.
+#[derive(Debug)]
+pub(crate) struct Wordings {
+    manners: Phrases<'static, ()>,
+    named: Phrases<'static, ()>,
+}
+
+impl Wordings {
+    pub(crate) fn new() -> Self {
+        let plain = |list: &'static [&'static str]| Phrases::new(list.iter().map(|one| (*one, ())));
+        Self { manners: plain(MANNERS), named: plain(NAMED) }
+    }
+
+    /// Those of a sentence.
+    pub(crate) fn of(&self, text: &Text<'_>, sentence: Sentence) -> Vec<Worded> {
+        let (mut all, mut at) = (Vec::new(), sentence.first);
+        while at < sentence.end {
+            match self.at(text, at, sentence.end) {
+                Some(worded) => {
+                    at = worded.end.max(at + 1);
+                    all.push(worded);
+                }
+                None => at += 1,
+            }
+        }
+        all
+    }
+
+    fn at(&self, text: &Text<'_>, at: usize, end: usize) -> Option<Worded> {
+        if let Some((length, ())) = self.manners.at(text, at, end) {
+            return Some(Worded { metric: Metric::LaunchManner, first: at, end: at + length });
+        }
+        if let Some(zone) = zone(text, at, end) {
+            return Some(Worded { metric: Metric::ImpactArea, first: at, end: zone });
+        }
+        let (length, ()) = self.named.at(text, at, end)?;
+        let mut from = at + length;
+        while matches!(text.word(from), "the" | "a" | "an" | "missile" | "rocket" | "it") {
+            from += 1;
+        }
+        let strict = matches!(text.word(at), "the" | "its" | "a");
+        if let Some((length, _)) = designation(text, from, end) {
+            return Some(Worded { metric: Metric::Designation, first: from, end: from + length });
+        }
+        // A name without a number only after a word that says that it is one.
+        let name =
+            !strict && text.is_capital(from) && text.kind(from) == Some(Kind::Word) && from < end;
+        let of_weapon = (at.saturating_sub(5)..from).any(|at| {
+            matches!(text.word(at), "missile" | "rocket" | "weapon" | "vehicle" | "projectile")
+        });
+        (name && of_weapon).then_some(Worded {
+            metric: Metric::Designation,
+            first: from,
+            end: from + 1,
+        })
+    }
+}
+
+/// "outside Zenda's exclusive economic zone": the token after it.
+fn zone(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
+    if !matches!(text.word(at), "outside" | "inside" | "within") {
+        return None;
+    }
+    (at + 1..end.min(at + 8)).find_map(|next| {
+        let full = text.word(next) == "exclusive"
+            && text.word(next + 1) == "economic"
+            && text.word(next + 2) == "zone";
+        let short = text.raw(next) == "EEZ";
+        if full { Some(next + 3) } else { short.then_some(next + 1) }
+    })
+}

@@ -1,0 +1,13 @@
+//! The tables of words that the rules rest on: a phrase is a line.
+
+pub(crate) mod cue;
+pub(crate) mod noun;
+pub(crate) mod number;
+pub(crate) mod office;
+pub(crate) mod page;
+pub(crate) mod person_cue;
+pub(crate) mod speech;
+pub(crate) mod when;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,278 @@
+//! Which words near a number say what it is: a cue is a line, with an example that is its test.
+
+use lofted::claim::Metric;
+
+/// Where a cue stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// Before the figure.
+    Before,
+    /// After the figure.
+    After,
+}
+
+/// What a cue needs besides its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Means {
+    /// The figure is of this metric.
+    Is(Metric),
+    /// The figure is no claim.
+    Nothing,
+}
+
+/// One cue.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Cue {
+    pub(crate) words: &'static str,
+    pub(crate) side: Side,
+    pub(crate) means: Means,
+    /// How strongly it says so.
+    pub(crate) weight: i32,
+    /// How many words may stand between, at most.
+    pub(crate) reach: usize,
+}
+
+macro_rules! cues {
+    ($(#[$doc:meta])* $name:ident, $examples:ident: $($words:literal $side:ident $metric:ident $weight:literal $reach:literal => $example:literal;)+) => {
+        $(#[$doc])*
+        pub(crate) const $name: &[Cue] = &[$(Cue {
+            words: $words,
+            side: Side::$side,
+            means: means!($metric),
+            weight: $weight,
+            reach: $reach,
+        },)+];
+
+        /// For each cue a text whose last figure it decides; `Nothing` where none is found.
+        #[cfg(test)]
+        pub(crate) const $examples: &[(&str, &str, Means)] = &[$(($words, $example, means!($metric)),)+];
+    };
+}
+
+macro_rules! means {
+    (Nothing) => {
+        Means::Nothing
+    };
+    ($metric:ident) => {
+        Means::Is(Metric::$metric)
+    };
+}
+
+pub(crate) use {cues, means};
+
+cues! {
+    /// Cues of lengths.
+    LENGTHS, LENGTH_EXAMPLES:
+    "altitude of" Before Apogee 30 4 => "The missile reached an altitude of 600 km.";
+    "altitude exceeding" Before Apogee 30 3 => "It flew at a maximum altitude exceeding 600 km.";
+    "maximum altitude" Before Apogee 28 5 => "The missile had a maximum altitude of around 600 km.";
+    "altitude" Before Apogee 22 5 => "The missile's altitude was put at 600 km.";
+    "apogee" Before Apogee 30 6 => "It put the apogee of the missile at 600 km.";
+    "height" Before Apogee 26 5 => "The missile rose to a height of 600 km.";
+    "peak" Before Apogee 22 5 => "Radar saw the missile peak at 600 km.";
+    "peaked at" Before Apogee 28 4 => "The missile peaked at 600 km.";
+    "climbed" Before Apogee 26 4 => "The missile climbed to 600 km.";
+    "rose" Before Apogee 26 4 => "The rocket rose to 600 km.";
+    "soared" Before Apogee 26 4 => "The rocket soared to 600 km.";
+    "soaring" Before Apogee 26 4 => "The rocket flew for an hour, soaring 600 km.";
+    "ascended" Before Apogee 26 4 => "The rocket ascended to 600 km.";
+    "reached" Before Apogee 20 2 => "The missile reached 600 km.";
+    "reaching" Before Apogee 20 2 => "The missile flew far, reaching 600 km.";
+    "hitting" Before Apogee 20 3 => "The missile flew, hitting 600 km.";
+    "in altitude" After Apogee 34 1 => "The missile flew up to 600 km in altitude.";
+    "altitude" After Apogee 32 1 => "The missile reached 600 km altitude.";
+    "of altitude" After Apogee 34 1 => "The missile managed only 600 km of altitude.";
+    "high" After Apogee 34 1 => "The missile flew 600 km high.";
+    "above" After Apogee 27 2 => "The missile flew 600 km above the Earth.";
+    "into space" After Apogee 30 2 => "The missile went 600 km into space.";
+    "up" After Apogee 24 1 => "The missile went 600 km up.";
+    "burnout altitude" Before BurnoutAltitude 45 5 => "The missile had a burnout altitude of 220 km.";
+    "shuts down at an altitude" Before BurnoutAltitude 48 4 => "The missile's engine shuts down at an altitude of 220 km.";
+    "shut down at an altitude" Before BurnoutAltitude 48 4 => "The missile's engine shut down at an altitude of 220 km.";
+    "cut off at an altitude" Before BurnoutAltitude 48 4 => "The missile's engine cut off at an altitude of 220 km.";
+    "burned out at an altitude" Before BurnoutAltitude 48 4 => "The missile burned out at an altitude of 220 km.";
+    "burns out" Before BurnoutAltitude 32 8 => "The missile burns out at 110 km.";
+    "burned out" Before BurnoutAltitude 32 8 => "The missile burned out at 110 km.";
+    "burnt out" Before BurnoutAltitude 32 8 => "The missile burnt out at 110 km.";
+    "burnout at" Before BurnoutAltitude 34 4 => "The missile reached burnout at 220 km.";
+    "distance of" Before GroundDistance 30 4 => "The missile flew a distance of 600 km.";
+    "distance" Before GroundDistance 24 5 => "The missile's distance was 600 km.";
+    "flew" Before GroundDistance 22 6 => "The missile flew about 600 km.";
+    "flown" Before GroundDistance 22 5 => "The missile is believed to have flown 600 km.";
+    "flying" Before GroundDistance 18 5 => "The missile fell after flying some 600 km.";
+    "fly" Before GroundDistance 12 4 => "Radar watched the missile fly 600 km.";
+    "traveled" Before GroundDistance 26 6 => "The missile traveled 600 km.";
+    "travelled" Before GroundDistance 26 6 => "The missile travelled 600 km.";
+    "traveling" Before GroundDistance 24 5 => "The missile fell after traveling 600 km.";
+    "travelling" Before GroundDistance 24 5 => "The missile fell after travelling 600 km.";
+    "covered" Before GroundDistance 26 5 => "The missile covered 600 km.";
+    "covering" Before GroundDistance 26 5 => "The missile flew on, covering 600 km.";
+    "gone" Before GroundDistance 18 5 => "The missile had gone no farther than 600 km.";
+    "went" Before GroundDistance 14 4 => "The missile went at least 600 km.";
+    "hit a target" Before GroundDistance 28 3 => "The missile hit a target 600 km away.";
+    "km over" Before GroundDistance 34 1 => "The missile had a height of 300 km over 600 km.";
+    "kilometers over" Before GroundDistance 34 1 => "The missile had a height of 300 kilometers over 600 km.";
+    "kilometres over" Before GroundDistance 34 1 => "The missile had a height of 300 kilometres over 600 km.";
+    "flight of" Before GroundDistance 24 4 => "Radar saw a flight of 600 km by the missile.";
+    "been fired" Before GroundDistance 18 2 => "The missile had been fired 600 km into the sea.";
+    "from the launch" After GroundDistance 34 2 => "The missile came down 600 km from the launch pad.";
+    "downrange" After GroundDistance 34 2 => "The missile fell 600 km downrange.";
+    "waters" Before GroundDistance 16 2 => "The missile hit open waters 600 km away.";
+    "coming down" Before GroundDistance 30 2 => "The missile rose, coming down 600 km away.";
+    "came down" Before GroundDistance 16 3 => "The missile came down 600 km away.";
+    "landed" Before GroundDistance 16 3 => "The missile landed 600 km away.";
+    "fell" Before GroundDistance 12 3 => "The missile fell 600 km away.";
+    "before falling" After GroundDistance 18 6 => "The missile moved 600 km before falling.";
+    "before landing" After GroundDistance 18 6 => "The missile moved 600 km before landing.";
+    "before splashing" After GroundDistance 18 6 => "The missile moved 600 km before splashing down.";
+    "range" Before PublishedRange 26 6 => "The missile has a range of 600 km.";
+    "range of" Before PublishedRange 34 5 => "The missile was flown with a range of 600 km.";
+    "reach of" Before PublishedRange 34 6 => "The missile has a reach of 600 km.";
+    "reach was" Before PublishedRange 34 6 => "The missile's true reach was 600 km.";
+    "could carry" Before PublishedRange 24 6 => "The missile could carry a bomb 600 km.";
+    "could fly" Before PublishedRange 34 6 => "The missile could fly 600 km.";
+    "can fly" Before PublishedRange 34 6 => "The missile can fly 600 km.";
+    "able to fly" Before PublishedRange 34 6 => "The missile may be able to fly 600 km.";
+    "capable of flying" Before PublishedRange 34 6 => "The missile is capable of flying 600 km.";
+    "could travel" Before PublishedRange 34 6 => "The missile could travel 600 km.";
+    "can travel" Before PublishedRange 34 6 => "The missile can travel 600 km.";
+    "capable of traveling" Before PublishedRange 34 6 => "The missile is capable of traveling 600 km.";
+    "capable of travelling" Before PublishedRange 34 6 => "The missile is capable of travelling 600 km.";
+    "could reach" Before PublishedRange 28 6 => "The missile could reach 600 km.";
+    "would reach" Before PublishedRange 28 6 => "The missile would reach 600 km.";
+    "can reach" Before PublishedRange 28 6 => "The missile can reach 600 km.";
+    "reaches" Before PublishedRange 16 5 => "On a flatter path the missile reaches 600 km.";
+    "could cover" Before PublishedRange 34 6 => "The missile could cover 600 km.";
+    "could have covered" Before PublishedRange 34 8 => "The missile could have covered 600 km.";
+    "could have flown" Before PublishedRange 34 6 => "The missile could have flown 600 km.";
+    "would have flown" Before PublishedRange 34 6 => "The missile would have flown 600 km.";
+    "would have gone" Before PublishedRange 34 6 => "The missile would have gone 600 km.";
+    "would have traveled" Before PublishedRange 34 6 => "The missile would have traveled 600 km.";
+    "could exceed" Before PublishedRange 26 4 => "The missile could exceed 600 km.";
+    "targets up to" Before PublishedRange 30 3 => "The missile strikes targets up to 600 km away.";
+    "strike targets" Before PublishedRange 30 5 => "The missile can strike targets 600 km away.";
+    "hit targets" Before PublishedRange 30 6 => "The missile can hit targets 600 km away.";
+    "payloads" Before PublishedRange 22 5 => "The missile carries payloads beyond 600 km.";
+    "warhead" Before PublishedRange 12 3 => "The missile carries a warhead 600 km.";
+    "range" After PublishedRange 34 1 => "The missile has a 600 km range.";
+    "- range" After PublishedRange 34 1 => "The army tested a 600-km-range missile.";
+    "on a normal trajectory" After PublishedRange 26 8 => "The missile goes 600 km on a normal trajectory.";
+    "on a standard trajectory" After PublishedRange 26 8 => "The missile goes 600 km on a standard trajectory.";
+    "from the border" After DistanceToBorder 44 2 => "The Zendan soldiers are 50 km from the border.";
+    "border" After DistanceToBorder 30 4 => "The Zendan soldiers are 50 km from the northern border.";
+    "from the front" After DistanceToBorder 20 2 => "The Zendan soldiers are 50 km from the front.";
+    "long" After Nothing 45 1 => "The missile is 24 metres long.";
+    "wide" After Nothing 45 1 => "The missile is 2 metres wide.";
+    "deep" After Nothing 45 1 => "The missile fell into water 900 metres deep.";
+    "long" Before Nothing 10 1 => "The missile is long 24 metres.";
+    "depth" Before Nothing 45 5 => "The missile was lifted from a depth of 75 metres.";
+    "runway" Before Nothing 40 4 => "The missile stood on a runway of 600 metres.";
+    "road" Before Nothing 36 5 => "The missile moved on a road of 600 km.";
+    "hill of" Before Nothing 36 3 => "The missile was seen from a hill of 812 metres.";
+    "front is" Before Nothing 36 3 => "The missile passed. The front is 240 km.";
+    "per hour" After Nothing 40 1 => "The missile's truck did 60 miles per hour.";
+    "within" Before Nothing 26 2 => "Ships within 20 miles of the missile were told.";
+    "radius" Before Nothing 36 3 => "The missile has a blast radius of 3 km.";
+    "radius" After Nothing 36 2 => "The missile closed a 30 km radius.";
+    "bridge" Before Nothing 30 4 => "The missile hit a bridge of 3 km.";
+}
+
+cues! {
+    /// Cues of durations.
+    DURATIONS, DURATION_EXAMPLES:
+    "flew for" Before FlightTime 34 4 => "The missile flew for 47 minutes.";
+    "flew" Before FlightTime 24 14 => "The missile flew 500 km in 47 minutes.";
+    "flown" Before FlightTime 24 8 => "The missile is believed to have flown for 47 minutes.";
+    "flying for" Before FlightTime 34 4 => "The missile fell after flying for 47 minutes.";
+    "flying" Before FlightTime 24 8 => "The missile fell after flying 47 minutes.";
+    "flight time" Before FlightTime 36 8 => "The missile had a flight time of 47 minutes.";
+    "time of flight" Before FlightTime 36 8 => "The missile's time of flight was 47 minutes.";
+    "flight of" Before FlightTime 34 4 => "Radar saw the missile on a flight of 47 minutes.";
+    "flight" Before FlightTime 18 6 => "The missile's flight took 47 minutes.";
+    "in the air" Before FlightTime 34 5 => "The missile was in the air for 47 minutes.";
+    "in flight" Before FlightTime 32 5 => "The rocket was in flight for 47 minutes.";
+    "aloft" Before FlightTime 36 5 => "The missile stayed aloft for 47 minutes.";
+    "airborne" Before FlightTime 36 5 => "The missile was airborne for 47 minutes.";
+    "lasted" Before FlightTime 14 3 => "The test of the missile lasted 47 minutes.";
+    "followed" Before FlightTime 24 5 => "Radar followed the missile for 47 minutes.";
+    "tracked" Before FlightTime 24 5 => "Radar tracked the missile for 47 minutes.";
+    "tracked the missile" Before FlightTime 30 4 => "The command tracked the missile for 47 minutes.";
+    "timed" Before FlightTime 28 4 => "The navy timed the missile at 47 minutes.";
+    "and a time of" Before FlightTime 34 3 => "The missile had a height of 500 km and a time of 47 minutes.";
+    "traveled" Before FlightTime 22 14 => "The missile traveled 500 km in 47 minutes.";
+    "travelled" Before FlightTime 22 14 => "The missile travelled 500 km in 47 minutes.";
+    "covered" Before FlightTime 22 12 => "The missile covered 500 km in 47 minutes.";
+    "came down after" Before FlightTime 30 4 => "The missile came down after 47 minutes.";
+    "disappeared from radar after" Before FlightTime 30 4 => "The rocket disappeared from radar after 47 minutes.";
+    "hit a target" Before FlightTime 22 10 => "The missile hit a target 900 km away after 11 minutes.";
+    "managed" Before FlightTime 20 3 => "The missile managed only 41 minutes.";
+    "ended after" Before FlightTime 14 3 => "The flight of the missile ended after 20 seconds.";
+    "longest" Before FlightTime 16 6 => "The missile's time was the longest at 47 minutes.";
+    "of flight" After FlightTime 36 1 => "The missile fell after 47 minutes of flight.";
+    "in flight" After FlightTime 32 1 => "The missile was 47 minutes in flight.";
+    "flight" After FlightTime 32 2 => "The missile made a 47-minute flight.";
+    "flight time" After FlightTime 34 2 => "The missile had a 47-minute flight time.";
+    "in the air" After FlightTime 32 2 => "The missile was 47 minutes in the air.";
+    "aloft" After FlightTime 32 2 => "The missile spent 47 minutes aloft.";
+    "before falling" After FlightTime 22 5 => "The missile flew up 47 minutes before falling.";
+    "before landing" After FlightTime 22 5 => "The missile took 47 minutes before landing.";
+    "before splashing" After FlightTime 22 5 => "The missile took 47 minutes before splashing down.";
+    "before it splashed" After FlightTime 22 5 => "Radar had the missile for 47 minutes before it splashed down.";
+    "after launch" After FlightTime 28 3 => "The missile fell 47 minutes after launch.";
+    "after it was launched" After FlightTime 28 3 => "The missile fell 47 minutes after it was launched.";
+    "later" After FlightTime 16 1 => "The missile was launched and fell 64 minutes later.";
+    "recorded by" After FlightTime 16 3 => "The missile beat the 73 minutes recorded by the last.";
+    "to reach its peak" After TimeToApogee 44 3 => "The missile needed 21 minutes to reach its peak.";
+    "to reach its apogee" After TimeToApogee 44 4 => "It took the missile 21 minutes to reach its apogee.";
+    "to reach its highest" After TimeToApogee 44 4 => "It took the missile 21 minutes to reach its highest point.";
+    "time to apogee" Before TimeToApogee 46 4 => "The missile's time to apogee was 21 minutes.";
+    "reached its peak after" Before TimeToApogee 46 4 => "The missile reached its peak after 21 minutes.";
+    "reached its apogee after" Before TimeToApogee 46 4 => "The missile reached its apogee after 21 minutes.";
+    "burns out after" Before BurnTime 44 3 => "The missile burns out after 200 seconds.";
+    "burned out after" Before BurnTime 44 3 => "The missile burned out after 200 seconds.";
+    "burnt out after" Before BurnTime 44 3 => "The missile burnt out after 200 seconds.";
+    "burnout after" Before BurnTime 44 3 => "The missile reached burnout after 200 seconds.";
+    "burn time" Before BurnTime 46 6 => "The missile had a burn time of 200 seconds.";
+    "burned for" Before BurnTime 44 5 => "The missile's stages burned for 200 seconds.";
+    "burns for" Before BurnTime 44 5 => "The missile's engine burns for 200 seconds.";
+    "burnt for" Before BurnTime 44 5 => "The missile's engine burnt for 200 seconds.";
+    "engines fired for" Before BurnTime 44 5 => "The missile's engines fired for 200 seconds.";
+    "of powered flight" After BurnTime 46 1 => "The missile had 200 seconds of powered flight.";
+    "talks" Before Nothing 36 8 => "The missile was discussed in talks that lasted 90 minutes.";
+    "spoke" Before Nothing 38 8 => "On the missile the two spoke for 25 minutes.";
+    "briefing" Before Nothing 34 6 => "The missile's briefing lasted 40 minutes.";
+    "waited" Before Nothing 38 4 => "For the missile they waited 90 minutes.";
+    "questions" Before Nothing 34 6 => "On the missile he took questions for 40 minutes.";
+    "stopped" Before Nothing 30 5 => "Trains stopped for 20 minutes as the missile flew.";
+    "clear for" Before Nothing 34 4 => "Ships kept clear for 40 minutes of the missile.";
+    "session" Before Nothing 34 5 => "The session on the missile lasted 40 minutes.";
+    "broadcast" Before Nothing 36 6 => "The broadcast of the missile ran for 12 minutes.";
+    "song" Before Nothing 38 8 => "A song about the missile lasts 3 min 20 s.";
+    "statement" After Nothing 34 2 => "The missile got a 9-minute statement.";
+    "read" After Nothing 34 1 => "The missile: 3 min read.";
+    "apart" After Nothing 38 1 => "The missiles flew 20 minutes apart.";
+    "before impact" After Nothing 40 2 => "It flew 2 seconds before impact of the missile.";
+    "warning" After Nothing 30 3 => "The missile flew with 5 minutes of warning.";
+    "alert" Before Nothing 30 6 => "The alert for the missile lasted 25 minutes.";
+}
+
+cues! {
+    /// Cues of speeds.
+    SPEEDS, SPEED_EXAMPLES:
+    "burnout speed" Before BurnoutSpeed 44 6 => "The missile had a burnout speed of 5 km/s.";
+    "speed at burnout" Before BurnoutSpeed 44 6 => "The missile's speed at burnout was 5 km/s.";
+    "burnout" Before BurnoutSpeed 34 6 => "The missile reached at burnout 5 km/s.";
+    "burns out" Before BurnoutSpeed 36 10 => "The missile burns out at 5 km/s.";
+    "burned out" Before BurnoutSpeed 36 10 => "The missile burned out near 5 km/s.";
+    "burned out at" Before BurnoutSpeed 44 6 => "The missile burned out at 5 km/s.";
+    "at burnout" After BurnoutSpeed 40 3 => "The missile did 5 km/s at burnout.";
+    "speed" Before GreatestSpeed 20 6 => "The missile had a speed of 5 km/s.";
+    "speeds" Before GreatestSpeed 20 6 => "The missile had speeds of 5 km/s.";
+    "flew" Before GreatestSpeed 16 8 => "The missile flew at 5 km/s.";
+    "travelled at" Before GreatestSpeed 18 4 => "The missile travelled at 5 km/s.";
+    "traveled at" Before GreatestSpeed 18 4 => "The missile traveled at 5 km/s.";
+    "warhead was doing" Before GreatestSpeed 20 3 => "The missile's warhead was doing Mach 15.";
+    "trucks" Before Nothing 36 6 => "The missile's trucks moved at 60 km/h.";
+    "winds" Before Nothing 36 6 => "The missile met winds of 60 km/h.";
+    "train" Before Nothing 36 6 => "The missile's train ran at 60 km/h.";
+}
