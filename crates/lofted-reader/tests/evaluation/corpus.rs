@@ -105,6 +105,7 @@ fn lexicon(head: &str) -> Lexicon {
             launch_site: None,
             launch_azimuth: None,
             summary: String::new(),
+            known_by: String::new(),
         };
         lexicon = lexicon.with_flight(&flight, &[&row[1]]);
     }
