@@ -58,7 +58,7 @@ impl Record {
     }
 
     /// The record without what only the pages of single claims and sources show: notes, scopes, methods, titles
-    /// and addresses; and without its events.
+    /// and addresses, and the words of a flight's figures; and without its events.
     ///
     /// # Examples
     /// ```
@@ -70,6 +70,10 @@ impl Record {
         let short = |claim: &mut Claim| {
             for text in [&mut claim.scope, &mut claim.method, &mut claim.note] {
                 text.clear();
+            }
+            // An arc is drawn from the number; what names none is told in its own words.
+            if claim.flight().is_some() && claim.figure.amount().named_number().is_some() {
+                claim.words.clear();
             }
         };
         self.claims = kept(&self.claims, claim_id, &|_| true, &short);

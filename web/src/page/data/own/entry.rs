@@ -73,6 +73,9 @@ impl Entry {
             claimants: &with(RecordFile::Claimants, &rows.claimant),
             sources: &with(RecordFile::Sources, &rows.source),
             flights: &write_file(record, RecordFile::Flights),
+            deployments: &write_file(record, RecordFile::Deployments),
+            places: &write_file(record, RecordFile::Places),
+            parties: &write_file(record, RecordFile::Parties),
             ..Files::NONE
         })
     }
@@ -117,6 +120,7 @@ mod tests {
             (Field::Metric, "in-country"),
             (Field::Amount, ">=11000"),
             (Field::Unit, "persons"),
+            (Field::Deployment, record().deployments()[0].id.as_str()),
             (Field::StatedOn, "2024-10-31"),
             (Field::Claimant, "rok-nis"),
             (Field::Source, NEW),
@@ -186,6 +190,12 @@ mod tests {
         for field in [Field::Metric, Field::Amount, Field::Unit, Field::StatedOn, Field::Claimant] {
             assert_eq!(faults.iter().filter(|(told, _)| *told == field).count(), 1, "{field:?}");
         }
+    }
+
+    #[test]
+    fn of_several_deployments_the_form_asks_which() {
+        let none = faults(&good().with(Field::Deployment, ""));
+        assert!(none.len() == 1 && none[0].0 == Field::Deployment, "{none:?}");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! An entry as rows of a record's files, so that the reader of records judges it.
 
 use lofted::claim::{Amount, Rank};
-use lofted_record::{Record, slug};
+use lofted_record::{Record, RecordFile, slug, write_file};
 
 use crate::page::data::own::entry::field::Field;
 use crate::page::data::own::entry::texts::{Entry, NEW};
@@ -38,11 +38,20 @@ impl Rows {
                 id.parse().is_ok_and(|id| record.source(&id).is_some())
             });
             let [title, url] = [Field::Title, Field::Url].map(|field| entry.text(field));
-            source = line(&[&source_id, outlet, title, day, url, ""]);
+            let mut cells = vec![source_id.as_str(), outlet, title, day, url];
+            cells.resize(columns(record, RecordFile::Sources).max(cells.len()), "");
+            source = line(&cells);
         }
         let claim = claim(entry, record, amount, &claimant_id, &source_id);
         Self { claims: format!("{CLAIMS}{claim}"), claimant, source }
     }
+}
+
+/// How many columns a file of a record has, of which those that it has no use for are left out.
+fn columns(record: &Record, file: RecordFile) -> usize {
+    let bytes = write_file(record, file);
+    let header = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    header.split(|byte| *byte == b',').count()
 }
 
 fn claim(entry: &Entry, record: &Record, amount: &Amount, claimant: &str, source: &str) -> String {
