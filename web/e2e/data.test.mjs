@@ -261,12 +261,12 @@ test("a claim is entered, mended, deleted and put back", (t) =>
     await page.getByRole("button", { name: "Add the claim" }).click();
     await kept(page, "1 claim");
     await untilStored(page, 1);
-    await page.getByRole("button", { name: "Edit In Kursk region, at least 11,000" }).click();
+    await page.getByRole("button", { name: "Edit In Kursk region (North Korean troops), at least 11,000" }).click();
     await fill(page, { "How much": "~12500" });
     await page.getByRole("button", { name: "Save the change" }).click();
     await rows(page).filter({ hasText: "about 12,500" }).waitFor();
     assert.equal(await rows(page).count(), 1);
-    await page.getByRole("button", { name: "Delete In Kursk region, about 12,500" }).click();
+    await page.getByRole("button", { name: "Delete In Kursk region (North Korean troops), about 12,500" }).click();
     assert.equal(await rows(page).count(), 0);
     await page.getByRole("button", { name: "Undo the deletion" }).click();
     await rows(page).filter({ hasText: "about 12,500" }).waitFor();

@@ -64,7 +64,7 @@ async function round(page, leaving) {
   }
   await follow(page, "Overview");
   await heading(page, /can it all be true/).waitFor();
-  await page.locator("figure.chart .chart-frame > svg").waitFor();
+  await page.locator("figure.chart .chart-frame > svg").first().waitFor();
 }
 
 test("however often the pages are gone round, listeners, nodes and workers stay as many", (t) =>

@@ -290,6 +290,6 @@ test("the list's link: the command prints the flights in their order with the fi
         card.querySelector("h2").textContent,
         ...[...card.querySelectorAll(".verdict-lines li")].map((line) => [...line.children].map((part) => part.textContent).join(": ")),
       ].join(" ")));
-    assert.equal(lines.length, 5);
+    assert.equal(lines.length, 7);
     stands([lines.join(" ")], output);
   }));

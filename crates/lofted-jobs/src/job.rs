@@ -38,6 +38,8 @@ struct Try {
     findings: Option<Vec<Finding>>,
     /// The search for slips, while it is under way.
     search: Option<SlipSearch>,
+    /// Whether ranges are looked for: decided once, by the first answer, so that slices come to the end of no slices.
+    ranges: Option<Ranges>,
     /// Ranges under other conditions.
     conditions: OtherConditions,
 }
@@ -101,6 +103,7 @@ impl Job {
                 ensemble: Ensemble::new(set.question.clone()).map_err(|error| error.to_string()),
                 findings: None,
                 search: None,
+                ranges: None,
                 conditions: OtherConditions::default(),
             })
             .collect();
@@ -174,15 +177,22 @@ impl Job {
     }
 
     /// No vehicle, no range; nor from figures that no free fall has.
-    fn ranges(&self, set: usize) -> Ranges {
-        match self.ensemble(set).map(Consistency::of) {
+    fn ranges(&mut self, set: usize) -> Ranges {
+        if let Some(known) = self.tries.get(set).and_then(|one| one.ranges) {
+            return known;
+        }
+        let ranges = match self.ensemble(set).map(Consistency::of) {
             Some(found)
                 if found.verdict != Verdict::Inconsistent && found.not_ballistic.is_none() =>
             {
                 Ranges::Find
             }
             _ => Ranges::Skip,
+        };
+        if let Some(one) = self.tries.get_mut(set) {
+            one.ranges = Some(ranges);
         }
+        ranges
     }
 
     fn ensemble(&self, set: usize) -> Option<&Ensemble> {

@@ -1,10 +1,17 @@
 //! A record of what one page names, so that the page need not wait for the whole.
 
-use lofted::claim::{Claim, ClaimId, Source};
+use lofted::claim::{Claim, ClaimId, ReadIn, Source};
+use lofted::deployment::Deployment;
+use lofted::flight::Flight;
+use lofted::place::{Place, PlaceKind};
 
 use super::remove::{claim_id, kept};
 use crate::record::Record;
+use crate::relation::Relation;
 use crate::shelf::Shelf;
+
+/// Where that stands which an excerpt leaves out.
+const IN_THE_WHOLE: &str = "see the whole";
 
 impl Record {
     /// The record of a selection of its claims with all that they are linked to, however far, and every deployment
@@ -58,7 +65,7 @@ impl Record {
     }
 
     /// The record without what only the pages of single claims and sources show: notes, scopes, methods, titles
-    /// and addresses, and the words of a flight's figures; and without its events.
+    /// and addresses, the words of a flight's figures and what its points rest on; and without its events.
     ///
     /// # Examples
     /// ```
@@ -82,8 +89,51 @@ impl Record {
                 for text in [&mut source.title, &mut source.url, &mut source.note] {
                     text.clear();
                 }
+                (source.read_in, source.checked_on) = (ReadIn::NotStated, None);
             });
+        self.flights =
+            kept(&self.flights, |row| row.id.clone(), &|_| true, &|flight: &mut Flight| {
+                flight.summary.clear();
+                flight.known_by.clear();
+                let site = flight.launch_site.as_mut().map(|site| &mut site.basis);
+                let azimuth = flight.launch_azimuth.as_mut().map(|azimuth| &mut azimuth.basis);
+                // A point without what it rests on does not read.
+                for basis in site.into_iter().chain(azimuth) {
+                    IN_THE_WHOLE.clone_into(basis);
+                }
+            });
+        self.relations =
+            kept(&self.relations, Relation::key, &|_| true, &|row: &mut Relation| row.note.clear());
         self.events = Shelf::default();
+        self
+    }
+
+    /// The record without the places that only maps and computing name: cities to reach, launch sites, landmarks, and
+    /// the towns and names on the maps of deployments.
+    ///
+    /// # Examples
+    /// ```
+    /// use lofted::place::PlaceKind;
+    /// let part = lofted_record::bundled().record.clone().without_points();
+    /// assert_eq!(part.places_of_kind(PlaceKind::City).count(), 0);
+    /// ```
+    #[must_use]
+    pub fn without_points(mut self) -> Self {
+        let named = |place: &Place| {
+            self.claims.all().iter().any(|claim| claim.about.place() == Some(&place.id))
+        };
+        let keep = |place: &Place| match place.kind {
+            PlaceKind::City | PlaceKind::LaunchSite | PlaceKind::Landmark => false,
+            PlaceKind::Town | PlaceKind::Area => named(place),
+            _ => true,
+        };
+        let places = kept(&self.places, |row| row.id.clone(), &keep, &|_| {});
+        self.places = places;
+        self.deployments =
+            kept(&self.deployments, |row| row.id.clone(), &|_| true, &|row: &mut Deployment| {
+                row.places.clear();
+                row.summary.clear();
+            });
         self
     }
 }

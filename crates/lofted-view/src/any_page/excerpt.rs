@@ -40,7 +40,7 @@ impl Excerpt {
         match self {
             Self::Overview => {
                 let named = named(record);
-                record.excerpt(&|claim| named.contains(&&claim.id)).in_short()
+                record.excerpt(&|claim| named.contains(&&claim.id)).in_short().without_points()
             }
             Self::Deployment => record.excerpt(&|claim| claim.deployment().is_some()),
             Self::Workbench => {

@@ -1,7 +1,6 @@
 //! Claims that can stand in one lane: on one topic of one deployment, or on one metric of flights.
 
 use lofted::claim::{Claim, DeploymentId, Topic};
-use lofted::letters::lower_first;
 use lofted::order::by_keys;
 use lofted_record::Record;
 
@@ -27,7 +26,7 @@ impl Series {
         let label = record.topic_label(&self.topic);
         let several = record.deployments().len() > 1;
         match self.deployment.as_ref().and_then(|id| record.deployment(id)) {
-            Some(on) if several => format!("{label} ({})", lower_first(&on.force)),
+            Some(on) if several => format!("{label} ({})", on.force),
             _ => label,
         }
     }
