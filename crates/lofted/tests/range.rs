@@ -310,7 +310,8 @@ fn after_the_turn_of_a_gravity_turn_the_thrust_has_no_part_across_the_velocity()
         let radius_m = 6_371_008.8 + 1000.0 * at.height_km;
         let gravity = 3.986_004_418e14 / (radius_m * radius_m);
         let angle = at.flight_path_angle_deg.to_radians();
-        let expected = -(gravity - speed_m_s * speed_m_s / radius_m) * angle.cos() / speed_m_s;
+        let expected =
+            -(gravity - speed_m_s * speed_m_s / radius_m) * lofted::math::cos(angle) / speed_m_s;
         assert!(
             (rate_rad_s / expected - 1.0).abs() < 2e-3,
             "at {time_s} s: {rate_rad_s} and not {expected}"
