@@ -35,7 +35,7 @@ pub fn CheckClaim() -> Html {
             })
         };
         let note = &seen.reading.notes[*field as usize];
-        text_field((field.id(), label, example), &check.texts[at], note, change)
+        text_field((field.id(), label, example), &check.texts[at], note, &change)
     });
     html! {
         <section class="card check" aria-labelledby="check-a-claim">
@@ -82,7 +82,7 @@ fn text_field(
     (id, label, example): (&'static str, &'static str, &'static str),
     text: &str,
     note: &Note,
-    change: Callback<String>,
+    change: &Callback<String>,
 ) -> Html {
     let (id, note_id) = (format!("check-{id}"), format!("check-{id}-note"));
     let oninput = change.reform(|event: InputEvent| {
