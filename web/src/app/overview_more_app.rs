@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
+use lofted_record::Reading;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -26,12 +27,14 @@ pub fn OverviewMoreApp(props: &ReadingProps) -> Html {
     let here = use_route() == Route::Overview;
     let shows = if has_own && here { Shows::Other } else { Shows::First };
     use_effect_with(shows, |shows| stand_in(*shows));
-    match (here, has_own) {
-        (false, _) => html! {},
-        (true, false) => html! { <Rest ..props.clone() /> },
-        (true, true) => {
-            shown(&props.reading, overview(&beside, verdict(&beside), below(&beside.reading)))
-        }
+    let rest = if here && !has_own { Rest::Shown } else { Rest::Away };
+    html! {
+        <>
+            <RestOfOverview reading={Rc::clone(&props.reading)} {rest} />
+            if here && has_own {
+                { shown(&props.reading, overview(&beside, verdict(&beside), below(&beside.reading))) }
+            }
+        </>
     }
 }
 
@@ -46,17 +49,50 @@ fn verdict(props: &ReadingProps) -> Html {
     }
 }
 
+/// Whether the rest of the overview stands in the places of the first view.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rest {
+    Shown,
+    Away,
+}
+
+#[derive(Clone, Properties)]
+struct RestProps {
+    reading: Rc<Reading>,
+    rest: Rest,
+}
+
+impl PartialEq for RestProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.reading, &other.reading) && self.rest == other.rest
+    }
+}
+
 /// What is put into the places of the first view.
+///
+/// It stands in two elements of its own, made once and moved to where the places are: a portal to a place that is made
+/// anew with each view would keep what it held.
 #[component]
-fn Rest(props: &ReadingProps) -> Html {
-    let Some(Places { beside, under }) = use_places() else { return html! {} };
-    let verdict = || html! { <NewestVerdict reading={Rc::clone(&props.reading)} /> };
+fn RestOfOverview(props: &RestProps) -> Html {
+    let hosts = use_memo((), |()| Hosts::new());
+    let RestProps { reading, rest } = props;
+    use_moved((*hosts).clone(), *rest);
+    let Some(Hosts { beside, under }) = (*hosts).clone() else { return html! {} };
+    let shown = *rest == Rest::Shown;
+    let verdict = html! {
+        if shown && embedded().is_none() {
+            <NewestVerdict reading={Rc::clone(reading)} />
+        }
+    };
+    let below = html! {
+        if shown {
+            { below(reading) }
+        }
+    };
     html! {
         <>
-            if let Some(beside) = beside && embedded().is_none() {
-                { create_portal(verdict(), beside) }
-            }
-            { create_portal(below(&props.reading), under) }
+            { create_portal(verdict, beside) }
+            { create_portal(below, under) }
         </>
     }
 }
@@ -64,34 +100,42 @@ fn Rest(props: &ReadingProps) -> Html {
 /// How long until the places are looked for again, ms.
 const AGAIN_MS: u32 = 16;
 
-/// The places of the first view.
-#[derive(Clone)]
-struct Places {
-    /// Beside the first picture; `None` of a record without a flight.
-    beside: Option<Element>,
+/// The elements that hold what is put into the places.
+#[derive(Clone, PartialEq)]
+struct Hosts {
+    /// Beside the first picture.
+    beside: Element,
     /// Below the pictures.
     under: Element,
 }
 
-/// The places of the first view, as soon as it has them.
-#[hook]
-fn use_places() -> Option<Places> {
-    let places = use_state(|| None::<Places>);
-    let asked = use_state(|| 0_u32);
-    {
-        let (places, asked) = (places.clone(), asked.clone());
-        use_effect_with(*asked, move |count| {
-            let [beside, under] = PLACES.map(|id| document().get_element_by_id(id));
-            let next = *count + 1;
-            let waiting = match under {
-                Some(under) => {
-                    places.set(Some(Places { beside, under }));
-                    None
-                }
-                None => Some(Timeout::new(AGAIN_MS, move || asked.set(next))),
-            };
-            move || drop(waiting)
-        });
+impl Hosts {
+    /// Two elements that stand nowhere yet; `None` where the browser makes none.
+    fn new() -> Option<Self> {
+        let host = || document().create_element("div").ok();
+        Some(Self { beside: host()?, under: host()? })
     }
-    (*places).clone()
+
+    /// Moves them into the places of the first view; whether it has these already.
+    fn move_in(&self) -> bool {
+        let [beside, under] = PLACES.map(|id| document().get_element_by_id(id));
+        let Some(under) = under else { return false };
+        // A record without a flight has no place beside the first picture.
+        let beside = beside.map_or(Ok(()), |place| place.append_child(&self.beside).map(|_| ()));
+        beside.is_ok() && under.append_child(&self.under).is_ok()
+    }
+}
+
+/// Moves the elements into the places as soon as these are there, each time the first view is shown.
+#[hook]
+fn use_moved(hosts: Option<Hosts>, rest: Rest) {
+    let asked = use_state(|| 0_u32);
+    let setter = asked.setter();
+    let count = *asked;
+    use_effect_with((rest, count), move |(rest, count)| {
+        let next = count.wrapping_add(1);
+        let missing = *rest == Rest::Shown && hosts.is_some_and(|hosts| !hosts.move_in());
+        let waiting = missing.then(|| Timeout::new(AGAIN_MS, move || setter.set(next)));
+        move || drop(waiting)
+    });
 }
