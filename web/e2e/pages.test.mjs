@@ -142,8 +142,8 @@ for (const [path, said] of [
   test(`${path} says what is missing and leads on`, (t) =>
     open(t, { path }, async (page) => {
       assert.match(await text(page), said);
-      await page.locator("main").getByRole("link", { name: "Deployments" }).click();
-      await page.locator("h1", { hasText: /^Deployments$/ }).waitFor();
+      await page.locator("main").getByRole("link", { name: "Deployment", exact: true }).click();
+      await page.locator("h1", { hasText: /who said how many/ }).waitFor();
     }));
 }
 
