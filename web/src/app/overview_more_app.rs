@@ -17,7 +17,9 @@ use crate::location::stand_in::{Shows, stand_in};
 use crate::page::overview::below::below;
 use crate::page::overview::newest_verdict::NewestVerdict;
 use crate::page::overview::{PLACES, overview};
+use crate::piece::page_frame::PageTitle;
 use crate::piece::reading_props::ReadingProps;
+use lofted_view::page::overview::words::TITLE;
 
 /// The rest of the overview, while the route is its.
 #[component]
@@ -89,11 +91,12 @@ fn RestOfOverview(props: &RestProps) -> Html {
             { below(reading) }
         }
     };
+    // The pieces stand on the page of the first view, whose frame is another part's.
     html! {
-        <>
+        <ContextProvider<PageTitle> context={PageTitle(TITLE.into())}>
             { create_portal(verdict, beside) }
             { create_portal(below, under) }
-        </>
+        </ContextProvider<PageTitle>>
     }
 }
 
