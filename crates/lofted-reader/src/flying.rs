@@ -3,8 +3,8 @@
 use crate::phrases::Phrases;
 use crate::text::Text;
 
-/// Words of a story that tells of a flight.
-const MISSILES: &[&str] = &[
+/// Names of what flies.
+const NAMES: &[&str] = &[
     "missile",
     "missiles",
     "rocket",
@@ -15,10 +15,11 @@ const MISSILES: &[&str] = &[
     "projectiles",
     "irbm",
     "slbm",
-    "ballistic",
     "warhead",
-    "hypersonic",
 ];
+
+/// Words that tell of a flight as its names do.
+const TELLING: &[&str] = &["ballistic", "hypersonic"];
 
 /// Words of flying, of which two tell of a flight where nothing that flies is named.
 const AIRBORNE: &[&str] = &[
@@ -42,33 +43,22 @@ const AIRBORNE: &[&str] = &[
     "splashdown",
 ];
 
-/// Words of what flies.
-pub(crate) const FLYING: &[&str] = &[
-    "missile",
-    "missiles",
-    "rocket",
-    "rockets",
-    "icbm",
-    "icbms",
-    "projectile",
-    "projectiles",
-    "warhead",
-    "weapon",
-    "launch",
-    "launched",
-    "vehicle",
-    "flight",
-    "irbm",
-    "slbm",
-    "fired",
-    "trajectory",
-];
+/// Words that stand beside a figure of a flight where no name does.
+const BESIDE: &[&str] =
+    &["weapon", "launch", "launched", "vehicle", "flight", "fired", "trajectory"];
+
+/// Whether a word is of what flies.
+pub(crate) fn is_of_a_flight(word: &str) -> bool {
+    NAMES.contains(&word) || BESIDE.contains(&word)
+}
 
 /// Whether a story tells of a flight: it names what flies, or has a few words of flying.
 pub(crate) fn tells_of_flight(text: &Text<'_>) -> bool {
-    let table = |list: &'static [&'static str]| Phrases::new(list.iter().map(|word| (*word, ())));
-    let (missiles, airborne) = (table(MISSILES), table(AIRBORNE));
+    let table = |lists: &[&[&'static str]]| {
+        Phrases::new(lists.concat().into_iter().map(|word| (word, ())).collect::<Vec<_>>())
+    };
+    let (named, airborne) = (table(&[NAMES, TELLING]), table(&[AIRBORNE]));
     let found = |table: &Phrases<'_, ()>, at: usize| table.at(text, at, at + 1).is_some();
-    (0..text.tokens.len()).any(|at| found(&missiles, at))
+    (0..text.tokens.len()).any(|at| found(&named, at))
         || (0..text.tokens.len()).filter(|at| found(&airborne, *at)).nth(1).is_some()
 }

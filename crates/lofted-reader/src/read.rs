@@ -8,7 +8,7 @@ use lofted::claim::{Amount, Attribution, Date, Metric, Quantity, Unit};
 use crate::candidate::{Candidate, Doubt, Grounds, Measurand, Speaker};
 use crate::classify::{Classifier, Meaning, WEAK_WEIGHT};
 use crate::flights::Flights;
-use crate::flying::{FLYING, tells_of_flight};
+use crate::flying::{is_of_a_flight, tells_of_flight};
 use crate::forces::Forces;
 use crate::grounds::grounds;
 use crate::lexicon::{Lexicon, Names, Rows};
@@ -142,7 +142,7 @@ impl<'t> Story<'_, 't, '_> {
         let mut doubts = Vec::new();
         if meaning.weight < WEAK_WEIGHT {
             let near = (sentence.first..sentence.end)
-                .any(|at| FLYING.contains(&self.text.word(at)) || self.text.word(at) == "it");
+                .any(|at| is_of_a_flight(self.text.word(at)) || self.text.word(at) == "it");
             if !near {
                 return None;
             }

@@ -155,7 +155,7 @@ fn the_bundled_excerpts_are_those_of_the_bundled_record() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn excerpts_of_any_part_of_a_record_say_what_the_part_says(

@@ -1,6 +1,7 @@
 //! `lofted reconstruct`: can the figures all be true, and how far does the vehicle reach?
 
 mod answer;
+mod heavier;
 mod open;
 
 use std::io::Write;

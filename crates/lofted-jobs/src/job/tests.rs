@@ -137,6 +137,18 @@ fn the_footprint_of_a_short_vehicle_is_no_ring() {
     assert!(share("Guam") > 0.5 && share("Washington") < 0.01);
 }
 
+/// Draws that a job makes until it is done.
+fn draws_to_the_end(job: &mut Job) -> u32 {
+    let mut draws = 0;
+    while !job.is_done() {
+        job.advance(&mut || {
+            draws += 1;
+            ControlFlow::Continue(())
+        });
+    }
+    draws
+}
+
 #[test]
 fn another_set_is_portrayed_without_drawing_again() {
     let sets = vec![question("7000", "1000", "87"), question("7687.5", "1001.2", "85.9")];
@@ -147,14 +159,7 @@ fn another_set_is_portrayed_without_drawing_again() {
     let other = Ask { portrait: Some(PortraitAsk::Set(0)), ..job.ask.clone() };
     let mut job = job.turned_to(other);
     assert!(job.has_first_answers() && !job.is_done());
-    let mut draws = 0;
-    while !job.is_done() {
-        job.advance(&mut || {
-            draws += 1;
-            ControlFlow::Continue(())
-        });
-    }
-    assert_eq!(draws, 0);
+    assert_eq!(draws_to_the_end(&mut job), 0);
     let portrait = job.reply().portrait.unwrap();
     assert_eq!(portrait.set, 0);
     assert_eq!(portrait.weights, crate::portrait::Weights::WithoutTime, "87 min fits none");
@@ -188,14 +193,7 @@ fn a_heavier_payload_is_put_to_the_members_that_there_are() {
     let mut with = job.ask.clone();
     with.sets[0].heavier = Some(HeavierPayload::LosesSpeedMS(1000.0));
     let mut job = job.turned_to(with);
-    let mut draws = 0;
-    while !job.is_done() {
-        job.advance(&mut || {
-            draws += 1;
-            ControlFlow::Continue(())
-        });
-    }
-    assert_eq!(draws, 0);
+    assert_eq!(draws_to_the_end(&mut job), 0);
     let reply = job.reply();
     let with = reply.answers[0].as_ref().unwrap().range.unwrap().heavier.unwrap();
     assert_eq!(with.lost_speed_m_s, Some(1000.0));

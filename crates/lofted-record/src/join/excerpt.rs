@@ -1,6 +1,8 @@
 //! A record of what one page names, so that the page need not wait for the whole.
 
-use lofted::claim::{Claim, ClaimId, ReadIn, Source};
+use std::collections::HashSet;
+
+use lofted::claim::{Claim, ClaimId, PlaceId, ReadIn, Source};
 use lofted::deployment::Deployment;
 use lofted::flight::Flight;
 use lofted::place::{Place, PlaceKind};
@@ -119,13 +121,17 @@ impl Record {
     /// ```
     #[must_use]
     pub fn without_points(mut self) -> Self {
-        let named = |place: &Place| {
-            self.claims.all().iter().any(|claim| claim.about.place() == Some(&place.id))
-        };
-        let keep = |place: &Place| match place.kind {
-            PlaceKind::City | PlaceKind::LaunchSite | PlaceKind::Landmark => false,
-            PlaceKind::Town | PlaceKind::Area => named(place),
-            _ => true,
+        let named = self.places_named();
+        let keep = |place: &Place| {
+            let on_maps_alone = matches!(
+                place.kind,
+                PlaceKind::City
+                    | PlaceKind::LaunchSite
+                    | PlaceKind::Landmark
+                    | PlaceKind::Town
+                    | PlaceKind::Area
+            );
+            !on_maps_alone || named.contains(&place.id)
         };
         let places = kept(&self.places, |row| row.id.clone(), &keep, &|_| {});
         self.places = places;
@@ -135,5 +141,23 @@ impl Record {
                 row.summary.clear();
             });
         self
+    }
+
+    /// What claims, and deployments beside the names on their maps, are about; and what each lies in.
+    fn places_named(&self) -> HashSet<PlaceId> {
+        let of_claims = self.claims().iter().filter_map(|claim| claim.about.place());
+        let mut named: HashSet<PlaceId> = of_claims.cloned().collect();
+        for deployment in self.deployments() {
+            let ends = deployment.origin.iter().chain(&deployment.host).chain(&deployment.border);
+            let of_chief = deployment.chief.iter().filter_map(|topic| topic.place.as_ref());
+            named.extend(ends.chain(of_chief).cloned());
+        }
+        // A place lies in one of an earlier row: from the last to the first, each names what is around it.
+        for place in self.places().iter().rev() {
+            if named.contains(&place.id) {
+                named.extend(place.within.clone());
+            }
+        }
+        named
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use lofted::claim::{Figure, Metric, Stated, Unit};
 use lofted::decimal;
 use lofted::reconstruct::conditions::HeavierPayload;
 use lofted_charts::sheet::words;
@@ -19,13 +20,9 @@ pub enum Heavier {
 pub const NO_HEAVIER: &str =
     "write what it costs of the final speed or of the range, such as 300 m/s or 10 %";
 
-/// Units of speed, each with its metres a second.
-const SPEEDS: [(&str, f64); 4] =
-    [("km/s", 1000.0), ("km/h", 1.0 / 3.6), ("mph", 0.447_04), ("m/s", 1.0)];
-
 impl Heavier {
-    /// The cost of a text: a speed of 1 to 9,999 m/s in m/s, km/s, km/h or mph, or 1 to 99 per cent of the range;
-    /// without a unit it is in m/s.
+    /// The cost of a text: a speed of 1 to 9,999 m/s as any amount is written, in m/s without a unit, or 1 to 99 per
+    /// cent of the range.
     #[must_use]
     pub fn of_text(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -34,10 +31,9 @@ impl Heavier {
             let percent = decimal::number(number.trim())?.round();
             return (1.0..=99.0).contains(&percent).then_some(Self::RangePercent(percent as u8));
         }
-        let in_unit = SPEEDS.iter().find_map(|(unit, si)| Some((text.strip_suffix(unit)?, *si)));
-        let (number, si) = in_unit.unwrap_or((text, 1.0));
-        let number = number.trim().replace(',', "");
-        let speed_m_s = (si * decimal::number(&number)?).round();
+        let stated = Stated::read(text, Unit::MetresPerSecond).ok()?;
+        let speed = Figure::new(Metric::BurnoutSpeed, stated.amount, stated.unit).ok()?;
+        let speed_m_s = speed.si().named_number()?.round();
         (1.0..=9_999.0).contains(&speed_m_s).then_some(Self::SpeedMS(speed_m_s as u16))
     }
 
@@ -79,6 +75,7 @@ mod tests {
             ("0.3 km/s", Heavier::SpeedMS(300)),
             ("1,080 km/h", Heavier::SpeedMS(300)),
             ("1,000 m/s", Heavier::SpeedMS(1000)),
+            ("about 671 mph", Heavier::SpeedMS(300)),
             ("10%", Heavier::RangePercent(10)),
             ("12 per cent", Heavier::RangePercent(12)),
         ] {

@@ -210,7 +210,9 @@ pub fn method(reply: &Reply, class: Option<VehicleClass>) -> String {
     let answers = || reply.answers.iter().filter_map(|answer| answer.as_ref().ok());
     let drawn = || answers().map(|answer| answer.drawn);
     let (least, most) = (drawn().min().unwrap_or(0), drawn().max().unwrap_or(0));
-    let drawn = if least == most { least.to_string() } else { format!("{least} to {most}") };
+    let count = |draws: u32| words::number(f64::from(draws), 0);
+    let drawn =
+        if least == most { count(least) } else { format!("{} to {}", count(least), count(most)) };
     let members = answers().map(|answer| answer.members).min().unwrap_or(0);
     let seed = answers().map(|answer| answer.seed).next().unwrap_or(0);
     let vehicles = vehicles(class);

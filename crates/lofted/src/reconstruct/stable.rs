@@ -4,7 +4,7 @@ use super::ensemble::Ensemble;
 use super::member::{Member, Reach};
 use super::proposal::Pins;
 use super::spread::{Spread, sorted_points};
-use super::withheld::{LEAST_EFFECTIVE_MEMBERS, Withheld};
+use super::withheld::Withheld;
 use crate::math::sqrt;
 
 /// Finest step to which a range is rounded, km, and a burn time, s.
@@ -61,8 +61,8 @@ impl Ensemble {
     fn is_rough(&self) -> bool {
         let why = self.withheld();
         if why == Some(Withheld::FewMembers) {
-            // Of a flight that hardly any draw finds more draws tell little.
-            return self.effective_members() > 0.2 * LEAST_EFFECTIVE_MEMBERS;
+            // Where one draw alone carries the weight, more of them tell little.
+            return self.effective_members() > 1.0;
         }
         if why.is_some() || self.pins() == Pins::Family {
             return false;

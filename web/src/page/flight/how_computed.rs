@@ -2,6 +2,7 @@
 
 use lofted::reconstruct::class::VehicleClass;
 use lofted::reconstruct::ensemble::TIME_MODEL_ERROR_S;
+use lofted_charts::sheet::words;
 use lofted_jobs::ask::Draws;
 use lofted_jobs::message::Reply;
 use wasm_bindgen::JsValue;
@@ -100,7 +101,9 @@ fn members(how: &HowComputed<'_>) -> String {
         .map(|answer| {
             format!(
                 "{} draws, {} members (as good as {:.0} of equal weight)",
-                answer.drawn, answer.members, answer.effective_members
+                words::number(f64::from(answer.drawn), 0),
+                words::number(f64::from(answer.members), 0),
+                answer.effective_members
             )
         })
         .collect();

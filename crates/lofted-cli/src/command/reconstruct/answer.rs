@@ -21,13 +21,11 @@ use lofted_charts::map::layers::ReachShare;
 use lofted_charts::sheet::words;
 use lofted_view::judging::claim_sets::reference_places;
 use lofted_view::judging::finding_words::finding_words;
-use lofted_view::judging::heavier::{Heavier, heavier_words};
+use lofted_view::judging::heavier::Heavier;
 use serde_json::{Value, json};
 
-use super::open::{self, points, spread_words};
-
-/// Members that "within reach" is counted over.
-const REACH_MEMBERS: usize = 60;
+use super::heavier::{REACH_MEMBERS, WithHeavierPayload};
+use super::open::{self, points, range_words, spread_words};
 
 /// Everything that a reconstruction says.
 pub(crate) struct Answer<'a> {
@@ -41,55 +39,6 @@ pub(crate) struct Answer<'a> {
     reach: Vec<WithinReach>,
     gravity_turn_km: Option<Spread>,
     heavier: Option<WithHeavierPayload>,
-}
-
-/// What is said of a heavier payload.
-struct WithHeavierPayload {
-    asked: Heavier,
-    /// `None` where the cost stands for no speed.
-    lost_speed_m_s: Option<f64>,
-    range_km: Option<Spread>,
-    reach: Vec<WithinReach>,
-}
-
-impl WithHeavierPayload {
-    fn of(ensemble: &Ensemble, asked: Heavier, places: &[Place]) -> Self {
-        let lost_speed_m_s = ensemble.lost_speed_m_s(asked.payload());
-        let range = |lost| ensemble.range_under_km(Ascent::BestSteering, lost).ok();
-        let reaches = |lost: f64| {
-            let of = |place| within_reach(ensemble, place, lost, REACH_MEMBERS);
-            places.iter().filter_map(of).collect()
-        };
-        Self {
-            asked,
-            lost_speed_m_s,
-            range_km: lost_speed_m_s.and_then(range),
-            reach: lost_speed_m_s.map(reaches).unwrap_or_default(),
-        }
-    }
-
-    fn json(&self) -> Value {
-        json!({
-            "cost": self.asked.to_string(),
-            "lost_speed_m_s": self.lost_speed_m_s,
-            "max_range_km": self.range_km.map(|s| points(&s)),
-            "within_reach": self.reach,
-        })
-    }
-
-    fn line(&self) -> String {
-        match (self.lost_speed_m_s, self.range_km) {
-            (Some(lost), Some(range)) => {
-                let range = range_words(range.rounded_to_percent());
-                format!("  With a {}: {range}.", heavier_words(lost))
-            }
-            (Some(lost), None) => format!("  With a {} no flight is found.", heavier_words(lost)),
-            (None, _) => format!(
-                "  A heavier payload at {} stands for no speed here: give it in m/s, less than the vehicle gains.",
-                self.asked
-            ),
-        }
-    }
 }
 
 impl<'a> Answer<'a> {
@@ -329,18 +278,6 @@ impl<'a> Answer<'a> {
         lines.extend(self.heavier.as_ref().map(WithHeavierPayload::line));
         lines
     }
-}
-
-/// Three points of a range: `8,000 km / 8,900 km / 10,000 km`.
-fn range_words(range: Spread) -> String {
-    let number = |km: f64| match km.is_finite() {
-        true => format!("{} km", words::number(km, 0)),
-        false => "any point on Earth".to_owned(),
-    };
-    if range.p05.is_infinite() {
-        return number(range.p05);
-    }
-    format!("{} / {} / {}", number(range.p05), number(range.p50), number(range.p95))
 }
 
 fn share(within: &WithinReach) -> String {

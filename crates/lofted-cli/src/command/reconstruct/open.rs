@@ -124,3 +124,15 @@ pub(super) fn points(spread: &Spread) -> Value {
     let finite = |value: f64| value.is_finite().then_some(value);
     json!({ "p05": finite(spread.p05), "p50": finite(spread.p50), "p95": finite(spread.p95) })
 }
+
+/// Three points of a range: `8,000 km / 8,900 km / 10,000 km`.
+pub(super) fn range_words(range: Spread) -> String {
+    let number = |km: f64| match km.is_finite() {
+        true => format!("{} km", words::number(km, 0)),
+        false => "any point on Earth".to_owned(),
+    };
+    if range.p05.is_infinite() {
+        return number(range.p05);
+    }
+    format!("{} / {} / {}", number(range.p05), number(range.p50), number(range.p95))
+}

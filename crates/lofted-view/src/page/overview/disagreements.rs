@@ -1,6 +1,6 @@
 //! The largest disagreements of the record: two parties on one metric within some days of each other.
 
-use lofted::claim::{Claim, LinkKind, Qualifier, Rank, Subject};
+use lofted::claim::{Claim, Date, Kind, LinkKind, Qualifier, Rank, Subject};
 use lofted::order::by_key;
 use lofted::party::PartyKind;
 use lofted::reconstruct::interval::Interval;
@@ -33,7 +33,8 @@ pub struct Gap<'a> {
 ///
 /// Two parties that speak for a state, on one metric (and one place) of one flight or deployment, each with the
 /// last figure that it had stated by the day of the later claim, at most [`WITHIN_DAYS`] apart. An open end is no
-/// gap: "more than 7,000" and 7,687 agree. Of figures of a flight the rounding of each is left open as where they
+/// gap: "more than 7,000" and 7,687 agree. Figures of different times are none either: a plan for next month and one
+/// for the year after may both be right. Of figures of a flight the rounding of each is left open as where they
 /// are judged.
 #[must_use]
 pub fn gaps(record: &Record) -> Vec<Gap<'_>> {
@@ -94,6 +95,24 @@ pub fn replaces(later: &Claim, claim: &Claim) -> bool {
     later.claimant == claim.claimant && same_series(later, claim) && 0 < days && days <= WITHIN_DAYS
 }
 
+/// Whether two figures are about one time, to some days at either end.
+///
+/// What a claimant saw is of the day it was told where no other is named; a plan without a time is of no day at all.
+fn are_of_one_time(one: &Claim, other: &Claim) -> bool {
+    let time = |claim: &Claim| match claim.kind {
+        Kind::Planned | Kind::Forecast => claim.as_of,
+        _ => Some(claim.as_of.unwrap_or_else(|| claim.stated_on.into())),
+    };
+    let near = |a: Date, b: Date| a.days_since(b).abs() <= WITHIN_DAYS;
+    match (time(one), time(other)) {
+        (Some(one), Some(other)) => {
+            near(one.first_day(), other.first_day()) && near(one.last_day(), other.last_day())
+        }
+        (None, None) => true,
+        _ => false,
+    }
+}
+
 fn gap<'a>(
     record: &Record,
     counted: &[&Claim],
@@ -105,6 +124,7 @@ fn gap<'a>(
         || counted.iter().all(|later| !replaces(later, first) || later.stated_on > last.stated_on);
     if last.stated_on.days_since(first.stated_on) > WITHIN_DAYS
         || record.party_of(one) == record.party_of(other)
+        || !are_of_one_time(one, other)
         || !stands()
     {
         return None;
@@ -176,7 +196,11 @@ mod tests {
     const HEAD: &str = "id,flight,deployment,metric,low,best,high,qualifier,unit,claimant,source,stated_on,words\n";
 
     fn lines(claims: &str) -> Vec<String> {
-        let claims = format!("{HEAD}{claims}");
+        lines_with(HEAD, claims)
+    }
+
+    fn lines_with(head: &str, claims: &str) -> Vec<String> {
+        let claims = format!("{head}{claims}");
         let files = Files {
             claims: claims.as_bytes(),
             claimants: b"id,name,party\na,A,Zenda\nb,B,Strelsau\nc,C,Zenda\n",
@@ -213,6 +237,24 @@ mod tests {
         assert!(lines("1,,d,killed,,100,,exact,persons,a,s,2031-01-01,\n2,,d,killed,,300,,exact,persons,c,s,2031-01-01,\n").is_empty());
         let revised = "1,,d,killed,,100,,exact,persons,a,s,2031-01-01,\n2,,d,killed,,300,,exact,persons,a,s,2031-01-02,\n3,,d,killed,,300,,exact,persons,b,s,2031-01-03,\n";
         assert!(lines(revised).is_empty(), "it said 300 itself by then");
+    }
+
+    #[test]
+    fn plans_for_different_times_are_no_gap() {
+        let plans = |first: &str, second: &str| {
+            lines_with(
+                &HEAD.replace("words", "kind,as_of,words"),
+                &format!(
+                    "1,,d,planned,,20,,exact,persons,a,s,2031-01-01,planned,{first},\n\
+                     2,,d,planned,,4800,,exact,persons,b,s,2031-01-03,planned,{second},\n"
+                ),
+            )
+            .len()
+        };
+        assert_eq!(plans("2031-01-05", "2034"), 0, "an advance party and the whole");
+        assert_eq!(plans("2031-01-05", ""), 0);
+        assert_eq!(plans("2034", "2034"), 1);
+        assert_eq!(plans("", ""), 1);
     }
 
     #[test]
