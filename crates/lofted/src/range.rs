@@ -3,6 +3,7 @@
 pub mod error;
 pub mod footprint;
 pub mod gravity_turn;
+pub mod least_energy;
 pub mod maximum;
 pub mod outline;
 mod search;

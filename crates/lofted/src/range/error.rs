@@ -24,4 +24,14 @@ pub enum RangeError {
         /// Distance of the last impact from the bearing, km, to the right positive.
         across_km: f64,
     },
+    /// No cut-off was found whose flight comes down at the distance.
+    #[error(
+        "no cut-off of the engines leads to {distance_km} km; the nearest tried falls {short_km:.1} km short"
+    )]
+    DistanceMissed {
+        /// The distance asked for, km.
+        distance_km: f64,
+        /// By how much the longest flight under it was too short, km.
+        short_km: f64,
+    },
 }

@@ -67,6 +67,15 @@ pub struct Farthest {
     pub flights: u32,
 }
 
+/// One search over the steering.
+struct Climb {
+    start: SearchStart,
+    /// Narrows a search that starts near the top.
+    close: Option<f64>,
+    /// When the engines are cut off, s after lift-off.
+    cut_off_s: f64,
+}
+
 impl MaximumRange {
     /// The farthest point; none where the vehicle reaches the antipode.
     #[must_use]
@@ -122,7 +131,16 @@ impl RangeQuestion {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn maximum_range(&self, start: SearchStart) -> Result<MaximumRange, RangeError> {
-        self.climb_to_the_top(start, None)
+        self.climb_to_the_top(&Climb { start, close: None, cut_off_s: f64::INFINITY })
+    }
+
+    /// The greatest range as [`RangeQuestion::maximum_range`] has it, with the engines cut off after `cut_off_s`.
+    pub(super) fn maximum_range_cut_off(
+        &self,
+        cut_off_s: f64,
+        start: SearchStart,
+    ) -> Result<MaximumRange, RangeError> {
+        self.climb_to_the_top(&Climb { start, close: None, cut_off_s })
     }
 
     /// The greatest range of flights that come down on a bearing from the launch point.
@@ -149,12 +167,12 @@ impl RangeQuestion {
         let launch_deg = self.launch.parameters().azimuth_deg;
         let close_by = half_turn(launch_deg.to_radians() - bearing_rad).abs() < 0.8;
         let mut azimuth_deg = if close_by { launch_deg } else { bearing_deg };
-        let mut search = (start, None);
+        let mut search = Climb { start, close: None, cut_off_s: f64::INFINITY };
         let (mut across_km, mut swept_rad, mut flights) = (f64::NAN, 0.0, 0);
         let mut before = None;
         for tried in 0..12 {
             let turned = Self { launch: self.launch.towards_deg(azimuth_deg), ..*self };
-            let MaximumRange::UpTo(farthest) = turned.climb_to_the_top(search.0, search.1)? else {
+            let MaximumRange::UpTo(farthest) = turned.climb_to_the_top(&search)? else {
                 return Ok(MaximumRange::ReachesTheAntipode);
             };
             flights += farthest.flights;
@@ -174,7 +192,8 @@ impl RangeQuestion {
             before = Some((azimuth_deg, off_rad));
             azimuth_deg -= correction_rad.to_degrees();
             let close = if correction_rad.abs() < 0.05 { 0.1 } else { 0.3 };
-            search = (SearchStart::From(farthest.steering), Some(close));
+            let start = SearchStart::From(farthest.steering);
+            search = Climb { start, close: Some(close), ..search };
         }
         if swept_rad > 0.9 * PI {
             return Ok(MaximumRange::ReachesTheAntipode);
@@ -182,12 +201,9 @@ impl RangeQuestion {
         Err(RangeError::BearingMissed { bearing_deg, across_km })
     }
 
-    /// The best steering for the azimuth of the launch; `close` narrows a search that starts near the top.
-    fn climb_to_the_top(
-        &self,
-        start: SearchStart,
-        close: Option<f64>,
-    ) -> Result<MaximumRange, RangeError> {
+    /// The best steering for the azimuth of the launch.
+    fn climb_to_the_top(&self, climb: &Climb) -> Result<MaximumRange, RangeError> {
+        let Climb { start, close, cut_off_s } = *climb;
         let burn_time_s = self.vehicle.parameters().burn_time_s;
         within("turn_start_s", self.turn_start_s, 0.0, 0.5 * burn_time_s)?;
         let rise = self.turn_start_s / burn_time_s;
@@ -211,7 +227,7 @@ impl RangeQuestion {
         let mut flights = 1;
         let top = maximise(&field, self.first_guess(start), |point| {
             flights += 1;
-            match self.fly(point, Accuracy::Survey) {
+            match self.fly(point, cut_off_s) {
                 Ok(Ok(flown)) if flown.swept_angle_rad() >= PI => Trial::Beyond,
                 Ok(Ok(flown)) => Trial::Height(flown.swept_angle_rad()),
                 Ok(Err(FlightError::Orbits { .. } | FlightError::LeavesTheEarth { .. })) => {
@@ -230,7 +246,7 @@ impl RangeQuestion {
         match top {
             Top::Beyond => Ok(MaximumRange::ReachesTheAntipode),
             Top::At(point) => {
-                let flown = self.fly(point, Accuracy::Survey)?.map_err(RangeError::NoFlight)?;
+                let flown = self.fly(point, cut_off_s)?.map_err(RangeError::NoFlight)?;
                 let steering = self.steering(point)?;
                 let range_km = flown.ground_distance_km();
                 Ok(MaximumRange::UpTo(Farthest { range_km, steering, flown, flights }))
@@ -266,11 +282,12 @@ impl RangeQuestion {
     fn fly(
         &self,
         point: [f64; 2],
-        accuracy: Accuracy,
+        cut_off_s: f64,
     ) -> Result<Result<Flown, FlightError>, InputError> {
         let steering = self.steering(point)?;
         let Self { vehicle, launch, earth, .. } = *self;
-        Ok(PoweredFlight { vehicle, steering, launch, earth }.fly(accuracy))
+        let flight = PoweredFlight { vehicle, steering, launch, earth };
+        Ok(flight.fly_cut_off(cut_off_s, Accuracy::Survey))
     }
 }
 

@@ -47,7 +47,17 @@ impl PoweredFlight {
     /// Impact within 10 m and 1 ms of scipy's DOP853 at a relative tolerance of 1e-13 for the flights of
     /// `tests/oracle/flights.json` (`flights_agree_with_scipy`).
     pub fn fly(&self, accuracy: Accuracy) -> Result<Flown, FlightError> {
-        self.run(accuracy, &mut Silent)
+        self.run(f64::INFINITY, accuracy, &mut Silent)
+    }
+
+    /// Flies as [`PoweredFlight::fly`], with the engines cut off `cut_off_s` after lift-off, where they still burn then.
+    ///
+    /// The burnout of the flight is that moment. An earlier cut-off than 1 s counts as 1 s.
+    ///
+    /// # Errors
+    /// As [`PoweredFlight::fly`].
+    pub fn fly_cut_off(&self, cut_off_s: f64, accuracy: Accuracy) -> Result<Flown, FlightError> {
+        self.run(cut_off_s, accuracy, &mut Silent)
     }
 
     /// Flies from lift-off to the ground and keeps the whole path.
@@ -55,12 +65,25 @@ impl PoweredFlight {
     /// # Errors
     /// As [`PoweredFlight::fly`].
     pub fn record(&self, accuracy: Accuracy) -> Result<Path, FlightError> {
+        self.record_cut_off(f64::INFINITY, accuracy)
+    }
+
+    /// Flies as [`PoweredFlight::fly_cut_off`] and keeps the whole path.
+    ///
+    /// # Errors
+    /// As [`PoweredFlight::fly`].
+    pub fn record_cut_off(&self, cut_off_s: f64, accuracy: Accuracy) -> Result<Path, FlightError> {
         let mut pieces = Vec::with_capacity(64);
-        let flown = self.run(accuracy, &mut pieces)?;
+        let flown = self.run(cut_off_s, accuracy, &mut pieces)?;
         Ok(Path::new(flown, pieces))
     }
 
-    fn run(&self, accuracy: Accuracy, recorder: &mut impl Recorder) -> Result<Flown, FlightError> {
+    fn run(
+        &self,
+        cut_off_s: f64,
+        accuracy: Accuracy,
+        recorder: &mut impl Recorder,
+    ) -> Result<Flown, FlightError> {
         let figures = self.vehicle.parameters();
         let mut propagator = Propagator {
             figure: self.earth.figure,
@@ -71,7 +94,7 @@ impl PoweredFlight {
             recorder,
         };
         let lift_off = self.lift_off()?;
-        let burnout = self.climb(&mut propagator, lift_off)?;
+        let burnout = self.climb(&mut propagator, lift_off, cut_off_s.max(1.0))?;
         propagator.forces = Forces::new(&self.earth, figures.reentry_ballistic_coefficient_kg_m2);
         let impact = propagator.coast(burnout)?;
         if propagator.apogee.is_none() {
@@ -104,17 +127,18 @@ impl PoweredFlight {
         Ok(State { time_s: 0.0, position_m, velocity_m_s })
     }
 
-    /// From the pad to the last burnout: every change of thrust or steering ends a step.
+    /// From the pad to the last burnout or the cut-off: every change of thrust or steering ends a step.
     fn climb<R: Recorder>(
         &self,
         propagator: &mut Propagator<'_, R>,
         lift_off: State,
+        cut_off_s: f64,
     ) -> Result<State, FlightError> {
         let axes = EastNorthUp::at(&self.launch.place());
         let ahead = axes.ahead(self.launch.parameters().azimuth_deg.to_radians());
         let mut state = lift_off;
         let mut width_s = FIRST_WIDTH_S;
-        for end_s in self.breaks() {
+        for end_s in self.breaks().map(|end_s| end_s.min(cut_off_s)) {
             if end_s <= state.time_s {
                 continue;
             }
