@@ -27,7 +27,9 @@ test("the worker judges each party's figures, and the finding says which do not 
     const finding = (await page.locator(".finding").innerText()).replaceAll("\u00a0", " ");
     assert.match(finding, /^Seoul’s 87 min and Tokyo’s 7,000 km do not belong together: a flight of 87 min that lands about 1,000 km away climbs to 7,6\d0 to 7,9\d0 km\./);
     const verdicts = (await page.locator(".verdicts > li").allInnerTexts()).map((said) => said.replaceAll("\u00a0", " "));
-    assert.match(verdicts[0], /Seoul[\s\S]*Do not hold together[\s\S]*so long or longer[\s\S]*Intervals used: apogee 6,500 to 7,500 km/);
+    assert.match(verdicts[0], /Seoul[\s\S]*Do not hold together[\s\S]*so long or longer/);
+    await page.getByText("Intervals used").click();
+    await page.getByText(/^Seoul, .*apogee 6,500 to 7,500/).first().waitFor();
     assert.match(verdicts[2], /Pyongyang[\s\S]*Hold together/);
     await page.goto(page.url().replace("2024-10-31", "2023-12-18"));
     await page.locator(".finding", { hasText: "One vehicle can explain every apogee, distance and time stated." }).waitFor();
@@ -49,7 +51,7 @@ test("the worker's job can be stopped, and what it had found stays", (t) =>
     const bar = page.getByRole("progressbar", { name: "Draws computed" });
     assert.ok(Number(await bar.getAttribute("value")) > 0);
     await page.getByRole("button", { name: "Stop" }).click();
-    await page.getByText(/Stopped after \d+ of 1,600 draws/).waitFor();
+    await page.getByText(/Stopped after \d+ of 1,600 simulated flights/).waitFor();
     assert.equal(await page.locator(".verdicts .misfit").count(), 2);
   }));
 

@@ -72,11 +72,11 @@ test("other seed, draws and class give other files, the same from the page and f
     await page.getByLabel("Class of vehicle assumed").selectOption("one-stage-liquid");
     await page.getByLabel("Draws for each set of claims").fill("90");
     await page.keyboard.press("Enter");
-    await page.locator(".progress[role=status]", { hasText: /Computed from [\d,]+ draws/ }).waitFor();
-    await page.getByText(/90 draws for each set of claims with seed 1,/).waitFor();
+    await page.locator(".progress[role=status]", { hasText: /Computed from [\d,]+ simulated flights/ }).waitFor();
+    await page.getByText(/90 draws for each set of claims with seed 1,/).waitFor({ state: "attached" });
     await page.getByLabel("Seed of the draws").fill("7");
     await page.keyboard.press("Enter");
-    await page.getByText(/90 draws for each set of claims with seed 7,/).waitFor();
+    await page.getByText(/90 draws for each set of claims with seed 7,/).waitFor({ state: "attached" });
     await page.locator(".progress[role=status]", { hasText: "Computed from" }).waitFor();
     await page.getByText("Take this flight").click();
     const file = await downloaded(page, "GeoJSON");

@@ -154,7 +154,7 @@ roundTrip("The flight's page", FLIGHT, {
       await page.getByLabel(label).fill(value);
       await page.keyboard.press("Enter");
     }
-    await page.getByText(/three solid-fuel stages\), 90 draws for each set of claims with seed 7,/).waitFor();
+    await page.getByText(/three solid-fuel stages\), 90 draws for each set of claims with seed 7,/).waitFor({ state: "attached" });
     await page.getByLabel("Figures whose flight is drawn").selectOption("kcna-2024-11-01-flight-time");
     await page.getByRole("button", { name: "Within reach" }).click();
     await page.getByRole("group", { name: "Turn the globe" }).getByRole("button", { name: "North" }).click();
@@ -169,10 +169,10 @@ test("a flight's page follows its link, back and forward, and a link without a s
     await done(page);
     assert.equal(await seed.inputValue(), "3");
     await page.evaluate((to) => { location.hash = to; }, `${FLIGHT}?draws=60&seed=9&t=600`);
-    await page.getByText(/60 draws for each set of claims with seed 9,/).waitFor();
+    await page.getByText(/60 draws for each set of claims with seed 9,/).waitFor({ state: "attached" });
     await page.locator(".moment", { hasText: /^10 min 0 s after launch/ }).waitFor();
     await page.goBack();
-    await page.getByText(/60 draws for each set of claims with seed 3,/).waitFor();
+    await page.getByText(/60 draws for each set of claims with seed 3,/).waitFor({ state: "attached" });
     await page.locator(".moment", { hasText: /^0 min 0 s after launch/ }).waitFor();
     await page.goForward();
     await page.locator(".moment", { hasText: /^10 min 0 s after launch/ }).waitFor();
@@ -259,7 +259,7 @@ test("a flight's link with another seed and class: the command prints what the p
   withPage(t, { path: `${FLIGHT}?class=three-stage-solid&seed=7&t=2700` }, async (page) => {
     const output = await printed(page.url());
     await done(page);
-    await page.getByText(/\d+ draws for each set of claims with seed 7,/).waitFor();
+    await page.getByText(/\d+ draws for each set of claims with seed 7,/).waitFor({ state: "attached" });
     stands(await verdicts(page), output);
     stands([
       await page.locator(".finding").innerText(),

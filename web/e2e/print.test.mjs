@@ -127,6 +127,6 @@ test("the paper says where it is from and when it was printed, and holds the pag
     await page.emulateMedia({ media: "print" });
     const said = await page.evaluate(() => getComputedStyle(document.body, "::after").content);
     assert.match(said, /#\/flights\/2024-10-31, printed on \d+ \w+ \d{4}/);
-    await page.getByText("Assumptions and intervals").waitFor();
+    await page.getByText("Assumptions, intervals and counts").waitFor();
     assert.equal(await page.getByText("Steering: straight up").evaluate((node) => node.getBoundingClientRect().height > 5), true, "what is folded up on the screen stands on the paper");
   }));

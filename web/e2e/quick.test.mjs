@@ -101,7 +101,7 @@ test("what a flight's page computes by is changed at once, and the globe turned,
       [page.getByLabel("Draws for each set of claims"), "90"],
     );
     await becomes(page, `${FLIGHT}?class=three-stage-solid&seed=7&draws=90`);
-    await page.getByText(/three solid-fuel stages\), 90 draws for each set of claims with seed 7,/).waitFor();
+    await page.getByText(/three solid-fuel stages\), 90 draws for each set of claims with seed 7,/).waitFor({ state: "attached" });
     await figure(page, "Globe").locator("svg[aria-label*='above 39.1']").waitFor();
     const turn = page.getByRole("group", { name: "Turn the globe" });
     const north = turn.getByRole("button", { name: "North" });

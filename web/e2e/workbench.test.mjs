@@ -103,7 +103,7 @@ test("any figure will do, several parties share a field, and the link carries th
     await page.reload();
     await settled(page);
     assert.equal(await field(page, "apogee").inputValue(), "Zenda: more than 7,000 km; Strelsau: 7,687.5 km");
-    assert.match(plain(await verdict(page).innerText()), /burn time 280 s[\s\S]*Of powered flights with the other figures/);
+    assert.match(plain(await verdict(page).innerText()), /burn time 280 s[\s\S]*simulated flights with the other figures/);
   }));
 
 test("amounts are read with their units, and the field says how", (t) =>

@@ -86,6 +86,7 @@ async function load(name) {
   main.append(place);
   module.mount(place, files);
   mounted.add(name);
+  import(new URL("place.js", document.baseURI));
   if (name === "overview") afterFirstPicture(() => part("overview-more").catch(() => {}));
 }
 

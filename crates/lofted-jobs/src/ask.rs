@@ -71,11 +71,21 @@ impl From<Question> for SetAsk {
     }
 }
 
+/// What is portrayed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PortraitAsk {
+    /// Which set of claims.
+    pub of: PortraitOf,
+    /// The distance that its vehicle's normal arc is flown to, km.
+    pub normal_km: u32,
+}
+
 /// Which set of claims is portrayed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum PortraitAsk {
-    /// The first whose figures hold together; without one, the first that was not found impossible.
-    HoldsTogether,
+pub enum PortraitOf {
+    /// Of those whose figures hold together, the one that most of its simulated flights support; without one, the
+    /// first that was not found impossible.
+    MostSupport,
     /// The set of this place in the ask, counted from 0.
     Set(u32),
 }

@@ -9,7 +9,7 @@ use lofted::reconstruct::finding::Finding;
 use lofted::reconstruct::slip::SlipSearch;
 
 use crate::answer::{Answer, OtherConditions};
-use crate::ask::{Ask, PortraitAsk};
+use crate::ask::{Ask, PortraitOf};
 use crate::band::{BAND_POINTS, BandDraws, BandPoint};
 use crate::message::{Progress, Reply};
 use crate::portrayal::{MOST_MEMBERS, Portrayal, SKETCH_MEMBERS};
@@ -243,6 +243,9 @@ impl Job {
             }
             (None, _) => self.portrayal = None,
         }
+        if let (Some(portrayal), Some(asked)) = (&mut self.portrayal, self.ask.portrait) {
+            portrayal.aim_at_km(asked.normal_km);
+        }
         let sets = || 0..self.tries.len();
         let mut todo = VecDeque::new();
         if chosen.is_some() {
@@ -266,17 +269,23 @@ impl Job {
     /// The set that is portrayed.
     fn chosen(&self) -> Option<usize> {
         let known = |set: usize| self.ensemble(set).is_some_and(|e| !e.members().is_empty());
-        match self.ask.portrait? {
-            PortraitAsk::Set(set) => usize::try_from(set).ok().filter(|set| known(*set)),
-            PortraitAsk::HoldsTogether => {
+        match self.ask.portrait?.of {
+            PortraitOf::Set(set) => usize::try_from(set).ok().filter(|set| known(*set)),
+            PortraitOf::MostSupport => {
                 let verdict = |set: usize| Some(Consistency::of(self.ensemble(set)?).verdict);
                 let first = |wanted: &[Verdict]| {
                     (0..self.tries.len())
                         .filter(|set| known(*set))
                         .find(|set| verdict(*set).is_some_and(|found| wanted.contains(&found)))
                 };
-                first(&[Verdict::Consistent])
-                    .or_else(|| first(&[Verdict::Untested, Verdict::Strained]))
+                let support = |set: &usize| {
+                    self.ensemble(*set).map_or(0.0, |ensemble| ensemble.effective_members())
+                };
+                let consistent = (0..self.tries.len())
+                    .filter(|set| known(*set) && verdict(*set) == Some(Verdict::Consistent));
+                // Of equals the first.
+                let most = consistent.rev().max_by(|a, b| support(a).total_cmp(&support(b)));
+                most.or_else(|| first(&[Verdict::Untested, Verdict::Strained]))
                     .or_else(|| first(&[Verdict::Inconsistent]))
             }
         }

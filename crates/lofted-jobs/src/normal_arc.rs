@@ -1,77 +1,49 @@
 //! The normal arc of a member's vehicle, and paths sampled for drawing.
 
-use lofted::earth::constants::MEAN_RADIUS_M;
-use lofted::range::maximum::{MaximumRange, RangeQuestion, SearchStart};
+use lofted::range::least_energy::FlightTo;
+use lofted::range::maximum::RangeQuestion;
 use lofted::reconstruct::member::Member;
 use lofted::trajectory::accuracy::Accuracy;
 use lofted::trajectory::path::{Path, PathPoint};
 use lofted::trajectory::powered_flight::PoweredFlight;
-use lofted::trajectory::steering::{Steering, SteeringParameters};
 
 use crate::portrait::{NormalAim, NormalArc};
 
-/// Where a vehicle that reaches the antipode is flown to instead of its greatest range, km.
-pub const NORMAL_KM: f64 = 10_000.0;
+/// Where a vehicle is flown to unless another distance is asked for, km: about what is called intercontinental with
+/// room to spare, and short of where arcs go over the pole of the launch point.
+pub const NORMAL_KM: u32 = 10_000;
 
 /// Points of a path under power, in free flight, and on the last stretch.
 const POINTS: [u32; 3] = [16, 72, 16];
 /// The last stretch, s: there the air takes the speed.
 const LAST_S: f64 = 90.0;
 
-/// The member's vehicle steered for the greatest range along its launch azimuth; to [`NORMAL_KM`] where it
-/// reaches the antipode. `None` where no steering was found.
+/// The member's vehicle on the arc of least energy to a distance along its launch azimuth; its farthest flight where
+/// that is shorter. `None` where no steering was found.
 #[must_use]
-pub fn normal_arc(member: &Member) -> Option<NormalArc> {
+pub fn normal_arc(member: &Member, asked_km: u32) -> Option<NormalArc> {
     let question = RangeQuestion {
         vehicle: member.vehicle,
         launch: member.launch,
         earth: member.earth,
         turn_start_s: member.steering.parameters().turn_start_s,
     };
-    let (aim, steering) = match question.maximum_range(SearchStart::Cold).ok()? {
-        MaximumRange::UpTo(farthest) => (NormalAim::GreatestRange, farthest.steering),
-        MaximumRange::ReachesTheAntipode => (NormalAim::FixedDistance, steered_to(member)?),
-    };
-    let path = PoweredFlight { steering, ..member.flight() }.record(Accuracy::Survey).ok()?;
-    Some(NormalArc { aim, path: drawn(&path) })
-}
-
-/// The member's steering leant over until the flight comes down [`NORMAL_KM`] away.
-fn steered_to(member: &Member) -> Option<Steering> {
-    let parameters = *member.steering.parameters();
-    let lean = |final_pitch_deg: f64| {
-        Steering::new(SteeringParameters { final_pitch_deg, ..parameters }).ok()
-    };
-    // A flight that does not come down has gone too far as well.
-    let too_far = |pitch_deg: f64| {
-        lean(pitch_deg).is_none_or(|steering| {
-            let flight = PoweredFlight { steering, ..member.flight() };
-            flight
-                .fly(Accuracy::Survey)
-                .map_or(true, |flown| flown.swept_angle_rad() * MEAN_RADIUS_M / 1000.0 > NORMAL_KM)
-        })
-    };
-    let mut steep_deg = parameters.final_pitch_deg;
-    if too_far(steep_deg) {
-        return None;
-    }
-    let mut flat_deg = steep_deg - 2.0;
-    while !too_far(flat_deg) {
-        steep_deg = flat_deg;
-        flat_deg -= 2.0;
-        if flat_deg < -20.0 {
-            return None;
+    let (cut_off_s, aim, farthest) = match question.least_energy_to(f64::from(asked_km)).ok()? {
+        FlightTo::CutOff { cut_off_s, farthest } => {
+            (cut_off_s, NormalAim::CutOff { cut_off_s }, farthest)
         }
-    }
-    for _ in 0..16 {
-        let middle_deg = 0.5 * (steep_deg + flat_deg);
-        if too_far(middle_deg) {
-            flat_deg = middle_deg;
-        } else {
-            steep_deg = middle_deg;
-        }
-    }
-    lean(steep_deg)
+        FlightTo::OutOfReach(farthest) => (f64::INFINITY, NormalAim::GreatestRange, farthest),
+    };
+    let flight = PoweredFlight { steering: farthest.steering, ..member.flight() };
+    let path = flight.record_cut_off(cut_off_s, Accuracy::Survey).ok()?;
+    Some(NormalArc {
+        asked_km,
+        aim,
+        apogee_km: path.flown().apogee_km(),
+        time_of_flight_s: path.flown().flight_time_s(),
+        ground_distance_km: path.flown().ground_distance_km(),
+        path: drawn(&path),
+    })
 }
 
 /// A path as points close enough to draw: dense under power and on the last stretch.

@@ -76,22 +76,33 @@ pub struct Burnout {
     pub ground_speed_km_s: Spread,
 }
 
-/// A vehicle on its normal arc.
+/// A vehicle on its normal arc: that of least energy to a distance, along the launch azimuth.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct NormalArc {
-    /// What it was steered for.
+    /// The distance asked for, km.
+    pub asked_km: u32,
+    /// Whether it gets there.
     pub aim: NormalAim,
+    /// Height of its apogee, km.
+    pub apogee_km: f64,
+    /// Time from lift-off to impact, s.
+    pub time_of_flight_s: f64,
+    /// Distance of its impact, km.
+    pub ground_distance_km: f64,
     /// Its path.
     pub path: Vec<PathPoint>,
 }
 
-/// What a normal arc was steered for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// How a normal arc came to its distance.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum NormalAim {
-    /// The greatest range along the launch azimuth.
+    /// The engines are cut off so many seconds after lift-off.
+    CutOff {
+        /// The cut-off, s.
+        cut_off_s: f64,
+    },
+    /// The distance is beyond reach: it is the farthest flight.
     GreatestRange,
-    /// [`NORMAL_KM`](crate::normal_arc::NORMAL_KM), because the vehicle reaches the antipode.
-    FixedDistance,
 }
 
 /// How far a vehicle reaches around its launch point, on the turning Earth.

@@ -17,7 +17,7 @@ use lofted::trajectory::launch::{Launch, LaunchParameters};
 use lofted::trajectory::path::PathPoint;
 
 use crate::ask::Ask;
-use crate::normal_arc::{drawn, normal_arc, point_at};
+use crate::normal_arc::{NORMAL_KM, drawn, normal_arc, point_at};
 use crate::portrait::{Bands, Burnout, FootprintRim, NormalArc, Portrait, RayReach, Weights};
 
 /// Members that a first portrait is made from.
@@ -63,6 +63,8 @@ pub(crate) struct Portrayal {
     next: usize,
     median: Option<(usize, Vec<PathPoint>)>,
     normal: Option<NormalArc>,
+    /// The distance that the normal arc is flown to, km.
+    normal_km: u32,
     rays: Vec<Ray>,
     start: Option<SearchStart>,
     /// The places whose reach is counted.
@@ -108,6 +110,7 @@ impl Portrayal {
             next: 0,
             median: None,
             normal: None,
+            normal_km: NORMAL_KM,
             rays: Vec::new(),
             start: None,
             places: ask.places.clone(),
@@ -277,12 +280,19 @@ impl Portrayal {
         ensemble.members().get(self.median.as_ref()?.0)
     }
 
+    /// The distance that the normal arc is flown to from now on, km.
+    pub(crate) fn aim_at_km(&mut self, normal_km: u32) {
+        if self.normal_km != normal_km {
+            (self.normal_km, self.normal) = (normal_km, None);
+        }
+    }
+
     /// Flies the median member's vehicle on its normal arc, unless that is done.
     pub(crate) fn fly_normal(&mut self, ensemble: &Ensemble) {
         if self.normal.is_none()
             && let Some(member) = self.median_of(ensemble)
         {
-            self.normal = normal_arc(member);
+            self.normal = normal_arc(member, self.normal_km);
         }
         if let Some(shown) = &mut self.shown {
             shown.normal.clone_from(&self.normal);

@@ -9,6 +9,7 @@ pub mod flight_arcs;
 pub mod heavier;
 pub mod lexicon;
 pub mod method;
+pub mod normal_to;
 pub mod party_sets;
 pub mod powered_values;
 pub mod report;

@@ -16,6 +16,7 @@ use lofted_view::page::deployment::filter::{ClaimFilter, TimeBasis};
 
 use lofted_view::judging::heavier::Heavier;
 use lofted_view::judging::method::{FEWEST_DRAWS, MOST_DRAWS, Method};
+use lofted_view::judging::normal_to::NormalTo;
 use lofted_view::link::route::Route;
 use lofted_view::page::compare::state::CompareState;
 use lofted_view::page::deployment::revisions::{Revised, revised};
@@ -166,17 +167,21 @@ fn flight_state() -> impl Strategy<Value = Address> {
         (1_u16..10_000).prop_map(Heavier::SpeedMS),
         (1_u8..100).prop_map(Heavier::RangePercent),
     ]);
-    let method = (class(), any::<u32>(), draws, heavier);
+    let normal =
+        prop_oneof![Just(NormalTo::default()), (50_u32..=19_000).prop_map(NormalTo::Kilometres),];
+    let method = (class(), any::<u32>(), draws, heavier, normal);
     let globe = of((-90.0..90.0, -400.0..400.0));
     (id, method, any::<bool>(), globe, 0_u32..=86_400).prop_map(
-        |((id, drawn), (class, seed, draws, heavier), reach, globe, time_s)| Address::Flight {
-            id: id.to_string(),
-            state: FlightState {
-                method: Method { class, seed, draws, heavier, drawn },
-                map: if reach { MapShown::Reach } else { MapShown::Flight },
-                globe: globe.map(|(latitude, longitude)| Centre::near(latitude, longitude)),
-                time_s,
-            },
+        |((id, drawn), (class, seed, draws, heavier, normal), reach, globe, time_s)| {
+            Address::Flight {
+                id: id.to_string(),
+                state: FlightState {
+                    method: Method { class, seed, draws, heavier, drawn, normal },
+                    map: if reach { MapShown::Reach } else { MapShown::Flight },
+                    globe: globe.map(|(latitude, longitude)| Centre::near(latitude, longitude)),
+                    time_s,
+                },
+            }
         },
     )
 }

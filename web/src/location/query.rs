@@ -41,7 +41,9 @@ pub fn show(query: &Query) {
     let path = fragment.split('?').next().filter(|path| !path.is_empty()).unwrap_or("#/");
     let address = format!("{path}{}", query.address());
     if address != fragment {
-        let _ = history().replace_state_with_url(&JsValue::NULL, "", Some(&address));
+        // The state stays: it holds the place on the page (web/site/place.js).
+        let state = history().state().unwrap_or(JsValue::NULL);
+        let _ = history().replace_state_with_url(&state, "", Some(&address));
     }
 }
 

@@ -4,6 +4,7 @@ pub mod cursor_bar;
 pub mod flight_charts;
 pub mod flight_link;
 pub mod how_computed;
+pub mod normal_choice;
 pub mod party_table;
 pub mod reach_maps;
 pub mod take_flight;
@@ -12,23 +13,24 @@ use std::rc::Rc;
 
 use lofted::claim::{Claim, FlightId, Subject};
 use lofted::flight::Flight;
-use lofted::reconstruct::evidence::Heading;
 use lofted_charts::sheet::words;
 use lofted_record::{Reading, Record};
 use yew::prelude::*;
 
+use crate::location::embedded::embedded;
 use crate::location::live::Change;
 use crate::location::route::{Route, link};
-use crate::page::flight::flight_charts::{claims_and_ranges, flown};
+use crate::page::flight::flight_charts::Answered;
 use crate::page::flight::flight_link::FlightLink;
 use crate::page::flight::how_computed::{HowComputed, how_computed};
+use crate::page::flight::normal_choice::normal_choice;
 use crate::page::flight::party_table::party_table;
-use crate::page::flight::take_flight::take_flight;
 use crate::piece::chart::chart_figure::ChartFigure;
 use crate::piece::chart::number_table::number_table;
 use crate::piece::claim::source_list::source_list;
 use crate::piece::claim::statements::statements;
 use crate::piece::faults::link_faults;
+use crate::piece::judged::reach::reach;
 use crate::piece::judged::use_answers::{Powered, use_answers};
 use crate::piece::judged::verdict_list::verdict_list;
 use crate::piece::missing::missing;
@@ -37,6 +39,7 @@ use crate::piece::take::take_data::take_data;
 use lofted_view::figure::Figure;
 use lofted_view::judging::answered::answered_sets;
 use lofted_view::judging::claim_sets::{ClaimSet, ask, claim_sets};
+use lofted_view::judging::figures::ranges;
 use lofted_view::judging::method::Method;
 use lofted_view::judging::two_body::{self, AccountView};
 use lofted_view::judging::verdict::{headline, verdict_views};
@@ -67,7 +70,7 @@ pub fn FlightPage(props: &FlightPageProps) -> Html {
     let (record, id) = (&props.reading.record, &props.id);
     let flight = id.parse::<FlightId>().ok().and_then(|id| record.flight(&id));
     let sets = flight.map(|flight| claim_sets(record, flight)).unwrap_or_default();
-    let link = use_state(|| FlightLink::of_address(&sets));
+    let link = use_state(|| FlightLink::of_address(record, &sets));
     let asked = ask(record, &sets, &link.state.method);
     let (answers, stop) = use_answers(asked.clone());
     let powered = answers.current(asked.as_ref());
@@ -122,42 +125,43 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
             { format!(" / {}", words::day(flight.launched_on)) }
         </p>
     };
+    let answers = Answered { record, flight, sets: &judged.sets, reply };
+    let method = &judged.link.state.method;
+    let controls = normal_choice(record, &judged.sets, method, &judged.compute);
     html! {
         <PageFrame title={title(record, flight)} {finding} {trail}>
             { link_faults(&judged.link.faults) }
             { tags(record, flight) }
+            if reply.is_some() {
+                <div class="pair">
+                    { answers.side(&judged.link.cursor, controls) }
+                    { answers.fit(&answered) }
+                </div>
+            }
             <section class="card">
                 <h2>{ "What each party said" }</h2>
                 { party_table(&view) }
-                { source_list(record, &view.sources) }
+                <details>
+                    <summary>{ "Sources in full" }</summary>
+                    { source_list(record, &view.sources) }
+                </details>
                 { take_data() }
             </section>
             if !judged.sets.is_empty() {
-                { verdict_list(
-                    &verdict_views(&answered),
-                    &judged.powered,
-                    &judged.stop,
-                    judged.link.state.method.class,
-                ) }
+                { verdict_list(&verdict_views(&answered), &judged.powered, &judged.stop, html! {}) }
             }
-            if let Some(reply) = reply {
-                { flown(record, reply, flight, &judged.sets, &accounts, judged.link) }
-                if reply.portrait.is_some() && Heading::of_flight(flight).is_some() {
-                    { take_flight() }
-                }
+            { reach(ranges(record, &flight.id, &answered)) }
+            { answers.maps_and_profiles(&accounts, judged.link) }
+            if !accounts.is_empty() {
+                { two_body_fold(record, flight, &accounts) }
             }
-            { claims_and_ranges(record, flight, &answered, reply) }
             if !judged.sets.is_empty() {
                 { how_computed(&HowComputed {
                     sets: &judged.sets,
                     reply,
-                    method: &judged.link.state.method,
+                    method,
                     change: &judged.compute,
                 }) }
-            }
-            if !accounts.is_empty() {
-                { charts(record, flight, &accounts) }
-                { arc_table(&accounts, flight) }
             }
             if !wordings.is_empty() {
                 <section class="card">
@@ -179,18 +183,21 @@ fn tags(record: &Record, flight: &Flight) -> Html {
     }
 }
 
-fn charts(record: &Record, flight: &Flight, accounts: &[AccountView]) -> Html {
+/// What two-body flight says, folded: the times, the profiles and the table; open in a frame, which shows one of them.
+fn two_body_fold(record: &Record, flight: &Flight, accounts: &[AccountView]) -> Html {
     let figure = |of: fn(&Record, &FlightId, &[AccountView]) -> Figure| {
         html! { <ChartFigure figure={of(record, &flight.id, accounts)} /> }
     };
     html! {
-        <>
+        <details class="fold" open={embedded().is_some()}>
+            <summary><h2>{ "Free flight alone: what the figures say without a burn" }</h2></summary>
             { figure(times) }
             <div class="pair">
                 { figure(altitude) }
                 { figure(side) }
             </div>
-        </>
+            { arc_table(accounts, flight) }
+        </details>
     }
 }
 

@@ -38,7 +38,9 @@ pub fn PageFrame(props: &PageFrameProps) -> Html {
         if was_shown {
             gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
             if let Some(heading) = heading.cast::<web_sys::HtmlElement>() {
-                let _ = heading.focus();
+                let options = web_sys::FocusOptions::new();
+                options.set_prevent_scroll(true);
+                let _ = heading.focus_with_options(&options);
             }
         }
     });

@@ -178,7 +178,7 @@ fn spread_words(panel: &Panel, one: &Spread) -> String {
     format!("{} {} ({} to {})", number(one.p50), panel.unit, number(one.p05), number(one.p95))
 }
 
-const MEDIAN: &str = "median of the members";
+const MEDIAN: &str = "median of simulations";
 const BAND: &str = "5 to 95 % of them";
 const SWATCH_PX: f64 = 32.0;
 
@@ -231,7 +231,7 @@ fn summary(data: &Profiles) -> String {
         times => format!(" Reported times of flight: {}.", times.join(", ")),
     };
     format!(
-        "{} against time since launch, {}: the median of {} members and 5 to 95 % of them.{reported}",
+        "{} against time since launch, {}: the median of {} simulated flights and 5 to 95 % of them.{reported}",
         upper_first(&panels.join(", ")),
         data.label,
         data.members,

@@ -146,10 +146,10 @@ impl Range {
         };
         match *self {
             Self::Powered(spread) if spread.p05.is_infinite() => {
-                format!("{ANYWHERE}, for 95 % of the members or more")
+                format!("{ANYWHERE}, for 95 % of the simulated flights or more")
             }
             Self::Powered(spread) => format!(
-                "{} to {} (5 to 95 % of the members), median {}",
+                "{} to {} (5 to 95 % of the simulated flights), median {}",
                 km(spread.p05),
                 km(spread.p95),
                 km(spread.p50)
@@ -188,10 +188,13 @@ mod tests {
     fn what_reaches_the_antipode_is_said_in_words() {
         let spread = |p05, p50, p95| Range::Powered(Spread { p05, p50, p95 }).words();
         let far = f64::INFINITY;
-        assert_eq!(spread(far, far, far), "any point on Earth, for 95 % of the members or more");
+        assert_eq!(
+            spread(far, far, far),
+            "any point on Earth, for 95 % of the simulated flights or more"
+        );
         assert_eq!(
             spread(12_344.0, 15_010.0, far),
-            "12,300 km to any point on Earth (5 to 95 % of the members), median 15,000 km"
+            "12,300 km to any point on Earth (5 to 95 % of the simulated flights), median 15,000 km"
         );
         assert_eq!(Range::EnergyOnly(None).words(), "any point on Earth");
         assert_eq!(Range::Published(Amount::MoreThan(15_000.0)).words(), "more than 15,000 km");

@@ -9,7 +9,9 @@ use lofted::reconstruct::question::Question;
 use lofted::reconstruct::reach::Place;
 
 use super::*;
-use crate::ask::{BandAsk, Draws, SetAsk};
+use crate::ask::{BandAsk, Draws, PortraitAsk, SetAsk};
+use crate::normal_arc::NORMAL_KM;
+use crate::portrait::NormalAim;
 
 fn question(apogee: &str, distance: &str, time: &str) -> Question {
     let figure =
@@ -44,7 +46,7 @@ fn ask(questions: Vec<Question>) -> Ask {
         sets: questions.into_iter().map(SetAsk::from).collect(),
         draws: Draws::Exactly(70),
         band,
-        portrait: Some(PortraitAsk::HoldsTogether),
+        portrait: Some(PortraitAsk { of: PortraitOf::MostSupport, normal_km: NORMAL_KM }),
         places: places(),
     }
 }
@@ -109,9 +111,12 @@ fn the_portrait_is_of_the_figures_that_hold_together() {
     assert!((down_km - 1001.2).abs() < 1.0, "the distance of the impact: {down_km}");
     // A vehicle that reaches the antipode is flown to 10,000 km.
     let normal = portrait.normal.unwrap();
-    assert_eq!(normal.aim, crate::portrait::NormalAim::FixedDistance);
+    let NormalAim::CutOff { cut_off_s } = normal.aim else { panic!("{:?}", normal.aim) };
+    assert!(cut_off_s < portrait.burnout.time_s.p95, "{cut_off_s}");
     let far_km = normal.path.last().unwrap().downrange_km;
-    assert!((far_km - 10_000.0).abs() < 150.0, "{far_km}");
+    assert!((far_km - 10_000.0).abs() < 5.0, "{far_km}");
+    assert!((900.0..1_500.0).contains(&normal.apogee_km), "no lofted arc: {}", normal.apogee_km);
+    assert!((25.0..37.0).contains(&(normal.time_of_flight_s / 60.0)));
     let footprint = portrait.footprint.unwrap();
     assert_eq!(footprint.rays.len(), 36);
     assert!(footprint.rays.iter().all(|ray| ray.range_km.is_none()), "any point on Earth");
@@ -124,7 +129,7 @@ fn the_footprint_of_a_short_vehicle_is_no_ring() {
     let sets = vec![with_heading(question("2111.5", "787", "30"))];
     let portrait = run(Job::new(ask(sets)), &mut go_on()).portrait.unwrap();
     let normal = portrait.normal.unwrap();
-    assert_eq!(normal.aim, crate::portrait::NormalAim::GreatestRange);
+    assert_eq!((normal.aim, normal.asked_km), (NormalAim::GreatestRange, NORMAL_KM));
     let footprint = portrait.footprint.unwrap();
     let ring_km = footprint.ring_km.unwrap();
     let range = |bearing: f64| {
@@ -156,7 +161,10 @@ fn another_set_is_portrayed_without_drawing_again() {
     while !job.is_done() {
         job.advance(&mut go_on());
     }
-    let other = Ask { portrait: Some(PortraitAsk::Set(0)), ..job.ask.clone() };
+    let other = Ask {
+        portrait: Some(PortraitAsk { of: PortraitOf::Set(0), normal_km: NORMAL_KM }),
+        ..job.ask.clone()
+    };
     let mut job = job.turned_to(other);
     assert!(job.has_first_answers() && !job.is_done());
     assert_eq!(draws_to_the_end(&mut job), 0);

@@ -74,7 +74,7 @@ impl Address {
             Route::Flights => with(Self::Flights, FlightsState::read(&query, record)),
             Route::Compare => with(Self::Compare, CompareState::read(&query, record)),
             Route::Flight { id } => {
-                let (state, mut faults) = FlightState::read(&query, &sets(record, &id));
+                let (state, mut faults) = FlightState::read(&query, record, &sets(record, &id));
                 faults.extend(missing(record, &Route::Flight { id: id.clone() }));
                 (Self::Flight { id, state }, faults)
             }

@@ -2,6 +2,7 @@
 
 use lofted::account::{Account, accounts};
 use lofted::claim::{Claim, Figure, FlightId, LinkKind, Metric, Rank};
+use lofted::earth::GeoPoint;
 use lofted::flight::Flight;
 use lofted::place::PlaceKind;
 use lofted::reconstruct::evidence::{Evidence, Heading};
@@ -11,7 +12,7 @@ use lofted::reconstruct::question::Question;
 use lofted::reconstruct::reach::Place;
 use lofted_charts::Ink;
 use lofted_charts::sheet::words;
-use lofted_jobs::ask::{Ask, BandAsk, PortraitAsk, SetAsk};
+use lofted_jobs::ask::{Ask, BandAsk, PortraitAsk, PortraitOf, SetAsk};
 use lofted_record::Record;
 
 use crate::judging::heavier::Heavier;
@@ -207,7 +208,7 @@ pub fn ask(record: &Record, sets: &[ClaimSet], method: &Method) -> Option<Ask> {
         sets: sets.iter().map(asked).collect(),
         draws: method.draws,
         band: band(&sets.iter().collect::<Vec<_>>()),
-        portrait: Some(portrait(sets, method)),
+        portrait: Some(portrait(record, sets, method)),
         places: reference_places(record),
     })
 }
@@ -221,11 +222,20 @@ pub fn reference_places(record: &Record) -> Vec<Place> {
     cities.filter_map(named).collect()
 }
 
+/// Where a flight with these sets of claims was launched.
+#[must_use]
+pub fn launch(sets: &[ClaimSet]) -> Option<GeoPoint> {
+    sets.iter().find_map(|set| Some(set.question.evidence.heading?.launch))
+}
+
 /// Whose flight of these sets is asked for.
-fn portrait(sets: &[ClaimSet], method: &Method) -> PortraitAsk {
+fn portrait(record: &Record, sets: &[ClaimSet], method: &Method) -> PortraitAsk {
     let named = |set: &ClaimSet| Some(&set.name) == method.drawn.as_ref();
     let place = sets.iter().position(named).and_then(|at| u32::try_from(at).ok());
-    place.map_or(PortraitAsk::HoldsTogether, PortraitAsk::Set)
+    PortraitAsk {
+        of: place.map_or(PortraitOf::MostSupport, PortraitOf::Set),
+        normal_km: method.normal.distance_km(record, launch(sets)),
+    }
 }
 
 /// The band under the claims: their apogees with room on both sides, at the distance stated closest.

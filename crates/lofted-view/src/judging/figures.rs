@@ -24,7 +24,7 @@ pub(crate) const TIMES_FINDING: &str =
 pub const RANGE_TITLE: &str = "How far the same vehicle reaches";
 
 /// How the ranges were computed.
-pub const RANGE_METHOD: &str = "Method: each member\u{2019}s vehicle steered anew for the greatest range over an Earth at rest, with air; energy alone knows no gravity loss and no air. On a plain gravity turn it is tipped over once, and its thrust then follows its velocity. With the payload flown but where a heavier one is named: that flies less far, a lighter one farther.";
+pub const RANGE_METHOD: &str = "Method: the vehicle of each simulated flight steered anew for the greatest range over an Earth at rest, with air; energy alone knows no gravity loss and no air. On a plain gravity turn it is tipped over once, and its thrust then follows its velocity. With the payload flown but where a heavier one is named: that flies less far, a lighter one farther.";
 
 const CONSISTENCY_METHOD: &str = "Method: powered flight of generic vehicles of every class, 60 draws at each of five apogees, model error included; two-body flight for the line. An arrow points where nobody stated an end.";
 

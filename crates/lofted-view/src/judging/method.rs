@@ -5,6 +5,7 @@ use lofted_jobs::ask::Draws;
 use lofted_jobs::job::FIRST_DRAWS;
 
 use crate::judging::heavier::Heavier;
+use crate::judging::normal_to::NormalTo;
 
 /// Greatest number of draws that a reader may ask for.
 pub const MOST_DRAWS: u32 = 2_000;
@@ -23,8 +24,10 @@ pub struct Method {
     pub draws: Draws,
     /// A heavier payload than the one flown, whose ranges stand beside the others.
     pub heavier: Option<Heavier>,
-    /// The name of the set whose flight is drawn; `None` for one that holds together.
+    /// The name of the set whose flight is drawn; `None` for the one with the most support of those that hold together.
     pub drawn: Option<String>,
+    /// Where its normal arc is flown to.
+    pub normal: NormalTo,
 }
 
 impl Default for Method {
@@ -35,6 +38,7 @@ impl Default for Method {
             draws: Draws::UntilStable { least: 400 },
             heavier: None,
             drawn: None,
+            normal: NormalTo::default(),
         }
     }
 }

@@ -11,7 +11,7 @@ use lofted_charts::sheet::words;
 use lofted_jobs::answer::{Answer, BranchAnswer};
 
 use crate::judging::finding_words::{figure_words, finding_words, number_words, value_words};
-use crate::judging::spans::{km_span, minutes_span, percent};
+use crate::judging::spans::{km_span, minutes_span, of_flights, percent};
 
 /// Everything that an answer says of its claims.
 pub(crate) fn sentences(evidence: &Evidence, answer: &Answer) -> Vec<String> {
@@ -79,28 +79,30 @@ fn prediction(evidence: &Evidence, answer: &Answer) -> Option<String> {
         && excess_s < 0.0
     {
         return Some(format!(
-            "The time is {} shorter than two-body flight to that apogee and distance, which no missile beats.",
+            "The time is {} shorter than free flight so high and so far takes, which no vehicle beats.",
             words::minutes(-excess_s)
         ));
     }
     let flights = match is_arc_and_time(evidence) {
-        true => "to that apogee and distance",
+        true => "that high and that far",
         false => "with the other figures",
     };
-    Some(format!("Of powered flights {flights}, {} {}.", percent(worst.tail), beyond_words(worst)))
+    Some(format!("{} {flights} {}.", of_flights(worst.tail), beyond_words(worst)))
 }
 
-/// What flights do that lie beyond a claim: `take so long or longer`.
+/// What flights did that lie beyond a claim: `took so long or longer`.
 fn beyond_words(tested: &Tested) -> String {
     let (does, [long, short]) = match tested.what {
-        Observable::Apogee => ("climb", ["high or higher", "low or lower"]),
-        Observable::GroundDistance => ("come", ["far or farther", "near or nearer"]),
-        Observable::FlightTime => ("take", ["long or longer", "short or shorter"]),
-        Observable::TimeToApogee => ("climb to the apogee", ["long or longer", "short or shorter"]),
-        Observable::BurnTime => ("burn", ["long or longer", "short or shorter"]),
-        Observable::BurnoutAltitude => ("burn out", ["high or higher", "low or lower"]),
-        Observable::BurnoutSpeed => ("are at burnout", ["fast or faster", "slow or slower"]),
-        Observable::GreatestSpeed => ("become", ["fast or faster", "slow or slower"]),
+        Observable::Apogee => ("climbed", ["high or higher", "low or lower"]),
+        Observable::GroundDistance => ("came", ["far or farther", "near or nearer"]),
+        Observable::FlightTime => ("took", ["long or longer", "short or shorter"]),
+        Observable::TimeToApogee => {
+            ("climbed to the apogee for", ["long or longer", "short or shorter"])
+        }
+        Observable::BurnTime => ("burned", ["long or longer", "short or shorter"]),
+        Observable::BurnoutAltitude => ("burned out", ["high or higher", "low or lower"]),
+        Observable::BurnoutSpeed => ("were at burnout", ["fast or faster", "slow or slower"]),
+        Observable::GreatestSpeed => ("became", ["fast or faster", "slow or slower"]),
     };
     let side = match tested.side {
         Side::Long => long,

@@ -159,17 +159,22 @@ pub fn finding(accounts: &[AccountView]) -> Option<String> {
     let most = stated().max_by(by_left).or_else(|| accounts.first())?;
     let arc = &most.comparison.arc;
     let two_body = format!(
-        "Two-body flight to {} km at {} km distance takes about {}",
+        "What climbs to {} km and comes down {} km away is down again after about {} of free flight",
         words::number(arc.apogee_km(), 1),
         words::number(arc.ground_distance_km(), 1),
         words::minutes(arc.time_of_flight_s()),
     );
     let leaves = match most.comparison.bound {
         LeftBound::AsStated if most.comparison.left_s < 0.0 => {
-            format!("longer than {}’s {}", most.party, most.time)
+            format!("longer than {}’s {} in all", most.party, most.time)
         }
         LeftBound::AsStated => {
-            format!("so {}’s {} leaves {}", most.party, most.time, whole_minutes(most))
+            format!(
+                "so {}’s {} leaves {} for powered flight",
+                most.party,
+                most.time,
+                whole_minutes(most)
+            )
         }
         _ => format!("and {}’s {} {}", most.party, most.time, left_words(&most.comparison)),
     };

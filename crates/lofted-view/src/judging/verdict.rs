@@ -98,7 +98,7 @@ pub(crate) const fn verdict_words(verdict: Verdict) -> &'static str {
 #[must_use]
 pub fn time_left_aside() -> String {
     format!(
-        " Fewer than {} of powered flights take the stated time, so this is the flight of the apogee and the \
+        " Fewer than {} of simulated flights take the stated time, so this is the flight of the apogee and the \
          distance alone.",
         percent(INCONSISTENT_BELOW)
     )
@@ -126,7 +126,7 @@ pub fn headline(sets: &[AnsweredSet<'_>]) -> Option<String> {
     match misfit {
         Some(sentence) => {
             sentences.push(sentence);
-            sentences.extend(good.map(|who| format!("{who} own figures hold together.")));
+            sentences.extend(good);
         }
         None if all_fit => {
             let usual = judged().all(|(set, _)| is_arc_and_time(&set.question.evidence));
@@ -134,7 +134,7 @@ pub fn headline(sets: &[AnsweredSet<'_>]) -> Option<String> {
             sentences.push(format!("One vehicle can explain every {what} stated."));
         }
         None if good.is_some() => sentences.push(
-            "The figures of each party hold together, but no one flight explains them all."
+            "The figures of each party agree with one another, but no one flight explains them all."
                 .to_owned(),
         ),
         None => return None,
@@ -190,7 +190,7 @@ fn odd_one(who: &str, bond: &str, odd: Option<&Tested>, set: &ClaimSet) -> Strin
     }
 }
 
-/// The parties whose own figures hold together: `Zenda’s and Edelweiss’s`.
+/// The parties whose own figures hold together, in a sentence.
 fn fitting<'a>(sets: impl Iterator<Item = &'a ClaimSet>) -> Option<String> {
     let mut parties: Vec<String> = Vec::new();
     for set in sets {
@@ -200,8 +200,15 @@ fn fitting<'a>(sets: impl Iterator<Item = &'a ClaimSet>) -> Option<String> {
             parties.push(name);
         }
     }
-    let last = parties.pop()?;
-    Some(if parties.is_empty() { last } else { format!("{} and {last}", parties.join(", ")) })
+    let (first, others) = parties.split_first()?;
+    Some(match others {
+        [] => format!("{first} own figures agree with one another."),
+        [one] => format!("{first} own figures agree with one another, and so do {one}."),
+        [many @ .., last] => format!(
+            "{first} own figures agree with one another, and so do {} and {last}.",
+            many.join(", ")
+        ),
+    })
 }
 
 /// How the verdicts were computed, with vehicles of a class or of every one.
@@ -268,7 +275,8 @@ mod tests {
             "{headline}"
         );
         assert!(
-            headline.ends_with("Tokyo’s and Pyongyang’s own figures hold together."),
+            headline
+                .ends_with("Tokyo’s own figures agree with one another, and so do Pyongyang’s."),
             "{headline}"
         );
         let views = verdict_views(&answered_sets(&sets, Some(&reply)));

@@ -1,6 +1,7 @@
 //! The charts of one flight under power: profiles and side view with their cursor, claims, ranges.
 
 use lofted::flight::Flight;
+use lofted::reconstruct::evidence::Heading;
 use lofted_jobs::message::Reply;
 use lofted_record::Record;
 use yew::prelude::*;
@@ -8,69 +9,88 @@ use yew::prelude::*;
 use crate::page::flight::cursor_bar::CursorBar;
 use crate::page::flight::flight_link::FlightLink;
 use crate::page::flight::reach_maps::{MapsView, ReachMaps};
+use crate::page::flight::take_flight::take_flight;
 use crate::piece::chart::chart_figure::ChartFigure;
+use crate::piece::chart::cursor::Cursor;
 use crate::piece::chart::worker_artist::WORKER;
-use crate::piece::judged::reach::reach;
 use lofted_view::judging::answered::AnsweredSet;
 use lofted_view::judging::claim_sets::ClaimSet;
-use lofted_view::judging::figures::{consistency, ranges};
+use lofted_view::judging::figures::consistency;
 use lofted_view::judging::two_body::AccountView;
 use lofted_view::page::flight::powered_figures::{FLIGHT_TITLE, Portrayed};
 use lofted_view::page::flight::words::NOTHING_DRAWN;
 
-/// The flight that a set of claims implies: profiles and side view with one cursor.
-pub fn flown(
-    record: &Record,
-    reply: &Reply,
-    flight: &Flight,
-    sets: &[ClaimSet],
-    accounts: &[AccountView],
-    link: &FlightLink,
-) -> Html {
-    let cursor = &link.cursor;
-    let Some(portrayed) = Portrayed::of(record, flight, sets, reply) else {
-        return html! {
-            if reply.progress.done {
-                <section class="card">
-                    <h2>{ FLIGHT_TITLE }</h2>
-                    <p>
-                        { NOTHING_DRAWN }
-                    </p>
-                </section>
-            }
-        };
-    };
-    html! {
-        <>
-            <ChartFigure figure={portrayed.profiles(accounts)} cursor={cursor.clone()} artist={&WORKER}>
-                <CursorBar cursor={cursor.clone()} />
-            </ChartFigure>
-            <ChartFigure figure={portrayed.side()} cursor={cursor.clone()} artist={&WORKER} />
-            if let Some(maps) = portrayed.maps() {
-                <ReachMaps
-                    {maps}
-                    view={MapsView { map: link.state.map, globe: link.state.globe }}
-                    change={link.show_maps()}
-                />
-            }
-        </>
-    }
+/// What of a flight's page is made from: the flight, its sets, and what was answered.
+#[derive(Debug, Clone, Copy)]
+pub struct Answered<'a> {
+    /// The record.
+    pub record: &'a Record,
+    /// The flight.
+    pub flight: &'a Flight,
+    /// Its sets of claims.
+    pub sets: &'a [ClaimSet],
+    /// What is known of them.
+    pub reply: Option<&'a Reply>,
 }
 
-/// Which figures fit each other, and how far the vehicle reaches.
-pub fn claims_and_ranges(
-    record: &Record,
-    flight: &Flight,
-    judged: &[AnsweredSet<'_>],
-    reply: Option<&Reply>,
-) -> Html {
-    let band = reply.map(|reply| reply.band.as_slice()).unwrap_or_default();
-    html! {
-        <>
-            if let Some(figure) = consistency(record, &flight.id, judged, band) {
+impl<'a> Answered<'a> {
+    fn portrayed(&self) -> Option<Portrayed<'a>> {
+        Portrayed::of(self.record, self.flight, self.sets, self.reply?)
+    }
+
+    /// The flight from the side, to scale, with `controls` above it; why there is none, once that is known.
+    pub fn side(&self, cursor: &Cursor, controls: Html) -> Html {
+        match self.portrayed() {
+            Some(portrayed) => html! {
+                <ChartFigure figure={portrayed.side()} cursor={cursor.clone()} artist={&WORKER}>
+                    { controls }
+                </ChartFigure>
+            },
+            None => html! {
+                if self.reply.is_some_and(|reply| reply.progress.done) {
+                    <section class="card">
+                        <h2>{ FLIGHT_TITLE }</h2>
+                        <p>{ NOTHING_DRAWN }</p>
+                    </section>
+                }
+            },
+        }
+    }
+
+    /// Map and globe, with the menu of files; then the profiles, all on one cursor.
+    pub fn maps_and_profiles(&self, accounts: &[AccountView], link: &FlightLink) -> Html {
+        let Some(portrayed) = self.portrayed() else { return html! {} };
+        let cursor = &link.cursor;
+        html! {
+            <>
+                if let Some(maps) = portrayed.maps() {
+                    <ReachMaps
+                        {maps}
+                        view={MapsView { map: link.state.map, globe: link.state.globe }}
+                        change={link.show_maps()}
+                    />
+                }
+                <ChartFigure
+                    figure={portrayed.profiles(accounts)}
+                    cursor={cursor.clone()}
+                    artist={&WORKER}
+                >
+                    <CursorBar cursor={cursor.clone()} />
+                </ChartFigure>
+                if Heading::of_flight(self.flight).is_some() {
+                    { take_flight() }
+                }
+            </>
+        }
+    }
+
+    /// Which figures fit each other.
+    pub fn fit(&self, judged: &[AnsweredSet<'_>]) -> Html {
+        let band = self.reply.map(|reply| reply.band.as_slice()).unwrap_or_default();
+        html! {
+            if let Some(figure) = consistency(self.record, &self.flight.id, judged, band) {
                 <ChartFigure {figure} artist={&WORKER} />
             }
-            { reach(ranges(record, &flight.id, judged)) }
-        </>
+        }
     }
 }

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use lofted_record::Record;
 use yew::prelude::*;
 
 use crate::location::live::Change;
@@ -29,8 +30,8 @@ pub struct FlightLink {
 impl FlightLink {
     /// The state of the address, on the page of a flight with these sets of claims.
     #[must_use]
-    pub fn of_address(sets: &[ClaimSet]) -> Self {
-        let (state, faults) = FlightState::read(&current(), sets);
+    pub fn of_address(record: &Record, sets: &[ClaimSet]) -> Self {
+        let (state, faults) = FlightState::read(&current(), record, sets);
         let cursor = Cursor::default();
         cursor.put(f64::from(state.time_s));
         Self { live: Rc::new(RefCell::new(state.clone())), state, faults, cursor }

@@ -10,9 +10,11 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::location::live::Change;
+use crate::piece::page_frame::unbroken;
 use lofted_view::judging::claim_sets::{ClaimSet, intervals_used};
 use lofted_view::judging::heavier::Heavier;
 use lofted_view::judging::method::{FEWEST_DRAWS, MOST_DRAWS, Method, class_words, draws, whole};
+use lofted_view::judging::verdict::method;
 use lofted_view::judging::whose::choice;
 
 /// What the section is made from.
@@ -36,8 +38,8 @@ pub fn how_computed(how: &HowComputed<'_>) -> Html {
             <p>
                 { "Each draw takes a vehicle from the priors, an apogee and a distance from the narrowest \
                    intervals stated, and aims: velocity gain and steering are solved for, until the flight \
-                   meets both. The members are weighed by all the other claims. Changing a field computes \
-                   this page anew." }
+                   meets both. The simulated flights (members) are weighed by all the other claims. Changing a \
+                   field computes this page anew." }
             </p>
             <div class="fields">
                 { drawn_set(how) }
@@ -70,7 +72,7 @@ pub fn how_computed(how: &HowComputed<'_>) -> Html {
                 { heavier(how) }
             </div>
             <details>
-                <summary>{ "Assumptions and intervals" }</summary>
+                <summary>{ "Assumptions, intervals and counts" }</summary>
                 <ul>
                     for class in how.method.classes() {
                         <li>{ class_words(class) }</li>
@@ -89,11 +91,17 @@ pub fn how_computed(how: &HowComputed<'_>) -> Html {
                         <li>{ format!("{}. Intervals: {}.", choice(set), intervals_used(&set.question.evidence)) }</li>
                     }
                 </ul>
+                if let Some(reply) = how.reply {
+                    <p class="minor">{ unbroken(&method(reply, how.method.class)) }</p>
+                }
+                <p class="minor">{ members(how) }</p>
             </details>
-            <p class="minor">{ members(how) }</p>
         </section>
     }
 }
+
+/// The set that is drawn unless another is chosen.
+const BEST: &str = "of those that hold together, the ones with the most support";
 
 fn members(how: &HowComputed<'_>) -> String {
     let answers = how.reply.iter().flat_map(|reply| &reply.answers).flatten();
@@ -113,14 +121,22 @@ fn members(how: &HowComputed<'_>) -> String {
 fn drawn_set(how: &HowComputed<'_>) -> Html {
     let drawn = how.reply.and_then(|reply| reply.portrait.as_ref()).map(|portrait| portrait.set);
     let drawn = drawn.and_then(|at| how.sets.get(usize::try_from(at).ok()?));
-    let chosen = how.method.drawn.as_ref().or(drawn.map(|set| &set.name));
-    let onchange = select(how, |method, value| Method { drawn: Some(value.to_owned()), ..method });
+    let best = drawn.filter(|_| how.method.drawn.is_none());
+    let best =
+        best.map_or_else(|| BEST.to_owned(), |set| format!("{BEST} ({})", set.whose.figures()));
+    let onchange = select(how, |method, value| Method {
+        drawn: (!value.is_empty()).then(|| value.to_owned()),
+        ..method
+    });
     html! {
         <div class="field">
             <label for="drawn-set">{ "Figures whose flight is drawn" }</label>
             <select id="drawn-set" {onchange}>
+                <option value="" selected={how.method.drawn.is_none()}>{ best }</option>
                 for set in how.sets {
-                    <option value={set.name.clone()} selected={chosen == Some(&set.name)}>{ choice(set) }</option>
+                    <option value={set.name.clone()} selected={how.method.drawn.as_ref() == Some(&set.name)}>
+                        { choice(set) }
+                    </option>
                 }
             </select>
         </div>

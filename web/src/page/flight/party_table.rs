@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::location::route::{Route, link};
 use crate::piece::claim::hue::hue;
-use lofted_view::page::flight::party_table::{PartyTableView, Saying};
+use lofted_view::page::flight::party_table::{PartyTableView, ReadAt, Saying};
 
 /// A row per metric, a column per party; on a narrow page a block per metric.
 pub fn party_table(view: &PartyTableView) -> Html {
@@ -46,14 +46,22 @@ pub fn party_table(view: &PartyTableView) -> Html {
     }
 }
 
+fn read_at(source: &ReadAt) -> Html {
+    match &source.address {
+        Some(address) => html! {
+            <a href={address.clone()} rel="noreferrer">{ &source.outlet }</a>
+        },
+        None => html! { format!("{}, address not recorded", source.outlet) },
+    }
+}
+
 fn said(saying: &Saying) -> Html {
     html! {
         <div class="saying">
             <span class="words">
                 { link(&Route::Claim { id: saying.id.to_string() }, &saying.words) }
             </span>
-            <sup>{ saying.source }</sup>
-            <span class="minor">{ &saying.claimant }</span>
+            <span class="minor">{ &saying.claimant }{ " · " }{ read_at(&saying.source) }</span>
             for other in &saying.contradicts {
                 <span class="conflict">{ format!("does not agree with {other}") }</span>
             }

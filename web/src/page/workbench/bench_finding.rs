@@ -59,7 +59,7 @@ pub fn BenchValues(props: &BenchValuesProps) -> Html {
             { number_table("Values of each scenario", &props.answer.answers().values(&shown)) }
             <p class="minor">
                 { "Two-body values at once, on an Earth at rest, or turning where launch point and bearing are known. Of \
-                   powered flight: 5, 50 and 95 % of the members." }
+                   powered flight: 5, 50 and 95 % of the simulated flights." }
             </p>
         </section>
     }

@@ -7,9 +7,11 @@ use crate::piece::chart::chart_figure::ChartFigure;
 use crate::piece::chart::worker_artist::WORKER;
 use crate::piece::judged::reach::reach;
 use crate::piece::judged::verdict_list::verdict_list;
+use crate::piece::page_frame::unbroken;
 use crate::piece::same::Same;
 use crate::piece::take::take_data::take_values;
 use lofted_view::judging::answered::AnsweredSet;
+use lofted_view::judging::verdict::method;
 use lofted_view::page::workbench::answers::Answers;
 use lofted_view::page::workbench::figures::{altitude, consistency, ranges, side};
 
@@ -38,11 +40,14 @@ pub fn BenchResults(props: &BenchResultsProps) -> Html {
     };
     let open_class = asked.board.opened().and_then(|row| row.scenario().class);
     let classes = |one: &AnsweredSet<'_>| one.set.question.classes.clone();
+    let how = answer.powered.reply.as_ref().map_or_else(Html::default, |reply| {
+        html! { <p class="minor">{ unbroken(&method(reply, open_class)) }</p> }
+    });
     let same_class = answers.sets().windows(2).all(|two| classes(&two[0]) == classes(&two[1]));
     html! {
         <>
             { take_values() }
-            { verdict_list(&answers.verdicts(), &answer.powered, &props.stop, open_class) }
+            { verdict_list(&answers.verdicts(), &answer.powered, &props.stop, how) }
             if !same_class {
                 <p class="minor">{ "The scenarios assume different classes: each is judged by its own, the open one’s is named above." }</p>
             }

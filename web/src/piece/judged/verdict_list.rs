@@ -1,6 +1,5 @@
 //! The verdicts on a flight's claims, and how far their computing is.
 
-use lofted::reconstruct::class::VehicleClass;
 use lofted::reconstruct::consistency::Verdict;
 use lofted_charts::sheet::words;
 use yew::prelude::*;
@@ -11,14 +10,14 @@ use crate::piece::page_frame::unbroken;
 use crate::piece::take::take_data::take_verdicts;
 use crate::worker::compute::Computing;
 use crate::worker::line::start_again;
-use lofted_view::judging::verdict::{VerdictView, method};
+use lofted_view::judging::verdict::VerdictView;
 
-/// The verdicts of every set of claims, computed for a class of vehicle or for every one.
+/// The verdicts of every set of claims, with `foot` under them once there are any.
 pub fn verdict_list(
     views: &[VerdictView],
     powered: &Powered,
     stop: &Callback<MouseEvent>,
-    class: Option<VehicleClass>,
+    foot: Html,
 ) -> Html {
     html! {
         <section class="card">
@@ -31,11 +30,28 @@ pub fn verdict_list(
                     }
                 </ul>
             }
-            if let Some(reply) = &powered.reply {
-                <p class="minor">{ unbroken(&method(reply, class)) }</p>
+            if powered.reply.is_some() {
+                { intervals(views) }
+                { foot }
                 { take_verdicts() }
             }
         </section>
+    }
+}
+
+/// The intervals that the figures stand for, folded.
+fn intervals(views: &[VerdictView]) -> Html {
+    html! {
+        <details>
+            <summary>{ "Intervals used" }</summary>
+            <ul>
+                for view in views {
+                    <li>
+                        { format!("{}, {}: {}.", view.who, unbroken(&view.figures), unbroken(&view.intervals)) }
+                    </li>
+                }
+            </ul>
+        </details>
     }
 }
 
@@ -52,9 +68,6 @@ fn verdict(view: &VerdictView) -> Html {
                 for sentence in &view.sentences {
                     { format!("{} ", unbroken(sentence)) }
                 }
-                <span class="minor">
-                    { format!("Intervals used: {}.", unbroken(&view.intervals)) }
-                </span>
             </p>
         </li>
     }
@@ -76,7 +89,7 @@ fn progress(powered: &Powered, stop: &Callback<MouseEvent>) -> Html {
         .as_ref()
         .map_or((0, 0), |reply| (reply.progress.drawn, reply.progress.wanted));
     let count = |draws: u32| words::number(f64::from(draws), 0);
-    let so_far = format!("{} of {} draws", count(drawn), count(wanted));
+    let so_far = format!("{} of {} simulated flights", count(drawn), count(wanted));
     match &powered.phase {
         Phase::Unavailable(reason) => html! {
             <p role="status">
@@ -110,7 +123,7 @@ fn progress(powered: &Powered, stop: &Callback<MouseEvent>) -> Html {
             <p class="progress" role="status">{ format!("Stopped after {so_far}.") }</p>
         },
         Phase::Done => html! {
-            <p class="progress" role="status">{ format!("Computed from {} draws.", count(drawn)) }</p>
+            <p class="progress" role="status">{ format!("Computed from {} simulated flights.", count(drawn)) }</p>
         },
     }
 }

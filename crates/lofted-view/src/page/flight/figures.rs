@@ -79,21 +79,24 @@ pub fn all(
     state: &FlightState,
 ) -> Vec<Figure> {
     let accounts = account_views(record, &flight.id);
-    let mut figures = Vec::new();
+    let (mut figures, mut portrayal) = (Vec::new(), Vec::new());
     if let Some(portrayed) = reply.and_then(|reply| Portrayed::of(record, flight, sets, reply)) {
-        figures.extend([portrayed.profiles(&accounts), portrayed.side()]);
+        portrayal.push(portrayed.profiles(&accounts));
+        figures.push(portrayed.side());
         if let Some(maps) = portrayed.maps() {
             let start = maps.reach.origin.point;
             let centre = state.globe.and_then(|centre| {
                 GeoPoint::new(centre.latitude_deg(), centre.longitude_deg()).ok()
             });
-            figures.extend([maps.map(state.map), maps.globe(centre.unwrap_or(start))]);
+            let both = [maps.map(state.map), maps.globe(centre.unwrap_or(start))];
+            portrayal.splice(0..0, both);
         }
     }
     let judged = answered_sets(sets, reply);
     let band = reply.map(|reply| reply.band.as_slice()).unwrap_or_default();
     figures.extend(consistency(record, &flight.id, &judged, band));
     figures.extend(ranges(record, &flight.id, &judged).chart());
+    figures.extend(portrayal);
     if !accounts.is_empty() {
         figures.extend([times, altitude, side].map(|of| of(record, &flight.id, &accounts)));
     }

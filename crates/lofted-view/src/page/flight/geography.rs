@@ -55,7 +55,7 @@ fn method(file: &FlightFile) -> String {
     };
     format!(
         "Method: powered flight with air over the turning Earth, reconstructed from published figures; the \
-         path of the median member. Figures: {}. Intervals used: {}.{heard}",
+         path of the middle one of the simulated flights. Figures: {}. Intervals used: {}.{heard}",
         file.figures, file.intervals,
     )
 }
@@ -64,7 +64,7 @@ fn caveats(file: &FlightFile) -> String {
     let class = vehicles(file.class);
     let mut caveats = format!(
         "Computed for a generic vehicle ({class}) with the payload flown, not for a vehicle that anybody \
-         described; seed {}, {} draws, {} members flown.",
+         described; seed {}, {} draws, {} simulated flights flown again.",
         file.seed, file.drawn, file.members,
     );
     if file.drawn < file.draws {
@@ -109,7 +109,7 @@ fn on_path(at: &PathPoint, kind: LandmarkKind, name: String) -> Option<Landmark>
         kind,
         name,
         description: format!(
-            "{after}, on the path of the median member. Method: that of the trajectory."
+            "{after}, on the path of the middle one of the simulated flights. Method: that of the trajectory."
         ),
         point: GeoPoint::new(at.latitude_deg, at.longitude_deg).ok()?,
         height_m: (1000.0 * at.height_km).max(0.0),
@@ -152,7 +152,7 @@ fn stated_or_computed_zone(impact: &Impact) -> Option<Zone> {
             kind: ZoneKind::ImpactArea,
             name,
             description: format!(
-                "{}. Method: a disc of {} km round the impact of the median member; no smaller than 5 km.",
+                "{}. Method: a disc of {} km round the impact of the middle one; no smaller than 5 km.",
                 upper_first(&impact.words),
                 words::number(*radius_km, 0)
             ),
@@ -172,7 +172,7 @@ fn footprint(file: &FlightFile, reach: &Footprint) -> Vec<Zone> {
         kind: ZoneKind::Footprint,
         name: upper_first(&reach.label),
         description: format!(
-            "Method: the median member’s vehicle steered anew for the greatest range on each of 36 bearings \
+            "Method: the vehicle of the middle one of the simulated flights steered anew for the greatest range on each of 36 bearings \
              over the turning Earth, with air; payload as flown.{all}"
         ),
         shape,

@@ -18,6 +18,7 @@ use lofted_jobs::portrait::{FootprintRim, Portrait};
 use lofted_record::Record;
 
 use crate::judging::claim_sets::{ClaimSet, reference_places};
+use crate::judging::normal_to::normal_label;
 use crate::page::flight::stated_splashdown::stated_splashdowns;
 use crate::saying::speaker::speaker;
 
@@ -51,7 +52,7 @@ pub fn reach_layers(
     let Base { mut layers, whose, ink } = base(flight, set)?;
     layers.tracks.push(own_track(portrait, &whose, ink));
     if let Some(normal) = &portrait.normal {
-        let label = "its normal arc".to_owned();
+        let label = normal_label(normal);
         layers.tracks.push(track(label, Ink::Muted, Dash::Dashed, &normal.path));
     }
     if let Some(rim) = &portrait.footprint {
@@ -90,7 +91,7 @@ fn base(flight: &Flight, set: &ClaimSet) -> Option<Base> {
 }
 
 fn own_track(portrait: &Portrait, whose: &str, ink: Ink) -> Track {
-    track(format!("track by {whose}"), ink, Dash::Solid, &portrait.median)
+    track(format!("track computed from {whose}"), ink, Dash::Solid, &portrait.median)
 }
 
 fn point(latitude_deg: f64, longitude_deg: f64) -> Option<GeoPoint> {
@@ -128,10 +129,10 @@ fn impact_area(portrait: &Portrait, whose: &str, ink: Ink) -> Option<Impact> {
     let at = order.len().saturating_sub(1) * 19 / 20;
     let radius_km = *far_km.get(*order.get(at)?)?;
     Some(Impact {
-        label: format!("impact by {whose}"),
+        label: format!("impact computed from {whose}"),
         ink,
         area: ImpactArea::Disc { centre, radius_km: radius_km.max(5.0) },
-        words: format!("95 % of the members within {} km", words::number(radius_km, 0)),
+        words: format!("95 % of the simulated flights within {} km", words::number(radius_km, 0)),
     })
 }
 
@@ -142,7 +143,7 @@ fn footprint(rim: &FootprintRim, whose: &str, ink: Ink) -> Footprint {
         Reach::Rim(points(&rim.rim))
     };
     Footprint {
-        label: format!("reach of the median vehicle by {whose}, payload as flown"),
+        label: format!("reach computed from {whose}, payload as flown"),
         ink,
         p05: None,
         p50,
@@ -208,7 +209,7 @@ pub fn impact_finding(portrait: &Portrait, set: &ClaimSet) -> String {
         )
     });
     format!(
-        "By {whose}, it comes down {far}. Distances from the launch point are true on this map."
+        "Computed from {whose}, it comes down {far}. Distances from the launch point are true on this map."
     )
 }
 
@@ -222,7 +223,7 @@ pub fn reach_finding(portrait: &Portrait) -> String {
     let least = ranges().min_by(|a, b| a.1.total_cmp(&b.1));
     let most = ranges().max_by(|a, b| a.1.total_cmp(&b.1));
     let (Some(least), Some(most)) = (least, most) else {
-        return "Steered for range with the payload flown, the median vehicle reaches any point on Earth on \
+        return "Steered for range with the payload flown, the vehicle reaches any point on Earth on \
                 every bearing; the share of the simulated vehicles that reach a place stands beside it."
             .to_owned();
     };
@@ -236,7 +237,7 @@ pub fn reach_finding(portrait: &Portrait) -> String {
         format!(" A plain ring, over an Earth at rest, would say {} km everywhere.", km(ring))
     });
     format!(
-        "With the payload flown, the median vehicle reaches {far} and {} km towards {}°: the Earth turns under \
+        "With the payload flown, the vehicle of the middle one of the simulated flights reaches {far} and {} km towards {}°: the Earth turns under \
          it.{ring}",
         km(least.1),
         words::number(least.0, 0),

@@ -16,10 +16,19 @@ pub struct Saying {
     pub words: String,
     /// The claimant and the footing.
     pub claimant: String,
-    /// Number of its source in the page's list, from 1.
-    pub source: usize,
+    /// Where it was read.
+    pub source: ReadAt,
     /// The claims that it contradicts, in words.
     pub contradicts: Vec<String>,
+}
+
+/// Where a figure was read: the outlet with its address, where the record has one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadAt {
+    /// The outlet.
+    pub outlet: String,
+    /// The address; `None` where none is recorded.
+    pub address: Option<String>,
 }
 
 /// One metric across the parties.
@@ -38,7 +47,7 @@ pub struct PartyTableView {
     pub parties: Vec<(String, Ink)>,
     /// A row per metric that anybody spoke of.
     pub rows: Vec<MetricRow>,
-    /// The sources, numbered from 1.
+    /// The sources, in order of appearance.
     pub sources: Vec<SourceId>,
 }
 
@@ -73,7 +82,7 @@ pub fn party_table(record: &Record, flight: &FlightId) -> PartyTableView {
                         .iter()
                         .filter(|claim| claim.figure.metric() == metric)
                         .filter(|claim| record.party_of(claim) == Some(party))
-                        .map(|claim| saying(record, claim, &sources))
+                        .map(|claim| saying(record, claim))
                         .collect()
                 })
                 .collect(),
@@ -84,7 +93,15 @@ pub fn party_table(record: &Record, flight: &FlightId) -> PartyTableView {
     PartyTableView { parties, rows, sources }
 }
 
-fn saying(record: &Record, claim: &Claim, sources: &[SourceId]) -> Saying {
+fn read_at(record: &Record, claim: &Claim) -> ReadAt {
+    let source = record.source(&claim.source);
+    ReadAt {
+        outlet: source.map_or_else(|| claim.source.to_string(), |source| source.outlet.clone()),
+        address: source.filter(|one| one.url.starts_with("https://")).map(|one| one.url.clone()),
+    }
+}
+
+fn saying(record: &Record, claim: &Claim) -> Saying {
     let words = if claim.scope.is_empty() || claim.words.contains(&claim.scope) {
         claim.words.clone()
     } else {
@@ -99,7 +116,7 @@ fn saying(record: &Record, claim: &Claim, sources: &[SourceId]) -> Saying {
         id: claim.id.clone(),
         words,
         claimant: format!("{}, {}", claimant_name(record, claim), claim.attribution.label()),
-        source: sources.iter().position(|source| *source == claim.source).map_or(0, |at| at + 1),
+        source: read_at(record, claim),
         contradicts,
     }
 }

@@ -7,10 +7,10 @@ use lofted_charts::flight::altitude_profile::ReportedTime;
 use lofted_charts::flight::powered_side::{FlownArc, FlownState, PoweredSide};
 use lofted_charts::flight::profiles::{Panel, Profiles, Scale};
 use lofted_charts::sheet::words;
-use lofted_jobs::normal_arc::NORMAL_KM;
-use lofted_jobs::portrait::{NormalAim, Portrait, Weights};
+use lofted_jobs::portrait::{Portrait, Weights};
 
 use crate::judging::claim_sets::ClaimSet;
+use crate::judging::normal_to::{near_km, normal_label, normal_words};
 use crate::judging::two_body::AccountView;
 use crate::judging::verdict::time_left_aside;
 
@@ -35,7 +35,7 @@ pub fn profiles(portrait: &Portrait, set: &ClaimSet, accounts: &[AccountView]) -
     };
     let (whose, ink) = (set.whose.figures(), set.whose.ink(Ink::Accent));
     Profiles {
-        label: format!("by {whose}"),
+        label: format!("computed from {whose}"),
         ink,
         members: portrait.members,
         panels: vec![
@@ -79,18 +79,10 @@ fn flown(label: String, ink: Ink, path: &[PathPoint]) -> FlownArc {
 #[must_use]
 pub fn side(portrait: &Portrait, set: &ClaimSet) -> PoweredSide {
     let (whose, ink) = (set.whose.figures(), set.whose.ink(Ink::Accent));
-    let normal = portrait.normal.as_ref().map(|normal| {
-        let label = match normal.aim {
-            NormalAim::GreatestRange => "the same vehicle steered for range".to_owned(),
-            NormalAim::FixedDistance => format!(
-                "the same vehicle flown to {} km; it reaches any point on Earth",
-                words::number(NORMAL_KM, 0)
-            ),
-        };
-        flown(label, Ink::Muted, &normal.path)
-    });
+    let normal = portrait.normal.as_ref();
+    let normal = normal.map(|normal| flown(normal_label(normal), Ink::Muted, &normal.path));
     PoweredSide {
-        lofted: flown(format!("by {whose}"), ink, &portrait.median),
+        lofted: flown(format!("computed from {whose}"), ink, &portrait.median),
         others: portrait.others.clone(),
         normal,
     }
@@ -112,8 +104,8 @@ pub fn finding(portrait: &Portrait, set: &ClaimSet) -> String {
         Weights::WithoutTime => time_left_aside(),
     };
     format!(
-        "By {whose}, powered flight ends after {} at {} and {}; the whole flight takes {}. In brackets: 5 to \
-         95 % of {} members.{heard}",
+        "Computed from {whose}: powered flight ends after {} at {} and {}; the whole flight takes {}. In brackets: \
+         where nine in ten of {} simulated flights lie.{heard}",
         spread_words(burnout.time_s, "min", 1, 1.0 / 60.0),
         spread_words(burnout.altitude_km, "km", 0, 1.0),
         spread_words(burnout.ground_speed_km_s, "km/s", 1, 1.0),
@@ -122,21 +114,21 @@ pub fn finding(portrait: &Portrait, set: &ClaimSet) -> String {
     )
 }
 
-/// What the side view shows, in a sentence.
+/// What the side view shows, in a sentence or two: the flight as computed, and the normal flight beside it.
 #[must_use]
-pub fn side_finding(portrait: &Portrait) -> String {
-    let thin = format!("thin lines: {} more", portrait.others.len());
-    match portrait.normal.as_ref().map(|normal| normal.aim) {
-        None => format!("The flight to scale; thick line: the median member, {thin}."),
-        Some(NormalAim::GreatestRange) => format!(
-            "The flight to scale (thick: the median member, {thin}) beside its vehicle’s normal arc, steered for \
-             the greatest range."
-        ),
-        Some(NormalAim::FixedDistance) => format!(
-            "The flight to scale (thick: the median member, {thin}). Steered for range, its vehicle reaches any \
-             point on Earth; dashed, it is flown to {} km with all of its velocity gain.",
-            words::number(NORMAL_KM, 0)
-        ),
+pub fn side_finding(portrait: &Portrait, set: &ClaimSet) -> String {
+    let top_km = portrait.median.iter().map(|point| point.height_km).fold(0.0, f64::max);
+    let far_km = portrait.median.last().map_or(0.0, |point| point.downrange_km);
+    let flown = format!(
+        "Computed from {}, it climbed to about {} and came down about {} away after about {} minutes.",
+        set.whose.figures(),
+        near_km(top_km),
+        near_km(far_km),
+        words::number((portrait.time_of_flight_s.p50 / 60.0).round(), 0)
+    );
+    match &portrait.normal {
+        Some(normal) => format!("{flown} {}", normal_words(normal)),
+        None => flown,
     }
 }
 
@@ -164,7 +156,7 @@ pub fn moment(portrait: &Portrait, time_s: f64) -> String {
         Some(angle) => {
             parts.push(format!("flight-path angle {}", spread_words(angle, "°", 0, 1.0)))
         }
-        None => parts.push("at least half of the members have landed".to_owned()),
+        None => parts.push("at least half of the simulated flights have landed".to_owned()),
     }
     format!("{clock}: {}.", parts.join(", "))
 }
@@ -212,16 +204,19 @@ mod tests {
     fn the_flight_that_holds_together_is_told() {
         let (sets, accounts, portrait) = portrayed("2024-10-31");
         let set = &sets[portrait.set as usize];
-        assert_eq!(set.whose.figures(), "Tokyo’s figures");
+        assert_eq!(set.whose.figures(), "Pyongyang’s figures");
         let found = finding(&portrait, set);
-        assert!(found.starts_with("By Tokyo’s figures, powered flight ends after "), "{found}");
+        assert!(
+            found.starts_with("Computed from Pyongyang’s figures: powered flight ends after "),
+            "{found}"
+        );
         let chart = profiles(&portrait, set, &accounts);
         assert_eq!(chart.reported.len(), 3);
         for panel in &chart.panels {
             assert_eq!(panel.times_s.len(), panel.spread.len());
         }
         let side = side(&portrait, set);
-        assert!(side.normal.unwrap().label.contains("any point on Earth"));
+        assert!(side.normal.unwrap().label == "a normal flight to 10,000 km");
         let start = moment(&portrait, 0.0);
         assert!(
             start.starts_with("0 min 0 s after launch: altitude 0 km (0 to 0), speed 0 km/s"),

@@ -25,11 +25,11 @@ use crate::saying::read_in::read_in;
 pub const FLIGHT_TITLE: &str = "The flight, minute by minute";
 
 const METHOD: &str =
-    "Method: members of the reconstruction, flown again as powered flight with air";
+    "Method: simulated flights that fit the figures, flown as powered flight with air";
 
-const TRACK_METHOD: &str = "Method: ground track of the median member over the turning Earth; the disc holds the impacts of 95 % of the members. Coasts: Natural Earth, public domain.";
+const TRACK_METHOD: &str = "Method: ground track of the middle one of the simulated flights over the turning Earth; the disc holds 95 % of their impacts. Coasts: Natural Earth, public domain.";
 
-const REACH_METHOD: &str = "Method: the median member\u{2019}s vehicle steered anew for the greatest range on each of 36 bearings over the turning Earth, with air; shares are those of the thirty likeliest simulated vehicles that reach a place. All with the payload flown. Coasts: Natural Earth, public domain.";
+const REACH_METHOD: &str = "Method: the vehicle of the middle one of the simulated flights steered anew for the greatest range on each of 36 bearings over the turning Earth, with air; shares are those of the thirty likeliest simulated vehicles that reach a place. All with the payload flown. Coasts: Natural Earth, public domain.";
 
 fn drawn_apart(chart: WorkerChart) -> ChartData {
     ChartData::worker(chart)
@@ -75,8 +75,8 @@ impl<'a> Portrayed<'a> {
             finding: finding(self.portrait, self.set).into(),
             source: vec![
                 format!(
-                    "{METHOD}; at each moment the spread over the members, one that has landed counted on the \
-                     ground. Speed and angle are relative to the turning Earth, over members in flight. Dotted: \
+                    "{METHOD}; at each moment the spread over these flights, one that has landed counted on the \
+                     ground. Speed and angle are relative to the turning Earth, over those in flight. Dotted: \
                      times reported. {}",
                     self.figures()
                 )
@@ -92,10 +92,11 @@ impl<'a> Portrayed<'a> {
         Figure {
             id: "powered-flight-from-the-side-to-scale",
             title: "Powered flight from the side, to scale".into(),
-            finding: side_finding(self.portrait).into(),
+            finding: side_finding(self.portrait, self.set).into(),
             source: vec![
                 format!(
-                    "{METHOD}. The normal arc is the median member\u{2019}s vehicle with the payload flown. {}",
+                    "{METHOD}. Thick: the middle one of them; thin: others. Dashed: its vehicle with the payload flown on \
+                     the arc of least energy along the same azimuth. {}",
                     self.figures()
                 )
                 .into(),

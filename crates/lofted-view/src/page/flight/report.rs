@@ -13,7 +13,7 @@ use crate::judging::report::{numbers, percentiles, range_lines, two_body, verdic
 use crate::judging::two_body::{account_views, finding as two_body_finding};
 use crate::judging::verdict::{headline, method};
 use crate::judging::whose::choice;
-use crate::page::flight::portrait::{end_s, finding, moment};
+use crate::page::flight::portrait::{end_s, finding, moment, side_finding};
 use crate::page::flight::state::FlightState;
 use crate::saying::flight_names::title;
 
@@ -55,7 +55,12 @@ fn drawn(sets: &[ClaimSet], reply: &Reply, time_s: u32) -> Option<(Vec<String>, 
     let set = sets.get(usize::try_from(portrait.set).ok()?)?;
     let time_s = f64::from(time_s).min(end_s(portrait));
     let moment = moment(portrait, time_s);
-    let lines = vec![format!("Drawn: {}", choice(set)), finding(portrait, set), moment.clone()];
+    let lines = vec![
+        format!("Drawn: {}", choice(set)),
+        finding(portrait, set),
+        side_finding(portrait, set),
+        moment.clone(),
+    ];
     let numbers = json!({
         "set": set.name,
         "members": portrait.members,

@@ -5,10 +5,12 @@ use std::fmt;
 use lofted::decimal;
 use lofted::reconstruct::class::VehicleClass;
 use lofted_jobs::ask::Draws;
+use lofted_record::Record;
 
 use crate::judging::claim_sets::ClaimSet;
 use crate::judging::heavier::{Heavier, NO_HEAVIER};
 use crate::judging::method::{Method, NO_CLASS, class_of, draws, whole};
+use crate::judging::normal_to::{NO_NORMAL, NormalTo};
 use crate::link::parts::{Parts, fault};
 use crate::link::query::Query;
 
@@ -84,7 +86,8 @@ impl fmt::Display for Centre {
 }
 
 /// The parts of a link that are read here.
-const NAMES: [&str; 8] = ["class", "seed", "draws", "payload", "drawn", "map", "globe", "t"];
+const NAMES: [&str; 9] =
+    ["class", "seed", "draws", "payload", "drawn", "normal", "map", "globe", "t"];
 
 /// The last moment that a link can name, s: a day.
 const LAST_S: u32 = 86_400;
@@ -93,17 +96,23 @@ impl FlightState {
     /// The state of a query on the page of a flight with these sets of claims, and a sentence on each part
     /// that does not read.
     #[must_use]
-    pub fn read(query: &Query, sets: &[ClaimSet]) -> (Self, Vec<String>) {
+    pub fn read(query: &Query, record: &Record, sets: &[ClaimSet]) -> (Self, Vec<String>) {
         let Parts { known, mut faults } = Parts::of(query, &NAMES);
         let mut state = Self::default();
         for (name, value) in known {
-            let wrong = state.set(name, value, sets).err();
+            let wrong = state.set(name, value, record, sets).err();
             faults.extend(wrong.map(|what| fault(name, value, what)));
         }
         (state, faults)
     }
 
-    fn set(&mut self, name: &str, value: &str, sets: &[ClaimSet]) -> Result<(), &'static str> {
+    fn set(
+        &mut self,
+        name: &str,
+        value: &str,
+        record: &Record,
+        sets: &[ClaimSet],
+    ) -> Result<(), &'static str> {
         match name {
             "class" => self.method.class = Some(class_of(value).ok_or(NO_CLASS)?),
             "seed" => self.method.seed = whole(value).ok_or(NO_SEED)?,
@@ -116,6 +125,9 @@ impl FlightState {
             "drawn" => {
                 let set = sets.iter().find(|set| set.name == value).ok_or(NO_SET)?;
                 self.method.drawn = Some(set.name.clone());
+            }
+            "normal" => {
+                self.method.normal = NormalTo::of_text(value, record).ok_or(NO_NORMAL)?;
             }
             "map" => {
                 self.map = match value {
@@ -137,12 +149,13 @@ impl FlightState {
         let unless = |number: u32, usual: u32| {
             if number == usual { String::new() } else { number.to_string() }
         };
-        let Method { class, seed, draws, heavier, drawn } = &self.method;
+        let Method { class, seed, draws, heavier, drawn, normal } = &self.method;
         let payload = heavier.map(|heavier| heavier.to_string());
         let exactly = match draws {
             Draws::Exactly(draws) => draws.to_string(),
             Draws::UntilStable { .. } => String::new(),
         };
+        let normal_text = if *normal == usual.normal { String::new() } else { normal.to_string() };
         let globe = self.globe.map(|centre| centre.to_string());
         let values = [
             class.map_or("", VehicleClass::id),
@@ -150,6 +163,7 @@ impl FlightState {
             &exactly,
             payload.as_deref().unwrap_or(""),
             drawn.as_deref().unwrap_or(""),
+            &normal_text,
             if self.map == MapShown::Reach { REACH } else { "" },
             globe.as_deref().unwrap_or(""),
             &unless(self.time_s, 0),
@@ -177,13 +191,12 @@ mod tests {
     fn read(query: &str) -> (FlightState, Vec<String>) {
         let record = &lofted_record::bundled().record;
         let flight = record.flight(&"2024-10-31".parse().unwrap()).unwrap();
-        FlightState::read(&Query::of_fragment(query), &claim_sets(record, flight))
+        FlightState::read(&Query::of_fragment(query), record, &claim_sets(record, flight))
     }
 
     #[test]
     fn the_state_comes_back_from_its_link_and_the_usual_is_left_out() {
-        let link =
-            "?class=three-stage-solid&seed=7&draws=90&drawn=all&map=reach&globe=54.1,-126&t=2700";
+        let link = "?class=three-stage-solid&seed=7&draws=90&drawn=all&normal=8000&map=reach&globe=54.1,-126&t=2700";
         let (state, faults) = read(link);
         assert_eq!(faults, Vec::<String>::new());
         assert_eq!(state.query().address(), link);
@@ -195,15 +208,17 @@ mod tests {
     #[test]
     fn each_broken_part_is_named_and_the_rest_holds() {
         let (state, faults) = read(
-            "?class=balloon&seed=x&draws=5&drawn=nobody&map=moon&globe=91,0&t=-1&seed=3&foo=1&globe=1,2",
+            "?class=balloon&seed=x&draws=5&drawn=nobody&map=moon&globe=91,0&t=-1&seed=3&foo=1&globe=1,2&normal=moon",
         );
         assert!(NO_DRAWS.ends_with(&format!("from {FEWEST_DRAWS} to {MOST_DRAWS}")));
         assert!(
             NO_SEED.ends_with(&u32::MAX.to_string()) && NO_MOMENT.ends_with(&LAST_S.to_string())
         );
         assert_eq!(state, FlightState::default());
-        let names =
-            ["class", "seed", "draws", "drawn", "map", "globe", "t", "seed", "foo", "globe"];
+        let names = [
+            "class", "seed", "draws", "drawn", "map", "globe", "t", "seed", "foo", "globe",
+            "normal",
+        ];
         assert_eq!(faults.len(), names.len(), "{faults:?}");
         for name in names {
             assert!(faults.iter().any(|said| said.starts_with(&format!("{name}="))), "{faults:?}");
