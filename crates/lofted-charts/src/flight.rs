@@ -9,3 +9,4 @@ pub mod profiles;
 pub mod range_bars;
 pub mod side_view;
 pub mod small_arcs;
+pub mod turned_arc;

@@ -19,6 +19,7 @@ use lofted_charts::flight::profiles::{Panel, Profiles, Scale, profiles};
 use lofted_charts::flight::range_bars::{Range, RangeRow, range_bars};
 use lofted_charts::flight::side_view::{SideView, side_view};
 use lofted_charts::flight::small_arcs::{SmallArcs, small_arcs};
+use lofted_charts::flight::turned_arc::{SideArc, TurnedArcs, turned_arc};
 use lofted_charts::map::geography::Geography;
 use lofted_charts::map::globe::{Globe, globe};
 use lofted_charts::map::layers::{
@@ -211,6 +212,40 @@ fn flown(label: &str, ink: Ink, apogee_km: f64, distance_km: f64) -> FlownArc {
         flight_path_angle_deg: at.flight_path_angle_deg,
     };
     FlownArc { label: label.into(), ink, states: arc.points(97).map(state).collect() }
+}
+
+#[test]
+fn the_names_of_a_turned_vehicle_stay_apart_and_the_drawing_stays_where_it_is() {
+    let arc = |label: &str, up: f32, out: f32| SideArc {
+        label: label.to_owned(),
+        extent: format!("{up:.0} km up, {out:.0} km out, 86 min"),
+        apogee_km: f64::from(up),
+        ground_distance_km: f64::from(out),
+        time_of_flight_s: 5_160.0,
+        points: vec![[0.0, 0.0], [0.5 * out, up], [out, 0.0]],
+    };
+    let family = vec![
+        arc("straight up", 7_900.0, 40.0),
+        arc("as flown, computed from the figures of the ministry of Graustark", 7_690.0, 1_000.0),
+        arc("leant over", 5_000.0, 9_000.0),
+        arc("flatter still", 1_000.0, 15_000.0),
+    ];
+    let mut heights = Vec::new();
+    for shown in 0..family.len() {
+        let data = TurnedArcs {
+            family: family.clone(),
+            shown,
+            as_flown: 1,
+            beside: Some(arc("a normal flight to 10,000 km", 1_100.0, 10_000.0)),
+            ink: Ink::Accent,
+        };
+        check("a turned vehicle", |sheet| turned_arc(&data, sheet));
+        heights.push(turned_arc(&data, Sheet::page(720)).unwrap().readout.points[2].clone());
+    }
+    let across = heights.iter().map(|point| point.x_px).collect::<Vec<_>>();
+    assert!(across.iter().all(|x_px| *x_px == across[0]), "{across:?}");
+    let missing = TurnedArcs { family, shown: 9, as_flown: 1, beside: None, ink: Ink::Accent };
+    assert!(turned_arc(&missing, Sheet::page(720)).is_err());
 }
 
 #[test]

@@ -12,4 +12,5 @@ pub mod message;
 pub mod normal_arc;
 pub mod portrait;
 mod portrayal;
+pub mod turned;
 pub mod validation_job;

@@ -29,6 +29,8 @@ pub struct Portrait {
     pub impacts: Vec<[f32; 2]>,
     /// The median member's vehicle on its normal arc; `None` until it is computed.
     pub normal: Option<NormalArc>,
+    /// The same vehicle turned from straight up to flat; `None` until it is computed.
+    pub turned: Option<Turned>,
     /// How far the median member's vehicle reaches around; `None` until it is computed, and without a
     /// launch point.
     pub footprint: Option<FootprintRim>,
@@ -103,6 +105,28 @@ pub enum NormalAim {
     },
     /// The distance is beyond reach: it is the farthest flight.
     GreatestRange,
+}
+
+/// A vehicle with all that its engines give, turned from straight up to flat.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Turned {
+    /// The arcs, the steepest first.
+    pub arcs: Vec<TurnedArc>,
+    /// Which of them is the flight itself, counted from 0.
+    pub as_flown: u32,
+}
+
+/// One of the arcs of a vehicle that is turned.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TurnedArc {
+    /// Height of its apogee, km.
+    pub apogee_km: f64,
+    /// Distance of its impact, km.
+    pub ground_distance_km: f64,
+    /// Time from lift-off to impact, s.
+    pub time_of_flight_s: f64,
+    /// The path from the side: ground distance and altitude, km.
+    pub points: Vec<[f32; 2]>,
 }
 
 /// How far a vehicle reaches around its launch point, on the turning Earth.

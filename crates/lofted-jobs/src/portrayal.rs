@@ -19,6 +19,7 @@ use lofted::trajectory::path::PathPoint;
 use crate::ask::Ask;
 use crate::normal_arc::{NORMAL_KM, drawn, normal_arc, point_at};
 use crate::portrait::{Bands, Burnout, FootprintRim, NormalArc, Portrait, RayReach, Weights};
+use crate::turned::turned;
 
 /// Members that a first portrait is made from.
 pub(crate) const SKETCH_MEMBERS: usize = 24;
@@ -190,6 +191,7 @@ impl Portrayal {
             others: self.others(),
             impacts: self.flown.iter().take(60).map(|one| one.impact).collect(),
             normal: self.normal.clone(),
+            turned: None,
             footprint: self
                 .shown
                 .take()
@@ -294,7 +296,9 @@ impl Portrayal {
         {
             self.normal = normal_arc(member, self.normal_km);
         }
+        let turned = self.median_of(ensemble).and_then(turned);
         if let Some(shown) = &mut self.shown {
+            shown.turned = turned;
             shown.normal.clone_from(&self.normal);
         }
     }

@@ -177,6 +177,7 @@ fn flight_state() -> impl Strategy<Value = Address> {
                 id: id.to_string(),
                 state: FlightState {
                     method: Method { class, seed, draws, heavier, drawn, normal },
+                    turned: (time_s > 100).then_some(time_s % 100),
                     map: if reach { MapShown::Reach } else { MapShown::Flight },
                     globe: globe.map(|(latitude, longitude)| Centre::near(latitude, longitude)),
                     time_s,

@@ -8,6 +8,7 @@ pub mod normal_choice;
 pub mod party_table;
 pub mod reach_maps;
 pub mod take_flight;
+pub mod turn_control;
 
 use std::rc::Rc;
 
@@ -150,7 +151,10 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
             if !judged.sets.is_empty() {
                 { verdict_list(&verdict_views(&answered), &judged.powered, &judged.stop, html! {}) }
             }
-            { reach(ranges(record, &flight.id, &answered)) }
+            <div class="pair">
+                { answers.turned(judged.powered.reply.as_ref(), judged.link) }
+                { reach(ranges(record, &flight.id, &answered)) }
+            </div>
             { answers.maps_and_profiles(&accounts, judged.link) }
             if !accounts.is_empty() {
                 { two_body_fold(record, flight, &accounts) }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::flight::arc_line::STATE_COLUMNS;
-use crate::flight::side_view::drawing::{Drawn, Line, Scene, draw};
+use crate::flight::side_view::drawing::{Drawn, Line, Names, Scene, draw};
 use crate::sheet::ink::{Dash, Ink};
 use crate::sheet::picture::{ChartError, ReadPoint, Readout, Sheet, Table};
 use crate::sheet::track::{Track, TrackPoint, Tracked};
@@ -67,6 +67,8 @@ pub fn powered_side(data: &PoweredSide, sheet: Sheet) -> Result<Tracked, ChartEr
         lofted: vec![line(&data.lofted, extent_words(&data.lofted), Dash::Solid)],
         normal: data.normal.iter().map(|arc| line(arc, String::new(), Dash::Dashed)).collect(),
         faint: others.collect(),
+        room_for: Vec::new(),
+        names: Names::WhereRoomIs,
     };
     let Drawn { canvas, scale } = draw(&scene, sheet)?;
     let place =

@@ -2,7 +2,7 @@
 
 pub(crate) mod drawing;
 
-use drawing::{Drawn, Line, Scene, draw};
+use drawing::{Drawn, Line, Names, Scene, draw};
 
 pub use drawing::SPACE_STATION_KM;
 
@@ -34,6 +34,8 @@ pub fn side_view(data: &SideView, sheet: Sheet) -> Result<Picture, ChartError> {
         lofted: data.lofted.iter().map(|arc| line(arc, extent_words(arc))).collect(),
         normal: data.normal.iter().map(|arc| line(arc, String::new())).collect(),
         faint: Vec::new(),
+        room_for: Vec::new(),
+        names: Names::WhereRoomIs,
     };
     let Drawn { canvas, scale } = draw(&scene, sheet)?;
     let mut points = Vec::new();

@@ -117,6 +117,15 @@ fn the_portrait_is_of_the_figures_that_hold_together() {
     assert!((far_km - 10_000.0).abs() < 5.0, "{far_km}");
     assert!((900.0..1_500.0).contains(&normal.apogee_km), "no lofted arc: {}", normal.apogee_km);
     assert!((25.0..37.0).contains(&(normal.time_of_flight_s / 60.0)));
+    let turned = portrait.turned.unwrap();
+    let as_flown = &turned.arcs[turned.as_flown as usize];
+    assert!((as_flown.apogee_km - top).abs() < 60.0, "{}", as_flown.apogee_km);
+    for two in turned.arcs.windows(2) {
+        assert!(two[0].ground_distance_km < two[1].ground_distance_km, "the flatter, the farther");
+    }
+    let (first, last) = (&turned.arcs[0], turned.arcs.last().unwrap());
+    assert!(first.ground_distance_km < 400.0 && last.ground_distance_km > 15_000.0);
+    assert!(first.apogee_km > last.apogee_km);
     let footprint = portrait.footprint.unwrap();
     assert_eq!(footprint.rays.len(), 36);
     assert!(footprint.rays.iter().all(|ray| ray.range_km.is_none()), "any point on Earth");

@@ -9,6 +9,7 @@ pub mod portrait;
 pub mod powered_figures;
 pub mod state;
 pub mod stated_splashdown;
+pub mod turned;
 pub mod words;
 
 mod report;

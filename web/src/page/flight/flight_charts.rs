@@ -1,5 +1,7 @@
 //! The charts of one flight under power: profiles and side view with their cursor, claims, ranges.
 
+use std::rc::Rc;
+
 use lofted::flight::Flight;
 use lofted::reconstruct::evidence::Heading;
 use lofted_jobs::message::Reply;
@@ -10,6 +12,7 @@ use crate::page::flight::cursor_bar::CursorBar;
 use crate::page::flight::flight_link::FlightLink;
 use crate::page::flight::reach_maps::{MapsView, ReachMaps};
 use crate::page::flight::take_flight::take_flight;
+use crate::page::flight::turn_control::TurnControl;
 use crate::piece::chart::chart_figure::ChartFigure;
 use crate::piece::chart::cursor::Cursor;
 use crate::piece::chart::worker_artist::WORKER;
@@ -19,6 +22,7 @@ use lofted_view::judging::figures::consistency;
 use lofted_view::judging::two_body::AccountView;
 use lofted_view::page::flight::powered_figures::{FLIGHT_TITLE, Portrayed};
 use lofted_view::page::flight::words::NOTHING_DRAWN;
+use lofted_view::saying::read_in::read_in;
 
 /// What of a flight's page is made from: the flight, its sets, and what was answered.
 #[derive(Debug, Clone, Copy)]
@@ -81,6 +85,20 @@ impl<'a> Answered<'a> {
                     { take_flight() }
                 }
             </>
+        }
+    }
+
+    /// The vehicle turned from straight up to flat.
+    pub fn turned(&self, reply: Option<&Rc<Reply>>, link: &FlightLink) -> Html {
+        let (Some(portrayed), Some(reply)) = (self.portrayed(), reply) else { return html! {} };
+        html! {
+            <TurnControl
+                reply={Rc::clone(reply)}
+                set={portrayed.set.clone()}
+                figures={read_in(self.record, &self.flight.id)}
+                at={link.state.turned}
+                change={link.turn()}
+            />
         }
     }
 

@@ -53,6 +53,13 @@ impl FlightLink {
         })
     }
 
+    /// Told how far the vehicle is turned; the control shows it by itself.
+    #[must_use]
+    pub fn turn(&self) -> Callback<Option<u32>> {
+        let live = Rc::clone(&self.live);
+        Callback::from(move |turned| write(&live, |live| live.turned = turned))
+    }
+
     /// Writes every moment that the cursor is put at, until this is dropped.
     #[must_use = "it is written only until this is dropped"]
     pub fn write_moments(&self) -> Listener {

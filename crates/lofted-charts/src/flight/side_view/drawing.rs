@@ -48,6 +48,20 @@ pub(crate) struct Scene<'a> {
     pub(crate) normal: Vec<Line<'a>>,
     /// Thin lines under the others, with their hue.
     pub(crate) faint: Vec<(Ink, Vec<Point>)>,
+    /// What else the drawing has room for, so that it stays where it is when an arc changes.
+    pub(crate) room_for: Vec<Point>,
+    /// Where the arcs are named.
+    pub(crate) names: Names,
+}
+
+/// Where the arcs of a scene are named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Names {
+    /// Beside themselves where there is room.
+    #[default]
+    WhereRoomIs,
+    /// In rows above the drawing, so that it stays where it is when an arc changes.
+    Above,
 }
 
 impl Scene<'_> {
@@ -131,7 +145,8 @@ impl Plan {
         let ring_km = EARTH_KM + SPACE_STATION_KM;
         let (mut top_km, mut right_km) = (ring_km, ring_km);
         let faint = scene.faint.iter().flat_map(|(_, points)| points);
-        for (altitude_km, distance_km) in scene.lines().flat_map(|line| &line.points).chain(faint) {
+        let drawn = scene.lines().flat_map(|line| &line.points).chain(faint);
+        for (altitude_km, distance_km) in drawn.chain(&scene.room_for) {
             let radius_km = EARTH_KM + altitude_km;
             let angle_rad = distance_km / EARTH_KM;
             top_km = top_km.max(radius_km * cos(angle_rad));
@@ -176,7 +191,8 @@ fn naming(
         ));
         apex_x + 26.0 + longest + 6.0 <= sheet_px
     });
-    if lofted_fit && right_room_px >= NORMAL_PX { Naming::Direct } else { Naming::Legend }
+    let beside = scene.names == Names::WhereRoomIs;
+    if beside && lofted_fit && right_room_px >= NORMAL_PX { Naming::Direct } else { Naming::Legend }
 }
 
 /// The least width for the wrapped names of normal arcs, px.

@@ -16,6 +16,7 @@ use crate::judging::two_body::{
 };
 use crate::page::flight::powered_figures::Portrayed;
 use crate::page::flight::state::FlightState;
+use crate::page::flight::turned::{place, turned_figure};
 use crate::saying::read_in::read_in;
 
 const METHOD: &str = "Method: two-body flight over a sphere at rest; no powered flight, no air.";
@@ -79,9 +80,14 @@ pub fn all(
     state: &FlightState,
 ) -> Vec<Figure> {
     let accounts = account_views(record, &flight.id);
-    let (mut figures, mut portrayal) = (Vec::new(), Vec::new());
+    let (mut figures, mut turned, mut portrayal) = (Vec::new(), Vec::new(), Vec::new());
     if let Some(portrayed) = reply.and_then(|reply| Portrayed::of(record, flight, sets, reply)) {
         portrayal.push(portrayed.profiles(&accounts));
+        turned.extend(portrayed.portrait.turned.as_ref().map(|arcs| {
+            let at = place(arcs, state.turned);
+            let figures = read_in(record, &flight.id);
+            turned_figure(portrayed.portrait, arcs, portrayed.set, at, &figures)
+        }));
         figures.push(portrayed.side());
         if let Some(maps) = portrayed.maps() {
             let start = maps.reach.origin.point;
@@ -95,6 +101,7 @@ pub fn all(
     let judged = answered_sets(sets, reply);
     let band = reply.map(|reply| reply.band.as_slice()).unwrap_or_default();
     figures.extend(consistency(record, &flight.id, &judged, band));
+    figures.extend(turned);
     figures.extend(ranges(record, &flight.id, &judged).chart());
     figures.extend(portrayal);
     if !accounts.is_empty() {

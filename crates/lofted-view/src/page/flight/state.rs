@@ -19,6 +19,8 @@ use crate::link::query::Query;
 pub struct FlightState {
     /// How powered flight is computed.
     pub method: Method,
+    /// How far the vehicle is turned, from 0 for straight up; `None` for the flight itself.
+    pub turned: Option<u32>,
     /// What the map shows.
     pub map: MapShown,
     /// Where the globe is looked at from above; `None` above the launch point.
@@ -86,8 +88,8 @@ impl fmt::Display for Centre {
 }
 
 /// The parts of a link that are read here.
-const NAMES: [&str; 9] =
-    ["class", "seed", "draws", "payload", "drawn", "normal", "map", "globe", "t"];
+const NAMES: [&str; 10] =
+    ["class", "seed", "draws", "payload", "drawn", "normal", "turn", "map", "globe", "t"];
 
 /// The last moment that a link can name, s: a day.
 const LAST_S: u32 = 86_400;
@@ -129,6 +131,9 @@ impl FlightState {
             "normal" => {
                 self.method.normal = NormalTo::of_text(value, record).ok_or(NO_NORMAL)?;
             }
+            "turn" => {
+                self.turned = Some(whole(value).filter(|at| *at <= MOST_TURNED).ok_or(NO_TURN)?);
+            }
             "map" => {
                 self.map = match value {
                     REACH => MapShown::Reach,
@@ -164,6 +169,7 @@ impl FlightState {
             payload.as_deref().unwrap_or(""),
             drawn.as_deref().unwrap_or(""),
             &normal_text,
+            &self.turned.map(|at| at.to_string()).unwrap_or_default(),
             if self.map == MapShown::Reach { REACH } else { "" },
             globe.as_deref().unwrap_or(""),
             &unless(self.time_s, 0),
@@ -176,6 +182,9 @@ impl FlightState {
 }
 
 const REACH: &str = "reach";
+/// The last place of a turn that a link can name.
+const MOST_TURNED: u32 = 99;
+const NO_TURN: &str = "write a whole number from 0 for straight up to 99 for flat";
 const NO_SEED: &str = "write a whole number from 0 to 4294967295";
 const NO_DRAWS: &str = "write a whole number from 60 to 2000";
 const NO_MOMENT: &str = "write whole seconds since launch, from 0 to 86400";
@@ -196,7 +205,7 @@ mod tests {
 
     #[test]
     fn the_state_comes_back_from_its_link_and_the_usual_is_left_out() {
-        let link = "?class=three-stage-solid&seed=7&draws=90&drawn=all&normal=8000&map=reach&globe=54.1,-126&t=2700";
+        let link = "?class=three-stage-solid&seed=7&draws=90&drawn=all&normal=8000&turn=12&map=reach&globe=54.1,-126&t=2700";
         let (state, faults) = read(link);
         assert_eq!(faults, Vec::<String>::new());
         assert_eq!(state.query().address(), link);
@@ -208,7 +217,7 @@ mod tests {
     #[test]
     fn each_broken_part_is_named_and_the_rest_holds() {
         let (state, faults) = read(
-            "?class=balloon&seed=x&draws=5&drawn=nobody&map=moon&globe=91,0&t=-1&seed=3&foo=1&globe=1,2&normal=moon",
+            "?class=balloon&seed=x&draws=5&drawn=nobody&map=moon&globe=91,0&t=-1&seed=3&foo=1&globe=1,2&normal=moon&turn=100",
         );
         assert!(NO_DRAWS.ends_with(&format!("from {FEWEST_DRAWS} to {MOST_DRAWS}")));
         assert!(
@@ -217,7 +226,7 @@ mod tests {
         assert_eq!(state, FlightState::default());
         let names = [
             "class", "seed", "draws", "drawn", "map", "globe", "t", "seed", "foo", "globe",
-            "normal",
+            "normal", "turn",
         ];
         assert_eq!(faults.len(), names.len(), "{faults:?}");
         for name in names {
