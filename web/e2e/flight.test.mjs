@@ -260,3 +260,65 @@ test("a heavier payload is tried in place: its ranges and places stand beside th
     await page.reload();
     assert.equal(await field.inputValue(), "15 %");
   }));
+
+test("the vehicle is turned by key, pointer and button, its place stands in the link, and no frame waits", (t) =>
+  open(t, async (page) => {
+    const card = figure(page, "Turn it: the same vehicle from straight up to flat");
+    const slider = card.getByRole("slider", { name: "From straight up to flat" });
+    const finding = card.locator(".chart-finding");
+    assert.match(await finding.innerText(), /^As flown: about [67],\d+ km up, (9\d0|1,\d+) km out, 8\d minutes\./);
+    const flown = Number(await slider.inputValue());
+    await slider.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.waitForFunction(() => /[?&]turn=/.test(location.hash));
+    assert.match(await finding.innerText(), /^Turned so: /);
+    assert.equal(await slider.getAttribute("aria-valuetext"), (await finding.innerText()).replace(/\. A lofted test.*/s, "."));
+    // Under the pointer, from one end to the other: the arc shown is the one said.
+    const box = await slider.boundingBox();
+    await page.mouse.move(box.x + 3, box.y + box.height / 2);
+    await page.mouse.down();
+    for (let k = 0; k <= 20; k += 1) await page.mouse.move(box.x + 3 + ((box.width - 6) * k) / 20, box.y + box.height / 2);
+    await page.mouse.up();
+    assert.equal(await slider.inputValue(), await slider.getAttribute("max"));
+    await card.getByRole("button", { name: "Straight up" }).click();
+    assert.match(await finding.innerText(), /^Straight up: about/);
+    await page.waitForFunction(() => /[?&]turn=0(&|$)/.test(location.hash));
+    await page.reload();
+    await done(page);
+    await card.locator(".chart-frame > svg").waitFor();
+    assert.equal(await slider.inputValue(), "0");
+    await card.getByRole("button", { name: "As flown" }).click();
+    assert.equal(Number(await slider.inputValue()), flown);
+    await page.waitForFunction(() => !/[?&]turn=/.test(location.hash));
+    // Script of one step on the main thread, drawing included.
+    const steps = await slider.evaluate(async (one) => {
+      const times = [];
+      for (let at = 0; at <= Number(one.max); at += 1) {
+        one.value = String(at);
+        const begun = performance.now();
+        one.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        times.push(performance.now() - begun);
+      }
+      return times.sort((a, b) => a - b);
+    });
+    t.diagnostic(`a step of the turn to the next frame: median ${steps[steps.length >> 1].toFixed(1)} ms, longest ${steps.at(-1).toFixed(1)} ms`);
+  }));
+
+test("the normal flight beside the test is of least energy, to a distance or a city that the reader chooses", (t) =>
+  open(t, async (page) => {
+    const card = figure(page, "Powered flight from the side, to scale");
+    const finding = card.locator(".chart-finding");
+    assert.match(await finding.innerText(), /normal flight to 10,000 km the same vehicle, its engines cut off early, would climb to about (9\d0|1,[0-4]\d0) km and be down after about (2\d|3\d) minutes/);
+    const choice = card.getByLabel("A normal flight to");
+    await choice.selectOption("3000");
+    await page.waitForFunction(() => /normal flight to 3,000 km/.test(document.querySelector("main").innerText));
+    assert.match(page.url(), /[?&]normal=3000/);
+    const cities = await choice.locator("option", { hasText: /^as far as / }).allInnerTexts();
+    assert.ok(cities.length > 3, cities.join());
+    await choice.selectOption({ label: cities.at(-1) });
+    const far = /\(([\d,]+) km\)/.exec(cities.at(-1))[1];
+    await page.waitForFunction((km) => document.querySelector("main").innerText.includes(`normal flight to ${km}`), far);
+    // Verdicts are not asked for anew.
+    assert.equal(await page.locator(".verdicts > li strong", { hasText: "Computing" }).count(), 0);
+  }));

@@ -2,6 +2,7 @@
 
 pub mod altitude_profile;
 pub mod arc_line;
+pub mod card_arcs;
 pub mod consistency;
 pub mod flight_times;
 pub mod powered_side;

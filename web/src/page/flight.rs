@@ -149,7 +149,7 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
                 { take_data() }
             </section>
             if !judged.sets.is_empty() {
-                { verdict_list(&verdict_views(&answered), &judged.powered, &judged.stop, html! {}) }
+                { verdict_list(&verdict_views(&answered), &judged.powered, &judged.stop, words_used()) }
             }
             <div class="pair">
                 { answers.turned(judged.powered.reply.as_ref(), judged.link) }
@@ -174,6 +174,13 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
                 </section>
             }
         </PageFrame>
+    }
+}
+
+/// Where the words of the verdicts are explained.
+fn words_used() -> Html {
+    html! {
+        <p class="minor">{ link(&Route::Methods, "What these words mean, and the method") }</p>
     }
 }
 

@@ -4,12 +4,14 @@ use std::rc::Rc;
 
 use lofted::claim::FlightId;
 use lofted::flight::Flight;
-use lofted_charts::Ink;
+use lofted_charts::flight::card_arcs::{ArcScale, card_arcs};
+use lofted_charts::{Ink, Sheet};
 use lofted_jobs::ask::Ask;
 use lofted_record::Record;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use crate::location::embedded::embedded;
 use crate::location::live::Change;
 use crate::location::query::use_shown_query;
 use crate::location::route::{Route, link};
@@ -22,6 +24,7 @@ use crate::piece::page_frame::PageFrame;
 use crate::piece::reading_props::ReadingProps;
 use crate::piece::take::take_data::{take_data, take_verdicts};
 use lofted_view::judging::answered::{AnsweredSet, answered_sets};
+use lofted_view::judging::flight_arcs::{small, small_multiples};
 use lofted_view::judging::party_sets::{party_sets, quick_ask};
 use lofted_view::judging::verdict::word;
 use lofted_view::page::compare::state::CompareState;
@@ -50,6 +53,11 @@ pub fn Flights(props: &ReadingProps) -> Html {
         let asks = newest.into_iter().map(|flight| quick_ask(&party_sets(record, flight)));
         asks.filter(|ask| !ask.sets.is_empty()).collect::<Vec<Ask>>()
     });
+    // Of every flight, so that an arc stays as it is when the list is searched.
+    let scale = use_memo((), |()| {
+        let every: Vec<&Flight> = record.flights().iter().collect();
+        ArcScale::of(&small_multiples(record, &every))
+    });
     let fault = use_verdicts(Rc::clone(&asks));
     let answered = asks.iter().filter(|ask| known(ask).is_some()).count();
     html! {
@@ -64,20 +72,39 @@ pub fn Flights(props: &ReadingProps) -> Html {
                 <p class="card">{ nothing_found(record, &state.search) }</p>
             } else {
                 <p class="actions">{ compare_link(&state.ticked) }</p>
-                <ul class="cards">
+                <ul class="cards flights">
                     for flight in &flights {
                         <li class="card" key={flight.id.as_str().to_owned()}>
+                            { drawn(record, flight, *scale) }
                             { card(record, flight, state.ticked.contains(&flight.id), &change) }
                         </li>
                     }
                 </ul>
-                <ChartFigure figure={arcs(record, &flights)} />
+                <details class="fold" open={embedded().is_some()}>
+                    <summary><h2>{ "The same arcs side by side, with their numbers" }</h2></summary>
+                    <ChartFigure figure={arcs(record, &flights)} />
+                </details>
                 { take_data() }
                 { take_verdicts() }
             }
         </PageFrame>
     }
 }
+
+/// The arcs of a flight, to the scale of all; nothing where nobody gave both an apogee and a distance.
+fn drawn(record: &Record, flight: &Flight, scale: ArcScale) -> Html {
+    match card_arcs(&small(record, flight), scale, Sheet::page(CARD_PX)) {
+        Ok(picture) => html! {
+            <div class="card-arcs" role="img" aria-label={picture.readout.summary}>
+                { Html::from_html_unchecked(AttrValue::from(picture.svg)) }
+            </div>
+        },
+        Err(_) => html! {},
+    }
+}
+
+/// The width that the arcs of a card are drawn for, px.
+const CARD_PX: u32 = 260;
 
 fn search_form(state: &FlightsState, change: &Callback<Change<FlightsState>>) -> Html {
     let oninput = change.reform(|event: InputEvent| {

@@ -15,6 +15,7 @@ use crate::page::methods::use_validation::{Comparing, use_validation};
 use crate::piece::chart::number_table::number_table;
 use crate::piece::page_frame::PageFrame;
 use crate::piece::take::take_data::take_tables;
+use lofted_view::page::methods::glossary::GLOSSARY;
 use lofted_view::page::methods::{
     TITLE, VALIDATION_DRAWS, constants, independent_words, measured, priors, validation,
     verdict_on_validation,
@@ -29,6 +30,7 @@ pub fn Methods() -> Html {
             title={TITLE}
             finding="Three computations stand beside each other: two-body flight, powered flight of generic vehicles, and a verdict on what was said. Each number on these pages names the one it comes from."
         >
+            { glossary() }
             { two_body() }
             { powered() }
             { verdict() }
@@ -41,6 +43,20 @@ pub fn Methods() -> Html {
             </section>
             { validated(&comparing, &stop) }
         </PageFrame>
+    }
+}
+
+fn glossary() -> Html {
+    html! {
+        <section class="card prose">
+            <h2>{ "Words used on these pages" }</h2>
+            <dl class="glossary">
+                for one in GLOSSARY {
+                    <dt>{ one.term }</dt>
+                    <dd>{ one.means }</dd>
+                }
+            </dl>
+        </section>
     }
 }
 
@@ -103,13 +119,13 @@ fn powered() -> Html {
             <p>
                 { "For each draw, the speed gained and the pitch are solved for, so that the vehicle reaches an apogee and a place \
                    of impact inside what was stated. Its time of flight then tells its burn time: a long burn makes a flight \
-                   longer than two-body flight. Members are weighed by how well their time agrees with the stated one. The draws \
+                   longer than two-body flight. The simulated flights are weighed by how well their time agrees with the stated one. The draws \
                    follow a scrambled Sobol sequence with a seed, so the same figures give the same answer." }
             </p>
             <p>
-                { "A range by powered flight is that of each member’s vehicle, steered anew for the greatest distance over an \
+                { "A range by powered flight is that of the vehicle of each simulated flight, steered anew for the greatest distance over an \
                    Earth at rest with air, with the payload flown. It is given as the values under which 5, 50 and 95 % of the \
-                   members lie, each told as finely as other draws would leave it: more draws are made, four times as many at \
+                   of them lie, each told as finely as other draws would leave it: more draws are made, four times as many at \
                    most, while a bound moves by more than 5 %. The 5 % value is no lower bound. Beside it stands the range on a \
                    plain gravity turn, in which the vehicle is tipped over once and its thrust then follows its velocity, and, \
                    where one is asked for, that with a heavier payload, given by the final speed or the range that it costs." }

@@ -15,11 +15,14 @@ use crate::saying::speaker::party_ink;
 /// The flights' arcs on one scale; a flight that nobody gave both an apogee and a distance has none.
 #[must_use]
 pub fn small_multiples(record: &Record, flights: &[&Flight]) -> Vec<SmallArcs> {
-    let of = |flight: &&Flight| SmallArcs {
-        title: words::short_day(flight.launched_on),
-        arcs: flight_arcs(record, flight),
-    };
+    let of = |flight: &&Flight| small(record, flight);
     flights.iter().map(of).filter(|one| !one.arcs.is_empty()).collect()
+}
+
+/// The arcs of one flight, under its day.
+#[must_use]
+pub fn small(record: &Record, flight: &Flight) -> SmallArcs {
+    SmallArcs { title: words::short_day(flight.launched_on), arcs: flight_arcs(record, flight) }
 }
 
 /// The arcs of a flight, the lowest first: those of its accounts, or, where nobody reported a time, of each

@@ -1,5 +1,7 @@
 //! The numbers of the methods page: constants with their sources, priors by class, results of others beside ours.
 
+pub mod glossary;
+
 use lofted::decimal;
 use lofted::earth::constants::{MEAN_RADIUS_M, MU_M3_S2, ROTATION_RAD_S};
 use lofted::earth::ellipsoid::Figure;

@@ -26,7 +26,7 @@ pub struct ReachMapsProps {
 pub struct MapsView {
     /// What the map shows.
     pub map: MapShown,
-    /// The middle of the globe; `None` for the launch point.
+    /// The middle of the globe; `None` for half way along the normal track.
     pub globe: Option<Centre>,
 }
 
@@ -75,7 +75,7 @@ pub fn ReachMaps(props: &ReachMapsProps) -> Html {
 
 /// The globe: turned by dragging, by buttons, by the arrow keys on a button.
 fn globe(maps: &Maps, view: MapsView, show: &Callback<Change<MapsView>>) -> Html {
-    let start = maps.reach.origin.point;
+    let start = maps.centre;
     let turn = show.reform(move |(north_deg, east_deg): (f64, f64)| {
         Box::new(move |view: MapsView| {
             let (latitude_deg, longitude_deg) = centre_deg(view, start);

@@ -90,11 +90,10 @@ pub fn all(
         }));
         figures.push(portrayed.side());
         if let Some(maps) = portrayed.maps() {
-            let start = maps.reach.origin.point;
             let centre = state.globe.and_then(|centre| {
                 GeoPoint::new(centre.latitude_deg(), centre.longitude_deg()).ok()
             });
-            let both = [maps.map(state.map), maps.globe(centre.unwrap_or(start))];
+            let both = [maps.map(state.map), maps.globe(centre.unwrap_or(maps.centre))];
             portrayal.splice(0..0, both);
         }
     }

@@ -1,6 +1,6 @@
 //! What lies on the maps of a flight: track, impact area, footprint beside the plain ring, places.
 
-use lofted::claim::{Amount, Metric};
+use lofted::claim::{Amount, Claim, Metric};
 use lofted::earth::GeoPoint;
 use lofted::earth::ellipsoid::{Figure, Geodetic};
 use lofted::earth::geodesic::geodesic_between;
@@ -9,8 +9,8 @@ use lofted::order::ascending;
 use lofted::reconstruct::reach::WithinReach;
 use lofted_charts::map::FlightMap;
 use lofted_charts::map::layers::{
-    Footprint, Impact, ImpactArea, Layers, NamedPoint, Reach, ReachShare, ReferencePlace, Track,
-    TrackPoint,
+    Footprint, Impact, ImpactArea, Layers, NamedPoint, RangeRing, Reach, ReachShare,
+    ReferencePlace, Track, TrackPoint,
 };
 use lofted_charts::sheet::words;
 use lofted_charts::{Dash, Ink};
@@ -20,7 +20,7 @@ use lofted_record::Record;
 use crate::judging::claim_sets::{ClaimSet, reference_places};
 use crate::judging::normal_to::normal_label;
 use crate::page::flight::stated_splashdown::stated_splashdowns;
-use crate::saying::speaker::speaker;
+use crate::saying::speaker::{party_ink, speaker};
 
 /// Radius of the map of the whole Earth, km.
 pub const WHOLE_EARTH_KM: f64 = 20_015.0;
@@ -59,6 +59,7 @@ pub fn reach_layers(
         layers.footprints.push(footprint(rim, &whose, ink));
     }
     layers.places = places(record, portrait);
+    layers.rings = published_rings(record, flight);
     Some(layers)
 }
 
@@ -167,6 +168,29 @@ fn places(record: &Record, portrait: &Portrait) -> Vec<ReferencePlace> {
         .collect()
 }
 
+/// The ranges published for a flight, as rings: a figure without a number has none.
+fn published_rings(record: &Record, flight: &Flight) -> Vec<RangeRing> {
+    let published = record.claims_of_flight(&flight.id);
+    let ring = |claim: &Claim| {
+        let of_range = claim.figure.metric() == Metric::PublishedRange;
+        let range_m = claim.figure.si().named_number().filter(|_| of_range)?;
+        let party = record.party_of(claim).unwrap_or_default();
+        Some(RangeRing {
+            label: format!("{}, published by {party}", words::figure(&claim.figure)),
+            ink: party_ink(record, party),
+            distance_km: range_m / 1000.0,
+        })
+    };
+    published.filter_map(ring).filter(|ring| ring.distance_km < WHOLE_EARTH_KM).collect()
+}
+
+/// The middle of the globe on which launch point and reach are both seen: half way along the normal track.
+#[must_use]
+pub fn globe_centre(portrait: &Portrait, launch: GeoPoint) -> GeoPoint {
+    let normal = portrait.normal.as_ref().and_then(|normal| normal.path.get(normal.path.len() / 2));
+    normal.and_then(|at| point(at.latitude_deg, at.longitude_deg)).unwrap_or(launch)
+}
+
 /// Which places most of the simulated vehicles reach that a published range of the flight does not: in a sentence,
 /// by the shortest of those ranges; none where every published range reaches them, or none was published.
 #[must_use]
@@ -209,7 +233,8 @@ pub fn impact_finding(portrait: &Portrait, set: &ClaimSet) -> String {
         )
     });
     format!(
-        "Computed from {whose}, it comes down {far}. Distances from the launch point are true on this map."
+        "Computed from {whose}, it comes down {far}. Distances from the launch point are true on \
+         this map. A track bends where the Earth turns on under the flight."
     )
 }
 

@@ -15,7 +15,8 @@ use crate::figure::chart_data::ChartData;
 use crate::judging::claim_sets::ClaimSet;
 use crate::judging::two_body::AccountView;
 use crate::page::flight::maps::{
-    WHOLE_EARTH_KM, beyond_published, flight_map, impact_finding, reach_finding, reach_layers,
+    WHOLE_EARTH_KM, beyond_published, flight_map, globe_centre, impact_finding, reach_finding,
+    reach_layers,
 };
 use crate::page::flight::portrait::{finding, profiles, side, side_finding};
 use crate::page::flight::state::MapShown;
@@ -29,7 +30,7 @@ const METHOD: &str =
 
 const TRACK_METHOD: &str = "Method: ground track of the middle one of the simulated flights over the turning Earth; the disc holds 95 % of their impacts. Coasts: Natural Earth, public domain.";
 
-const REACH_METHOD: &str = "Method: the vehicle of the middle one of the simulated flights steered anew for the greatest range on each of 36 bearings over the turning Earth, with air; shares are those of the thirty likeliest simulated vehicles that reach a place. All with the payload flown. Coasts: Natural Earth, public domain.";
+const REACH_METHOD: &str = "Method: the vehicle of the middle one of the simulated flights steered anew for the greatest range on each of 36 bearings over the turning Earth, with air; rings: ranges that were published; shares are those of the thirty likeliest simulated vehicles that reach a place. All with the payload flown. Coasts: Natural Earth, public domain.";
 
 fn drawn_apart(chart: WorkerChart) -> ChartData {
     ChartData::worker(chart)
@@ -122,8 +123,9 @@ impl<'a> Portrayed<'a> {
         Some(Maps {
             flight,
             flight_finding: impact_finding(self.portrait, self.set),
-            reach,
             reach_finding: self.reach_finding(),
+            centre: globe_centre(self.portrait, reach.origin.point),
+            reach,
         })
     }
 }
@@ -139,6 +141,8 @@ pub struct Maps {
     pub reach: Layers,
     /// What that says, in a sentence.
     pub reach_finding: String,
+    /// The middle of the globe unless it is turned.
+    pub centre: GeoPoint,
 }
 
 impl Maps {

@@ -23,7 +23,7 @@ pub struct FlightState {
     pub turned: Option<u32>,
     /// What the map shows.
     pub map: MapShown,
-    /// Where the globe is looked at from above; `None` above the launch point.
+    /// Where the globe is looked at from above; `None` above the middle of the normal track.
     pub globe: Option<Centre>,
     /// The moment of the cursor, whole seconds since launch.
     pub time_s: u32,
