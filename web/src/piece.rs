@@ -8,4 +8,5 @@ pub mod missing;
 pub mod page_frame;
 pub mod reading_props;
 pub mod same;
+pub mod section_bar;
 pub mod take;
