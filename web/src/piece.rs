@@ -3,6 +3,7 @@
 pub mod chart;
 pub mod claim;
 pub mod faults;
+pub mod fold;
 pub mod judged;
 pub mod missing;
 pub mod page_frame;

@@ -45,7 +45,9 @@ pub fn entries(record: &Record) -> Vec<Entry<'_>> {
     record.deployments().iter().map(entry).collect()
 }
 
-fn finding(record: &Record, on: &Deployment) -> String {
+/// How many claims of how many parties on which days, in a sentence.
+#[must_use]
+pub fn finding(record: &Record, on: &Deployment) -> String {
     let days = || deployment_claims(record, on).map(|claim| claim.stated_on);
     let (Some(first), Some(last)) = (days().min(), days().max()) else {
         return "No figure was stated.".to_owned();
