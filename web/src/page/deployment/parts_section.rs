@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::page::deployment::revisions_section::renderings_section;
 use crate::piece::chart::chart_figure::ChartFigure;
+use crate::piece::fold::fold_of_section;
 use lofted_view::figure::Figure;
 use lofted_view::page::deployment::about::About;
 
@@ -18,7 +19,7 @@ pub fn parts_section(
     html! {
         <>
             if let Some(figure) = figure {
-                <ChartFigure {figure} />
+                { fold_of_section(&figure.title, html! { <ChartFigure figure={figure.clone()} /> }) }
             }
             { renderings_section(record, on, about) }
         </>

@@ -21,7 +21,7 @@ use lofted_view::page::deployment::about::About;
 use lofted_view::page::deployment::claims::claims_about;
 use lofted_view::page::deployment::figures::{disagreements, distances, known, over_time, parts};
 use lofted_view::page::deployment::filter::ClaimFilter;
-use lofted_view::page::deployment::known::{DayChoice, choosing, known_sentence};
+use lofted_view::page::deployment::known::{DayChoice, choosing, known_lead};
 use lofted_view::page::deployment::region::{file, region};
 use lofted_view::page::deployment::sections::{
     CLAIMS, DISAGREEMENTS, KNOWN, OVER_TIME, PARTS, REVISIONS, WHERE,
@@ -57,7 +57,7 @@ pub fn PeoplePage(props: &ShownProps) -> Html {
     let choose_revised = change.reform(|id: String| {
         Box::new(|filter| ClaimFilter { revised: Some(id), ..filter }) as Change<ClaimFilter>
     });
-    let sentence = day.map(|day| known_sentence(record, filter, day)).unwrap_or_default();
+    let sentence = day.map(|day| known_lead(record, filter, day)).unwrap_or_default();
     let content = html! {
         <>
             if let Some(day) = day {
@@ -108,7 +108,7 @@ fn Unfiltered(props: &ShownProps) -> Html {
         <>
             { section(&PARTS, parts_section(record, (on, About::People), parts.clone())) }
             { section(&WHERE, html! {
-                <>
+                <div class="pair">
                     if let Some(map) = map {
                         <RegionFigure
                             map={Rc::clone(map)}
@@ -119,7 +119,7 @@ fn Unfiltered(props: &ShownProps) -> Html {
                     if let Some(figure) = distances {
                         <ChartFigure figure={figure.clone()} />
                     }
-                </>
+                </div>
             }) }
         </>
     }

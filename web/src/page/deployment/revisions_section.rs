@@ -67,7 +67,7 @@ pub fn RevisionsSection(props: &RevisionsProps) -> Html {
         <>
         <ChartFigure {figure}>
             <div class="field search">
-                <label for="revised">{ "Claimant and question (number of figures)" }</label>
+                <label for="revised">{ "Claimant and metric (number of figures)" }</label>
                 <select id="revised" {onchange}>
                     for one in &all {
                         <option value={one.id()} selected={one.id() == shown.id()}>{ one.name(record) }</option>

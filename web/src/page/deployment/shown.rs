@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use lofted::claim::Claim;
 use lofted::deployment::Deployment;
-use lofted_charts::sheet::words;
 use lofted_record::{Reading, Record};
 use yew::prelude::*;
 
@@ -14,8 +14,8 @@ use crate::piece::page_frame::PageFrame;
 use crate::piece::section_bar::SectionBar;
 use lofted_view::asking::Page;
 use lofted_view::page::deployment::claims::claims_about;
-use lofted_view::page::deployment::filter::{ClaimFilter, latest};
-use lofted_view::page::deployment::list::finding;
+use lofted_view::page::deployment::filter::ClaimFilter;
+use lofted_view::page::deployment::list::covered;
 use lofted_view::page::deployment::sections::shown as shown_sections;
 
 /// What a page of a deployment is given.
@@ -74,7 +74,7 @@ pub fn framed(
     html! {
         <PageFrame title={filter.title(record)} finding={sentence}>
             { link_faults(&props.faults) }
-            <p class="minor covered">{ covered(record, on, filter) }</p>
+            <p class="minor covered">{ covers(record, on, filter) }</p>
             <SectionBar sections={shown_sections(record, on, filter.about)} query={filter.query()} />
             <Filters ..FiltersProps { shown: props.clone(), governs } />
             { content }
@@ -82,12 +82,11 @@ pub fn framed(
     }
 }
 
-/// Which deployment it is, of how many parties on which days, and the latest day of what is shown.
-fn covered(record: &Record, on: &Deployment, filter: &ClaimFilter) -> String {
-    let summary = if on.summary.is_empty() { String::new() } else { format!("{}. ", on.summary) };
-    let latest = latest(record, on, filter.about).map(words::day);
-    let latest = latest.map(|day| format!(" The latest shown here was said on {day}."));
-    format!("{summary}{}{}", finding(record, on), latest.unwrap_or_default())
+/// Of how many parties on which days the page has claims, and what sets the deployment apart.
+fn covers(record: &Record, on: &Deployment, filter: &ClaimFilter) -> String {
+    let claims: Vec<&Claim> = claims_about(record, on, filter.about).collect();
+    let summary = if on.summary.is_empty() { String::new() } else { format!(" {}.", on.summary) };
+    format!("{}{summary}", covered(record, &claims))
 }
 
 /// What the filters are given.

@@ -29,11 +29,11 @@ fn above_px(lane: &TimeLane) -> f64 {
 
 /// Room under zero, where what carries no number stands.
 fn below_px(lane: &TimeLane) -> f64 {
-    if any(lane, &[Qualifier::Vague, Qualifier::Unspecified]) { 26.0 } else { 8.0 }
+    if any(lane, &[Qualifier::Vague, Qualifier::Unspecified]) { 26.0 } else { 0.0 }
 }
 
 fn plot_height_px(lane: &TimeLane) -> f64 {
-    (36.0 + 12.0 * lane.marks.len() as f64).min(190.0)
+    (36.0 + 12.0 * lane.marks.len() as f64).min(170.0)
 }
 
 /// The height that a lane takes.

@@ -47,7 +47,7 @@ pub struct ClaimFilter {
     pub time: TimeBasis,
     /// How amounts are laid out.
     pub scale: Scale,
-    /// The day whose knowledge is shown; the usual one where none is named.
+    /// The day whose knowledge is shown; the latest with a claim where none is named.
     pub day: Option<Date>,
     /// People, or what was shipped with them.
     pub about: About,

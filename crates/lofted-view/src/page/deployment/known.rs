@@ -137,6 +137,21 @@ pub fn known_sentence(record: &Record, filter: &ClaimFilter, day: Date) -> Strin
     format!("{}, as known on {day}. {}", upper_first(&on.force), lists.join(" "))
 }
 
+/// The beginning of that: what each had last said on the first of the chief figures that anybody had given by a day.
+#[must_use]
+pub fn known_lead(record: &Record, filter: &ClaimFilter, day: Date) -> String {
+    let Some(on) = filter.on(record) else { return known_sentence(record, filter, day) };
+    let chief = record.chief(on);
+    let said = |topic: &Topic| !standing(record, filter, topic, day).is_empty();
+    match chief.into_iter().find(said) {
+        Some(topic) => {
+            let asked = ClaimFilter { topic: Some(topic), ..filter.clone() };
+            known_sentence(record, &asked, day)
+        }
+        None => known_sentence(record, filter, day),
+    }
+}
+
 /// The days on which anybody in view said a figure, first to last.
 #[must_use]
 pub fn news_days(record: &Record, filter: &ClaimFilter) -> Vec<Date> {
@@ -245,6 +260,17 @@ mod tests {
         for part in ["Washington about 8,000", "Several governments 11,000"] {
             assert!(day.contains(part), "{part}: {day}");
         }
+    }
+
+    #[test]
+    fn the_lead_is_the_first_of_the_sentences() {
+        let record = &lofted_record::bundled().record;
+        let (filter, day) = (ClaimFilter::default(), "2024-10-30".parse().unwrap());
+        let lead = known_lead(record, &filter, day);
+        assert!(lead.ends_with('.') && !lead.contains("Kursk"), "{lead}");
+        assert!(known_sentence(record, &filter, day).starts_with(&lead), "{lead}");
+        let early = "2020-01-01".parse().unwrap();
+        assert!(known_lead(record, &filter, early).starts_with("By 1 January 2020 nobody"));
     }
 
     #[test]

@@ -81,7 +81,7 @@ mod tests {
         let ids = |on: &Deployment, about| -> Vec<String> {
             shown(record, on, about).iter().map(|one| one.id.to_string()).collect()
         };
-        let [first, second] = record.deployments() else { panic!("two deployments") };
+        let (first, second) = (&record.deployments()[0], &record.deployments()[1]);
         assert_eq!(ids(first, About::People).len(), all(About::People).len());
         assert_eq!(ids(first, About::Supply).len(), all(About::Supply).len());
         assert!(

@@ -178,7 +178,7 @@ impl TimelineFilter {
 }
 
 /// The section of the chart; the others are years.
-pub const PICTURE: Section = Section::of("days", "All days");
+pub const PICTURE: Section = Section::of("days", "Picture");
 
 /// What would be right where a section is named that is none.
 const NO_YEAR: &str = "no section of this page; write days, or a year of the record";
