@@ -71,6 +71,7 @@ roundTrip("The deployment", "#/deployment", {
   address: "#/deployment?party=Kyiv&metric=in-place:russia&to=2024-10-20&scale=log&revised=rok-nis.killed",
   use: async (page) => {
     const filters = page.locator("details.filters");
+    await filters.locator("summary").click();
     await filters.getByLabel("Kyiv").check();
     await filters.getByLabel("Metric").selectOption("in-place:russia");
     await filters.getByLabel("Scale").selectOption("log");

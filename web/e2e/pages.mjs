@@ -8,7 +8,7 @@ export const ROUTES = [
   { path: "#/flights/2024-10-31", heading: /Hwasong-19, 31 October 2024/, charts: 9 },
   { path: "#/flights/2023-12-18", heading: /Hwasong-18, 18 December 2023/, charts: 9 },
   { path: "#/deployments", link: "Deployments", heading: /^Deployments$/, charts: 0 },
-  { path: "#/deployment", heading: /who said how many/, charts: 7 },
+  { path: "#/deployment", heading: /who said how many/, charts: 6 },
   { path: "#/timeline", link: "Timeline", heading: /^Timeline$/, charts: 1 },
   { path: "#/claims/rok-nis-2025-04-30-killed", heading: /Killed about 600/, charts: 0 },
   { path: "#/claimants", heading: /^Claimants$/, charts: 0 },

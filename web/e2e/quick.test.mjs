@@ -52,6 +52,7 @@ test("two days back at once are two days", (t) =>
 
 test("filters of the deployment that are set at once are all in force", (t) =>
   withPage(t, { path: "#/deployment" }, async (page) => {
+    await page.locator("details.filters > summary").click();
     const bar = page.getByRole("group", { name: "Filters" });
     await clickAtOnce(page, bar.getByLabel("Kyiv"), bar.getByLabel("Seoul"));
     await becomes(page, "#/deployment?party=Kyiv,Seoul");

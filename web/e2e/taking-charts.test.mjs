@@ -23,6 +23,8 @@ const today = (page) =>
   });
 
 const settled = async (page) => {
+  // What is folded up is drawn once it is opened.
+  await page.evaluate(() => document.querySelectorAll("details.fold").forEach((one) => { one.open = true; }));
   await page.locator("figure.chart .chart-frame > svg").first().waitFor();
   if (await page.locator(".progress").count()) await page.locator(".progress[role=status]").waitFor({ timeout: 120_000 });
   // Maps are drawn twice: with their coasts in the end.
@@ -104,7 +106,7 @@ test("pictures in pixels: twice as large as the chart, and a square of 1,080", b
 test("a picture names what it shows, its finding, method, sources, day and link, and asks for nothing", (t) =>
   withPage(t, { path: "#/deployment?party=Seoul" }, async (page) => {
     await settled(page);
-    const figure = page.locator("figure.chart").nth(1);
+    const figure = page.locator("figure.chart", { has: page.getByRole("heading", { name: "Claims over time", exact: true }) });
     const svg = (await taken(page, figure, "Picture, SVG")).bytes.toString();
     const text = svg.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
     for (const part of ["who said how many. Claims over time", "Sources: ", String(new Date().getFullYear()), "#/deployment?party=Seoul"]) {
@@ -116,7 +118,8 @@ test("a picture names what it shows, its finding, method, sources, day and link,
 test("a chart too tall for a square says so, and what to do", (t) =>
   withPage(t, { path: "#/deployment" }, async (page) => {
     await settled(page);
-    const menu = page.locator("figure.chart").nth(1).locator("details.take-away");
+    const tall = page.locator("figure.chart", { has: page.getByRole("heading", { name: "Claims over time", exact: true }) });
+    const menu = tall.locator("details.take-away");
     await menu.locator("summary").click();
     await menu.getByRole("button", { name: "Square, PNG" }).click();
     await menu.getByRole("status").getByText("too tall for a square").waitFor();

@@ -31,9 +31,23 @@ test("the timeline is filtered by kind and days, and its link shows the same aga
     await page.waitForFunction(() => document.querySelector(".finding").textContent.startsWith("From 22 June 2016"));
     await page.goto(new URL("#/timeline", page.url()).href);
     await page.waitForFunction((count) => document.querySelectorAll(".statements > li").length === count, all);
+    await page.getByRole("navigation", { name: "Sections of this page" }).getByRole("link", { name: "2024" }).click();
     await page.getByRole("link", { name: /Hwasong-19, 31 October 2024/ }).click();
     await page.locator("h1", { hasText: /Hwasong-19/ }).waitFor();
   }));
+
+test("the list is by year, the latest open; a link opens another year at its place", (t) =>
+  open(t, "#/timeline", async (page) => {
+    const years = page.locator("details.opens");
+    const opened = await years.evaluateAll((all) => all.map((one) => one.open));
+    assert.deepEqual(opened, opened.map((_, at) => at === 0));
+    assert.ok((await page.evaluate(() => document.documentElement.scrollHeight)) <= 7000);
+    await page.goto(page.url().replace(/#.*/, "#/timeline?section=2017"));
+    const year = page.locator("#section-2017");
+    await page.waitForFunction(() => document.querySelector("#section-2017 details").open);
+    await page.waitForFunction(() => Math.abs(document.querySelector("#section-2017").getBoundingClientRect().top) < 120);
+    assert.ok(await year.getByText("Hwasong-12").first().isVisible());
+  }, { width: 1440, height: 900 }));
 
 test("a span without an entry says so and draws nothing", (t) =>
   open(t, "#/timeline?from=2018-03-01&to=2018-04-01", async (page) => {

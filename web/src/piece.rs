@@ -3,9 +3,11 @@
 pub mod chart;
 pub mod claim;
 pub mod faults;
+pub mod fold;
 pub mod judged;
 pub mod missing;
 pub mod page_frame;
 pub mod reading_props;
 pub mod same;
+pub mod section_bar;
 pub mod take;

@@ -80,7 +80,6 @@ fn time_lane(lane: &Lane) -> Result<TimeLane, Box<dyn std::error::Error>> {
     let mark = |(day, mark): (i8, &ClaimMark)| -> Result<TimeMark, Box<dyn std::error::Error>> {
         Ok(TimeMark {
             who: mark.who.clone(),
-            initials: mark.who.chars().take(2).collect(),
             ink: mark.ink,
             day: Date::new(2024, 10, 2 * day)?,
             amount: mark.amount,

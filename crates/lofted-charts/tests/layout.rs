@@ -29,7 +29,7 @@ use lofted_charts::map::layers::{
 use lofted_charts::map::region::{BorderDistance, RegionMap, RegionName, Span};
 use lofted_charts::map::region_map::region_map;
 use lofted_charts::map::{FlightMap, map};
-use lofted_charts::sheet::canvas::text_width::{Weight, room_px};
+use lofted_charts::sheet::canvas::text_width::{Weight, width_px};
 use lofted_charts::{ChartError, Dash, Ink, Picture, Sheet, Theme};
 
 #[path = "layout/claims.rs"]
@@ -59,6 +59,13 @@ fn labels(svg: &str) -> Vec<Label> {
     svg.split("<text").skip(1).map(label).filter(|label| !label.text.is_empty()).collect()
 }
 
+/// As wide as a text comes out in DejaVu Sans, the widest font that stands in for Noto Sans on systems without it:
+/// measured over fifteen labels, its regular runs up to 12 % wider, its bold up to 23 %.
+fn fallback_px(text: &str, size_px: f64, weight: Weight) -> f64 {
+    let wider = if weight == Weight::Bold { 1.23 } else { 1.12 };
+    wider * width_px(text, size_px, weight)
+}
+
 fn label(rest: &str) -> Label {
     let (tag, after) = rest.split_once('>').unwrap();
     let text = after.split_once("</text>").unwrap().0;
@@ -70,8 +77,7 @@ fn label(rest: &str) -> Label {
     let number = |name| attribute(tag, name).parse::<f64>().unwrap();
     let (x, y, size) = (number("x"), number("y"), number("font-size"));
     let weight = if tag.contains("font-weight") { Weight::Bold } else { Weight::Regular };
-    // As wide as it comes out in the widest font of any system.
-    let width = room_px(&text, size, weight);
+    let width = fallback_px(&text, size, weight);
     let left = match attribute(tag, "text-anchor").as_str() {
         "middle" => x - 0.5 * width,
         "end" => x - width,

@@ -23,9 +23,17 @@ use crate::output::remark;
 /// The coasts of a deployment's map.
 const COASTS: &str = "coast.bin";
 
-/// The page of a link; what of the link does not read is remarked on, as the page does.
-pub(crate) fn open(record: &Record, outlines: &Outlines, link: &str) -> Result<ShownPage> {
+/// The page of a link that has a chart, or any; what of the link does not read is remarked on, as the page does.
+pub(crate) fn open(
+    record: &Record,
+    outlines: &Outlines,
+    (link, chart): (&str, Option<&str>),
+) -> Result<ShownPage> {
     let (address, faults) = Address::read(&page_of(fragment_of(link)), record);
+    let address = match (address, chart) {
+        (Address::Deployment(filter), Some(chart)) => Address::Deployment(filter.for_chart(chart)),
+        (address, _) => address,
+    };
     for fault in faults {
         remark(&format!("{link}: {fault}"));
     }

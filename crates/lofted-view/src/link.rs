@@ -4,3 +4,4 @@ pub mod embed;
 pub mod parts;
 pub mod query;
 pub mod route;
+pub mod section;

@@ -4,6 +4,7 @@ pub mod count;
 pub mod coverage;
 pub mod deployment_names;
 pub mod flight_names;
+pub mod gap;
 pub mod near_names;
 pub mod outlets;
 pub mod read_in;

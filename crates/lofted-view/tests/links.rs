@@ -11,8 +11,11 @@ use lofted_jobs::ask::Draws;
 use lofted_record::{Record, bundled};
 use lofted_view::any_page::address::{Address, fragment_of};
 use lofted_view::judging::claim_sets::claim_sets;
+use lofted_view::page::deployment::about::About;
 use lofted_view::page::deployment::claims;
+use lofted_view::page::deployment::disagreements::disagreeing;
 use lofted_view::page::deployment::filter::{ClaimFilter, TimeBasis};
+use lofted_view::page::deployment::sections;
 
 use lofted_view::judging::heavier::Heavier;
 use lofted_view::judging::method::{FEWEST_DRAWS, MOST_DRAWS, Method};
@@ -24,7 +27,9 @@ use lofted_view::page::flight::state::{Centre, FlightState, MapShown};
 use lofted_view::page::flights::list::Sort;
 use lofted_view::page::flights::state::FlightsState;
 use lofted_view::page::sources::state::SourcesState;
+use lofted_view::page::timeline::entries::entries;
 use lofted_view::page::timeline::filter::{EntryKind, TimelineFilter};
+use lofted_view::page::timeline::years::sections as timeline_sections;
 use lofted_view::page::workbench::field::FIELDS;
 use lofted_view::page::workbench::launch_sites::launch_sites;
 use lofted_view::page::workbench::outcome::seen;
@@ -33,7 +38,7 @@ use lofted_view::page::workbench::starts::starts;
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
-use proptest::sample::{select, subsequence};
+use proptest::sample::{self, select, subsequence};
 
 fn record() -> &'static Record {
     &bundled().record
@@ -206,12 +211,35 @@ fn deployment() -> impl Strategy<Value = Address> {
     type Voices = (Vec<String>, Option<String>, Option<Topic>, Option<Attribution>, Option<String>);
     let revised = revised(record(), on()).iter().map(Revised::id).collect::<Vec<_>>();
     let days = (of(day()), of(select(revised)));
-    (voices, span(), days, any::<bool>(), any::<bool>()).prop_map(
-        |(voices, (from, to), (day, revised), as_of, log): (Voices, _, _, _, _)| {
+    let disagreeing = owned(disagreeing(record(), on()));
+    let between = some_of(disagreeing).prop_map(|mut two| {
+        two.truncate(2);
+        two
+    });
+    let opened = (select(About::ALL.to_vec()), between, typed(), any::<sample::Index>());
+    (voices, span(), days, any::<(bool, bool)>(), opened).prop_map(
+        |(voices, (from, to), (day, revised), (as_of, log), opened): (Voices, _, _, _, _)| {
+            let (about, between, find, section): (About, _, _, sample::Index) = opened;
+
             let (parties, claimant, topic, attribution, outlet) = voices;
             let time = if as_of { TimeBasis::AsOf } else { TimeBasis::SaidOn };
             let scale = if log { Scale::Log } else { Scale::Linear };
+            // What was shipped is on a page of its own, whatever else a link says.
+            let of_people = claims::topics_about(record(), on(), About::People);
+            let shipped = |topic: &Topic| !of_people.contains(topic);
+            let of_revised = revised.as_ref().map(|id: &String| {
+                let (_, topic) = id.rsplit_once('.').unwrap();
+                topic.parse::<Topic>().unwrap()
+            });
+            let is_shipped = topic.iter().chain(&of_revised).any(shipped);
+            let about = if is_shipped { About::Supply } else { about };
+            let sections = sections::all(about);
+            let section = sections.get(section.index(sections.len() + 1));
             Address::Deployment(ClaimFilter {
+                about,
+                between,
+                find,
+                section: section.map(|one| one.id.to_string()),
                 deployment: None,
                 parties,
                 claimant,
@@ -252,9 +280,13 @@ fn address() -> impl Strategy<Value = Address> {
     let left_out = subsequence(EntryKind::ALL.to_vec(), 0..=EntryKind::ALL.len());
     let deployments = lofted_record::bundled().record.deployments().iter();
     let on = of(select(deployments.map(|one| one.id.clone()).collect::<Vec<_>>()));
-    let timeline = (span(), left_out, on).prop_map(|((from, to), left_out, deployment)| {
-        Address::Timeline(TimelineFilter { from, to, left_out, deployment })
-    });
+    let entries = entries(record(), &TimelineFilter::default());
+    let sections = timeline_sections(&entries).into_iter().map(|one| one.id.to_string());
+    let section = of(select(sections.collect::<Vec<_>>()));
+    let timeline =
+        (span(), left_out, on, section).prop_map(|((from, to), left_out, deployment, section)| {
+            Address::Timeline(TimelineFilter { from, to, left_out, deployment, section })
+        });
     prop_oneof![
         flights,
         some_of(flight_ids()).prop_map(|flights| Address::Compare(CompareState { flights })),
@@ -304,6 +336,10 @@ fn patched() -> impl Strategy<Value = String> {
         "metric",
         "attribution",
         "outlet",
+        "about",
+        "between",
+        "find",
+        "section",
         "from",
         "to",
         "time",

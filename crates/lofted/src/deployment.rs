@@ -21,7 +21,7 @@ pub struct Deployment {
     pub chief: Vec<Topic>,
     /// The places that its map names, the most wanted first.
     pub places: Vec<PlaceId>,
-    /// The day whose knowledge is shown first; `None` for the last day with a claim.
+    /// A day that the page offers beside the latest; `None` where no day is singled out.
     pub first_shown: Option<Date>,
     /// What sets this deployment apart, in a few words of the editor.
     pub summary: String,

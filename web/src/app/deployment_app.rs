@@ -33,7 +33,7 @@ fn WithOwn(props: &ReadingProps) -> Html {
             let key = id.clone().unwrap_or_default();
             html! { <page::deployment::Deployment {key} {reading} {id} /> }
         }
-        Route::Deployments => page::deployment::deployments(record),
+        Route::Deployments => page::deployment::deployment_list::deployments(record),
         _ => return html! {},
     };
     shown(&props.reading, page)

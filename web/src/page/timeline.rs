@@ -1,4 +1,4 @@
-//! The timeline: flights, events, claims and statements on one axis of days, and all of them in a list.
+//! The timeline: flights, events, claims and statements on one axis of days, and all of them year by year.
 
 use std::rc::Rc;
 
@@ -18,11 +18,13 @@ use crate::piece::claim::day_link::deployment_link;
 use crate::piece::faults::link_faults;
 use crate::piece::page_frame::PageFrame;
 use crate::piece::reading_props::ReadingProps;
+use crate::piece::section_bar::{SectionBar, section};
 use crate::piece::take::take_data::take_data;
 use lofted::deployment::Deployment;
 use lofted_view::page::timeline::entries::{What, entries, finding, sources};
 use lofted_view::page::timeline::figures::{TITLE, by_days};
-use lofted_view::page::timeline::filter::{EntryKind, TimelineFilter};
+use lofted_view::page::timeline::filter::{EntryKind, PICTURE, TimelineFilter};
+use lofted_view::page::timeline::years::{Year, busiest_month, by_year, sections};
 use lofted_view::saying::deployment_names::name;
 use lofted_view::saying::flight_names::title;
 
@@ -44,24 +46,44 @@ pub fn TimelinePage(props: &ReadingProps) -> Html {
     html! {
         <PageFrame title={TITLE} finding={finding(record, &filter, &entries)}>
             { link_faults(&faults) }
+            <SectionBar sections={sections(&entries)} query={filter.query()} />
             { controls(record, &filter, &change) }
-            if let Some(figure) = figure.as_ref().clone() {
-                <ChartFigure {figure} />
+            { section(&PICTURE, html! {
+                if let Some(figure) = figure.as_ref().clone() {
+                    <ChartFigure {figure} />
+                }
+            }) }
+            for (at, year) in by_year(&entries).iter().enumerate() {
+                { year_section(record, year, if at == 0 { Folded::No } else { Folded::Yes }) }
             }
-            <section class="card">
-                <h2>{ "Every entry in view" }</h2>
-                <ul class="statements">
-                    for what in &entries {
-                        <li>
-                            <span class="minor">{ day_of(what) }</span>
-                            <div>{ line(record, what) }</div>
-                        </li>
-                    }
-                </ul>
-                { take_data() }
-            </section>
+            { take_data() }
         </PageFrame>
     }
+}
+
+/// Whether a year is folded up at first.
+#[derive(Clone, Copy, PartialEq)]
+enum Folded {
+    Yes,
+    No,
+}
+
+/// The entries of a year, under a heading that opens them.
+fn year_section(record: &Record, year: &Year<'_>, folded: Folded) -> Html {
+    let list = html! {
+        <details class="card fold opens" open={folded == Folded::No}>
+            <summary><h2>{ year.heading() }</h2></summary>
+            <ul class="statements">
+                for what in &year.entries {
+                    <li>
+                        <span class="minor">{ day_of(what) }</span>
+                        <div>{ line(record, what) }</div>
+                    </li>
+                }
+            </ul>
+        </details>
+    };
+    html! { <div key={year.year.to_string()}>{ section(&year.section(), list) }</div> }
 }
 
 fn day_of(what: &What<'_>) -> String {
@@ -150,8 +172,10 @@ fn controls(record: &Record, filter: &TimelineFilter, change: &Callback<ChangeFi
                     { " · " }
                     { span_link(filter, Some((year, 1, year, 12)), &year.to_string()) }
                 }
-                { " · " }
-                { span_link(filter, Some((2024, 10, 2025, 1)), "October 2024 to January 2025") }
+                if let Some(month) = busiest_month(record) {
+                    { " · " }
+                    { span_to(filter, (Some(month.first), Some(month.last)), &month.name) }
+                }
             </p>
         </div>
     }
@@ -206,7 +230,11 @@ fn span_link(filter: &TimelineFilter, months: Option<(i16, i8, i16, i8)>, text: 
     let (from, to) = months.map_or((None, None), |(year, month, to_year, to_month)| {
         (Date::new(year, month, 1).ok(), Date::new(to_year, to_month, 31).ok())
     });
-    let filter = TimelineFilter { from, to, ..filter.clone() };
+    span_to(filter, (from, to), text)
+}
+
+fn span_to(filter: &TimelineFilter, (from, to): (Option<Date>, Option<Date>), text: &str) -> Html {
+    let filter = TimelineFilter { from, to, section: None, ..filter.clone() };
     let href = format!("{}{}", Route::Timeline.href(), filter.query().address());
     html! { <a {href}>{ text }</a> }
 }

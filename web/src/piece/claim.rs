@@ -5,5 +5,6 @@ pub mod claim_table;
 pub mod day_link;
 pub mod hue;
 pub mod own_tag;
+pub mod source_link;
 pub mod source_list;
 pub mod statements;

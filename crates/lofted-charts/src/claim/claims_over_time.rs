@@ -1,10 +1,9 @@
-//! Claims over time: a lane per metric, time across, amounts up, a mark per qualifier, a hue and an
-//! initial per speaker.
+//! Claims over time: a lane per metric, time across without a break, amounts up, a mark per qualifier, a hue and a
+//! name per speaker.
 //!
 //! Nothing is joined across claimants or metrics; a thin line joins a figure to the one that the
 //! same claimant put in its place. A figure that is only planned or forecast stands in a dashed box.
 
-pub mod cut_time;
 mod lane;
 mod marks;
 
@@ -18,16 +17,15 @@ use crate::sheet::picture::{ChartError, Picture, Readout, Sheet, Table};
 use crate::sheet::plot::{TEXT_PX, label};
 use crate::sheet::qualifier_mark::{Axis, QualifierMark};
 use crate::sheet::words;
-use cut_time::CutTime;
 use lane::{LaneAxes, lane_height_px};
 
 pub use crate::claim::stage::Stage;
 pub use marks::{ClaimsOverTime, Scale, TimeLane, TimeMark};
 
-/// From this width on all lanes share one time axis; on a narrower sheet each has its own.
-const SHARED_FROM_PX: f64 = 900.0;
 const KEY_ROW_PX: f64 = 26.0;
 const LINE_PX: f64 = 16.0;
+/// From a speaker's place in the key to its name, px.
+const VOICE_PX: f64 = 14.0;
 
 /// Draws the lanes.
 ///
@@ -46,17 +44,14 @@ pub fn claims_over_time(data: &ClaimsOverTime, sheet: Sheet) -> Result<Picture, 
     let height_px = (lanes_px + key.height_px()).ceil() as u32;
     let canvas = Canvas::new(width_px, height_px, sheet.theme);
     key.draw(&canvas)?;
-    let days = |lane: &TimeLane| lane.marks.iter().map(|mark| mark.day).collect::<Vec<_>>();
-    let all = CutTime::of(lanes.iter().flat_map(|lane| days(lane)));
+    let days = || lanes.iter().flat_map(|lane| &lane.marks).map(|mark| mark.day);
+    let (Some(from), Some(to)) = (days().min(), days().max()) else {
+        return Err(ChartError::Nothing("claim"));
+    };
     let mut points = Vec::new();
     let mut top = key.height_px();
     for lane in &lanes {
-        let time = if sheet_px >= SHARED_FROM_PX {
-            all.clone()
-        } else {
-            CutTime::of(days(lane).into_iter())
-        };
-        let axes = LaneAxes::of(lane, data.scale, time, (sheet_px, top));
+        let axes = LaneAxes::of(lane, data.scale, (from, to), (sheet_px, top));
         points.extend(axes.draw(&canvas, lane)?);
         top += lane_height_px(lane);
     }
@@ -64,11 +59,20 @@ pub fn claims_over_time(data: &ClaimsOverTime, sheet: Sheet) -> Result<Picture, 
     Ok(canvas.into_picture(readout))
 }
 
-/// What the marks and initials mean, over the lanes.
+/// What the marks and hues mean, over the lanes.
 struct Key {
     /// Each with its place from the left.
     rows: Vec<Vec<(Option<Qualifier>, f64)>>,
-    who: Vec<String>,
+    voices: Vec<Voice>,
+}
+
+/// Whose hue a mark has.
+struct Voice {
+    ink: Ink,
+    lines: Vec<String>,
+    x: f64,
+    /// From the top of the voices.
+    y: f64,
 }
 
 fn meaning(entry: Option<Qualifier>) -> &'static str {
@@ -98,22 +102,19 @@ impl Key {
             }
             x += entry_px;
         }
-        let mut known: Vec<String> = Vec::new();
+        let mut known: Vec<(&str, Ink)> = Vec::new();
         for mark in marks() {
-            let entry = match mark.who.strip_prefix(&mark.initials) {
-                Some("") => mark.who.clone(),
-                _ => format!("{} {}", mark.initials, mark.who),
-            };
-            if !known.contains(&entry) {
-                known.push(entry);
+            if !known.contains(&(mark.who.as_str(), mark.ink)) {
+                known.push((&mark.who, mark.ink));
             }
         }
-        let who = wrapped(&known.join(", "), TEXT_PX, Weight::Regular, sheet_px - 12.0);
-        Self { rows, who }
+        Self { rows, voices: voices(&known, sheet_px) }
     }
 
     fn height_px(&self) -> f64 {
-        KEY_ROW_PX * self.rows.len() as f64 + LINE_PX * self.who.len() as f64 + 16.0
+        let bottom = |voice: &Voice| voice.y + LINE_PX * voice.lines.len() as f64;
+        let voices_px = self.voices.iter().map(bottom).fold(0.0, f64::max);
+        KEY_ROW_PX * self.rows.len() as f64 + voices_px + 16.0
     }
 
     fn draw(&self, canvas: &Canvas) -> Result<(), ChartError> {
@@ -149,9 +150,31 @@ impl Key {
             }
             y += KEY_ROW_PX;
         }
-        canvas.texts(&self.who, (6.0, y), LINE_PX, label(Ink::Muted, Align::Start))?;
+        for voice in &self.voices {
+            let at = (voice.x, y + voice.y);
+            canvas.dot((at.0 + 5.0, at.1), 4.0, voice.ink)?;
+            let place = (at.0 + VOICE_PX, at.1);
+            canvas.texts(&voice.lines, place, LINE_PX, label(Ink::Muted, Align::Start))?;
+        }
         Ok(())
     }
+}
+
+/// Each speaker after its dot, beside each other where there is room.
+fn voices(known: &[(&str, Ink)], sheet_px: f64) -> Vec<Voice> {
+    let (mut voices, mut x, mut y, mut next_y) = (Vec::new(), 6.0, 0.0, 0.0);
+    for &(who, ink) in known {
+        let lines = wrapped(who, TEXT_PX, Weight::Regular, sheet_px - 12.0 - VOICE_PX);
+        let width = lines.iter().map(|line| room_px(line, TEXT_PX, Weight::Regular));
+        let width = VOICE_PX + width.fold(0.0, f64::max);
+        if x > 6.0 && x + width > sheet_px - 6.0 {
+            (x, y) = (6.0, next_y);
+        }
+        next_y = f64::max(next_y, y + LINE_PX * lines.len() as f64);
+        voices.push(Voice { ink, lines, x, y });
+        x += width + 14.0;
+    }
+    voices
 }
 
 fn summary(data: &ClaimsOverTime, lanes: &[&TimeLane]) -> String {

@@ -320,6 +320,8 @@ fn draw_mark(
     let qualifier = mark.amount.qualifier();
     let drawn = QualifierMark {
         size: layout.size,
+        // An arrow toward less ends at zero.
+        least_px: (at.0 - layout.left).max(0.0),
         ..QualifierMark::of_places(qualifier, (at, end), (Axis::Across, mark.ink))
     };
     if !matches!(qualifier, Qualifier::Vague | Qualifier::Unspecified) {

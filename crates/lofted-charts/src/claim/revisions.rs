@@ -93,7 +93,7 @@ pub fn revisions(data: &Revisions, sheet: Sheet) -> Result<Picture, ChartError> 
     let mut points = Vec::new();
     let mut taken = Taken::new(Frame { top: TOP_PX - 6.0, right: f64::from(width), ..frame });
     for series in &data.series {
-        draw_steps(&canvas, series, &at)?;
+        draw_steps(&canvas, (series, &mut taken), &at)?;
         for step in &series.steps {
             taken.take(mark(&step.amount, series.ink, at(step), &plot).frame());
         }
@@ -119,7 +119,7 @@ fn level(amount: &Amount) -> Option<f64> {
 
 fn draw_steps(
     canvas: &Canvas,
-    series: &Series,
+    (series, taken): (&Series, &mut Taken),
     at: &impl Fn(&Step) -> Place,
 ) -> Result<(), ChartError> {
     for (one, next) in series.steps.iter().zip(series.steps.iter().skip(1)) {
@@ -128,9 +128,11 @@ fn draw_steps(
         }
         let ((from, y), (to, next_y)) = (at(one), at(next));
         canvas.line([(from, y), (to, y)], series.ink, 1.5)?;
+        taken.take_line((from, y), (to, y));
         if next.replaces == Replaces::TheOneBefore {
             let rise = Paint::from(series.ink).dashed(Dash::Dotted);
             canvas.line([(to, y), (to, next_y)], rise, 1.5)?;
+            taken.take_line((to, y), (to, next_y));
         }
     }
     Ok(())

@@ -119,7 +119,9 @@ pub fn timeline(data: &Timeline, sheet: Sheet) -> Result<Picture, ChartError> {
         let counted = format!("{} ({})", lane.label, lane.len());
         let fits = room_px(&counted, TEXT_PX, Weight::Bold) <= f64::from(width) - 12.0;
         let head = if fits { &counted } else { &lane.label };
-        canvas.text(head, (6.0, top + 14.0), name(Ink::Text, Align::Start))?;
+        let bold = room_px(head, TEXT_PX, Weight::Bold) <= f64::from(width) - 8.0;
+        let look = if bold { name } else { label };
+        canvas.text(head, (6.0, top + 14.0), look(Ink::Text, Align::Start))?;
         let bottom = top + lane.height_px();
         let frame = Frame { left: 4.0, top: top + HEAD_PX, right: f64::from(width) - 4.0, bottom };
         points.extend(match &lane.marks {

@@ -91,8 +91,15 @@ fn time_row(
     let needed = room_px(&inside, TEXT_PX, Weight::Regular)
         + room_px(&row.left, TEXT_PX, Weight::Bold)
         + 24.0;
-    let place =
-        if bar_end - start > needed { (bar_end, middle) } else { (plot.frame.right, top + 12.0) };
+    let first_line =
+        room_px(&row.who, TEXT_PX, Weight::Bold) + room_px(&row.left, TEXT_PX, Weight::Bold) + 8.0;
+    let place = if bar_end - start > needed {
+        (bar_end, middle)
+    } else if plot.frame.right - start > first_line {
+        (plot.frame.right, top + 12.0)
+    } else {
+        (plot.frame.right, bar_bottom + 9.0)
+    };
     canvas.text(&row.left, place, name(row.ink, Align::End))?;
     Ok(ReadPoint {
         x_px: reported,

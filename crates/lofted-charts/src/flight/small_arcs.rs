@@ -1,7 +1,7 @@
 //! Small multiples: the arcs of many flights side by side, all on one scale, up and out alike.
 
 use crate::flight::arc_line::ArcLine;
-use crate::sheet::canvas::text_width::{Weight, width_px, wrapped};
+use crate::sheet::canvas::text_width::{Weight, room_px, width_px, wrapped};
 use crate::sheet::canvas::{Align, Canvas};
 use crate::sheet::ink::Ink;
 use crate::sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
@@ -90,9 +90,11 @@ impl Grid {
         let left = axis_width_px(&(0.0..highest_km), 5) + 6.0;
         let room = width_px - left;
         // As many columns as the fewest rows need, so that the last row is no stray cell.
-        let most = ((room / CELL_PX).floor() as usize).clamp(1, flights.len());
+        let title_px = |one: &&SmallArcs| room_px(&one.title, TEXT_PX, Weight::Bold) + 10.0;
+        let least_px = flights.iter().map(title_px).fold(CELL_PX, f64::max);
+        let most = ((room / least_px).floor() as usize).clamp(1, flights.len());
         let columns = flights.len().div_ceil(flights.len().div_ceil(most));
-        let cell_px = (room / columns as f64).min(1.8 * CELL_PX);
+        let cell_px = (room / columns as f64).min(1.8 * least_px);
         let across = (cell_px - 2.0 * GAP_PX) / widest_km;
         Self { left, cell_px, columns, px_per_km: across.min(TALLEST_PX / highest_km), highest_km }
     }

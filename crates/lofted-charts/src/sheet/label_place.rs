@@ -25,6 +25,17 @@ impl Taken {
         self.boxes.push(rectangle);
     }
 
+    /// Marks a line as taken, so that no label lies across it.
+    pub(crate) fn take_line(&mut self, (x, y): Place, (to_x, to_y): Place) {
+        let longest = (to_x - x).abs().max((to_y - y).abs());
+        let steps = (longest / 5.0).ceil().clamp(1.0, 1_000.0);
+        for step in 0..=steps as u32 {
+            let share = f64::from(step) / steps;
+            let (x, y) = (x + share * (to_x - x), y + share * (to_y - y));
+            self.take(Frame { left: x - 1.5, top: y - 1.5, right: x + 1.5, bottom: y + 1.5 });
+        }
+    }
+
     /// Takes the first of some places, each the left end of the label's middle line, that is free.
     pub(crate) fn label(
         &mut self,
@@ -87,5 +98,14 @@ mod tests {
         let places = [(-5.0, 20.0), (10.0, 20.0), (10.0, 32.0)];
         assert_eq!(taken.label("abc", Weight::Regular, places), Some((10.0, 20.0)));
         assert_eq!(taken.label("abc", Weight::Regular, places), None, "the third is too near");
+    }
+
+    #[test]
+    fn no_label_lies_across_a_line() {
+        let frame = Frame { left: 0.0, top: 0.0, right: 100.0, bottom: 60.0 };
+        let mut taken = Taken::new(frame);
+        taken.take_line((0.0, 0.0), (100.0, 50.0));
+        let places = [(40.0, 30.0), (5.0, 40.0)];
+        assert_eq!(taken.label("abc", Weight::Regular, places), Some((5.0, 40.0)));
     }
 }

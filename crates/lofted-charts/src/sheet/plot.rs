@@ -10,7 +10,7 @@ use plotters::element::PathElement;
 use plotters::style::{Color, ShapeStyle};
 
 use crate::sheet::canvas::svg_backend::{SvgBackend, UNITS_PER_PX};
-use crate::sheet::canvas::text_width::Weight;
+use crate::sheet::canvas::text_width::{Weight, room_px};
 use crate::sheet::canvas::{Align, Canvas, Place, TextLook};
 use crate::sheet::ink::{Ink, Paint};
 use crate::sheet::picture::ChartError;
@@ -156,13 +156,7 @@ impl<'a> Plot<'a> {
 pub fn axis_width_px(range: &Range<f64>, count: usize) -> f64 {
     ticks(range, count)
         .into_iter()
-        .map(|tick| {
-            crate::sheet::canvas::text_width::width_px(
-                &words::number(tick, 1),
-                TEXT_PX,
-                Weight::Regular,
-            )
-        })
+        .map(|tick| room_px(&words::number(tick, 1), TEXT_PX, Weight::Regular))
         .fold(0.0, f64::max)
         + 10.0
 }

@@ -68,8 +68,10 @@ impl TimeAxis {
         if self.from == self.to {
             return vec![(self.from, words::short_day(self.from))];
         }
-        let ends = [self.from, self.to];
-        ends.map(|day| (day, words::short_day(day))).to_vec()
+        let ends = [self.from, self.to].map(|day| (day, words::short_day(day)));
+        let room = ends.iter().map(|(_, text)| room_px(text, TEXT_PX, Weight::Regular));
+        let fit = room.sum::<f64>() - 16.0 <= self.right - self.left;
+        ends.into_iter().take(if fit { 2 } else { 1 }).collect()
     }
 
     /// The first day of every so many months.

@@ -4,6 +4,7 @@ use lofted::claim::{Amount, Unit};
 use lofted_charts::claim::claims_over_time::{
     ClaimsOverTime, Scale, Stage, TimeLane, TimeMark, claims_over_time,
 };
+use lofted_charts::claim::dumbbells::{Dumbbell, Dumbbells, End, dumbbells};
 use lofted_charts::claim::known_on_day::{
     KnownLane, KnownMark, KnownOnDay, LaneSize, known_on_day,
 };
@@ -53,7 +54,6 @@ fn claims_over_time_stay_apart() {
         let day = format!("2024-{:02}-{:02}", 9 + at % 4, 3 + 2 * (at % 7));
         TimeMark {
             who: "Several governments".into(),
-            initials: "SG".into(),
             ink: Ink::Hue3,
             day: day.parse().unwrap(),
             amount,
@@ -95,4 +95,78 @@ fn no_claims_are_refused_in_words() {
     ));
     let nothing = KnownOnDay { day: String::new(), lanes: Vec::new() };
     assert!(matches!(known_on_day(&nothing, sheet), Err(ChartError::Nothing(_))));
+}
+
+#[test]
+fn disagreements_stay_apart() {
+    let end = |who: &str, number: f64| End {
+        who: who.into(),
+        ink: Ink::Hue3,
+        number,
+        figure: format!("about {}", lofted_charts::sheet::words::number(number, 0)),
+        day: "30 Oct 2024".into(),
+        said: "30 October 2024".into(),
+    };
+    let row = |label: &str, unit, less: f64, more: f64| Dumbbell {
+        label: label.into(),
+        unit,
+        less: end("Several governments", less),
+        more: end("Washington", more),
+        times: "4 times".into(),
+    };
+    let rows = vec![
+        row("Killed, wounded, missing or captured", Unit::Persons, 100.0, 4_700.0),
+        row("In Russia", Unit::Persons, 3_000.0, 12_000.0),
+        row("In Russia", Unit::Persons, 11_000.0, 11_500.0),
+        row("Distance to the border", Unit::Kilometres, 50.0, 60.0),
+    ];
+    check("disagreements", |sheet| dumbbells(&Dumbbells { rows: rows.clone() }, sheet));
+    let one = Dumbbells { rows: rows[2..3].to_vec() };
+    check("one disagreement", |sheet| dumbbells(&one, sheet));
+}
+
+/// Every line of a picture: its ends, and the colour that it is drawn in.
+fn lines(svg: &str) -> Vec<(Vec<(f64, f64)>, String)> {
+    let path = |part: &str| {
+        let tag = part.split("/>").next().unwrap();
+        let places = super::attribute(&format!(" {tag}"), "d");
+        let place = |pair: &str| {
+            let mut numbers = pair.split_whitespace();
+            let mut number = || numbers.next().unwrap().parse().unwrap();
+            (number(), number())
+        };
+        let places = places.split(['M', 'L', 'Z']).filter(|pair| !pair.trim().is_empty());
+        (places.map(place).collect(), super::attribute(tag, "stroke"))
+    };
+    svg.split("<path").skip(1).map(path).collect()
+}
+
+#[test]
+fn nothing_that_is_said_of_a_number_crosses_zero() {
+    let mark = |amount: &str, day: &str| {
+        let amount: Amount = amount.parse().unwrap();
+        TimeMark {
+            who: "Seoul".into(),
+            ink: Ink::Hue2,
+            day: day.parse().unwrap(),
+            amount,
+            stage: Stage::Expected,
+            revises: None,
+            figure: lofted_charts::sheet::words::amount(&amount),
+            said: String::new(),
+        }
+    };
+    let marks = vec![mark("<=500", "2024-10-18"), mark("12000", "2024-10-24")];
+    let lane = TimeLane { label: "In Russia".into(), unit: Unit::Persons, marks };
+    let data = ClaimsOverTime { lanes: vec![lane], ..ClaimsOverTime::default() };
+    let picture = claims_over_time(&data, Sheet::page(700)).unwrap();
+    let drawn = lines(&picture.svg);
+    let lowest = |of: &dyn Fn(&str) -> bool| {
+        let heights = drawn.iter().filter(|(_, ink)| of(ink)).flat_map(|(places, _)| places);
+        heights.map(|(_, y)| *y).fold(0.0, f64::max)
+    };
+    let zero = super::labels(&picture.svg).into_iter().find(|one| one.text == "0").unwrap();
+    let zero = 0.5 * (zero.top + zero.bottom) + 3.0;
+    let marks = lowest(&|ink| ink.contains("hue-2"));
+    assert!(marks > 0.0 && marks <= zero, "{marks} lies under zero, {zero}");
 }

@@ -51,7 +51,7 @@ fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
         None => (page::carried(&options.link)?, Outlines::default()),
     };
     let record = own.as_ref().map_or(&lofted_record::bundled().record, |own| &own.record);
-    let page = page::open(record, &outlines, &options.link)?;
+    let page = page::open(record, &outlines, (&options.link, options.chart.as_deref()))?;
     match &options.chart {
         None => list(&page, &options.link, out)?,
         Some(name) => write(record, &page, chosen(&page, name)?, &options, out)?,

@@ -152,7 +152,7 @@ fn deployment_facts(column: &str) -> Facts {
             pattern(TOPICS, "What is shown first: metrics, each with its place where it has one")
         }
         "places" => pattern(NAMES, "The places that its map names, the most wanted first"),
-        "first_shown" => day("The day whose knowledge is shown first"),
+        "first_shown" => day("A day that the page offers beside the latest"),
         _ => text("What sets the deployment apart"),
     }
 }

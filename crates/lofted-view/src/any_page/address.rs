@@ -8,7 +8,8 @@
 //! - **What a link of version 1 says stays so.** A name or value once written keeps its meaning for good;
 //!   `tests/old_links.txt` lists every form with what it reads as, and only grows.
 //! - **What goes without saying is not written,** so what goes without saying must never change: a new
-//!   default is a new name. The workbench alone writes its first figures, because they are an example.
+//!   default is a new name. The workbench alone writes its first figures, because they are an example; a deployment
+//!   without a day shows the latest, because that is what such a link is sent for.
 //! - **More is said by new names.** An older version says of each name it does not know that it does not
 //!   know it, shows the rest, and so never shows less than it says.
 //! - **A form that an older version would read wrongly is written with `v=2`, and so on.** A version that

@@ -3,6 +3,7 @@
 pub mod entries;
 pub mod figures;
 pub mod filter;
+pub mod years;
 
 use lofted::claim::Claim;
 use lofted_charts::Table;

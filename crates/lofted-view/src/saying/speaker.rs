@@ -1,31 +1,10 @@
 //! Who says a claim, and how it was said, in words.
 
 use lofted::claim::Claim;
-use lofted::letters::upper_case;
 use lofted::party::PartyKind;
 use lofted_charts::Ink;
 use lofted_charts::sheet::words;
 use lofted_record::{Provenance, Record};
-
-/// Who says a claim, as its mark shows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Speaker {
-    /// The name in short, by [`speaker`].
-    pub name: String,
-    /// A letter or two for it.
-    pub initials: String,
-    /// Its hue.
-    pub ink: Ink,
-}
-
-impl Speaker {
-    /// The speaker of a claim of a record.
-    #[must_use]
-    pub fn of(record: &Record, claim: &Claim) -> Self {
-        let name = speaker(record, claim);
-        Self { initials: initials(&name), name, ink: ink(record, claim) }
-    }
-}
 
 /// The hue of a party of a record.
 #[must_use]
@@ -80,17 +59,4 @@ pub fn said(record: &Record, claim: &Claim) -> String {
         words::day(claim.stated_on),
         claim.attribution.label(),
     )
-}
-
-/// Letters for a speaker: two of one word, the first of each of several, or those in brackets.
-pub(crate) fn initials(speaker: &str) -> String {
-    if let Some((_, rest)) = speaker.split_once('(') {
-        return rest.trim_end_matches(')').to_owned();
-    }
-    if speaker.contains(' ') {
-        let firsts: String = speaker.split(' ').filter_map(|word| word.chars().next()).collect();
-        return upper_case(&firsts);
-    }
-    let capitals = speaker.chars().all(char::is_uppercase);
-    if capitals { speaker.to_owned() } else { speaker.chars().take(2).collect() }
 }

@@ -1,11 +1,11 @@
-//! The day whose knowledge is shown: two days by name, the days with news one after the other, any date.
+//! The day whose knowledge is shown: a few days by name, the days with news one after the other, any date.
 
 use lofted::claim::Date;
 use lofted_charts::sheet::words;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use lofted_view::page::deployment::known::DayChoice;
+use lofted_view::page::deployment::known::{DayChoice, Preset};
 
 /// What the controls of the day show and call.
 #[derive(Debug, Clone)]
@@ -14,16 +14,15 @@ pub struct DayPicker<'a> {
     pub day: Date,
     /// The days on which anybody said a figure, first to last.
     pub news: &'a [Date],
+    /// The days that have a button of their own.
+    pub presets: &'a [Preset],
     /// Called with what was chosen.
     pub choose: Callback<DayChoice>,
 }
 
-/// The days that have a button of their own: the day of the briefing, and the day of the flight.
-const NAMED: [(&str, &str); 2] = [("2024-10-30", "30 Oct 2024"), ("2024-10-31", "31 Oct 2024")];
-
 /// Buttons, a date and a slider over the days with news.
 pub fn day_picker(picker: &DayPicker<'_>) -> Html {
-    let DayPicker { day, news, .. } = *picker;
+    let DayPicker { day, news, presets, .. } = *picker;
     let go = |to: DayChoice| picker.choose.reform(move |_: MouseEvent| to);
     let is_first = news.first().is_none_or(|first| *first >= day);
     let is_last = news.last().is_none_or(|last| *last <= day);
@@ -52,14 +51,14 @@ pub fn day_picker(picker: &DayPicker<'_>) -> Html {
     html! {
         <div class="day-bar" role="group" aria-label="Day">
             <div class="day-buttons">
-                for (named, name) in NAMED.map(|(named, name)| (named.parse().unwrap_or(day), name)) {
+                for preset in presets {
                     <button
                         type="button"
                         class="quiet"
-                        aria-pressed={(named == day).to_string()}
-                        onclick={go(DayChoice::On(named))}
+                        aria-pressed={(preset.day == day).to_string()}
+                        onclick={go(DayChoice::On(preset.day))}
                     >
-                        { name }
+                        { &preset.name }
                     </button>
                 }
                 <label>

@@ -1,4 +1,4 @@
-//! The bar of filters over the claims: native controls, closed on a narrow page.
+//! The bar of filters over the claims: native controls, closed until somebody opens it or a link sets one.
 
 use lofted::claim::{Date, Topic};
 use lofted::deployment::Deployment;
@@ -9,7 +9,9 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::location::live::Change;
-use lofted_view::page::deployment::claims::{attributions, claimants, outlets, parties, topics};
+use lofted_view::page::deployment::claims::{
+    attributions, claimants, outlets, parties, topics_about,
+};
 use lofted_view::page::deployment::filter::{ClaimFilter, TimeBasis};
 
 /// What the bar shows and calls.
@@ -25,6 +27,8 @@ pub struct FilterBar<'a> {
     pub open: Open,
     /// How many claims are in view, in words.
     pub count: String,
+    /// What the filters govern, in a sentence.
+    pub governs: &'static str,
     /// Called with what changes the filter.
     pub change: Callback<Change<ClaimFilter>>,
 }
@@ -32,9 +36,9 @@ pub struct FilterBar<'a> {
 /// Whether the bar is open until somebody opens or closes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Open {
-    /// There is room for it.
+    /// A link set a filter.
     Yes,
-    /// There is not.
+    /// Nothing is filtered.
     No,
 }
 
@@ -42,16 +46,15 @@ pub enum Open {
 pub fn filter_bar(bar: &FilterBar<'_>) -> Html {
     let FilterBar { record, on, filter, .. } = *bar;
     let all = bar.change.reform(|_: MouseEvent| {
-        Box::new(|ClaimFilter { deployment, day, revised, .. }| ClaimFilter {
-            deployment,
-            day,
-            revised,
-            ..ClaimFilter::default()
+        Box::new(|ClaimFilter { deployment, day, revised, about, between, find, .. }| {
+            let all = ClaimFilter::default();
+            ClaimFilter { deployment, day, revised, about, between, find, ..all }
         }) as Change<ClaimFilter>
     });
     let topic = filter.topic.as_ref().map(Topic::to_string).unwrap_or_default();
     let named = |topic: Topic| (topic.to_string(), record.topic_label(&topic));
-    let all_topics: Vec<(String, String)> = topics(record, on).into_iter().map(named).collect();
+    let all_topics: Vec<(String, String)> =
+        topics_about(record, on, filter.about).into_iter().map(named).collect();
     let topics = all_topics.iter().map(|(id, label)| (id.as_str(), label.as_str()));
     let attribution = filter.attribution.map_or("", |one| one.id());
     let outlet = filter.outlet.as_deref().unwrap_or("");
@@ -68,6 +71,7 @@ pub fn filter_bar(bar: &FilterBar<'_>) -> Html {
                 { " " }
                 <output class="count">{ &bar.count }</output>
             </summary>
+            <p class="minor">{ &bar.governs }</p>
             <div class="filter-fields" role="group" aria-label="Filters">
                 <fieldset>
                     <legend>{ "Party" }</legend>

@@ -12,9 +12,12 @@ use yew::prelude::*;
 use crate::page::deployment::versus::{remark, versus};
 use crate::piece::chart::chart_figure::ChartFigure;
 use crate::piece::claim::claim_line::claim_link;
+use crate::piece::claim::source_link::source_link;
+use crate::piece::fold::fold;
+use lofted_view::page::deployment::about::About;
 use lofted_view::page::deployment::figures::revisions;
 use lofted_view::page::deployment::revisions::{
-    Revised, chosen, renderings, renderings_finding, revised,
+    Revised, chosen, renderings, renderings_finding, revised_of_people,
 };
 
 /// What the section is given.
@@ -46,10 +49,10 @@ pub fn RevisionsSection(props: &RevisionsProps) -> Html {
         use_memo(props.clone(), |RevisionsProps { reading, deployment, chosen: id, .. }| {
             let record = &reading.record;
             let on = record.deployment(deployment)?;
-            Some(revisions(record, &chosen(&revised(record, on), id.as_deref())?))
+            Some(revisions(record, &chosen(&revised_of_people(record, on), id.as_deref())?))
         });
     let on = record.deployment(&props.deployment);
-    let all = on.map(|on| revised(record, on)).unwrap_or_default();
+    let all = on.map(|on| revised_of_people(record, on)).unwrap_or_default();
     let Some(figure) = figure.as_ref().clone() else { return html! {} };
     let Some(shown) = chosen(&all, props.chosen.as_deref()) else { return html! {} };
     let onchange = {
@@ -61,6 +64,7 @@ pub fn RevisionsSection(props: &RevisionsProps) -> Html {
         })
     };
     html! {
+        <>
         <ChartFigure {figure}>
             <div class="field search">
                 <label for="revised">{ "Claimant and metric (number of figures)" }</label>
@@ -70,8 +74,9 @@ pub fn RevisionsSection(props: &RevisionsProps) -> Html {
                     }
                 </select>
             </div>
-            { steps(record, &shown) }
         </ChartFigure>
+        { fold("In its own words, each with its source", steps(record, &shown)) }
+        </>
     }
 }
 
@@ -82,6 +87,7 @@ fn steps(record: &Record, shown: &Revised<'_>) -> Html {
                 <li>
                     { format!("{}: ", words::short_day(claim.stated_on)) }
                     { claim_link(claim, &claim.words) }
+                    { "; " }{ source_link(record, claim) }
                     for earlier in claim.linked(LinkKind::Supersedes).filter_map(|id| record.claim(id)) {
                         { format!(", in place of “{}” of {}", earlier.words, words::short_day(earlier.stated_on)) }
                     }
@@ -91,22 +97,23 @@ fn steps(record: &Record, shown: &Revised<'_>) -> Html {
     }
 }
 
-/// How outlets rendered the same statement, side by side.
-pub fn renderings_section(record: &Record, on: &Deployment) -> Html {
-    let all = renderings(record, on);
-    html! {
-        if !all.is_empty() {
-            <section class="card">
-                <h2>{ "One statement, two renderings" }</h2>
-                <p class="chart-finding">{ renderings_finding(&all) }</p>
-                <ul class="plain">
-                    for one in &all {
-                        { versus(record, one.of, one.claim, &note(one.kind, one.note)) }
-                    }
-                </ul>
-            </section>
-        }
+/// How two outlets carried the same statement, side by side.
+pub fn renderings_section(record: &Record, on: &Deployment, about: About) -> Html {
+    let all = renderings(record, on, about);
+    if all.is_empty() {
+        return html! {};
     }
+    let list = html! {
+        <>
+            <p class="chart-finding">{ renderings_finding(&all) }</p>
+            <ul class="plain">
+                for one in &all {
+                    { versus(record, one.of, one.claim, &note(one.kind, one.note)) }
+                }
+            </ul>
+        </>
+    };
+    fold(&format!("Two outlets, one statement ({})", all.len()), list)
 }
 
 fn note(kind: LinkKind, note: &str) -> String {

@@ -5,8 +5,8 @@ use lofted_charts::sheet::words;
 use lofted_record::Record;
 use yew::prelude::*;
 
-use crate::location::route::{Route, link};
 use crate::piece::claim::claim_line::{claimant_link, quoted};
+use crate::piece::claim::source_link::source_link;
 use lofted_view::saying::series::label;
 
 /// Two claims beside each other, with what there is to say of the two.
@@ -23,7 +23,6 @@ pub fn versus(record: &Record, one: &Claim, other: &Claim, note: &str) -> Html {
 }
 
 fn side(record: &Record, claim: &Claim) -> Html {
-    let outlet = record.source(&claim.source).map_or("", |source| source.outlet.as_str());
     html! {
         <div>
             { claimant_link(record, claim) }
@@ -33,7 +32,7 @@ fn side(record: &Record, claim: &Claim) -> Html {
                     { format!("{}; ", claim.scope) }
                 }
                 { format!("{}; {}; ", words::short_day(claim.stated_on), claim.attribution.label()) }
-                { link(&Route::Source { id: claim.source.to_string() }, outlet) }
+                { source_link(record, claim) }
             </span>
         </div>
     }

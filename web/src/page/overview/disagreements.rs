@@ -5,7 +5,8 @@ use lofted_record::Record;
 use yew::prelude::*;
 
 use crate::location::route::{Route, link};
-use lofted_view::page::overview::disagreements::{Gap, WITHIN_DAYS, widest};
+use lofted_view::page::overview::disagreements::widest;
+use lofted_view::saying::gap::{Gap, WITHIN_DAYS};
 
 /// The widest gaps; nothing where no two parties disagree.
 pub fn disagreements(record: &Record) -> Html {

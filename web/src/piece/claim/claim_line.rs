@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::location::route::{Route, link};
 use crate::piece::claim::hue::hue;
+use crate::piece::claim::source_link::source_link;
 use lofted_view::saying::series::label;
 use lofted_view::saying::speaker::{claimant_name, ink};
 
@@ -26,7 +27,6 @@ pub fn claimant_link(record: &Record, claim: &Claim) -> Html {
 
 /// A claim in a line: who, what in their words, when and in which outlet.
 pub fn claim_line(record: &Record, claim: &Claim) -> Html {
-    let outlet = record.source(&claim.source).map_or("", |source| source.outlet.as_str());
     html! {
         <>
             { claimant_link(record, claim) }
@@ -36,7 +36,8 @@ pub fn claim_line(record: &Record, claim: &Claim) -> Html {
                 { format!(", {}", claim.scope) }
             }
             <span class="minor">
-                { format!("{}; {}; {outlet}", words::short_day(claim.stated_on), claim.attribution.label()) }
+                { format!("{}; {}; ", words::short_day(claim.stated_on), claim.attribution.label()) }
+                { source_link(record, claim) }
             </span>
         </>
     }

@@ -9,6 +9,7 @@ use crate::location::route::{Route, link};
 use crate::piece::claim::claim_line::quoted;
 use crate::piece::claim::hue::hue;
 use crate::piece::claim::own_tag::own_tag;
+use crate::piece::claim::source_link::source_link;
 use lofted_view::saying::series::label;
 use lofted_view::saying::speaker::{claimant_name, ink};
 
@@ -61,12 +62,8 @@ pub fn claim_table(record: &Record, caption: &str, claims: &[Claim]) -> Html {
     }
 }
 
-fn outlet(record: &Record, claim: &Claim) -> String {
-    record.source(&claim.source).map_or_else(
-        || claim.source.to_string(),
-        |source| match source.published_on {
-            Some(day) => format!("{}, {}", source.outlet, words::short_day(day)),
-            None => source.outlet.clone(),
-        },
-    )
+fn outlet(record: &Record, claim: &Claim) -> Html {
+    let published = record.source(&claim.source).and_then(|source| source.published_on);
+    let published = published.map(|day| format!(", {}", words::short_day(day)));
+    html! { <span>{ source_link(record, claim) }{ published.unwrap_or_default() }</span> }
 }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::piece::claim::claim_line::quoted;
 use crate::piece::claim::hue::hue;
 use crate::piece::claim::own_tag::own_tag;
+use crate::piece::claim::source_link::source_link;
 use lofted_view::saying::speaker::{claimant_name, ink};
 
 /// A list of statements, oldest first.
@@ -30,12 +31,8 @@ pub fn statements(record: &Record, claims: &[Claim]) -> Html {
                             { format!(": {}", claim.scope) }
                         }
                         <span class="minor">
-                            { format!(
-                                "{}, {}; {}",
-                                claim.kind.id(),
-                                claim.attribution.label(),
-                                record.source(&claim.source).map_or("", |source| source.outlet.as_str()),
-                            ) }
+                            { format!("{}, {}; ", claim.kind.id(), claim.attribution.label()) }
+                            { source_link(record, claim) }
                         </span>
                     </div>
                 </li>

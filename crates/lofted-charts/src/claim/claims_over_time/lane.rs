@@ -1,9 +1,8 @@
 //! One lane of claims over time: its axes, its marks, their labels.
 
-use lofted::claim::{Amount, Qualifier, Side, Unit};
+use lofted::claim::{Amount, Date, Qualifier, Side, Unit};
 use lofted::math::{log10, pow};
 
-use crate::claim::claims_over_time::cut_time::CutTime;
 use crate::claim::claims_over_time::marks::{Scale, TimeLane, TimeMark};
 use crate::claim::stage::{Stage, dashed_box};
 use crate::sheet::canvas::text_width::{Weight, room_px};
@@ -13,6 +12,7 @@ use crate::sheet::label_place::{Taken, around};
 use crate::sheet::picture::{ChartError, ReadPoint};
 use crate::sheet::plot::{Frame, TEXT_PX, label, name, ticks};
 use crate::sheet::qualifier_mark::{Axis, QualifierMark};
+use crate::sheet::time_axis::TimeAxis;
 use crate::sheet::words;
 
 const HEAD_PX: f64 = 26.0;
@@ -29,11 +29,11 @@ fn above_px(lane: &TimeLane) -> f64 {
 
 /// Room under zero, where what carries no number stands.
 fn below_px(lane: &TimeLane) -> f64 {
-    if any(lane, &[Qualifier::Vague, Qualifier::Unspecified]) { 26.0 } else { 8.0 }
+    if any(lane, &[Qualifier::Vague, Qualifier::Unspecified]) { 26.0 } else { 0.0 }
 }
 
 fn plot_height_px(lane: &TimeLane) -> f64 {
-    (36.0 + 12.0 * lane.marks.len() as f64).min(190.0)
+    (36.0 + 12.0 * lane.marks.len() as f64).min(170.0)
 }
 
 /// The height that a lane takes.
@@ -43,7 +43,7 @@ pub(super) fn lane_height_px(lane: &TimeLane) -> f64 {
 
 /// The two axes of a lane on its part of the sheet.
 pub(super) struct LaneAxes {
-    time: CutTime,
+    days: (Date, Date),
     scale: Scale,
     /// The numbers at the bottom and the top, as laid out: logarithms on a log scale.
     from: f64,
@@ -59,7 +59,7 @@ impl LaneAxes {
     pub(super) fn of(
         lane: &TimeLane,
         scale: Scale,
-        time: CutTime,
+        days: (Date, Date),
         (sheet_px, top): (f64, f64),
     ) -> Self {
         let numbers = || {
@@ -75,7 +75,7 @@ impl LaneAxes {
             Scale::Log => (log10(least).floor(), log10(greatest).max(log10(least).floor() + 1.0)),
         };
         let mut axes = Self {
-            time,
+            days,
             scale,
             from,
             to,
@@ -131,8 +131,10 @@ impl LaneAxes {
         self.frame.bottom - share.max(0.0) * (self.frame.bottom - self.frame.top)
     }
 
-    fn x(&self, share: f64) -> f64 {
-        self.frame.left + share * (self.frame.right - self.frame.left)
+    /// The axis of days, the same in every lane.
+    fn time(&self) -> TimeAxis {
+        let (from, to) = self.days;
+        TimeAxis::new(from, to, self.frame.left + 14.0, self.frame.right - 14.0)
     }
 
     /// Draws the lane, and gives its points in their order.
@@ -149,22 +151,26 @@ impl LaneAxes {
         };
         canvas.text(&heading, (4.0, self.top + 13.0), name(Ink::Text, Align::Start))?;
         self.draw_amounts(canvas)?;
-        self.draw_days(canvas)?;
+        self.time().draw(canvas, self.frame.top, self.floor)?;
         let marks = self.placed(lane);
-        for (mark, drawn) in lane.marks.iter().zip(&marks) {
-            if let Some(earlier) = mark.revises.and_then(|at| marks.get(at)) {
-                let paint = Paint::from(mark.ink).faded(0.55);
-                canvas.line([earlier.middle(), drawn.middle()], paint, 1.2)?;
-            }
+        let joined = joined(lane, &marks);
+        for (ends, ink) in &joined {
+            canvas.line(*ends, Paint::from(*ink).faded(0.55), 1.2)?;
         }
         for (mark, drawn) in lane.marks.iter().zip(&marks) {
             drawn.draw(canvas)?;
             if mark.stage == Stage::Expected {
                 let Frame { left, top, right, bottom } = outline(mark, drawn);
+                // What has a number stays above zero, its box too.
+                let bottom = if bottom > self.frame.bottom && mark.amount.named_number().is_some() {
+                    self.frame.bottom
+                } else {
+                    bottom
+                };
                 dashed_box(canvas, (left, top), (right, bottom), mark.ink)?;
             }
         }
-        self.draw_labels(canvas, lane, &marks)?;
+        self.draw_labels(canvas, lane, (&marks, &joined))?;
         Ok(lane.marks.iter().zip(&marks).map(|(mark, drawn)| read(lane, mark, drawn)).collect())
     }
 
@@ -184,38 +190,11 @@ impl LaneAxes {
         Ok(())
     }
 
-    /// The days under the lane, as many as there is room for, and the cuts.
-    fn draw_days(&self, canvas: &Canvas) -> Result<(), ChartError> {
-        let y = self.floor;
-        canvas.line([(self.frame.left, y), (self.frame.right, y)], Ink::Rule, 1.0)?;
-        for cut in &self.time.cuts {
-            let x = self.x(*cut);
-            canvas.line([(x - 4.0, y + 4.0), (x, y - 4.0)], Ink::Muted, 1.0)?;
-            canvas.line([(x, y + 4.0), (x + 4.0, y - 4.0)], Ink::Muted, 1.0)?;
-        }
-        let (mut free, mut year) = (0.0, None);
-        for &(day, share) in self.time.stops() {
-            let x = self.x(share);
-            canvas.line([(x, y), (x, y + 4.0)], Ink::Muted, 1.0)?;
-            let full = words::short_day(day);
-            let short = full.trim_end_matches(&format!(" {}", day.year()));
-            let text = if year == Some(day.year()) { short } else { &full };
-            let half = 0.5 * room_px(text, TEXT_PX, Weight::Regular);
-            let middle = x.max(half + 2.0).min(self.frame.right + 8.0 - half);
-            if middle - half >= free {
-                canvas.text(text, (middle, y + 13.0), label(Ink::Muted, Align::Middle))?;
-                free = middle + half + 10.0;
-                year = Some(day.year());
-            }
-        }
-        Ok(())
-    }
-
-    /// The marks at their places; those of one day stand beside each other.
+    /// The marks at their days; those that would hide each other stand a little beside.
     fn placed(&self, lane: &TimeLane) -> Vec<QualifierMark> {
         let mut placed: Vec<QualifierMark> = Vec::new();
         for mark in &lane.marks {
-            let x = self.x(self.time.place(mark.day));
+            let x = self.time().x(mark.day);
             let (low, high) = match mark.amount {
                 Amount::Range { low, high, .. } => (self.y(low), self.y(high)),
                 amount => {
@@ -227,10 +206,11 @@ impl LaneAxes {
             let at = |x: f64| {
                 let (qualifier, places) = (mark.amount.qualifier(), ((x, low), (x, high)));
                 let full = QualifierMark::of_places(qualifier, places, (Axis::Up, mark.ink));
-                QualifierMark { size: 0.9, ..full }
+                // An arrow toward less ends at zero.
+                QualifierMark { size: 0.9, least_px: (self.frame.bottom - low).max(0.0), ..full }
             };
             let inside = |x: &f64| (self.frame.left + 6.0..=self.frame.right - 6.0).contains(x);
-            let free = [0.0, 13.0, -13.0, 26.0, -26.0, 39.0, -39.0]
+            let free = [0.0, 6.0, -6.0, 12.0, -12.0]
                 .into_iter()
                 .map(|off| x + off)
                 .filter(inside)
@@ -240,27 +220,32 @@ impl LaneAxes {
         placed
     }
 
+    /// A name for each mark where there is room for one, whole words only: the latest marks first.
     fn draw_labels(
         &self,
         canvas: &Canvas,
         lane: &TimeLane,
-        marks: &[QualifierMark],
+        (marks, joined): (&[QualifierMark], &[Join]),
     ) -> Result<(), ChartError> {
-        let Frame { left, top, right, .. } = self.frame;
-        let room = Frame {
+        let Frame { left, top, right, bottom } = self.frame;
+        // Under zero stands what has no number, and its names with it.
+        let room = |bottom: f64| Frame {
             left: left + 1.0,
             top: top - above_px(lane),
             right: right + 8.0,
-            bottom: self.floor - 3.0,
+            bottom,
         };
-        let mut taken = Taken::new(room);
+        let mut taken = Taken::new(room(self.floor - 3.0));
+        taken.take(Frame { left, top: bottom - 1.0, right, bottom: bottom + 1.0 });
         for (mark, drawn) in lane.marks.iter().zip(marks) {
             taken.take(outline(mark, drawn));
         }
-        let whole = lane.marks.len() as f64 * 90.0 < right - left;
-        for (mark, drawn) in lane.marks.iter().zip(marks) {
-            let texts = [format!("{} {}", mark.who, mark.figure), mark.initials.clone()];
-            let placed = texts.iter().skip(usize::from(!whole)).find_map(|text| {
+        for ([from, to], _) in joined {
+            taken.take_line(*from, *to);
+        }
+        for (mark, drawn) in lane.marks.iter().zip(marks).rev() {
+            let texts = [format!("{} {}", mark.who, mark.figure), mark.who.clone()];
+            let placed = texts.iter().find_map(|text| {
                 let places = near(&outline(mark, drawn), text);
                 taken.label(text, Weight::Bold, places).map(|place| (text, place))
             });
@@ -270,6 +255,17 @@ impl LaneAxes {
         }
         Ok(())
     }
+}
+
+/// A figure joined to the one that the same claimant put in its place.
+type Join = ([Place; 2], Ink);
+
+fn joined(lane: &TimeLane, marks: &[QualifierMark]) -> Vec<Join> {
+    let join = |(mark, drawn): (&TimeMark, &QualifierMark)| {
+        let earlier = marks.get(mark.revises?)?;
+        Some(([earlier.middle(), drawn.middle()], mark.ink))
+    };
+    lane.marks.iter().zip(marks).filter_map(join).collect()
 }
 
 /// What a mark takes with the box round it.
@@ -292,7 +288,7 @@ fn near(frame: &Frame, text: &str) -> Vec<Place> {
 
 fn apart(one: &QualifierMark, other: &QualifierMark) -> bool {
     let ((x, y), (other_x, other_y)) = (one.middle(), other.middle());
-    (x - other_x).abs() >= 12.0 || (y - other_y).abs() >= 12.0
+    (x - other_x).abs() >= 6.0 || (y - other_y).abs() >= 6.0
 }
 
 fn read(lane: &TimeLane, mark: &TimeMark, drawn: &QualifierMark) -> ReadPoint {

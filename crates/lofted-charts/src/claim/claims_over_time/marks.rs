@@ -20,8 +20,6 @@ pub enum Scale {
 pub struct TimeMark {
     /// Who said it, in short.
     pub who: String,
-    /// One to three letters for them, the same in every lane.
-    pub initials: String,
     /// The party's hue.
     pub ink: Ink,
     /// The day that it stands at.

@@ -4,6 +4,8 @@ use lofted::claim::{Attribution, Claim, ClaimantId, Subject, Topic};
 use lofted::deployment::Deployment;
 use lofted_record::Record;
 
+use crate::page::deployment::about::About;
+
 /// The claims that count something of a deployment, in the record's order; statements without a number stand
 /// apart.
 pub fn deployment_claims<'a>(
@@ -12,6 +14,26 @@ pub fn deployment_claims<'a>(
 ) -> impl Iterator<Item = &'a Claim> {
     let claims = record.claims_of_deployment(&deployment.id);
     claims.filter(|claim| claim.figure.metric().subject() == Subject::Deployment)
+}
+
+/// Those of the claims that are about its people, or about what was shipped.
+pub fn claims_about<'a>(
+    record: &'a Record,
+    deployment: &Deployment,
+    about: About,
+) -> impl Iterator<Item = &'a Claim> {
+    let claims = deployment_claims(record, deployment);
+    claims.filter(move |claim| About::of(record, claim) == about)
+}
+
+/// The topics of a deployment on which a claim is about its people, or about what was shipped: the chief ones first.
+#[must_use]
+pub fn topics_about(record: &Record, deployment: &Deployment, about: About) -> Vec<Topic> {
+    let mut topics = topics(record, deployment);
+    topics.retain(|topic| {
+        claims_about(record, deployment, about).any(|claim| claim.topic() == *topic)
+    });
+    topics
 }
 
 /// The topics of a deployment that have a claim, the chief ones first.

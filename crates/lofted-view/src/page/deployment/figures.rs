@@ -1,12 +1,13 @@
-//! The figures of the deployment: known on a day, over time, parts, distances, containers, revisions, map.
+//! The figures of the deployment, of each of its two pages: of its people, and of what was shipped.
 
 use std::rc::Rc;
 
 use lofted::claim::Date;
 use lofted::deployment::Deployment;
-use lofted_charts::claim::claims_over_time::claims_over_time;
+use lofted_charts::claim::claims_over_time::{ClaimsOverTime, claims_over_time};
 use lofted_charts::claim::distance_strip::distance_strip;
-use lofted_charts::claim::known_on_day::known_on_day;
+use lofted_charts::claim::dumbbells::dumbbells;
+use lofted_charts::claim::known_on_day::{KnownOnDay, known_on_day};
 use lofted_charts::claim::parts::parts as parts_chart;
 use lofted_charts::claim::revisions::revisions as revisions_chart;
 use lofted_charts::map::geography::{Geography, is_file};
@@ -18,19 +19,24 @@ use lofted_record::Record;
 use crate::figure::chart_data::{ChartData, PartChart};
 use crate::figure::{Figure, Words};
 use crate::link::route::Route;
-use crate::page::deployment::filter::ClaimFilter;
+use crate::page::deployment::about::About;
+use crate::page::deployment::disagreements::{
+    chart as disagreements_chart, disagreements as gaps_of, finding as disagreements_finding,
+};
+use crate::page::deployment::filter::{CONTAINERS, ClaimFilter};
 use crate::page::deployment::known::{known as known_data, known_claims};
 use crate::page::deployment::over_time::{over_time as over_time_data, over_time_sentence};
 use crate::page::deployment::parts::{finding as parts_finding, wholes};
 use crate::page::deployment::region as region_view;
 use crate::page::deployment::region::finding as region_finding;
 use crate::page::deployment::revisions::{
-    Revised, chart as revisions_data, chosen, finding as revisions_finding, revised,
+    Revised, chart as revisions_data, chosen, finding as revisions_finding, revised_of_people,
 };
 use crate::page::deployment::supply::{
     containers as containers_data, containers_finding, distance_finding,
     distances as distance_marks,
 };
+use crate::saying::count::count_of;
 use crate::saying::outlets::outlets;
 
 /// The name of the figure of what was known on a day.
@@ -39,10 +45,24 @@ pub fn known_title(day: Date) -> String {
     format!("What was known on {}", words::day(day))
 }
 
-/// Each party's last figure by a day; `None` where nobody in view had said one.
+/// Each party's last figure by a day: on the chief questions, and on all others with what other offices of the same
+/// parties had said. `None` where nobody in view had said one.
 #[must_use]
-pub fn known(record: &Record, filter: &ClaimFilter, day: Date) -> Option<Figure> {
-    let data = known_data(record, filter, day);
+pub fn known(record: &Record, filter: &ClaimFilter, day: Date) -> [Option<Figure>; 2] {
+    let [chief, rest] = known_data(record, filter, day);
+    let rest = figure_known(record, filter, (day, rest)).map(|figure| Figure {
+        id: "the-rest-of-what-was-known-on-a-day",
+        title: format!("What else was known on {}", words::day(day)).into(),
+        ..figure
+    });
+    [figure_known(record, filter, (day, chief)), rest]
+}
+
+fn figure_known(
+    record: &Record,
+    filter: &ClaimFilter,
+    (day, data): (Date, KnownOnDay),
+) -> Option<Figure> {
     if data.lanes.is_empty() {
         return None;
     }
@@ -69,34 +89,65 @@ pub fn known(record: &Record, filter: &ClaimFilter, day: Date) -> Option<Figure>
 /// The name of the figure of claims over time.
 pub const OVER_TIME_TITLE: &str = "Claims over time";
 
-/// A mark for each claim in view; `None` where there is none.
+/// A mark for each claim in view: on the first questions, and on all others; `None` where there is none.
 #[must_use]
-pub fn over_time(record: &Record, filter: &ClaimFilter) -> Option<Figure> {
-    let data = over_time_data(record, filter);
-    if data.lanes.is_empty() {
-        return None;
-    }
+pub fn over_time(record: &Record, filter: &ClaimFilter) -> [Option<Figure>; 2] {
+    let [first, rest] = over_time_data(record, filter);
     let sources = outlets(record, filter.claims(record));
-    Some(Figure {
-        id: "claims-over-time",
-        title: OVER_TIME_TITLE.into(),
-        finding: over_time_sentence(record, filter).into(),
+    let figure = |(id, title): (&'static str, &'static str),
+                  finding: String,
+                  data: ClaimsOverTime| {
+        (!data.lanes.is_empty()).then(|| Figure {
+            id,
+            title: title.into(),
+            finding: finding.into(),
+            source: vec![
+                "A mark for each claim at its day, on an axis that leaves no day out. Nothing is joined across claimants; a \
+                 thin line leads to the figure that the same claimant put in place of an earlier one. "
+                    .into(),
+                format!("Sources: {sources}; all on ").into(),
+                Words::Page(Route::Sources, "Sources"),
+            ],
+            data: ChartData::Part(PartChart::of(data, claims_over_time)),
+        })
+    };
+    let others: usize = rest.lanes.iter().map(|lane| lane.marks.len()).sum();
+    let others = format!("{} on other questions.", count_of(others, "claim"));
+    [
+        figure(("claims-over-time", OVER_TIME_TITLE), over_time_sentence(record, filter), first),
+        figure(("the-other-claims-over-time", "The other claims over time"), others, rest),
+    ]
+}
+
+/// The name of the figure of disagreements.
+pub const DISAGREEMENTS_TITLE: &str = "Who disagrees most";
+
+/// Who disagrees most; `None` where no two parties do.
+#[must_use]
+pub fn disagreements(record: &Record, on: &Deployment, between: &[String]) -> Option<Figure> {
+    let gaps = gaps_of(record, on, between);
+    (!gaps.is_empty()).then(|| Figure {
+        id: "who-disagrees-most",
+        title: DISAGREEMENTS_TITLE.into(),
+        finding: disagreements_finding(record, &gaps).into(),
         source: vec![
-            "A mark for each claim. Nothing is joined across claimants; a thin line leads to the figure that the same \
-             claimant put in place of an earlier one. More than four days without a claim are cut short (two \
-             strokes). "
+            "Computed: the greater figure over the smaller. Equal lengths are equal ratios. Bounds that leave room for the other \
+             figure, and figures of different times, are no disagreement. "
                 .into(),
-            format!("Sources: {sources}; all on ").into(),
-            Words::Page(Route::Sources, "Sources"),
+            format!(
+                "Sources: {}.",
+                outlets(record, gaps.iter().flat_map(|gap| [gap.less, gap.more]))
+            )
+            .into(),
         ],
-        data: ChartData::Part(PartChart::of(data, claims_over_time)),
+        data: ChartData::Part(PartChart::of(disagreements_chart(record, &gaps), dumbbells)),
     })
 }
 
 /// Parts inside their wholes; `None` where nothing is stated as a part.
 #[must_use]
-pub fn parts(record: &Record, on: &Deployment) -> Option<Figure> {
-    let wholes = wholes(record, on);
+pub fn parts(record: &Record, on: &Deployment, about: About) -> Option<Figure> {
+    let wholes = wholes(record, on, about);
     (!wholes.is_empty()).then(|| Figure {
         id: "parts-and-wholes",
         title: "Parts and wholes".into(),
@@ -123,9 +174,9 @@ pub fn revisions(record: &Record, shown: &Revised<'_>) -> Figure {
         title: "How one claimant\u{2019}s figure moved".into(),
         finding: revisions_finding(record, shown).into(),
         source: vec![
-            "One claimant and one metric at a time. A level line runs to the next figure; a dotted rise stands where \
-             the later one took the place of the earlier. Renderings by other outlets and figures of parts are left \
-             out. "
+            "One claimant and one question at a time. A level line runs to the next figure; a dotted rise stands where \
+             the claimant put the later one in place of the earlier. What other outlets made of the same statement, \
+             and figures of parts, are left out. "
                 .into(),
             format!("Sources: {}.", outlets(record, shown.claims.iter().copied())).into(),
         ],
@@ -135,8 +186,8 @@ pub fn revisions(record: &Record, shown: &Revised<'_>) -> Figure {
 
 /// Distances to the border on a strip; `None` where nobody stated one.
 #[must_use]
-pub fn distances(record: &Record, on: &Deployment) -> Option<Figure> {
-    let marks = distance_marks(record, on);
+pub fn distances(record: &Record, on: &Deployment, about: About) -> Option<Figure> {
+    let marks = distance_marks(record, on, about);
     let border = record.terms(Some(&on.id), None).border.to_owned();
     (!marks.is_empty()).then(|| Figure {
         id: "distance-to-the-border",
@@ -159,7 +210,7 @@ pub fn containers(record: &Record, on: &Deployment) -> Option<Figure> {
     let data = containers_data(record, on);
     let origin = record.terms(Some(&on.id), None).origin;
     (!data.series.is_empty()).then(|| Figure {
-        id: "containers-shipped",
+        id: CONTAINERS,
         title: format!("Containers from {origin}").into(),
         finding: containers_finding(record, on).into(),
         source: vec![
@@ -209,18 +260,29 @@ pub fn all(
     geography: impl Fn(&str) -> Option<Rc<Geography>>,
 ) -> Vec<Figure> {
     let Some(on) = filter.on(record) else { return Vec::new() };
+    if filter.about == About::Supply {
+        return all_of_supply(record, filter, on);
+    }
     let day = filter.shown_day(record);
-    let mut figures: Vec<Figure> =
-        day.and_then(|day| known(record, filter, day)).into_iter().collect();
-    figures.extend(over_time(record, filter));
-    figures.extend(parts(record, on));
-    let shown = chosen(&revised(record, on), filter.revised.as_deref());
+    let of_day = day.map(|day| known(record, filter, day)).into_iter().flatten();
+    let mut figures: Vec<Figure> = of_day.flatten().collect();
+    figures.extend(over_time(record, filter).into_iter().flatten());
+    figures.extend(disagreements(record, on, &filter.between));
+    let shown = chosen(&revised_of_people(record, on), filter.revised.as_deref());
     figures.extend(shown.map(|shown| revisions(record, &shown)));
+    figures.extend(parts(record, on, filter.about));
     let map = region_view::region(record, on);
     let file = region_view::file(on);
     let map = map.and_then(|map| Some((map, geography(&file)?)));
     figures.extend(map.map(|(map, geography)| region(&Rc::new(map), &file, &geography)));
-    figures.extend(distances(record, on));
-    figures.extend(containers(record, on));
+    figures.extend(distances(record, on, filter.about));
+    figures
+}
+
+fn all_of_supply(record: &Record, filter: &ClaimFilter, on: &Deployment) -> Vec<Figure> {
+    let mut figures: Vec<Figure> = containers(record, on).into_iter().collect();
+    figures.extend(over_time(record, filter).into_iter().flatten());
+    figures.extend(parts(record, on, filter.about));
+    figures.extend(distances(record, on, filter.about));
     figures
 }

@@ -1,16 +1,18 @@
-//! Which claims on the deployment are in view: read from the address, written back to it.
+//! Which claims on the deployment are in view, and the link that says so; reading it is in `filter_link.rs`.
 
 use lofted::claim::{Attribution, Claim, Date, Topic};
 use lofted::deployment::Deployment;
+use lofted::letters::lower_case;
 use lofted_charts::claim::claims_over_time::Scale;
-use lofted_record::{Record, topic_of_version_1};
+use lofted_charts::sheet::words;
+use lofted_record::Record;
 
-use crate::link::parts::{NO_DAY, Parts, backwards, fault};
 use crate::link::query::Query;
-use crate::page::deployment::claims::{
-    attributions, claimants, deployment_claims, outlet, outlets, parties, topics,
-};
-use crate::page::deployment::revisions::{Revised, revised};
+use crate::link::section::SECTION;
+use crate::page::deployment::about::About;
+use crate::page::deployment::claims::{claims_about, outlet};
+use crate::saying::series::label;
+use crate::saying::speaker::claimant_name;
 
 /// Which day a claim stands at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -45,15 +47,23 @@ pub struct ClaimFilter {
     pub time: TimeBasis,
     /// How amounts are laid out.
     pub scale: Scale,
-    /// The day whose knowledge is shown; the usual one where none is named.
+    /// The day whose knowledge is shown; the latest with a claim where none is named.
     pub day: Option<Date>,
+    /// People, or what was shipped with them.
+    pub about: About,
+    /// One party or two whose disagreements are shown; all where none is named.
+    pub between: Vec<String>,
+    /// What the list of all claims is searched for.
+    pub find: String,
+    /// The section that the page is opened at.
+    pub section: Option<String>,
     /// Whose figure is shown as it moved, by [`Revised::id`](crate::page::deployment::revisions::Revised::id); the most
     /// revised where none is named.
     pub revised: Option<String>,
 }
 
-/// The parts of a link that are read here.
-const NAMES: [&str; 11] = [
+/// The parts of a link that are read here, in the order that they are written in.
+pub(super) const NAMES: [&str; 15] = [
     "day",
     "party",
     "claimant",
@@ -65,34 +75,16 @@ const NAMES: [&str; 11] = [
     "time",
     "scale",
     "revised",
+    "about",
+    "between",
+    "find",
+    SECTION,
 ];
 
-/// One of a few words, or a sentence on what was found instead.
-fn one_of<'a>(name: &str, found: &str, known: &[&'a str]) -> Result<&'a str, String> {
-    let known_one = known.iter().copied().find(|one| *one == found);
-    known_one
-        .ok_or_else(|| fault(name, found, &format!("not known here; write {}", known.join(", "))))
-}
+/// The name of the chart of containers in links.
+pub const CONTAINERS: &str = "containers-shipped";
 
 impl ClaimFilter {
-    /// The filter of a query on a deployment, the record's first where none is named, and a sentence on each
-    /// value that is none; that value is left out.
-    #[must_use]
-    pub fn read(query: &Query, record: &Record, deployment: Option<String>) -> (Self, Vec<String>) {
-        let Parts { known, mut faults } = Parts::of(query, &NAMES);
-        let mut filter = Self { deployment, ..Self::default() };
-        let Some(on) = filter.on(record) else { return (filter, faults) };
-        for (name, value) in known {
-            if name == "party" {
-                faults.extend(filter.name_parties(value, &parties(record, on)));
-            } else {
-                faults.extend(filter.set(name, value, record, on).err());
-            }
-        }
-        faults.extend(backwards(filter.from, filter.to));
-        (filter, faults)
-    }
-
     /// The deployment that is shown; `None` where the record has none, or none of the name.
     #[must_use]
     pub fn on<'a>(&self, record: &'a Record) -> Option<&'a Deployment> {
@@ -100,75 +92,6 @@ impl ClaimFilter {
             Some(id) => record.deployment(&id.parse().ok()?),
             None => record.deployments().first(),
         }
-    }
-
-    /// Takes the parties of a list, `Ganlook,Strelsau`; what is wrong with the others.
-    fn name_parties(&mut self, list: &str, known: &[&str]) -> Vec<String> {
-        let mut faults = Vec::new();
-        for name in list.split(',').filter(|name| !name.is_empty()) {
-            match one_of("party", name, known) {
-                Ok(party) if self.parties.iter().any(|one| one == party) => {}
-                Ok(party) => self.parties.push(party.to_owned()),
-                Err(fault) => faults.push(fault),
-            }
-        }
-        faults
-    }
-
-    fn set(
-        &mut self,
-        name: &str,
-        value: &str,
-        record: &Record,
-        on: &Deployment,
-    ) -> Result<(), String> {
-        let date = || value.parse::<Date>().map(Some).map_err(|_| fault(name, value, NO_DAY));
-        match name {
-            "day" => self.day = date()?,
-            "from" => self.from = date()?,
-            "to" => self.to = date()?,
-            "claimant" => {
-                let ids: Vec<&str> = claimants(record, on).into_iter().map(|(id, _)| id).collect();
-                self.claimant = Some(one_of(name, value, &ids)?.to_owned());
-            }
-            "metric" => {
-                let known = topics(record, on);
-                let asked = topic_of_version_1(value).cloned().or_else(|| value.parse().ok());
-                let found = asked.filter(|topic| known.contains(topic));
-                let ids = || known.iter().map(Topic::to_string).collect::<Vec<_>>().join(", ");
-                self.topic = Some(found.ok_or_else(|| {
-                    fault(name, value, &format!("not known here; write {}", ids()))
-                })?);
-            }
-            "attribution" => {
-                let known = attributions(record, on);
-                let ids: Vec<&str> = known.iter().map(|one| one.id()).collect();
-                let id = one_of(name, value, &ids)?;
-                self.attribution = known.into_iter().find(|one| one.id() == id);
-            }
-            "outlet" => {
-                if !outlets(record, on).contains(&value) {
-                    return Err(fault(name, value, "no claim was read in it"));
-                }
-                self.outlet = Some(value.to_owned());
-            }
-            "time" => {
-                one_of(name, value, &["said-on", "as-of"])?;
-                self.time = if value == "as-of" { TimeBasis::AsOf } else { TimeBasis::SaidOn };
-            }
-            "scale" => {
-                one_of(name, value, &["linear", "log"])?;
-                self.scale = if value == "log" { Scale::Log } else { Scale::Linear };
-            }
-            "revised" => {
-                let known: Vec<String> = revised(record, on).iter().map(Revised::id).collect();
-                let value = revised_of_version_1(value);
-                let ids: Vec<&str> = known.iter().map(String::as_str).collect();
-                self.revised = Some(one_of(name, &value, &ids)?.to_owned());
-            }
-            _ => {}
-        }
-        Ok(())
     }
 
     /// The query that reads back as this filter; what goes without saying is left out.
@@ -189,6 +112,10 @@ impl ClaimFilter {
             time.to_owned(),
             scale.to_owned(),
             self.revised.clone().unwrap_or_default(),
+            if self.about == About::default() { "" } else { self.about.id() }.to_owned(),
+            self.between.join(","),
+            self.find.clone(),
+            self.section.clone().unwrap_or_default(),
         ];
         let parts = NAMES.into_iter().zip(&values);
         parts.fold(Query::default(), |query, (name, value)| query.with(name, value))
@@ -208,7 +135,8 @@ impl ClaimFilter {
     #[must_use]
     pub fn lets_voice(&self, record: &Record, claim: &Claim) -> bool {
         let party = record.party_of(claim).unwrap_or("");
-        (self.parties.is_empty() || self.parties.iter().any(|one| one == party))
+        About::of(record, claim) == self.about
+            && (self.parties.is_empty() || self.parties.iter().any(|one| one == party))
             && self.claimant.as_ref().is_none_or(|one| claim.claimant.as_str() == one)
             && self.topic.as_ref().is_none_or(|topic| claim.topic() == *topic)
             && self.attribution.is_none_or(|one| claim.attribution == one)
@@ -234,29 +162,58 @@ impl ClaimFilter {
     #[must_use]
     pub fn claims<'a>(&self, record: &'a Record) -> Vec<&'a Claim> {
         let Some(on) = self.on(record) else { return Vec::new() };
-        deployment_claims(record, on)
+        claims_about(record, on, self.about)
             .filter(|claim| self.lets_voice(record, claim) && self.lets_day(claim))
             .collect()
     }
 
-    /// The day whose knowledge is shown: the one chosen, else the deployment's own, else the last with a claim.
+    /// The claims in view that the search finds: every word stands in the claim's own words, in who says it, what it
+    /// is about or where it was read.
+    #[must_use]
+    pub fn found<'a>(&self, record: &'a Record) -> Vec<&'a Claim> {
+        let wanted: Vec<String> = self.find.split_whitespace().map(lower_case).collect();
+        let mut claims = self.claims(record);
+        claims.retain(|claim| {
+            let text = searched_text(record, claim);
+            wanted.iter().all(|word| text.contains(word.as_str()))
+        });
+        claims
+    }
+
+    /// The day whose knowledge is shown: the one chosen, else the latest with a claim.
     #[must_use]
     pub fn shown_day(&self, record: &Record) -> Option<Date> {
         let on = self.on(record)?;
-        let last = || deployment_claims(record, on).map(|claim| claim.stated_on).max();
-        self.day.or(on.first_shown).or_else(last)
+        self.day.or_else(|| latest(record, on, self.about))
+    }
+
+    /// The same filter for the page that has a chart: links made when all were on one page name it without `about`.
+    #[must_use]
+    pub fn for_chart(self, chart: &str) -> Self {
+        let about = if chart == CONTAINERS { About::Supply } else { self.about };
+        Self { about, ..self }
     }
 }
 
-/// The name of a revised figure, whose metric may be named as version 1 did: `a.in-country`.
-fn revised_of_version_1(name: &str) -> String {
-    let Some((who, topic)) = name.rsplit_once('.') else { return name.to_owned() };
-    topic_of_version_1(topic).map_or_else(|| name.to_owned(), |topic| format!("{who}.{topic}"))
+/// The latest day on which a claim was made.
+#[must_use]
+pub fn latest(record: &Record, on: &Deployment, about: About) -> Option<Date> {
+    claims_about(record, on, about).map(|claim| claim.stated_on).max()
+}
+
+fn searched_text(record: &Record, claim: &Claim) -> String {
+    let (who, party) = (claimant_name(record, claim), record.party_of(claim).unwrap_or_default());
+    let (what, outlet) = (label(record, claim), outlet(record, claim));
+    let parts = [&claim.words, &claim.scope, who.as_str(), party, what.as_str(), outlet];
+    let day = claim.stated_on;
+    lower_case(&format!("{} {day} {}", parts.join(" "), words::day(day)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    use crate::page::deployment::claims::deployment_claims;
 
     fn read(query: &str) -> (ClaimFilter, Vec<String>) {
         ClaimFilter::read(&Query::of_fragment(query), &lofted_record::bundled().record, None)
@@ -294,7 +251,8 @@ mod tests {
         let record = &lofted_record::bundled().record;
         let all = deployment_claims(record, &record.deployments()[0]).count();
         let (filter, _) = read("#/deployment");
-        assert_eq!(filter.claims(record).len(), all);
+        let (supply, _) = read("#/deployment?about=supply");
+        assert_eq!(filter.claims(record).len() + supply.claims(record).len(), all);
         assert!(!filter.narrows_voices());
         let (filter, _) = read("#/deployment?party=Kyiv&metric=in-country&to=2024-10-20");
         let claims = filter.claims(record);
@@ -315,5 +273,37 @@ mod tests {
         assert_eq!(filter.query().address(), "?claimant=rok-nis");
         let (filter, faults) = read("#/deployment?claimant=nobody");
         assert!(filter.claimant.is_none() && faults[0].contains("nobody"), "{faults:?}");
+    }
+
+    #[test]
+    fn a_search_narrows_the_list_and_nothing_else() {
+        let record = &lofted_record::bundled().record;
+        let (filter, faults) = read("#/deployment?find=kyiv+12.000");
+        assert!(faults.is_empty(), "{faults:?}");
+        let found = filter.found(record);
+        assert!(!found.is_empty() && found.len() < 10, "{found:?}");
+        assert!(filter.claims(record).len() > found.len());
+        assert_eq!(read("#/deployment").0.found(record).len(), filter.claims(record).len());
+    }
+
+    #[test]
+    fn links_to_what_was_shipped_open_its_own_page() {
+        for link in ["?metric=containers", "?revised=rok-mnd.containers", "?about=supply"] {
+            let (filter, faults) = read(&format!("#/deployment{link}"));
+            assert_eq!((filter.about, faults.len()), (About::Supply, 0), "{link}");
+        }
+        let moved = ClaimFilter::default().for_chart(CONTAINERS);
+        assert_eq!(moved.about, About::Supply);
+        assert_eq!(ClaimFilter::default().for_chart("claims-over-time").about, About::People);
+    }
+
+    #[test]
+    fn a_link_names_a_section_and_two_parties() {
+        let (filter, faults) = read("#/deployment?between=Kyiv,Seoul&section=disagreements");
+        assert!(faults.is_empty(), "{faults:?}");
+        assert_eq!(filter.between, ["Kyiv", "Seoul"]);
+        assert_eq!(filter.query().address(), "?between=Kyiv,Seoul&section=disagreements");
+        let (_, faults) = read("#/deployment?section=rounds&between=Kyiv,Seoul,Washington");
+        assert_eq!(faults.len(), 2, "{faults:?}");
     }
 }

@@ -3,12 +3,15 @@
 use lofted::claim::{Claim, Date, Topic};
 use lofted::deployment::Deployment;
 use lofted::letters::{lower_first, upper_first};
+use lofted::order::by_key;
 use lofted_charts::claim::known_on_day::{KnownLane, KnownMark, KnownOnDay, LaneSize};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
-use crate::page::deployment::claims::{deployment_claims, topics};
-use crate::page::deployment::filter::ClaimFilter;
+use crate::page::deployment::about::About;
+use crate::page::deployment::claims::{claims_about, topics_about};
+use crate::page::deployment::filter::{ClaimFilter, latest};
+use crate::saying::count::count_of;
 use crate::saying::speaker::{claimant_name, ink, said, speaker};
 use crate::saying::standing::{
     by_day, by_number, figure_or_words, last_words, standing as all_standing,
@@ -66,20 +69,25 @@ fn lane(
 }
 
 /// Chief topics first, then the others that have a claim.
-fn topics_in_order(record: &Record, on: &Deployment, chief: &[Topic]) -> Vec<Topic> {
-    let others = topics(record, on).into_iter().filter(|topic| !chief.contains(topic));
+fn topics_in_order(
+    record: &Record,
+    (on, about): (&Deployment, About),
+    chief: &[Topic],
+) -> Vec<Topic> {
+    let others = topics_about(record, on, about).into_iter();
+    let others = others.filter(|topic| !chief.contains(topic));
     chief.iter().cloned().chain(others).collect()
 }
 
-/// The chart of what was known on a day.
+/// What was known on a day: the chart of the chief figures, and that of all others, with what other offices of the
+/// same parties had said of the chief ones. Where nobody had said a chief figure, the first has the others.
 #[must_use]
-pub fn known(record: &Record, filter: &ClaimFilter, day: Date) -> KnownOnDay {
+pub fn known(record: &Record, filter: &ClaimFilter, day: Date) -> [KnownOnDay; 2] {
     let (mut large, mut offices, mut minor) = (Vec::new(), Vec::new(), Vec::new());
-    let Some(on) = filter.on(record) else {
-        return KnownOnDay { day: words::day(day), lanes: large };
-    };
+    let of_day = |lanes| KnownOnDay { day: words::day(day), lanes };
+    let Some(on) = filter.on(record) else { return [large, minor].map(of_day) };
     let chief = record.chief(on);
-    for topic in topics_in_order(record, on, &chief) {
+    for topic in topics_in_order(record, (on, filter.about), &chief) {
         let standing = standing(record, filter, &topic, day);
         let label = record.topic_label(&topic);
         if chief.contains(&topic) {
@@ -92,9 +100,11 @@ pub fn known(record: &Record, filter: &ClaimFilter, day: Date) -> KnownOnDay {
             minor.extend(lane(record, small, &by_number(record, standing), day, Naming::Speaker));
         }
     }
-    large.extend(offices);
-    large.extend(minor);
-    KnownOnDay { day: words::day(day), lanes: large }
+    offices.extend(minor);
+    if large.is_empty() {
+        return [offices, large].map(of_day);
+    }
+    [large, offices].map(of_day)
 }
 
 /// What each speaker in view had last said on the chief metrics by a day, in sentences.
@@ -127,14 +137,70 @@ pub fn known_sentence(record: &Record, filter: &ClaimFilter, day: Date) -> Strin
     format!("{}, as known on {day}. {}", upper_first(&on.force), lists.join(" "))
 }
 
+/// The beginning of that: what each had last said on the first of the chief figures that anybody had given by a day.
+#[must_use]
+pub fn known_lead(record: &Record, filter: &ClaimFilter, day: Date) -> String {
+    let Some(on) = filter.on(record) else { return known_sentence(record, filter, day) };
+    let chief = record.chief(on);
+    let said = |topic: &Topic| !standing(record, filter, topic, day).is_empty();
+    match chief.into_iter().find(said) {
+        Some(topic) => {
+            let asked = ClaimFilter { topic: Some(topic), ..filter.clone() };
+            known_sentence(record, &asked, day)
+        }
+        None => known_sentence(record, filter, day),
+    }
+}
+
 /// The days on which anybody in view said a figure, first to last.
 #[must_use]
 pub fn news_days(record: &Record, filter: &ClaimFilter) -> Vec<Date> {
     let Some(on) = filter.on(record) else { return Vec::new() };
-    let said = deployment_claims(record, on).filter(|claim| filter.lets_voice(record, claim));
+    let said = claims_about(record, on, filter.about);
+    let said = said.filter(|claim| filter.lets_voice(record, claim));
     let mut days: Vec<Date> = by_day(said.collect()).iter().map(|claim| claim.stated_on).collect();
     days.dedup();
     days
+}
+
+/// A day that has a button of its own, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preset {
+    /// The day.
+    pub day: Date,
+    /// The words on its button: `Latest, 12 Feb 2026`.
+    pub name: String,
+}
+
+/// How many days with most claims have a button.
+const BUSIEST: usize = 2;
+
+/// The days that have a button: the latest with a claim, the one that the record singles out, and those with most
+/// claims of all.
+#[must_use]
+pub fn presets(record: &Record, on: &Deployment, about: About) -> Vec<Preset> {
+    let claims = || claims_about(record, on, about);
+    let mut presets: Vec<Preset> = Vec::new();
+    let mut add = |day: Date, name: String| {
+        if presets.iter().all(|known| known.day != day) {
+            presets.push(Preset { day, name });
+        }
+    };
+    if let Some(day) = latest(record, on, about) {
+        add(day, format!("Latest, {}", words::short_day(day)));
+    }
+    let singled_out = on.first_shown.filter(|day| claims().any(|claim| claim.stated_on <= *day));
+    if let Some(day) = singled_out {
+        add(day, words::short_day(day));
+    }
+    let mut days: Vec<Date> = by_day(claims().collect()).iter().map(|c| c.stated_on).collect();
+    days.dedup();
+    let said_on = |day: &Date| claims().filter(|claim| claim.stated_on == *day).count();
+    let busiest = by_key(days, |day| -(said_on(day) as f64));
+    for day in busiest.into_iter().filter(|day| said_on(day) > 1).take(BUSIEST) {
+        add(day, format!("{}, {}", words::short_day(day), count_of(said_on(&day), "claim")));
+    }
+    presets
 }
 
 /// What a reader does to choose a day.
@@ -165,7 +231,7 @@ pub fn choosing(record: &Record, filter: ClaimFilter, choice: DayChoice) -> Clai
 #[must_use]
 pub fn known_claims<'a>(record: &'a Record, filter: &ClaimFilter, day: Date) -> Vec<&'a Claim> {
     let Some(on) = filter.on(record) else { return Vec::new() };
-    let topics = topics_in_order(record, on, &record.chief(on));
+    let topics = topics_in_order(record, (on, filter.about), &record.chief(on));
     topics.iter().flat_map(|topic| standing(record, filter, topic, day)).collect()
 }
 
@@ -197,15 +263,28 @@ mod tests {
     }
 
     #[test]
+    fn the_lead_is_the_first_of_the_sentences() {
+        let record = &lofted_record::bundled().record;
+        let (filter, day) = (ClaimFilter::default(), "2024-10-30".parse().unwrap());
+        let lead = known_lead(record, &filter, day);
+        assert!(lead.ends_with('.') && !lead.contains("Kursk"), "{lead}");
+        assert!(known_sentence(record, &filter, day).starts_with(&lead), "{lead}");
+        let early = "2020-01-01".parse().unwrap();
+        assert!(known_lead(record, &filter, early).starts_with("By 1 January 2020 nobody"));
+    }
+
+    #[test]
     fn a_day_knows_nothing_of_what_was_said_later_and_each_speaker_stands_once_in_a_chief_lane() {
         let record = &lofted_record::bundled().record;
         for day in news_days(record, &ClaimFilter::default()) {
             let claims = known_claims(record, &ClaimFilter::default(), day);
             assert!(claims.iter().all(|claim| claim.stated_on <= day));
-            let chart = known(record, &ClaimFilter::default(), day);
-            let marks: usize = chart.lanes.iter().map(|lane| lane.marks.len()).sum();
+            let charts = known(record, &ClaimFilter::default(), day);
+            let lanes = || charts.iter().flat_map(|chart| &chart.lanes);
+            let marks: usize = lanes().map(|lane| lane.marks.len()).sum();
             assert_eq!(marks, claims.len(), "nothing is left out and nothing stands twice");
-            for lane in chart.lanes.iter().filter(|lane| lane.size == LaneSize::Chief) {
+            assert!(charts[0].lanes.len() <= 3, "the chief panels alone");
+            for lane in lanes().filter(|lane| lane.size == LaneSize::Chief) {
                 let mut who: Vec<&str> = lane.marks.iter().map(|mark| mark.who.as_str()).collect();
                 who.sort_unstable();
                 who.dedup();
@@ -228,6 +307,20 @@ mod tests {
         assert_eq!(walk(on(news[3]), DayChoice::Earlier).day, Some(news[2]));
         let voices = ClaimFilter { claimant: Some("nobody".to_owned()), ..on(first) };
         assert_eq!(walk(voices.clone(), DayChoice::Later), voices, "no day has news of nobody");
+    }
+
+    #[test]
+    fn days_with_a_button_come_from_the_record_the_latest_first() {
+        let record = &lofted_record::bundled().record;
+        for on in record.deployments() {
+            let presets = presets(record, on, About::People);
+            assert_eq!(Some(presets[0].day), latest(record, on, About::People));
+            assert!(presets.iter().any(|one| Some(one.day) == on.first_shown), "{presets:?}");
+            assert!(presets.len() <= 2 + BUSIEST);
+        }
+        let filter = ClaimFilter::default();
+        let shown = filter.shown_day(record);
+        assert_eq!(shown, latest(record, &record.deployments()[0], About::People));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The list of deployments: each with its force, its parties and its days.
 
+use lofted::claim::Claim;
 use lofted::deployment::Deployment;
 use lofted_charts::Table;
 use lofted_charts::sheet::words;
@@ -9,7 +10,7 @@ use serde_json::json;
 use crate::asking::page_data::PageData;
 use crate::asking::report::Report;
 use crate::asking::{Means, Page};
-use crate::page::deployment::claims::{deployment_claims, parties};
+use crate::page::deployment::claims::deployment_claims;
 use crate::saying::count::count_of;
 use crate::saying::deployment_names::name;
 
@@ -46,19 +47,28 @@ pub fn entries(record: &Record) -> Vec<Entry<'_>> {
 }
 
 fn finding(record: &Record, on: &Deployment) -> String {
-    let days = || deployment_claims(record, on).map(|claim| claim.stated_on);
+    covered(record, &deployment_claims(record, on).collect::<Vec<_>>())
+}
+
+/// How many claims of how many parties on which days, in a sentence.
+#[must_use]
+pub fn covered(record: &Record, claims: &[&Claim]) -> String {
+    let days = || claims.iter().map(|claim| claim.stated_on);
     let (Some(first), Some(last)) = (days().min(), days().max()) else {
         return "No figure was stated.".to_owned();
     };
-    let claims = count_of(days().count(), "claim");
-    let parties = match parties(record, on).len() {
+    let counted = count_of(claims.len(), "claim");
+    let mut parties: Vec<&str> = claims.iter().filter_map(|one| record.party_of(one)).collect();
+    parties.sort_unstable();
+    parties.dedup();
+    let parties = match parties.len() {
         1 => "1 party".to_owned(),
         many => format!("{many} parties"),
     };
     if first == last {
-        return format!("{claims} by {parties}, said on {}.", words::day(first));
+        return format!("{counted} by {parties}, said on {}.", words::day(first));
     }
-    format!("{claims} by {parties}, said from {} to {}.", words::day(first), words::day(last))
+    format!("{counted} by {parties}, said from {} to {}.", words::day(first), words::day(last))
 }
 
 /// How many deployments the record holds, in a sentence.

@@ -8,32 +8,39 @@ use lofted_record::Record;
 
 use crate::page::deployment::claims::{deployment_claims, topics};
 use crate::page::deployment::filter::{ClaimFilter, TimeBasis};
-use crate::saying::speaker::{Speaker, said, speaker};
+use crate::saying::speaker::{ink, said, speaker};
 use crate::saying::standing::figure_or_words;
 
-/// The chart of the claims in view.
+/// How many questions stand in the first chart.
+const FIRST: usize = 4;
+
+/// The claims in view over time: the chart of the questions that matter first, and that of all others.
+///
+/// First are the chief figures of the deployment, then those with most claims in view.
 #[must_use]
-pub fn over_time(record: &Record, filter: &ClaimFilter) -> ClaimsOverTime {
+pub fn over_time(record: &Record, filter: &ClaimFilter) -> [ClaimsOverTime; 2] {
     let claims = filter.claims(record);
-    let Some(on) = filter.on(record) else { return ClaimsOverTime::default() };
-    let lanes = topics(record, on)
+    let Some(on) = filter.on(record) else { return <[ClaimsOverTime; 2]>::default() };
+    let chief = record.chief(on);
+    let in_view = |topic: &Topic| claims.iter().filter(|claim| claim.topic() == *topic).count();
+    let order = by_key(topics(record, on), |topic| match chief.contains(topic) {
+        true => f64::NEG_INFINITY,
+        false => -(in_view(topic) as f64),
+    });
+    let mut lanes: Vec<TimeLane> = order
         .into_iter()
         .filter_map(|topic| {
             let claims = of_topic(filter, &claims, &topic);
             let unit = claims.first()?.0.figure.unit();
-            let mark = |(claim, day): &(&Claim, Date)| {
-                let Speaker { name, initials, ink } = Speaker::of(record, claim);
-                TimeMark {
-                    who: name,
-                    initials,
-                    ink,
-                    day: *day,
-                    amount: claim.figure.converted(unit).unwrap_or(claim.figure).amount(),
-                    stage: stage(claim),
-                    revises: revised(claim, &claims),
-                    figure: figure_or_words(claim),
-                    said: told(record, claim),
-                }
+            let mark = |(claim, day): &(&Claim, Date)| TimeMark {
+                who: speaker(record, claim),
+                ink: ink(record, claim),
+                day: *day,
+                amount: claim.figure.converted(unit).unwrap_or(claim.figure).amount(),
+                stage: stage(claim),
+                revises: revised(claim, &claims),
+                figure: figure_or_words(claim),
+                said: told(record, claim),
             };
             let marks = claims.iter().map(mark).collect();
             Some(TimeLane { label: record.topic_label(&topic), unit, marks })
@@ -43,7 +50,12 @@ pub fn over_time(record: &Record, filter: &ClaimFilter) -> ClaimsOverTime {
         TimeBasis::SaidOn => "it was said",
         TimeBasis::AsOf => "it is about",
     };
-    ClaimsOverTime { lanes, scale: filter.scale, day_is: day_is.to_owned() }
+    let rest = lanes.split_off(FIRST.min(lanes.len()));
+    [lanes, rest].map(|lanes| ClaimsOverTime {
+        lanes,
+        scale: filter.scale,
+        day_is: day_is.to_owned(),
+    })
 }
 
 /// The claims on a topic with the days they stand at, first to last.

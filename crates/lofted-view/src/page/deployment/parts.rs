@@ -6,12 +6,14 @@ use lofted_charts::claim::parts::{Part, Whole};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
+use crate::page::deployment::about::About;
 use crate::saying::speaker::{ink, said, speaker};
 
-/// Every whole on a deployment with its parts, in the record's order.
+/// Every whole on a deployment's people, or on what was shipped, with its parts; in the record's order.
 #[must_use]
-pub fn wholes(record: &Record, on: &Deployment) -> Vec<Whole> {
+pub fn wholes(record: &Record, on: &Deployment, about: About) -> Vec<Whole> {
     let claims = record.claims_of_deployment(&on.id);
+    let claims = claims.filter(|claim| About::of(record, claim) == about);
     let tops = claims.filter(|claim| {
         let is_whole = !record.parts_of(&claim.id).is_empty();
         is_whole && claim.linked(LinkKind::SubsetOf).next().is_none()
@@ -136,8 +138,10 @@ pub fn finding(wholes: &[Whole]) -> String {
 pub fn contradictions<'a>(
     record: &'a Record,
     on: &Deployment,
+    about: About,
 ) -> Vec<(&'a Claim, &'a Claim, &'a str)> {
-    let of_it = |claim: &Claim| claim.deployment() == Some(&on.id);
+    let of_it =
+        |claim: &Claim| claim.deployment() == Some(&on.id) && About::of(record, claim) == about;
     record.contradictions().filter(|(one, other, _)| of_it(one) && of_it(other)).collect()
 }
 
@@ -164,7 +168,7 @@ mod tests {
     #[test]
     fn every_part_of_the_deployment_stands_in_a_whole_once() {
         let record = &lofted_record::bundled().record;
-        let wholes = wholes(record, &record.deployments()[0]);
+        let wholes = wholes(record, &record.deployments()[0], About::People);
         let parts: usize = wholes.iter().map(|whole| whole.parts.len()).sum();
         let links = record.relations().iter().filter(|r| r.link.kind == LinkKind::SubsetOf).count();
         assert_eq!(parts, links);
@@ -176,11 +180,11 @@ mod tests {
     #[test]
     fn the_sentence_is_true_of_many_of_one_and_of_none() {
         let record = &lofted_record::bundled().record;
-        let wholes = wholes(record, &record.deployments()[0]);
+        let wholes = wholes(record, &record.deployments()[0], About::People);
         assert!(finding(&wholes).contains(&format!("of {} others", wholes.len())));
         let one = wholes.iter().find(|whole| whole.parts.len() == 1).unwrap().clone();
         assert!(finding(&[one]).starts_with("One figure"));
         assert!(finding(&[]).starts_with("No figure"));
-        assert!(!contradictions(record, &record.deployments()[0]).is_empty());
+        assert!(!contradictions(record, &record.deployments()[0], About::People).is_empty());
     }
 }

@@ -1,6 +1,6 @@
 //! The map of the deployment: the region, its border, and how far from the border the troops were said to be.
 
-use lofted::claim::{Claim, Metric, Unit};
+use lofted::claim::{Claim, Unit};
 use lofted::deployment::Deployment;
 use lofted::earth::constants::MEAN_RADIUS_M;
 use lofted::earth::{GeoPoint, great_circle};
@@ -11,6 +11,8 @@ use lofted_charts::map::region::{BorderDistance, RegionMap, RegionName, Span};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
+use crate::page::deployment::about::About;
+use crate::page::deployment::supply::distance_claims;
 use crate::saying::count::count_of;
 use crate::saying::speaker::{ink, said, speaker};
 
@@ -51,9 +53,8 @@ pub fn region(record: &Record, on: &Deployment) -> Option<RegionMap> {
     let host = on.host.as_ref().and_then(|id| record.place(id));
     let towards = regions.iter().find_map(|place| place.point).or_else(|| host?.point);
     let towards = towards.or_else(|| towns.first().map(|town| town.point))?;
-    let distances: Vec<BorderDistance> = record
-        .claims_of_deployment(&on.id)
-        .filter(|claim| claim.figure.metric() == Metric::DistanceToBorder)
+    let distances: Vec<BorderDistance> = distance_claims(record, on, About::People)
+        .into_iter()
         .filter_map(|claim| distance(record, claim, radius_km, (border, towards)))
         .collect();
     let areas = of_kind(PlaceKind::Area).filter_map(named);

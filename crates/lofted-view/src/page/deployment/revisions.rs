@@ -6,6 +6,7 @@ use lofted_charts::claim::revisions::{Replaces, Revisions, Series, Step};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
+use crate::page::deployment::about::About;
 use crate::page::deployment::claims::topics;
 use crate::saying::speaker::{claimant_name, ink, speaker};
 
@@ -68,6 +69,15 @@ pub fn revised<'a>(record: &'a Record, on: &Deployment) -> Vec<Revised<'a>> {
         }
     }
     lofted::order::by_key(all, |revised| -(revised.claims.len() as f64))
+}
+
+/// Those of them that are of the deployment's people.
+#[must_use]
+pub fn revised_of_people<'a>(record: &'a Record, on: &Deployment) -> Vec<Revised<'a>> {
+    let of_people = |claim: &&Claim| About::of(record, claim) == About::People;
+    let mut all = revised(record, on);
+    all.retain(|revised| revised.claims.iter().all(of_people));
+    all
 }
 
 /// The topics of a deployment in the order of metrics, whichever are its chief ones.
@@ -136,15 +146,27 @@ pub fn finding(record: &Record, revised: &Revised<'_>) -> String {
     let replaced: usize =
         revised.claims.iter().map(|claim| claim.linked(LinkKind::Supersedes).count()).sum();
     let replaced = match replaced {
-        0 => "no later figure was marked as taking the place of an earlier".to_owned(),
-        1 => "one later figure took the place of an earlier".to_owned(),
-        more => format!("{more} later figures took the place of earlier ones"),
+        0 => "it did not say that it was revising a figure".to_owned(),
+        many => format!("it revised the figure {}", times(many)),
     };
     let days = match days {
         1 => "one day later".to_owned(),
         days => format!("{} days later", words::number(f64::from(days), 0)),
     };
     format!("{metric}, {who}: {}; {days} {}; {replaced}.", said(first), words::figure(&last.figure))
+}
+
+/// How often, in words: `once`, `three times`.
+fn times(count: usize) -> String {
+    const WORDS: [&str; 8] = ["three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    match count {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        many => match many.checked_sub(3).and_then(|at| WORDS.get(at)) {
+            Some(word) => format!("{word} times"),
+            None => format!("{many} times"),
+        },
+    }
 }
 
 /// One statement in several renderings: the claim that stands for it, and how others print or pass it on.
@@ -160,15 +182,17 @@ pub struct Rendering<'a> {
     pub note: &'a str,
 }
 
-/// Every rendering of a statement on a deployment.
+/// Every rendering of a statement on a deployment's people, or on what was shipped.
 #[must_use]
-pub fn renderings<'a>(record: &'a Record, on: &Deployment) -> Vec<Rendering<'a>> {
+pub fn renderings<'a>(record: &'a Record, on: &Deployment, about: About) -> Vec<Rendering<'a>> {
     let relations = record.relations().iter();
     relations
         .filter(|r| matches!(r.link.kind, LinkKind::SameStatement | LinkKind::Relays))
         .filter_map(|r| {
             let (claim, of) = (record.claim(&r.from)?, record.claim(&r.link.to)?);
-            let of_it = |claim: &Claim| claim.deployment() == Some(&on.id);
+            let of_it = |claim: &Claim| {
+                claim.deployment() == Some(&on.id) && About::of(record, claim) == about
+            };
             (of_it(claim) && of_it(of)).then_some(Rendering {
                 claim,
                 of,
@@ -187,14 +211,13 @@ pub fn renderings_finding(all: &[Rendering<'_>]) -> String {
         .filter(|one| words::figure(&one.claim.figure) != words::figure(&one.of.figure))
         .count();
     match (all.len(), differ) {
-        (0, _) => "No statement stands in the record in two renderings.".to_owned(),
-        (1, 0) => "One statement stands in two renderings, both with the same figure.".to_owned(),
+        (0, _) => "No statement stands in the record from two outlets.".to_owned(),
+        (1, 0) => "Two outlets, one statement, the same figure: do not count it twice.".to_owned(),
         (1, _) => {
-            "One statement stands in two renderings, with different figures. They are one voice."
-                .to_owned()
+            "Two outlets, one statement, different figures: do not count it twice.".to_owned()
         }
         (many, differ) => format!(
-            "{many} statements stand in two renderings; in {differ} the figures differ. Two renderings are one voice."
+            "{many} times two outlets carry one statement; {differ} times with different figures. Do not count it twice."
         ),
     }
 }
@@ -214,9 +237,11 @@ mod tests {
     fn the_sentence_says_first_last_and_what_was_replaced() {
         let (record, killed) = of("rok-nis", Metric::Killed);
         let sentence = finding(record, &killed);
-        for part in
-            ["at least 100 on 19 December 2024", "257 days later about 2,000", "3 later figures"]
-        {
+        for part in [
+            "at least 100 on 19 December 2024",
+            "257 days later about 2,000",
+            "it revised the figure three times",
+        ] {
             assert!(sentence.contains(part), "{part}: {sentence}");
         }
         let one = Revised { claims: killed.claims[..1].to_vec(), ..killed.clone() };
@@ -240,9 +265,10 @@ mod tests {
         let all = revised(record, on);
         assert_eq!(all[0].claims.iter().filter(|c| c.claimant.as_str() == "rok-nis").count(), 4);
         assert!(all.iter().all(|revised| revised.claims.len() > 1));
-        let renderings = renderings(record, on);
+        assert!(revised_of_people(record, on).len() < all.len(), "containers stand elsewhere");
+        let renderings = renderings(record, on, About::People);
         assert!(renderings_finding(&renderings).starts_with(&renderings.len().to_string()));
-        assert!(renderings_finding(&renderings[..1]).starts_with("One"));
+        assert!(renderings_finding(&renderings[..1]).contains("do not count it twice"));
         assert!(renderings_finding(&[]).starts_with("No"));
     }
 }

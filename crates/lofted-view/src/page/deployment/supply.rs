@@ -1,4 +1,4 @@
-//! Distance and supply: stated distances to the border, containers over time, and what was computed from them.
+//! Distances to the border, containers over time, and the rounds that were computed from them.
 
 use lofted::claim::{Claim, ClaimantId, Metric, Topic};
 use lofted::deployment::Deployment;
@@ -7,16 +7,23 @@ use lofted_charts::claim::revisions::Revisions;
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
+use crate::page::deployment::about::About;
 use crate::page::deployment::parts::{Quotient, quotient};
 use crate::page::deployment::revisions::{chart, said_by};
 use crate::saying::count::count_of;
 use crate::saying::speaker::{claimant_name, ink, said, speaker};
 
+/// The claims on a distance to the border, of the people or of what was shipped; in the record's order.
+#[must_use]
+pub fn distance_claims<'a>(record: &'a Record, on: &Deployment, about: About) -> Vec<&'a Claim> {
+    let claims = claims_on(record, on, Metric::DistanceToBorder);
+    claims.filter(|claim| About::of(record, claim) == about).collect()
+}
+
 /// The stated distances to the border, nearest first, each with what it is a distance of.
 #[must_use]
-pub fn distances(record: &Record, on: &Deployment) -> Vec<ClaimMark> {
-    let claims = claims_on(record, on, Metric::DistanceToBorder).collect::<Vec<&Claim>>();
-    let claims = lofted::order::by_key(claims, |claim| {
+pub fn distances(record: &Record, on: &Deployment, about: About) -> Vec<ClaimMark> {
+    let claims = lofted::order::by_key(distance_claims(record, on, about), |claim| {
         claim.figure.si().named_number().unwrap_or(f64::INFINITY)
     });
     let mark = |claim: &&Claim| {
@@ -176,8 +183,10 @@ mod tests {
     fn the_sentences_are_true_of_many_of_one_and_of_none() {
         let record = &lofted_record::bundled().record;
         let on = &record.deployments()[0];
-        let marks = distances(record, on);
-        assert!(distance_finding(&marks).contains("from 50 km to about 290 km"));
+        let marks = distances(record, on, About::People);
+        assert!(distance_finding(&marks).contains("2 distances"), "{}", distance_finding(&marks));
+        let depot = distances(record, on, About::Supply);
+        assert!(distance_finding(&depot).ends_with("about 290 km."), "in a lane of its own");
         assert!(distance_finding(&marks[..1]).starts_with("One distance"));
         assert!(distance_finding(&[]).starts_with("No distance"));
         assert!(

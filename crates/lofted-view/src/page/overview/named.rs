@@ -3,10 +3,11 @@
 use lofted::claim::{Claim, ClaimId, Metric};
 use lofted_record::Record;
 
-use crate::page::overview::disagreements::{replaces, widest};
+use crate::page::overview::disagreements::widest;
 use crate::page::overview::newest::{drawn, told_flights};
 use crate::page::overview::strip::{is_of_strip, strip};
 use crate::page::overview::troops::{all_standing, latest};
+use crate::saying::gap::replaces;
 
 /// The claims that the overview names, or that decide whether it names another, in the order of the record.
 #[must_use]

@@ -159,7 +159,7 @@ pub fn finding(record: &Record, filter: &TimelineFilter, entries: &[What<'_>]) -
     } else {
         format!("{on}From {} to {}", words::day(first), words::day(last))
     };
-    format!("{days}: {}. A day after another is no cause of it.", counts.join(", "))
+    format!("{days}: {}. Order is not cause.", counts.join(", "))
 }
 
 /// The longest axis on which days are counted instead of months, days.
@@ -264,7 +264,7 @@ mod tests {
             from: Some(day),
             to: Some(day),
             left_out: vec![EntryKind::FlightClaims, EntryKind::DeploymentClaims],
-            deployment: None,
+            ..TimelineFilter::default()
         };
         let kept = entries(record, &filter);
         assert!(!kept.is_empty());

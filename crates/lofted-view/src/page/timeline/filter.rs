@@ -5,6 +5,7 @@ use lofted_record::Record;
 
 use crate::link::parts::{NO_DAY, Parts, backwards, fault};
 use crate::link::query::Query;
+use crate::link::section::{SECTION, Section};
 
 /// Kinds of entries of the timeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,13 +81,15 @@ pub struct TimelineFilter {
     pub left_out: Vec<EntryKind>,
     /// The one deployment that entries are about; flights, which are about none, are then left out.
     pub deployment: Option<DeploymentId>,
+    /// The section that the page is opened at: a year, or the chart.
+    pub section: Option<String>,
 }
 
 impl TimelineFilter {
     /// The filter of a link, and a sentence on each part that does not read; that part is left out.
     #[must_use]
     pub fn read(query: &Query, record: &Record) -> (Self, Vec<String>) {
-        let names = ["from", "to", "without", "deployment"];
+        let names = ["from", "to", "without", "deployment", SECTION];
         let Parts { known, mut faults } = Parts::of(query, &names);
         let mut filter = Self::default();
         for (name, value) in known {
@@ -96,6 +99,10 @@ impl TimelineFilter {
                     Ok(id) => filter.deployment = Some(id),
                     Err(fault) => faults.push(fault),
                 },
+                SECTION if value == PICTURE.id || is_year_of(value, record) => {
+                    filter.section = Some(value.to_owned());
+                }
+                SECTION => faults.push(fault(name, value, NO_YEAR)),
                 _ => match value.parse() {
                     Ok(day) if name == "from" => filter.from = Some(day),
                     Ok(day) => filter.to = Some(day),
@@ -128,6 +135,7 @@ impl TimelineFilter {
             .with("to", &day(self.to))
             .with("without", &without.join(","))
             .with("deployment", self.deployment.as_ref().map_or("", DeploymentId::as_str))
+            .with(SECTION, self.section.as_deref().unwrap_or_default())
     }
 
     /// The kinds that can be shown: of one deployment, none of flights.
@@ -169,6 +177,21 @@ impl TimelineFilter {
     }
 }
 
+/// The section of the chart; the others are years.
+pub const PICTURE: Section = Section::of("days", "Picture");
+
+/// What would be right where a section is named that is none.
+const NO_YEAR: &str = "no section of this page; write days, or a year of the record";
+
+fn is_year_of(name: &str, record: &Record) -> bool {
+    let Ok(year) = name.parse::<i16>() else { return false };
+    // As it is written here, and no other way.
+    year.to_string() == name
+        && (record.claims().iter().any(|claim| claim.stated_on.year() == year)
+            || record.flights().iter().any(|flight| flight.launched_on.year() == year)
+            || record.events().iter().any(|event| event.date.first_day().year() == year))
+}
+
 fn known_deployment(name: &str, record: &Record) -> Result<DeploymentId, String> {
     let all = record.deployments().iter().map(|one| &one.id);
     all.clone().find(|id| id.as_str() == name).cloned().ok_or_else(|| {
@@ -192,15 +215,17 @@ mod tests {
             to: None,
             left_out: vec![EntryKind::FlightClaims],
             deployment: None,
+            section: Some("2024".to_owned()),
         };
         let address = filter.query().address();
-        assert_eq!(address, "?from=2024-10-01&without=flight-claims");
+        assert_eq!(address, "?from=2024-10-01&without=flight-claims&section=2024");
         assert_eq!(read(&filter.query()), (filter.clone(), vec![]));
-        let nonsense =
-            Query::of_fragment("#/timeline?from=soon&without=all,events&to=2024-02-31&day=1");
+        let nonsense = Query::of_fragment(
+            "#/timeline?from=soon&without=all,events&to=2024-02-31&day=1&section=1066",
+        );
         let (odd, faults) = read(&nonsense);
         assert_eq!((odd.from, odd.to, odd.left_out), (None, None, vec![EntryKind::Events]));
-        assert_eq!(faults.len(), 4, "{faults:?}");
+        assert_eq!(faults.len(), 5, "{faults:?}");
         let (_, faults) = read(&Query::of_fragment("?from=2025-01-01&to=2024-01-01"));
         assert!(faults[0].contains("after"), "{faults:?}");
         assert_eq!(filter.turned(EntryKind::FlightClaims).left_out, []);

@@ -6,7 +6,6 @@ use crate::page::deployment::claims::{attributions, claimants, outlets, parties,
 use crate::page::deployment::filter::{ClaimFilter, TimeBasis};
 use crate::page::deployment::known::{known_claims, known_sentence, news_days};
 use crate::page::deployment::over_time::{over_time, over_time_sentence};
-use crate::saying::speaker::initials;
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
@@ -131,8 +130,9 @@ fn every_number_of_the_sentences_is_of_a_claim_in_view_whatever_the_filter() {
             let held = claims.iter().any(|claim| stated(claim).contains(&number));
             assert!(held, "{number} of \"{sentence}\" is of no claim in view: {filter:?}");
         }
-        let chart = over_time(record, &filter);
-        let marks: usize = chart.lanes.iter().map(|lane| lane.marks.len()).sum();
+        let charts = over_time(record, &filter);
+        let lanes = charts.iter().flat_map(|chart| &chart.lanes);
+        let marks: usize = lanes.map(|lane| lane.marks.len()).sum();
         assert_eq!(marks, claims.len(), "every claim in view is a point of the chart");
 
         let day = filter.day.unwrap();
@@ -149,9 +149,9 @@ fn every_number_of_the_sentences_is_of_a_claim_in_view_whatever_the_filter() {
 #[test]
 fn one_claimant_revises_itself_and_nobody_else() {
     let record = &lofted_record::bundled().record;
-    let chart = over_time(record, &ClaimFilter::default());
+    let charts = over_time(record, &ClaimFilter::default());
     let mut joined = 0;
-    for lane in &chart.lanes {
+    for lane in charts.iter().flat_map(|chart| &chart.lanes) {
         for (at, mark) in lane.marks.iter().enumerate() {
             if let Some(earlier) = mark.revises {
                 joined += 1;
@@ -164,16 +164,22 @@ fn one_claimant_revises_itself_and_nobody_else() {
 }
 
 #[test]
-fn speakers_of_the_record_have_initials_of_their_own() {
+fn the_chief_questions_come_first_then_those_with_most_claims() {
     let record = &lofted_record::bundled().record;
-    let chart = over_time(record, &ClaimFilter::default());
-    let mut known: Vec<(String, String)> = Vec::new();
-    for mark in chart.lanes.into_iter().flat_map(|lane| lane.marks) {
-        let pair = (mark.initials, mark.who);
-        if !known.contains(&pair) {
-            assert!(known.iter().all(|(initials, _)| *initials != pair.0), "{pair:?}");
-            known.push(pair);
-        }
+    for on in record.deployments() {
+        let filter = ClaimFilter { deployment: Some(on.id.to_string()), ..ClaimFilter::default() };
+        let [first, rest] = over_time(record, &filter);
+        assert!(first.lanes.len() <= 4);
+        let chief = record.chief(on);
+        let labels: Vec<String> = chief.iter().map(|topic| record.topic_label(topic)).collect();
+        let of_chief = |label: &String| labels.contains(label);
+        let claimed = first.lanes.iter().filter(|lane| of_chief(&lane.label)).count();
+        assert!(rest.lanes.iter().all(|lane| !of_chief(&lane.label)), "{}", on.id);
+        let counts: Vec<usize> =
+            first.lanes[claimed..].iter().chain(&rest.lanes).map(|lane| lane.marks.len()).collect();
+        assert!(counts.windows(2).all(|pair| pair[0] >= pair[1]), "{counts:?}");
+        let shipped = ["Containers shipped", "Shells delivered", "What the containers could hold"];
+        let lanes = || first.lanes.iter().chain(&rest.lanes);
+        assert!(lanes().all(|lane| !shipped.contains(&lane.label.as_str())), "people alone");
     }
-    assert_eq!(initials("Institute for the Study of War (ISW)"), "ISW");
 }

@@ -1,0 +1,142 @@
+//! The page of a deployment's people: known on a day, over time, who disagrees, revisions, parts, where, all claims.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::location::live::Change;
+use crate::location::query::Query;
+use crate::location::route::Route;
+use crate::page::deployment::claims_section::{claims_section, statements_section};
+use crate::page::deployment::disagreements_section::disagreements_section;
+use crate::page::deployment::known_section::{known_section, over_time_section};
+use crate::page::deployment::parts_section::parts_section;
+use crate::page::deployment::region_figure::RegionFigure;
+use crate::page::deployment::revisions_section::RevisionsSection;
+use crate::page::deployment::shown::{Charted, ShownProps, framed};
+use crate::piece::chart::chart_figure::ChartFigure;
+use crate::piece::reading_props::ReadingProps;
+use crate::piece::section_bar::section;
+use lofted_view::page::deployment::about::About;
+use lofted_view::page::deployment::claims::claims_about;
+use lofted_view::page::deployment::figures::{disagreements, distances, known, over_time, parts};
+use lofted_view::page::deployment::filter::ClaimFilter;
+use lofted_view::page::deployment::known::{DayChoice, choosing, known_lead};
+use lofted_view::page::deployment::region::{file, region};
+use lofted_view::page::deployment::sections::{
+    CLAIMS, DISAGREEMENTS, KNOWN, OVER_TIME, PARTS, REVISIONS, WHERE,
+};
+use lofted_view::saying::count::count_of;
+
+/// What the filters over the page say of themselves.
+const GOVERNS: &str = "They govern what was known on a day, the claims over time and the list of all claims; the other \
+                       sections say of themselves what they show.";
+
+/// The page.
+#[component]
+pub fn PeoplePage(props: &ShownProps) -> Html {
+    let (record, filter, change) = (&props.reading.record, &props.filter, &props.change);
+    let figures = use_memo(props.charted(), |Charted { reading, filter }| {
+        let record = &reading.record;
+        let on = filter.on(record)?;
+        let known = filter.shown_day(record).map(|day| known(record, filter, day));
+        let between = disagreements(record, on, &filter.between);
+        Some((known.unwrap_or_default(), over_time(record, filter), between))
+    });
+    let (Some((known, over_time, between)), Some(on)) = (&*figures, filter.on(record)) else {
+        return html! {};
+    };
+    let day = filter.shown_day(record);
+    let choose_day = {
+        let reading = Rc::clone(&props.reading);
+        change.reform(move |choice: DayChoice| {
+            let reading = Rc::clone(&reading);
+            Box::new(move |filter| choosing(&reading.record, filter, choice)) as Change<ClaimFilter>
+        })
+    };
+    let choose_revised = change.reform(|id: String| {
+        Box::new(|filter| ClaimFilter { revised: Some(id), ..filter }) as Change<ClaimFilter>
+    });
+    let sentence = day.map(|day| known_lead(record, filter, day)).unwrap_or_default();
+    let content = html! {
+        <>
+            if let Some(day) = day {
+                { section(&KNOWN, known_section(record, (filter, day), known, choose_day)) }
+            }
+            { section(&OVER_TIME, over_time_section(record, filter, over_time)) }
+            { section(&DISAGREEMENTS, disagreements_section(record, (on, filter), between.clone(), change)) }
+            { section(&REVISIONS, html! {
+                <RevisionsSection
+                    reading={Rc::clone(&props.reading)}
+                    deployment={on.id.clone()}
+                    chosen={filter.revised.clone()}
+                    choose={choose_revised}
+                />
+            }) }
+            <Unfiltered ..props.clone() />
+            { section(&CLAIMS, html! {
+                <>
+                    { claims_section(record, filter, change) }
+                    { statements_section(record, on) }
+                    { to_supply(props) }
+                </>
+            }) }
+        </>
+    };
+    framed(props, on, (sentence, GOVERNS), content)
+}
+
+/// What no choice on the page changes: parts and wholes, the map, the distances.
+#[component]
+fn Unfiltered(props: &ShownProps) -> Html {
+    let of = (props.charted().reading.clone(), props.filter.deployment.clone());
+    let of = Charted {
+        reading: of.0,
+        filter: ClaimFilter { deployment: of.1, ..ClaimFilter::default() },
+    };
+    let figures = use_memo(of, |Charted { reading, filter }| {
+        let record = &reading.record;
+        let on = filter.on(record)?;
+        let map = region(record, on).map(Rc::new);
+        Some((parts(record, on, About::People), map, distances(record, on, About::People)))
+    });
+    let record = &props.reading.record;
+    let (Some((parts, map, distances)), Some(on)) = (&*figures, props.filter.on(record)) else {
+        return html! {};
+    };
+    html! {
+        <>
+            { section(&PARTS, parts_section(record, (on, About::People), parts.clone())) }
+            { section(&WHERE, html! {
+                <div class="pair">
+                    if let Some(map) = map {
+                        <RegionFigure
+                            map={Rc::clone(map)}
+                            file={file(on)}
+                            reading={ReadingProps { reading: Rc::clone(&props.reading), covers: None }}
+                        />
+                    }
+                    if let Some(figure) = distances {
+                        <ChartFigure figure={figure.clone()} />
+                    }
+                </div>
+            }) }
+        </>
+    }
+}
+
+/// The link to the page of what was shipped, where anything was said of it.
+fn to_supply(props: &ShownProps) -> Html {
+    let (record, filter) = (&props.reading.record, &props.filter);
+    let claims = filter.on(record).map_or(0, |on| claims_about(record, on, About::Supply).count());
+    let query = Query::default().with("about", About::Supply.id()).address();
+    let href = format!("{}{query}", Route::Deployment { id: filter.deployment.clone() }.href());
+    html! {
+        if claims > 0 {
+            <p class="card">
+                <a {href}>{ "Containers and rounds" }</a>
+                { format!(" stand on a page of their own: {}.", count_of(claims, "claim")) }
+            </p>
+        }
+    }
+}
