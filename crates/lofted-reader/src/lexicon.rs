@@ -35,6 +35,7 @@ use rows::{DeploymentRow, FlightRow, PlaceRow};
 ///     point: None,
 ///     within: None,
 ///     people: "Ruritanian".into(),
+///     basis: String::new(),
 /// };
 /// let lexicon = Lexicon::world().with_places(&[ruritania]);
 /// let claims = lofted_reader::read("About 300 Ruritanian soldiers are stationed in France.", None, &lexicon);

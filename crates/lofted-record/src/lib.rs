@@ -19,7 +19,7 @@
 //! | `relations.csv` | `from` `relation` `to` \[`note`\] |
 //! | `events.csv` | `id` `date` `title` `sources` \[`flights` `claims` `note`\] |
 //! | `deployments.csv` | `id` `force` \[`origin` `host` `border` `chief` `places` `first_shown` `summary`\] |
-//! | `places.csv` | `id` `name` `kind` \[`latitude_deg` `longitude_deg` `within` `people`\] |
+//! | `places.csv` | `id` `name` `kind` \[`latitude_deg` `longitude_deg` `within` `people` `basis`\] |
 //! | `parties.csv` | `name` \[`hue` `kind`\] |
 //!
 //! A claim is about a flight, about a deployment and perhaps a place in it, or about neither. Files without

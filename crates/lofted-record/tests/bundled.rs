@@ -239,6 +239,17 @@ fn azimuths_are_computed_from_the_splashdown_named() {
     }
 }
 
+/// No point of the record is common knowledge: each says where it comes from.
+#[test]
+fn every_point_says_what_it_rests_on() {
+    for place in record().places() {
+        let (has_point, has_basis) = (place.point.is_some(), !place.basis.is_empty());
+        assert_eq!(has_point, has_basis, "{}", place.id);
+    }
+    let short = record().clone().in_short();
+    assert!(short.places().iter().all(|place| place.basis.is_empty()));
+}
+
 /// Apogee, ground distance and time of the flights that KCNA named, as it gave them; where it gave no number,
 /// none.
 #[test]

@@ -57,4 +57,6 @@ pub struct Place {
     pub within: Option<PlaceId>,
     /// What its people are called, as an adjective; empty where nothing asks for it.
     pub people: String,
+    /// What its point rests on; empty where that was not noted.
+    pub basis: String,
 }

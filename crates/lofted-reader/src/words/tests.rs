@@ -18,6 +18,7 @@ fn lexicon() -> Lexicon {
         point: None,
         within: None,
         people: people.into(),
+        basis: String::new(),
     };
     let deployment = Deployment {
         id: "zenda".parse().unwrap(),

@@ -62,6 +62,7 @@ fn lexicon(head: &str) -> Lexicon {
             point: None,
             within: row.get(3).and_then(|id| id.parse().ok()),
             people: row.get(4).cloned().unwrap_or_default(),
+            basis: String::new(),
         })
         .collect();
     let party = |row: &Vec<String>| Party {

@@ -106,6 +106,9 @@ impl Record {
             });
         self.relations =
             kept(&self.relations, Relation::key, &|_| true, &|row: &mut Relation| row.note.clear());
+        self.places = kept(&self.places, |row| row.id.clone(), &|_| true, &|place: &mut Place| {
+            place.basis.clear();
+        });
         self.events = Shelf::default();
         self
     }

@@ -166,7 +166,8 @@ fn place_facts(column: &str) -> Facts {
         "latitude_deg" => between(-90.0, 90.0, "Degrees, north positive"),
         "longitude_deg" => between(-180.0, 180.0, "Degrees, east positive"),
         "within" => pattern(NAME, "The place that it lies in, of an earlier row"),
-        _ => text("What its people are called, an adjective"),
+        "people" => text("What its people are called, an adjective"),
+        _ => text("Where its point comes from and how well it is known"),
     }
 }
 

@@ -118,6 +118,7 @@ impl Named {
             point: None,
             within: None,
             people: String::new(),
+            basis: String::new(),
         });
         named.map(Some)
     }

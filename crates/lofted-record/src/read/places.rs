@@ -20,6 +20,7 @@ columns! {
     LONGITUDE = "longitude_deg" Optional,
     WITHIN = "within" Optional,
     PEOPLE = "people" Optional,
+    BASIS = "basis" Optional,
 }
 
 pub(super) fn read_places(bytes: &[u8], faults: &mut Vec<Fault>) -> Gathered<PlaceId, Place> {
@@ -44,6 +45,7 @@ fn place(row: &mut Row<'_>, id: Option<PlaceId>, within: Option<Option<PlaceId>>
     let kind = row.value(KIND);
     let point = point(row);
     let people = row.text(PEOPLE);
+    let basis = row.text(BASIS);
     Some(Place {
         id: id?,
         name: name?.to_owned(),
@@ -51,6 +53,7 @@ fn place(row: &mut Row<'_>, id: Option<PlaceId>, within: Option<Option<PlaceId>>
         point: point?,
         within: within?,
         people: people?.to_owned(),
+        basis: basis?.to_owned(),
     })
 }
 

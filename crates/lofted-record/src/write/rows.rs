@@ -146,6 +146,7 @@ pub(super) fn place(place: &Place) -> Vec<Cell> {
         Cell::Number(place.point.map(|point| point.longitude_deg())),
         Cell::optional(place.within.as_ref()),
         Cell::text(&place.people),
+        Cell::text(&place.basis),
     ]
 }
 

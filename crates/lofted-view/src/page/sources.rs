@@ -114,7 +114,7 @@ mod tests {
         };
         assert_eq!(ids("").len(), record.sources().len());
         assert!(ids("KBS killed").contains(&"kbs-2025-01-13"));
-        assert!(ids("a total of 15,000").contains(&"kbs-world-2025-04-30"));
+        assert!(ids("via two deployments").contains(&"kbs-world-2025-04-30"));
         assert!(ids("xylophone").is_empty());
     }
 }

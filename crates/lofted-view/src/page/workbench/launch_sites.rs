@@ -32,7 +32,7 @@ pub fn launch_sites(record: &Record) -> Vec<Site> {
     for place in record.places_of_kind(PlaceKind::LaunchSite) {
         let is_known = sites.iter().any(|known| known.name == place.name);
         if let Some(point) = place.point.filter(|_| !is_known) {
-            let basis = "to a tenth of a degree".to_owned();
+            let basis = "the point of the site, not of a pad".to_owned();
             sites.push(Site { name: place.name.clone(), point, basis });
         }
     }
