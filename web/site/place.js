@@ -35,7 +35,8 @@ addEventListener("scroll", keepSoon, { passive: true });
 document.addEventListener("toggle", keepSoon, true);
 document.addEventListener("focusin", keepSoon);
 // Before a link is followed, by pointer or by key.
-document.addEventListener("click", (event) => event.target.closest?.("a[href]") && !returning && keep(), true);
+document.addEventListener("click", (event) => event.target.closest?.("a[href], .plate") && !returning && keep(), true);
+document.addEventListener("keydown", (event) => event.key === "Enter" && !returning && keep(), true);
 
 /** Ends the way back: the reader has taken over, or the place has stood still. */
 let returning;

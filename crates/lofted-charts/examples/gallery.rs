@@ -38,6 +38,7 @@ fn ink_of(party: &str) -> Ink {
 fn mark(who: &str, party: &str, amount: &str) -> ClaimMark {
     let amount: Amount = amount.parse().unwrap_or(Amount::Unspecified);
     ClaimMark {
+        opens: String::new(),
         who: who.into(),
         ink: ink_of(party),
         figure: lofted_charts::sheet::words::amount(&amount),
@@ -65,6 +66,7 @@ fn density() -> DensityLane {
 
 fn known_lane((lane, size): (&Lane, LaneSize)) -> KnownLane {
     let mark = |mark: &ClaimMark| KnownMark {
+        opens: String::new(),
         who: mark.who.clone(),
         ink: mark.ink,
         amount: mark.amount,
@@ -79,6 +81,7 @@ fn known_lane((lane, size): (&Lane, LaneSize)) -> KnownLane {
 fn time_lane(lane: &Lane) -> Result<TimeLane, Box<dyn std::error::Error>> {
     let mark = |(day, mark): (i8, &ClaimMark)| -> Result<TimeMark, Box<dyn std::error::Error>> {
         Ok(TimeMark {
+            opens: String::new(),
             who: mark.who.clone(),
             ink: mark.ink,
             day: Date::new(2024, 10, 2 * day)?,

@@ -298,6 +298,7 @@ fn claim_labels_stay_apart() {
     let mark = |who: &str, amount: &str| {
         let amount: Amount = amount.parse().unwrap();
         ClaimMark {
+            opens: String::new(),
             who: who.into(),
             ink: Ink::Hue3,
             amount,

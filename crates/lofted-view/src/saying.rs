@@ -6,6 +6,7 @@ pub mod deployment_names;
 pub mod flight_names;
 pub mod gap;
 pub mod near_names;
+pub mod opens;
 pub mod outlets;
 pub mod read_in;
 pub mod series;

@@ -180,6 +180,7 @@ fn draw_bin(
         canvas.line([(left, low), (right, low)], Ink::Other, 1.5)?;
     }
     Ok(ReadPoint {
+        opens: String::new(),
         x_px: 0.5 * (left + right),
         y_px: top,
         title: format!("{}, {}", lane.label, step.name(bin.start)),

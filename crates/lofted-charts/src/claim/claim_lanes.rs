@@ -25,6 +25,8 @@ pub struct ClaimMark {
     pub figure: String,
     /// When, on what footing and where it was said.
     pub said: String,
+    /// Address in the app of what it stands for; empty for none.
+    pub opens: String,
 }
 
 /// The claims of one metric.
@@ -183,6 +185,7 @@ fn draw_mark(
         y_px: y,
         title: format!("{}, {}: {}", lane.label, mark.who, mark.figure),
         words: mark.said.clone(),
+        opens: mark.opens.clone(),
     })
 }
 

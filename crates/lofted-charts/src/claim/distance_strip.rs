@@ -62,7 +62,13 @@ pub fn distance_strip(
         canvas.line([(LEFT_PX, y), sign.middle()], mark.ink, 1.25)?;
         sign.draw(&canvas)?;
         let words = mark.said.clone();
-        points.push(ReadPoint { x_px: sign.middle().0, y_px: y, title: title(mark), words });
+        points.push(ReadPoint {
+            x_px: sign.middle().0,
+            y_px: y,
+            title: title(mark),
+            words,
+            opens: mark.opens.clone(),
+        });
         top += height_of(lines);
     }
     let said: Vec<String> = marks.iter().map(title).collect();

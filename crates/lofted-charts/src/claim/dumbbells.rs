@@ -28,6 +28,8 @@ pub struct End {
     pub day: String,
     /// The words, and where they were read.
     pub said: String,
+    /// Address in the app of what it stands for; empty for none.
+    pub opens: String,
 }
 
 /// Two figures that cannot both be right.
@@ -253,6 +255,7 @@ fn point(row: &Dumbbell, end: &End, (x_px, y_px): (f64, f64)) -> ReadPoint {
         y_px,
         title: format!("{}, {}: {}", row.label, end.who, end.figure),
         words: format!("{}. {}", row.times, end.said),
+        opens: end.opens.clone(),
     }
 }
 
@@ -287,6 +290,7 @@ mod tests {
     #[test]
     fn equal_ratios_are_equal_lengths() {
         let end = |number: f64| End {
+            opens: String::new(),
             who: "Zenda".into(),
             ink: Ink::Hue1,
             number,

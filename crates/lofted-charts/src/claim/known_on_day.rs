@@ -28,6 +28,8 @@ pub struct KnownMark {
     pub age: String,
     /// Who said it in which words, and where, for the read-out.
     pub said: String,
+    /// Address in the app of what it stands for; empty for none.
+    pub opens: String,
 }
 
 /// How large a lane is drawn.
@@ -267,6 +269,7 @@ fn draw_lane(
             y_px,
             title: format!("{}, {}: {}", lane.label, mark.who, mark.figure),
             words: format!("{}. {}", mark.age, mark.said),
+            opens: mark.opens.clone(),
         });
     }
     Ok(points)

@@ -18,6 +18,8 @@ pub struct Whole {
     pub title: String,
     /// Where it was said and on what footing.
     pub said: String,
+    /// Address in the app of what it stands for; empty for none.
+    pub opens: String,
     /// The party's hue.
     pub ink: Ink,
     /// How many.
@@ -33,6 +35,8 @@ pub struct Part {
     pub title: String,
     /// Where it was said, and the share that follows.
     pub said: String,
+    /// Address in the app of what it stands for; empty for none.
+    pub opens: String,
     /// The party's hue.
     pub ink: Ink,
     /// How many.
@@ -179,7 +183,7 @@ fn draw_whole(
         let middle = 0.5 * (bar_top + bar_bottom);
         let point = draw_end(canvas, plot, &part.amount, part.ink, middle)?;
         let (title, words) = (part.title.clone(), part.said.clone());
-        points.push(ReadPoint { title, words, ..point });
+        points.push(ReadPoint { title, words, opens: part.opens.clone(), ..point });
         row_top += row.height_px;
     }
     Ok(points)
@@ -196,7 +200,13 @@ fn draw_end(
     let at = |number: f64| (plot.place(number, 0.0).0, y);
     let mark = QualifierMark::of(amount, (Axis::Across, ink), &at, (LEFT_PX, y));
     mark.draw(canvas)?;
-    Ok(ReadPoint { x_px: mark.middle().0, y_px: y, title: String::new(), words: String::new() })
+    Ok(ReadPoint {
+        x_px: mark.middle().0,
+        y_px: y,
+        title: String::new(),
+        words: String::new(),
+        opens: String::new(),
+    })
 }
 
 fn summary(wholes: &[Whole]) -> String {

@@ -46,6 +46,8 @@ pub struct Step {
     pub figure: String,
     /// Its own words, and where they were read.
     pub words: String,
+    /// Address in the app of what it stands for; empty for none.
+    pub opens: String,
     /// What it does to the figure before it.
     pub replaces: Replaces,
 }
@@ -180,6 +182,7 @@ fn point(series: &Series, step: &Step, (x_px, y_px): Place) -> ReadPoint {
         y_px,
         title: format!("{}, {}: {}", series.who, words::short_day(step.day), step.figure),
         words: step.words.clone(),
+        opens: step.opens.clone(),
     }
 }
 
@@ -222,6 +225,7 @@ mod tests {
     #[test]
     fn only_figures_of_one_series_are_joined() {
         let step = |day: &str, amount: f64| Step {
+            opens: String::new(),
             day: day.parse().unwrap(),
             amount: Amount::Exact(amount),
             figure: amount.to_string(),

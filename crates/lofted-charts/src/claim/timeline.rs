@@ -54,6 +54,8 @@ pub struct Moment {
     pub label: String,
     /// It in a sentence.
     pub words: String,
+    /// Address in the app of what it stands for; empty for none.
+    pub opens: String,
     /// Its hue.
     pub ink: Ink,
 }
@@ -162,7 +164,13 @@ fn draw_moments(
         }
         let (x_px, y_px) = (0.5 * (from + to), y);
         let title = format!("{}: {}", days(moment.first, moment.last), moment.label);
-        points.push(ReadPoint { x_px, y_px, title, words: moment.words.clone() });
+        points.push(ReadPoint {
+            x_px,
+            y_px,
+            title,
+            words: moment.words.clone(),
+            opens: moment.opens.clone(),
+        });
     }
     for (text, place, align) in labels {
         let look = label(Ink::Text, align);
@@ -224,6 +232,7 @@ fn draw_counts(
             canvas.text(&number, place, label(Ink::Text, Align::Start))?;
         }
         points.push(ReadPoint {
+            opens: String::new(),
             x_px: middle,
             y_px: top,
             title: format!("{}: {number}", count.label),

@@ -84,7 +84,13 @@ pub fn altitude_profile(data: &AltitudeProfile, sheet: Sheet) -> Result<Picture,
         })?;
         points.extend(line.states(READ_POINTS).map(|state| {
             let (x_px, y_px) = plot.place(state.time_s / 60.0, state.altitude_km.max(0.0));
-            ReadPoint { x_px, y_px, title: line.label.clone(), words: state_words(&state) }
+            ReadPoint {
+                opens: String::new(),
+                x_px,
+                y_px,
+                title: line.label.clone(),
+                words: state_words(&state),
+            }
         }));
     }
     points.extend(reported_times(&canvas, &plot, &data.reported, legend_px + 12.0)?);
@@ -117,6 +123,7 @@ fn reported_times(
         let (at, align) = if room { (x - 5.0, Align::End) } else { (x + 5.0, Align::Start) };
         canvas.text(&time.label, (at, y), name(time.ink, align))?;
         points.push(ReadPoint {
+            opens: String::new(),
             x_px: x,
             y_px: ground,
             title: "Reported time of flight".to_owned(),

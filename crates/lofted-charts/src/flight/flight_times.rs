@@ -102,6 +102,7 @@ fn time_row(
     };
     canvas.text(&row.left, place, name(row.ink, Align::End))?;
     Ok(ReadPoint {
+        opens: String::new(),
         x_px: reported,
         y_px: middle,
         title: row.who.clone(),

@@ -77,7 +77,13 @@ pub fn powered_side(data: &PoweredSide, sheet: Sheet) -> Result<Tracked, ChartEr
     let points = arcs().flat_map(|arc| {
         arc.states.iter().step_by(READ_EVERY).chain(arc.states.last()).map(|state| {
             let (x_px, y_px) = place(state);
-            ReadPoint { x_px, y_px, title: arc.label.clone(), words: state_words(state) }
+            ReadPoint {
+                opens: String::new(),
+                x_px,
+                y_px,
+                title: arc.label.clone(),
+                words: state_words(state),
+            }
         })
     });
     let track = |arc: &FlownArc| {

@@ -151,7 +151,7 @@ impl Parts {
                 upper_first(&panel.quantity),
                 words::minutes(*time_s)
             );
-            ReadPoint { x_px, y_px, title, words: spread_words(panel, one) }
+            ReadPoint { opens: String::new(), x_px, y_px, title, words: spread_words(panel, one) }
         }));
         Ok(())
     }

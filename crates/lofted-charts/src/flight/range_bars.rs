@@ -77,7 +77,13 @@ pub fn range_bars(rows: &[RangeRow], sheet: Sheet) -> Result<Picture, ChartError
         let middle = top + text_px(lines) + 8.0 + 0.5 * BAR_PX;
         let x_px = canvas_mark(&canvas, &plot, row, middle)?;
         let words = format!("{}: {}", row.how, row.range.words());
-        points.push(ReadPoint { x_px, y_px: middle, title: row.who.clone(), words });
+        points.push(ReadPoint {
+            opens: String::new(),
+            x_px,
+            y_px: middle,
+            title: row.who.clone(),
+            words,
+        });
         top += text_px(lines) + BAR_PX + 22.0;
     }
     let readout = Readout { summary: summary(rows), points, table: table(rows) };

@@ -42,7 +42,13 @@ pub fn side_view(data: &SideView, sheet: Sheet) -> Result<Picture, ChartError> {
     for line in data.lofted.iter().chain(&data.normal) {
         points.extend(line.states(READ_POINTS).map(|state| {
             let (x_px, y_px) = scale.place(state.altitude_km, state.ground_distance_km);
-            ReadPoint { x_px, y_px, title: line.label.clone(), words: state_words(&state) }
+            ReadPoint {
+                opens: String::new(),
+                x_px,
+                y_px,
+                title: line.label.clone(),
+                words: state_words(&state),
+            }
         }));
     }
     let readout = Readout { summary: summary(data), points, table: table(data) };

@@ -139,6 +139,7 @@ impl Grid {
             let (apogee_km, distance_km) = (line.arc.apogee_km(), line.arc.ground_distance_km());
             let (x_px, y_px) = place(0.5 * distance_km, apogee_km);
             points.push(ReadPoint {
+                opens: String::new(),
                 x_px,
                 y_px,
                 title: format!("{}: {}", flight.title, line.label),

@@ -65,7 +65,13 @@ pub fn turned_arc(data: &TurnedArcs, sheet: Sheet) -> Result<Picture, ChartError
         let (altitude_km, distance_km) =
             points(arc).max_by(|a, b| a.0.total_cmp(&b.0)).unwrap_or_default();
         let (x_px, y_px) = scale.place(altitude_km, distance_km);
-        ReadPoint { x_px, y_px, title: arc.label.clone(), words: arc.extent.clone() }
+        ReadPoint {
+            opens: String::new(),
+            x_px,
+            y_px,
+            title: arc.label.clone(),
+            words: arc.extent.clone(),
+        }
     });
     let readout = Readout {
         points: read.collect(),

@@ -36,7 +36,13 @@ pub(crate) fn readout(layers: &Layers, projection: &Projection, extent: &str) ->
         let (x_px, y_px) = projection.mark(row.at?)?;
         let parts = [&row.distance, &row.bearing, &row.words];
         let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).cloned().collect();
-        Some(ReadPoint { x_px, y_px, title: row.what.clone(), words: parts.join(", ") })
+        Some(ReadPoint {
+            opens: String::new(),
+            x_px,
+            y_px,
+            title: row.what.clone(),
+            words: parts.join(", "),
+        })
     });
     let points = points.collect();
     let cells = |row: Row| vec![row.what, row.bearing, row.distance, row.words];

@@ -150,12 +150,18 @@ fn read_points(
 ) -> Vec<ReadPoint> {
     let towns = towns.iter().filter_map(|(town, words)| {
         let (x_px, y_px) = drawing.visible(town.point)?;
-        Some(ReadPoint { x_px, y_px, title: town.label.clone(), words: words.clone() })
+        Some(ReadPoint {
+            opens: String::new(),
+            x_px,
+            y_px,
+            title: town.label.clone(),
+            words: words.clone(),
+        })
     });
     let distances = lines.iter().filter_map(|(distance, parts)| {
         let (x_px, y_px) = drawing.nearest_to_centre(parts)?;
         let title = format!("{}: {}", distance.label, distance.distance.in_words());
-        Some(ReadPoint { x_px, y_px, title, words: distance.words.clone() })
+        Some(ReadPoint { opens: String::new(), x_px, y_px, title, words: distance.words.clone() })
     });
     towns.chain(distances).collect()
 }

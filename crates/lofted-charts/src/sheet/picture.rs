@@ -41,6 +41,8 @@ pub struct ReadPoint {
     pub title: String,
     /// What it shows, second line: the numbers with their units.
     pub words: String,
+    /// Address in the app of what it stands for; empty for none.
+    pub opens: String,
 }
 
 /// Numbers of a chart, every cell as it is shown.

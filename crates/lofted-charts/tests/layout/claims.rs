@@ -13,7 +13,7 @@ use super::check;
 fn moment(first: &str, last: &str, label: &str) -> Moment {
     let (first, last) = (first.parse().unwrap(), last.parse().unwrap());
     let words = "What happened, in a sentence".into();
-    Moment { first, last, label: label.into(), words, ink: Ink::Accent }
+    Moment { opens: String::new(), first, last, label: label.into(), words, ink: Ink::Accent }
 }
 
 #[test]
@@ -56,6 +56,7 @@ fn timeline_labels_stay_apart() {
 #[test]
 fn part_labels_stay_apart() {
     let part = |amount: &str, of: &str| Part {
+        opens: String::new(),
         title: format!("Near the front, {amount} (Washington, 31 Oct 2024)"),
         said: "31 October 2024".into(),
         ink: Ink::Hue1,
@@ -63,6 +64,7 @@ fn part_labels_stay_apart() {
         of: of.parse().unwrap(),
     };
     let whole = |amount: &str, parts| Whole {
+        opens: String::new(),
         title: "Several governments, 31 Oct 2024 (Reuters): In Russia, 11,000".into(),
         said: "31 October 2024".into(),
         ink: Ink::Other,
@@ -84,7 +86,7 @@ fn revision_labels_stay_apart() {
         let amount: Amount = amount.parse().unwrap();
         let figure = lofted_charts::sheet::words::amount(&amount);
         let words = "“some 300”; KBS".into();
-        Step { day: day.parse().unwrap(), amount, figure, words, replaces }
+        Step { opens: String::new(), day: day.parse().unwrap(), amount, figure, words, replaces }
     };
     let killed = vec![
         step("2024-12-19", ">=100", Replaces::Nothing),
@@ -114,6 +116,7 @@ fn distance_labels_stay_apart() {
     let mark = |amount: &str| {
         let amount: Amount = amount.parse().unwrap();
         ClaimMark {
+            opens: String::new(),
             who: "Kyiv, 30 Oct 2024 (barracks in Kursk region; from the Ukrainian border)".into(),
             ink: Ink::Hue3,
             amount,

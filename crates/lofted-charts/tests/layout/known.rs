@@ -20,6 +20,7 @@ fn known_figures_stay_apart() {
     let mark = |who: &str, amount: &str| {
         let amount: Amount = amount.parse().unwrap();
         KnownMark {
+            opens: String::new(),
             who: who.into(),
             ink: Ink::Hue3,
             amount,
@@ -53,6 +54,7 @@ fn claims_over_time_stay_apart() {
         let amount: Amount = amount.parse().unwrap();
         let day = format!("2024-{:02}-{:02}", 9 + at % 4, 3 + 2 * (at % 7));
         TimeMark {
+            opens: String::new(),
             who: "Several governments".into(),
             ink: Ink::Hue3,
             day: day.parse().unwrap(),
@@ -100,6 +102,7 @@ fn no_claims_are_refused_in_words() {
 #[test]
 fn disagreements_stay_apart() {
     let end = |who: &str, number: f64| End {
+        opens: String::new(),
         who: who.into(),
         ink: Ink::Hue3,
         number,
@@ -146,6 +149,7 @@ fn nothing_that_is_said_of_a_number_crosses_zero() {
     let mark = |amount: &str, day: &str| {
         let amount: Amount = amount.parse().unwrap();
         TimeMark {
+            opens: String::new(),
             who: "Seoul".into(),
             ink: Ink::Hue2,
             day: day.parse().unwrap(),

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::utils::window;
 use lofted_charts::ReadPoint;
 use lofted_charts::sheet::picture::Picture;
 use lofted_charts::sheet::track::Tracked;
@@ -33,8 +34,11 @@ pub fn ReadOut(props: &ReadOutProps) -> Html {
 
     let onkeydown = {
         let live = live.clone();
+        let points = Rc::clone(&props.tracked);
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(next) = moved(live.get(), last, &event.key()) {
+            if event.key() == "Enter" {
+                open(&points, live.get());
+            } else if let Some(next) = moved(live.get(), last, &event.key()) {
                 event.prevent_default();
                 live.set(next);
             }
@@ -60,23 +64,41 @@ pub fn ReadOut(props: &ReadOutProps) -> Html {
             }
         })
     };
+    let pressed = use_mut_ref(|| None::<usize>);
     let onpointerdown = {
         let choose = choose_nearest(f64::INFINITY);
+        let (pressed, live) = (pressed.clone(), live.clone());
         Callback::from(move |event: PointerEvent| {
+            let before = live.get();
             choose.emit(event.clone());
+            // A pointer has read the mark that it is over; a finger reads it by the first tap and opens it by the next.
+            let read = event.pointer_type() == "mouse" || live.get() == before;
+            *pressed.borrow_mut() = live.get().filter(|_| read);
             if let Some(plate) = event.target_dyn_into::<HtmlElement>() {
                 let _ = plate.focus();
             }
         })
     };
+    let onclick = {
+        let tracked = Rc::clone(&props.tracked);
+        Callback::from(move |_: MouseEvent| open(&tracked, pressed.take()))
+    };
+    let opens = point.is_some_and(|point| !point.opens.is_empty());
     let said = point.map_or_else(
         || format!("{} points; the arrow keys read them", points.len()),
-        |point| format!("{}. {}", point.title, point.words),
+        |point| {
+            format!(
+                "{}. {}{}",
+                point.title,
+                point.words,
+                if opens { ". Enter opens it" } else { "" }
+            )
+        },
     );
     html! {
         <>
             <div
-                class="plate"
+                class={classes!("plate", opens.then_some("opens"))}
                 role="slider"
                 tabindex="0"
                 aria-label={format!("Points of the chart: {}", props.title)}
@@ -85,6 +107,7 @@ pub fn ReadOut(props: &ReadOutProps) -> Html {
                 aria-valuenow={chosen.map_or(0, |at| at + 1).to_string()}
                 aria-valuetext={said}
                 {onkeydown}
+                {onclick}
                 onpointermove={choose_nearest(48.0)}
                 {onpointerdown}
                 {onpointerleave}
@@ -93,6 +116,14 @@ pub fn ReadOut(props: &ReadOutProps) -> Html {
                 { callout(point, &props.tracked.picture) }
             }
         </>
+    }
+}
+
+/// Opens what the mark of a choice stands for, where it stands for anything.
+fn open(tracked: &Tracked, chosen: Option<usize>) {
+    let point = chosen.and_then(|at| tracked.picture.readout.points.get(at));
+    if let Some(point) = point.filter(|point| !point.opens.is_empty()) {
+        let _ = window().location().set_hash(&point.opens);
     }
 }
 
@@ -153,7 +184,7 @@ mod tests {
     use super::*;
 
     fn point(x_px: f64, y_px: f64) -> ReadPoint {
-        ReadPoint { x_px, y_px, title: String::new(), words: String::new() }
+        ReadPoint { opens: String::new(), x_px, y_px, title: String::new(), words: String::new() }
     }
 
     #[test]

@@ -299,5 +299,6 @@ fn read(lane: &TimeLane, mark: &TimeMark, drawn: &QualifierMark) -> ReadPoint {
         y_px,
         title: format!("{}, {}: {}{stage}", lane.label, mark.who, mark.figure),
         words: mark.said.clone(),
+        opens: mark.opens.clone(),
     }
 }

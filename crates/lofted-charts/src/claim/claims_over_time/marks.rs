@@ -34,6 +34,8 @@ pub struct TimeMark {
     pub figure: String,
     /// The claimant's words, when, on what footing and where they were said.
     pub said: String,
+    /// Address in the app of what it stands for; empty for none.
+    pub opens: String,
 }
 
 /// The claims on one metric.

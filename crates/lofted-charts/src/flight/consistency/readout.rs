@@ -17,7 +17,7 @@ pub(super) fn points(data: &ConsistencyChart, plot: &Plot<'_>) -> Vec<ReadPoint>
             claim.apogee_km.words(1.0),
             claim.time_s.words(60.0)
         );
-        ReadPoint { x_px, y_px, title, words }
+        ReadPoint { opens: String::new(), x_px, y_px, title, words }
     });
     let band = data.band.iter().map(|point| {
         let (x_px, y_px) = plot.place(point.apogee_km, point.powered_s.p50 / 60.0);
@@ -27,7 +27,7 @@ pub(super) fn points(data: &ConsistencyChart, plot: &Plot<'_>) -> Vec<ReadPoint>
             span(point.powered_s, 60.0),
             words::minutes(point.two_body_s)
         );
-        ReadPoint { x_px, y_px, title, words }
+        ReadPoint { opens: String::new(), x_px, y_px, title, words }
     });
     claims.chain(band).collect()
 }

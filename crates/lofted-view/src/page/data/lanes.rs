@@ -5,6 +5,7 @@ use lofted_charts::claim::claim_lanes::{ClaimMark, Lane};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
+use crate::saying::opens::claim_page;
 use crate::saying::series::{Series, by_series};
 use crate::saying::speaker::{ink, speaker};
 
@@ -22,6 +23,7 @@ pub fn lanes(record: &Record, claims: Vec<&Claim>) -> Vec<Lane> {
 fn mark(record: &Record, claim: &Claim, unit: Unit) -> ClaimMark {
     let figure = claim.figure.converted(unit).unwrap_or(claim.figure);
     ClaimMark {
+        opens: claim_page(claim),
         who: speaker(record, claim),
         ink: ink(record, claim),
         amount: figure.amount(),

@@ -9,6 +9,7 @@ use lofted_record::Record;
 use crate::page::deployment::about::About;
 use crate::saying::count::count_of;
 use crate::saying::gap::{Gap, WITHIN_DAYS, gaps, widest_of_each};
+use crate::saying::opens::claim_page;
 use crate::saying::speaker::{ink, said, speaker};
 
 /// The most pairs that the chart shows; a list has them all.
@@ -52,6 +53,7 @@ pub fn disagreeing<'a>(record: &'a Record, on: &Deployment) -> Vec<&'a str> {
 #[must_use]
 pub fn chart(record: &Record, gaps: &[Gap<'_>]) -> Dumbbells {
     let end = |claim: &Claim| End {
+        opens: claim_page(claim),
         who: speaker(record, claim),
         ink: ink(record, claim),
         number: claim.figure.amount().named_number().unwrap_or_default(),

@@ -12,6 +12,7 @@ use crate::page::deployment::about::About;
 use crate::page::deployment::claims::{claims_about, topics_about};
 use crate::page::deployment::filter::{ClaimFilter, latest};
 use crate::saying::count::count_of;
+use crate::saying::opens::claim_page;
 use crate::saying::speaker::{claimant_name, ink, said, speaker};
 use crate::saying::standing::{
     by_day, by_number, figure_or_words, last_words, standing as all_standing,
@@ -55,6 +56,7 @@ fn lane(
 ) -> Option<KnownLane> {
     let unit = claims.first()?.figure.unit();
     let mark = |claim: &&Claim| KnownMark {
+        opens: claim_page(claim),
         who: match naming {
             Naming::Speaker => speaker(record, claim),
             Naming::Office => claimant_name(record, claim),

@@ -8,6 +8,7 @@ use lofted_record::Record;
 
 use crate::page::deployment::claims::{deployment_claims, topics};
 use crate::page::deployment::filter::{ClaimFilter, TimeBasis};
+use crate::saying::opens::claim_page;
 use crate::saying::speaker::{ink, said, speaker};
 use crate::saying::standing::figure_or_words;
 
@@ -33,6 +34,7 @@ pub fn over_time(record: &Record, filter: &ClaimFilter) -> [ClaimsOverTime; 2] {
             let claims = of_topic(filter, &claims, &topic);
             let unit = claims.first()?.0.figure.unit();
             let mark = |(claim, day): &(&Claim, Date)| TimeMark {
+                opens: claim_page(claim),
                 who: speaker(record, claim),
                 ink: ink(record, claim),
                 day: *day,

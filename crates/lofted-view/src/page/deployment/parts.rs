@@ -7,6 +7,7 @@ use lofted_charts::sheet::words;
 use lofted_record::Record;
 
 use crate::page::deployment::about::About;
+use crate::saying::opens::claim_page;
 use crate::saying::speaker::{ink, said, speaker};
 
 /// Every whole on a deployment's people, or on what was shipped, with its parts; in the record's order.
@@ -29,6 +30,7 @@ fn whole(record: &Record, claim: &Claim) -> Whole {
     let what = record.label(claim);
     let figure = words::figure(&claim.figure);
     Whole {
+        opens: claim_page(claim),
         title: format!("{}, {day} ({outlet}): {what}, {figure}", speaker(record, claim)),
         said: format!("“{}”; {}", claim.words, said(record, claim)),
         ink: ink(record, claim),
@@ -53,6 +55,7 @@ fn add_parts(record: &Record, whole: &Claim, parts: &mut Vec<Part>) {
         };
         let what = record.label(part);
         parts.push(Part {
+            opens: claim_page(part),
             title: format!("{what}, {}{by}", words::figure(&part.figure)),
             said: format!("“{}”{share}; {}", part.words, said(record, part)),
             ink: ink(record, part),

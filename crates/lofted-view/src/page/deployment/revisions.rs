@@ -8,6 +8,7 @@ use lofted_record::Record;
 
 use crate::page::deployment::about::About;
 use crate::page::deployment::claims::topics;
+use crate::saying::opens::claim_page;
 use crate::saying::speaker::{claimant_name, ink, speaker};
 
 /// What one claimant said on one topic of a deployment, twice or more.
@@ -113,6 +114,7 @@ fn steps(record: &Record, claims: &[&Claim]) -> Vec<Step> {
             .is_some_and(|before| claim.linked(LinkKind::Supersedes).any(|id| *id == before.id));
         let source = record.source(&claim.source).map_or("", |source| source.outlet.as_str());
         Step {
+            opens: claim_page(claim),
             day: claim.stated_on,
             amount: claim.figure.amount(),
             figure: words::figure(&claim.figure),

@@ -11,6 +11,7 @@ use crate::page::deployment::about::About;
 use crate::page::deployment::parts::{Quotient, quotient};
 use crate::page::deployment::revisions::{chart, said_by};
 use crate::saying::count::count_of;
+use crate::saying::opens::claim_page;
 use crate::saying::speaker::{claimant_name, ink, said, speaker};
 
 /// The claims on a distance to the border, of the people or of what was shipped; in the record's order.
@@ -29,6 +30,7 @@ pub fn distances(record: &Record, on: &Deployment, about: About) -> Vec<ClaimMar
     let mark = |claim: &&Claim| {
         let km = claim.figure.converted(lofted::claim::Unit::Kilometres).unwrap_or(claim.figure);
         ClaimMark {
+            opens: claim_page(claim),
             who: format!(
                 "{}, {} ({})",
                 speaker(record, claim),

@@ -19,7 +19,10 @@ pub const GLOSSARY: [Term; 10] = [
         term: "As of",
         means: "The day that a figure is true of, which may be earlier than the day on which it was said.",
     },
-    Term { term: "Apogee", means: "The highest point of a flight, given as its height above sea level." },
+    Term {
+        term: "Apogee",
+        means: "The highest point of a flight, given as its height above sea level.",
+    },
     Term {
         term: "Ground distance",
         means: "The length along the ground from the launch point to where the flight comes down.",

@@ -14,6 +14,7 @@ use crate::figure::chart_data::{ChartData, PartChart};
 use crate::figure::{Figure, Words};
 use crate::link::route::Route;
 use crate::saying::deployment_names::name;
+use crate::saying::opens::claim_page;
 use crate::saying::outlets::outlets;
 use crate::saying::speaker::{ink, said, speaker};
 use crate::saying::standing::{figure_or_words, last_words, standing};
@@ -99,6 +100,7 @@ impl Latest<'_> {
         let claims = parties(record, claims);
         let unit = claims.first()?.figure.unit();
         let mark = |claim: &&Claim| KnownMark {
+            opens: claim_page(claim),
             who: speaker(record, claim),
             ink: ink(record, claim),
             amount: claim.figure.converted(unit).unwrap_or(claim.figure).amount(),

@@ -9,10 +9,12 @@ use lofted_charts::claim::timeline::{Count, Marks, Moment, TimeLane, Timeline};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
+use crate::link::route::Route;
 use crate::page::timeline::filter::{EntryKind, TimelineFilter};
 use crate::saying::count::count_of;
 use crate::saying::deployment_names::name;
 use crate::saying::flight_names::title as flight_title;
+use crate::saying::opens::claim_page;
 use crate::saying::speaker::{claimant_name, ink, speaker};
 
 /// Something with a day.
@@ -122,7 +124,12 @@ fn moment(record: &Record, what: &What<'_>) -> Option<Moment> {
         }
         What::Claim(_) => return None,
     };
-    Some(Moment { first, last, label, words, ink })
+    let opens = match what {
+        What::Flight(flight) => Route::Flight { id: flight.id.to_string() }.href(),
+        What::Statement(claim) => claim_page(claim),
+        What::Event(_) | What::Claim(_) => String::new(),
+    };
+    Some(Moment { opens, first, last, label, words, ink })
 }
 
 /// The outlets that an event was read in.
