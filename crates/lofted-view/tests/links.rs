@@ -182,6 +182,7 @@ fn flight_state() -> impl Strategy<Value = Address> {
                 id: id.to_string(),
                 state: FlightState {
                     method: Method { class, seed, draws, heavier, drawn, normal },
+                    section: (time_s > 40_000).then(|| "range".to_owned()),
                     turned: (time_s > 100).then_some(time_s % 100),
                     map: if reach { MapShown::Reach } else { MapShown::Flight },
                     globe: globe.map(|(latitude, longitude)| Centre::near(latitude, longitude)),

@@ -36,6 +36,7 @@ use crate::piece::judged::use_answers::{Powered, use_answers};
 use crate::piece::judged::verdict_list::verdict_list;
 use crate::piece::missing::missing;
 use crate::piece::page_frame::PageFrame;
+use crate::piece::section_bar::{SectionBar, section};
 use crate::piece::take::take_data::take_data;
 use lofted_view::figure::Figure;
 use lofted_view::judging::answered::answered_sets;
@@ -44,9 +45,13 @@ use lofted_view::judging::figures::ranges;
 use lofted_view::judging::method::Method;
 use lofted_view::judging::two_body::{self, AccountView};
 use lofted_view::judging::verdict::{headline, verdict_views};
+use lofted_view::link::section::Section;
 use lofted_view::page::flight::figures::{altitude, side, times};
-use lofted_view::page::flight::party_table::party_table as party_table_view;
+use lofted_view::page::flight::party_table::{PartyTableView, party_table as party_table_view};
 use lofted_view::page::flight::portrait::{end_s, moment};
+use lofted_view::page::flight::sections::{
+    self, FREE_FLIGHT, MAP, METHOD, PICTURE, RANGE, SAID, STATEMENTS, VERDICT,
+};
 use lofted_view::page::flight::words as flight_words;
 use lofted_view::saying::flight_names::title;
 
@@ -128,52 +133,88 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
     };
     let answers = Answered { record, flight, sets: &judged.sets, reply };
     let method = &judged.link.state.method;
+    let sections = sections_shown(judged, &accounts, &wordings);
     let controls = normal_choice(record, &judged.sets, method, &judged.compute);
     html! {
         <PageFrame title={title(record, flight)} {finding} {trail}>
             { link_faults(&judged.link.faults) }
             { tags(record, flight) }
+            <SectionBar {sections} query={judged.link.state.query()} />
             if reply.is_some() {
+                { section(&PICTURE, html! {
+                    <div class="pair">
+                        { answers.side(&judged.link.cursor, controls) }
+                        { answers.fit(&answered) }
+                    </div>
+                }) }
+            }
+            { section(&SAID, said(record, &view)) }
+            if !judged.sets.is_empty() {
+                { section(&VERDICT, verdict_list(
+                    &verdict_views(&answered),
+                    &judged.powered,
+                    &judged.stop,
+                    words_used(),
+                )) }
+            }
+            { section(&RANGE, html! {
                 <div class="pair">
-                    { answers.side(&judged.link.cursor, controls) }
-                    { answers.fit(&answered) }
+                    { answers.turned(judged.powered.reply.as_ref(), judged.link) }
+                    { reach(ranges(record, &flight.id, &answered)) }
                 </div>
-            }
-            <section class="card">
-                <h2>{ "What each party said" }</h2>
-                { party_table(&view) }
-                <details>
-                    <summary>{ "Sources in full" }</summary>
-                    { source_list(record, &view.sources) }
-                </details>
-                { take_data() }
-            </section>
-            if !judged.sets.is_empty() {
-                { verdict_list(&verdict_views(&answered), &judged.powered, &judged.stop, words_used()) }
-            }
-            <div class="pair">
-                { answers.turned(judged.powered.reply.as_ref(), judged.link) }
-                { reach(ranges(record, &flight.id, &answered)) }
-            </div>
-            { answers.maps_and_profiles(&accounts, judged.link) }
+            }) }
+            { section(&MAP, answers.maps_and_profiles(&accounts, judged.link)) }
             if !accounts.is_empty() {
-                { two_body_fold(record, flight, &accounts) }
+                { section(&FREE_FLIGHT, two_body_fold(record, flight, &accounts)) }
             }
             if !judged.sets.is_empty() {
-                { how_computed(&HowComputed {
+                { section(&METHOD, how_computed(&HowComputed {
                     sets: &judged.sets,
                     reply,
                     method,
                     change: &judged.compute,
-                }) }
+                })) }
             }
             if !wordings.is_empty() {
-                <section class="card">
-                    <h2>{ "Said of it, without a number" }</h2>
-                    { statements(record, &wordings) }
-                </section>
+                { section(&STATEMENTS, html! {
+                    <section class="card">
+                        <h2>{ "Said of it, without a number" }</h2>
+                        { statements(record, &wordings) }
+                    </section>
+                }) }
             }
         </PageFrame>
+    }
+}
+
+/// The sections of the page that have something to show.
+fn sections_shown(
+    judged: &Judged<'_>,
+    accounts: &[AccountView],
+    wordings: &[Claim],
+) -> Vec<Section> {
+    let mut sections = sections::all();
+    let has = |section: &Section| match section {
+        section if *section == FREE_FLIGHT => !accounts.is_empty(),
+        section if *section == STATEMENTS => !wordings.is_empty(),
+        section if *section == SAID => true,
+        _ => !judged.sets.is_empty(),
+    };
+    sections.retain(has);
+    sections
+}
+
+fn said(record: &Record, view: &PartyTableView) -> Html {
+    html! {
+        <section class="card">
+            <h2>{ "What each party said" }</h2>
+            { party_table(view) }
+            <details>
+                <summary>{ "Sources in full" }</summary>
+                { source_list(record, &view.sources) }
+            </details>
+            { take_data() }
+        </section>
     }
 }
 
@@ -200,7 +241,7 @@ fn two_body_fold(record: &Record, flight: &Flight, accounts: &[AccountView]) -> 
         html! { <ChartFigure figure={of(record, &flight.id, accounts)} /> }
     };
     html! {
-        <details class="fold" open={embedded().is_some()}>
+        <details class="card fold opens" open={embedded().is_some()}>
             <summary><h2>{ "Free flight alone: what the figures say without a burn" }</h2></summary>
             { figure(times) }
             <div class="pair">

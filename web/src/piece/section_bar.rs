@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use gloo::utils::{body, document, window};
+use gloo::utils::{body, document, history, window};
 use lofted_view::link::query::Query;
 use lofted_view::link::section::{SECTION, Section, anchor};
 use wasm_bindgen::prelude::*;
@@ -108,7 +108,13 @@ fn use_opened() {
     });
 }
 
+/// The section of the address; none on the way back to a place that was kept (`web/site/place.js`).
 fn asked() -> Option<String> {
+    let state = history().state().unwrap_or(JsValue::NULL);
+    let kept = js_sys::Reflect::get(&state, &JsValue::from_str("place"));
+    if kept.is_ok_and(|place| !place.is_undefined()) {
+        return None;
+    }
     current().get(SECTION).map(anchor)
 }
 

@@ -7,6 +7,7 @@ pub mod maps;
 pub mod party_table;
 pub mod portrait;
 pub mod powered_figures;
+pub mod sections;
 pub mod state;
 pub mod stated_splashdown;
 pub mod turned;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::utils::document;
 use lofted_charts::Theme;
 use lofted_charts::sheet::citation::Citation;
 use lofted_charts::sheet::poster::{
@@ -10,7 +11,7 @@ use lofted_charts::sheet::poster::{
 use lofted_charts::sheet::track::Tracked;
 use yew::AttrValue;
 
-use crate::location::query::{address, fragment};
+use crate::location::query::{address, current, fragment};
 use crate::location::today::today;
 use crate::piece::chart::artist::Artist;
 use crate::piece::take::hand_over::{File, copy_picture, copy_text, download, download_blob, png};
@@ -18,6 +19,7 @@ use crate::piece::take::take_line::made;
 use lofted_view::figure::Figure;
 use lofted_view::figure::taken::Taken;
 use lofted_view::link::embed::page_of;
+use lofted_view::link::section::{Section, anchor};
 
 /// A chart to take away.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,6 +66,18 @@ pub(super) const TAKES: [(Take, &str); 12] = [
     (Take::CopyFrozen, "Copy frame, frozen"),
 ];
 
+/// The address of the page as it stands, opened at the section that a chart stands in, where it has sections.
+fn address_at(figure: &Figure) -> String {
+    let heading = document().get_element_by_id(&format!("chart-{}", figure.id));
+    let section = heading.and_then(|one| one.closest(".page-section").ok().flatten());
+    let Some(id) = section.map(|one| one.id()) else { return address() };
+    let Some(name) = id.strip_prefix(&anchor("")) else { return address() };
+    let whole = address();
+    let page = whole.split('?').next().unwrap_or(&whole);
+    let section = Section { id: name.to_owned().into(), name: "".into() };
+    format!("{page}{}", section.query(&current()).address())
+}
+
 /// Takes what stands at a place of [`TAKES`].
 pub(super) async fn take_at(at: usize, chart: &TakenChart) -> Result<&'static str, String> {
     match TAKES.get(at) {
@@ -90,7 +104,9 @@ async fn taken(what: Take, props: &TakenChart) -> Result<&'static str, String> {
         Take::Json => {
             save(props, "json", "application/json", &props.tracked.picture.readout.table.to_json())
         }
-        Take::CopyLink => copy_text(&address()).await.map(|()| "The link is copied."),
+        Take::CopyLink => {
+            copy_text(&address_at(&props.figure)).await.map(|()| "The link is copied.")
+        }
         Take::CopyCitation => {
             copy_text(&citation(props)?.plain()).await.map(|()| "The citation is copied.")
         }

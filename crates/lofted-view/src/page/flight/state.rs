@@ -13,6 +13,8 @@ use crate::judging::method::{Method, NO_CLASS, class_of, draws, whole};
 use crate::judging::normal_to::{NO_NORMAL, NormalTo};
 use crate::link::parts::{Parts, fault};
 use crate::link::query::Query;
+use crate::link::section::{SECTION, named};
+use crate::page::flight::sections::all;
 
 /// The state of a flight's page; by default what the page shows by itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -27,6 +29,8 @@ pub struct FlightState {
     pub globe: Option<Centre>,
     /// The moment of the cursor, whole seconds since launch.
     pub time_s: u32,
+    /// The section that the page is opened at.
+    pub section: Option<String>,
 }
 
 /// What the map about the launch point shows.
@@ -88,8 +92,8 @@ impl fmt::Display for Centre {
 }
 
 /// The parts of a link that are read here.
-const NAMES: [&str; 10] =
-    ["class", "seed", "draws", "payload", "drawn", "normal", "turn", "map", "globe", "t"];
+const NAMES: [&str; 11] =
+    ["class", "seed", "draws", "payload", "drawn", "normal", "turn", "map", "globe", "t", SECTION];
 
 /// The last moment that a link can name, s: a day.
 const LAST_S: u32 = 86_400;
@@ -104,6 +108,10 @@ impl FlightState {
         for (name, value) in known {
             let wrong = state.set(name, value, record, sets).err();
             faults.extend(wrong.map(|what| fault(name, value, what)));
+        }
+        if let Some(wrong) = state.section.as_deref().and_then(|id| named(id, &all()).err()) {
+            state.section = None;
+            faults.push(wrong);
         }
         (state, faults)
     }
@@ -131,6 +139,7 @@ impl FlightState {
             "normal" => {
                 self.method.normal = NormalTo::of_text(value, record).ok_or(NO_NORMAL)?;
             }
+            SECTION => self.section = Some(value.to_owned()),
             "turn" => {
                 self.turned = Some(whole(value).filter(|at| *at <= MOST_TURNED).ok_or(NO_TURN)?);
             }
@@ -173,6 +182,7 @@ impl FlightState {
             if self.map == MapShown::Reach { REACH } else { "" },
             globe.as_deref().unwrap_or(""),
             &unless(self.time_s, 0),
+            self.section.as_deref().unwrap_or_default(),
         ];
         NAMES
             .iter()
@@ -205,7 +215,7 @@ mod tests {
 
     #[test]
     fn the_state_comes_back_from_its_link_and_the_usual_is_left_out() {
-        let link = "?class=three-stage-solid&seed=7&draws=90&drawn=all&normal=8000&turn=12&map=reach&globe=54.1,-126&t=2700";
+        let link = "?class=three-stage-solid&seed=7&draws=90&drawn=all&normal=8000&turn=12&map=reach&globe=54.1,-126&t=2700&section=map";
         let (state, faults) = read(link);
         assert_eq!(faults, Vec::<String>::new());
         assert_eq!(state.query().address(), link);
@@ -217,7 +227,7 @@ mod tests {
     #[test]
     fn each_broken_part_is_named_and_the_rest_holds() {
         let (state, faults) = read(
-            "?class=balloon&seed=x&draws=5&drawn=nobody&map=moon&globe=91,0&t=-1&seed=3&foo=1&globe=1,2&normal=moon&turn=100",
+            "?class=balloon&seed=x&draws=5&drawn=nobody&map=moon&globe=91,0&t=-1&seed=3&foo=1&globe=1,2&normal=moon&turn=100&section=moon",
         );
         assert!(NO_DRAWS.ends_with(&format!("from {FEWEST_DRAWS} to {MOST_DRAWS}")));
         assert!(
@@ -226,7 +236,7 @@ mod tests {
         assert_eq!(state, FlightState::default());
         let names = [
             "class", "seed", "draws", "drawn", "map", "globe", "t", "seed", "foo", "globe",
-            "normal", "turn",
+            "normal", "turn", "section",
         ];
         assert_eq!(faults.len(), names.len(), "{faults:?}");
         for name in names {
