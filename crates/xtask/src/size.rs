@@ -33,12 +33,13 @@ enum Reads {
 }
 
 /// Every page. None needs a worker or the coasts for its first picture: `web/e2e/parts.test.mjs` holds that.
-const PAGES: [Page; 12] = [
+const PAGES: [Page; 13] = [
     page("overview", "overview", Reads::Excerpt("record/overview.txt"), FIRST),
     page("flight", "flight", Reads::Whole, ANY),
     page("flights", "flights", Reads::Whole, ANY),
     page("compare", "flights", Reads::Whole, ANY),
     page("workbench", "bench", Reads::Excerpt("record/workbench.txt"), ANY),
+    page("read", "read", Reads::Whole, ANY),
     page("methods", "methods", Reads::Whole, ANY),
     page("deployment", "deployment", Reads::Excerpt("record/deployment.txt"), ANY),
     page("timeline", "claims", Reads::Whole, ANY),
