@@ -28,7 +28,7 @@ use crate::page::read::cards::Cards;
 use crate::page::read::marks::Marks;
 use crate::page::read::room::{change, use_desk};
 use crate::page::read::stories::stories;
-use crate::page::read::take::take;
+use crate::page::read::take::{open_flights, take};
 use crate::page::read::together::together;
 use crate::page::read::work::{Work, dropped};
 use crate::page::read::write::Write;
@@ -54,7 +54,7 @@ pub fn ReadPage(props: &ReadingProps) -> Html {
     html! {
         <div class="read-page" {ondragover} {ondrop}>
             <PageFrame title={TITLE} finding={PURPOSE}>
-                { stories(&desk.desk) }
+                { stories(&work, &desk.desk) }
                 { opened(&work, &desk.desk) }
                 <p class="own-notice" role="status">{ &desk.notice }</p>
                 { take(&work, &desk.desk) }
@@ -83,7 +83,7 @@ fn opened(work: &Same<Work>, desk: &Desk) -> Html {
                     if !story.text.is_empty() {
                         <Marks id={story.id} text={Rc::clone(&story.text)} drafts={shown.clone()} />
                     }
-                    <Cards key={story.id} work={work.clone()} story={shown} told={told(work, desk)} place={desk.open()} />
+                    <Cards key={story.id} work={work.clone()} story={shown} told={told(work, desk)} open={open_flights(work, desk)} />
                 </div>
             </>
         },

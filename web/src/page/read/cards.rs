@@ -24,8 +24,8 @@ pub struct CardsProps {
     pub story: Same<Story>,
     /// For each claim the story that had it before, if one had.
     pub told: Vec<Option<AttrValue>>,
-    /// The place of the story among all.
-    pub place: usize,
+    /// The way to its flights, where some are accepted.
+    pub open: Html,
 }
 
 /// The cards.
@@ -52,6 +52,7 @@ pub fn Cards(props: &CardsProps) -> Html {
             <p class="actions">
                 <button type="button" class="primary" onclick={all(Decision::Accepted)}>{ "Accept all" }</button>
                 <button type="button" onclick={all(Decision::Open)}>{ "Accept none" }</button>
+                { props.open.clone() }
             </p>
             <Lists work={props.work.clone()} />
             <ol>

@@ -12,6 +12,9 @@ const KEY: &str = "lofted-stories-1";
 const NO_ROOM: &str = "The stories are too long for this browser to keep over a reload, or it keeps nothing for this \
                        page. They stay here until the page is closed or loaded again.";
 
+/// The most bytes that are tried: browsers give a page about five million characters.
+const MOST_BYTES: usize = 4_500_000;
+
 fn storage() -> Option<Storage> {
     gloo::utils::window().session_storage().ok().flatten()
 }
@@ -34,6 +37,10 @@ pub fn save(desk: &Desk) -> Result<(), String> {
     let storage = storage().ok_or_else(no_room)?;
     if *desk == Desk::default() {
         return storage.remove_item(KEY).map_err(|_| no_room());
+    }
+    // Not even tried: turning ten megabytes into a refusal takes the page half a second.
+    if desk.stories().iter().map(|story| story.text.len()).sum::<usize>() > MOST_BYTES {
+        return Err(no_room());
     }
     let bytes = to_bytes(&desk.kept()).map_err(|_| no_room())?;
     let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();

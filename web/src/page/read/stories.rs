@@ -6,11 +6,15 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::page::read::room::{change, current, tell};
+use crate::page::read::work::Work;
+use crate::piece::same::Same;
 
 /// The bar of stories.
-pub fn stories(desk: &Desk) -> Html {
+pub fn stories(work: &Same<Work>, desk: &Desk) -> Html {
     let story = desk.opened();
-    let only_blank = desk.stories().len() == 1 && story.is_blank();
+    if desk.stories().len() == 1 && story.is_blank() {
+        return html! {};
+    }
     html! {
         <section class="card read-stories" aria-label="Stories">
             <div class="tabs" role="group" aria-label="Show a story">
@@ -33,9 +37,7 @@ pub fn stories(desk: &Desk) -> Html {
                     <span class="minor">{ format!("{MOST_STORIES} stories at most") }</span>
                 }
             </div>
-            if !only_blank {
-                { about(story) }
-            }
+            { about(work, story) }
         </section>
     }
 }
@@ -48,12 +50,18 @@ fn name(story: &Story) -> String {
     }
 }
 
-fn about(story: &Story) -> Html {
+fn about(work: &Same<Work>, story: &Story) -> Html {
     let id = story.id;
-    let written = move |change_story: fn(Story, String) -> Story| {
+    let oninput_name = Callback::from(move |event: InputEvent| {
+        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+            change(|desk| desk.changing(id, |story| Story { name: input.value(), ..story }));
+        }
+    });
+    let oninput_day = {
+        let work = work.clone();
         Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                change(|desk| desk.changing(id, |story| change_story(story, input.value())));
+                dated(&work, id, &input.value());
             }
         })
     };
@@ -64,7 +72,7 @@ fn about(story: &Story) -> Html {
                 <div class="field">
                     <label for="read-name">{ "Outlet or name" }</label>
                     <input id="read-name" key={format!("name-{id}")} value={story.name.clone()} autocomplete="off" maxlength="80"
-                        oninput={written(|story, name| Story { name, ..story })} />
+                        oninput={oninput_name} />
                     <div class="help">{ "Becomes the source of its claims." }</div>
                 </div>
                 <div class="field">
@@ -72,7 +80,7 @@ fn about(story: &Story) -> Html {
                     <input id="read-day" key={format!("day-{id}")} value={story.day.clone()} autocomplete="off" placeholder="2024-10-31"
                         aria-invalid={day_fault.is_some().to_string()}
                         aria-describedby="read-day-note"
-                        oninput={written(|story, day| Story { day, ..story })} />
+                        oninput={oninput_day} />
                     <div id="read-day-note" class={if day_fault.is_some() { "fault" } else { "help" }}>
                         { day_fault.unwrap_or_else(|| "The day that \u{201c}on Thursday\u{201d} is seen from, and of claims that name none.".to_owned()) }
                     </div>
@@ -85,6 +93,17 @@ fn about(story: &Story) -> Html {
                 <button type="button" onclick={Callback::from(|_: MouseEvent| remove())}>{ "Remove this story" }</button>
             </p>
         </>
+    }
+}
+
+/// Puts another day to a story; one that was read is read anew, seen from that day.
+fn dated(work: &Work, id: u32, day: &str) {
+    let before = current().desk.opened().published();
+    change(|desk| desk.changing(id, |story| Story { day: day.to_owned(), ..story }));
+    let desk = current().desk;
+    let story = desk.opened();
+    if story.phase == Phase::Read && !story.text.is_empty() && story.published() != before {
+        work.read(id);
     }
 }
 

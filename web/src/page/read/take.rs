@@ -32,7 +32,6 @@ pub fn take(work: &Same<Work>, desk: &Desk) -> Html {
     html! {
         <section class="card read-take" aria-labelledby="read-take-title">
             <h2 id="read-take-title">{ "What you accepted" }</h2>
-            { open_flights(work, desk) }
             if none {
                 <p class="minor">{ "Accept a claim, and it can be kept, sent or opened here." }</p>
             }
@@ -49,7 +48,7 @@ pub fn take(work: &Same<Work>, desk: &Desk) -> Html {
 }
 
 /// The workbench with the flights of the story that is shown.
-fn open_flights(work: &Same<Work>, desk: &Desk) -> Html {
+pub fn open_flights(work: &Same<Work>, desk: &Desk) -> Html {
     let flights = flights(work.record(), desk.opened());
     let Some(link) = bench_link(&flights) else { return html! {} };
     let words = match flights.len() {
@@ -57,12 +56,12 @@ fn open_flights(work: &Same<Work>, desk: &Desk) -> Html {
         count => format!("Open its {count} flights in the workbench"),
     };
     html! {
-        <p class="actions">
+        <>
             <a class="button read-open" href={link}>{ words }</a>
             for id in flights.iter().filter_map(known_flight) {
                 <a class="button" href={Route::Flight { id: id.to_string() }.href()}>{ format!("The record on the flight of {id}") }</a>
             }
-        </p>
+        </>
     }
 }
 

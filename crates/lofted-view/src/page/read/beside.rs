@@ -65,7 +65,7 @@ impl Neighbour<'_> {
         let (who, figure) = (speaker(record, self.claim), words::figure(&self.claim.figure));
         let day = words::day(self.claim.stated_on);
         match self.relation {
-            Relation::Same => format!("{who} says {figure} in the record, on {day}."),
+            Relation::Same => format!("{who} said {figure} on {day}."),
             Relation::Conflict => format!("{who} said {figure} on {day}; both cannot be right."),
             Relation::Superseded => format!("{who} later said {figure}, on {day}."),
             Relation::Supersedes => format!("{who} said {figure} before, on {day}."),

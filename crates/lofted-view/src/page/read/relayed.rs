@@ -83,11 +83,14 @@ fn is_of_same(one: &Claimed, other: &Claimed) -> bool {
     one.of == other.of || (open && is_flight(&one.of) && is_flight(&other.of))
 }
 
+/// Whether two names may be of one voice: either is not told, or both end alike, as "the ministry" and "Zenda's defence
+/// ministry" do, or both speak for one party.
 fn is_same_voice(one: &Claimed, other: &Claimed) -> bool {
-    let same = |one: &str, other: &str| {
-        one.is_empty() || other.is_empty() || one.eq_ignore_ascii_case(other)
-    };
-    same(&one.who, &other.who)
+    let head = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let (who, whose) = (&one.who, &other.who);
+    who.is_empty()
+        || whose.is_empty()
+        || head(who) == head(whose)
         || (!one.party.is_empty() && one.party.eq_ignore_ascii_case(&other.party))
 }
 

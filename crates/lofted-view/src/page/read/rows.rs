@@ -1,7 +1,7 @@
 //! Accepted claims as a record of their own: rows that stand beside the record's, under the names that it has.
 
-use lofted::claim::{Date, DeploymentId, Subject};
-use lofted_record::{Files, Record, RecordFile, read, slug, write_file};
+use lofted::claim::{Claim, Date, DeploymentId, Figure, Subject};
+use lofted_record::{Files, Provenance, Record, RecordFile, read, slug, write_file};
 
 use crate::page::read::claimed::{Claimed, Of, What, Where};
 use crate::page::read::desk::Desk;
@@ -150,7 +150,8 @@ impl<'a> Sheets<'a> {
         let (flight, deployment) = self.about(claimed, said);
         let place = self.place(claimed, figure.metric().subject());
         self.count += 1;
-        let id = self.free_claim(&format!("{claimant} {said} {}", figure.metric()));
+        let name = format!("{claimant} {said} {}", figure.metric());
+        let id = self.claim_id(&name, draft, &figure);
         let amount = figure.amount();
         let exact = amount.best().is_some() && amount.low() == amount.high();
         let number =
@@ -184,27 +185,36 @@ impl<'a> Sheets<'a> {
 
     /// Whether a name is new to a table; it is not from then on.
     fn is_new(&mut self, file: RecordFile, id: &str) -> bool {
-        let known = self.put.iter().any(|(in_file, known)| *in_file == file && known == id);
+        let known = self.has_put(file, id);
         if !known {
             self.put.push((file, id.to_owned()));
         }
         !known
     }
 
-    fn free_claim(&mut self, text: &str) -> String {
+    /// A name for a claim: a free one, or that of the same claim where it was kept before.
+    fn claim_id(&mut self, text: &str, draft: &Draft, figure: &Figure) -> String {
         let mut name = slug(text);
         name.truncate(58);
         let numbered = (2..).map(|number| format!("{name}-{number}"));
         let mut names = std::iter::once(name.clone()).chain(numbered);
         let record = self.record;
-        let free = names.find(|name| {
-            let taken = name.parse().is_ok_and(|id| record.claim(&id).is_some());
-            !taken
-                && self.put.iter().all(|(file, known)| *file != RecordFile::Claims || known != name)
+        let is_ours = |claim: &Claim| {
+            record.provenance(&claim.id) == Provenance::Own
+                && claim.words == draft.words
+                && claim.figure == *figure
+        };
+        let fits = names.find(|name| {
+            let there = name.parse().ok().and_then(|id| record.claim(&id));
+            there.is_none_or(is_ours) && !self.has_put(RecordFile::Claims, name)
         });
-        let free = free.unwrap_or(name);
-        self.put.push((RecordFile::Claims, free.clone()));
-        free
+        let id = fits.unwrap_or(name);
+        self.put.push((RecordFile::Claims, id.clone()));
+        id
+    }
+
+    fn has_put(&self, file: RecordFile, id: &str) -> bool {
+        self.put.iter().any(|(in_file, known)| *in_file == file && known == id)
     }
 
     /// The name of whoever says it; of the story itself where nobody is named.
@@ -227,8 +237,13 @@ impl<'a> Sheets<'a> {
     fn source(&mut self, story: &Story, said: Date) -> String {
         let day = story.published().unwrap_or(said).to_string();
         let id = named(&format!("{} {day}", story.name), "story");
-        let known = id.parse().is_ok_and(|id| self.record.source(&id).is_some());
-        let id = if known { format!("{id}-read") } else { id };
+        let there = id.parse().ok().and_then(|id| self.record.source(&id));
+        if there.is_some_and(|one| {
+            one.outlet == story.name && one.published_on.is_some_and(|on| on.to_string() == day)
+        }) {
+            return id;
+        }
+        let id = if there.is_some() { format!("{id}-read") } else { id };
         if self.is_new(RecordFile::Sources, &id) {
             self.sources.put(&[("id", &id), ("outlet", &story.name), ("published_on", &day)]);
         }

@@ -228,3 +228,11 @@ fn a_flight_of_the_record_is_known_by_its_day() {
             .unwrap_err();
     assert_eq!(faults.len(), 2, "{faults:?}");
 }
+
+#[test]
+fn what_was_kept_before_is_held_once() {
+    let first = rows(record(), &accepted(example())).record;
+    let beside = record().beside(&first);
+    let again = rows(&beside, &accepted(example())).record;
+    assert_eq!(first.joined(&again), first);
+}

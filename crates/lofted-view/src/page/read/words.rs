@@ -46,6 +46,7 @@ pub fn finding(story: &Story) -> String {
             match (accepted, dropped) {
                 (0, 0) => format!("{all} found{more}."),
                 (_, 0) => format!("{all} found{more}, {accepted} accepted."),
+                (0, _) => format!("{all} found{more}, {dropped} dropped."),
                 _ => format!("{all} found{more}, {accepted} accepted, {dropped} dropped."),
             }
         }
