@@ -22,7 +22,8 @@ pub const FIELDS: [(Metric, &str); 8] = [
 ];
 
 /// The fields of the workbench for clock readings.
-const CLOCKS: [(Clock, &str); 2] = [(Clock::Launch, "launched-at"), (Clock::Impact, "landed-at")];
+pub const CLOCKS: [(Clock, &str); 2] =
+    [(Clock::Launch, "launched-at"), (Clock::Impact, "landed-at")];
 
 /// The most flights that one workbench takes.
 const MOST_FLIGHTS: usize = 6;

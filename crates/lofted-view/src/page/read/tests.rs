@@ -234,5 +234,7 @@ fn what_was_kept_before_is_held_once() {
     let first = rows(record(), &accepted(example())).record;
     let beside = record().beside(&first);
     let again = rows(&beside, &accepted(example())).record;
-    assert_eq!(first.joined(&again), first);
+    let both = first.joined(&again);
+    assert_eq!((both.claims(), both.sources()), (first.claims(), first.sources()));
+    assert_eq!((both.claimants(), both.flights()), (first.claimants(), first.flights()));
 }
