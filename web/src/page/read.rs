@@ -53,6 +53,8 @@ pub fn ReadPage(props: &ReadingProps) -> Html {
     let (ondragover, ondrop) = dropped(&work);
     html! {
         <div class="read-page" {ondragover} {ondrop}>
+            // Of this page alone, so that the first view of the others does not fetch it.
+            <link rel="stylesheet" href="read.css" />
             <PageFrame title={TITLE} finding={PURPOSE}>
                 { stories(&work, &desk.desk) }
                 { opened(&work, &desk.desk) }
