@@ -17,6 +17,7 @@ export const ROUTES = [
   { path: "#/compare?flights=2024-10-31,2023-12-18", heading: /^Flights side by side$/, charts: 3 },
   { path: "#/methods", link: "Methods", heading: /^Methods$/, charts: 0 },
   { path: "#/workbench", link: "Workbench", heading: /^Workbench$/, charts: 3 },
+  { path: "#/read", link: "Read", heading: /^Read a story$/, charts: 0 },
   { path: "#/sources", link: "Sources", heading: /^Sources$/, charts: 0 },
   { path: "#/data", link: "Your data", heading: /^Your data$/, charts: 0 },
 ];

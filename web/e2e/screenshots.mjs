@@ -17,6 +17,7 @@ const PAGES = [
   ["source", "#/sources/ap-2024-10-30"],
   ["compare", "#/compare?flights=2024-10-31,2023-12-18"],
   ["workbench", "#/workbench"],
+  ["read", "#/read"],
   ["methods", "#/methods"],
   ["sources", "#/sources"],
   ["data", "#/data"],

@@ -9,6 +9,7 @@ const PAGES = {
   "flights/": ["flight", "#/flights"],
   compare: ["flights", "#/flights"],
   workbench: ["bench", "#/workbench"],
+  read: ["read", "#/read"],
   methods: ["methods", "#/methods"],
   deployment: ["deployment", "#/deployment"],
   deployments: ["deployment", "#/deployment"],

@@ -16,6 +16,7 @@ pub mod methods_app;
 pub mod overview_app;
 pub mod overview_more_app;
 pub mod part;
+pub mod read_app;
 pub mod use_beside;
 
 use lofted_record::Reading;

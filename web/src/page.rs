@@ -10,6 +10,7 @@ pub mod flights;
 pub mod methods;
 pub mod not_found;
 pub mod overview;
+pub mod read;
 pub mod sources;
 pub mod timeline;
 pub mod workbench;

@@ -254,7 +254,7 @@ fn direction(text: &Text<'_>, sentence: Sentence, found: &Found) -> Option<(Mean
     }
     let falls = (sentence.first..sentence.end).any(|at| FALL.contains(&text.word(at)));
     let launch = text.span(at, (at + 4).min(sentence.end)).to_ascii_lowercase();
-    if launch.contains("launch") || launch.contains("border") {
+    if launch.contains("launch") || launch.contains("border") || launch.contains("from where") {
         return None;
     }
     if falls {

@@ -134,8 +134,16 @@ impl<'l> Flights<'l> {
         }
         let (length, when) = when_at(text, at, self.published)?;
         let before = at.checked_sub(1).map_or("", |at| text.word(at));
-        let since =
-            matches!(before, "since" | "until" | "by" | "founded" | "built" | "before" | "from");
+        // "A type shown for the first time in 2023" tells of no flight.
+        let shown = when.month.is_none()
+            && (at.saturating_sub(9).max(sentence.first)..at).any(|at| {
+                matches!(
+                    text.word(at),
+                    "shown" | "unveiled" | "paraded" | "displayed" | "introduced" | "developed"
+                )
+            });
+        let since = shown
+            || matches!(before, "since" | "until" | "by" | "founded" | "built" | "before" | "from");
         Some((length, (!since).then(|| self.dated(when)).flatten()))
     }
 

@@ -34,6 +34,8 @@ const AIRBORNE: &[&str] = &[
     "splashed",
     "unarmed",
     "warheads",
+    "soared",
+    "weapon",
     "engine",
     "burnout",
     "burns",

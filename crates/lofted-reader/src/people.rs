@@ -193,11 +193,15 @@ impl Figure<'_, '_> {
             return metric;
         }
         let said = self.text.span(self.sentence.first, self.sentence.end).to_ascii_lowercase();
-        if WINDOWS.iter().any(|window| said.contains(window)) {
-            Metric::CasualtiesInWindow
-        } else {
-            metric
-        }
+        // "by last week" is the end of all the time before.
+        let bounded = |before: &str| {
+            ["by", "until", "since", "through", "of"]
+                .contains(&before.split_whitespace().next_back().unwrap_or_default())
+        };
+        let is_window = |window: &&str| {
+            said.find(*window).is_some_and(|at| !bounded(said.get(..at).unwrap_or_default()))
+        };
+        if WINDOWS.iter().any(is_window) { Metric::CasualtiesInWindow } else { metric }
     }
 
     /// Whether a force that the story is not about is told of as deployed: away from home.

@@ -1,9 +1,11 @@
 //! From a text to its candidates: sentence by sentence, with what goes on from one to the next.
 
+mod bare_number;
+
 use std::collections::HashSet;
 use std::ops::Range;
 
-use lofted::claim::{Amount, Attribution, Date, Metric, Quantity, Unit};
+use lofted::claim::{Amount, Attribution, Date, Metric, Unit};
 
 use crate::candidate::{Candidate, Doubt, Grounds, Measurand, Speaker};
 use crate::classify::{Classifier, Meaning, WEAK_WEIGHT};
@@ -201,54 +203,6 @@ impl<'t> Story<'_, 't, '_> {
         made.place = settled.place;
         made.other = other;
         made.is_part = counted.is_part;
-        Some(made)
-    }
-
-    /// "one side said 880 km, the other 905": a number without a unit beside a figure like it.
-    fn like_the_last(
-        &self,
-        sentence: Sentence,
-        figure: &Found,
-        counted: Counted,
-        before: usize,
-    ) -> Option<Candidate> {
-        let last = self.candidates.last()?;
-        let Measurand::Metric(metric) = last.measurand else { return None };
-        let near = self.candidates.len() > before;
-        let told = figure.first > sentence.first
-            && matches!(
-                self.text.word(figure.first - 1),
-                "of" | "at" | "to" | "was" | "is" | "figure" | "number" | "said" | "gave" | "only"
-            );
-        let beside = near && figure.words.1 > figure.words.0;
-        let people = metric.quantity() == Quantity::Persons && (told || beside);
-        let is_measure = people
-            || near
-                && matches!(
-                    metric.quantity(),
-                    Quantity::Length | Quantity::Duration | Quantity::Speed
-                );
-        let bare = counted.noun.is_none() && counted.people.is_none() && !counted.is_part;
-        let ends = matches!(
-            self.text.word(figure.end),
-            "." | "," | ";" | "and" | "while" | "but" | ")" | "" | "at" | "in" | "on" | "by"
-        );
-        let (one, other) = (last.amount.named_number()?, figure.amount.named_number()?);
-        let alike = other > 0.3 * one && other < 3.0 * one;
-        if !(is_measure && bare && ends && alike) {
-            return None;
-        }
-        let mut doubts = last.doubts.clone();
-        doubts.push(Doubt::UnitCarried);
-        let made = self.made(
-            sentence,
-            figure,
-            figure.amount,
-            last.unit,
-            last.measurand,
-            last.about.clone(),
-            doubts,
-        );
         Some(made)
     }
 

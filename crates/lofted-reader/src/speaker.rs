@@ -1,5 +1,6 @@
 //! Who says what in a sentence: speech verbs with their subjects, "according to", carry-over.
 
+mod own_figure;
 mod phrase;
 mod trailing;
 mod voice;
@@ -113,7 +114,9 @@ impl<'l> Speakers<'l> {
         while at < sentence.end {
             let found = self
                 .according_at(text, at, sentence)
-                .or_else(|| self.verb_at(text, at, sentence, &all));
+                .or_else(|| self.verb_at(text, at, sentence, &all))
+                .or_else(|| self.own_figure_at(text, at, sentence))
+                .or_else(|| self.gapped_at(text, at, sentence, &all));
             // "Citing the agency, the lawmakers said": the agency says it.
             let found = found.map(|said| match all.last() {
                 Some(Said { voice, is_trailing: false, .. })
@@ -234,7 +237,9 @@ impl<'l> Speakers<'l> {
                 text.word(first),
                 "a" | "an" | "the" | "one" | "some" | "several" | "many"
             );
-            (strong && article && (2..8).contains(&(end - first)))
+            // "Zenda's research body": owned by a name.
+            let owned = text.is_capital(first) && text.word(first + 2) == "s" && first + 3 < end;
+            (strong && (article || owned) && (2..8).contains(&(end - first)))
                 .then(|| self.unknown(text, first, end))
         })?;
         if voice.office == Some(Office::Press) {
@@ -291,6 +296,9 @@ impl<'l> Speakers<'l> {
             is_carried: false,
             denies: said.denies && !said.is_trailing,
         };
+        if let Some(said) = self.in_relative(text, at) {
+            return Some(plain(said));
+        }
         let leading = self.said.iter().rev().find(|said| !said.is_trailing && said.to <= at);
         let closing = self.said.iter().find(|said| said.is_trailing && said.from >= at);
         let past = self.said.iter().rev().find(|said| said.is_trailing && said.to <= at);
@@ -311,6 +319,20 @@ impl<'l> Speakers<'l> {
                 })
             }
         }
+    }
+
+    /// "The 10,000 that the ministry gave": the speaker of the clause that belongs to a figure.
+    fn in_relative(&self, text: &Text<'_>, at: usize) -> Option<&Said> {
+        const REACH: usize = 8;
+        let next = self.said.iter().find(|said| said.from > at && !said.is_trailing)?;
+        let opens = matches!(text.word(next.from - 1), "that" | "which");
+        let parted = (at..next.from).any(|at| {
+            matches!(
+                text.word(at),
+                "and" | "but" | "," | ";" | "said" | "is" | "was" | "are" | "were"
+            )
+        });
+        (opens && !parted && next.from - at < REACH).then_some(next)
     }
 
     /// Whether a later speaker of the sentence takes what stands before: then nothing is carried here.

@@ -9,6 +9,7 @@ pub mod flight;
 pub mod flights;
 pub mod methods;
 pub mod overview;
+pub mod read;
 pub mod sources;
 pub mod timeline;
 pub mod workbench;

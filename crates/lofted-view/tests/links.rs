@@ -26,11 +26,12 @@ use lofted_view::page::deployment::revisions::{Revised, revised};
 use lofted_view::page::flight::state::{Centre, FlightState, MapShown};
 use lofted_view::page::flights::list::Sort;
 use lofted_view::page::flights::state::FlightsState;
+use lofted_view::page::read::bench;
 use lofted_view::page::sources::state::SourcesState;
 use lofted_view::page::timeline::entries::entries;
 use lofted_view::page::timeline::filter::{EntryKind, TimelineFilter};
 use lofted_view::page::timeline::years::sections as timeline_sections;
-use lofted_view::page::workbench::field::FIELDS;
+use lofted_view::page::workbench::field::{FIELDS, Field};
 use lofted_view::page::workbench::launch_sites::launch_sites;
 use lofted_view::page::workbench::outcome::seen;
 use lofted_view::page::workbench::scenario::{Bench, MOST_SCENARIOS, Scenario};
@@ -435,5 +436,16 @@ proptest! {
     fn links_stay_short(address in address()) {
         let typed = matches!(address, Address::Workbench(_) | Address::Flights(_) | Address::Sources(_));
         prop_assert!(typed || address.fragment().chars().count() < 2000);
+    }
+}
+
+#[test]
+fn the_fields_that_a_story_fills_are_those_of_the_workbench() {
+    for (metric, id) in bench::FIELDS {
+        let field = Field::ALL.into_iter().find(|field| field.id() == id);
+        assert_eq!(field.and_then(Field::metric).map(|(of, _)| of), Some(metric), "{id}");
+    }
+    for (_, id) in bench::CLOCKS {
+        assert!(Field::ALL.into_iter().any(|field| field.id() == id), "{id}");
     }
 }

@@ -12,6 +12,12 @@ impl<T> Same<T> {
     pub fn new(value: T) -> Self {
         Self(Rc::new(value))
     }
+
+    /// The value to be held on.
+    #[must_use]
+    pub fn shared(&self) -> &Rc<T> {
+        &self.0
+    }
 }
 
 impl<T> From<Rc<T>> for Same<T> {

@@ -25,7 +25,15 @@ impl Errand {
     /// # Errors
     /// The browser starts no worker, in words.
     pub fn start(message: JsValue, tell: Callback<Said>) -> Result<Self, String> {
-        let worker = Worker::new(START).map_err(|_| "this browser starts no worker here")?;
+        Self::start_in(START, message, tell)
+    }
+
+    /// As [`start`](Self::start), with a worker that a file beside the page starts.
+    ///
+    /// # Errors
+    /// The browser starts no worker, in words.
+    pub fn start_in(file: &str, message: JsValue, tell: Callback<Said>) -> Result<Self, String> {
+        let worker = Worker::new(file).map_err(|_| "this browser starts no worker here")?;
         let hear = {
             let (own, tell) = (worker.clone(), tell.clone());
             let mut listens = false;

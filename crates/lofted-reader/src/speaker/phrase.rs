@@ -78,7 +78,7 @@ impl Speakers<'_> {
         article && offices && !tells
     }
 
-    fn start_of(&self, text: &Text<'_>, core: usize, first: usize) -> usize {
+    pub(super) fn start_of(&self, text: &Text<'_>, core: usize, first: usize) -> usize {
         let mut start = core;
         while start > first && core - start < LONGEST && !self.is_edge(text, start - 1) {
             start -= 1;
@@ -118,7 +118,7 @@ impl Speakers<'_> {
     }
 
     /// Past "in its evening report", "on Sunday": where a phrase begins with a preposition, to its last article.
-    fn past_preposition(&self, text: &Text<'_>, start: usize, end: usize) -> usize {
+    pub(super) fn past_preposition(&self, text: &Text<'_>, start: usize, end: usize) -> usize {
         let is_preposition = |at: usize| {
             matches!(
                 text.word(at),

@@ -46,14 +46,29 @@ const ASIDE: &[&str] = &[
     "today",
     "yesterday",
     "through",
+    "from",
+    "of",
     "via",
     "before",
     "adding",
 ];
 
 /// Words that end the telling of when, where or to whom.
-const LOOSE: &[&str] =
-    &["after", "following", "when", "as", "during", "before", "adding", "citing"];
+const LOOSE: &[&str] = &[
+    "after",
+    "following",
+    "when",
+    "as",
+    "during",
+    "before",
+    "adding",
+    "citing",
+    "asking",
+    "requesting",
+    "insisting",
+    "declining",
+    "speaking",
+];
 
 /// Whether what a speaker says stands before the verb: something stands there, and nothing is said behind.
 pub(super) fn is_trailing(text: &Text<'_>, first: usize, to: usize, sentence: Sentence) -> bool {

@@ -244,6 +244,17 @@ fn trimmed(text: &Text<'_>, first: usize, end: usize) -> String {
     let said = said.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, ',' | '"' | '“' | '”' | '-' | '–' | '.')
     });
+    // "An official, who asked not to be named": the remark is on the footing, and no part of the name.
+    let said = [", who ", ", speaking ", ", which "]
+        .iter()
+        .filter_map(|remark| said.find(remark))
+        .filter(|at| *at > 0)
+        .min()
+        .map_or(said, |at| said.get(..at).unwrap_or(said));
+    let said = ["its ", "Its ", "their ", "Their "]
+        .iter()
+        .find_map(|owner| said.strip_prefix(owner))
+        .unwrap_or(said);
     said.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

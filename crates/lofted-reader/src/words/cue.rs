@@ -71,6 +71,9 @@ cues! {
     "height" Before Apogee 26 5 => "The missile rose to a height of 600 km.";
     "peak" Before Apogee 22 5 => "Radar saw the missile peak at 600 km.";
     "peaked at" Before Apogee 28 4 => "The missile peaked at 600 km.";
+    "topping out at" Before Apogee 28 4 => "The missile flew on, topping out at 600 km.";
+    "topped out at" Before Apogee 28 4 => "The missile topped out at 600 km.";
+    "highest point" Before Apogee 30 5 => "The missile's highest point was 600 km.";
     "climbed" Before Apogee 26 4 => "The missile climbed to 600 km.";
     "rose" Before Apogee 26 4 => "The rocket rose to 600 km.";
     "soared" Before Apogee 26 4 => "The rocket soared to 600 km.";
@@ -109,6 +112,8 @@ cues! {
     "covering" Before GroundDistance 26 5 => "The missile flew on, covering 600 km.";
     "gone" Before GroundDistance 18 5 => "The missile had gone no farther than 600 km.";
     "went" Before GroundDistance 14 4 => "The missile went at least 600 km.";
+    "hit its target" Before GroundDistance 28 3 => "The missile hit its target 600 km away.";
+    "struck a target" Before GroundDistance 28 3 => "The missile struck a target 600 km away.";
     "hit a target" Before GroundDistance 28 3 => "The missile hit a target 600 km away.";
     "km over" Before GroundDistance 34 1 => "The missile had a height of 300 km over 600 km.";
     "kilometers over" Before GroundDistance 34 1 => "The missile had a height of 300 kilometers over 600 km.";
@@ -116,6 +121,7 @@ cues! {
     "flight of" Before GroundDistance 24 4 => "Radar saw a flight of 600 km by the missile.";
     "been fired" Before GroundDistance 18 2 => "The missile had been fired 600 km into the sea.";
     "from the launch" After GroundDistance 34 2 => "The missile came down 600 km from the launch pad.";
+    "from where" After GroundDistance 34 1 => "The missile came down 600 km from where it had started.";
     "downrange" After GroundDistance 34 2 => "The missile fell 600 km downrange.";
     "waters" Before GroundDistance 16 2 => "The missile hit open waters 600 km away.";
     "coming down" Before GroundDistance 30 2 => "The missile rose, coming down 600 km away.";
@@ -127,6 +133,7 @@ cues! {
     "before splashing" After GroundDistance 18 6 => "The missile moved 600 km before splashing down.";
     "range" Before PublishedRange 26 6 => "The missile has a range of 600 km.";
     "range of" Before PublishedRange 34 5 => "The missile was flown with a range of 600 km.";
+    "its reach" Before PublishedRange 34 6 => "They test the missile: its reach is 600 km.";
     "reach of" Before PublishedRange 34 6 => "The missile has a reach of 600 km.";
     "reach was" Before PublishedRange 34 6 => "The missile's true reach was 600 km.";
     "could carry" Before PublishedRange 24 6 => "The missile could carry a bomb 600 km.";
@@ -141,6 +148,9 @@ cues! {
     "could reach" Before PublishedRange 28 6 => "The missile could reach 600 km.";
     "would reach" Before PublishedRange 28 6 => "The missile would reach 600 km.";
     "can reach" Before PublishedRange 28 6 => "The missile can reach 600 km.";
+    "might reach" Before PublishedRange 28 6 => "The missile might reach 600 km.";
+    "may reach" Before PublishedRange 28 6 => "The missile may reach 600 km.";
+    "might fly" Before PublishedRange 34 6 => "The missile might fly 600 km.";
     "reaches" Before PublishedRange 16 5 => "On a flatter path the missile reaches 600 km.";
     "could cover" Before PublishedRange 34 6 => "The missile could cover 600 km.";
     "could have covered" Before PublishedRange 34 8 => "The missile could have covered 600 km.";
@@ -190,6 +200,7 @@ cues! {
     "flight of" Before FlightTime 34 4 => "Radar saw the missile on a flight of 47 minutes.";
     "flight" Before FlightTime 18 6 => "The missile's flight took 47 minutes.";
     "in the air" Before FlightTime 34 5 => "The missile was in the air for 47 minutes.";
+    "stayed up" Before FlightTime 34 4 => "The missile stayed up for 47 minutes.";
     "in flight" Before FlightTime 32 5 => "The rocket was in flight for 47 minutes.";
     "aloft" Before FlightTime 36 5 => "The missile stayed aloft for 47 minutes.";
     "airborne" Before FlightTime 36 5 => "The missile was airborne for 47 minutes.";
@@ -202,6 +213,9 @@ cues! {
     "traveled" Before FlightTime 22 14 => "The missile traveled 500 km in 47 minutes.";
     "travelled" Before FlightTime 22 14 => "The missile travelled 500 km in 47 minutes.";
     "covered" Before FlightTime 22 12 => "The missile covered 500 km in 47 minutes.";
+    "away after" Before FlightTime 30 3 => "The missile was 500 km away after 47 minutes.";
+    "landed after" Before FlightTime 30 4 => "The missile landed after 47 minutes.";
+    "fell after" Before FlightTime 28 4 => "The missile fell after 47 minutes.";
     "came down after" Before FlightTime 30 4 => "The missile came down after 47 minutes.";
     "disappeared from radar after" Before FlightTime 30 4 => "The rocket disappeared from radar after 47 minutes.";
     "hit a target" Before FlightTime 22 10 => "The missile hit a target 900 km away after 11 minutes.";
@@ -218,6 +232,8 @@ cues! {
     "before landing" After FlightTime 22 5 => "The missile took 47 minutes before landing.";
     "before splashing" After FlightTime 22 5 => "The missile took 47 minutes before splashing down.";
     "before it splashed" After FlightTime 22 5 => "Radar had the missile for 47 minutes before it splashed down.";
+    "after lift - off" After FlightTime 28 3 => "The missile fell 47 minutes after lift-off.";
+    "after liftoff" After FlightTime 28 3 => "The missile fell 47 minutes after liftoff.";
     "after launch" After FlightTime 28 3 => "The missile fell 47 minutes after launch.";
     "after it was launched" After FlightTime 28 3 => "The missile fell 47 minutes after it was launched.";
     "later" After FlightTime 16 1 => "The missile was launched and fell 64 minutes later.";

@@ -14,6 +14,7 @@ cues! {
     "killed or injured" After KilledAndWounded 54 8 => "At least 400 Zendan soldiers were killed or injured.";
     "killed and injured" After KilledAndWounded 54 8 => "At least 400 Zendan soldiers were killed and injured.";
     "wounded or killed" After KilledAndWounded 54 8 => "At least 400 Zendan soldiers were wounded or killed.";
+    "dead and wounded" Before KilledAndWounded 46 10 => "Zendan dead and wounded in the camp have passed 400.";
     "killed or wounded" Before KilledAndWounded 46 8 => "Zendan soldiers killed or wounded numbered 400.";
     "killed and wounded" Before KilledAndWounded 46 8 => "The number of Zendan soldiers killed and wounded was 400.";
     "dead and wounded" After KilledAndWounded 54 6 => "The Zendan soldiers had 400 dead and wounded.";
@@ -50,6 +51,7 @@ cues! {
     "captured" Before Captured 36 4 => "The brigade captured 400 Zendan soldiers.";
     "taken prisoner" After Captured 42 14 => "As many as 400 Zendan soldiers were taken prisoner.";
     "were taken" After Captured 24 3 => "Of the Zendan soldiers 400 were taken.";
+    "prisoner" After Captured 40 3 => "They had taken 400 Zendan soldiers prisoner.";
     "in captivity" After Captured 42 6 => "Some 400 Zendan soldiers are in captivity.";
     "surrendered" After Captured 42 4 => "Some 400 Zendan soldiers surrendered.";
     "prisoners" After Captured 40 3 => "Of the Zendan soldiers, 400 prisoners are held.";
@@ -62,6 +64,8 @@ cues! {
     "names of" Before BurialPlaces 46 2 => "The wall has names of 400 Zendan soldiers.";
     "another" Before Reinforcement 31 1 => "Another 400 Zendan soldiers arrived.";
     "a further" Before Reinforcement 31 1 => "A further 400 Zendan soldiers arrived.";
+    "second wave of" Before Reinforcement 40 4 => "A second wave of 400 Zendan soldiers arrived.";
+    "new wave of" Before Reinforcement 40 4 => "A new wave of 400 Zendan soldiers arrived.";
     "additional" Before Reinforcement 31 2 => "An additional 400 Zendan soldiers arrived.";
     "additional" After Reinforcement 42 1 => "They sent 400 additional Zendan soldiers.";
     "extra" After Reinforcement 42 1 => "They sent 400 extra Zendan soldiers.";
@@ -78,6 +82,8 @@ cues! {
     "to the front" After NearFront 40 10 => "Some 400 Zendan soldiers were sent to the front.";
     "toward the front" After NearFront 34 12 => "Some 400 Zendan soldiers moved toward the front.";
     "towards the front" After NearFront 34 12 => "Some 400 Zendan soldiers moved towards the front.";
+    "hold the line" After NearFront 34 6 => "Some 400 Zendan soldiers hold the line.";
+    "held the line" After NearFront 34 6 => "Some 400 Zendan soldiers held the line.";
     "near the front" After NearFront 34 12 => "Some 400 Zendan soldiers stood near the front.";
     "combat zones" After NearFront 30 12 => "Some 400 Zendan soldiers moved toward combat zones.";
     "combat zone" After NearFront 30 12 => "Some 400 Zendan soldiers moved to the combat zone.";
@@ -92,6 +98,11 @@ cues! {
     "pulled out" After Returned 38 6 => "Some 400 Zendan soldiers were pulled out.";
     "came home" After Returned 42 6 => "Some 400 Zendan soldiers came home.";
     "came out with" Before Returned 42 1 => "The Zendan soldiers came out with 400.";
+    "will raise" Before Planned 34 8 => "Zenda will raise its force of Zendan soldiers to 400.";
+    "to raise" Before Planned 32 8 => "Zenda decided to raise its force of Zendan soldiers to 400.";
+    "will increase" Before Planned 34 8 => "Zenda will increase its force of Zendan soldiers to 400.";
+    "promised" Before Planned 32 3 => "Zenda has promised 400 Zendan soldiers.";
+    "pledged" Before Planned 32 3 => "Zenda has pledged 400 Zendan soldiers.";
     "will send" Before Planned 36 6 => "Zenda will send 400 Zendan soldiers.";
     "to send" Before Planned 36 6 => "Zenda decided to send 400 Zendan soldiers.";
     "may send" Before Planned 36 6 => "Zenda may send 400 Zendan soldiers.";
@@ -127,6 +138,8 @@ cues! {
     "dispatched" Before SentTotal 26 5 => "Zenda dispatched 400 Zendan soldiers.";
     "has deployed" Before SentTotal 28 5 => "Zenda has deployed 400 Zendan soldiers.";
     "deployed" Before SentTotal 22 4 => "Zenda deployed 400 Zendan soldiers.";
+    "total sent to" Before SentTotal 34 4 => "It brings the total sent to 400 Zendan soldiers.";
+    "total sent" Before SentTotal 30 5 => "It puts the Zendan soldiers' total sent at 400.";
     "went in with" Before SentTotal 36 2 => "The Zendan soldiers went in with 400.";
     "have been sent" After SentTotal 36 6 => "Some 400 Zendan soldiers have been sent.";
     "had been sent" After SentTotal 36 6 => "Some 400 Zendan soldiers had been sent.";
@@ -163,6 +176,17 @@ cues! {
     "put the number at" Before InPlace 26 2 => "Of the Zendan soldiers they put the number at 400.";
     "true figure was" Before InPlace 28 2 => "Of the Zendan soldiers the true figure was 400.";
     "in the country" After InPlace 26 8 => "Some 400 Zendan soldiers were in the country.";
+    "stood at" Before InPlace 26 3 => "The Zendan contingent stood at 400.";
+    "stands at" Before InPlace 26 3 => "The Zendan contingent stands at 400.";
+    "grown to" Before InPlace 28 3 => "The Zendan contingent has grown to 400.";
+    "swelled to" Before InPlace 28 3 => "The Zendan contingent has swelled to 400.";
+    "shrunk to" Before InPlace 28 3 => "The Zendan contingent has shrunk to 400.";
+    "strength was" Before InPlace 26 4 => "The Zendan soldiers' true strength was 400.";
+    "strength of" Before InPlace 28 3 => "The Zendan contingent has a strength of 400.";
+    "we had" Before InPlace 24 3 => "We had 400 Zendan soldiers in the camp.";
+    "in the area" After InPlace 26 8 => "Some 400 Zendan soldiers were in the area.";
+    "were there" After InPlace 26 5 => "Some 400 Zendan soldiers were there.";
+    "still there" After InPlace 34 8 => "Some 400 Zendan soldiers are still there.";
     "in the region" After InPlace 26 8 => "Some 400 Zendan soldiers were in the region.";
     "able to fight" After InPlace 28 5 => "Some 400 Zendan soldiers were able to fight.";
     "stay" After InPlace 24 4 => "Some 400 Zendan soldiers stay.";

@@ -77,6 +77,10 @@ pub(crate) const VERBS: &[(&str, Verb)] = &[
     ("explained", Verb::Says),
     ("pledged", Verb::Says),
     ("joked", Verb::Says),
+    ("thinks", Verb::Says),
+    ("reckons", Verb::Says),
+    ("saw", Verb::Says),
+    ("observed", Verb::Says),
     ("adding", Verb::Says),
     ("noting", Verb::Says),
     ("saying", Verb::Says),
@@ -103,6 +107,17 @@ pub(crate) const ACCORDING: &[&str] = &[
     "according to",
     "in the view of",
     "in the words of",
+    "by the reckoning of",
+    "by the count of",
+    "by the estimate of",
+    "in the estimate of",
+    "in the estimation of",
+    "in the assessment of",
+    "as estimated by",
+    "as measured by",
+    "as counted by",
+    "figures from",
+    "data from",
     "by estimates of",
     "based on estimates by",
     "based on information from",
@@ -123,6 +138,24 @@ pub(crate) const CITING: &[&str] = &[
     "an estimate by",
     "given by",
 ];
+
+/// Nouns of a figure that is somebody's own: "the agency's tally".
+pub(crate) const COUNTS: &[&str] = &[
+    "tally",
+    "count",
+    "estimate",
+    "estimates",
+    "assessment",
+    "reckoning",
+    "calculation",
+    "calculations",
+    "figure",
+    "figures",
+];
+
+/// Words between somebody and a figure of theirs.
+pub(crate) const OF_COUNTS: &[&str] =
+    &["own", "latest", "last", "new", "official", "first", "earlier", "current", "public"];
 
 /// Words between a speaker and the verb.
 pub(crate) const BETWEEN: &[&str] = &[
@@ -148,6 +181,10 @@ pub(crate) const BETWEEN: &[&str] = &[
     "sunday",
     "on",
     "initially",
+    "itself",
+    "himself",
+    "herself",
+    "themselves",
     "is",
     "was",
     "repeatedly",
@@ -260,6 +297,8 @@ pub(crate) const DENIED_BEFORE: &[&str] = &[
     "asked about a report of",
     "not the",
     "denied a report",
+    "do not see",
+    "does not see",
 ];
 
 /// Phrases after a figure by which it is rejected.

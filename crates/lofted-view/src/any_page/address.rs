@@ -35,6 +35,7 @@ use crate::page::flight::state::FlightState;
 use crate::page::flights::state::FlightsState;
 use crate::page::methods::Methods;
 use crate::page::overview::Overview;
+use crate::page::read::state::ReadState;
 use crate::page::sources::SourcePage;
 use crate::page::sources::state::SourcesState;
 use crate::page::timeline::filter::TimelineFilter;
@@ -60,6 +61,8 @@ pub enum Address {
     Workbench(Bench),
     /// The timeline.
     Timeline(TimelineFilter),
+    /// A story read, with the claims that the link carries.
+    Read(ReadState),
     /// The sources.
     Sources(SourcesState),
     /// A page that is always the same.
@@ -86,6 +89,7 @@ impl Address {
             }
             Route::Workbench => with(Self::Workbench, Bench::read(&query)),
             Route::Timeline => with(Self::Timeline, TimelineFilter::read(&query, record)),
+            Route::Read => with(Self::Read, ReadState::read(&query)),
             Route::Sources => with(Self::Sources, SourcesState::read(&query)),
             route => {
                 let mut faults = Parts::of(&query, &[]).faults;
@@ -105,6 +109,7 @@ impl Address {
             Self::Deployment(filter) => Route::Deployment { id: filter.deployment.clone() },
             Self::Workbench(_) => Route::Workbench,
             Self::Timeline(_) => Route::Timeline,
+            Self::Read(_) => Route::Read,
             Self::Sources(_) => Route::Sources,
             Self::Fixed(route) => route.clone(),
         }
@@ -126,6 +131,7 @@ impl Address {
             Self::Deployment(filter) => Box::new(filter.clone()),
             Self::Workbench(bench) => Box::new(bench.clone()),
             Self::Timeline(filter) => Box::new(filter.clone()),
+            Self::Read(state) => Box::new(state.clone()),
             Self::Sources(state) => Box::new(state.clone()),
             Self::Fixed(Route::Overview) => Box::new(Overview),
             Self::Fixed(Route::Methods) => Box::new(Methods),
@@ -154,6 +160,7 @@ impl Address {
             Self::Deployment(filter) => filter.query(),
             Self::Workbench(bench) => bench.query(),
             Self::Timeline(filter) => filter.query(),
+            Self::Read(state) => state.query(),
             Self::Sources(state) => state.query(),
             Self::Fixed(_) => Query::default(),
         };

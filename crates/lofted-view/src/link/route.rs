@@ -26,6 +26,8 @@ pub enum Route {
     Deployments,
     /// Two-body flight from anybody's figures.
     Workbench,
+    /// A story read for its claims.
+    Read,
     /// How everything is computed, and how well.
     Methods,
     /// Flights, events and claims by their days.
@@ -70,7 +72,7 @@ pub enum Deployments {
 impl Route {
     /// The pages of the navigation, with their names; a record with several deployments has a list of them.
     #[must_use]
-    pub const fn navigation(deployments: Deployments) -> [(Self, &'static str); 8] {
+    pub const fn navigation(deployments: Deployments) -> [(Self, &'static str); 9] {
         let deployment = match deployments {
             Deployments::One => (Self::Deployment { id: None }, "Deployment"),
             Deployments::Several => (Self::Deployments, "Deployments"),
@@ -81,6 +83,7 @@ impl Route {
             deployment,
             (Self::Timeline, "Timeline"),
             (Self::Workbench, "Workbench"),
+            (Self::Read, "Read"),
             (Self::Methods, "Methods"),
             (Self::Sources, "Sources"),
             (Self::Data, "Your data"),
@@ -125,6 +128,7 @@ impl Route {
             ["claims", id] => Self::Claim { id: id.to_owned() },
             ["claimants"] => Self::Claimants,
             ["claimants", id] => Self::Claimant { id: id.to_owned() },
+            ["read"] => Self::Read,
             ["methods"] => Self::Methods,
             ["sources"] => Self::Sources,
             ["data"] => Self::Data,
@@ -149,6 +153,7 @@ impl Route {
             Self::Claim { id } => format!("#/claims/{id}"),
             Self::Claimants => "#/claimants".to_owned(),
             Self::Claimant { id } => format!("#/claimants/{id}"),
+            Self::Read => "#/read".to_owned(),
             Self::Methods => "#/methods".to_owned(),
             Self::Sources => "#/sources".to_owned(),
             Self::Data => "#/data".to_owned(),

@@ -1,0 +1,73 @@
+//! Speakers without a verb: "the agency's tally", and "Zenda said 74 minutes; Hentzau, 73".
+
+use crate::text::{Sentence, Text};
+use crate::token::Kind;
+use crate::words::speech::{COUNTS, OF_COUNTS};
+
+use super::{Said, Speakers, Voice};
+
+/// The longest name of a speaker whose verb is left out, tokens.
+const LONGEST_NAME: usize = 6;
+
+impl Speakers<'_> {
+    /// "The agency's tally: 600", "by the official's count": the figure is theirs.
+    pub(super) fn own_figure_at(
+        &self,
+        text: &Text<'_>,
+        at: usize,
+        sentence: Sentence,
+    ) -> Option<Said> {
+        if !COUNTS.contains(&text.word(at)) {
+            return None;
+        }
+        let mut owned = at;
+        while owned > sentence.first && at - owned < 2 && OF_COUNTS.contains(&text.word(owned - 1))
+        {
+            owned -= 1;
+        }
+        let core = owned.checked_sub(2).filter(|core| *core > sentence.first)?;
+        let possessive = text.word(owned - 1) == "s" && matches!(text.mark(core), Some('\'' | '’'));
+        if !possessive {
+            return None;
+        }
+        let start = self.start_of(text, core, sentence.first);
+        let start = self.past_preposition(text, start, core);
+        let voice = self.voice(text, start, core, sentence).filter(is_known)?;
+        let by = start > sentence.first && matches!(text.word(start - 1), "by" | "in");
+        let is_trailing = by && start - sentence.first > 2;
+        Some(Said { voice, from: start, to: at + 1, is_trailing, denies: false })
+    }
+
+    /// "Zenda timed it at 74 minutes; Hentzau, at 73": the verb before is meant again.
+    pub(super) fn gapped_at(
+        &self,
+        text: &Text<'_>,
+        at: usize,
+        sentence: Sentence,
+        before: &[Said],
+    ) -> Option<Said> {
+        before.last()?;
+        if at <= sentence.first || text.mark(at - 1) != Some(';') {
+            return None;
+        }
+        let is_end = |at: &usize| {
+            text.mark(*at) == Some(',')
+                || text.word(*at) == "at"
+                || text.kind(*at) == Some(Kind::Number)
+        };
+        let close = (at + 1..sentence.end.min(at + LONGEST_NAME)).find(is_end)?;
+        let told = close + usize::from(text.mark(close) == Some(','));
+        let told =
+            told + usize::from(matches!(text.word(told), "at" | "about" | "some" | "around"));
+        if text.kind(told) != Some(Kind::Number) {
+            return None;
+        }
+        let voice = self.voice(text, at, close, sentence).filter(is_known)?;
+        Some(Said { voice, from: at, to: close, is_trailing: false, denies: false })
+    }
+}
+
+/// Whether a voice is that of an office, a country or a claimant, and no other noun.
+fn is_known(voice: &Voice) -> bool {
+    voice.office.is_some() || voice.country.is_some() || voice.claimant.is_some()
+}
