@@ -12,7 +12,7 @@ const open = (t, path, use, options = {}) =>
     await use(page, seen);
   });
 
-const figure = (page, name) => page.locator("figure.chart", { has: page.getByRole("heading", { name }) });
+const figure = (page, name) => page.locator("figure.chart", { has: page.getByRole("heading", { name, exact: typeof name === "string" }) });
 
 test("parts stand inside their wholes with the share that follows, and are not added", (t) =>
   open(t, "#/deployment", async (page) => {
@@ -47,7 +47,7 @@ test("rounds are marked as derived, with their factor and method", (t) =>
     assert.equal(await figure(page, /^Containers/).count(), 0, "containers share no page with people");
     await page.getByRole("link", { name: "Containers and rounds" }).click();
     await page.getByRole("heading", { level: 1, name: /containers and rounds$/ }).waitFor();
-    const derived = page.locator("section", { has: page.getByRole("heading", { name: "Rounds computed from containers" }) });
+    const derived = page.locator("section.card", { has: page.getByRole("heading", { name: "Rounds computed from containers" }) });
     const text = await derived.innerText();
     assert.match(text, /derived: more than two million of 152 mm from about 5,000 containers[\s\S]*at least 400 rounds a container/);
     assert.match(text, /Method stated: If every container held rounds/);
@@ -121,7 +121,7 @@ test("two parties are picked, and their disagreements stand in the link, the wid
 
 test("over time has whole days and whole words: no axis is broken, no name is cut", (t) =>
   open(t, "#/deployment", async (page) => {
-    const chart = figure(page, "Claims over time").first();
+    const chart = figure(page, "Claims over time");
     await chart.locator("svg").first().waitFor();
     const texts = await chart.locator("svg text").allTextContents();
     for (const short of ["Se", "Ky", "Wa", "SG", "Py"]) assert.ok(!texts.includes(short), short);

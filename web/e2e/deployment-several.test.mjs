@@ -48,7 +48,7 @@ test("another record has its own deployments: the list, a page each, and their o
 test("filters of one deployment know its places and parties alone, and stand in its link", (t) =>
   withPage(t, { path: "#/deployments/bridge-2031", extra: RECORD }, async (page) => {
     const filters = page.locator("details.filters");
-    await filters.waitFor();
+    await filters.locator("summary").click();
     const options = await filters.getByLabel("Metric").locator("option").allInnerTexts();
     assert.ok(options.includes("In Edelweiss") && !options.some((one) => /Ruritania|Strelsau/.test(one)), String(options));
     await filters.getByLabel("Metric").selectOption({ label: "In Edelweiss" });
@@ -83,7 +83,7 @@ test("the timeline of one deployment has its claims alone, and stands in its lin
     for (const word of BRIDGE.words) assert.ok(!said.includes(word), word);
     await choice.selectOption({ label: "all, and flights" });
     await page.waitForFunction(() => location.hash === "#/timeline");
-    await page.getByText("nine hundred").first().waitFor();
+    await page.getByText("nine hundred").first().waitFor({ state: "attached" });
   }));
 
 const input = (page) => page.locator("#own-files");

@@ -200,7 +200,7 @@ for (const [path, said, look] of [
     ["from=2024-02-31", "party=Mars", "v=2", "later version of Lofted", "of_later=1"],
     (page) => page.locator(".filters .count", { hasText: "claims in view" }).waitFor(),
   ],
-  ["#/timeline?from=soon&without=all,events", ["from=soon", "without=all"], (page) => page.getByText("Every entry in view").waitFor()],
+  ["#/timeline?from=soon&without=all,events", ["from=soon", "without=all"], (page) => page.getByRole("heading", { level: 2, name: /\d{4}: \d+ entr/ }).first().waitFor()],
   ["#/sources?sort=x&q=KBS", ["sort=x"], (page) => page.getByText(/of \d+ sources/).first().waitFor()],
   ["#/workbench?s=one&apogee=7000&distance=1000&speed=9", ["speed=9"], (page) => page.locator(".lead").waitFor()],
 ]) {

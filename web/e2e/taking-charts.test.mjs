@@ -23,9 +23,9 @@ const today = (page) =>
   });
 
 const settled = async (page) => {
+  await page.locator("figure.chart .chart-frame > svg").first().waitFor();
   // What is folded up is drawn once it is opened.
   await page.evaluate(() => document.querySelectorAll("details.fold").forEach((one) => { one.open = true; }));
-  await page.locator("figure.chart .chart-frame > svg").first().waitFor();
   if (await page.locator(".progress").count()) await page.locator(".progress[role=status]").waitFor({ timeout: 120_000 });
   // Maps are drawn twice: with their coasts in the end.
   await page.getByText("Coasts are being fetched").first().waitFor({ state: "detached" });

@@ -106,7 +106,7 @@ fn picker(
         }
     };
     html! {
-        <div class="two-parties" role="group" aria-label="Two parties">
+        <div class="filter-fields" role="group" aria-label="Two parties">
             { field(0, "Who") }
             { field(1, "against whom") }
         </div>

@@ -108,7 +108,7 @@ fn Unfiltered(props: &ShownProps) -> Html {
         <>
             { section(&PARTS, parts_section(record, (on, About::People), parts.clone())) }
             { section(&WHERE, html! {
-                <div class="pair">
+                <div class="cards">
                     if let Some(map) = map {
                         <RegionFigure
                             map={Rc::clone(map)}

@@ -74,7 +74,7 @@ pub fn framed(
     html! {
         <PageFrame title={filter.title(record)} finding={sentence}>
             { link_faults(&props.faults) }
-            <p class="minor covered">{ covers(record, on, filter) }</p>
+            <p class="minor">{ covers(record, on, filter) }</p>
             <SectionBar sections={shown_sections(record, on, filter.about)} query={filter.query()} />
             <Filters ..FiltersProps { shown: props.clone(), governs } />
             { content }

@@ -9,7 +9,7 @@ use crate::location::route::{Route, link};
 use crate::piece::claim::claim_line::quoted;
 use crate::piece::claim::hue::hue;
 use crate::piece::claim::own_tag::own_tag;
-use crate::piece::claim::source_link::source_link;
+use crate::piece::claim::source_link::dated_source_link;
 use lofted_view::saying::series::label;
 use lofted_view::saying::speaker::{claimant_name, ink};
 
@@ -50,7 +50,7 @@ pub fn claim_table(record: &Record, caption: &str, claims: &[Claim]) -> Html {
                         <td data-head="Said on">{ words::short_day(claim.stated_on) }</td>
                         <td data-head="As of">{ claim.as_of.map(words::as_of).unwrap_or_default() }</td>
                         <td data-head="Source">
-                            { outlet(record, claim) }
+                            <span>{ dated_source_link(record, claim) }</span>
                             if !claim.note.is_empty() {
                                 <span class="minor">{ &claim.note }</span>
                             }
@@ -60,10 +60,4 @@ pub fn claim_table(record: &Record, caption: &str, claims: &[Claim]) -> Html {
             </tbody>
         </table>
     }
-}
-
-fn outlet(record: &Record, claim: &Claim) -> Html {
-    let published = record.source(&claim.source).and_then(|source| source.published_on);
-    let published = published.map(|day| format!(", {}", words::short_day(day)));
-    html! { <span>{ source_link(record, claim) }{ published.unwrap_or_default() }</span> }
 }

@@ -2,7 +2,7 @@
 //!
 //! Advance widths of Noto Sans, regular and bold, in thousandths of the font size. Where it is not there, another font
 //! of the system stands in. The widest of these in common use is DejaVu Sans: over fifteen labels such as
-//! "Seoul 11,000" its regular runs 6 to 12 % wider than Noto Sans, its bold 12 to 23 %. [`room_px`] leaves that much
+//! "Zenda 11,000" its regular runs 6 to 12 % wider than Noto Sans, its bold 12 to 23 %. [`room_px`] leaves that much
 //! room. So the browser and the command lay a chart out alike, and drawing never waits for the page.
 
 /// Weight of a text.
