@@ -76,6 +76,7 @@ function part(name) {
 
 async function load(name) {
   const file = new URL(`lofted-${name}`, document.baseURI).href;
+  const styles = name === "overview" || pageStyles();
   // Both at once: the script would ask for its wasm only when it has come itself.
   const [module, wasm] = await Promise.all([import(`${file}.js`), fetch(`${file}_bg.wasm`)]);
   if (!wasm.ok) throw new Error(`${wasm.url}: ${wasm.status}`);
@@ -83,13 +84,23 @@ async function load(name) {
   wholeRecord ??= () => record ??= module.record(early).catch(withoutRecord);
   const files = (!record && !carried && EXCERPTS[name] && await excerpt(EXCERPTS[name])) || await wholeRecord();
   offerDeployments(files);
+  await styles;
   const place = document.createElement("div");
   main.append(place);
   module.mount(place, files);
   mounted.add(name);
-  import(new URL("place.js", document.baseURI));
-  if (name === "overview") afterFirstPicture(() => part("overview-more").catch(() => {}));
+  const later = () => { import(new URL("place.js", document.baseURI)).catch(() => {}); };
+  if (name !== "overview") return later();
+  afterFirstPicture(() => { later(); part("overview-more").catch(() => {}); });
 }
+
+// The styles that the first view of the overview does without.
+let styled;
+const pageStyles = () => styled ??= new Promise((done) => {
+  const link = document.createElement("link");
+  link.onload = link.onerror = done;
+  document.querySelector("link[media=print]").before(Object.assign(link, { rel: "stylesheet", href: "pages.css" }));
+});
 
 const pageFramed = () => location.hash.startsWith("#/embed/");
 

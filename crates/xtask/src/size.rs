@@ -25,6 +25,11 @@ const ANY: usize = 330_000;
 /// The most of the page that reads stories, with the reader and its tables.
 const READING: usize = 345_000;
 
+/// The part of the first view.
+const FIRST_PART: &str = "overview";
+/// What the shell fetches with every part but that of the first view, which it gives them after its first picture.
+const BESIDE: [&str; 2] = ["pages.css", "place.js"];
+
 /// What a page reads of the record for its first picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Reads {
@@ -63,7 +68,8 @@ impl Page {
             Reads::Whole => record.to_vec(),
             Reads::Excerpt(file) => vec![file.to_owned()],
         };
-        part.into_iter().chain(read).collect()
+        let beside = if self.part == FIRST_PART { &[][..] } else { &BESIDE[..] };
+        part.into_iter().chain(beside.iter().map(|&name| name.to_owned())).chain(read).collect()
     }
 }
 
@@ -184,7 +190,10 @@ fn named(files: &Files) -> Result<Named> {
         return Err(Error::task("dist has no index.html: `cargo xtask build` makes it"));
     };
     let text = String::from_utf8_lossy(page);
-    let named = |name: &&String| name.as_str() == "index.html" || text.contains(name.as_str());
+    let named = |name: &&String| {
+        name.as_str() == "index.html"
+            || (text.contains(name.as_str()) && !BESIDE.contains(&name.as_str()))
+    };
     let (of_record, shared): (Vec<String>, Vec<String>) =
         files.keys().filter(named).cloned().partition(|name| name.starts_with("record/"));
     let record = of_record.into_iter().filter(|name| name.ends_with(".csv")).collect();
