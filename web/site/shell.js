@@ -94,13 +94,14 @@ async function load(name) {
   afterFirstPicture(() => { later(); part("overview-more").catch(() => {}); });
 }
 
-// The styles that the first view of the overview does without.
+// The styles that the first view of the overview does without; those of paper are not waited for.
 let styled;
-const pageStyles = () => styled ??= new Promise((done) => {
-  const link = document.createElement("link");
-  link.onload = link.onerror = done;
-  document.querySelector("link[media=print]").before(Object.assign(link, { rel: "stylesheet", href: "pages.css" }));
-});
+const pageStyles = () => styled ??= Promise.race([["pages.css", "all"], ["print.css", "print"]].map(([href, media]) =>
+  new Promise((done) => {
+    const link = document.createElement("link");
+    if (media === "all") link.onload = link.onerror = done;
+    document.head.append(Object.assign(link, { rel: "stylesheet", href, media }));
+  })));
 
 const pageFramed = () => location.hash.startsWith("#/embed/");
 

@@ -28,7 +28,7 @@ const READING: usize = 345_000;
 /// The part of the first view.
 const FIRST_PART: &str = "overview";
 /// What the shell fetches with every part but that of the first view, which it gives them after its first picture.
-const BESIDE: [&str; 2] = ["pages.css", "place.js"];
+const BESIDE: [&str; 3] = ["pages.css", "place.js", "print.css"];
 
 /// What a page reads of the record for its first picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
