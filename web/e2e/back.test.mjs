@@ -16,7 +16,7 @@ async function resting(page) {
 }
 
 const CASES = [
-  ["#/deployment", "All claims"],
+  ["#/deployment", "Every claim with its words"],
   ["#/timeline", undefined],
   ["#/flights/2024-10-31", "Sources in full"],
 ];

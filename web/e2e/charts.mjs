@@ -4,7 +4,8 @@
 export async function chartFaults(page) {
   return page.evaluate(() => {
     const faults = [];
-    const pictures = [...document.querySelectorAll("main svg")].filter((svg) => !svg.closest("[aria-hidden]"));
+    // The arcs on a card are named by their card; their numbers stand in the chart of all arcs.
+    const pictures = [...document.querySelectorAll("main svg")].filter((svg) => !svg.closest("[aria-hidden], .card-arcs"));
     for (const svg of pictures) {
       const figure = svg.closest("figure");
       const name = figure?.querySelector("h2")?.textContent || svg.outerHTML.slice(0, 60);

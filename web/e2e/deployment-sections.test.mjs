@@ -49,7 +49,7 @@ test("rounds are marked as derived, with their factor and method", (t) =>
     await page.getByRole("heading", { level: 1, name: /containers and rounds$/ }).waitFor();
     const derived = page.locator("section.card", { has: page.getByRole("heading", { name: "Rounds computed from containers" }) });
     const text = await derived.innerText();
-    assert.match(text, /derived: more than two million of 152 mm from about 5,000 containers[\s\S]*at least 400 rounds a container/);
+    assert.match(text, /derived: [^\n]*more than two million[^\n]* from about 5,000 containers[\s\S]*at least 400 rounds a container/);
     assert.match(text, /Method stated: If every container held rounds/);
     await figure(page, /^Containers from/).locator("svg").first().waitFor();
     assert.match(await figure(page, "Distance to the border").innerText(), /One distance to the border was stated: about 290\skm/);
@@ -108,7 +108,7 @@ test("two parties are picked, and their disagreements stand in the link, the wid
     await chart.getByLabel("Who", { exact: true }).selectOption("Kyiv");
     await chart.getByLabel("against whom").selectOption("Seoul");
     await page.waitForFunction(() => location.hash.includes("between=Kyiv,Seoul"));
-    await chart.getByText("Seoul 3,000, 23 Oct 2024").first().waitFor();
+    await chart.getByText("Seoul about 3,000, 23 Oct 2024").first().waitFor();
     const times = await chart.locator("table tbody tr td:nth-child(2)").allInnerTexts().catch(() => []);
     const ratios = times.map((one) => Number(one.split(" ")[0]));
     assert.deepEqual(ratios, [...ratios].sort((a, b) => b - a));

@@ -82,11 +82,18 @@ test("what is wrong with the link of a frame is said in it", (t) =>
     await page.locator("figure.chart .chart-frame > svg").waitFor();
   }));
 
+/** Opens what a chart is folded up in. */
+const unfold = (page, id) =>
+  page.locator(`figure[aria-labelledby=chart-${id}]`).evaluate((one) => {
+    const fold = one.closest("details.fold");
+    if (fold) fold.open = true;
+  });
+
 /** The frame's address as the page copies it. */
 async function copied(page, id, button) {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const menu = page.locator(`figure[aria-labelledby=chart-${id}] details.take-away`);
-  await menu.locator("summary").click();
+  if (!(await menu.evaluate((one) => one.open))) await menu.locator("summary").click();
   await menu.getByRole("button", { name: button }).click();
   await menu.getByRole("status").getByText("The frame is copied").waitFor();
   return page.evaluate(() => navigator.clipboard.readText());
@@ -105,10 +112,12 @@ for (const [path, id] of FROZEN) {
   test(`${id}: frozen it stays as it was, live it follows the record`, (t) =>
     withPage(t, { path }, async (page) => {
       const figure = page.locator(`figure[aria-labelledby=chart-${id}]`);
+      await unfold(page, id);
       await figure.locator(".chart-frame > svg").waitFor({ timeout: 120_000 });
       const before = await figure.locator("details table").first().evaluate((one) => one.textContent);
       const frozen = src(await copied(page, id, "Copy frame, frozen"));
       await page.reload();
+      await unfold(page, id);
       await figure.locator(".chart-frame > svg").waitFor({ timeout: 120_000 });
       const live = src(await copied(page, id, "Copy frame, live"));
       assert.ok(frozen.length < 30_000, `${frozen.length} characters`);
@@ -146,12 +155,14 @@ test("a frozen frame whose link was cut short says so", (t) =>
 test("the command gives the same frames, and reads them", beside, (t) =>
   withPage(t, { path: "#/flights/2017-07-28?draws=60" }, async (page) => {
     const id = "two-body-time-and-reported-time";
+    await unfold(page, id);
     await page.locator(`figure[aria-labelledby=chart-${id}] .chart-frame > svg`).waitFor();
     const printed = async (...options) =>
       (await run(command, ["chart", page.url(), id, "-o", "-.html", ...options])).stdout;
     assert.equal(await copied(page, id, "Copy frame, live"), await printed());
     const frozen = await copied(page, id, "Copy frame, frozen").catch(async () => {
       await page.reload();
+      await unfold(page, id);
       return copied(page, id, "Copy frame, frozen");
     });
     assert.equal(frozen, await printed("--frozen"));

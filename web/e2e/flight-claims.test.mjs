@@ -69,6 +69,7 @@ for (const [what, file] of [["start file", "**/worker-start.js"], ["wasm", "**/l
 
 test("the table under a chart holds its numbers", (t) =>
   open(t, route("#/flights/2024-10-31"), async (page) => {
+    await page.getByText("Free flight alone").click();
     const figure = page.locator("figure.chart", { hasText: "Two-body time and reported time" });
     await figure.getByText("Table of the numbers").click();
     const rows = await figure.locator("tbody tr").allInnerTexts();

@@ -99,6 +99,6 @@ test("flights are ticked by keyboard and set side by side", (t) =>
 
 test("the list fits a phone", (t) =>
   openFlights(t, "#/flights", async (page) => {
-    await page.locator("figure.chart svg").waitFor();
+    await page.locator(".card-arcs svg").first().waitFor();
     assert.equal(await overflow(page), 0);
   }, { width: 360, height: 740 }));

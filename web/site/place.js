@@ -23,7 +23,7 @@ function keep() {
   const open = folds().filter(([, one]) => one.open).map(([name]) => name);
   const at = links().find(([, one]) => one === document.activeElement)?.[0];
   // A browser lets a page write so often only; the next rest of the page writes again.
-  try { history.replaceState({ ...history.state, place: { y: Math.round(scrollY), open, at } }, ""); } catch {}
+  try { history.replaceState({ ...history.state, place: { y: Math.round(scrollY), height: document.documentElement.scrollHeight, open, at } }, ""); } catch {}
 }
 
 let waiting;
@@ -45,7 +45,7 @@ const stop = () => { cancelAnimationFrame(returning); returning = undefined; };
 for (const name of takesOver) addEventListener(name, stop, { capture: true, passive: true });
 
 /** How long a page has to come, and how long it must stand still, ms. */
-const LONGEST_MS = 15_000;
+const LONGEST_MS = 30_000;
 const STILL_MS = 1_200;
 
 /** Goes back to a place of a page that is still being made: again with every change of it, until it stands still. */
@@ -63,7 +63,9 @@ function restore(place) {
       [height, changed] = [document.documentElement.scrollHeight, now];
     }
     if (Math.abs(scrollY - place.y) > 1) scrollTo({ top: place.y, behavior: "instant" });
-    const there = Math.abs(scrollY - place.y) <= 1 && wanted.size === 0;
+    // A page that computes grows until it is as high as it was.
+    const whole = Math.abs(height - place.height) <= 2 && wanted.size === 0;
+    const there = whole && Math.abs(scrollY - place.y) <= 1;
     if ((there && now - changed > STILL_MS) || now - begun > LONGEST_MS) {
       stop();
       links().find(([name]) => name === place.at)?.[1].focus({ preventScroll: true });

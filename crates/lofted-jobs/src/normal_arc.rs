@@ -14,7 +14,7 @@ use crate::portrait::{NormalAim, NormalArc};
 pub const NORMAL_KM: u32 = 10_000;
 
 /// Points of a path under power, in free flight, and on the last stretch.
-const POINTS: [u32; 3] = [16, 72, 16];
+const POINTS: [u32; 3] = [16, 72, 32];
 /// The last stretch, s: there the air takes the speed.
 const LAST_S: f64 = 90.0;
 

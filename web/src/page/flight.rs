@@ -32,7 +32,7 @@ use crate::piece::claim::source_list::source_list;
 use crate::piece::claim::statements::statements;
 use crate::piece::faults::link_faults;
 use crate::piece::judged::reach::reach;
-use crate::piece::judged::use_answers::{Powered, use_answers};
+use crate::piece::judged::use_answers::{Phase, Powered, use_answers};
 use crate::piece::judged::verdict_list::verdict_list;
 use crate::piece::missing::missing;
 use crate::piece::page_frame::PageFrame;
@@ -165,7 +165,7 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
             }) }
             { section(&MAP, answers.maps_and_profiles(&accounts, judged.link)) }
             if !accounts.is_empty() {
-                { section(&FREE_FLIGHT, two_body_fold(record, flight, &accounts)) }
+                { section(&FREE_FLIGHT, two_body_fold(record, flight, &accounts, &judged.powered.phase)) }
             }
             if !judged.sets.is_empty() {
                 { section(&METHOD, how_computed(&HowComputed {
@@ -236,14 +236,21 @@ fn tags(record: &Record, flight: &Flight) -> Html {
 }
 
 /// What two-body flight says, folded: the times, the profiles and the table; open in a frame, which shows one of them.
-fn two_body_fold(record: &Record, flight: &Flight, accounts: &[AccountView]) -> Html {
+fn two_body_fold(
+    record: &Record,
+    flight: &Flight,
+    accounts: &[AccountView],
+    phase: &Phase,
+) -> Html {
+    // What is left where powered flight cannot be computed.
+    let open = embedded().is_some() || matches!(phase, Phase::Unavailable(_) | Phase::Silent);
     let figure = |of: fn(&Record, &FlightId, &[AccountView]) -> Figure| {
         html! { <ChartFigure figure={of(record, &flight.id, accounts)} /> }
     };
     html! {
-        <details class="card fold opens" open={embedded().is_some()}>
+        <details class="card fold opens" {open}>
             <summary><h2>{ "Free flight alone: what the figures say without a burn" }</h2></summary>
-            { figure(times) }
+            <div>{ figure(times) }</div>
             <div class="pair">
                 { figure(altitude) }
                 { figure(side) }

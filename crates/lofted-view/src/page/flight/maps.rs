@@ -133,7 +133,10 @@ fn impact_area(portrait: &Portrait, whose: &str, ink: Ink) -> Option<Impact> {
         label: format!("impact computed from {whose}"),
         ink,
         area: ImpactArea::Disc { centre, radius_km: radius_km.max(5.0) },
-        words: format!("95 % of the simulated flights within {} km", words::number(radius_km, 0)),
+        words: format!(
+            "95 % of the simulated flights within {} km",
+            words::number(radius_km.max(1.0), 0)
+        ),
     })
 }
 
@@ -225,12 +228,10 @@ pub fn impact_finding(portrait: &Portrait, set: &ClaimSet) -> String {
     let whose = set.whose.figures();
     let far = portrait.bands.ground_distance_km.last();
     let far = far.map_or_else(String::new, |far| {
-        format!(
-            "{} km ({} to {}) from the launch point",
-            words::number(far.p50, 0),
-            words::number(far.p05, 0),
-            words::number(far.p95, 0)
-        )
+        let km = |km: f64| words::number(km, 0);
+        let (low, high) = (km(far.p05), km(far.p95));
+        let spread = if low == high { String::new() } else { format!(" ({low} to {high})") };
+        format!("{} km{spread} from the launch point", km(far.p50))
     });
     format!(
         "Computed from {whose}, it comes down {far}. Distances from the launch point are true on \
