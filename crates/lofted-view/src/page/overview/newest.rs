@@ -95,7 +95,7 @@ fn normal_arc(speed_m_s: f64) -> Option<ArcLine> {
     let reach_km = maximum_range(speed_m_s).ok()?.range_km().unwrap_or(NORMAL_KM);
     let arc: KeplerArc = for_distance(reach_km.min(NORMAL_KM)).ok()?;
     let label = format!(
-        "a normal flight, least energy, to {} km: {} km up, {}",
+        "free flight of least energy to {} km: {} km up, {}",
         words::number(arc.ground_distance_km(), 0),
         tens(arc.apogee_km()),
         words::minutes(arc.time_of_flight_s())
