@@ -48,7 +48,7 @@ test("every page by its link, and back by the browser's button", (t) =>
 
 test("a finger's tap reads a point out and leaves it", (t) =>
   open(t, route("#/flights/2024-10-31"), async (page) => {
-    const plate = page.getByRole("slider", { name: /Altitude against time/ });
+    const plate = page.getByRole("slider", { name: /Which figures fit each other/ });
     await plate.scrollIntoViewIfNeeded();
     await plate.tap();
     assert.match(await page.locator(".callout").innerText(), /km up/);

@@ -82,7 +82,7 @@ for (const [name, path, drawn] of PAGES) {
       allow: [/worker|overview-more|ERR_FAILED/],
     }, async (page, seen) => {
       await page.locator("#waiting").waitFor({ state: "detached" });
-      await page.locator(drawn ? "figure.chart .chart-frame > svg" : "h1").first().waitFor();
+      await page.locator(drawn ? "figure.chart .chart-frame > svg, .card-arcs > svg" : "h1").first().waitFor();
       const parts = new Set(seen.requests.map((url) => url.match(/lofted-[a-z]+_bg\.wasm/)?.[0]).filter((name) => name && !name.includes("worker")));
       assert.equal(parts.size, 1, [...parts].join(" "));
     }));
@@ -106,7 +106,7 @@ for (const [name, path, drawn] of PAGES) {
     }, async (page) => {
       await page.locator("#loading, #waiting").first().waitFor({ state: "detached", timeout: 60_000 });
       await page.locator("h1").waitFor();
-      if (drawn) await page.locator("figure.chart .chart-frame > svg").first().waitFor();
+      if (drawn) await page.locator("figure.chart .chart-frame > svg, .card-arcs > svg").first().waitFor();
       if (await page.locator(".progress").count()) await page.locator(".progress[role=status]").waitFor({ timeout: 60_000 });
       await page.waitForTimeout(500);
       const shifts = await page.evaluate(() => window.shifts);

@@ -23,9 +23,12 @@ const today = (page) =>
   });
 
 const settled = async (page) => {
+  // What is folded up is drawn once it is opened: what there is at once, and what comes with the first picture.
+  const unfold = () => page.evaluate(() => document.querySelectorAll("details.fold").forEach((one) => { one.open = true; }));
+  await page.locator("figure.chart").first().waitFor({ state: "attached" });
+  await unfold();
   await page.locator("figure.chart .chart-frame > svg").first().waitFor();
-  // What is folded up is drawn once it is opened.
-  await page.evaluate(() => document.querySelectorAll("details.fold").forEach((one) => { one.open = true; }));
+  await unfold();
   if (await page.locator(".progress").count()) await page.locator(".progress[role=status]").waitFor({ timeout: 120_000 });
   // Maps are drawn twice: with their coasts in the end.
   await page.getByText("Coasts are being fetched").first().waitFor({ state: "detached" });
@@ -137,7 +140,8 @@ test("link, citation and picture are copied where the browser lets the page", (t
     };
     const text = () => page.evaluate(() => navigator.clipboard.readText());
     await copied("Copy link", "The link is copied");
-    assert.equal(await text(), page.url());
+    // A chart's link opens the page at the section that the chart stands in.
+    assert.equal(await text(), `${page.url()}&section=free-flight`);
     await copied("Copy citation", "The citation is copied");
     assert.match(await text(), /^Lofted \d.*Hwasong-19.*seed=3 \(accessed \d{4}-\d\d-\d\d\)\.$/);
     await copied("Copy picture", "The picture is copied");

@@ -134,15 +134,17 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
     let answers = Answered { record, flight, sets: &judged.sets, reply };
     let method = &judged.link.state.method;
     let sections = sections_shown(judged, &accounts, &wordings);
+    // Room for the pictures until they are there, so that nothing below them moves.
+    let computing = !matches!(judged.powered.phase, Phase::Unavailable(_) | Phase::Silent);
     let controls = normal_choice(record, &judged.sets, method, &judged.compute);
     html! {
         <PageFrame title={title(record, flight)} {finding} {trail}>
             { link_faults(&judged.link.faults) }
             { tags(record, flight) }
             <SectionBar {sections} query={judged.link.state.query()} />
-            if reply.is_some() {
+            if !judged.sets.is_empty() {
                 { section(&PICTURE, html! {
-                    <div class="pair">
+                    <div class={classes!("pair", computing.then_some("coming"))}>
                         { answers.side(&judged.link.cursor, controls) }
                         { answers.fit(&answered) }
                     </div>
