@@ -45,7 +45,7 @@ const stop = () => { cancelAnimationFrame(returning); returning = undefined; };
 for (const name of takesOver) addEventListener(name, stop, { capture: true, passive: true });
 
 /** How long a page has to come, and how long it must stand still, ms. */
-const LONGEST_MS = 30_000;
+const LONGEST_MS = 15_000;
 const STILL_MS = 1_200;
 
 /** Goes back to a place of a page that is still being made: again with every change of it, until it stands still. */
@@ -62,10 +62,11 @@ function restore(place) {
     if (document.documentElement.scrollHeight !== height) {
       [height, changed] = [document.documentElement.scrollHeight, now];
     }
-    if (Math.abs(scrollY - place.y) > 1) scrollTo({ top: place.y, behavior: "instant" });
-    // A page that computes grows until it is as high as it was.
-    const whole = Math.abs(height - place.height) <= 2 && wanted.size === 0;
-    const there = whole && Math.abs(scrollY - place.y) <= 1;
+    const top = Math.min(place.y, height - innerHeight);
+    if (Math.abs(scrollY - top) > 1) scrollTo({ top, behavior: "instant" });
+    // A page that computes grows until it is as high as it was, give or take two lines.
+    const whole = Math.abs(height - place.height) <= 60 && wanted.size === 0;
+    const there = whole && Math.abs(scrollY - top) <= 1;
     if ((there && now - changed > STILL_MS) || now - begun > LONGEST_MS) {
       stop();
       links().find(([name]) => name === place.at)?.[1].focus({ preventScroll: true });
