@@ -251,9 +251,9 @@ async function cesiumFaults(czml, geojson) {
     const half = at((from_s + to_s) / 2)?.height;
     const mean = ((from[2] ?? 0) + (to[2] ?? 0)) / 2;
     // Steps are long in free flight, short under power, shortest where the air brakes: a steep fall at 7.8 km/s with
-    // up to 160 g (Allen and Eggers 1958: half of v² over e times the scale height).
+    // up to 190 g (Allen and Eggers 1958: half of v² over e times the scale height, there 6.3 km).
     const step_s = to_s - from_s;
-    const most_m_s2 = step_s > 25 ? 12 : step_s > 8 ? 100 : 1700;
+    const most_m_s2 = step_s > 25 ? 12 : step_s > 8 ? 100 : 2000;
     const bend_m = (most_m_s2 * step_s ** 2) / 8 + 50;
     if (!(Math.abs(half - mean) <= bend_m)) faults.push(`${from_s} s on: ${half} m, between ${from[2]} and ${to[2]}`);
   }

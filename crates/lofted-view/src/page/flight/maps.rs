@@ -190,8 +190,11 @@ fn published_rings(record: &Record, flight: &Flight) -> Vec<RangeRing> {
 /// The middle of the globe on which launch point and reach are both seen: half way along the normal track.
 #[must_use]
 pub fn globe_centre(portrait: &Portrait, launch: GeoPoint) -> GeoPoint {
-    let normal = portrait.normal.as_ref().and_then(|normal| normal.path.get(normal.path.len() / 2));
-    normal.and_then(|at| point(at.latitude_deg, at.longitude_deg)).unwrap_or(launch)
+    let halfway = portrait.normal.as_ref().and_then(|normal| {
+        let half_km = 0.5 * normal.ground_distance_km;
+        normal.path.iter().find(|at| at.downrange_km >= half_km)
+    });
+    halfway.and_then(|at| point(at.latitude_deg, at.longitude_deg)).unwrap_or(launch)
 }
 
 /// Which places most of the simulated vehicles reach that a published range of the flight does not: in a sentence,
