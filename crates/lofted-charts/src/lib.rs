@@ -18,6 +18,7 @@
 //!     amount: Amount::About(10_000.0),
 //!     figure: "about 10,000".into(),
 //!     said: "30 October 2024, on record".into(),
+//!     opens: String::new(),
 //! };
 //! let lane = Lane { label: "In the host country".into(), unit: Unit::Persons, marks: vec![mark] };
 //! let picture = claim_lanes(&[lane], Sheet::page(720))?;
