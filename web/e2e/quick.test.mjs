@@ -104,7 +104,9 @@ test("what a flight's page computes by is changed at once, and the globe turned,
     await becomes(page, `${FLIGHT}?class=three-stage-solid&seed=7&draws=90`);
     await page.getByText(/three solid-fuel stages\), 90 draws for each set of claims with seed 7,/).waitFor({ state: "attached" });
     const seen = figure(page, "Globe").locator("svg[aria-label*='seen from above']");
-    await seen.waitFor();
+    // Until all is computed the middle of the normal flight may still move.
+    await page.locator(".progress[role=status]").waitFor();
+    await page.waitForTimeout(1500);
     const north_deg = Number(/above ([\d.]+) deg N/.exec(await seen.getAttribute("aria-label"))[1]);
     const turned = String(Math.round(10 * (north_deg + 30)) / 10);
     const turn = page.getByRole("group", { name: "Turn the globe" });
