@@ -45,7 +45,8 @@ async fn text_of(reading: Reading, fragment: &str) -> String {
     let props = ReadingProps { reading: Rc::new(reading), covers: None };
     let app = yew::Renderer::<Everything>::with_root_and_props(root.clone(), props).render();
     gloo::timers::future::sleep(Duration::from_millis(100)).await;
-    let text = root.text_content().unwrap_or_default();
+    // A number and its unit are held on one line by a no-break space.
+    let text = root.text_content().unwrap_or_default().replace('\u{a0}', " ");
     assert_eq!(root.get_elements_by_class_name("page").length(), 1, "one page is shown: {text}");
     app.destroy();
     root.remove();

@@ -18,7 +18,6 @@ use lofted_charts::sheet::words;
 use lofted_record::{Reading, Record};
 use yew::prelude::*;
 
-use crate::location::embedded::embedded;
 use crate::location::live::Change;
 use crate::location::route::{Route, link};
 use crate::page::flight::flight_charts::Answered;
@@ -31,6 +30,7 @@ use crate::piece::chart::number_table::number_table;
 use crate::piece::claim::source_list::source_list;
 use crate::piece::claim::statements::statements;
 use crate::piece::faults::link_faults;
+use crate::piece::fold::{Folded, section_fold};
 use crate::piece::judged::reach::reach;
 use crate::piece::judged::use_answers::{Phase, Powered, use_answers};
 use crate::piece::judged::verdict_list::verdict_list;
@@ -39,7 +39,7 @@ use crate::piece::page_frame::PageFrame;
 use crate::piece::section_bar::{SectionBar, section};
 use crate::piece::take::take_data::take_data;
 use lofted_view::figure::Figure;
-use lofted_view::judging::answered::answered_sets;
+use lofted_view::judging::answered::{answered_sets, drawn_first};
 use lofted_view::judging::claim_sets::{ClaimSet, ask, claim_sets};
 use lofted_view::judging::figures::ranges;
 use lofted_view::judging::method::Method;
@@ -162,7 +162,7 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
             { section(&RANGE, html! {
                 <div class="pair">
                     { answers.turned(judged.powered.reply.as_ref(), judged.link) }
-                    { reach(ranges(record, &flight.id, &answered)) }
+                    { reach(ranges(record, &flight.id, &drawn_first(&answered, reply))) }
                 </div>
             }) }
             { section(&MAP, answers.maps_and_profiles(&accounts, judged.link)) }
@@ -210,7 +210,7 @@ fn said(record: &Record, view: &PartyTableView) -> Html {
     html! {
         <section class="card">
             <h2>{ "What each party said" }</h2>
-            { party_table(view) }
+            { party_table(record, view) }
             <details>
                 <summary>{ "Sources in full" }</summary>
                 { source_list(record, &view.sources) }
@@ -244,22 +244,28 @@ fn two_body_fold(
     accounts: &[AccountView],
     phase: &Phase,
 ) -> Html {
-    // What is left where powered flight cannot be computed.
-    let open = embedded().is_some() || matches!(phase, Phase::Unavailable(_) | Phase::Silent);
+    // What is left where powered flight cannot be computed is wanted at once.
+    let folded = match phase {
+        Phase::Unavailable(_) | Phase::Silent => Folded::No,
+        Phase::Running | Phase::Done | Phase::Stopped => Folded::Yes,
+    };
     let figure = |of: fn(&Record, &FlightId, &[AccountView]) -> Figure| {
         html! { <ChartFigure figure={of(record, &flight.id, accounts)} /> }
     };
-    html! {
-        <details class="card fold opens" {open}>
-            <summary><h2>{ "Free flight alone: what the figures say without a burn" }</h2></summary>
-            <div>{ figure(times) }</div>
-            <div class="pair">
-                { figure(altitude) }
-                { figure(side) }
-            </div>
-            { arc_table(accounts, flight) }
-        </details>
-    }
+    section_fold(
+        folded,
+        "Free flight alone: what the figures say without a burn",
+        html! {
+            <>
+                <div>{ figure(times) }</div>
+                <div class="pair">
+                    { figure(altitude) }
+                    { figure(side) }
+                </div>
+                { arc_table(accounts, flight) }
+            </>
+        },
+    )
 }
 
 fn arc_table(accounts: &[AccountView], flight: &Flight) -> Html {

@@ -11,13 +11,13 @@ use lofted_record::Record;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::location::embedded::embedded;
 use crate::location::live::Change;
 use crate::location::query::use_shown_query;
 use crate::location::route::{Route, link};
 use crate::piece::chart::chart_figure::ChartFigure;
 use crate::piece::claim::hue::hue;
 use crate::piece::faults::link_faults;
+use crate::piece::fold::fold;
 use crate::piece::judged::use_verdicts::{known, use_verdicts};
 use crate::piece::judged::verdict_list::verdict_class;
 use crate::piece::page_frame::PageFrame;
@@ -26,13 +26,13 @@ use crate::piece::take::take_data::{take_data, take_verdicts};
 use lofted_view::judging::answered::{AnsweredSet, answered_sets};
 use lofted_view::judging::flight_arcs::{small, small_multiples};
 use lofted_view::judging::party_sets::{party_sets, quick_ask};
-use lofted_view::judging::verdict::word;
+use lofted_view::judging::verdict::{look, word};
 use lofted_view::page::compare::state::CompareState;
 use lofted_view::page::flights::figures::{TITLE, arcs};
 use lofted_view::page::flights::list::{Sort, found, nothing_found};
 use lofted_view::page::flights::state::FlightsState;
 use lofted_view::page::flights::words as flights_words;
-use lofted_view::saying::flight_names::{names, title};
+use lofted_view::saying::flight_names::title;
 
 /// The page of all flights.
 #[component]
@@ -80,10 +80,9 @@ pub fn Flights(props: &ReadingProps) -> Html {
                         </li>
                     }
                 </ul>
-                <details class="fold" open={embedded().is_some()}>
-                    <summary><h2>{ "The same arcs side by side, with their numbers" }</h2></summary>
+                { fold("The same arcs side by side, with their numbers", html! {
                     <ChartFigure figure={arcs(record, &flights)} />
-                </details>
+                }) }
                 { take_data() }
                 { take_verdicts() }
             }
@@ -153,7 +152,6 @@ fn card(
     is_picked: bool,
     change: &Callback<Change<FlightsState>>,
 ) -> Html {
-    let parties = record.parties_of_flight(&flight.id);
     let title = title(record, flight);
     let onchange = {
         let id = flight.id.clone();
@@ -167,15 +165,7 @@ fn card(
             <h2>{ link(&Route::Flight { id: flight.id.to_string() }, &title) }</h2>
             <p>{ &flight.summary }</p>
             { verdicts(record, flight) }
-            <p class="minor">
-                { format!(
-                    "{} · {} claims · {} parties: {}",
-                    names(record, &flight.id).join(", "),
-                    record.claims_of_flight(&flight.id).count(),
-                    parties.len(),
-                    parties.join(", "),
-                ) }
-            </p>
+            <p class="minor">{ flights_words::about(record, flight) }</p>
             <label class="tick">
                 <input type="checkbox" checked={is_picked} {onchange} />
                 { "Compare " }<span class="unseen">{ title }</span>
@@ -204,7 +194,7 @@ fn verdict_line(AnsweredSet { set, answer }: AnsweredSet<'_>) -> Html {
     let (ink, whose) = (set.whose.ink(Ink::Other), set.whose.time_and_figures());
     let (class, word) = match answer {
         None => ("verdict", "Being computed".to_owned()),
-        Some(Ok(answer)) => (verdict_class(answer.verdict), word(answer).to_owned()),
+        Some(Ok(answer)) => (verdict_class(look(answer)), word(answer).to_owned()),
         Some(Err(reason)) => ("verdict", format!("Not judged: {reason}")),
     };
     html! {

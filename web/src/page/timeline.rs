@@ -16,6 +16,7 @@ use crate::piece::chart::chart_figure::ChartFigure;
 use crate::piece::claim::claim_line::{claim_line, claim_link};
 use crate::piece::claim::day_link::deployment_link;
 use crate::piece::faults::link_faults;
+use crate::piece::fold::{Folded, section_fold};
 use crate::piece::page_frame::PageFrame;
 use crate::piece::reading_props::ReadingProps;
 use crate::piece::section_bar::{SectionBar, section};
@@ -61,18 +62,12 @@ pub fn TimelinePage(props: &ReadingProps) -> Html {
     }
 }
 
-/// Whether a year is folded up at first.
-#[derive(Clone, Copy, PartialEq)]
-enum Folded {
-    Yes,
-    No,
-}
-
 /// The entries of a year, under a heading that opens them.
 fn year_section(record: &Record, year: &Year<'_>, folded: Folded) -> Html {
-    let list = html! {
-        <details class="card fold opens" open={folded == Folded::No}>
-            <summary><h2>{ year.heading() }</h2></summary>
+    let list = section_fold(
+        folded,
+        &year.heading(),
+        html! {
             <ul class="statements">
                 for what in &year.entries {
                     <li>
@@ -81,8 +76,8 @@ fn year_section(record: &Record, year: &Year<'_>, folded: Folded) -> Html {
                     </li>
                 }
             </ul>
-        </details>
-    };
+        },
+    );
     html! { <div key={year.year.to_string()}>{ section(&year.section(), list) }</div> }
 }
 

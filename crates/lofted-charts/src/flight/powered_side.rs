@@ -104,7 +104,7 @@ fn line(arc: &FlownArc, extent: String, dash: Dash) -> Line<'_> {
 fn extent_words(arc: &FlownArc) -> String {
     let top_km = arc.states.iter().map(|state| state.altitude_km).fold(0.0, f64::max);
     let far_km = arc.states.last().map_or(0.0, |state| state.ground_distance_km);
-    format!("{} km up, {} km out", words::number(top_km, 0), words::number(far_km, 0))
+    format!("about {} up, {} out", words::near_km(top_km), words::near_km(far_km))
 }
 
 fn state_words(state: &FlownState) -> String {

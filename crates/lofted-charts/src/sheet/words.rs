@@ -41,6 +41,25 @@ pub fn number(value: f64, decimals: usize) -> String {
     out
 }
 
+/// A computed length as it is told, no finer than it is known: to 50 km from 1,000 km on, to 10 km from 100 km on.
+///
+/// # Examples
+/// ```
+/// assert_eq!(lofted_charts::sheet::words::near_km(7_687.5), "7,700 km");
+/// assert_eq!(lofted_charts::sheet::words::near_km(936.8), "940 km");
+/// ```
+#[must_use]
+pub fn near_km(km: f64) -> String {
+    let step = if km < 100.0 {
+        1.0
+    } else if km < 1_000.0 {
+        10.0
+    } else {
+        50.0
+    };
+    format!("{} km", number(step * (km / step).round(), 0))
+}
+
 /// A number that somebody stated, with every digit they gave.
 #[must_use]
 pub fn stated_number(value: f64) -> String {

@@ -22,6 +22,18 @@ impl AnsweredSet<'_> {
     }
 }
 
+/// The sets with the one whose flight is drawn first: what is said of a vehicle is said of that one.
+#[must_use]
+pub fn drawn_first<'a>(judged: &[AnsweredSet<'a>], reply: Option<&Reply>) -> Vec<AnsweredSet<'a>> {
+    let drawn = reply.and_then(|reply| reply.portrait.as_ref());
+    let drawn = drawn.and_then(|portrait| usize::try_from(portrait.set).ok());
+    let mut sets = judged.to_vec();
+    if let Some(first) = sets.get_mut(..=drawn.unwrap_or(0)) {
+        first.rotate_right(1);
+    }
+    sets
+}
+
 /// The sets that were asked about, in the order of the ask, each with its answer.
 pub fn answered_sets<'a>(
     sets: impl IntoIterator<Item = &'a ClaimSet>,

@@ -7,7 +7,7 @@ use lofted::earth::GeoPoint;
 use lofted::earth::ellipsoid::{Figure, Geodetic};
 use lofted::earth::geodesic::geodesic_between;
 use lofted::place::PlaceKind;
-use lofted_charts::sheet::words;
+use lofted_charts::sheet::words::{self, near_km};
 use lofted_jobs::normal_arc::NORMAL_KM;
 use lofted_jobs::portrait::{NormalAim, NormalArc};
 use lofted_record::Record;
@@ -79,18 +79,27 @@ fn apart_km(from: GeoPoint, to: GeoPoint) -> u32 {
     ((apart_m / 1000.0).round() as u32).clamp(LEAST_KM, MOST_KM)
 }
 
-/// What is offered to choose from, each with its words, nearest first: distances, and the cities of the record where
-/// the launch point is known.
+/// What is offered to choose from, each with its words, nearest first: distances with the one that is chosen, and the
+/// cities of the record where the launch point is known.
 #[must_use]
-pub fn choices(record: &Record, launch: Option<GeoPoint>) -> Vec<(NormalTo, String)> {
+pub fn choices(
+    record: &Record,
+    launch: Option<GeoPoint>,
+    chosen: &NormalTo,
+) -> Vec<(NormalTo, String)> {
     let km = |km: u32| format!("{} km", words::number(f64::from(km), 0));
-    let distances = OFFERED_KM.map(|far_km| (far_km, NormalTo::Kilometres(far_km), km(far_km)));
+    let own_km = match chosen {
+        NormalTo::Kilometres(km) => Some(*km).filter(|km| !OFFERED_KM.contains(km)),
+        NormalTo::AsFarAs(_) => None,
+    };
+    let distances = OFFERED_KM.into_iter().chain(own_km);
+    let distances = distances.map(|far_km| (far_km, NormalTo::Kilometres(far_km), km(far_km)));
     let cities = record.places_of_kind(PlaceKind::City).filter_map(|city| {
         let far_km = apart_km(launch?, city.point?);
         let words = format!("as far as {} ({})", city.name, km(far_km));
         Some((far_km, NormalTo::AsFarAs(city.id.clone()), words))
     });
-    let mut all: Vec<_> = distances.into_iter().chain(cities).collect();
+    let mut all: Vec<_> = distances.chain(cities).collect();
     all.sort_by_key(|(far_km, ..)| *far_km);
     all.into_iter().map(|(_, to, words)| (to, words)).collect()
 }
@@ -128,19 +137,6 @@ fn whole_km(km: u32) -> String {
     format!("{} km", words::number(f64::from(km), 0))
 }
 
-/// A computed length to two figures under 1,000 km, to the nearest 50 km above, as it is told.
-#[must_use]
-pub fn near_km(km: f64) -> String {
-    let step = if km < 100.0 {
-        1.0
-    } else if km < 1_000.0 {
-        10.0
-    } else {
-        50.0
-    };
-    format!("{} km", words::number(step * (km / step).round(), 0))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,8 +149,8 @@ mod tests {
     #[test]
     fn a_choice_reads_back_and_nonsense_is_none() {
         let (record, launch) = of_flight("2024-10-31");
-        let choices = choices(record, launch);
-        assert!(choices.len() > OFFERED_KM.len());
+        let choices = choices(record, launch, &NormalTo::Kilometres(7_000));
+        assert!(choices.len() > OFFERED_KM.len() + 1);
         let mut before_km = 0;
         for (choice, words) in choices {
             assert_eq!(NormalTo::of_text(&choice.to_string(), record), Some(choice.clone()));
@@ -170,7 +166,7 @@ mod tests {
     #[test]
     fn without_a_launch_point_there_are_distances_alone() {
         let record = &lofted_record::bundled().record;
-        assert_eq!(choices(record, None).len(), OFFERED_KM.len());
+        assert_eq!(choices(record, None, &NormalTo::default()).len(), OFFERED_KM.len());
         let city = record.places_of_kind(PlaceKind::City).next().unwrap();
         assert_eq!(NormalTo::AsFarAs(city.id.clone()).distance_km(record, None), NORMAL_KM);
     }

@@ -28,8 +28,8 @@ pub struct VerdictView {
     pub ink: Ink,
     /// The figures.
     pub figures: String,
-    /// The verdict; `None` while it is computed.
-    pub verdict: Option<Verdict>,
+    /// How the verdict looks; plain while it is computed.
+    pub look: Look,
     /// The verdict in a word or two.
     pub word: &'static str,
     /// What is to say of it, sentence by sentence.
@@ -60,7 +60,7 @@ fn verdict_view(judged: &AnsweredSet<'_>) -> VerdictView {
         who: set.whose.who(),
         ink: set.whose.ink(Ink::Other),
         figures,
-        verdict: judged.known().map(|answer| answer.verdict),
+        look: judged.known().map_or(Look::Plain, look),
         word: match (answer, judged.known()) {
             (_, Some(answer)) => word(answer),
             (Some(_), None) => "Not judged",
@@ -121,7 +121,14 @@ pub fn headline(sets: &[AnsweredSet<'_>]) -> Option<String> {
     let misfit = of(Verdict::Inconsistent)
         .chain(of(Verdict::Strained))
         .find_map(|(set, found)| misfit(set, found));
-    let all_fit = judged().all(|(_, found)| found.verdict == Verdict::Consistent);
+    // All claims together where they are a set of their own; else the one set there is.
+    let together = judged().find(|(set, _)| matches!(set.whose, Whose::Everybody));
+    let together = together.map(|(_, found)| found.verdict);
+    let all_fit = match together {
+        Some(verdict) => verdict == Verdict::Consistent,
+        None => judged().all(|(_, found)| found.verdict == Verdict::Consistent),
+    };
+    let none_for_all = matches!(together, Some(Verdict::Inconsistent | Verdict::Strained));
     let good = fitting(of(Verdict::Consistent).map(|(set, _)| set));
     match misfit {
         Some(sentence) => {
@@ -133,13 +140,29 @@ pub fn headline(sets: &[AnsweredSet<'_>]) -> Option<String> {
             let what = if usual { "apogee, distance and time" } else { "figure" };
             sentences.push(format!("One vehicle can explain every {what} stated."));
         }
-        None if good.is_some() => sentences.push(
-            "The figures of each party agree with one another, but no one flight explains them all."
-                .to_owned(),
-        ),
-        None => return None,
+        None if good.is_some() && none_for_all => sentences.push(NOT_TOGETHER.to_owned()),
+        None => sentences.push(good?),
     }
     Some(sentences.join(" "))
+}
+
+/// Said where every party's own figures fit and those of all together do not.
+const NOT_TOGETHER: &str = "Taken by itself, each party\u{2019}s set of figures can be one flight; taken together they cannot.";
+
+/// How a verdict looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// As any word.
+    Plain,
+    /// As one that says that something does not fit.
+    Misfit,
+}
+
+/// How the verdict of an answer looks, wherever it stands.
+#[must_use]
+pub const fn look(answer: &Answer) -> Look {
+    let misfit = matches!(answer.verdict, Verdict::Inconsistent | Verdict::Strained);
+    if misfit || answer.not_ballistic.is_some() { Look::Misfit } else { Look::Plain }
 }
 
 /// The sentence on figures that do not belong together, with the value that the others imply.
@@ -281,7 +304,7 @@ mod tests {
         );
         let views = verdict_views(&answered_sets(&sets, Some(&reply)));
         let seoul = &views[0];
-        assert_eq!(seoul.verdict, Some(Verdict::Inconsistent));
+        assert_eq!((seoul.look, seoul.word), (Look::Misfit, verdict_words(Verdict::Inconsistent)));
         assert!(seoul.intervals.contains("86.5 to 87.5 min"));
         assert!(seoul.sentences[0].contains("so long or longer"), "{:?}", seoul.sentences);
         assert!(seoul.sentences[1].contains("imply an apogee of 7,6"), "{:?}", seoul.sentences);

@@ -3,6 +3,7 @@
 use super::error::RangeError;
 use super::maximum::{Farthest, MaximumRange, RangeQuestion, SearchStart};
 use crate::trajectory::input::within;
+use crate::trajectory::kepler::ANTIPODE_KM;
 use crate::trajectory::steering::Steering;
 
 /// How close the impact comes to the distance asked for, km.
@@ -11,11 +12,8 @@ pub const MISSED_BY_KM: f64 = 2.0;
 /// Cut-offs that are tried at most; a halving each time would need about 14.
 const TRIES: u32 = 30;
 
-/// The earliest cut-off that is looked at, in burn times: less than a stage of three.
+/// The earliest cut-off that is looked at, in burn times: less than one stage of three burns.
 const EARLIEST: f64 = 0.1;
-
-/// Half way around the Earth, km: the range that counts for a flight that goes farther.
-const ANTIPODE_KM: f64 = 20_015.0;
 
 /// A flight to a distance.
 #[allow(
@@ -49,6 +47,7 @@ impl RangeQuestion {
     /// - [`RangeError::Input`]: the distance is outside of its interval, or `turn_start_s` is not from 0 to half of
     ///   the burn time.
     /// - [`RangeError::NoFlight`]: no cut-off tried gives a flight so short, with the reason of the last.
+    /// - [`RangeError::DistanceMissed`]: the search did not come within [`MISSED_BY_KM`] of the distance.
     ///
     /// # Accuracy
     /// The impact lies within [`MISSED_BY_KM`] of the distance. The arc is up to a quarter lower than that of least
@@ -127,6 +126,7 @@ impl RangeQuestion {
     }
 }
 
+/// How far it goes, km; half way around the Earth for what goes farther.
 fn range_km(range: &MaximumRange) -> f64 {
     range.farthest().map_or(ANTIPODE_KM, |farthest| farthest.range_km)
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::page::deployment::revisions_section::renderings_section;
 use crate::piece::chart::chart_figure::ChartFigure;
-use crate::piece::fold::fold_of_section;
+use crate::piece::fold::{Folded, section_fold};
 use lofted_view::figure::Figure;
 use lofted_view::page::deployment::about::About;
 
@@ -19,7 +19,7 @@ pub fn parts_section(
     html! {
         <>
             if let Some(figure) = figure {
-                { fold_of_section(&figure.title, html! { <ChartFigure figure={figure.clone()} /> }) }
+                { section_fold(Folded::Yes, &figure.title, html! { <ChartFigure figure={figure.clone()} /> }) }
             }
             { renderings_section(record, on, about) }
         </>

@@ -1,4 +1,4 @@
-//! The charts of one flight under power: profiles and side view with their cursor, claims, ranges.
+//! The charts of one flight under power: side view, the vehicle turned, maps and profiles on one cursor, what fits.
 
 use std::rc::Rc;
 

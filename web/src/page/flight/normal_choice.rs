@@ -16,10 +16,7 @@ pub fn normal_choice(
     method: &Method,
     change: &Callback<Change<Method>>,
 ) -> Html {
-    let mut offered = choices(record, launch(sets));
-    if !offered.iter().any(|(to, _)| *to == method.normal) {
-        offered.push((method.normal.clone(), format!("{} km", method.normal)));
-    }
+    let offered = choices(record, launch(sets), &method.normal);
     let chosen: Vec<NormalTo> = offered.iter().map(|(to, _)| to.clone()).collect();
     let change = change.clone();
     let onchange = Callback::from(move |event: Event| {

@@ -1,13 +1,15 @@
 //! What each party said of a flight: metric by party, words and source on each cell.
 
+use lofted_record::Record;
 use yew::prelude::*;
 
 use crate::location::route::{Route, link};
 use crate::piece::claim::hue::hue;
-use lofted_view::page::flight::party_table::{PartyTableView, ReadAt, Saying};
+use crate::piece::claim::source_link::source_link;
+use lofted_view::page::flight::party_table::{PartyTableView, Saying};
 
 /// A row per metric, a column per party; on a narrow page a block per metric.
-pub fn party_table(view: &PartyTableView) -> Html {
+pub fn party_table(record: &Record, view: &PartyTableView) -> Html {
     let PartyTableView { parties, rows, .. } = view;
     html! {
         <table class="parties">
@@ -35,7 +37,7 @@ pub fn party_table(view: &PartyTableView) -> Html {
                                     <span class="minor">{ "not stated" }</span>
                                 }
                                 for saying in sayings {
-                                    { said(saying) }
+                                    { said(record, saying) }
                                 }
                             </td>
                         }
@@ -46,22 +48,13 @@ pub fn party_table(view: &PartyTableView) -> Html {
     }
 }
 
-fn read_at(source: &ReadAt) -> Html {
-    match &source.address {
-        Some(address) => html! {
-            <a href={address.clone()} rel="noreferrer">{ &source.outlet }</a>
-        },
-        None => html! { format!("{}, address not recorded", source.outlet) },
-    }
-}
-
-fn said(saying: &Saying) -> Html {
+fn said(record: &Record, saying: &Saying) -> Html {
     html! {
         <div class="saying">
             <span class="words">
                 { link(&Route::Claim { id: saying.id.to_string() }, &saying.words) }
             </span>
-            <span class="minor">{ &saying.claimant }{ " · " }{ read_at(&saying.source) }</span>
+            <span class="minor">{ &saying.claimant }{ " · " }{ record.claim(&saying.id).map(|claim| source_link(record, claim)) }</span>
             for other in &saying.contradicts {
                 <span class="conflict">{ format!("does not agree with {other}") }</span>
             }

@@ -9,9 +9,10 @@ use yew::prelude::*;
 
 use crate::location::route::{Route, link};
 use crate::piece::judged::use_verdicts::{known, use_verdicts};
+use crate::piece::judged::verdict_list::verdict_class;
 use crate::piece::reading_props::ReadingProps;
 use lofted_view::judging::answered::answered_sets;
-use lofted_view::page::overview::strip::{flight_word, is_misfit, strip, strip_ask};
+use lofted_view::page::overview::strip::{flight_look, flight_word, strip, strip_ask};
 use lofted_view::saying::flight_names::title;
 
 /// The flights of the strip, each with its word.
@@ -43,7 +44,7 @@ fn line(record: &Record, flight: &Flight) -> Html {
     let (sets, ask) = strip_ask(record, flight);
     let reply = ask.as_ref().and_then(known);
     let judged = answered_sets(&sets, reply.as_deref());
-    let class = if is_misfit(&judged) { "verdict misfit" } else { "verdict" };
+    let class = verdict_class(flight_look(&judged));
     html! {
         <li>
             { link(&Route::Flight { id: flight.id.to_string() }, &title(record, flight)) }

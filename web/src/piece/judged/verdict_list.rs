@@ -1,6 +1,5 @@
 //! The verdicts on a flight's claims, and how far their computing is.
 
-use lofted::reconstruct::consistency::Verdict;
 use lofted_charts::sheet::words;
 use yew::prelude::*;
 
@@ -10,7 +9,7 @@ use crate::piece::page_frame::unbroken;
 use crate::piece::take::take_data::take_verdicts;
 use crate::worker::compute::Computing;
 use crate::worker::line::start_again;
-use lofted_view::judging::verdict::VerdictView;
+use lofted_view::judging::verdict::{Look, VerdictView};
 
 /// The verdicts of every set of claims, with `foot` under them once there are any.
 pub fn verdict_list(
@@ -56,7 +55,7 @@ fn intervals(views: &[VerdictView]) -> Html {
 }
 
 fn verdict(view: &VerdictView) -> Html {
-    let class = view.verdict.map_or("verdict", verdict_class);
+    let class = verdict_class(view.look);
     html! {
         <li>
             <p class="verdict-head">
@@ -73,12 +72,12 @@ fn verdict(view: &VerdictView) -> Html {
     }
 }
 
-/// The look of a verdict.
+/// The classes of a verdict of a look.
 #[must_use]
-pub const fn verdict_class(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Inconsistent | Verdict::Strained => "verdict misfit",
-        Verdict::Consistent | Verdict::Untested => "verdict",
+pub const fn verdict_class(look: Look) -> &'static str {
+    match look {
+        Look::Misfit => "verdict misfit",
+        Look::Plain => "verdict",
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::flight::consistency::boxes::{BandPoint, ClaimBox, ConsistencyChart, Open};
 use crate::flight::consistency::readout::points;
 use crate::sheet::canvas::text_width::{Weight, room_px, wrapped};
-use crate::sheet::canvas::{Align, Canvas, Place};
+use crate::sheet::canvas::{Align, Canvas, Place, TextLook};
 use crate::sheet::ink::{Dash, Ink, Paint, Theme};
 use crate::sheet::label_place::{Taken, around};
 use crate::sheet::picture::{ChartError, ReadPoint};
@@ -74,6 +74,8 @@ fn with_names(
     if rows.is_empty() {
         let Some(names) = places(data, &plot) else { return Ok(None) };
         for (text, look, place) in names {
+            // The band and its lines run under names.
+            let look = TextLook { paint: look.paint.with_halo(), ..look };
             canvas.text(text, place, look)?;
         }
     } else {

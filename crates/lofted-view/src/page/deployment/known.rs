@@ -124,7 +124,10 @@ pub fn known_sentence(record: &Record, filter: &ClaimFilter, day: Date) -> Strin
             let (last, _) = last_words(record, &standing(record, filter, topic, day));
             let said: Vec<String> = last
                 .iter()
-                .map(|claim| format!("{} {}", speaker(record, claim), figure_or_words(claim)))
+                .map(|claim| {
+                    let (who, what) = (speaker(record, claim), figure_or_words(claim));
+                    format!("{who} {what} ({})", words::short_day(claim.stated_on))
+                })
                 .collect();
             (!said.is_empty())
                 .then(|| format!("{}: {}.", record.topic_label(topic), said.join(", ")))
@@ -136,7 +139,7 @@ pub fn known_sentence(record: &Record, filter: &ClaimFilter, day: Date) -> Strin
             chief.iter().map(|topic| lower_first(&record.topic_label(topic))).collect();
         return format!("By {day} nobody in view had given a figure: {}.", asked.join(", "));
     }
-    format!("{}, as known on {day}. {}", upper_first(&on.force), lists.join(" "))
+    format!("{}, the last figures by {day}. {}", upper_first(&on.force), lists.join(" "))
 }
 
 /// The beginning of that: what each had last said on the first of the chief figures that anybody had given by a day.
@@ -250,7 +253,7 @@ mod tests {
     fn the_eve_of_the_flight_and_the_day_itself() {
         let eve = sentence("2024-10-30");
         for part in [
-            "In Russia: Washington about 10,000, Seoul 11,000, ",
+            "In Russia: Washington about 10,000 (30 Oct 2024), Seoul 11,000 (30 Oct 2024), ",
             "Kyiv about 12,000",
             "Seoul more than 3,000",
             "In Kursk region: Kyiv about 3,000",

@@ -8,7 +8,7 @@ use lofted_record::Record;
 
 use crate::figure::Figure;
 use crate::figure::chart_data::ChartData;
-use crate::judging::answered::answered_sets;
+use crate::judging::answered::{answered_sets, drawn_first};
 use crate::judging::claim_sets::ClaimSet;
 use crate::judging::figures::{TIMES_FINDING, consistency, ranges};
 use crate::judging::two_body::{
@@ -101,7 +101,7 @@ pub fn all(
     let band = reply.map(|reply| reply.band.as_slice()).unwrap_or_default();
     figures.extend(consistency(record, &flight.id, &judged, band));
     figures.extend(turned);
-    figures.extend(ranges(record, &flight.id, &judged).chart());
+    figures.extend(ranges(record, &flight.id, &drawn_first(&judged, reply)).chart());
     figures.extend(portrayal);
     if !accounts.is_empty() {
         figures.extend([times, altitude, side].map(|of| of(record, &flight.id, &accounts)));

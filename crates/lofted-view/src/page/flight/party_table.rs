@@ -16,19 +16,8 @@ pub struct Saying {
     pub words: String,
     /// The claimant and the footing.
     pub claimant: String,
-    /// Where it was read.
-    pub source: ReadAt,
     /// The claims that it contradicts, in words.
     pub contradicts: Vec<String>,
-}
-
-/// Where a figure was read: the outlet with its address, where the record has one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReadAt {
-    /// The outlet.
-    pub outlet: String,
-    /// The address; `None` where none is recorded.
-    pub address: Option<String>,
 }
 
 /// One metric across the parties.
@@ -93,14 +82,6 @@ pub fn party_table(record: &Record, flight: &FlightId) -> PartyTableView {
     PartyTableView { parties, rows, sources }
 }
 
-fn read_at(record: &Record, claim: &Claim) -> ReadAt {
-    let source = record.source(&claim.source);
-    ReadAt {
-        outlet: source.map_or_else(|| claim.source.to_string(), |source| source.outlet.clone()),
-        address: source.filter(|one| one.url.starts_with("https://")).map(|one| one.url.clone()),
-    }
-}
-
 fn saying(record: &Record, claim: &Claim) -> Saying {
     let words = if claim.scope.is_empty() || claim.words.contains(&claim.scope) {
         claim.words.clone()
@@ -116,7 +97,6 @@ fn saying(record: &Record, claim: &Claim) -> Saying {
         id: claim.id.clone(),
         words,
         claimant: format!("{}, {}", claimant_name(record, claim), claim.attribution.label()),
-        source: read_at(record, claim),
         contradicts,
     }
 }

@@ -6,11 +6,11 @@ use lofted_charts::Ink;
 use lofted_charts::flight::altitude_profile::ReportedTime;
 use lofted_charts::flight::powered_side::{FlownArc, FlownState, PoweredSide};
 use lofted_charts::flight::profiles::{Panel, Profiles, Scale};
-use lofted_charts::sheet::words;
+use lofted_charts::sheet::words::{self, near_km};
 use lofted_jobs::portrait::{Portrait, Weights};
 
 use crate::judging::claim_sets::ClaimSet;
-use crate::judging::normal_to::{near_km, normal_label, normal_words};
+use crate::judging::normal_to::{normal_label, normal_words};
 use crate::judging::two_body::AccountView;
 use crate::judging::verdict::time_left_aside;
 

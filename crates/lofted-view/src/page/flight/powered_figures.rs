@@ -97,7 +97,8 @@ impl<'a> Portrayed<'a> {
             source: vec![
                 format!(
                     "{METHOD}. Thick: the middle one of them; thin: others. Dashed: its vehicle with the payload flown on \
-                     the arc of least energy along the same azimuth. {}",
+                     the arc of least energy along the same azimuth, over the turning Earth where launch point and \
+                     bearing are known. {}",
                     self.figures()
                 )
                 .into(),

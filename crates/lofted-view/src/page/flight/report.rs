@@ -6,7 +6,7 @@ use lofted_record::Record;
 use serde_json::{Value, json};
 
 use crate::asking::report::Report;
-use crate::judging::answered::answered_sets;
+use crate::judging::answered::{answered_sets, drawn_first};
 use crate::judging::claim_sets::ClaimSet;
 use crate::judging::fit_and_range::range_rows;
 use crate::judging::report::{numbers, percentiles, range_lines, two_body, verdict_lines};
@@ -34,7 +34,7 @@ pub(super) fn report(
     let drawn = reply.and_then(|reply| drawn(sets, reply, state.time_s));
     let (drawn_lines, drawn_numbers) = drawn.unwrap_or_default();
     lines.extend(drawn_lines);
-    lines.extend(range_lines(&range_rows(record, &flight.id, &judged)));
+    lines.extend(range_lines(&range_rows(record, &flight.id, &drawn_first(&judged, reply))));
     let numbers = json!({
         "flight": flight.id,
         "computed_with": {

@@ -1,4 +1,5 @@
-//! What a link says of a flight's page: the method, whose flight is drawn, the map, the globe, the moment.
+//! What a link says of a flight's page: the method, whose flight is drawn and how it is turned, the map, the globe,
+//! the moment, the section.
 
 use std::fmt;
 

@@ -2,13 +2,13 @@
 
 use lofted_charts::Ink;
 use lofted_charts::flight::turned_arc::{SideArc, TurnedArcs, turned_arc};
-use lofted_charts::sheet::words;
+use lofted_charts::sheet::words::{self, near_km};
 use lofted_jobs::portrait::{NormalArc, Portrait, Turned, TurnedArc};
 
 use crate::figure::Figure;
 use crate::figure::chart_data::{ChartData, PartChart};
 use crate::judging::claim_sets::ClaimSet;
-use crate::judging::normal_to::{near_km, normal_label};
+use crate::judging::normal_to::normal_label;
 
 /// The name of the section.
 pub const TURNED_TITLE: &str = "Turn it: the same vehicle from straight up to flat";

@@ -1,6 +1,10 @@
 //! The sentences of the list of flights.
 
+use lofted::flight::Flight;
 use lofted_record::Record;
+
+use crate::saying::count::count_of;
+use crate::saying::flight_names::names;
 
 /// What is said of a flight with nothing to judge.
 pub const NOTHING_TO_JUDGE: &str =
@@ -25,8 +29,20 @@ pub fn judging(answered: usize, all: usize, fault: Option<&str>) -> String {
             "Verdicts are not available: the worker that computes them could not start ({reason})."
         ),
         None if answered < all => format!("Verdicts on {answered} of {all} are computed."),
-        None => "Every verdict is computed, from 60 draws; a flight’s page takes 400.".to_owned(),
+        None => "Every verdict is computed, from 60 simulated flights; a flight’s page takes 400 or more.".to_owned(),
     }
+}
+
+/// A flight in a line: what parties called it, how many claims there are, and whose.
+#[must_use]
+pub fn about(record: &Record, flight: &Flight) -> String {
+    let parties = record.parties_of_flight(&flight.id);
+    let mut said = vec![names(record, &flight.id).join(", ")];
+    said.retain(|names| !names.is_empty());
+    said.push(count_of(record.claims_of_flight(&flight.id).count(), "claim"));
+    let by = if parties.len() == 1 { "party" } else { "parties" };
+    said.push(format!("{} {by}: {}", parties.len(), parties.join(", ")));
+    said.join(" · ")
 }
 
 /// What leads from ticked flights to their comparison.

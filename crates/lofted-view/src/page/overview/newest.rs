@@ -9,6 +9,7 @@ use lofted_charts::flight::side_view::SideView;
 use lofted_charts::sheet::words;
 use lofted_charts::{Dash, Ink};
 use lofted_jobs::ask::Ask;
+use lofted_jobs::normal_arc::NORMAL_KM;
 use lofted_record::Record;
 
 use crate::figure::chart_data::ChartData;
@@ -46,9 +47,6 @@ pub fn verdict_ask(record: &Record, sets: &[ClaimSet]) -> Option<Ask> {
     let all = ask(record, sets, &Method::default())?;
     Some(Ask { band: None, portrait: None, places: Vec::new(), ..all })
 }
-
-/// The farthest that a normal flight is drawn, km: what reaches any point on Earth has no farthest.
-const NORMAL_KM: f64 = 10_000.0;
 
 /// A flight from the side, to scale, beside a normal arc; `None` where nobody's figures make an arc.
 #[must_use]
@@ -92,8 +90,9 @@ fn whose(label: &str) -> String {
 
 /// The arc of least energy to where a launch speed reaches, at most [`NORMAL_KM`] away.
 fn normal_arc(speed_m_s: f64) -> Option<ArcLine> {
-    let reach_km = maximum_range(speed_m_s).ok()?.range_km().unwrap_or(NORMAL_KM);
-    let arc: KeplerArc = for_distance(reach_km.min(NORMAL_KM)).ok()?;
+    let farthest_km = f64::from(NORMAL_KM);
+    let reach_km = maximum_range(speed_m_s).ok()?.range_km().unwrap_or(farthest_km);
+    let arc: KeplerArc = for_distance(reach_km.min(farthest_km)).ok()?;
     let label = format!(
         "free flight of least energy to {} km: {} km up, {}",
         words::number(arc.ground_distance_km(), 0),

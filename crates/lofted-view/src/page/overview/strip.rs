@@ -2,7 +2,6 @@
 
 use lofted::claim::Metric;
 use lofted::flight::Flight;
-use lofted::reconstruct::consistency::Verdict;
 use lofted::reconstruct::observable::Observable;
 use lofted_charts::flight::small_arcs::small_arcs;
 use lofted_jobs::ask::Ask;
@@ -14,7 +13,7 @@ use crate::judging::answered::AnsweredSet;
 use crate::judging::claim_sets::ClaimSet;
 use crate::judging::flight_arcs::{flight_arcs, small_multiples};
 use crate::judging::party_sets::{party_sets, quick_ask};
-use crate::judging::verdict::word;
+use crate::judging::verdict::{Look, look, word};
 use crate::link::route::Route;
 use crate::page::overview::newest::told_flights;
 
@@ -75,11 +74,9 @@ pub fn flight_word(judged: &[AnsweredSet<'_>]) -> &'static str {
     }
 }
 
-/// Whether a verdict says that something does not fit.
+/// How the word for a flight looks: as one of a misfit where any of its verdicts is one.
 #[must_use]
-pub fn is_misfit(judged: &[AnsweredSet<'_>]) -> bool {
-    judged.iter().filter_map(|one| one.known()).any(|answer| {
-        answer.not_ballistic.is_some()
-            || matches!(answer.verdict, Verdict::Inconsistent | Verdict::Strained)
-    })
+pub fn flight_look(judged: &[AnsweredSet<'_>]) -> Look {
+    let mut looks = judged.iter().filter_map(|one| one.known()).map(look);
+    if looks.any(|one| one == Look::Misfit) { Look::Misfit } else { Look::Plain }
 }

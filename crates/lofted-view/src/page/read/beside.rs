@@ -7,6 +7,7 @@ use lofted_charts::sheet::words;
 use lofted_record::Record;
 
 use crate::page::read::claimed::{Claimed, Of, What, Where};
+use crate::saying::gap::WITHIN_DAYS;
 use crate::saying::speaker::speaker;
 
 /// How a claim stands to one of the record.
@@ -66,15 +67,17 @@ impl Neighbour<'_> {
         let day = words::day(self.claim.stated_on);
         match self.relation {
             Relation::Same => format!("{who} said {figure} on {day}."),
-            Relation::Conflict => format!("{who} said {figure} on {day}; both cannot be right."),
+            Relation::Conflict if self.claim.flight().is_some() => {
+                format!("{who} said {figure} on {day}; both cannot be right.")
+            }
+            Relation::Conflict => {
+                format!("{who} said {figure} on {day}; of one day both cannot be right.")
+            }
             Relation::Superseded => format!("{who} later said {figure}, on {day}."),
             Relation::Supersedes => format!("{who} said {figure} before, on {day}."),
         }
     }
 }
-
-/// How far apart two statements may be that are held against each other, days.
-const NEAR_DAYS: i32 = 14;
 
 /// The most neighbours that are told.
 const MOST: usize = 4;
@@ -96,9 +99,10 @@ pub fn beside<'a>(record: &'a Record, claimed: &Claimed) -> Option<Vec<Neighbour
     let mut found = Vec::new();
     for claim in alike {
         let days = claimed.said.map(|day| claim.stated_on.days_since(day));
-        let near = days.is_none_or(|days| days.abs() <= NEAR_DAYS);
+        // A flight has its figures for good; a force grows and moves, so that a statement without a day excludes none.
+        let near = about.flight().is_some() || days.is_some_and(|days| days.abs() <= WITHIN_DAYS);
         let own = is_same_voice(record, claimed, claim);
-        if near && own && is_same_figure(&claim.figure, &figure) {
+        if (near || days.is_none()) && own && is_same_figure(&claim.figure, &figure) {
             found.push(Neighbour { relation: Relation::Same, claim });
         } else if near && !own && excludes(&claim.figure, &figure) {
             found.push(Neighbour { relation: Relation::Conflict, claim });
@@ -106,7 +110,7 @@ pub fn beside<'a>(record: &'a Record, claimed: &Claimed) -> Option<Vec<Neighbour
             later = earliest(later, claim);
         } else if own && days.is_some_and(|days| days < 0) {
             earlier = latest(earlier, claim);
-        } else if own && excludes(&claim.figure, &figure) {
+        } else if near && own && excludes(&claim.figure, &figure) {
             found.push(Neighbour { relation: Relation::Conflict, claim });
         }
     }

@@ -63,7 +63,8 @@ fn drawn(draws: &mut Draws, record: &Record, days: &[Date]) -> ClaimFilter {
 /// The numbers that a sentence names, without its dates and its counts of claims.
 fn numbers(sentence: &str, dates: &[Date], counts: &[String]) -> Vec<f64> {
     let mut rest = sentence.to_owned();
-    let mut days: Vec<String> = dates.iter().map(|date| words::day(*date)).collect();
+    let mut days: Vec<String> =
+        dates.iter().flat_map(|date| [words::day(*date), words::short_day(*date)]).collect();
     // The longer first: "4 October 2024" stands in "24 October 2024".
     days.sort_by_key(|day| std::cmp::Reverse(day.len()));
     for day in days {
@@ -138,7 +139,9 @@ fn every_number_of_the_sentences_is_of_a_claim_in_view_whatever_the_filter() {
         let day = filter.day.unwrap();
         let known = known_claims(record, &filter, day);
         let sentence = known_sentence(record, &filter, day);
-        for number in numbers(&sentence, &[day], &[]) {
+        let said_on = known.iter().map(|claim| claim.stated_on);
+        let days: Vec<Date> = said_on.chain([day]).collect();
+        for number in numbers(&sentence, &days, &[]) {
             let held = known.iter().any(|claim| stated(claim).contains(&number));
             assert!(held, "{number} of \"{sentence}\" was not known: {filter:?}");
         }
