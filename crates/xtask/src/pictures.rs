@@ -12,7 +12,7 @@ use crate::workspace::Workspace;
 const FOLDER: &str = "docs";
 
 /// The day that the pictures bear; renewed with them.
-const DAY: &str = "2026-11-26";
+const DAY: &str = "2026-11-27";
 
 /// A picture's file, and the link and the chart that it is of.
 const PICTURES: [(&str, &str, &str); 3] = [
