@@ -30,6 +30,38 @@ function pageOf(fragment) {
   return PAGES[more.length === 1 ? `${first}/` : more.length ? undefined : first] ?? ["overview", ""];
 }
 
+// A link may carry claims of somebody's own, `own=`: they are kept for this tab, and are no part of the page's state
+// (crates/lofted-view/src/link/carried.rs). A frame carries a whole record, and keeps its address.
+function takeCarried() {
+  const [path, query] = location.hash.split("?");
+  if (!query || path.startsWith("#/embed/")) return;
+  const parts = query.split("&");
+  const own = parts.find((one) => one.startsWith("own="))?.slice(4);
+  if (own === undefined) return;
+  try { sessionStorage.setItem("lofted-carried", own); } catch {}
+  const rest = parts.filter((one) => !one.startsWith("own=")).join("&");
+  history.replaceState(history.state, "", rest ? `${path}?${rest}` : path);
+  tellCarried();
+}
+// What shows own data looks it up anew (web/src/record/own/tabs.rs), in this tab and the others, which have their own.
+function tellCarried() {
+  try { const channel = new BroadcastChannel("lofted-own-data"); channel.postMessage(true); channel.close(); } catch {}
+  offerCarried();
+}
+// Says on every page that it shows such claims, and offers to leave them out or to keep them.
+async function offerCarried() {
+  document.getElementById("carried")?.remove();
+  let own;
+  try { own = sessionStorage.getItem("lofted-carried"); } catch {}
+  if (!own || pageFramed()) return;
+  let says = "This page was opened by a link that carries claims of somebody’s own. They stand beside the record, marked “yours”; the record does not hold them.";
+  let keep = ' <a class="button" href="#/data">See them, or keep them</a>';
+  try { await loftedThaw(own); } catch { [says, keep] = ["The claims that this link carries cannot be read: it was cut short or changed. Ask for it anew.", ""]; }
+  if (document.getElementById("carried")) return;
+  main.insertAdjacentHTML("beforebegin", `<aside id="carried" class="carried" role="status"><p>${says}</p><p class="actions">${keep} <button type="button">Leave them out</button></p></aside>`);
+  document.querySelector("#carried button").onclick = () => { try { sessionStorage.removeItem("lofted-carried"); } catch {} tellCarried(); main.focus(); };
+}
+
 // The record's files are under way before the part that reads them; a link that carries a record needs none. Some
 // parts show all that they have to of an excerpt (crates/lofted-view/src/any_page/excerpt.rs); the whole is fetched
 // for the others, and where the reader has own data to put beside it.
@@ -137,6 +169,7 @@ function withoutRecord(reason) {
 
 // Turns to the page of the address: in the navigation, and that it is loading until its part is there.
 function follow() {
+  takeCarried();
   const [name, entry] = pageOf(location.hash);
   for (const item of document.querySelectorAll(".header nav li")) {
     const href = item.firstElementChild.getAttribute("href");
@@ -219,3 +252,4 @@ async function loftedThaw(text) {
 // A frame shows a chart, not the app around it.
 if (pageFramed()) document.body.className = "in-frame";
 follow();
+offerCarried();

@@ -67,6 +67,9 @@ impl Record {
     /// ```
     #[must_use]
     pub fn hue_of(&self, party: &str) -> Option<Hue> {
+        // A party's figures that the reader put beside the record have its hue.
+        let of_own = self.own.parties.iter().find(|(_, own)| *own == party);
+        let party = of_own.map_or(party, |(name, _)| name);
         self.hues.iter().find(|(name, _)| name == party).map(|(_, hue)| *hue)
     }
 

@@ -157,8 +157,10 @@ impl Record {
         let (mut both, put) = self.put(own, Bare::Stands);
         both.own.claims.extend(put.claims);
         both.own.deployments.extend(put.deployments);
+        both.own.flights.extend(put.flights);
         both.own.names.extend(put.names);
         both.own.places.extend(put.places);
+        both.name_own_parties();
         both
     }
 
@@ -190,7 +192,7 @@ impl Record {
     #[must_use]
     pub fn revised(&self, id: &ClaimId, one: &Self) -> Self {
         let mut both = self.clone();
-        let (names, _) = both.put_named(one, Bare::GivesWay);
+        let (names, ..) = both.put_named(one, Bare::GivesWay);
         if let (Some(there), Some(claim)) = (both.claims.get_mut(id), one.claims().first()) {
             let (id, links) = (there.id.clone(), std::mem::take(&mut there.links));
             *there = Claim { id, links, ..claim.clone() };
@@ -199,13 +201,17 @@ impl Record {
         both.named_or_not(self)
     }
 
-    /// Puts what claims of another record name to this; gives the new names and the deployments put.
-    fn put_named(&mut self, more: &Self, bare: Bare) -> (Renames, Vec<DeploymentId>) {
+    /// Puts what claims of another record name to this; gives the new names, and the deployments and flights put.
+    fn put_named(
+        &mut self,
+        more: &Self,
+        bare: Bare,
+    ) -> (Renames, Vec<DeploymentId>, Vec<FlightId>) {
         let (claimants, _) = put_all(&mut self.claimants, &more.claimants, bare, &|_| ());
         let (sources, _) = put_all(&mut self.sources, &more.sources, bare, &|_| ());
-        let (flights, _) = put_all(&mut self.flights, &more.flights, bare, &|_| ());
+        let (flights, new_flights) = put_all(&mut self.flights, &more.flights, bare, &|_| ());
         let (places, (deployments, put)) = self.put_ground(more, bare);
-        (Renames { claimants, sources, flights, deployments, places }, put)
+        (Renames { claimants, sources, flights, deployments, places }, put, new_flights)
     }
 
     /// Puts the places, deployments and parties of another record to this; gives their new names, and the deployments put.
@@ -244,7 +250,7 @@ impl Record {
 
     fn put(&self, more: &Self, bare: Bare) -> (Self, Own) {
         let mut both = self.clone();
-        let (names, new_deployments) = both.put_named(more, bare);
+        let (names, new_deployments, new_flights) = both.put_named(more, bare);
         let adapt = |claim: &mut Claim| {
             names.adapt(claim);
             // Put again with the relations, under the names that the claims then have.
@@ -260,6 +266,8 @@ impl Record {
         let own = Own {
             claims: new_claims.into_iter().collect(),
             deployments: new_deployments.into_iter().collect(),
+            flights: new_flights.into_iter().collect(),
+            parties: BTreeMap::new(),
             names: claims.into_iter().collect(),
             places: names.places.into_iter().collect(),
         };

@@ -12,7 +12,7 @@ use lofted::party::{Hue, Party};
 use lofted::place::Place;
 
 use crate::file::RecordFile;
-use crate::provenance::{Own, Provenance};
+use crate::provenance::Own;
 use crate::relation::{Relation, RelationKey};
 use crate::shelf::Shelf;
 
@@ -53,19 +53,6 @@ pub struct Record {
 }
 
 impl Record {
-    /// Whether a claim came with the record or is the reader's own, put beside it by
-    /// [`beside`](Self::beside).
-    #[must_use]
-    pub fn provenance(&self, id: &ClaimId) -> Provenance {
-        if self.own.claims.contains(id) { Provenance::Own } else { Provenance::Record }
-    }
-
-    /// As [`provenance`](Self::provenance), of a deployment.
-    #[must_use]
-    pub fn provenance_of_deployment(&self, id: &DeploymentId) -> Provenance {
-        if self.own.deployments.contains(id) { Provenance::Own } else { Provenance::Record }
-    }
-
     /// Every claim, in the order of `claims.csv`.
     #[must_use]
     pub fn claims(&self) -> &[Claim] {
@@ -187,24 +174,10 @@ impl Record {
     /// The order does not depend on the claims in view, so a party keeps its colour everywhere.
     #[must_use]
     pub fn parties(&self) -> Vec<&str> {
-        self.parties_where(|_| true)
-    }
-
-    /// The parties that said something of one flight, in the order of [`parties`](Self::parties).
-    #[must_use]
-    pub fn parties_of_flight(&self, id: &FlightId) -> Vec<&str> {
-        self.parties_where(|claimant| {
-            self.claims_of_flight(id).any(|claim| claim.claimant == claimant.id)
-        })
-    }
-
-    fn parties_where(&self, wanted: impl Fn(&Claimant) -> bool) -> Vec<&str> {
-        let mut parties: Vec<&str> = self.claimants().iter().map(|c| c.party.as_str()).collect();
         let mut distinct: Vec<&str> = Vec::new();
-        parties.retain(|party| self.claimants().iter().any(|c| c.party == *party && wanted(c)));
-        for party in parties {
-            if !distinct.contains(&party) {
-                distinct.push(party);
+        for claimant in self.claimants() {
+            if !distinct.contains(&claimant.party.as_str()) {
+                distinct.push(&claimant.party);
             }
         }
         distinct

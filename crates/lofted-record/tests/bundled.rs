@@ -203,7 +203,7 @@ fn a_claim_is_not_about_a_time_after_it_was_made_unless_it_expects() {
 fn parties_stand_in_one_order() {
     let first = ["Seoul", "Tokyo", "Pyongyang", "Washington", "Kyiv"];
     assert!(record().parties().starts_with(&first), "{:?}", record().parties());
-    let parties = |flight: &str| record().parties_of_flight(&flight.parse().unwrap());
+    let parties = |flight: &str| record().tellers_of_flight(&flight.parse().unwrap());
     assert_eq!(parties(OCT), ["Seoul", "Tokyo", "Pyongyang", "Analysts", "Press"]);
     assert_eq!(parties(DEC), ["Tokyo", "Pyongyang", "Press"]);
     assert!(parties("2017-01-01").is_empty());

@@ -1,5 +1,6 @@
 //! Links: the route, the query and the parts of it that a page knows.
 
+pub mod carried;
 pub mod embed;
 pub mod parts;
 pub mod query;

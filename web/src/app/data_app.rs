@@ -6,6 +6,7 @@ use crate::app::shown;
 use crate::location::navigation::tell_deployments;
 use crate::location::route::{Route, use_route};
 use crate::page;
+use crate::page::data::carried_claims::use_carried;
 use crate::page::data::own::desk::{Keeping, use_desk};
 use crate::piece::reading_props::ReadingProps;
 
@@ -13,6 +14,7 @@ use crate::piece::reading_props::ReadingProps;
 #[component]
 pub fn DataApp(props: &ReadingProps) -> Html {
     let desk = use_desk();
+    let carried = use_carried();
     let beside = use_memo((desk.data.clone(), props.clone()), |(own, props)| {
         own.singly().map(|own| props.reading.record.beside(own))
     });
@@ -28,5 +30,5 @@ pub fn DataApp(props: &ReadingProps) -> Html {
         return html! {};
     }
     let record = (*beside).as_ref().unwrap_or(&props.reading.record);
-    shown(&props.reading, page::data::data(record, &desk))
+    shown(&props.reading, page::data::data(record, &desk, carried.as_ref()))
 }

@@ -24,7 +24,7 @@ pub fn DeploymentApp(props: &ReadingProps) -> Html {
 /// The page of the route, with what is the reader's own for as long as one of them is shown.
 #[component]
 fn WithOwn(props: &ReadingProps) -> Html {
-    let reading = use_beside(props).reading;
+    let reading = use_beside(props).reading();
     let beside = Rc::clone(&reading);
     let record = &beside.record;
     let page = match use_route() {

@@ -24,7 +24,7 @@ use lofted_view::page::overview::words::TITLE;
 /// The rest of the overview, while the route is its.
 #[component]
 pub fn OverviewMoreApp(props: &ReadingProps) -> Html {
-    let beside = use_beside(props);
+    let beside = use_beside(props).props;
     let has_own = !Rc::ptr_eq(&beside.reading, &props.reading);
     let here = use_route() == Route::Overview;
     let shows = if has_own && here { Shows::Other } else { Shows::First };

@@ -20,6 +20,6 @@ pub fn ReadApp(props: &ReadingProps) -> Html {
 /// The page, with what is the reader's own for as long as it is shown.
 #[component]
 fn WithOwn(props: &ReadingProps) -> Html {
-    let reading = use_beside(props).reading;
+    let reading = use_beside(props).reading();
     shown(&props.reading, html! { <ReadPage {reading} /> })
 }

@@ -1,12 +1,14 @@
 //! The worker of records: reads, checks and packs files, and makes files of pages, away from the page.
 
 use js_sys::{Array, Uint8Array};
+use lofted::claim::Date;
 use lofted_jobs::message::{from_bytes, to_bytes};
 use lofted_record::package::{LARGEST_PACKAGE_BYTES, PackageFile};
 use lofted_record::{Files, RecordFile};
 use lofted_web::page::data::own::importer::{There, import, pack};
 use lofted_web::page::data::own::message::{RecordAsk, RecordReply};
-use lofted_web::worker::taking::taken;
+use lofted_web::page::data::own::pasted::read_pasted;
+use lofted_web::worker::taking::{record, taken};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
@@ -47,16 +49,34 @@ fn hear(event: &MessageEvent) {
     }
     let list: Array = event.data().unchecked_into();
     let ask = from_bytes(&Uint8Array::new(&list.get(0)).to_vec());
+    if let Ok(RecordAsk::Sheet { choices, today }) = ask {
+        return spawn_local(async move {
+            if let Err(why) = sheet(&list.get(1), &choices, &today).await {
+                tell(&RecordReply::Refused(why), &[]);
+            }
+        });
+    }
     let done = match ask {
         Ok(RecordAsk::Import { names }) => read_in(&names, &list),
         Ok(RecordAsk::Pack) => {
             with_own(&list, 1, pack).map(|zip| tell(&RecordReply::Packed, &[zip]))
         }
+        Ok(RecordAsk::Sheet { .. }) => Ok(()),
         Err(error) => Err(error.to_string()),
     };
     if let Err(why) = done {
         tell(&RecordReply::Refused(why), &[]);
     }
+}
+
+/// Reads a table beside the record with the reader's own.
+async fn sheet(given: &JsValue, choices: &[String], today: &str) -> Result<(), String> {
+    let text = bytes_of("the table", given)?;
+    let beside = record(None).await?;
+    let today = today.parse::<Date>().map_err(|error| error.to_string())?;
+    let (table, files) = read_pasted(&text, &beside, today, choices)?;
+    tell(&RecordReply::Sheet(Box::new(table)), &files);
+    Ok(())
 }
 
 fn read_in(names: &[String], list: &Array) -> Result<(), String> {

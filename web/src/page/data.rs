@@ -1,6 +1,7 @@
 //! The reader's own data: brought in, checked, shown beside the record, entered, kept and cleared.
 
 pub mod bring_in;
+pub mod carried_claims;
 pub mod claim_form;
 pub mod form_field;
 pub mod keep;
@@ -8,11 +9,14 @@ pub mod own;
 pub mod own_claims;
 pub mod report;
 
+use std::rc::Rc;
+
 use lofted_record::Record;
 use lofted_view::page::data::words::{Whereabouts, finding};
 use yew::prelude::*;
 
 use crate::page::data::bring_in::{bring_in, dropped};
+use crate::page::data::carried_claims::carried_claims;
 use crate::page::data::claim_form::claim_form;
 use crate::page::data::keep::{keep, notice};
 use crate::page::data::own::desk::{Desk, Keeping};
@@ -22,13 +26,15 @@ use crate::piece::page_frame::PageFrame;
 
 /// The page of own data.
 ///
-/// `record` is the record with the reader's own claims beside it, where they are shown singly.
-pub fn data(record: &Record, desk: &Desk) -> Html {
+/// `record` is the record with the reader's own claims beside it, where they are shown singly; `carried` are claims that
+/// the link carried.
+pub fn data(record: &Record, desk: &Desk, carried: Option<&Rc<Record>>) -> Html {
     let (ondragover, ondrop) = dropped();
     html! {
         <div {ondragover} {ondrop}>
             <PageFrame title="Your data" finding={finding(desk.data.claims(), whereabouts(&desk.keeping))}>
                 { notice(desk) }
+                { carried_claims(carried, desk) }
                 { bring_in(desk) }
                 { report(desk) }
                 { own_claims_cards(record, desk) }

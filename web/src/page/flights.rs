@@ -16,6 +16,7 @@ use crate::location::query::use_shown_query;
 use crate::location::route::{Route, link};
 use crate::piece::chart::chart_figure::ChartFigure;
 use crate::piece::claim::hue::hue;
+use crate::piece::claim::own_tag::own_mark;
 use crate::piece::faults::link_faults;
 use crate::piece::fold::fold;
 use crate::piece::judged::use_verdicts::{known, use_verdicts};
@@ -48,13 +49,15 @@ pub fn Flights(props: &ReadingProps) -> Html {
         )
     };
     let flights = found(record, &state.search, state.sort);
-    let asks = use_memo((), |()| {
+    let asks = use_memo(props.clone(), |props| {
+        let record = &props.reading.record;
         let newest = found(record, "", Sort::Newest);
         let asks = newest.into_iter().map(|flight| quick_ask(&party_sets(record, flight)));
         asks.filter(|ask| !ask.sets.is_empty()).collect::<Vec<Ask>>()
     });
     // Of every flight, so that an arc stays as it is when the list is searched.
-    let scale = use_memo((), |()| {
+    let scale = use_memo(props.clone(), |props| {
+        let record = &props.reading.record;
         let every: Vec<&Flight> = record.flights().iter().collect();
         ArcScale::of(&small_multiples(record, &every))
     });
@@ -162,7 +165,10 @@ fn card(
     };
     html! {
         <>
-            <h2>{ link(&Route::Flight { id: flight.id.to_string() }, &title) }</h2>
+            <h2>
+                { link(&Route::Flight { id: flight.id.to_string() }, &title) }
+                { own_mark(record.provenance_of_flight(&flight.id)) }
+            </h2>
             <p>{ &flight.summary }</p>
             { verdicts(record, flight) }
             <p class="minor">{ flights_words::about(record, flight) }</p>

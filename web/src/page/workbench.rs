@@ -100,10 +100,9 @@ impl Reducible for Held {
 /// Everything under the page's introduction.
 #[component]
 fn Scenarios(props: &ReadingProps) -> Html {
-    let record = &props.reading.record;
-    let sites = Same::from(use_memo((), |()| launch_sites(record)));
-    let starts = Same::from(use_memo((), |()| starts(record)));
-    let hues = use_memo((), |()| PartyHues::of(record));
+    let sites = Same::from(use_memo(props.clone(), |props| launch_sites(&props.reading.record)));
+    let starts = Same::from(use_memo(props.clone(), |props| starts(&props.reading.record)));
+    let hues = use_memo(props.clone(), |props| PartyHues::of(&props.reading.record));
     let query = use_query();
     let held = use_reducer_eq(|| Held::of(&query));
     {
@@ -116,11 +115,12 @@ fn Scenarios(props: &ReadingProps) -> Html {
     use_followed((*edited == Edited::Yes).then(|| bench.clone()), Bench::query);
 
     let last = use_mut_ref(Board::default);
-    let board = Same::from(use_memo(bench.clone(), |bench| {
-        let board = last.borrow().next(bench, &sites, &hues);
-        last.borrow_mut().clone_from(&board);
-        board
-    }));
+    let board =
+        Same::from(use_memo((bench.clone(), sites.clone(), props.clone()), |(bench, sites, _)| {
+            let board = last.borrow().next(bench, sites, &hues);
+            last.borrow_mut().clone_from(&board);
+            board
+        }));
     let painted = use_after_paint(board.clone());
     let later = use_later(board.clone());
     let asked = Same::from(use_memo(later, Asked::about));

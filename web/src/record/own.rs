@@ -1,5 +1,6 @@
 //! The reader’s own data as it is kept and shown beside the record.
 
+pub mod carried;
 pub mod kept;
 pub mod own_data;
 pub mod own_outlines;

@@ -1,6 +1,7 @@
 //! Makes files of a page, in the worker of records: reads the record as the page has it, and asks the view.
 
 use js_sys::{Array, Uint8Array};
+use lofted_record::frozen::thaw;
 use lofted_record::package::Details;
 use lofted_record::{Files, Record, RecordFile, read};
 use wasm_bindgen::JsValue;
@@ -11,7 +12,7 @@ use crate::record::own::own_data::OwnData;
 use crate::record::own::store;
 use lofted_view::any_page::address::Address;
 use lofted_view::any_page::taking::{Take, take};
-use lofted_view::link::route::Route;
+use lofted_view::link::carried::split;
 
 /// Where the record's files lie, beside the worker.
 const FOLDER: &str = "record";
@@ -22,13 +23,14 @@ const FOLDER: &str = "record";
 /// It cannot be made, in words for the reader.
 pub async fn taken(ask: &str) -> Result<Array, String> {
     let (ending, link) = ask.split_once(' ').unwrap_or((ask, ""));
+    let (link, carried) = split(link);
     let wanted = Take::of_ending(ending)
         .ok_or("page and worker are of different versions: reload the page")?;
-    let record = record(link).await?;
+    let record = record(carried).await?;
     // A host may put a record there without its descriptor.
     let details = bytes(&format!("{FOLDER}/datapackage.json")).await.ok();
     let details = details.and_then(|bytes| Details::read(&bytes).ok()).unwrap_or_default();
-    let file = take(&record, &details, &Address::read(link, &record).0, wanted)?;
+    let file = take(&record, &details, &Address::read(&link, &record).0, wanted)?;
     let options = BlobPropertyBag::new();
     options.set_type(file.media_type);
     let parts = Array::of1(&Uint8Array::from(file.bytes.as_slice()));
@@ -37,8 +39,11 @@ pub async fn taken(ask: &str) -> Result<Array, String> {
     Ok(Array::of2(&file.name.into(), &JsValue::from(blob)))
 }
 
-/// The record that the page of a link shows: pages of claims have the reader's own beside it.
-async fn record(link: &str) -> Result<Record, String> {
+/// The record that pages show: with the claims beside it that the link carries, else with the reader's own.
+///
+/// # Errors
+/// Its files cannot be had, or what the link carries cannot be read, in words.
+pub async fn record(carried: Option<&str>) -> Result<Record, String> {
     let mut all = Vec::new();
     for file in RecordFile::ALL {
         all.push(bytes(&format!("{FOLDER}/{}", file.name())).await?);
@@ -46,8 +51,8 @@ async fn record(link: &str) -> Result<Record, String> {
     let files = RecordFile::ALL.into_iter().zip(&all);
     let files = files.fold(Files::NONE, |files, (file, bytes)| files.with(file, bytes));
     let record = read(&files).record;
-    if matches!(Route::of_fragment(link), Route::Flights | Route::Flight { .. } | Route::Compare) {
-        return Ok(record);
+    if let Some(text) = carried {
+        return Ok(record.beside(&thaw(text).map_err(|error| error.to_string())?.record));
     }
     let kept = store::load().await.ok().flatten().map(OwnData::from).unwrap_or_default();
     Ok(kept.singly().map_or_else(|| record.clone(), |own| record.beside(own)))

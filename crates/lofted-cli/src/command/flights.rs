@@ -52,7 +52,7 @@ fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
 pub(crate) fn told<'a>(record: &'a Record, id: &lofted::claim::FlightId) -> Vec<Told<'a>> {
     record
         .claims_of_flight(id)
-        .map(|claim| Told { claim, party: record.party_of(claim).unwrap_or("") })
+        .map(|claim| Told { claim, party: record.teller_of(claim).unwrap_or("") })
         .collect()
 }
 
@@ -68,7 +68,7 @@ fn as_json(record: &Record) -> serde_json::Value {
                 "known_by": flight.known_by,
                 "launch_site": flight.launch_site,
                 "launch_azimuth": flight.launch_azimuth,
-                "parties": record.parties_of_flight(&flight.id),
+                "parties": record.tellers_of_flight(&flight.id),
                 "claims": record.claims_of_flight(&flight.id).count(),
             })
         })

@@ -57,6 +57,8 @@ impl Record {
                 .filter(|id| claims.all().iter().any(|claim| claim.deployment() == Some(id)))
                 .cloned()
                 .collect(),
+            flights: self.own.flights.clone(),
+            parties: self.own.parties.clone(),
             places: self.own.places.clone(),
             names: self.own.names.iter().filter(|(_, id)| has(id)).map(owned).collect(),
         };

@@ -6,12 +6,13 @@ use lofted::claim::{Claim, ClaimId};
 use lofted_jobs::job::answered;
 use lofted_record::frozen::freeze;
 use lofted_record::package::{Details, Package, write_zip};
-use lofted_record::{Record, RecordFile, write_file};
+use lofted_record::{Provenance, Record, RecordFile, write_file};
 
 use crate::any_page::address::Address;
 use crate::any_page::page_tables::page_table;
 use crate::asking::{Charted, Means, PageTable};
 use crate::figure::file_stem;
+use crate::link::carried::MOST_CHARACTERS;
 use crate::page::flight::FlightPage;
 use crate::page::flight::file::{FlightFile, FlightFormat};
 use crate::page::flight::geography::written;
@@ -31,6 +32,8 @@ pub enum Take {
     Flight(FlightFormat),
     /// The claims that the page's charts are made of, as the text that a link carries.
     Frozen,
+    /// The claims on the page that are the reader's own, as the text that a link carries; empty where there are none.
+    Carried,
 }
 
 /// How a table is written.
@@ -58,7 +61,7 @@ impl TableForm {
 
 impl Take {
     /// All but tables.
-    const OTHERS: [Self; 7] = [
+    const OTHERS: [Self; 8] = [
         Self::Claims,
         Self::Package,
         Self::Record,
@@ -66,6 +69,7 @@ impl Take {
         Self::Flight(FlightFormat::Kml),
         Self::Flight(FlightFormat::Czml),
         Self::Frozen,
+        Self::Carried,
     ];
 
     /// What is asked for by the end of its file's name.
@@ -86,6 +90,7 @@ impl Take {
             Self::Record => "record.zip".to_owned(),
             Self::Flight(format) => format.ending().to_owned(),
             Self::Frozen => "frozen".to_owned(),
+            Self::Carried => "carried".to_owned(),
         }
     }
 
@@ -95,7 +100,7 @@ impl Take {
             Self::Table(_, TableForm::Json) => "application/json",
             Self::Package | Self::Record => "application/zip",
             Self::Flight(format) => format.media_type(),
-            Self::Frozen => "text/plain",
+            Self::Frozen | Self::Carried => "text/plain",
         }
     }
 }
@@ -130,6 +135,10 @@ pub fn take(
     if take == Take::Frozen {
         let text = frozen(record, address)?;
         return Ok(file("lofted-frozen.txt".to_owned(), text.into_bytes()));
+    }
+    if take == Take::Carried {
+        let text = carried(record, address)?;
+        return Ok(file("lofted-carried.txt".to_owned(), text.into_bytes()));
     }
     if take == Take::Record {
         let package =
@@ -171,6 +180,31 @@ pub fn frozen(record: &Record, address: &Address) -> Result<String, String> {
         Charted::Claims(claims) => freeze(&chosen(record, &claims)),
     };
     part.map_err(|error| error.to_string())
+}
+
+/// The claims on the page of an address that are the reader's own, with what they name, as its link carries them; empty
+/// where there are none.
+///
+/// # Errors
+/// They take more than [`MOST_CHARACTERS`]; packing as [`freeze`]. In words, with what to do instead.
+pub fn carried(record: &Record, address: &Address) -> Result<String, String> {
+    let page = address.page(record).and_then(|page| page.data(record));
+    let shown = page.map(|page| page.claims).unwrap_or_default();
+    let own: Vec<ClaimId> =
+        shown.into_iter().filter(|id| record.provenance(id) == Provenance::Own).collect();
+    if own.is_empty() {
+        return Ok(String::new());
+    }
+    let text = freeze(&chosen(record, &own)).map_err(|error| error.to_string())?;
+    if text.len() > MOST_CHARACTERS {
+        return Err(format!(
+            "the {} claims of yours on this page take {} characters in a link, and most programs cut a link of more than \
+             {MOST_CHARACTERS}: send the data package instead, which \u{201c}Take these data\u{201d} makes",
+            own.len(),
+            text.len()
+        ));
+    }
+    Ok(text)
 }
 
 /// The record of some claims with what they name.

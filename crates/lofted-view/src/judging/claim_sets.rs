@@ -141,9 +141,9 @@ fn parties_without_time(
     let has_account = |party: &str| {
         sets.iter().any(|set| matches!(&set.whose, Whose::Account(view) if view.party == party))
     };
-    let parties = record.parties_of_flight(&flight.id);
+    let parties = record.tellers_of_flight(&flight.id);
     let set = |party: &str| {
-        let own = |claim: &Claim| record.party_of(claim) == Some(party);
+        let own = |claim: &Claim| record.teller_of(claim) == Some(party);
         let figures = figures_of_all(record, &flight.id, own);
         let named = record.claims_of_flight(&flight.id).find(|claim| own(claim))?;
         let whose = Whose::Named(NamedFigures::of(party, party_ink(record, party), &figures));

@@ -47,7 +47,7 @@ fn untimed_arcs(record: &Record, flight: &Flight) -> Vec<ArcLine> {
         let first = |metric| {
             record.claims_of_flight(&flight.id).find(|claim| {
                 claim.figure.metric() == metric
-                    && record.party_of(claim) == Some(party)
+                    && record.teller_of(claim) == Some(party)
                     && claim.figure.amount().named_number().is_some()
             })
         };
@@ -56,5 +56,5 @@ fn untimed_arcs(record: &Record, flight: &Flight) -> Vec<ArcLine> {
         let arc = KeplerArc::lofted(km(apogee)?, km(first(Metric::GroundDistance)?)?).ok()?;
         Some(arc_line(party_ink(record, party), party, &words::figure(&apogee.figure), arc))
     };
-    record.parties_of_flight(&flight.id).iter().filter_map(arc).collect()
+    record.tellers_of_flight(&flight.id).iter().filter_map(arc).collect()
 }

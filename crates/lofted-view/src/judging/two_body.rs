@@ -69,7 +69,7 @@ pub enum Own {
 pub fn told<'a>(record: &'a Record, flight: &FlightId) -> Vec<Told<'a>> {
     record
         .claims_of_flight(flight)
-        .map(|claim| Told { claim, party: record.party_of(claim).unwrap_or("") })
+        .map(|claim| Told { claim, party: record.teller_of(claim).unwrap_or("") })
         .collect()
 }
 

@@ -91,7 +91,7 @@ fn row(record: &Record, flight: &Flight) -> Vec<String> {
         names(record, &flight.id).join(", "),
         flight.summary.clone(),
         record.claims_of_flight(&flight.id).count().to_string(),
-        record.parties_of_flight(&flight.id).join(", "),
+        record.tellers_of_flight(&flight.id).join(", "),
     ]
 }
 

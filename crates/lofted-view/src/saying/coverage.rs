@@ -1,12 +1,12 @@
 //! What a record covers, counted: for a line on a page, also where only an excerpt of the record is there.
 
-use lofted::claim::{Claim, Date};
+use lofted::claim::{Claim, Date, SourceId};
 use lofted_charts::sheet::words;
-use lofted_record::Record;
+use lofted_record::{Provenance, Record};
 
 use crate::saying::count::count_of;
 
-/// How much a record holds, and of which days.
+/// How much a record holds, and of which days; without what a reader put beside it, which is counted apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Coverage {
     /// Claims.
@@ -19,6 +19,8 @@ pub struct Coverage {
     pub sources: usize,
     /// The first day and the last on which a claim was made; `None` without a claim.
     pub days: Option<(Date, Date)>,
+    /// Claims of a reader's own beside the record.
+    pub own_claims: usize,
 }
 
 impl Coverage {
@@ -35,25 +37,33 @@ impl Coverage {
     /// ```
     #[must_use]
     pub fn of(record: &Record) -> Self {
-        let days = || record.claims().iter().map(|claim| claim.stated_on);
-        let told = |about: &dyn Fn(&Claim) -> bool| record.claims().iter().any(about);
+        let of_record = |claim: &&Claim| record.provenance(&claim.id) == Provenance::Record;
+        let claims = || record.claims().iter().filter(of_record);
+        let days = || claims().map(|claim| claim.stated_on);
+        let told = |about: &dyn Fn(&Claim) -> bool| claims().any(about);
+        let own: Vec<&Claim> = record.claims().iter().filter(|claim| !of_record(claim)).collect();
+        // A source that only a reader's own claims were read in is the reader's own.
+        let own_source = |id: &SourceId| {
+            own.iter().any(|claim| claim.source == *id) && !told(&|claim| claim.source == *id)
+        };
         let flights = record.flights().iter();
         let deployments = record.deployments().iter();
         Self {
-            claims: record.claims().len(),
+            claims: claims().count(),
             flights: flights.filter(|one| told(&|claim| claim.flight() == Some(&one.id))).count(),
             deployments: deployments
                 .filter(|one| told(&|claim| claim.deployment() == Some(&one.id)))
                 .count(),
-            sources: record.sources().len(),
+            sources: record.sources().iter().filter(|one| !own_source(&one.id)).count(),
             days: days().min().zip(days().max()),
+            own_claims: own.len(),
         }
     }
 
     /// In a line that [`read`](Self::read) reads: `236 11 1 130 2017-07-04 2025-09-02`.
     #[must_use]
     pub fn text(&self) -> String {
-        let Self { claims, flights, deployments, sources, days } = self;
+        let Self { claims, flights, deployments, sources, days, .. } = self;
         let days = days.map(|(first, last)| format!(" {first} {last}")).unwrap_or_default();
         format!("{claims} {flights} {deployments} {sources}{days}")
     }
@@ -70,7 +80,7 @@ impl Coverage {
             (None, _) => None,
             (Some(_), None) => return None,
         };
-        Some(Self { claims, flights, deployments, sources, days })
+        Some(Self { claims, flights, deployments, sources, days, own_claims: 0 })
     }
 
     /// In a sentence: how much, and of which days.
@@ -88,7 +98,11 @@ impl Coverage {
             "The record holds {claims}{about}, read in {}",
             count_of(self.sources, "source")
         );
-        match self.days {
+        let own = match self.own_claims {
+            0 => String::new(),
+            own => format!(" {} of yours stand beside it.", count_of(own, "claim")),
+        };
+        let held = match self.days {
             Some((first, last)) if first == last => {
                 format!("{held}, said on {}.", words::day(first))
             }
@@ -100,7 +114,8 @@ impl Coverage {
                 )
             }
             None => format!("{held}."),
-        }
+        };
+        held + &own
     }
 }
 
@@ -117,6 +132,7 @@ mod tests {
             deployments: 1,
             sources: 3,
             days: Some((day("2020-01-01"), day("2021-02-03"))),
+            own_claims: 0,
         };
         for covered in [some, Coverage::default()] {
             assert_eq!(Coverage::read(&covered.text()), Some(covered));

@@ -11,7 +11,7 @@ pub fn names(record: &Record, flight: &FlightId) -> Vec<String> {
     record
         .claims_of_flight(flight)
         .filter(|claim| claim.figure.metric() == Metric::Designation)
-        .map(|claim| format!("{} to {}", claim.words, record.party_of(claim).unwrap_or("")))
+        .map(|claim| format!("{} to {}", claim.words, record.teller_of(claim).unwrap_or("")))
         .collect()
 }
 

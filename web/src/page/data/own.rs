@@ -2,8 +2,10 @@
 
 pub mod desk;
 pub mod download;
+pub mod draft;
 pub mod entry;
 pub mod importer;
 pub mod line;
 pub mod message;
+pub mod pasted;
 pub mod report;

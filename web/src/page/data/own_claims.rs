@@ -57,8 +57,8 @@ fn singly_cards(record: &Record, desk: &Desk) -> Html {
                     </p>
                 }
                 <p class="minor">
-                    { "They stand on the pages of claims too, marked as yours, once they are kept. The pages of \
-                       flights show the record alone." }
+                    { "They stand on every page, marked as yours, once they are kept: a flight or a deployment of \
+                       yours has a page of its own. A link copied there carries them." }
                 </p>
                 { list(record, own, desk.shown) }
             </section>

@@ -16,8 +16,10 @@ use crate::location::today::today;
 use crate::piece::chart::artist::Artist;
 use crate::piece::take::hand_over::{File, copy_picture, copy_text, download, download_blob, png};
 use crate::piece::take::take_line::made;
+use crate::record::own::{carried, store};
 use lofted_view::figure::Figure;
 use lofted_view::figure::taken::Taken;
+use lofted_view::link::carried::carrying;
 use lofted_view::link::embed::page_of;
 use lofted_view::link::section::{Section, anchor};
 
@@ -104,14 +106,13 @@ async fn taken(what: Take, props: &TakenChart) -> Result<&'static str, String> {
         Take::Json => {
             save(props, "json", "application/json", &props.tracked.picture.readout.table.to_json())
         }
-        Take::CopyLink => {
-            copy_text(&address_at(&props.figure)).await.map(|()| "The link is copied.")
-        }
+        Take::CopyLink => copy_link(&props.figure).await,
         Take::CopyCitation => {
             copy_text(&citation(props)?.plain()).await.map(|()| "The citation is copied.")
         }
-        Take::CopyFrame => copy_frame(props, None).await,
-        Take::CopyFrozen => {
+        // A frame that is live has nothing of the reader's own, which one that carries its claims has.
+        Take::CopyFrame if own_claims().await?.is_empty() => copy_frame(props, None).await,
+        Take::CopyFrame | Take::CopyFrozen => {
             let record = made(format!("frozen {}", page_of(&fragment()))).await?;
             copy_frame(props, Some(&record)).await
         }
@@ -123,6 +124,28 @@ async fn taken(what: Take, props: &TakenChart) -> Result<&'static str, String> {
             &citation(props)?.csl_json(),
         ),
     }
+}
+
+/// The claims on the page that are the reader's own, as its link carries them.
+async fn own_claims() -> Result<String, String> {
+    // Most readers have none, and need no worker to be told so.
+    let is_carried = carried::text().is_some();
+    if !is_carried && !matches!(store::load().await, Ok(Some(kept)) if kept.claims > 0) {
+        return Ok(String::new());
+    }
+    made(format!("carried {}", page_of(&fragment()))).await
+}
+
+/// Copies a link to the page as it stands, with the claims on it that are the reader's own.
+async fn copy_link(figure: &Figure) -> Result<&'static str, String> {
+    let own = own_claims().await?;
+    copy_text(&carrying(&address_at(figure), &own)).await?;
+    Ok(if own.is_empty() {
+        "The link is copied."
+    } else {
+        "The link is copied. It carries the claims of your own on this page: whoever opens it sees them, marked as \
+         not of the record."
+    })
 }
 
 /// Copies what puts the chart into another page.

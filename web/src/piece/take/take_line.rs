@@ -9,7 +9,9 @@ use web_sys::Blob;
 use yew::Callback;
 
 use crate::piece::take::hand_over::download_blob;
+use crate::record::own::carried;
 use crate::worker::errand::{Errand, Said};
+use lofted_view::link::carried::carrying;
 
 /// Makes a file, asked for as `ending link`, and gives it to the reader.
 ///
@@ -31,6 +33,8 @@ pub async fn made(ask: String) -> Result<String, String> {
 }
 
 async fn file(ask: String) -> Result<(String, Blob), String> {
+    // The worker puts beside the record what the page has beside it.
+    let ask = carrying(&ask, &carried::text().unwrap_or_default());
     let (done, said) = oneshot::channel::<Said>();
     let done = RefCell::new(Some(done));
     let tell = Callback::from(move |said| {

@@ -64,8 +64,8 @@ fn figures(record: &Record, flights: &[&Flight]) -> Table {
     columns.extend(SHOWN.map(|metric| metric.label().to_owned()));
     let mut rows = Vec::new();
     for flight in flights {
-        for party in record.parties_of_flight(&flight.id) {
-            let of_party = |claim: &&Claim| record.party_of(claim) == Some(party);
+        for party in record.tellers_of_flight(&flight.id) {
+            let of_party = |claim: &&Claim| record.teller_of(claim) == Some(party);
             let claims: Vec<&Claim> =
                 record.claims_of_flight(&flight.id).filter(of_party).collect();
             let cells = SHOWN.map(|metric| cell(record, &claims, metric));

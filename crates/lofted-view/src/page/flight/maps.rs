@@ -177,7 +177,7 @@ fn published_rings(record: &Record, flight: &Flight) -> Vec<RangeRing> {
     let ring = |claim: &Claim| {
         let of_range = claim.figure.metric() == Metric::PublishedRange;
         let range_m = claim.figure.si().named_number().filter(|_| of_range)?;
-        let party = record.party_of(claim).unwrap_or_default();
+        let party = record.teller_of(claim).unwrap_or_default();
         Some(RangeRing {
             label: format!("{}, published by {party}", words::figure(&claim.figure)),
             ink: party_ink(record, party),

@@ -2,6 +2,7 @@
 
 use lofted::claim::{Claim, ClaimId, FlightId, LinkKind, Metric, SourceId, Subject};
 use lofted_charts::Ink;
+use lofted_charts::sheet::words;
 use lofted_record::Record;
 
 use crate::saying::speaker::claimant_name;
@@ -54,9 +55,9 @@ pub fn party_table(record: &Record, flight: &FlightId) -> PartyTableView {
         }
     }
     let parties: Vec<String> = record
-        .parties_of_flight(flight)
+        .tellers_of_flight(flight)
         .into_iter()
-        .filter(|party| claims.iter().any(|claim| record.party_of(claim) == Some(party)))
+        .filter(|party| claims.iter().any(|claim| record.teller_of(claim) == Some(party)))
         .map(str::to_owned)
         .collect();
     let rows = Metric::ALL
@@ -70,7 +71,7 @@ pub fn party_table(record: &Record, flight: &FlightId) -> PartyTableView {
                     claims
                         .iter()
                         .filter(|claim| claim.figure.metric() == metric)
-                        .filter(|claim| record.party_of(claim) == Some(party))
+                        .filter(|claim| record.teller_of(claim) == Some(party))
                         .map(|claim| saying(record, claim))
                         .collect()
                 })
@@ -83,7 +84,9 @@ pub fn party_table(record: &Record, flight: &FlightId) -> PartyTableView {
 }
 
 fn saying(record: &Record, claim: &Claim) -> Saying {
-    let words = if claim.scope.is_empty() || claim.words.contains(&claim.scope) {
+    let words = if claim.words.is_empty() {
+        words::figure(&claim.figure)
+    } else if claim.scope.is_empty() || claim.words.contains(&claim.scope) {
         claim.words.clone()
     } else {
         format!("{}, {}", claim.words, claim.scope)
@@ -91,7 +94,7 @@ fn saying(record: &Record, claim: &Claim) -> Saying {
     let contradicts = claim
         .linked(LinkKind::Contradicts)
         .filter_map(|other| record.claim(other))
-        .map(|other| format!("{}’s {}", record.party_of(other).unwrap_or(""), other.words))
+        .map(|other| format!("{}’s {}", record.teller_of(other).unwrap_or(""), other.words))
         .collect();
     Saying {
         id: claim.id.clone(),

@@ -3,8 +3,9 @@
 use lofted::flight::Flight;
 use lofted::letters::lower_first;
 use lofted_charts::sheet::words;
-use lofted_record::Record;
+use lofted_record::{Provenance, Record};
 
+use crate::saying::count::count_of;
 use crate::saying::flight_names::names;
 
 /// The finding where no party's figures are enough for one.
@@ -25,18 +26,31 @@ pub const ARC_METHOD: &str = "Method: the ellipse through apogee and ground dist
 #[must_use]
 pub fn unknown(record: &Record, asked: &str) -> String {
     let known: Vec<&str> = record.flights().iter().map(|flight| flight.id.as_str()).collect();
-    format!("The record has no flight \"{asked}\". It has {}.", known.join(" and "))
+    format!(
+        "Neither the record nor your data in this browser has a flight \"{asked}\". A flight of somebody\u{2019}s own opens \
+         by a link that its page copies, which carries its claims. There are {}.",
+        known.join(", ")
+    )
 }
 
 /// A flight in a few words each: its names, where it was launched, how many said how much of it.
 #[must_use]
 pub fn tags(record: &Record, flight: &Flight) -> Vec<String> {
     let mut tags = names(record, &flight.id);
+    if record.provenance_of_flight(&flight.id) == Provenance::Own {
+        tags.insert(0, "yours: the record does not hold this flight".to_owned());
+    }
     if let Some(site) = &flight.launch_site {
         tags.push(format!("launched at {}", site.name));
     }
-    tags.push(format!("{} claims", record.claims_of_flight(&flight.id).count()));
-    tags.push(format!("{} parties", record.parties_of_flight(&flight.id).len()));
+    let claims = || record.claims_of_flight(&flight.id);
+    tags.push(count_of(claims().count(), "claim"));
+    let own = claims().filter(|claim| record.provenance(&claim.id) == Provenance::Own).count();
+    if own > 0 && own < claims().count() {
+        tags.push(format!("{own} of them yours"));
+    }
+    let parties = record.tellers_of_flight(&flight.id).len();
+    tags.push(if parties == 1 { "1 party".to_owned() } else { format!("{parties} parties") });
     tags
 }
 
@@ -70,7 +84,10 @@ mod tests {
         let record = &lofted_record::bundled().record;
         for flight in record.flights() {
             let tags = tags(record, flight);
-            assert!(tags.iter().any(|tag| tag.ends_with(" claims")), "{tags:?}");
+            assert!(
+                tags.iter().any(|tag| tag.ends_with(" claims") || tag == "1 claim"),
+                "{tags:?}"
+            );
             assert_eq!(launch(flight).contains("Azimuth"), flight.launch_azimuth.is_some());
             assert!(unknown(record, "1999-01-01").contains(flight.id.as_str()));
         }

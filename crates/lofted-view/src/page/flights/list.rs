@@ -81,7 +81,7 @@ pub fn found<'a>(record: &'a Record, search: &str, sort: Sort) -> Vec<&'a Flight
             Sort::Oldest => day,
             Sort::Apogee => most(greatest(record, flight, Metric::Apogee)),
             Sort::Time => most(greatest(record, flight, Metric::FlightTime)),
-            Sort::Parties => most(record.parties_of_flight(&flight.id).len() as f64),
+            Sort::Parties => most(record.tellers_of_flight(&flight.id).len() as f64),
         }
     })
 }
@@ -98,7 +98,7 @@ fn searched(record: &Record, flight: &Flight) -> String {
     for part in names(record, &flight.id)
         .iter()
         .map(String::as_str)
-        .chain(record.parties_of_flight(&flight.id))
+        .chain(record.tellers_of_flight(&flight.id))
     {
         text.push(' ');
         text.push_str(part);

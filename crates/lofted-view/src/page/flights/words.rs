@@ -1,7 +1,7 @@
 //! The sentences of the list of flights.
 
 use lofted::flight::Flight;
-use lofted_record::Record;
+use lofted_record::{Provenance, Record};
 
 use crate::saying::count::count_of;
 use crate::saying::flight_names::names;
@@ -13,11 +13,25 @@ pub const NOTHING_TO_JUDGE: &str =
 /// What the list holds.
 #[must_use]
 pub fn finding(record: &Record) -> String {
-    let claims = record.flights().iter().flat_map(|flight| record.claims_of_flight(&flight.id));
+    let of_flight = |flight: &Flight| record.provenance_of_flight(&flight.id) == Provenance::Own;
+    let claims = || record.claims().iter().filter(|claim| claim.flight().is_some());
+    let own = claims().filter(|claim| record.provenance(&claim.id) == Provenance::Own).count();
+    let own_flights = record.flights().iter().filter(|flight| of_flight(flight)).count();
+    let beside = match (own_flights, own) {
+        (0, 0) => String::new(),
+        (0, own) => format!(", and {} of yours", count_of(own, "claim")),
+        (flights, own) => {
+            format!(
+                ", and {} with {} of yours",
+                count_of(flights, "flight"),
+                count_of(own, "claim")
+            )
+        }
+    };
     format!(
-        "{} flights, {} claims. Each name is the one its party gave.",
-        record.flights().len(),
-        claims.count()
+        "{} flights, {} claims{beside}. Each name is the one its party gave.",
+        record.flights().len() - own_flights,
+        claims().count() - own
     )
 }
 
@@ -36,7 +50,7 @@ pub fn judging(answered: usize, all: usize, fault: Option<&str>) -> String {
 /// A flight in a line: what parties called it, how many claims there are, and whose.
 #[must_use]
 pub fn about(record: &Record, flight: &Flight) -> String {
-    let parties = record.parties_of_flight(&flight.id);
+    let parties = record.tellers_of_flight(&flight.id);
     let mut said = vec![names(record, &flight.id).join(", ")];
     said.retain(|names| !names.is_empty());
     said.push(count_of(record.claims_of_flight(&flight.id).count(), "claim"));

@@ -4,6 +4,7 @@
 //! same form, kept or not.
 
 mod state;
+pub mod tables;
 pub mod work;
 
 use yew::prelude::*;
@@ -11,7 +12,7 @@ use yew::prelude::*;
 use state::{Onlooker, show_no_more, show_to};
 
 pub use crate::record::own::own_data::{Counted, OwnData};
-pub use state::{Deleted, Desk, Keeping, Wiping, Work, change, current};
+pub use state::{Deleted, Desk, Keeping, Preview, Wiping, Work, change, current};
 
 /// The desk, followed as it changes. The first that asks for it has it looked up in the browser.
 #[hook]

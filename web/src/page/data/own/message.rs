@@ -6,6 +6,7 @@ use lofted_view::page::data::counts::Counts;
 use lofted_view::page::data::import::Stage;
 use serde::{Deserialize, Serialize};
 
+use crate::page::data::own::pasted::PastedTable;
 use crate::page::data::own::report::Report;
 
 /// From the page to the worker.
@@ -19,6 +20,13 @@ pub enum RecordAsk {
     },
     /// The nine files of the data there is follow and the file of its outlines, to be packed as a zip.
     Pack,
+    /// A table as people have it follows, to be read beside the record for a look.
+    Sheet {
+        /// What the reader chose for its columns, in their order.
+        choices: Vec<String>,
+        /// The day on the reader's clock.
+        today: String,
+    },
 }
 
 /// From the worker to the page.
@@ -33,6 +41,8 @@ pub enum RecordReply {
     Imported(Box<Imported>),
     /// A zip follows.
     Packed,
+    /// It has read a table; the nine files of its claims follow.
+    Sheet(Box<PastedTable>),
     /// Nothing could be opened, and why, in words for the reader.
     Refused(String),
 }

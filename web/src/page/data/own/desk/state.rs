@@ -3,10 +3,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use lofted_record::Record;
 use lofted_view::page::data::import::Stage;
+use wasm_bindgen::JsValue;
 use yew::Callback;
 
 use crate::page::data::own::entry::Entry;
+use crate::page::data::own::pasted::PastedTable;
 use crate::page::data::own::report::Report;
 use crate::record::own::own_data::OwnData;
 
@@ -25,7 +28,7 @@ pub enum Keeping {
 }
 
 /// What is done with files.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub enum Work {
     /// Nothing.
     #[default]
@@ -36,8 +39,27 @@ pub enum Work {
     Packing,
     /// They were read.
     Reported(Rc<Report>),
+    /// A table was read, and nothing of it is kept yet.
+    Previewed(Rc<Preview>),
+    /// Claims were kept: these.
+    TakenIn(Rc<Record>),
     /// Nothing could be opened, or the reader stopped it.
     Ended(String),
+}
+
+/// A table that was read, for a look.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preview {
+    /// What it is called.
+    pub name: String,
+    /// Its text.
+    pub text: JsValue,
+    /// What the reader chose for its columns.
+    pub choices: Vec<String>,
+    /// What it was taken for.
+    pub table: PastedTable,
+    /// Its claims with what they name.
+    pub record: Record,
 }
 
 /// A claim that was deleted last, and what there was before.

@@ -101,7 +101,7 @@ fn list_of(data: &OwnData) -> Array {
 }
 
 /// Shows data and keeps it. What is shown stays, whatever becomes of keeping it.
-fn put(data: OwnData) {
+pub(super) fn put(data: OwnData) {
     change(|desk| {
         desk.data = data.clone();
         desk.keeping = Keeping::Keeping;
@@ -170,6 +170,8 @@ fn heard(answer: Answer) {
             }
         }
         RecordReply::Imported(imported) => take_in(*imported, &answer.files),
+        // Tables are asked for, and heard, elsewhere.
+        RecordReply::Sheet(_) => {}
     }
 }
 
