@@ -57,6 +57,8 @@ mod query;
 mod read;
 mod record;
 mod relation;
+
+pub mod sheet;
 mod shelf;
 mod slug;
 mod version_1;

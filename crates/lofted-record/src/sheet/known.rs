@@ -1,0 +1,181 @@
+//! The names of a record as people write them: in any case, by name or by id, without what stands in brackets.
+
+use lofted::claim::{ClaimantId, DeploymentId, PlaceId};
+
+use super::header::key;
+use crate::hash::NameMap;
+use crate::record::Record;
+
+/// How a name stands for a thing; an id before a name, and that before a short one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum By {
+    Id,
+    Name,
+    Alias,
+}
+
+/// Names that each stand for one thing; a name of two things stands for none.
+#[derive(Debug)]
+pub(super) struct Names<K> {
+    found: NameMap<String, (By, Option<K>)>,
+}
+
+impl<K> Default for Names<K> {
+    fn default() -> Self {
+        Self { found: NameMap::default() }
+    }
+}
+
+impl<K: Clone + PartialEq> Names<K> {
+    /// Takes in the name of a thing.
+    pub(super) fn add(&mut self, name: &str, thing: &K) {
+        self.add_by(By::Name, name, thing);
+    }
+
+    fn add_by(&mut self, by: By, name: &str, thing: &K) {
+        let name = key(name);
+        if name.is_empty() {
+            return;
+        }
+        let known = self.found.entry(name).or_insert_with(|| (by, Some(thing.clone())));
+        if by < known.0 {
+            *known = (by, Some(thing.clone()));
+        } else if by == known.0 && known.1.as_ref() != Some(thing) {
+            known.1 = None;
+        }
+    }
+
+    pub(super) fn get(&self, name: &str) -> Option<&K> {
+        self.found.get(&key(name))?.1.as_ref()
+    }
+}
+
+/// The names of a record's rows.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    pub(super) claimants: Names<ClaimantId>,
+    pub(super) parties: Names<String>,
+    pub(super) deployments: Names<DeploymentId>,
+    pub(super) places: Names<PlaceId>,
+    /// Claimants by name with their parties, for the countries that they name.
+    speakers: Vec<(String, String)>,
+}
+
+impl Known {
+    pub(super) fn of(record: &Record) -> Self {
+        let mut known = Self::default();
+        for claimant in record.claimants() {
+            known.claimants.add_by(By::Id, claimant.id.as_str(), &claimant.id);
+            known.claimants.add(&claimant.name, &claimant.id);
+            for name in aliases(&claimant.name) {
+                known.claimants.add_by(By::Alias, name, &claimant.id);
+            }
+            known.parties.add(&claimant.party, &claimant.party);
+            known.speakers.push((key(&claimant.name), claimant.party.clone()));
+        }
+        for party in record.parties.all() {
+            known.parties.add(&party.name, &party.name);
+        }
+        for deployment in record.deployments() {
+            known.deployments.add_by(By::Id, deployment.id.as_str(), &deployment.id);
+            known.deployments.add(&deployment.force, &deployment.id);
+        }
+        for place in record.places().iter().filter(|place| place.kind.holds_figures()) {
+            known.places.add_by(By::Id, place.id.as_str(), &place.id);
+            known.places.add(&place.name, &place.id);
+            let bare = place.name.strip_suffix(" region").unwrap_or_default();
+            known.places.add_by(By::Alias, bare, &place.id);
+        }
+        known.add_countries(record);
+        known
+    }
+
+    /// Countries stand for the one party whose claimants are of them.
+    fn add_countries(&mut self, record: &Record) {
+        let countries =
+            record.places().iter().filter(|place| place.kind == lofted::place::PlaceKind::Country);
+        let found: Vec<(String, String)> = countries
+            .filter_map(|place| {
+                let people = key(&place.people);
+                let party = self
+                    .party_of_country(&key(&place.name))
+                    .or_else(|| self.party_of_country(&people))?;
+                Some((place.name.clone(), party))
+            })
+            .collect();
+        for (country, party) in found {
+            if self.parties.get(&country).is_none() {
+                self.parties.add(&country, &party);
+            }
+        }
+    }
+
+    /// The party that a name stands for: its own, or that of the country whose claimants speak for it.
+    pub(super) fn party(&self, name: &str) -> Option<String> {
+        self.parties.get(name).cloned().or_else(|| self.party_of_country(&key(name)))
+    }
+
+    /// The one party of the claimants whose name begins with a country or ends in `of` it.
+    fn party_of_country(&self, country: &str) -> Option<String> {
+        if country.is_empty() {
+            return None;
+        }
+        let mut parties =
+            self.speakers.iter().filter(|(name, _)| is_of(name, country)).map(|(_, party)| party);
+        let first = parties.next()?;
+        parties.all(|party| party == first).then(|| first.clone())
+    }
+}
+
+/// Whether a claimant's name is one of a country: it begins with it, or has `of` before it.
+fn is_of(name: &str, country: &str) -> bool {
+    name.match_indices(country).any(|(at, _)| {
+        let (before, after) = (
+            name.get(..at).unwrap_or_default(),
+            name.get(at + country.len()..).unwrap_or_default(),
+        );
+        let ends = after.is_empty() || after.starts_with(' ');
+        ends && (before.is_empty() || before.ends_with(" of ") || before.ends_with(" of the "))
+    })
+}
+
+/// A name without what stands in brackets, and that where it is an abbreviation.
+fn aliases(name: &str) -> impl Iterator<Item = &str> {
+    let split = name.split_once(" (");
+    let inside = split.and_then(|(_, rest)| rest.strip_suffix(')'));
+    let is_short = |text: &&str| text.len() <= 12 && text.chars().all(|c| c.is_uppercase());
+    [split.map(|(bare, _)| bare), inside.filter(is_short)].into_iter().flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_the_bundled_record_resolve() {
+        let known = Known::of(&crate::bundled().record);
+        let who = |name| known.claimants.get(name).map(ClaimantId::as_str);
+        assert_eq!(who("kcna"), Some("kcna"));
+        assert_eq!(who("ROK  Joint Chiefs of Staff"), Some("rok-jcs"));
+        assert_eq!(who("isw"), Some("isw"));
+        assert_eq!(who("Nobody"), None);
+        let party = |name| known.party(name);
+        for (name, is) in [
+            ("tokyo", "Tokyo"),
+            ("Japan", "Tokyo"),
+            ("Russia", "Moscow"),
+            ("Ukraine", "Kyiv"),
+            ("United States", "Washington"),
+            ("US", "Washington"),
+            ("ROK", "Seoul"),
+            ("DPRK", "Pyongyang"),
+            ("Germany", "Berlin"),
+            ("Lithuania", "Vilnius"),
+        ] {
+            assert_eq!(party(name).as_deref(), Some(is), "{name}");
+        }
+        assert_eq!(party("Ruritania"), None);
+        assert_eq!(known.places.get("kursk").map(PlaceId::as_str), Some("kursk"));
+        assert!(known.deployments.get("german soldiers").is_some());
+    }
+}
