@@ -62,6 +62,15 @@ async function offerCarried() {
   document.querySelector("#carried button").onclick = () => { try { sessionStorage.removeItem("lofted-carried"); } catch {} tellCarried(); main.focus(); };
 }
 
+// Own data that a version kept which left no note of it: noted, so that pages look for it (web/src/record/own/there.rs).
+async function noteKept() {
+  try {
+    if (localStorage.getItem("lofted-own") || !(await indexedDB.databases()).some((one) => one.name === "lofted-own-data")) return;
+    localStorage.setItem("lofted-own", "yes");
+    tellCarried();
+  } catch {}
+}
+
 // The record's files are under way before the part that reads them; a link that carries a record needs none. Some
 // parts show all that they have to of an excerpt (crates/lofted-view/src/any_page/excerpt.rs); the whole is fetched
 // for the others, and where the reader has own data to put beside it.
@@ -231,9 +240,6 @@ addEventListener("beforeprint", () => {
   document.body.dataset.printed = `${location.href}, printed on ${day}`;
 });
 
-// The files of the whole record, for a part that was given an excerpt.
-function loftedWhole() { return wholeRecord(); }
-
 // Unpacks the record that a link of a frozen chart carries: no more of it than a record may have.
 async function loftedThaw(text) {
   const packed = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
@@ -253,3 +259,4 @@ async function loftedThaw(text) {
 if (pageFramed()) document.body.className = "in-frame";
 follow();
 offerCarried();
+noteKept();

@@ -3,4 +3,3 @@
 pub mod coasts;
 pub mod own;
 pub mod record_files;
-pub mod whole;

@@ -1,5 +1,6 @@
 //! The workers: how they are spoken to, and what they are asked.
 
+pub mod beside;
 pub mod compute;
 pub mod draw;
 pub mod errand;

@@ -98,3 +98,61 @@ impl Record {
             parties.map(|party| (party.to_owned(), format!("{party} (yours)"))).collect();
     }
 }
+
+/// What stands between the cells of a mark.
+const BETWEEN: char = '\t';
+
+impl Record {
+    /// Which rows are the reader's own, as lines that [`with_marks`](Self::with_marks) reads: files alone do not say it.
+    #[must_use]
+    pub fn marks(&self) -> String {
+        let own = &self.own;
+        let one = |kind: &str, id: &str| format!("{kind}{BETWEEN}{id}\n");
+        let two =
+            |kind: &str, own: &str, now: &str| format!("{kind}{BETWEEN}{own}{BETWEEN}{now}\n");
+        let claims = own.claims.iter().map(|id| one("claim", id.as_str()));
+        let deployments = own.deployments.iter().map(|id| one("deployment", id.as_str()));
+        let flights = own.flights.iter().map(|id| one("flight", id.as_str()));
+        let names = own.names.iter().map(|(own, now)| two("name", own.as_str(), now.as_str()));
+        let places = own.places.iter().map(|(own, now)| two("place", own.as_str(), now.as_str()));
+        claims.chain(deployments).chain(flights).chain(names).chain(places).collect()
+    }
+
+    /// This record with the rows marked as the reader's own that [`marks`](Self::marks) tells; lines that do not read
+    /// mark nothing.
+    ///
+    /// # Examples
+    /// ```
+    /// use lofted_record::{Files, Provenance, RecordFile, read, write_file};
+    ///
+    /// let claims = "id,flight,metric,low,best,high,qualifier,unit,claimant,source,stated_on\n\
+    ///     mine,2031-03-12,apogee,,7100,,about,km,Me,Notes,2031-03-12\n";
+    /// let own = lofted_record::read_bare(claims.as_bytes()).record;
+    /// let both = lofted_record::bundled().record.beside(&own);
+    /// let written = RecordFile::ALL.map(|file| (file, write_file(&both, file)));
+    /// let files = written.iter().fold(Files::NONE, |files, (file, bytes)| files.with(*file, bytes));
+    /// assert_eq!(read(&files).record.with_marks(&both.marks()), both);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_marks(mut self, marks: &str) -> Self {
+        for line in marks.lines() {
+            let mut cells = line.split(BETWEEN);
+            let (kind, id, now) = (cells.next(), cells.next().unwrap_or_default(), cells.next());
+            match (kind, now) {
+                (Some("claim"), None) => self.own.claims.extend(id.parse().ok()),
+                (Some("deployment"), None) => self.own.deployments.extend(id.parse().ok()),
+                (Some("flight"), None) => self.own.flights.extend(id.parse().ok()),
+                (Some("name"), Some(now)) => {
+                    self.own.names.extend(id.parse().ok().zip(now.parse().ok()));
+                }
+                (Some("place"), Some(now)) => {
+                    self.own.places.extend(id.parse().ok().zip(now.parse().ok()));
+                }
+                _ => {}
+            }
+        }
+        self.name_own_parties();
+        self
+    }
+}

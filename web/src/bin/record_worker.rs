@@ -5,10 +5,12 @@ use lofted::claim::Date;
 use lofted_jobs::message::{from_bytes, to_bytes};
 use lofted_record::package::{LARGEST_PACKAGE_BYTES, PackageFile};
 use lofted_record::{Files, RecordFile};
+use lofted_view::link::carried::split;
 use lofted_web::page::data::own::importer::{There, import, pack};
 use lofted_web::page::data::own::message::{RecordAsk, RecordReply};
 use lofted_web::page::data::own::pasted::read_pasted;
-use lofted_web::worker::taking::{record, taken};
+use lofted_web::worker::beside::BESIDE;
+use lofted_web::worker::taking::{beside, record, taken};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
@@ -43,7 +45,9 @@ fn tell(reply: &RecordReply, files: &[Vec<u8>]) {
 fn hear(event: &MessageEvent) {
     if let Some(ask) = event.data().as_string() {
         return spawn_local(async move {
-            let told = taken(&ask).await.map_or_else(|why| why.into(), JsValue::from);
+            let (word, carried) = split(&ask);
+            let told = if word == BESIDE { beside(carried).await } else { taken(&ask).await };
+            let told = told.map_or_else(|why| why.into(), JsValue::from);
             let _ = scope().post_message(&told);
         });
     }

@@ -8,6 +8,7 @@ pub mod keep;
 pub mod own;
 pub mod own_claims;
 pub mod report;
+pub mod table_look;
 
 use std::rc::Rc;
 
@@ -22,6 +23,7 @@ use crate::page::data::keep::{keep, notice};
 use crate::page::data::own::desk::{Desk, Keeping};
 use crate::page::data::own_claims::own_claims_cards;
 use crate::page::data::report::report;
+use crate::page::data::table_look::table_look;
 use crate::piece::page_frame::PageFrame;
 
 /// The page of own data.
@@ -37,6 +39,7 @@ pub fn data(record: &Record, desk: &Desk, carried: Option<&Rc<Record>>) -> Html 
                 { carried_claims(carried, desk) }
                 { bring_in(desk) }
                 { report(desk) }
+                { table_look(desk) }
                 { own_claims_cards(record, desk) }
                 { claim_form(record, desk) }
                 { keep(desk) }

@@ -15,10 +15,12 @@ pub mod use_later;
 
 use std::rc::Rc;
 
+use gloo::utils::window;
 use yew::prelude::*;
 
 use crate::location::follow::use_followed;
 use crate::location::query::{Query, use_query};
+use crate::location::today::today;
 use crate::page::workbench::bench_fields::{BenchField, ClassField};
 use crate::page::workbench::bench_finding::{BenchValues, bench_finding};
 use crate::page::workbench::bench_results::BenchResults;
@@ -31,6 +33,8 @@ use crate::piece::faults::link_faults;
 use crate::piece::page_frame::PageFrame;
 use crate::piece::reading_props::ReadingProps;
 use crate::piece::same::Same;
+use crate::record::own::draft;
+use lofted_view::page::workbench::as_table::as_table;
 use lofted_view::page::workbench::board::{Board, Row};
 use lofted_view::page::workbench::edit::Edit;
 use lofted_view::page::workbench::field::Field;
@@ -152,6 +156,7 @@ fn Scenarios(props: &ReadingProps) -> Html {
                     { for [Field::Launch, Field::Bearing, Field::Impact].map(field) }
                     <ClassField class={row.scenario().class} change={change.clone()} />
                 </div>
+                { keep_as_flight(row) }
                 <LaunchMap
                     text={row.scenario().text(Field::Launch).to_owned()}
                     {sites}
@@ -162,6 +167,22 @@ fn Scenarios(props: &ReadingProps) -> Html {
             <BenchValues board={painted} answer={answer.clone()} />
             <BenchResults {asked} {answer} {stop} />
         </>
+    }
+}
+
+/// Takes the open scenario to the page of own data, as a table to look over.
+fn keep_as_flight(row: &Row) -> Html {
+    let scenario = row.scenario().clone();
+    let keep = Callback::from(move |_: MouseEvent| {
+        if let Ok(today) = today() {
+            draft::leave(&as_table(&scenario, today));
+            let _ = window().location().set_hash("#/data");
+        }
+    });
+    html! {
+        <p class="actions">
+            <button type="button" class="quiet" onclick={keep}>{ "Keep as a flight of mine" }</button>
+        </p>
     }
 }
 

@@ -3,7 +3,7 @@
 use js_sys::{Array, Uint8Array};
 use lofted_record::frozen::thaw;
 use lofted_record::package::Details;
-use lofted_record::{Files, Record, RecordFile, read};
+use lofted_record::{Files, Record, RecordFile, read, write_file};
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag};
 
@@ -44,16 +44,42 @@ pub async fn taken(ask: &str) -> Result<Array, String> {
 /// # Errors
 /// Its files cannot be had, or what the link carries cannot be read, in words.
 pub async fn record(carried: Option<&str>) -> Result<Record, String> {
+    let record = bundled().await?;
+    let own = own(carried).await?;
+    Ok(own.map_or_else(|| record.clone(), |own| record.beside(&own)))
+}
+
+/// The files of the record with own data beside it, and which rows are somebody's own; nothing where there is none that
+/// is shown singly.
+///
+/// # Errors
+/// As [`record`].
+pub async fn beside(carried: Option<&str>) -> Result<Array, String> {
+    let Some(own) = own(carried).await? else { return Ok(Array::new()) };
+    let both = bundled().await?.beside(&own);
+    let list = Array::new();
+    for file in RecordFile::ALL {
+        list.push(&Uint8Array::from(write_file(&both, file).as_slice()));
+    }
+    list.push(&Uint8Array::from(both.marks().as_bytes()));
+    Ok(list)
+}
+
+/// The record beside the page.
+async fn bundled() -> Result<Record, String> {
     let mut all = Vec::new();
     for file in RecordFile::ALL {
         all.push(bytes(&format!("{FOLDER}/{}", file.name())).await?);
     }
     let files = RecordFile::ALL.into_iter().zip(&all);
-    let files = files.fold(Files::NONE, |files, (file, bytes)| files.with(file, bytes));
-    let record = read(&files).record;
+    Ok(read(&files.fold(Files::NONE, |files, (file, bytes)| files.with(file, bytes))).record)
+}
+
+/// The claims that the link carries, else those that the browser keeps and shows singly.
+async fn own(carried: Option<&str>) -> Result<Option<Record>, String> {
     if let Some(text) = carried {
-        return Ok(record.beside(&thaw(text).map_err(|error| error.to_string())?.record));
+        return thaw(text).map(|reading| Some(reading.record)).map_err(|error| error.to_string());
     }
     let kept = store::load().await.ok().flatten().map(OwnData::from).unwrap_or_default();
-    Ok(kept.singly().map_or_else(|| record.clone(), |own| record.beside(own)))
+    Ok(kept.singly().cloned())
 }

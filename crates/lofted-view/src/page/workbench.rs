@@ -5,6 +5,7 @@
 
 pub mod answers;
 pub mod arcs;
+pub mod as_table;
 pub mod ask;
 pub mod board;
 pub mod edit;

@@ -71,13 +71,16 @@ fn form(record: &Record, entry: &Entry, desk: &Desk) -> Html {
             <fieldset class="fields">
                 <legend>{ "What was said" }</legend>
                 { choice_field(&field(Field::Metric, "What", &hint), &metrics()) }
-                { text_field(&field(Field::Amount, "How much", "7687.5, ~7000, >7000, >=11000, <=10000, 1000..3000, ? for none")) }
+                { text_field(&field(Field::Amount, "How much", "about 7,000 km; more than 11,000; 6,000 to 7,000; ? for none")) }
                 { choice_field(&field(Field::Unit, "Unit", ""), &units(entry)) }
                 { text_field(&field(Field::Words, "In their words", "short and verbatim")) }
                 { text_field(&field(Field::Scope, "Of what", "place or part, if narrower than the metric")) }
                 { choice_field(&field(Field::Kind, "Kind", ""), &kinds()) }
                 { text_field(&field(Field::AsOf, "As of", "2024-10-31, 2024-10, 2024 or 2024-10-08/2024-10-13")) }
                 { choice_field(&field(Field::Flight, "Flight", "for figures of a flight"), &flights(record)) }
+                if entry.text(Field::Flight) == NEW {
+                    { text_field(&field(Field::LaunchedOn, "Day of launch", "2024-10-31, at the launch site")) }
+                }
                 { choice_field(&field(Field::Deployment, "Deployment", "for figures of one"), &deployments(record)) }
                 { choice_field(&field(Field::Place, "Place", "in the deployment, where the figure is about one"), &places(record)) }
                 if entry.text(Field::Kind) == Kind::Derived.id() {
@@ -194,7 +197,7 @@ fn flights(record: &Record) -> Options {
         let id = flight.id.as_str();
         option(id, &format!("{id}  {}", flight.summary.chars().take(60).collect::<String>()))
     });
-    std::iter::once(option("", "none")).chain(all).collect()
+    [option("", "none"), option(NEW, "A new flight")].into_iter().chain(all).collect()
 }
 
 fn deployments(record: &Record) -> Options {

@@ -2,7 +2,6 @@
 
 pub mod desk;
 pub mod download;
-pub mod draft;
 pub mod entry;
 pub mod importer;
 pub mod line;

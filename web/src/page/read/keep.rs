@@ -15,6 +15,7 @@ use crate::piece::take::hand_over::download_blob;
 use crate::record::own::own_data::OwnData;
 use crate::record::own::store::{self, Kept};
 use crate::record::own::tabs::Channel;
+use crate::record::own::there;
 use crate::record::record_files::RecordFiles;
 use crate::worker::errand::{Errand, Said};
 
@@ -39,6 +40,7 @@ pub async fn keep(record: &Record) -> Result<usize, String> {
     let claims = u32::try_from(both.claims().len()).unwrap_or(u32::MAX);
     let kept = Kept { files: files(&both), claims, counts: None, outlines };
     store::save(&kept).await.map_err(|fault| format!("Nothing was kept: {fault}."))?;
+    there::note_kept(both.claims().len());
     if let Some(channel) = Channel::open(|| {}) {
         channel.tell();
     }

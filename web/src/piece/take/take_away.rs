@@ -16,7 +16,7 @@ use crate::location::today::today;
 use crate::piece::chart::artist::Artist;
 use crate::piece::take::hand_over::{File, copy_picture, copy_text, download, download_blob, png};
 use crate::piece::take::take_line::made;
-use crate::record::own::{carried, store};
+use crate::record::own::there;
 use lofted_view::figure::Figure;
 use lofted_view::figure::taken::Taken;
 use lofted_view::link::carried::carrying;
@@ -128,9 +128,7 @@ async fn taken(what: Take, props: &TakenChart) -> Result<&'static str, String> {
 
 /// The claims on the page that are the reader's own, as its link carries them.
 async fn own_claims() -> Result<String, String> {
-    // Most readers have none, and need no worker to be told so.
-    let is_carried = carried::text().is_some();
-    if !is_carried && !matches!(store::load().await, Ok(Some(kept)) if kept.claims > 0) {
+    if !there::may_be() {
         return Ok(String::new());
     }
     made(format!("carried {}", page_of(&fragment()))).await

@@ -9,7 +9,7 @@ use web_sys::Blob;
 use yew::Callback;
 
 use crate::piece::take::hand_over::download_blob;
-use crate::record::own::carried;
+use crate::record::own::there;
 use crate::worker::errand::{Errand, Said};
 use lofted_view::link::carried::carrying;
 
@@ -34,7 +34,7 @@ pub async fn made(ask: String) -> Result<String, String> {
 
 async fn file(ask: String) -> Result<(String, Blob), String> {
     // The worker puts beside the record what the page has beside it.
-    let ask = carrying(&ask, &carried::text().unwrap_or_default());
+    let ask = carrying(&ask, &there::carried().unwrap_or_default());
     let (done, said) = oneshot::channel::<Said>();
     let done = RefCell::new(Some(done));
     let tell = Callback::from(move |said| {

@@ -38,7 +38,7 @@ pub(super) fn amounts(text: &str, unit: Unit) -> (Vec<Stated>, Option<Note>) {
 }
 
 /// A figure without the name of its party: `Zenda: 7,000 km`. A time such as `4:18` has no party.
-fn of_party(text: &str) -> (Option<&str>, &str) {
+pub(super) fn of_party(text: &str) -> (Option<&str>, &str) {
     match text.split_once(':') {
         Some((party, amount)) if party.contains(char::is_alphabetic) => {
             (Some(party.trim()), amount.trim())

@@ -4,7 +4,7 @@ mod field;
 mod row;
 mod texts;
 
-use lofted::claim::{Amount, Metric, Quantity};
+use lofted::claim::{Amount, Metric, Quantity, Stated, Unit};
 use lofted_charts::sheet::words;
 use lofted_record::{Cause, Fault, Files, Reading, Record, RecordFile, read, write_file};
 
@@ -28,14 +28,12 @@ impl Entry {
     #[must_use]
     pub fn judged(&self, record: &Record) -> Judged {
         let metric = self.text(Field::Metric).parse::<Metric>().ok();
-        let amount = match (self.text(Field::Amount).trim(), metric.map(Metric::quantity)) {
-            // Words have no number to be entered.
-            ("", Some(Quantity::Words)) => Ok(Amount::Unspecified),
-            (text, _) => text.parse::<Amount>(),
-        };
+        let stated = self.stated(metric);
+        let unit = stated.as_ref().ok().and_then(|(_, unit)| *unit);
+        let amount = stated.map(|(amount, _)| amount);
         let mut faults: Vec<(Field, String)> = Vec::new();
         if let Err(error) = &amount {
-            faults.push((Field::Amount, error.to_string()));
+            faults.push((Field::Amount, error.clone()));
         }
         for (field, list) in
             [(Field::Claimant, "who said it"), (Field::Source, "where it was read")]
@@ -45,7 +43,11 @@ impl Entry {
             }
         }
         // In place of what is no amount, one that causes no fault beside the one told.
-        let reading = self.reading(record, &amount.unwrap_or(Amount::Exact(0.0)));
+        let entry = match unit {
+            Some(unit) => self.clone().with(Field::Unit, unit.id()),
+            None => self.clone(),
+        };
+        let reading = entry.reading(record, &amount.unwrap_or(Amount::Exact(0.0)));
         for fault in reading.faults.iter().filter(|fault| !follows(fault)) {
             if let Some(field) = Field::of(fault)
                 && faults.iter().all(|(told, _)| *told != field)
@@ -64,6 +66,32 @@ impl Entry {
         }
     }
 
+    /// The amount as people write it, and its unit where the text names one.
+    fn stated(&self, metric: Option<Metric>) -> Result<(Amount, Option<Unit>), String> {
+        let text = self.text(Field::Amount).trim();
+        match (text, metric.map(Metric::quantity)) {
+            // Words have no number to be entered.
+            ("", Some(Quantity::Words)) => return Ok((Amount::Unspecified, None)),
+            _ => {}
+        }
+        if let Ok(amount) = text.parse::<Amount>() {
+            return Ok((amount, None));
+        }
+        let quantity = metric.map(Metric::quantity);
+        let fits = |unit: &&Unit| quantity.is_none_or(|quantity| unit.quantity() == quantity);
+        let chosen = self.text(Field::Unit).parse::<Unit>().ok();
+        let unit = chosen.or_else(|| Unit::ALL.iter().find(fits).copied());
+        let stated =
+            Stated::read(text, unit.unwrap_or(Unit::Persons)).map_err(|why| why.to_string())?;
+        // A unit that the text names comes out whatever the number alone would be read in.
+        let other = Unit::ALL.iter().filter(fits).find(|other| Some(**other) != unit);
+        let named = other.is_some_and(|other| {
+            Stated::read(text, *other).is_ok_and(|again| again.unit == stated.unit)
+        });
+        let of_one = quantity.is_some() && other.is_none();
+        Ok((stated.amount, (named || of_one).then_some(stated.unit)))
+    }
+
     fn reading(&self, record: &Record, amount: &Amount) -> Reading {
         let rows = Rows::of(self, record, amount);
         let with =
@@ -72,7 +100,7 @@ impl Entry {
             claims: rows.claims.as_bytes(),
             claimants: &with(RecordFile::Claimants, &rows.claimant),
             sources: &with(RecordFile::Sources, &rows.source),
-            flights: &write_file(record, RecordFile::Flights),
+            flights: &with(RecordFile::Flights, &rows.flight),
             deployments: &write_file(record, RecordFile::Deployments),
             places: &write_file(record, RecordFile::Places),
             parties: &write_file(record, RecordFile::Parties),
@@ -92,9 +120,7 @@ pub fn preview(record: &Record) -> String {
     let Some(claim) = record.claims().first() else { return String::new() };
     let claimant = record.claimant(&claim.claimant).map_or("", |one| one.name.as_str());
     let persons = match claim.figure.unit() {
-        lofted::claim::Unit::Persons if claim.figure.amount().named_number().is_some() => {
-            " persons"
-        }
+        Unit::Persons if claim.figure.amount().named_number().is_some() => " persons",
         _ => "",
     };
     let words =
@@ -173,7 +199,7 @@ mod tests {
             assert_eq!(faults[0].0, field);
             faults[0].1.clone()
         };
-        assert!(fault(Field::Amount, "11,000").contains("thousands or decimals"));
+        assert!(fault(Field::Amount, "many").contains("many"));
         assert!(fault(Field::StatedOn, "31.10.2024").contains("is no day; write year-month-day"));
         assert!(fault(Field::Unit, "km").contains("is not measured in \"km\"; write persons"));
         assert!(fault(Field::Claimant, "").contains("choose who said it"));
@@ -182,6 +208,40 @@ mod tests {
         let wordless = faults(&good().with(Field::Amount, "?"));
         assert_eq!(wordless[0].0, Field::Words);
         assert!(wordless[0].1.contains("neither a number nor words"), "{wordless:?}");
+    }
+
+    #[test]
+    fn amounts_are_read_as_people_write_them() {
+        for (text, amount, unit) in [
+            ("about 11,000", Amount::About(11_000.0), "persons"),
+            ("more than 11,000", Amount::MoreThan(11_000.0), "persons"),
+            (">=11000", Amount::AtLeast(11_000.0), "persons"),
+        ] {
+            let Judged::Claim(one) = good().with(Field::Amount, text).judged(record()) else {
+                panic!("{text}: {:?}", good().with(Field::Amount, text).judged(record()))
+            };
+            let figure = one.claims()[0].figure;
+            assert_eq!((figure.amount(), figure.unit().id()), (amount, unit), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_new_flight_begins_with_its_day() {
+        let entry = good()
+            .with(Field::Deployment, "")
+            .with(Field::Place, "")
+            .with(Field::Metric, "apogee")
+            .with(Field::Amount, "about 7,000 km")
+            .with(Field::Unit, "")
+            .with(Field::Flight, NEW);
+        let none = faults(&entry);
+        assert!(none.iter().any(|(field, _)| *field == Field::LaunchedOn), "{none:?}");
+        let Judged::Claim(one) = entry.with(Field::LaunchedOn, "2031-03-12").judged(record())
+        else {
+            panic!("no claim")
+        };
+        assert_eq!(one.flights()[0].id.as_str(), "2031-03-12");
+        assert_eq!(one.claims()[0].figure.unit().id(), "km");
     }
 
     #[test]

@@ -23,6 +23,7 @@ use crate::record::own::own_data::OwnData;
 use crate::record::own::own_outlines::OwnOutlines;
 use crate::record::own::store::{self, Kept};
 use crate::record::own::tabs::Channel;
+use crate::record::own::there;
 use crate::record::record_files::RecordFiles;
 
 /// Claims of the list that are shown at first.
@@ -120,6 +121,7 @@ pub(super) fn put(data: OwnData) {
             _ => store::save(&kept).await,
         };
         if saved.is_ok() {
+            there::note_kept(data.claims());
             tell_others();
         }
         change(|desk| {
@@ -277,6 +279,9 @@ pub fn wipe() {
     });
     spawn_local(async {
         let wiped = store::wipe().await;
+        if wiped.is_ok() {
+            there::note_kept(0);
+        }
         tell_others();
         change(|desk| match wiped {
             Ok(()) => {

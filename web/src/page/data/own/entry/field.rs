@@ -41,8 +41,10 @@ pub enum Field {
     PublishedOn,
     /// The address of a new source.
     Url,
-    /// The flight that the claim is about.
+    /// The flight that the claim is about: a name of the record, or [`NEW`](super::texts::NEW).
     Flight,
+    /// The day of launch of a new flight.
+    LaunchedOn,
     /// The deployment that the claim is about.
     Deployment,
     /// The place in the deployment.
@@ -67,6 +69,7 @@ impl Field {
             (RecordFile::Claims, "stated_on") => Self::StatedOn,
             (RecordFile::Claims, "attribution") => Self::Attribution,
             (RecordFile::Claims, "flight") => Self::Flight,
+            (RecordFile::Flights, _) => Self::LaunchedOn,
             (RecordFile::Claims, "deployment") => Self::Deployment,
             (RecordFile::Claims, "place") => Self::Place,
             (RecordFile::Claims, "note") => Self::Note,
@@ -103,6 +106,7 @@ impl Field {
             Self::PublishedOn => "source-published-on",
             Self::Url => "source-url",
             Self::Flight => "claim-flight",
+            Self::LaunchedOn => "flight-launched-on",
             Self::Deployment => "claim-deployment",
             Self::Place => "claim-place",
             Self::Note => "claim-note",

@@ -17,6 +17,8 @@ pub(super) struct Rows {
     pub(super) claimant: String,
     /// The row of a new source; empty where it is not new.
     pub(super) source: String,
+    /// The row of a new flight; empty where it is not new.
+    pub(super) flight: String,
 }
 
 impl Rows {
@@ -42,8 +44,19 @@ impl Rows {
             cells.resize(columns(record, RecordFile::Sources).max(cells.len()), "");
             source = line(&cells);
         }
-        let claim = claim(entry, record, amount, &claimant_id, &source_id);
-        Self { claims: format!("{CLAIMS}{claim}"), claimant, source }
+        let mut flight_id = entry.text(Field::Flight).to_owned();
+        let mut flight = String::new();
+        if flight_id == NEW {
+            let day = entry.text(Field::LaunchedOn);
+            flight_id =
+                free(day, "flight", |id| id.parse().is_ok_and(|id| record.flight(&id).is_some()));
+            let mut cells = vec![flight_id.as_str(), day];
+            cells.resize(columns(record, RecordFile::Flights).max(cells.len()), "");
+            flight = line(&cells);
+        }
+        let named = [flight_id.as_str(), claimant_id.as_str(), source_id.as_str()];
+        let claim = claim(entry, record, amount, named);
+        Self { claims: format!("{CLAIMS}{claim}"), claimant, source, flight }
     }
 }
 
@@ -54,7 +67,12 @@ fn columns(record: &Record, file: RecordFile) -> usize {
     header.split(|byte| *byte == b',').count()
 }
 
-fn claim(entry: &Entry, record: &Record, amount: &Amount, claimant: &str, source: &str) -> String {
+fn claim(
+    entry: &Entry,
+    record: &Record,
+    amount: &Amount,
+    [flight, claimant, source]: [&str; 3],
+) -> String {
     let text = |field| entry.text(field);
     let id = entry.editing().map_or_else(
         || {
@@ -79,7 +97,7 @@ fn claim(entry: &Entry, record: &Record, amount: &Amount, claimant: &str, source
     let (rank, reason) = rank(&entry.rank);
     line(&[
         &id,
-        text(Field::Flight),
+        flight,
         text(Field::Deployment),
         text(Field::Place),
         text(Field::Metric),
