@@ -26,7 +26,7 @@ const EIGHT = [
   "Ruritanian engineers\tGeneral staff\tStrelsau\tKilled\tabout 20\t\t15 March 2031\tStrelsau Times",
   "Ruritanian engineers\tDefence ministry\tZenda\tKilled\tup to 5\t\t15 March 2031\tZenda Herald",
   "Ruritanian engineers\tGeneral staff\tStrelsau\tWounded\t60\t\t15 March 2031\tStrelsau Times",
-  "Ruritanian engineers\tNews agency\tRuritania\tKilled\tnone\t\t16 March 2031\tRuritanian Agency",
+  "Ruritanian engineers\tNews agency\tRuritania\tKilled\t0\t\t16 March 2031\tRuritanian Agency",
 ].join("\n");
 
 const paste = async (page, table) => {
