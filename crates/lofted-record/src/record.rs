@@ -12,6 +12,7 @@ use lofted::party::{Hue, Party};
 use lofted::place::Place;
 
 use crate::file::RecordFile;
+use crate::hash::NameMap;
 use crate::provenance::{Own, Provenance};
 use crate::relation::{Relation, RelationKey};
 use crate::shelf::Shelf;
@@ -199,14 +200,13 @@ impl Record {
     }
 
     fn parties_where(&self, wanted: impl Fn(&Claimant) -> bool) -> Vec<&str> {
-        let mut parties: Vec<&str> = self.claimants().iter().map(|c| c.party.as_str()).collect();
-        let mut distinct: Vec<&str> = Vec::new();
-        parties.retain(|party| self.claimants().iter().any(|c| c.party == *party && wanted(c)));
-        for party in parties {
-            if !distinct.contains(&party) {
-                distinct.push(party);
-            }
+        // The order is that of all claimants, whoever is wanted; each party is looked at once.
+        let mut found: NameMap<&str, bool> = NameMap::default();
+        for claimant in self.claimants() {
+            let is_wanted = found.entry(&claimant.party).or_default();
+            *is_wanted = *is_wanted || wanted(claimant);
         }
-        distinct
+        let parties = self.claimants().iter().map(|claimant| claimant.party.as_str());
+        parties.filter(|party| found.get_mut(party).is_some_and(std::mem::take)).collect()
     }
 }

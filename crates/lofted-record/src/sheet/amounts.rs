@@ -88,7 +88,7 @@ pub(super) fn read(cell: &str, context: Context) -> Result<Read, SheetCause> {
     }
     let quantity = context.metric.quantity();
     let (text, note) = plain(cell, context.style)?;
-    let text = before_the_number(lower_case(text.trim()));
+    let text = before_the_number(lower_case(&latin(text.trim())));
     let text = with_clock(text, context.unit);
     let measured = matches!(quantity, Quantity::Length | Quantity::Duration | Quantity::Speed);
     if !measured
@@ -105,6 +105,30 @@ pub(super) fn read(cell: &str, context: Context) -> Result<Read, SheetCause> {
         if measured { length_or_time(&text, context)? } else { (count(&text, context)?, None) };
     let notes = note.into_iter().chain(assumed.map(SheetNote::UnitTaken)).collect();
     Ok(Read { amount: stated.amount, unit: stated.unit, notes })
+}
+
+/// Units in other scripts, the longer of two that begin alike first.
+const SCRIPTS: [(&str, &str); 10] = [
+    ("時間", " h "),
+    ("分", " min "),
+    ("秒", " s"),
+    ("キロメートル", " km"),
+    ("キロ", " km"),
+    ("公里", " km"),
+    ("시간", " h "),
+    ("분", " min "),
+    ("초", " s"),
+    ("킬로미터", " km"),
+];
+
+/// A text with its units in Latin letters.
+fn latin(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
+    let replaced =
+        SCRIPTS.iter().fold(text.to_owned(), |text, (unit, latin)| text.replace(unit, latin));
+    replaced.trim().to_owned()
 }
 
 /// Brings the words that bound a number before it, as signs.
@@ -370,6 +394,7 @@ mod tests {
             ("c. 7,000 km", "~7000 km"),
             ("約7000km", "~7000 km"),
             ("7.687,5 km", "7687.5 km"),
+            ("7000キロ", "7000 km"),
         ] {
             assert_eq!(said(Metric::Apogee, None, cell), read, "{cell}");
         }
@@ -379,6 +404,7 @@ mod tests {
             ("1 h 27 min", "87 min"),
             ("86,5", "86.5 min (taken)"),
             ("5156", "5156 s (taken)"),
+            ("約1時間27分", "~87 min"),
         ] {
             assert_eq!(said(Metric::FlightTime, None, cell), read, "{cell}");
         }
