@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use lofted::claim::{Subject, Unit};
+use lofted::claim::{Metric, Subject, Unit};
 
 use super::days::is_day;
-use super::header::{HeaderUnit, Named, named};
+use super::header::{HeaderUnit, Named, key, named};
 use super::holds::{Held, held};
 use super::known::Known;
 use super::role::Role;
@@ -74,6 +74,16 @@ pub struct SheetColumn {
     pub samples: Vec<String>,
 }
 
+impl SheetColumn {
+    /// Whether it is taken for what was flown, where its name says a range and no more.
+    pub(super) fn is_open_range(&self) -> bool {
+        let says_range = key(&self.name).split(' ').next() == Some("range");
+        self.role == Some(Role::Figure(Metric::GroundDistance))
+            && self.why == Why::Name
+            && says_range
+    }
+}
+
 /// How many cells of a column are looked at.
 const LOOKED_AT: usize = 100;
 
@@ -124,7 +134,7 @@ fn filled(table: &Table, column: usize) -> Vec<&str> {
 
 /// Whether the table's figures are of flights.
 fn is_of_flights(found: &[Option<Named>], cells: &[Vec<&str>], choices: &[Choice]) -> bool {
-    let of_flight = |metric: lofted::claim::Metric| metric.subject() == Subject::Flight;
+    let of_flight = |metric: Metric| metric.subject() == Subject::Flight;
     let chosen = choices
         .iter()
         .any(|choice| matches!(choice, Choice::Take(Role::Figure(metric)) if of_flight(*metric)));

@@ -216,7 +216,7 @@ fn word(token: &str, is_first: bool) -> Option<Option<Part>> {
             token.chars().count() >= 3
                 && (name.starts_with(token) || token == "sept" && **name == *"september")
         };
-        names.iter().position(|name| fits(name))
+        names.iter().position(fits)
     };
     if let Some(at) = named(&MONTHS) {
         return Some(Some(Part::Month(u32::try_from(at).ok()? + 1)));

@@ -283,6 +283,17 @@ pub enum SheetNote {
     /// A row without a figure.
     #[error("the row states nothing; passed over")]
     HalfRow,
+    /// A second figure in brackets.
+    #[error("what stands in brackets says it again; passed over")]
+    Brackets,
+    /// A row that sums others.
+    #[error("a sum or a mean of other rows is nobody's claim; passed over")]
+    Sum,
+    /// A range that is not said to be flown.
+    #[error(
+        "taken for the distance over the ground that was flown; choose \"Published range\" where it is that of a normal trajectory"
+    )]
+    RangeFlown,
     /// A day in the future.
     #[error("the day lies after today")]
     AfterToday,

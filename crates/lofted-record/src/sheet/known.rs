@@ -112,7 +112,12 @@ impl Known {
 
     /// The party that a name stands for: its own, or that of the country whose claimants speak for it.
     pub(super) fn party(&self, name: &str) -> Option<String> {
-        self.parties.get(name).cloned().or_else(|| self.party_of_country(&key(name)))
+        let plain = key(name);
+        let bare = plain.strip_prefix("the ").unwrap_or(&plain);
+        // `U.S.` is a word of letters, each with its point.
+        let letters = bare.split(' ').all(|word| word.len() == 1);
+        let word = if letters { bare.replace(' ', "") } else { bare.to_owned() };
+        self.parties.get(&word).cloned().or_else(|| self.party_of_country(&word))
     }
 
     /// The one party of the claimants whose name begins with a country or ends in `of` it.
@@ -167,6 +172,7 @@ mod tests {
             ("Ukraine", "Kyiv"),
             ("United States", "Washington"),
             ("US", "Washington"),
+            ("the U.S.", "Washington"),
             ("ROK", "Seoul"),
             ("DPRK", "Pyongyang"),
             ("Germany", "Berlin"),

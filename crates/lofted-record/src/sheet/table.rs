@@ -74,7 +74,14 @@ impl Table {
 
     /// The one day that stands above the header.
     pub(super) fn day_above(&self) -> Option<Date> {
-        let days: Vec<Date> = self.above.iter().flat_map(|text| days_in(text)).collect();
+        let of_table = |text: &&String| {
+            let small = lofted::letters::lower_case(text);
+            ["as of", "updated", "accessed", "retrieved", "compiled"]
+                .iter()
+                .any(|word| small.contains(word))
+        };
+        let titles = self.above.iter().filter(|text| !of_table(text));
+        let days: Vec<Date> = titles.flat_map(|text| days_in(text)).collect();
         let first = *days.first()?;
         days.iter().all(|day| *day == first).then_some(first)
     }

@@ -354,3 +354,16 @@ fn half_a_row_and_a_group_heading() {
     );
     assert!(has(&remarks(&sheet), "row 2 and 1 more: the row states nothing"));
 }
+
+#[test]
+fn footnotes_brackets_and_sums() {
+    let sheet = sheet(
+        "Test\tWho\tApogee\tRange (km)\n05/11/2026\tZenda[1]\t4,350 miles (7,000 km)[2]\t1000*\n\
+         26/11/2026\tStrelsau\t7,000 km (est.)\t1000\nAverage\tTotal\t7000 km\t1000\n",
+    );
+    assert!(has(&said(&sheet.record), "2026-11-05 zenda apogee 4350 mi"));
+    assert!(has(&said(&sheet.record), "2026-11-26 strelsau apogee ~7000 km"));
+    assert!(has(&remarks(&sheet), "row 4: a sum or a mean of other rows"));
+    assert!(has(&remarks(&sheet), "column \"Range (km)\": taken for the distance over the ground"));
+    assert_eq!(said(&sheet.record).len(), 4);
+}
