@@ -142,8 +142,8 @@ pub fn read_sheet_with(
     let (text, encoding) = text::text_of(text)?;
     let separator = cut::separator(&text, &table::known_names).ok_or(SheetError::OneColumn)?;
     let mut told = Told::default();
-    let table = table::table_of(cut::cut(&text, separator), &mut told.faults);
-    if table.height() == 0 {
+    let table = table::table_of(cut::cut(&text, separator), separator, &mut told.faults);
+    if table.height() == 0 && told.faults.is_empty() {
         return Err(SheetError::NoRows);
     }
     if encoding == Encoding::Windows1252 {

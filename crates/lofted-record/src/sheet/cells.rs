@@ -60,6 +60,9 @@ impl<'a> Layout<'a> {
             role,
             Some(Role::Figure(_) | Role::Amount | Role::Low | Role::Best | Role::High)
         );
+        if !is_day && !is_number && role != Some(Role::Metric) {
+            return;
+        }
         for row in 0..self.table.height() {
             let cell = self.table.cell(row, at);
             if is_number && cell.len() < 200 {

@@ -14,6 +14,13 @@ use super::words::Meaning;
 use crate::fault::shown;
 
 /// Why a column is taken for what it is.
+///
+/// # Examples
+/// ```
+/// use lofted_record::sheet::Why;
+///
+/// assert_eq!(Why::Holds("days").to_string(), "it holds days");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Why {
     /// Its name says so.
@@ -56,6 +63,18 @@ pub enum Choice {
 }
 
 /// A column, and what it is taken for.
+///
+/// # Examples
+/// ```
+/// use lofted_record::sheet::{Role, Why, read_sheet};
+///
+/// let paste = "Test\tWho\tApogee (km)\tColour\n2026-11-26\tZenda\t7000\tred\n";
+/// let sheet = read_sheet(paste.as_bytes(), &lofted_record::bundled().record, "2026-11-27".parse()?)?;
+/// let [test, _, _, colour] = sheet.columns.as_slice() else { panic!() };
+/// assert_eq!((test.role, &test.why), (Some(Role::Flight), &Why::Name));
+/// assert_eq!((colour.role, &colour.why, &*colour.samples[0]), (None, &Why::Unknown, "red"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct SheetColumn {
     /// Its name in the header; empty where it has none.

@@ -8,6 +8,15 @@ use lofted::claim::{ClaimId, Date, Metric, Unit};
 use crate::fault::shown;
 
 /// Where something stands in the paste, as the reader sees it.
+///
+/// # Examples
+/// ```
+/// use lofted_record::sheet::SheetPlace;
+///
+/// let place = SheetPlace { row: Some(7), column: Some("column C".to_owned()) };
+/// assert_eq!(place.to_string(), "row 7, column C");
+/// assert_eq!(SheetPlace::default().to_string(), "the table");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SheetPlace {
     /// The row of the paste, from 1; `None` where it is all of a column or of the table.
@@ -64,6 +73,13 @@ fn quoted(cell: &str) -> String {
 }
 
 /// Why a cell, a row or a column cannot be read, and what would be right.
+///
+/// # Examples
+/// ```
+/// use lofted_record::sheet::SheetCause;
+///
+/// assert_eq!(SheetCause::Formula.to_string(), "this is a formula; paste its value");
+/// ```
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum SheetCause {
     /// A quote that opens and never closes.
@@ -71,6 +87,16 @@ pub enum SheetCause {
         "a quote opens in this row and is never closed; close it, or write a quote within a cell twice"
     )]
     OpenQuote,
+    /// More cells than the header has.
+    #[error(
+        "the row has {found} cells and the header {expected}: a number such as 7,000 is two cells unless quotes stand round it"
+    )]
+    Ragged {
+        /// How many cells the row has.
+        found: usize,
+        /// How many the header has.
+        expected: usize,
+    },
     /// A cell longer than any of a record.
     #[error("the cell is {bytes} bytes long; keep it under {most} bytes")]
     TooLong {
@@ -230,6 +256,13 @@ impl fmt::Display for SheetRemark {
 }
 
 /// What was taken for granted, or passed over.
+///
+/// # Examples
+/// ```
+/// use lofted_record::sheet::SheetNote;
+///
+/// assert_eq!(SheetNote::OwnParty.to_string(), "no party is given; it speaks for itself");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SheetNote {
     /// A bare number took the usual unit.

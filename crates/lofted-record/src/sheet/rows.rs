@@ -22,6 +22,17 @@ use super::told::Told;
 use crate::file::LONGEST_CELL_BYTES;
 
 /// A claim, and the cell of the paste that its figure stands in.
+///
+/// # Examples
+/// ```
+/// use lofted_record::sheet::{TEMPLATE, read_sheet};
+///
+/// let sheet = read_sheet(TEMPLATE.as_bytes(), &lofted_record::bundled().record, "2026-11-27".parse()?)?;
+/// let last = sheet.claims.last().unwrap();
+/// assert_eq!(last.place.to_string(), "row 3, column \"Flight time (min)\"");
+/// assert!(sheet.record.claim(&last.id).is_some());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetClaim {
     /// The claim's name in the sheet's record.

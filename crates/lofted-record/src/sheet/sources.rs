@@ -41,10 +41,9 @@ impl Book {
         if let Some(id) = self.record.sources.name_of(named.as_str()) {
             return Some(id.clone());
         }
-        let (outlet, link) = if is_address(cited.source) && cited.link.is_empty() {
-            ("", cited.source)
-        } else {
-            (cited.source, cited.link)
+        let (outlet, link) = match outlet_and_address(cited.source) {
+            (outlet, address) if cited.link.is_empty() => (outlet, address),
+            (outlet, _) => (outlet, cited.link),
         };
         let url = match link {
             bare if bare.to_ascii_lowercase().starts_with("www.") => format!("https://{bare}"),
@@ -76,6 +75,21 @@ impl Book {
         };
         put(&mut self.record.sources, id.clone(), source);
         Some(id)
+    }
+}
+
+/// What a cell says of its outlet, and the address that stands in it or behind it.
+fn outlet_and_address(cell: &str) -> (&str, &str) {
+    let at = ["https://", "http://"].iter().find_map(|start| cell.find(start));
+    match at {
+        _ if is_address(cell) => ("", cell),
+        Some(at) => {
+            let (outlet, address) = cell.split_at(at);
+            let outlet = outlet.trim_end_matches([' ', ',', ':', ';', '(', '<', '-', '–']);
+            let address = address.split([' ', ')', '>', ',']).next().unwrap_or_default();
+            (outlet, address)
+        }
+        None => (cell, ""),
     }
 }
 

@@ -116,3 +116,14 @@ fn nothing_that_is_known() {
     assert!(faults(&sheet)[0].starts_with("the table: no column holds figures"));
     assert!(has(&remarks(&sheet), "the row states nothing"));
 }
+
+#[test]
+fn a_thousands_comma_without_quotes_is_no_seven() {
+    let sheet =
+        sheet("Test,Who,Apogee (km)\n2026-11-26,Zenda,7,000\n2026-11-26,Strelsau,\"7,100\"\n");
+    assert_eq!(said(&sheet.record), ["2026-11-26 strelsau apogee 7100 km 2026-11-26"]);
+    assert!(has(
+        &faults(&sheet),
+        "row 2: the row has 4 cells and the header 3: a number such as 7,000"
+    ));
+}

@@ -367,3 +367,14 @@ fn footnotes_brackets_and_sums() {
     assert!(has(&remarks(&sheet), "column \"Range (km)\": taken for the distance over the ground"));
     assert_eq!(said(&sheet.record).len(), 4);
 }
+
+#[test]
+fn an_outlet_and_its_address_in_one_cell() {
+    let sheet = sheet(
+        "Test\tWho\tApogee (km)\tSource\n2026-11-26\tZenda\t7000\tReuters (https://example.org/a)\n\
+         2026-11-26\tStrelsau\t7000\tReuters, https://example.org/a\n",
+    );
+    let sources: Vec<(&str, &str)> =
+        sheet.record.sources().iter().map(|source| (&*source.outlet, &*source.url)).collect();
+    assert_eq!(sources, [("Reuters", "https://example.org/a")]);
+}
