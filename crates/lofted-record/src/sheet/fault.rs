@@ -280,6 +280,9 @@ pub enum SheetNote {
     /// A claimant that speaks for itself.
     #[error("no party is given; it speaks for itself")]
     OwnParty,
+    /// A claimant whose name begins with a party or a country of the record.
+    #[error("no party is given; taken to speak for {0}")]
+    PartyTaken(String),
     /// The record has the claimant speak for another party.
     #[error("the record has this claimant speak for {0}, and that is kept")]
     OtherParty(String),
