@@ -10,6 +10,7 @@ mod lint;
 mod metrics;
 mod read;
 mod reconstruct;
+mod sheet;
 mod show;
 mod stale;
 mod validate;
@@ -21,7 +22,7 @@ use entry::Command;
 
 pub(crate) use entry::Outcome;
 
-const COMMANDS: [Command; 12] = [
+const COMMANDS: [Command; 13] = [
     flights::COMMAND,
     flight::COMMAND,
     reconstruct::COMMAND,
@@ -32,6 +33,7 @@ const COMMANDS: [Command; 12] = [
     lint::COMMAND,
     stale::COMMAND,
     read::COMMAND,
+    sheet::COMMAND,
     metrics::COMMAND,
     export::COMMAND,
 ];
@@ -56,6 +58,7 @@ lofted: published figures on missile flights and troop deployments
   lofted export flight 2024-10-31 --kml flight.kml
                                  a computed flight for maps: GeoJSON, KML, CZML
   lofted read story.txt          the claims of a news story, each with its speaker
+  lofted sheet table.csv         the claims of a table from a spreadsheet
   lofted metrics                 what can be claimed, in which units
   lofted help reconstruct        more on a command
 ";

@@ -12,6 +12,7 @@ use lofted::party::{Hue, Party};
 use lofted::place::Place;
 
 use crate::file::RecordFile;
+use crate::hash::NameMap;
 use crate::provenance::Own;
 use crate::relation::{Relation, RelationKey};
 use crate::shelf::Shelf;
@@ -174,12 +175,8 @@ impl Record {
     /// The order does not depend on the claims in view, so a party keeps its colour everywhere.
     #[must_use]
     pub fn parties(&self) -> Vec<&str> {
-        let mut distinct: Vec<&str> = Vec::new();
-        for claimant in self.claimants() {
-            if !distinct.contains(&claimant.party.as_str()) {
-                distinct.push(&claimant.party);
-            }
-        }
-        distinct
+        let mut seen: NameMap<&str, ()> = NameMap::default();
+        let parties = self.claimants().iter().map(|claimant| claimant.party.as_str());
+        parties.filter(|party| seen.insert(party, ()).is_none()).collect()
     }
 }

@@ -15,6 +15,7 @@ mod book;
 mod bounds;
 mod cells;
 mod columns;
+mod counts;
 mod cut;
 mod days;
 mod error;
@@ -24,8 +25,10 @@ mod ground;
 mod header;
 mod holds;
 mod known;
+mod metric_names;
 mod numerals;
 mod people;
+mod phrases;
 mod role;
 mod rows;
 mod sources;
@@ -139,8 +142,8 @@ pub fn read_sheet_with(
     let (text, encoding) = text::text_of(text)?;
     let separator = cut::separator(&text, &table::known_names).ok_or(SheetError::OneColumn)?;
     let mut told = Told::default();
-    let table = table::table_of(cut::cut(&text, separator), &mut told.faults);
-    if table.height() == 0 {
+    let table = table::table_of(cut::cut(&text, separator), separator, &mut told.faults);
+    if table.height() == 0 && told.faults.is_empty() {
         return Err(SheetError::NoRows);
     }
     if encoding == Encoding::Windows1252 {
@@ -152,6 +155,9 @@ pub fn read_sheet_with(
     let columns = columns::columns(&table, &book.known, &asked.choices, has_flight);
     if !columns::hold_figures(&columns) {
         told.fault(SheetPlace::default(), "", SheetCause::NoFigures);
+    }
+    for (at, _) in columns.iter().enumerate().filter(|(_, column)| column.is_open_range()) {
+        told.remark(table.place_of_column(at), "", SheetNote::RangeFlown);
     }
     let layout = Layout::of(&table, &columns, today);
     let subjects = Subjects::new(&asked.about, day_above);

@@ -1,14 +1,15 @@
 //! A cell as an amount: the one grammar of amounts, with what tables add to it: counts and their nouns, words
 //! after a number, clocks, and units from elsewhere.
 
-use lofted::claim::qualifier_words::AFTER;
 use lofted::claim::stated::StatedFault;
-use lofted::claim::{Amount, Metric, Qualifier, Quantity, Stated, Unit};
+use lofted::claim::{Amount, Metric, Quantity, Stated, Unit};
 use lofted::letters::lower_case;
 
+use super::counts::{count, unit_of_count};
 use super::fault::{SheetCause, SheetNote};
 use super::header::HeaderUnit;
 use super::numerals::{NumberStyle, plain};
+use super::phrases::{before_the_number, latin, with_clock, without_brackets, without_marks};
 
 /// What is known of a cell's figure beside its text.
 #[derive(Debug, Clone, Copy)]
@@ -87,8 +88,9 @@ pub(super) fn read(cell: &str, context: Context) -> Result<Read, SheetCause> {
         return Err(SheetCause::SpreadsheetError);
     }
     let quantity = context.metric.quantity();
-    let (text, note) = plain(cell, context.style)?;
-    let text = before_the_number(lower_case(text.trim()));
+    let (text, note) = plain(without_marks(cell), context.style)?;
+    let (text, again) = without_brackets(&lower_case(&latin(text.trim())), usual_unit(quantity));
+    let text = before_the_number(text);
     let text = with_clock(text, context.unit);
     let measured = matches!(quantity, Quantity::Length | Quantity::Duration | Quantity::Speed);
     if !measured
@@ -101,66 +103,13 @@ pub(super) fn read(cell: &str, context: Context) -> Result<Read, SheetCause> {
             notes: Vec::new(),
         });
     }
-    let (stated, assumed) =
-        if measured { length_or_time(&text, context)? } else { (count(&text, context)?, None) };
-    let notes = note.into_iter().chain(assumed.map(SheetNote::UnitTaken)).collect();
-    Ok(Read { amount: stated.amount, unit: stated.unit, notes })
-}
-
-/// Brings the words that bound a number before it, as signs.
-fn before_the_number(text: String) -> String {
-    let mut text = text;
-    for (short, sign) in [
-        ("c. ", "~"),
-        ("ca. ", "~"),
-        ("ca ", "~"),
-        ("est. ", "~"),
-        ("約", "~"),
-        ("약", "~"),
-        ("±", "~"),
-        ("+/-", "~"),
-    ] {
-        if let Some(rest) = text.strip_prefix(short) {
-            text = format!("{sign}{}", rest.trim_start());
-        }
-    }
-    if let Some(at) = text.find('+').filter(|at| {
-        let before = text.get(..*at).unwrap_or_default();
-        before.ends_with(|c: char| c.is_ascii_digit()) && !before.starts_with(['~', '<', '>'])
-    }) {
-        text.remove(at);
-        return format!(">{text}");
-    }
-    let words = AFTER.iter().filter(|(phrase, _)| phrase.starts_with(|c: char| c.is_alphabetic()));
-    for (phrase, qualifier) in words {
-        if let Some(before) = text.strip_suffix(phrase).and_then(|rest| rest.strip_suffix(' ')) {
-            return format!("{}{}", sign(*qualifier), before.trim_end_matches([' ', ',']));
-        }
-    }
-    text
-}
-
-const fn sign(qualifier: Qualifier) -> &'static str {
-    match qualifier {
-        Qualifier::About => "~",
-        Qualifier::AtLeast => ">=",
-        Qualifier::MoreThan => ">",
-        Qualifier::Nearly => "<",
-        Qualifier::UpTo => "<=",
-        _ => "",
-    }
-}
-
-/// Two numbers with a colon as the column's name says that they are meant.
-fn with_clock(text: String, unit: Option<HeaderUnit>) -> String {
-    let Some((first, second)) = text.split_once(':').filter(|(_, rest)| !rest.contains(':')) else {
-        return text;
+    let (stated, assumed) = if measured {
+        length_or_time(&text, context)?
+    } else {
+        (count(&text, context.metric, context.unit)?, None)
     };
-    match unit {
-        Some(HeaderUnit::HoursMinutes | HeaderUnit::Hours) => format!("{first} h {second} min"),
-        Some(HeaderUnit::MinutesSeconds) => format!("{first} min {second} s"),
-        _ => text,
-    }
+    let notes = note.into_iter().chain(again).chain(assumed.map(SheetNote::UnitTaken)).collect();
+    Ok(Read { amount: stated.amount, unit: stated.unit, notes })
 }
 
 /// A length, a duration or a speed, and the unit that was taken for granted.
@@ -228,121 +177,6 @@ fn taken_unit(metric: Metric, number: f64) -> Result<Unit, SheetCause> {
     }
 }
 
-/// What may stand behind a number of each quantity that is counted.
-const NOUNS: [&str; 34] = [
-    "troops",
-    "troop",
-    "soldiers",
-    "soldier",
-    "persons",
-    "people",
-    "men",
-    "personnel",
-    "killed",
-    "wounded",
-    "dead",
-    "casualties",
-    "fighters",
-    "officers",
-    "generals",
-    "civilians",
-    "workers",
-    "prisoners",
-    "captured",
-    "missing",
-    "aircraft",
-    "planes",
-    "flights",
-    "containers",
-    "shells",
-    "rounds",
-    "graves",
-    "names",
-    "losses",
-    "per day",
-    "a day",
-    "servicemen",
-    "engineers",
-    "deaths",
-];
-
-/// A number of people or things.
-fn count(text: &str, context: Context) -> Result<Stated, SheetCause> {
-    let quantity = context.metric.quantity();
-    let unit = unit_of_count(quantity);
-    if let Some(HeaderUnit::Unit(given)) = context.unit
-        && given.quantity() != quantity
-    {
-        return Err(SheetCause::UnitUnfit { metric: context.metric, unit: given });
-    }
-    let mut text = text;
-    // A noun, and what describes it, end the text; number words and joints before it stay.
-    if let Some(noun) = NOUNS.iter().find(|noun| ends_in_word(text, noun)) {
-        text = text.get(..text.len() - noun.len()).unwrap_or(text).trim_end_matches([' ', ',']);
-        let last = text.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
-        let (number, between) = text.split_at(last);
-        let stays = between.split_whitespace().find(|word| multiplier(word).is_some());
-        let from =
-            stays.and_then(|word| between.find(word).map(|at| at + word.len())).unwrap_or_default();
-        text = text.get(..number.len() + from).unwrap_or(text).trim_end();
-    }
-    let (text, mut factor) = multiplied(text);
-    if context.unit == Some(HeaderUnit::Thousands) {
-        factor *= 1000.0;
-    }
-    let stated = Stated::read(&text, unit).map_err(|error| match error.fault {
-        StatedFault::Unit { word, .. } => {
-            SheetCause::Amount(StatedFault::Trailing(word.chars().next().unwrap_or(' ')))
-        }
-        fault => SheetCause::Amount(fault),
-    })?;
-    let amount = stated.amount.scaled(factor);
-    let bounded = amount.named_number().is_none_or(|n| n <= lofted::claim::amount::LARGEST_AMOUNT);
-    if !bounded {
-        return Err(SheetCause::Amount(StatedFault::TooLarge));
-    }
-    Ok(Stated { amount, unit })
-}
-
-fn ends_in_word(text: &str, word: &str) -> bool {
-    text.strip_suffix(word).is_some_and(|rest| rest.ends_with(|c: char| !c.is_alphabetic()))
-}
-
-/// A text without the word for thousands or millions at its end, and what that multiplies by.
-fn multiplied(text: &str) -> (String, f64) {
-    let start = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let word = text.get(start.len()..).unwrap_or_default();
-    match multiplier(word) {
-        Some(factor) if start.trim_end().ends_with(|c: char| c.is_ascii_digit()) => {
-            // Each end of a range may say it: 10k-12k.
-            let bare =
-                start.replace(&format!("{word}-"), "-").replace(&format!("{word} to"), " to");
-            (bare.trim_end().to_owned(), factor)
-        }
-        _ => (text.to_owned(), 1.0),
-    }
-}
-
-fn multiplier(word: &str) -> Option<f64> {
-    match word {
-        "k" | "thousand" => Some(1e3),
-        "million" | "mn" => Some(1e6),
-        "hundred" => Some(1e2),
-        _ => None,
-    }
-}
-
-const fn unit_of_count(quantity: Quantity) -> Unit {
-    match quantity {
-        Quantity::PersonsPerDay => Unit::PersonsPerDay,
-        Quantity::Aircraft => Unit::Aircraft,
-        Quantity::Containers => Unit::Containers,
-        Quantity::Rounds => Unit::Rounds,
-        Quantity::Words => Unit::None,
-        _ => Unit::Persons,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -370,6 +204,11 @@ mod tests {
             ("c. 7,000 km", "~7000 km"),
             ("約7000km", "~7000 km"),
             ("7.687,5 km", "7687.5 km"),
+            ("7000キロ", "7000 km"),
+            ("7,000 km[1]", "7000 km"),
+            ("7,000 km*", "7000 km"),
+            ("4,350 miles (7,000 km)", "4350 mi (taken)"),
+            ("7,000 km (est.)", "~7000 km"),
         ] {
             assert_eq!(said(Metric::Apogee, None, cell), read, "{cell}");
         }
@@ -379,6 +218,7 @@ mod tests {
             ("1 h 27 min", "87 min"),
             ("86,5", "86.5 min (taken)"),
             ("5156", "5156 s (taken)"),
+            ("約1時間27分", "~87 min"),
         ] {
             assert_eq!(said(Metric::FlightTime, None, cell), read, "{cell}");
         }
@@ -437,6 +277,7 @@ mod tests {
         assert!(said(Metric::Apogee, None, "=1+1").contains("formula"));
         assert!(said(Metric::Apogee, None, "#REF!").contains("error of the spreadsheet"));
         assert!(said(Metric::Apogee, None, "high").contains("no digit"));
+        assert!(said(Metric::Apogee, None, "7,000 km (so they say)").contains("ended before"));
         assert!(says_nothing("n/a") && says_nothing("—") && !says_nothing("0"));
     }
 }

@@ -22,8 +22,8 @@ pub(super) struct Book {
     pub(super) flights: FlightIndex,
     /// Launch sites by their names.
     pub(super) sites: NameMap<String, LaunchSite>,
-    /// Sources by address, and by outlet and day.
-    pub(super) sources: NameMap<String, SourceId>,
+    /// Sources by address, and by outlet and day; none where several are.
+    pub(super) sources: NameMap<String, Option<SourceId>>,
     claims: HashSet<ClaimId>,
     /// What claims say, by all but their names, with the row of the paste that they stand in.
     said: NameMap<String, (ClaimId, Option<u64>)>,

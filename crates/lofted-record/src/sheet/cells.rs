@@ -5,12 +5,13 @@ use lofted::claim::Date;
 use super::columns::SheetColumn;
 use super::days::{Day, DayOrder, read};
 use super::fault::{SheetCause, SheetNote};
-use super::header::HeaderUnit;
+use super::header::{HeaderUnit, Named, named};
 use super::numerals::NumberStyle;
 use super::role::Role;
 use super::table::Table;
 use super::told::Told;
 use crate::file::LONGEST_CELL_BYTES;
+use crate::hash::NameMap;
 
 /// The columns of a table by role, and what all cells of one show together.
 #[derive(Debug)]
@@ -22,6 +23,8 @@ pub(super) struct Layout<'a> {
     /// The columns of a metric each.
     pub(super) figures: Vec<usize>,
     orders: Vec<DayOrder>,
+    /// What the cells of the column of metrics say, each text read once.
+    pub(super) metrics: NameMap<String, Named>,
     pub(super) style: NumberStyle,
     pub(super) today: Date,
 }
@@ -36,6 +39,7 @@ impl<'a> Layout<'a> {
             roles: Vec::new(),
             figures: Vec::new(),
             orders: vec![DayOrder::default(); columns.len()],
+            metrics: NameMap::default(),
             style: NumberStyle::default(),
             today,
         };
@@ -56,10 +60,19 @@ impl<'a> Layout<'a> {
             role,
             Some(Role::Figure(_) | Role::Amount | Role::Low | Role::Best | Role::High)
         );
+        if !is_day && !is_number && role != Some(Role::Metric) {
+            return;
+        }
         for row in 0..self.table.height() {
             let cell = self.table.cell(row, at);
             if is_number && cell.len() < 200 {
                 self.style.see(cell);
+            }
+            if role == Some(Role::Metric)
+                && !self.metrics.contains_key(cell)
+                && let Some(named) = named(cell)
+            {
+                self.metrics.insert(cell.to_owned(), named);
             }
             if is_day && let Some(order) = self.orders.get_mut(at) {
                 order.see(cell);

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use lofted::claim::{Subject, Unit};
+use lofted::claim::{Metric, Subject, Unit};
 
 use super::days::is_day;
-use super::header::{HeaderUnit, Named, named};
+use super::header::{HeaderUnit, Named, key, named};
 use super::holds::{Held, held};
 use super::known::Known;
 use super::role::Role;
@@ -14,6 +14,13 @@ use super::words::Meaning;
 use crate::fault::shown;
 
 /// Why a column is taken for what it is.
+///
+/// # Examples
+/// ```
+/// use lofted_record::sheet::Why;
+///
+/// assert_eq!(Why::Holds("days").to_string(), "it holds days");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Why {
     /// Its name says so.
@@ -56,6 +63,18 @@ pub enum Choice {
 }
 
 /// A column, and what it is taken for.
+///
+/// # Examples
+/// ```
+/// use lofted_record::sheet::{Role, Why, read_sheet};
+///
+/// let paste = "Test\tWho\tApogee (km)\tColour\n2026-11-26\tZenda\t7000\tred\n";
+/// let sheet = read_sheet(paste.as_bytes(), &lofted_record::bundled().record, "2026-11-27".parse()?)?;
+/// let [test, _, _, colour] = sheet.columns.as_slice() else { panic!() };
+/// assert_eq!((test.role, &test.why), (Some(Role::Flight), &Why::Name));
+/// assert_eq!((colour.role, &colour.why, &*colour.samples[0]), (None, &Why::Unknown, "red"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct SheetColumn {
     /// Its name in the header; empty where it has none.
@@ -72,6 +91,16 @@ pub struct SheetColumn {
     pub place: Option<String>,
     /// The first of its cells, shortened.
     pub samples: Vec<String>,
+}
+
+impl SheetColumn {
+    /// Whether it is taken for what was flown, where its name says a range and no more.
+    pub(super) fn is_open_range(&self) -> bool {
+        let says_range = key(&self.name).split(' ').next() == Some("range");
+        self.role == Some(Role::Figure(Metric::GroundDistance))
+            && self.why == Why::Name
+            && says_range
+    }
 }
 
 /// How many cells of a column are looked at.
@@ -124,7 +153,7 @@ fn filled(table: &Table, column: usize) -> Vec<&str> {
 
 /// Whether the table's figures are of flights.
 fn is_of_flights(found: &[Option<Named>], cells: &[Vec<&str>], choices: &[Choice]) -> bool {
-    let of_flight = |metric: lofted::claim::Metric| metric.subject() == Subject::Flight;
+    let of_flight = |metric: Metric| metric.subject() == Subject::Flight;
     let chosen = choices
         .iter()
         .any(|choice| matches!(choice, Choice::Take(Role::Figure(metric)) if of_flight(*metric)));

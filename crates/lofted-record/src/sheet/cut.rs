@@ -3,6 +3,11 @@
 use std::fmt;
 
 /// What stands between cells.
+///
+/// # Examples
+/// ```
+/// assert_eq!(lofted_record::sheet::Separator::Tab.to_string(), "tabs");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Separator {
     /// A tab, as spreadsheets copy.

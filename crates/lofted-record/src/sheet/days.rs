@@ -123,8 +123,8 @@ fn of_serial(cell: &str) -> Option<Date> {
 /// Whether a cell reads as a day by itself: no bare number does.
 pub(super) fn is_day(cell: &str) -> bool {
     let written = matches!(read(cell, DayOrder::default()), Ok(_) | Err(SheetCause::EitherDay(..)));
-    written && !cell.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))
-        || cell.matches('.').count() == 2 && written
+    let is_number = cell.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
+    written && (!is_number || cell.matches('.').count() == 2)
 }
 
 /// The days that stand in a text.
@@ -216,7 +216,7 @@ fn word(token: &str, is_first: bool) -> Option<Option<Part>> {
             token.chars().count() >= 3
                 && (name.starts_with(token) || token == "sept" && **name == *"september")
         };
-        names.iter().position(|name| fits(&name))
+        names.iter().position(fits)
     };
     if let Some(at) = named(&MONTHS) {
         return Some(Some(Part::Month(u32::try_from(at).ok()? + 1)));

@@ -8,6 +8,15 @@ use lofted::claim::{ClaimId, Date, Metric, Unit};
 use crate::fault::shown;
 
 /// Where something stands in the paste, as the reader sees it.
+///
+/// # Examples
+/// ```
+/// use lofted_record::sheet::SheetPlace;
+///
+/// let place = SheetPlace { row: Some(7), column: Some("column C".to_owned()) };
+/// assert_eq!(place.to_string(), "row 7, column C");
+/// assert_eq!(SheetPlace::default().to_string(), "the table");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SheetPlace {
     /// The row of the paste, from 1; `None` where it is all of a column or of the table.
@@ -64,6 +73,13 @@ fn quoted(cell: &str) -> String {
 }
 
 /// Why a cell, a row or a column cannot be read, and what would be right.
+///
+/// # Examples
+/// ```
+/// use lofted_record::sheet::SheetCause;
+///
+/// assert_eq!(SheetCause::Formula.to_string(), "this is a formula; paste its value");
+/// ```
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum SheetCause {
     /// A quote that opens and never closes.
@@ -71,6 +87,16 @@ pub enum SheetCause {
         "a quote opens in this row and is never closed; close it, or write a quote within a cell twice"
     )]
     OpenQuote,
+    /// More cells than the header has.
+    #[error(
+        "the row has {found} cells and the header {expected}: a number such as 7,000 is two cells unless quotes stand round it"
+    )]
+    Ragged {
+        /// How many cells the row has.
+        found: usize,
+        /// How many the header has.
+        expected: usize,
+    },
     /// A cell longer than any of a record.
     #[error("the cell is {bytes} bytes long; keep it under {most} bytes")]
     TooLong {
@@ -230,6 +256,13 @@ impl fmt::Display for SheetRemark {
 }
 
 /// What was taken for granted, or passed over.
+///
+/// # Examples
+/// ```
+/// use lofted_record::sheet::SheetNote;
+///
+/// assert_eq!(SheetNote::OwnParty.to_string(), "no party is given; it speaks for itself");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SheetNote {
     /// A bare number took the usual unit.
@@ -247,6 +280,9 @@ pub enum SheetNote {
     /// A claimant that speaks for itself.
     #[error("no party is given; it speaks for itself")]
     OwnParty,
+    /// A claimant whose name begins with a party or a country of the record.
+    #[error("no party is given; taken to speak for {0}")]
+    PartyTaken(String),
     /// The record has the claimant speak for another party.
     #[error("the record has this claimant speak for {0}, and that is kept")]
     OtherParty(String),
@@ -283,6 +319,17 @@ pub enum SheetNote {
     /// A row without a figure.
     #[error("the row states nothing; passed over")]
     HalfRow,
+    /// A second figure in brackets.
+    #[error("what stands in brackets says it again; passed over")]
+    Brackets,
+    /// A row that sums others.
+    #[error("a sum or a mean of other rows is nobody's claim; passed over")]
+    Sum,
+    /// A range that is not said to be flown.
+    #[error(
+        "taken for the distance over the ground that was flown; choose \"Published range\" where it is that of a normal trajectory"
+    )]
+    RangeFlown,
     /// A day in the future.
     #[error("the day lies after today")]
     AfterToday,

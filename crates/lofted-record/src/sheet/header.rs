@@ -146,6 +146,8 @@ pub(super) fn header_unit(word: &str) -> Option<HeaderUnit> {
         "h" | "hr" | "hrs" | "hour" | "hours" => HeaderUnit::Hours,
         "h:mm" | "hh:mm" | "h:m" | "h:mm:ss" | "hh:mm:ss" => HeaderUnit::HoursMinutes,
         "mm:ss" | "m:ss" | "min:s" | "min:sec" => HeaderUnit::MinutesSeconds,
+        "分" | "분" => HeaderUnit::Unit(Unit::Minutes),
+        "秒" | "초" => HeaderUnit::Unit(Unit::Seconds),
         "thousand" | "thousands" | "'000" | "000" | "000s" | "k" => HeaderUnit::Thousands,
         _ => HeaderUnit::Unit(unit_of(word)?),
     })

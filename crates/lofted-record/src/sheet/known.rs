@@ -94,25 +94,39 @@ impl Known {
     fn add_countries(&mut self, record: &Record) {
         let countries =
             record.places().iter().filter(|place| place.kind == lofted::place::PlaceKind::Country);
-        let found: Vec<(String, String)> = countries
-            .filter_map(|place| {
-                let people = key(&place.people);
-                let party = self
-                    .party_of_country(&key(&place.name))
-                    .or_else(|| self.party_of_country(&people))?;
-                Some((place.name.clone(), party))
-            })
-            .collect();
-        for (country, party) in found {
-            if self.parties.get(&country).is_none() {
-                self.parties.add(&country, &party);
+        let mut found: Vec<(String, String)> = Vec::new();
+        for place in countries {
+            let names = [key(&place.name), key(&place.people)];
+            if let Some(party) = names.iter().find_map(|name| self.party_of_country(name)) {
+                found.extend(names.map(|name| (name, party.clone())));
+            }
+        }
+        for (name, party) in found {
+            if self.parties.get(&name).is_none() {
+                self.parties.add(&name, &party);
             }
         }
     }
 
     /// The party that a name stands for: its own, or that of the country whose claimants speak for it.
     pub(super) fn party(&self, name: &str) -> Option<String> {
-        self.parties.get(name).cloned().or_else(|| self.party_of_country(&key(name)))
+        let plain = key(name);
+        let bare = plain.strip_prefix("the ").unwrap_or(&plain);
+        // `U.S.` is a word of letters, each with its point.
+        let letters = bare.split(' ').all(|word| word.len() == 1);
+        let word = if letters { bare.replace(' ', "") } else { bare.to_owned() };
+        self.parties.get(&word).cloned().or_else(|| self.party_of_country(&word))
+    }
+
+    /// The party whose name, country or people a claimant's name begins with: `Zenda's general staff`.
+    pub(super) fn party_within(&self, name: &str) -> Option<String> {
+        let owner =
+            name.split_once("'s ").or_else(|| name.split_once("’s ")).map(|(owner, _)| owner);
+        let words = name.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at).take(3);
+        let mut starts = words.filter_map(|at| name.get(..at));
+        owner
+            .and_then(|owner| self.party(owner))
+            .or_else(|| starts.find_map(|start| self.party(start)))
     }
 
     /// The one party of the claimants whose name begins with a country or ends in `of` it.
@@ -167,6 +181,7 @@ mod tests {
             ("Ukraine", "Kyiv"),
             ("United States", "Washington"),
             ("US", "Washington"),
+            ("the U.S.", "Washington"),
             ("ROK", "Seoul"),
             ("DPRK", "Pyongyang"),
             ("Germany", "Berlin"),
@@ -175,6 +190,17 @@ mod tests {
             assert_eq!(party(name).as_deref(), Some(is), "{name}");
         }
         assert_eq!(party("Ruritania"), None);
+        let within = |name| known.party_within(name);
+        for (name, is) in [
+            ("Japan's coast guard", Some("Tokyo")),
+            ("U.S. Space Command", Some("Washington")),
+            ("German chancellor", Some("Berlin")),
+            ("Russian embassy", Some("Moscow")),
+            ("Reuters", None),
+            ("The Black Michael Times", None),
+        ] {
+            assert_eq!(within(name).as_deref(), is, "{name}");
+        }
         assert_eq!(known.places.get("kursk").map(PlaceId::as_str), Some("kursk"));
         assert!(known.deployments.get("german soldiers").is_some());
     }

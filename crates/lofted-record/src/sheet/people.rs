@@ -24,14 +24,18 @@ impl Book {
             return Some((id.clone(), differs.then_some(SheetNote::OtherParty(theirs))));
         }
         let of_name = self.known.party(name);
-        let is_own = named.is_none() && of_name.is_none();
-        let party = named.or(of_name).unwrap_or_else(|| name.to_owned());
+        let within = self.known.party_within(name);
+        let (party, note) = match (named.or(of_name), within) {
+            (Some(party), _) => (party, None),
+            (None, Some(party)) => (party.clone(), Some(SheetNote::PartyTaken(party))),
+            (None, None) => (name.to_owned(), Some(SheetNote::OwnParty)),
+        };
         let id: ClaimantId =
             self.free(name, "claimant", &|record, id| record.claimant(id).is_some())?;
         self.known.claimants.add(name, &id);
         self.known.parties.add(&party, &party);
         let claimant = Claimant { id: id.clone(), name: name.to_owned(), party };
         put(&mut self.record.claimants, id.clone(), claimant);
-        Some((id, is_own.then_some(SheetNote::OwnParty)))
+        Some((id, note))
     }
 }

@@ -11,16 +11,28 @@ use super::bounds::bounds;
 use super::cells::{Faulty, Layout, RowCells};
 use super::columns::unit_cell;
 use super::fault::{SheetCause, SheetNote, SheetPlace};
-use super::header::{HeaderUnit, key, named};
+use super::header::{HeaderUnit, key};
 use super::holds::is_address;
+use super::metric_names::nearest_metric;
+use super::phrases::without_marks;
 use super::role::Role;
 use super::sources::{Cited, UNNAMED};
 use super::subjects::Subjects;
 use super::told::Told;
-use super::words::nearest_metric;
 use crate::file::LONGEST_CELL_BYTES;
 
 /// A claim, and the cell of the paste that its figure stands in.
+///
+/// # Examples
+/// ```
+/// use lofted_record::sheet::{TEMPLATE, read_sheet};
+///
+/// let sheet = read_sheet(TEMPLATE.as_bytes(), &lofted_record::bundled().record, "2026-11-27".parse()?)?;
+/// let last = sheet.claims.last().unwrap();
+/// assert_eq!(last.place.to_string(), "row 3, column \"Flight time (min)\"");
+/// assert!(sheet.record.claim(&last.id).is_some());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetClaim {
     /// The claim's name in the sheet's record.
@@ -38,6 +50,10 @@ pub(super) struct Reader<'a> {
     pub(super) claims: Vec<SheetClaim>,
     pub(super) subjects: Subjects<'a>,
 }
+
+/// What the first cell of a row says that sums others.
+const SUMS: [&str; 8] =
+    ["total", "totals", "sum", "average", "mean", "median", "grand total", "overall"];
 
 /// A figure of a row, before its amount is read.
 struct Found {
@@ -77,6 +93,10 @@ impl Reader<'_> {
         if figures.is_empty() {
             row.remark_of_row(SheetNote::HalfRow);
             self.subjects.heading(&mut row);
+            return Ok(());
+        }
+        if SUMS.contains(&key(row.text(Role::Claimant)).as_str()) {
+            row.remark_of_row(SheetNote::Sum);
             return Ok(());
         }
         let shared = shared(&mut row, &mut self.book)?;
@@ -153,7 +173,7 @@ fn long_figure(row: &mut RowCells<'_>) -> Result<Option<Found>, Faulty> {
             None => Ok(None),
         };
     }
-    let named = named(cell).filter(|named| named.metric().is_some());
+    let named = row.layout.metrics.get(cell).filter(|named| named.metric().is_some());
     let Some((metric, named)) = named.and_then(|named| Some((named.metric()?, named))) else {
         return Err(tell(row, metric_column, SheetCause::NotAMetric(nearest_metric(&key(cell)))));
     };
@@ -173,7 +193,7 @@ fn long_figure(row: &mut RowCells<'_>) -> Result<Option<Found>, Faulty> {
             },
             None => named.unit.or_else(|| row.layout.unit_of(column)),
         };
-    Ok(Some(Found { column, metric, unit, place: named.place }))
+    Ok(Some(Found { column, metric, unit, place: named.place.clone() }))
 }
 
 fn amount(row: &mut RowCells<'_>, found: &Found) -> Result<Amounted, Faulty> {
@@ -204,7 +224,7 @@ fn amount(row: &mut RowCells<'_>, found: &Found) -> Result<Amounted, Faulty> {
 
 /// What all figures of a row share: who says it, where, when.
 fn shared(row: &mut RowCells<'_>, book: &mut Book) -> Result<Shared, Faulty> {
-    let (who, party) = (row.text(Role::Claimant), row.text(Role::Party));
+    let [who, party] = [Role::Claimant, Role::Party].map(|role| without_marks(row.text(role)));
     let plain = |cell: &'_ str| says_nothing(cell);
     let who = if plain(who) { "" } else { who };
     let party = if plain(party) { "" } else { party };

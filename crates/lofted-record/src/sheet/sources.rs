@@ -22,13 +22,15 @@ pub(super) const UNNAMED: &str = "Pasted table";
 impl Book {
     pub(super) fn index_sources(&mut self) {
         for source in self.record.sources() {
-            if !source.url.is_empty() {
-                self.sources.entry(of_address(&source.url)).or_insert_with(|| source.id.clone());
-            }
-            if let Some(day) = source.published_on {
-                self.sources
-                    .entry(of_day(&source.outlet, Some(day)))
-                    .or_insert_with(|| source.id.clone());
+            let address = (!source.url.is_empty()).then(|| of_address(&source.url));
+            let by_day = source.published_on.is_some() || source.url.is_empty();
+            let day = by_day.then(|| of_day(&source.outlet, source.published_on));
+            for key in address.into_iter().chain(day) {
+                let known = self.sources.entry(key).or_insert_with(|| Some(source.id.clone()));
+                // Two publications of an outlet on a day: neither is meant by these alone.
+                if known.as_ref() != Some(&source.id) {
+                    *known = None;
+                }
             }
         }
     }
@@ -39,10 +41,9 @@ impl Book {
         if let Some(id) = self.record.sources.name_of(named.as_str()) {
             return Some(id.clone());
         }
-        let (outlet, link) = if is_address(cited.source) && cited.link.is_empty() {
-            ("", cited.source)
-        } else {
-            (cited.source, cited.link)
+        let (outlet, link) = match outlet_and_address(cited.source) {
+            (outlet, address) if cited.link.is_empty() => (outlet, address),
+            (outlet, _) => (outlet, cited.link),
         };
         let url = match link {
             bare if bare.to_ascii_lowercase().starts_with("www.") => format!("https://{bare}"),
@@ -55,13 +56,13 @@ impl Book {
         };
         let key =
             if url.is_empty() { of_day(&outlet, cited.published_on) } else { of_address(&url) };
-        if let Some(id) = self.sources.get(&key) {
+        if let Some(Some(id)) = self.sources.get(&key) {
             return Some(id.clone());
         }
         let day = cited.published_on.map(|day| format!(" {day}")).unwrap_or_default();
         let name = format!("{outlet}{day}");
         let id: SourceId = self.free(&name, "source", &|record, id| record.source(id).is_some())?;
-        self.sources.insert(key, id.clone());
+        self.sources.insert(key, Some(id.clone()));
         let source = Source {
             id: id.clone(),
             outlet,
@@ -74,6 +75,21 @@ impl Book {
         };
         put(&mut self.record.sources, id.clone(), source);
         Some(id)
+    }
+}
+
+/// What a cell says of its outlet, and the address that stands in it or behind it.
+fn outlet_and_address(cell: &str) -> (&str, &str) {
+    let at = ["https://", "http://"].iter().find_map(|start| cell.find(start));
+    match at {
+        _ if is_address(cell) => ("", cell),
+        Some(at) => {
+            let (outlet, address) = cell.split_at(at);
+            let outlet = outlet.trim_end_matches([' ', ',', ':', ';', '(', '<', '-', '–']);
+            let address = address.split([' ', ')', '>', ',']).next().unwrap_or_default();
+            (outlet, address)
+        }
+        None => (cell, ""),
     }
 }
 

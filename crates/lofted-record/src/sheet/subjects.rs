@@ -9,6 +9,7 @@ use super::amounts::says_nothing;
 use super::bearing::bearing;
 use super::book::Book;
 use super::cells::{Faulty, RowCells};
+use super::days::is_day;
 use super::fault::{SheetCause, SheetNote};
 use super::flights::{Launch, site_at};
 use super::role::Role;
@@ -213,8 +214,12 @@ fn name<'t>(row: &mut RowCells<'t>, role: Role) -> &'t str {
 
 /// What a row says of its flight: a cell, and a day.
 fn flight_cells<'t>(row: &mut RowCells<'t>) -> Result<(&'t str, Option<Date>), Faulty> {
-    let day = row.day(Role::LaunchedOn)?;
-    Ok((name(row, Role::Flight), day))
+    let cell = name(row, Role::Flight);
+    // A day in the column of flights is read as its column writes days.
+    if is_day(cell) {
+        return Ok(("", row.day(Role::Flight)?));
+    }
+    Ok((cell, row.day(Role::LaunchedOn)?))
 }
 
 /// What a row says of its flight's launch.

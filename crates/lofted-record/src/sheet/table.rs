@@ -2,7 +2,7 @@
 
 use lofted::claim::Date;
 
-use super::cut::{Line, Quotes};
+use super::cut::{Line, Quotes, Separator};
 use super::days::days_in;
 use super::fault::{SheetCause, SheetFault, SheetPlace};
 use super::header::{HeaderUnit, header_unit, named};
@@ -74,7 +74,14 @@ impl Table {
 
     /// The one day that stands above the header.
     pub(super) fn day_above(&self) -> Option<Date> {
-        let days: Vec<Date> = self.above.iter().flat_map(|text| days_in(text)).collect();
+        let of_table = |text: &&String| {
+            let small = lofted::letters::lower_case(text);
+            ["as of", "updated", "accessed", "retrieved", "compiled"]
+                .iter()
+                .any(|word| small.contains(word))
+        };
+        let titles = self.above.iter().filter(|text| !of_table(text));
+        let days: Vec<Date> = titles.flat_map(|text| days_in(text)).collect();
         let first = *days.first()?;
         days.iter().all(|day| *day == first).then_some(first)
     }
@@ -104,7 +111,11 @@ pub(super) fn known_names(cells: &[String]) -> usize {
 }
 
 /// The table of the rows; those with an open quote are faults.
-pub(super) fn table_of(lines: Vec<Line>, faults: &mut Vec<SheetFault>) -> Table {
+pub(super) fn table_of(
+    lines: Vec<Line>,
+    separator: Separator,
+    faults: &mut Vec<SheetFault>,
+) -> Table {
     let (lines, broken): (Vec<Line>, Vec<Line>) =
         lines.into_iter().partition(|line| line.quotes == Quotes::Paired);
     for line in broken {
@@ -115,7 +126,7 @@ pub(super) fn table_of(lines: Vec<Line>, faults: &mut Vec<SheetFault>) -> Table 
     }
     let table = match sideways(&lines) {
         Some(top) => turned(lines, top),
-        None => upright(lines),
+        None => upright(lines, separator, faults),
     };
     with_units(table)
 }
@@ -191,10 +202,13 @@ fn turned(mut lines: Vec<Line>, top: usize) -> Table {
     }
 }
 
-fn upright(mut lines: Vec<Line>) -> Table {
+fn upright(mut lines: Vec<Line>, separator: Separator, faults: &mut Vec<SheetFault>) -> Table {
     let header = header_of(&lines);
     let above = header.map(|at| texts(lines.drain(..at))).unwrap_or_default();
     let header = header.map(|_| lines.remove(0));
+    if let Some(header) = header.as_ref().filter(|_| separator != Separator::Tab) {
+        lines = not_ragged(lines, header.cells.len(), faults);
+    }
     let width = width_of(&lines).max(header.as_ref().map_or(0, Line::width)).min(MOST_COLUMNS);
     let name =
         |at: usize| header.as_ref().and_then(|line| line.cells.get(at)).map_or("", String::as_str);
@@ -216,6 +230,18 @@ fn upright(mut lines: Vec<Line>) -> Table {
         used,
         above,
     }
+}
+
+/// The rows that have no more cells than the header: of others nobody knows which cell is of which column.
+fn not_ragged(lines: Vec<Line>, expected: usize, faults: &mut Vec<SheetFault>) -> Vec<Line> {
+    let (sound, ragged): (Vec<Line>, Vec<Line>) =
+        lines.into_iter().partition(|line| line.width() <= expected);
+    for line in ragged.into_iter().take(1000) {
+        let place = SheetPlace { row: Some(line.number), column: None };
+        let cause = SheetCause::Ragged { found: line.width(), expected };
+        faults.push(SheetFault::new(place, "", cause));
+    }
+    sound
 }
 
 /// What stands in rows above a header.
@@ -294,11 +320,11 @@ fn with_units(mut table: Table) -> Table {
 
 #[cfg(test)]
 mod tests {
-    use super::super::cut::{Separator, cut};
+    use super::super::cut::cut;
     use super::*;
 
     fn table(text: &str) -> Table {
-        table_of(cut(text, Separator::Tab), &mut Vec::new())
+        table_of(cut(text, Separator::Tab), Separator::Tab, &mut Vec::new())
     }
 
     #[test]

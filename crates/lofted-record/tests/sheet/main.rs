@@ -1,7 +1,12 @@
 //! Tables as people paste them: each kind read, what is wrong told with its place, and what is kept a sound record.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
 mod deployments;
 mod flights;
+mod hostile;
+mod properties;
+mod shapes;
 
 use lofted_record::sheet::{Asked, Sheet, read_sheet_with};
 use lofted_record::{Files, Record, RecordFile, bundled, read, write_file};
