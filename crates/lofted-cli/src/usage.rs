@@ -54,7 +54,11 @@ pub(crate) fn sentence(error: &clap::Error, whole: &clap::Command, arguments: &[
 /// The command that the arguments name, with the words that lead to it.
 fn asked_of<'a>(whole: &'a clap::Command, arguments: &[String]) -> (String, &'a clap::Command) {
     let (mut path, mut command) = (whole.get_name().to_owned(), whole);
-    for word in arguments.iter().filter(|word| !word.starts_with('-')) {
+    let is_colour = |at: usize| at > 0 && arguments[at - 1] == "--color";
+    for (at, word) in arguments.iter().enumerate() {
+        if word.starts_with('-') || is_colour(at) {
+            continue;
+        }
         let Some(next) = command.find_subcommand(word) else { break };
         path = format!("{path} {word}");
         command = next;

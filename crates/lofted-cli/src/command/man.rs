@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap_mangen::Man;
 
@@ -33,24 +33,33 @@ pub(super) fn run(args: &Args, whole: clap::Command, out: &mut Out<'_>) -> Resul
         return Ok(Outcome::Clean);
     };
     fs::create_dir_all(folder).map_err(|source| Error::File { path: folder.clone(), source })?;
-    pages(whole, "", Path::new(folder), out)?;
+    let mut written = Vec::new();
+    pages(whole, "", Path::new(folder), &mut written)?;
+    for path in written {
+        out.line(&format!("{}: written", path.display()))?;
+    }
     Ok(Outcome::Clean)
 }
 
 /// Writes the page of a command and those of the commands under it.
-fn pages(command: clap::Command, above: &str, folder: &Path, out: &mut Out<'_>) -> Result<()> {
+fn pages(
+    command: clap::Command,
+    above: &str,
+    folder: &Path,
+    written: &mut Vec<PathBuf>,
+) -> Result<()> {
     let name = match above {
         "" => command.get_name().to_owned(),
         above => format!("{above}-{}", command.get_name()),
     };
     let below = command.get_subcommands().filter(|one| one.get_name() != "help");
     for one in below.cloned().collect::<Vec<_>>() {
-        pages(one, &name, folder, out)?;
+        pages(one, &name, folder, written)?;
     }
     let path = folder.join(format!("{name}.1"));
     // A manual's page is called by one word: lofted-export-flight.
     write(&path, &page(command.name(name))?)?;
-    writeln!(out, "{}: written", path.display())?;
+    written.push(path);
     Ok(())
 }
 

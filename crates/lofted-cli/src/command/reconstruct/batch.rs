@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
-use super::Args;
+use super::options::Args;
 use super::row::{Answered, Row, Rows, heads};
 use crate::args::Form;
 use crate::command::entry::Outcome;

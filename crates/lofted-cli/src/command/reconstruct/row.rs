@@ -5,7 +5,9 @@ use csv::{ByteRecord, ReaderBuilder, WriterBuilder};
 use serde_json::{Value, json};
 
 use super::answer::Answer;
-use super::{Args, asked, drawn};
+use super::asked;
+use super::drawn::drawn;
+use super::options::Args;
 use crate::args::Form;
 use crate::error::{Error, Result};
 use crate::usage::sentence;
