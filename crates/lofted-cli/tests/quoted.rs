@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// What is quoted with a word in place of a value, or to name a command alone; and how it is run.
-const IN_FULL: [(&str, &str); 12] = [
+const IN_FULL: [(&str, &str); 16] = [
     ("lofted lint PATH", "lofted lint crates/lofted-record/data"),
     ("lofted lint", "lofted lint crates/lofted-record/data --json"),
     ("lofted export", "lofted export crates/lofted-record/data whole"),
@@ -30,6 +30,10 @@ const IN_FULL: [(&str, &str); 12] = [
         "lofted chart --record crates/lofted-record/data '#/deployment' claims-over-time -o -.csv",
     ),
     ("lofted chart LINK CHART", "lofted chart '#/deployment' claims-over-time -o -.json -o -.bib"),
+    ("lofted show", "lofted show '#/'"),
+    ("lofted chart", "lofted chart '#/deployment'"),
+    ("lofted flight", "lofted flight 2023-12-18"),
+    ("lofted man DIR", "lofted man manual"),
     ("lofted show LINK", "lofted show '#/flights?q=2017'"),
     ("lofted reconstruct --csv FILE", "lofted reconstruct --csv flights.csv --members 60"),
 ];

@@ -18,7 +18,7 @@ use crate::terminal::Out;
 const EXAMPLES: &str = "
 Examples:
   lofted deployment                     of the record\u{2019}s first deployment
-  lofted deployment lithuania-2024      of one by its name; a name that is none lists them all
+  lofted deployment NAME                of one by its name; a name that is none lists them all
   lofted deployment --json
   lofted deployment --record R          of a record of your own in place of the bundled one
 ";
