@@ -103,6 +103,17 @@ impl<'a> Out<'a> {
         if self.is_colored { hue.paint(text) } else { text.to_owned() }
     }
 
+    /// Writes a line whose first word is in a hue, where colours are shown.
+    pub(crate) fn headed(&mut self, hue: Hue, head: &str, rest: &str) -> io::Result<()> {
+        let whole = format!("{head}{rest}");
+        let mut lines =
+            self.width.map_or_else(|| vec![whole.clone()], |width| wrapped(&whole, width));
+        if let Some(rest) = lines.first().and_then(|first| first.strip_prefix(head)) {
+            lines[0] = format!("{}{rest}", self.painted(hue, head));
+        }
+        lines.iter().try_for_each(|line| writeln!(self.writer, "{line}"))
+    }
+
     /// Writes a line; on a terminal one that is too long goes on below, farther in than it began.
     pub(crate) fn line(&mut self, text: &str) -> io::Result<()> {
         let Some(width) = self.width else { return writeln!(self.writer, "{text}") };

@@ -76,8 +76,8 @@ fn lines(
     for finding in findings {
         let (severity, said) = (finding.severity.id(), finding.to_string());
         let hue = if finding.severity == Severity::Error { Hue::Bad } else { Hue::Doubtful };
-        match said.strip_prefix(severity).filter(|_| out.is_colored()) {
-            Some(rest) => writeln!(out, "{}{rest}", hue.paint(severity))?,
+        match said.strip_prefix(severity) {
+            Some(rest) => out.headed(hue, severity, rest)?,
             None => out.line(&said)?,
         }
     }
