@@ -7,9 +7,6 @@ use lofted::reconstruct::evidence::EvidenceError;
 /// Why a command was not carried out.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum AskError {
-    /// An option that the command does not take, or one without its value.
-    #[error("{0}; `lofted help` shows examples")]
-    Arguments(#[from] lexopt::Error),
     /// A needed option is missing.
     #[error("{option} is missing; write for example {example}")]
     Missing {
@@ -54,8 +51,13 @@ pub(crate) enum AskError {
     #[error(transparent)]
     Figure(#[from] FigureError),
     /// A point off the Earth.
-    #[error("--launch: {0}")]
-    Point(#[from] GeoPointError),
+    #[error("{option}: {fault}")]
+    Point {
+        /// The option.
+        option: &'static str,
+        /// What is wrong with it.
+        fault: GeoPointError,
+    },
     /// Claims that no reconstruction can start from.
     #[error(transparent)]
     Evidence(#[from] EvidenceError),

@@ -1,12 +1,14 @@
 //! The commands, one file each, and the help that lists them.
 
 mod chart;
+mod completions;
 mod deployment;
 mod entry;
 mod export;
 mod flight;
 mod flights;
 mod lint;
+mod man;
 mod metrics;
 mod read;
 mod reconstruct;
@@ -15,34 +17,18 @@ mod show;
 mod stale;
 mod validate;
 
-use std::io::Write;
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::error::{Error, Result};
-use entry::Command;
+use crate::error::Result;
+use crate::help::{after, styles};
+use crate::terminal::{Color, Out};
 
 pub(crate) use entry::Outcome;
 
-const COMMANDS: [Command; 13] = [
-    flights::COMMAND,
-    flight::COMMAND,
-    reconstruct::COMMAND,
-    show::COMMAND,
-    deployment::COMMAND,
-    chart::COMMAND,
-    validate::COMMAND,
-    lint::COMMAND,
-    stale::COMMAND,
-    read::COMMAND,
-    sheet::COMMAND,
-    metrics::COMMAND,
-    export::COMMAND,
-];
-
-const HELP: &str = "\
-lofted: published figures on missile flights and troop deployments
-
+const EXAMPLES: &str = "
+Examples:
   lofted flights                 the flights of the record
-  lofted flight 2024-10-31       who said what, and what two-body flight says of it
+  lofted flight 2024-10-31       who said what, and what follows from it
   lofted reconstruct --apogee-km 7000 --distance-km 1000 --time-min 87
                                  can these figures all be true, and how far does the vehicle reach?
   lofted show '#/flights/2024-10-31?seed=7'
@@ -61,51 +47,112 @@ lofted: published figures on missile flights and troop deployments
   lofted sheet table.csv         the claims of a table from a spreadsheet
   lofted metrics                 what can be claimed, in which units
   lofted help reconstruct        more on a command
+
+Where a file is read, - is the standard input. What is written to a pipe is not cut to any width and bears
+no colours; progress is told on a terminal alone.
 ";
 
-/// Runs what the arguments name.
-pub(crate) fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
-    let (first, rest) = match arguments.split_first() {
-        None => ("help", arguments),
-        Some((first, rest)) => (first.as_str(), rest),
-    };
-    if matches!(first, "help" | "--help" | "-h") {
-        return help(rest, out);
-    }
-    if matches!(first, "--version" | "-V") {
-        writeln!(out, "lofted {}", env!("CARGO_PKG_VERSION"))?;
-        return Ok(Outcome::Clean);
-    }
-    let Some(command) = COMMANDS.iter().find(|command| command.name == first) else {
-        return Err(unknown(first));
-    };
-    if rest.iter().any(|argument| matches!(argument.as_str(), "--help" | "-h")) {
-        return help(&[first.to_owned()], out);
-    }
-    (command.run)(rest, out)
+const EXIT: &str = "Exit code: 0 answered; 1 errors in a record (lint) or in rows of a file of flights \
+                    (reconstruct --csv); 2 not carried out, and standard error says why.";
+
+/// Published figures on missile flights and troop deployments: who said what, and what follows from it
+#[derive(Debug, Parser)]
+#[command(name = "lofted", version, styles = styles(), after_help = after(EXAMPLES, EXIT))]
+pub(crate) struct Cli {
+    /// When to write colours; auto is on a terminal, unless NO_COLOR is set
+    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t)]
+    color: Color,
+    #[command(subcommand)]
+    command: Option<Command>,
 }
 
-fn help(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
-    match arguments.first() {
-        None => {
-            writeln!(out, "{HELP}\nCommands:")?;
-            for command in &COMMANDS {
-                writeln!(out, "  {:<10} {}", command.name, command.line)?;
-            }
-        }
-        Some(name) => {
-            let command = COMMANDS.iter().find(|command| command.name == name);
-            let command = command.ok_or_else(|| unknown(name))?;
-            write!(out, "lofted {}: {}\n\n{}", command.name, command.line, command.help)?;
-        }
-    }
-    Ok(Outcome::Clean)
+#[derive(Debug, Subcommand)]
+enum Command {
+    Flights(flights::Args),
+    Flight(flight::Args),
+    Deployment(deployment::Args),
+    Metrics(metrics::Args),
+    Reconstruct(Box<reconstruct::Args>),
+    Validate(validate::Args),
+    Show(show::Args),
+    Chart(chart::Args),
+    Read(read::Args),
+    Sheet(sheet::Args),
+    Lint(lint::Args),
+    Stale(stale::Args),
+    Export(export::Args),
+    Completions(completions::Args),
+    Man(man::Args),
 }
 
-fn unknown(name: &str) -> Error {
-    let names: Vec<&str> = COMMANDS.iter().map(|command| command.name).collect();
-    Error::Usage(format!(
-        "there is no command \"{name}\"; there are {} and help, such as `lofted lint my-claims.csv`",
-        names.join(", ")
+/// The commands by what they are for, as the help lists them.
+const GROUPS: [(&str, &[&str]); 5] = [
+    ("The record", &["flights", "flight", "deployment", "metrics"]),
+    ("Figures and what follows from them", &["reconstruct", "validate"]),
+    ("Pages of the app, by their links", &["show", "chart"]),
+    ("Records and stories of your own", &["read", "sheet", "lint", "stale", "export"]),
+    ("The command itself", &["completions", "man", "help"]),
+];
+
+/// All that the command takes, with its help.
+pub(crate) fn whole() -> clap::Command {
+    let mut command = Cli::command();
+    command.build();
+    let styles = styles();
+    let header = styles.get_header();
+    let lists: String = GROUPS.iter().map(|group| list(&command, group)).collect();
+    command.help_template(format!(
+        "{{about}}\n\n{{usage-heading}} {{usage}}\n\n{lists}{header}Options:{header:#}\n{{options}}{{after-help}}"
     ))
+}
+
+/// A group of commands, a line for each.
+fn list(command: &clap::Command, (head, names): &(&str, &[&str])) -> String {
+    let style = styles();
+    let line = |name: &&str| {
+        let about = command.find_subcommand(name).and_then(clap::Command::get_about)?;
+        let literal = style.get_literal();
+        Some(format!("  {literal}{name:<12}{literal:#} {about}\n"))
+    };
+    let lines: String = names.iter().filter_map(line).collect();
+    let header = style.get_header();
+    format!("{header}{head}:{header:#}\n{lines}\n")
+}
+
+/// Runs what was asked for; without a command, its help.
+pub(crate) fn run(asked: &clap::ArgMatches, out: &mut Out<'_>) -> Result<Outcome> {
+    match Cli::from_arg_matches(asked)?.command {
+        None => man::help(&mut whole(), out),
+        Some(Command::Flights(args)) => flights::run(&args, out),
+        Some(Command::Flight(args)) => flight::run(&args, out),
+        Some(Command::Deployment(args)) => deployment::run(&args, out),
+        Some(Command::Metrics(_)) => metrics::run(out),
+        Some(Command::Reconstruct(args)) => reconstruct::run(&args, out),
+        Some(Command::Validate(args)) => validate::run(&args, out),
+        Some(Command::Show(args)) => show::run(&args, out),
+        Some(Command::Chart(args)) => chart::run(&args, out),
+        Some(Command::Read(args)) => read::run(&args, out),
+        Some(Command::Sheet(args)) => sheet::run(&args, out),
+        Some(Command::Lint(args)) => lint::run(&args, out),
+        Some(Command::Stale(args)) => stale::run(&args, out),
+        Some(Command::Export(args)) => export::run(args, out),
+        Some(Command::Completions(args)) => completions::run(&args, &mut whole(), out),
+        Some(Command::Man(args)) => man::run(&args, whole(), out),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_whole_is_sound_and_the_help_lists_every_command_once() {
+        whole().debug_assert();
+        let mut listed: Vec<&str> = GROUPS.iter().flat_map(|(_, names)| *names).copied().collect();
+        listed.sort_unstable();
+        let whole = whole();
+        let mut known: Vec<&str> = whole.get_subcommands().map(clap::Command::get_name).collect();
+        known.sort_unstable();
+        assert_eq!(listed, known);
+    }
 }

@@ -24,6 +24,12 @@ pub(crate) enum Error {
     /// A record with errors, of which nothing is written.
     #[error("{path} has {errors} errors, so nothing is written: `lofted lint {path}` tells them")]
     Faulty { path: String, errors: usize },
+    /// A link that leads nowhere.
+    #[error("{0}")]
+    NoPage(String),
+    /// The standard input, asked for a second time.
+    #[error("the standard input (-) is read once: give one of the files by its name")]
+    ReadTwice,
     /// A page or a selection that has no such file.
     #[error("{0}")]
     NotTaken(String),
@@ -66,9 +72,9 @@ impl Error {
     }
 }
 
-impl From<lexopt::Error> for Error {
-    fn from(error: lexopt::Error) -> Self {
-        Self::Ask(error.into())
+impl From<clap::Error> for Error {
+    fn from(error: clap::Error) -> Self {
+        Self::Usage(error.to_string())
     }
 }
 

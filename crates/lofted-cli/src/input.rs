@@ -1,8 +1,10 @@
-//! A record from a path: a folder, a zip or a file of claims; a flight of it by its name.
+//! What is read: files and the standard input; a record from a path, which is a folder, a zip or a file of
+//! claims; a flight of it by its name.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use lofted::claim::FlightId;
 use lofted::flight::Flight;
@@ -30,9 +32,35 @@ impl Folder for Directory {
 
 /// The bytes of a file, or nothing where there are more than so many of them.
 fn bounded(path: &Path, limit_bytes: u64) -> io::Result<Option<Vec<u8>>> {
+    up_to(File::open(path)?, limit_bytes)
+}
+
+fn up_to(from: impl Read, limit_bytes: u64) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(limit_bytes.saturating_add(1)).read_to_end(&mut bytes)?;
+    from.take(limit_bytes.saturating_add(1)).read_to_end(&mut bytes)?;
     Ok((bytes.len() as u64 <= limit_bytes).then_some(bytes))
+}
+
+/// The name of the standard input wherever a file is read.
+pub(crate) const STDIN: &str = "-";
+
+/// Whether the standard input was read: there is one of it.
+static STDIN_READ: AtomicBool = AtomicBool::new(false);
+
+/// The bytes of a file or of the standard input, at most so many.
+pub(crate) fn bytes(path: &str, limit_bytes: u64) -> Result<Vec<u8>> {
+    let read = if path == STDIN {
+        if STDIN_READ.swap(true, Ordering::Relaxed) {
+            return Err(Error::ReadTwice);
+        }
+        up_to(io::stdin().lock(), limit_bytes)
+    } else {
+        bounded(Path::new(path), limit_bytes)
+    };
+    match read.map_err(|source| Error::File { path: path.to_owned(), source })? {
+        Some(bytes) => Ok(bytes),
+        None => Err(Error::TooLarge { path: path.to_owned(), limit_bytes }),
+    }
 }
 
 /// Reads the record at a path; a path to a descriptor means the folder it stands in.
@@ -42,16 +70,10 @@ pub(crate) fn open(path: &str) -> Result<PackageReading> {
         place = place.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     }
     let unopened = |source| Error::File { path: path.to_owned(), source };
-    let read = if fs::metadata(place).map_err(unopened)?.is_dir() {
+    let read = if path != STDIN && fs::metadata(place).map_err(unopened)?.is_dir() {
         read_folder(&mut Directory(place.to_owned()))
     } else {
-        match bounded(place, LARGEST_PACKAGE_BYTES).map_err(unopened)? {
-            Some(bytes) => read_file(&bytes),
-            None => {
-                let (path, limit_bytes) = (path.to_owned(), LARGEST_PACKAGE_BYTES);
-                return Err(Error::TooLarge { path, limit_bytes });
-            }
-        }
+        read_file(&bytes(path, LARGEST_PACKAGE_BYTES)?)
     };
     read.map_err(|source| Error::Package { path: path.to_owned(), source })
 }

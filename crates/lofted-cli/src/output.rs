@@ -1,7 +1,7 @@
 //! Writing answers as JSON, and remarks and progress on standard error.
 
 use std::fs;
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -20,12 +20,19 @@ pub(crate) fn remark(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 
-/// A hook that says on standard error how far long work is, about ten times.
-pub(crate) fn progress(what: &'static str) -> impl FnMut(Progress) -> ControlFlow<()> {
-    move |progress| {
-        let tenth = (progress.wanted / 10).max(1);
-        if progress.wanted >= 1000 && progress.drawn.is_multiple_of(tenth) {
-            remark(&format!("{what}: {} of {} draws", progress.drawn, progress.wanted));
+/// How far long work is, told on a terminal alone.
+pub(crate) fn progress(text: &str) {
+    if std::io::stderr().is_terminal() {
+        remark(text);
+    }
+}
+
+/// A hook that tells how far long work is, about ten times.
+pub(crate) fn draws_progress(what: &'static str) -> impl FnMut(Progress) -> ControlFlow<()> {
+    move |done| {
+        let tenth = (done.wanted / 10).max(1);
+        if done.wanted >= 1000 && done.drawn.is_multiple_of(tenth) {
+            progress(&format!("{what}: {} of {} draws", done.drawn, done.wanted));
         }
         ControlFlow::Continue(())
     }

@@ -15,9 +15,11 @@ use lofted_view::any_page::shown_page::{ShownPage, shown_page};
 use lofted_view::asking::Means;
 use lofted_view::figure::chart_data::ChartData;
 use lofted_view::link::embed::{Embed, page_of};
+use lofted_view::link::route::Route;
 use lofted_view::page::deployment::outlines::drawn;
 
 use crate::error::{Error, Result};
+use crate::input::flight_of;
 use crate::output::remark;
 
 /// The coasts of a deployment's map.
@@ -34,6 +36,7 @@ pub(crate) fn open(
         (Address::Deployment(filter), Some(chart)) => Address::Deployment(filter.for_chart(chart)),
         (address, _) => address,
     };
+    known(record, &address)?;
     for fault in faults {
         remark(&format!("{link}: {fault}"));
     }
@@ -47,6 +50,25 @@ pub(crate) fn open(
     };
     let mut means = Means { compute: &mut answered, region: &region };
     Ok(shown_page(record, &address, &mut means))
+}
+
+/// The pages that there are, as links open them.
+const PAGES: &str = "#/, #/flights, #/flights/FLIGHT, #/compare, #/deployment, #/deployments, \
+                     #/deployments/DEPLOYMENT, #/timeline, #/workbench, #/read, #/methods, #/sources, \
+                     #/sources/SOURCE, #/claims/CLAIM, #/claimants, #/claimants/CLAIMANT, #/data";
+
+/// Whether there is such a page, and the record has what it is about.
+pub(crate) fn known(record: &Record, address: &Address) -> Result<()> {
+    if let Address::Flight { id, .. } = address {
+        flight_of(record, id)?;
+    }
+    match (address.missing(record), address) {
+        (None, _) => Ok(()),
+        (Some(why), Address::Fixed(Route::NotFound { .. })) => {
+            Err(Error::NoPage(format!("{why}; there are {PAGES}")))
+        }
+        (Some(why), _) => Err(Error::NoPage(why)),
+    }
 }
 
 /// The record that a link carries, where it carries one.

@@ -1,52 +1,51 @@
 //! `lofted deployment`: every claim on a deployment.
 
-use std::io::Write;
-
 use lofted::claim::Claim;
 use lofted_record::Record;
 use lofted_view::saying::deployment_names::name;
 use serde_json::json;
 
-use super::entry::{Command, Outcome};
+use super::entry::Outcome;
 use super::flight::claim_line;
-use crate::args::{self, Form};
+use crate::args::{AsJson, Form};
 use crate::ask_error::AskError;
 use crate::error::Result;
+use crate::help::{ANSWERED, after};
 use crate::input::sound_record;
 use crate::output;
+use crate::terminal::Out;
 
-pub(super) const COMMAND: Command = Command {
-    name: "deployment",
-    line: "every claim on a deployment, with its words and its source",
-    help: "\
-  lofted deployment                     of the record's first deployment
-  lofted deployment brigade-2024        of one by its name; a name that is none lists them all
+const EXAMPLES: &str = "
+Examples:
+  lofted deployment                     of the record\u{2019}s first deployment
+  lofted deployment NAME                of one by its name; a name that is none lists them all
   lofted deployment --json
   lofted deployment --record R          of a record of your own in place of the bundled one
-",
-    run,
-};
+";
 
-fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
-    let mut parser = lexopt::Parser::from_args(arguments);
-    let (mut form, mut id, mut path) = (Form::Text, None, None);
-    while let Some(arg) = parser.next()? {
-        match arg {
-            lexopt::Arg::Long("json") => form = Form::Json,
-            lexopt::Arg::Long("record") => path = Some(args::text(&mut parser)?),
-            lexopt::Arg::Value(value) if id.is_none() => {
-                id = Some(value.to_string_lossy().into_owned());
-            }
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    match path {
-        None => written(&lofted_record::bundled().record, id.as_deref(), form, out),
-        Some(path) => written(&sound_record(&path)?.record, id.as_deref(), form, out),
+/// Every claim on a deployment, with its words and its source
+#[derive(Debug, clap::Args)]
+#[command(after_help = after(EXAMPLES, ANSWERED))]
+pub(super) struct Args {
+    /// The deployment by its name; the record's first without it
+    #[arg(value_name = "DEPLOYMENT")]
+    deployment: Option<String>,
+    /// A record of your own: a folder, a zip, a file of claims, or - for the standard input
+    #[arg(long, value_name = "RECORD")]
+    record: Option<String>,
+    #[command(flatten)]
+    form: AsJson,
+}
+
+pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
+    let (id, form) = (args.deployment.as_deref(), args.form.form());
+    match &args.record {
+        None => written(&lofted_record::bundled().record, id, form, out),
+        Some(path) => written(&sound_record(path)?.record, id, form, out),
     }
 }
 
-fn written(record: &Record, id: Option<&str>, form: Form, out: &mut dyn Write) -> Result<Outcome> {
+fn written(record: &Record, id: Option<&str>, form: Form, out: &mut Out<'_>) -> Result<Outcome> {
     let known = record.deployments();
     let found = match id {
         None => known.first(),
@@ -65,9 +64,9 @@ fn written(record: &Record, id: Option<&str>, form: Form, out: &mut dyn Write) -
     match form {
         Form::Json => output::json(out, &json!({ "deployment": on, "claims": claims }))?,
         Form::Text => {
-            writeln!(out, "{}", name(record, on))?;
+            out.line(&name(record, on))?;
             for claim in claims {
-                writeln!(out, "{}", claim_line(record, claim))?;
+                out.line(&claim_line(record, claim))?;
             }
         }
     }

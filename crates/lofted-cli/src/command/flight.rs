@@ -1,71 +1,63 @@
-//! `lofted flight ID`: who said what of a flight, and what two-body flight says of it.
-
-use std::io::Write;
+//! `lofted flight ID`: who said what of a flight, and what follows from it, in the numbers of its page.
 
 use lofted::account::accounts;
 use lofted::claim::{Claim, FlightId};
-use lofted::flight::Flight;
-use lofted::reconstruct::consistency::Consistency;
-use lofted::reconstruct::ensemble::{Ensemble, Ranges};
-use lofted::reconstruct::evidence::{Evidence, Heading};
-use lofted::reconstruct::question::Question;
-use lofted::reconstruct::slip::findings;
 use lofted_charts::sheet::words;
+use lofted_jobs::job::answered;
 use lofted_record::Record;
-use lofted_view::judging::finding_words::finding_words;
+use lofted_view::asking::report::Report;
+use lofted_view::asking::{Means, Page};
+use lofted_view::page::flight::FlightPage;
+use lofted_view::page::flight::state::FlightState;
+use lofted_view::saying::series::label;
 use serde_json::json;
 
-use super::entry::{Command, Outcome};
+use super::entry::Outcome;
 use super::flights::told;
-use crate::args::Form;
-use crate::ask_error::AskError;
+use crate::args::{AsJson, Form};
 use crate::error::Result;
+use crate::help::{ANSWERED, after};
 use crate::input::flight_of;
-use crate::judge::VERDICT_DRAWS;
 use crate::output;
-use lofted_view::saying::series::label;
+use crate::terminal::Out;
 
-pub(super) const COMMAND: Command = Command {
-    name: "flight",
-    line: "who said what of a flight, and what two-body flight says of it",
-    help: "\
+const EXAMPLES: &str = "
+Examples:
   lofted flight 2024-10-31
   lofted flight 2024-10-31 --json
-",
-    run,
-};
 
-fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
-    let mut parser = lexopt::Parser::from_args(arguments);
-    let (mut form, mut asked) = (Form::Text, None);
-    while let Some(arg) = parser.next()? {
-        match arg {
-            lexopt::Arg::Long("json") => form = Form::Json,
-            lexopt::Arg::Value(value) if asked.is_none() => {
-                asked = Some(value.to_string_lossy().into_owned());
-            }
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    let asked = asked
-        .ok_or(AskError::Missing { option: "the flight", example: "lofted flight 2024-10-31" })?;
+The verdicts and their numbers are those of the flight\u{2019}s page, as `lofted show '#/flights/2024-10-31'`
+prints them. Another seed, class or number of draws stands in such a link.
+";
+
+/// Who said what of a flight, whether it can all be true, and what two-body flight says of it
+#[derive(Debug, clap::Args)]
+#[command(after_help = after(EXAMPLES, ANSWERED))]
+pub(super) struct Args {
+    /// The flight by its name in the record, which `lofted flights` lists
+    #[arg(value_name = "FLIGHT")]
+    flight: String,
+    #[command(flatten)]
+    form: AsJson,
+}
+
+pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
     let record = &lofted_record::bundled().record;
-    let flight = flight_of(record, &asked)?;
-    match form {
-        Form::Json => output::json(out, &as_json(record, &flight.id))?,
-        Form::Text => {
-            writeln!(out, "{}: {}", words::day(flight.launched_on), flight.summary)?;
-            for claim in record.claims_of_flight(&flight.id) {
-                writeln!(out, "{}", claim_line(record, claim))?;
-            }
-            writeln!(out)?;
-            for line in verdict_lines(record, flight)? {
-                writeln!(out, "{line}")?;
-            }
-            for line in account_lines(record, &flight.id) {
-                writeln!(out, "{line}")?;
-            }
-        }
+    let flight = flight_of(record, &args.flight)?;
+    let state = FlightState::default();
+    let page = FlightPage { flight, state: &state };
+    let judged = page.report(record, &mut Means::computing(&mut answered));
+    if args.form.form() == Form::Json {
+        output::json(out, &as_json(record, &flight.id, &judged))?;
+        return Ok(Outcome::Clean);
+    }
+    out.line(&format!("{}: {}", words::day(flight.launched_on), flight.summary))?;
+    for claim in record.claims_of_flight(&flight.id) {
+        out.line(&claim_line(record, claim))?;
+    }
+    out.line("")?;
+    for line in judged.lines.iter().chain(&account_lines(record, &flight.id)) {
+        out.line(line)?;
     }
     Ok(Outcome::Clean)
 }
@@ -83,38 +75,6 @@ pub(crate) fn claim_line(record: &Record, claim: &Claim) -> String {
         source,
         words::short_day(claim.stated_on),
     )
-}
-
-/// The verdict on each party's account and on all claims together, with the likely slips.
-fn verdict_lines(record: &Record, flight: &Flight) -> Result<Vec<String>> {
-    let heading = Heading::of_flight(flight);
-    let told = told(record, &flight.id);
-    let mut asked: Vec<(String, Evidence)> = accounts(&told)
-        .iter()
-        .map(|account| {
-            let time = words::figure(&account.time.claim.figure);
-            (format!("{}, {time}", account.time.party), Evidence::of_account(account, heading))
-        })
-        .collect();
-    let all = Evidence::of_figures(told.iter().map(|told| &told.claim.figure), heading);
-    if asked.len() > 1 && all.check().is_ok() {
-        asked.push(("all parties together".to_owned(), all));
-    }
-    let mut lines = Vec::new();
-    for (who, evidence) in asked {
-        let mut ensemble = Ensemble::new(Question::new(evidence))?;
-        ensemble.extend(VERDICT_DRAWS, Ranges::Skip, &mut output::progress("reconstructing"));
-        let consistency = Consistency::of(&ensemble);
-        let implied = consistency.implied_apogee_km.map_or(String::new(), |apogee| {
-            let (low, high) = (words::number(apogee.p05, 0), words::number(apogee.p95, 0));
-            format!("; its time implies an apogee of {low} to {high} km")
-        });
-        lines.push(format!("  {who}: {}{implied}", consistency.verdict.id()));
-        for finding in findings(ensemble.question(), &consistency) {
-            lines.push(format!("    {}: {}", finding.code().id(), finding_words(&finding)));
-        }
-    }
-    Ok(lines)
 }
 
 fn account_lines(record: &Record, id: &FlightId) -> Vec<String> {
@@ -135,7 +95,7 @@ fn account_lines(record: &Record, id: &FlightId) -> Vec<String> {
         .collect()
 }
 
-fn as_json(record: &Record, id: &FlightId) -> serde_json::Value {
+fn as_json(record: &Record, id: &FlightId, judged: &Report) -> serde_json::Value {
     let claims: Vec<&Claim> = record.claims_of_flight(id).collect();
     let accounts: Vec<serde_json::Value> = accounts(&told(record, id))
         .iter()
@@ -153,5 +113,10 @@ fn as_json(record: &Record, id: &FlightId) -> serde_json::Value {
             }))
         })
         .collect();
-    json!({ "flight": record.flight(id), "claims": claims, "accounts": accounts })
+    json!({
+        "flight": record.flight(id),
+        "claims": claims,
+        "accounts": accounts,
+        "judged": judged.numbers,
+    })
 }

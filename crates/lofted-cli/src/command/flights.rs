@@ -1,40 +1,42 @@
 //! `lofted flights`: the flights of the record.
 
-use std::io::Write;
-
 use lofted::account::{Told, accounts};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 use serde_json::json;
 
-use super::entry::{Command, Outcome};
-use crate::args::{self, Form};
+use super::entry::Outcome;
+use crate::args::{AsJson, Form};
 use crate::error::Result;
+use crate::help::{ANSWERED, after};
 use crate::output;
+use crate::terminal::Out;
 
-pub(super) const COMMAND: Command = Command {
-    name: "flights",
-    line: "the flights of the record, with the times that parties reported",
-    help: "\
+const EXAMPLES: &str = "
+Examples:
   lofted flights
   lofted flights --json
-",
-    run,
-};
+";
 
-fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
-    let form = args::form_only(arguments)?;
+/// The flights of the record, with the times that parties reported
+#[derive(Debug, clap::Args)]
+#[command(after_help = after(EXAMPLES, ANSWERED))]
+pub(super) struct Args {
+    #[command(flatten)]
+    form: AsJson,
+}
+
+pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
     let record = &lofted_record::bundled().record;
-    if form == Form::Json {
+    if args.form.form() == Form::Json {
         output::json(out, &as_json(record))?;
         return Ok(Outcome::Clean);
     }
     for flight in record.flights() {
-        writeln!(out, "{}  {}", flight.id, flight.summary)?;
+        out.line(&format!("{}  {}", flight.id, flight.summary))?;
         for account in accounts(&told(record, &flight.id)) {
             let figure = |told: &Told<'_>| words::figure(&told.claim.figure);
-            writeln!(
-                out,
+            out.line(&format!(
                 "    {}: {}, with {}’s {} up and {}’s {} out",
                 account.time.party,
                 figure(&account.time),
@@ -42,7 +44,7 @@ fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
                 figure(&account.apogee.told),
                 account.distance.told.party,
                 figure(&account.distance.told),
-            )?;
+            ))?;
         }
     }
     Ok(Outcome::Clean)

@@ -6,51 +6,55 @@ use lofted::claim::{Date, Source};
 use lofted_record::Record;
 use serde_json::{Value, json};
 
-use super::entry::{Command, Outcome};
+use super::entry::Outcome;
+use crate::args::{self, AsJson, Form};
 use crate::error::Result;
+use crate::help::after;
 use crate::input::open;
+use crate::terminal::Out;
 
-pub(super) const COMMAND: Command = Command {
-    name: "stale",
-    line: "the sources whose claims were not held against their text since a day",
-    help: "\
+const EXAMPLES: &str = "
+Examples:
   lofted stale my-record/ 2026-11-01          those last checked before the day, or never
   lofted stale my-record/ 2026-11-01 --json   for a program
 
 The day of a check stands in column checked_on of sources.csv. The longest unchecked stand first.
-Exit code: 0 whatever is found, 2 not a record at all.
-",
-    run,
-};
+";
 
-fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
-    let (options, plain): (Vec<&String>, Vec<&String>) =
-        arguments.iter().partition(|argument| argument.starts_with("--"));
-    if let Some(other) = options.iter().find(|option| *option != &"--json") {
-        return Err(COMMAND.misused(&format!("\"{other}\" is none of its arguments")));
-    }
-    let [path, day] = plain.as_slice() else {
-        return Err(COMMAND.misused("name a record and a day, such as my-record/ 2026-11-01"));
-    };
-    let day: Date = day.parse().map_err(|error| COMMAND.misused(&format!("{error}")))?;
-    let read = open(path)?;
+const EXIT: &str = "Exit code: 0 whatever is found, 2 not a record at all.";
+
+/// The sources whose claims were not held against their text since a day
+#[derive(Debug, clap::Args)]
+#[command(after_help = after(EXAMPLES, EXIT))]
+pub(super) struct Args {
+    /// A record: a folder, a zip, a file of claims, or - for the standard input
+    #[arg(value_name = "RECORD")]
+    record: String,
+    /// The day, such as 2026-11-01
+    #[arg(value_name = "DAY", value_parser = |text: &str| args::day(text, "the day"))]
+    day: Date,
+    #[command(flatten)]
+    form: AsJson,
+}
+
+pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
+    let (day, read) = (args.day, open(&args.record)?);
     let record = &read.reading.record;
     let stale = record.unchecked_since(day);
-    if options.is_empty() {
-        for source in &stale {
-            writeln!(out, "{}", line(record, source))?;
-        }
-        let (all, claims) = (record.sources().len(), record.claims().len());
-        let of_these: usize = stale.iter().map(|source| count(record, source)).sum();
-        let found = stale.len();
-        writeln!(
-            out,
-            "{found} of {all} sources, with {of_these} of {claims} claims, not checked since {day}"
-        )?;
-    } else {
+    if args.form.form() == Form::Json {
         let list: Vec<Value> = stale.iter().map(|source| as_json(record, source)).collect();
         writeln!(out, "{:#}", Value::Array(list))?;
+        return Ok(Outcome::Clean);
     }
+    for source in &stale {
+        out.line(&line(record, source))?;
+    }
+    let (all, claims) = (record.sources().len(), record.claims().len());
+    let of_these: usize = stale.iter().map(|source| count(record, source)).sum();
+    let found = stale.len();
+    out.line(&format!(
+        "{found} of {all} sources, with {of_these} of {claims} claims, not checked since {day}"
+    ))?;
     Ok(Outcome::Clean)
 }
 

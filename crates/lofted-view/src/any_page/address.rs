@@ -115,6 +115,12 @@ impl Address {
         }
     }
 
+    /// What to say where there is no such page, or the record does not have what it is about.
+    #[must_use]
+    pub fn missing(&self, record: &Record) -> Option<String> {
+        missing(record, &self.route())
+    }
+
     /// The page, to be asked; `None` where the record does not have what it is about, or all that is there is
     /// the reader's own.
     ///

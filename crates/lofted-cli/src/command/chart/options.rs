@@ -11,6 +11,7 @@ use lofted_view::link::embed::Embed;
 
 use crate::args;
 use crate::ask_error::AskError;
+use crate::help::{ANSWERED, after};
 
 /// What a chart is taken as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,18 +48,63 @@ pub(super) enum Kind {
 }
 
 /// A file to write.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Output {
     /// Where to; `None` for standard output.
     pub(super) path: Option<String>,
     pub(super) form: Form,
 }
 
-/// The options of the command.
+const EXAMPLES: &str = "
+Examples:
+  lofted chart '#/flights/2024-10-31'                       the charts of that page, by name
+  lofted chart '#/flights/2024-10-31' globe -o globe.svg    one of them as a picture
+  lofted chart '#/deployment?day=2024-10-31' claims-over-time -o out.png -o out.csv
+  lofted chart 'https://example.org/lofted/#/workbench?...' side-view-to-scale -o -.svg
+
+The command computes what the page computes, to the end. A picture bears the link and the day. The ending of a
+file says what is written:
+  .svg  .png (2x)  .csv  .json  .txt (a citation)  .bib  .csl.json  .html (a frame for another page)
+Before the ending, - is the standard output: -o -.svg
+";
+
+/// The charts of a page: as pictures, numbers, citations
+#[derive(Debug, clap::Args)]
+#[command(after_help = after(EXAMPLES, ANSWERED))]
+pub(in crate::command) struct Args {
+    /// A link of the app, whole or from its # on: the page, what is chosen on it, the seed and the draws
+    #[arg(value_name = "LINK")]
+    link: String,
+    /// The chart by its name; without it the charts of the page are listed
+    #[arg(value_name = "CHART")]
+    chart: Option<String>,
+    /// A file to write; may be given any number of times
+    #[arg(short = 'o', long = "out", value_name = "FILE", allow_hyphen_values = true, value_parser = output)]
+    files: Vec<Output>,
+    /// A frame that carries its claims and stays as it is; else it shows the record as it will be
+    #[arg(long, help_heading = "Look")]
+    frozen: bool,
+    /// A square of 1,080 px, for social media
+    #[arg(long, help_heading = "Look")]
+    square: bool,
+    /// The dark theme; pictures are light otherwise
+    #[arg(long, help_heading = "Look")]
+    dark: bool,
+    /// The day that the picture and the citation bear; else today in UTC
+    #[arg(long, value_name = "DAY", help_heading = "Look", value_parser = |text: &str| args::day(text, "--on"))]
+    on: Option<Date>,
+    /// A record of your own in place of the bundled one: a folder, a zip, a file of claims, or -
+    #[arg(long, value_name = "RECORD")]
+    record: Option<String>,
+}
+
+/// What is asked for, where it goes together.
 #[derive(Debug)]
 pub(super) struct Options {
     pub(super) link: String,
     pub(super) chart: Option<String>,
+    /// The chart that the link of a frame names.
+    pub(super) framed: Option<String>,
     pub(super) files: Vec<Output>,
     pub(super) kind: Kind,
     pub(super) shape: Shape,
@@ -68,35 +114,11 @@ pub(super) struct Options {
 }
 
 impl Options {
-    pub(super) fn read(arguments: &[String]) -> Result<Self, AskError> {
-        let mut parser = lexopt::Parser::from_args(arguments);
-        let (mut words, mut files) = (Vec::new(), Vec::new());
-        let (mut kind, mut shape, mut theme) = (Kind::Live, Shape::Wide, Theme::Light);
-        let (mut on, mut record) = (None, None);
-        while let Some(arg) = parser.next()? {
-            match arg {
-                lexopt::Arg::Value(word) if words.len() < 2 => {
-                    words.push(word.to_string_lossy().into_owned());
-                }
-                lexopt::Arg::Short('o') | lexopt::Arg::Long("out") => {
-                    files.push(output(args::text(&mut parser)?)?);
-                }
-                lexopt::Arg::Long("frozen") => kind = Kind::Frozen,
-                lexopt::Arg::Long("square") => shape = Shape::Square,
-                lexopt::Arg::Long("dark") => theme = Theme::Dark,
-                lexopt::Arg::Long("on") => on = Some(day(args::text(&mut parser)?)?),
-                lexopt::Arg::Long("record") => record = Some(args::text(&mut parser)?),
-                other => return Err(other.unexpected().into()),
-            }
-        }
-        let mut words = words.into_iter();
-        let link = words.next().ok_or(AskError::Missing {
-            option: "the link",
-            example: "lofted chart '#/flights/2024-10-31'",
-        })?;
+    pub(super) fn read(args: &Args) -> Result<Self, AskError> {
+        let (link, files) = (args.link.clone(), args.files.clone());
         let framed = Embed::of_fragment(fragment_of(&link)).map(|embed| embed.chart);
         // The link of one chart in a frame names the chart.
-        let chart = words.next().or(framed.filter(|_| !files.is_empty()));
+        let chart = args.chart.clone().or(framed.clone().filter(|_| !files.is_empty()));
         if chart.is_some() && files.is_empty() {
             return Err(AskError::Missing { option: "-o", example: "-o chart.svg" });
         }
@@ -106,31 +128,32 @@ impl Options {
                 example: "lofted chart '#/flights/2024-10-31' globe -o globe.svg",
             });
         }
-        let on = on.map_or_else(today, Ok)?;
-        Ok(Self { link, chart, files, kind, shape, theme, on, record })
+        Ok(Self {
+            link,
+            chart,
+            framed,
+            files,
+            kind: if args.frozen { Kind::Frozen } else { Kind::Live },
+            shape: if args.square { Shape::Square } else { Shape::Wide },
+            theme: if args.dark { Theme::Dark } else { Theme::Light },
+            on: args.on.map_or_else(today, Ok)?,
+            record: args.record.clone(),
+        })
     }
 }
 
-fn output(name: String) -> Result<Output, AskError> {
+fn output(name: &str) -> Result<Output, AskError> {
     let known = ENDINGS.iter().find(|(ending, _)| name.ends_with(ending));
     let Some((ending, form)) = known else {
         let endings: Vec<&str> = ENDINGS.iter().map(|(ending, _)| *ending).collect();
         return Err(AskError::Value {
             option: "-o",
-            value: name,
+            value: name.to_owned(),
             why: format!("the ending says what to write; known are {}", endings.join(", ")),
         });
     };
     let is_standard_output = name.len() == ending.len() + 1 && name.starts_with('-');
-    Ok(Output { path: (!is_standard_output).then_some(name), form: *form })
-}
-
-fn day(text: String) -> Result<Date, AskError> {
-    text.parse().map_err(|error: lofted::claim::DateError| AskError::Value {
-        option: "--on",
-        value: text,
-        why: error.to_string(),
-    })
+    Ok(Output { path: (!is_standard_output).then(|| name.to_owned()), form: *form })
 }
 
 /// Today in UTC.

@@ -1,5 +1,6 @@
 //! Which claims of a record `lofted export` writes: all, or those of flights, of names, of pages.
 
+use clap::Arg;
 use lofted::claim::ClaimId;
 use lofted_record::Record;
 use lofted_record::package::Package;
@@ -8,6 +9,7 @@ use lofted_view::any_page::taking::chosen;
 
 use crate::ask_error::AskError;
 use crate::error::{Error, Result};
+use crate::in_order::{Listed, repeated};
 use crate::input::flight_of;
 
 /// A choice of claims; several together choose what any of them chooses.
@@ -21,6 +23,24 @@ pub(super) enum Choice {
     Page(String),
 }
 
+/// The options that choose claims.
+#[derive(Debug, Clone)]
+pub(super) struct Choices;
+
+impl Listed for Choices {
+    fn options() -> Vec<Arg> {
+        let option = |name, value, help: &'static str| {
+            let head = "Which claims, each any number of times";
+            repeated(name).value_name(value).help(help).help_heading(head)
+        };
+        vec![
+            option("flight", "FLIGHT", "The claims on a flight"),
+            option("claims", "ID,ID", "Claims by their names"),
+            option("page", "LINK", "The claims that a page shows, by its link in the app"),
+        ]
+    }
+}
+
 /// What a choice gave: its claims, a title, and where or by what names they are found.
 struct Found {
     title: String,
@@ -29,6 +49,16 @@ struct Found {
 }
 
 impl Choice {
+    /// The choice of an option.
+    pub(super) fn of((option, value): (String, String)) -> Option<Self> {
+        match option.as_str() {
+            "flight" => Some(Self::Flight(value)),
+            "claims" => Some(Self::Claims(value)),
+            "page" => Some(Self::Page(value)),
+            _ => None,
+        }
+    }
+
     fn found(&self, record: &Record) -> Result<Found> {
         match self {
             Self::Flight(id) => {
