@@ -1,7 +1,7 @@
 //! The amount of a row of one figure: one cell, or low, best and high apart, perhaps with a qualifier.
 
 use lofted::claim::qualifier_words::BEFORE;
-use lofted::claim::{Amount, Qualifier};
+use lofted::claim::{Amount, Qualifier, Unit};
 use lofted::letters::lower_case;
 
 use super::amounts::{Context, Read, read, says_nothing};
@@ -27,6 +27,16 @@ pub(super) fn bounds(row: &RowCells<'_>, context: Context) -> Result<Read, Fault
     };
     if let Some((column, found)) = of(Role::Amount)? {
         return qualified(found, qualifier).map_err(|cause| (column, cause));
+    }
+    let wordy = match qualifier {
+        Some(Qualifier::Vague) => Some(Amount::Vague),
+        Some(Qualifier::Unspecified) => Some(Amount::Unspecified),
+        _ => None,
+    };
+    let quantity = context.metric.quantity();
+    let unit = Unit::ALL.iter().find(|unit| unit.quantity() == quantity);
+    if let Some((amount, unit)) = wordy.zip(unit) {
+        return Ok(Read { amount, unit: *unit, notes: Vec::new() });
     }
     let parts = [of(Role::Low)?, of(Role::Best)?, of(Role::High)?];
     let Some((column, first)) = parts.iter().flatten().next().cloned() else {
@@ -54,6 +64,11 @@ pub(super) fn bounds(row: &RowCells<'_>, context: Context) -> Result<Read, Fault
     Ok(Read { amount, ..first })
 }
 
+/// Whether a row's qualifier says that its words have no number.
+pub(super) fn is_without_number(row: &RowCells<'_>) -> bool {
+    matches!(qualifier(row), Ok(Some(Qualifier::Vague | Qualifier::Unspecified)))
+}
+
 fn qualified(found: Read, qualifier: Option<Qualifier>) -> Result<Read, SheetCause> {
     match (found.amount, qualifier) {
         (Amount::Exact(number), Some(qualifier)) => {
@@ -67,11 +82,12 @@ fn qualified(found: Read, qualifier: Option<Qualifier>) -> Result<Read, SheetCau
 fn qualifier(row: &RowCells<'_>) -> Result<Option<Qualifier>, Fault> {
     let Some(column) = row.layout.column_of(Role::Qualifier) else { return Ok(None) };
     let cell = lower_case(row.cell(column));
-    if says_nothing(&cell) {
-        return Ok(None);
-    }
     let dashed = cell.replace(' ', "-");
     let by_id = Qualifier::ALL.into_iter().find(|qualifier| qualifier.id() == dashed);
+    // "unspecified" says something here.
+    if by_id.is_none() && says_nothing(&cell) {
+        return Ok(None);
+    }
     let by_word = || BEFORE.iter().find(|(word, _)| *word == cell).map(|(_, qualifier)| *qualifier);
     let by_sign = || {
         Some(match cell.as_str() {

@@ -7,7 +7,7 @@ use lofted::claim::{
 
 use super::amounts::{Context, read, says_nothing};
 use super::book::{Book, Put};
-use super::bounds::bounds;
+use super::bounds::{self, bounds};
 use super::cells::{Faulty, Layout, RowCells};
 use super::columns::unit_cell;
 use super::fault::{SheetCause, SheetNote, SheetPlace};
@@ -181,7 +181,7 @@ fn long_figure(row: &mut RowCells<'_>) -> Result<Option<Found>, Faulty> {
         return Err(tell(row, metric_column, SheetCause::NoAmount(metric)));
     };
     let of_words = row.layout.column_of(Role::Words) == Some(column);
-    if of_words && metric.quantity() != Quantity::Words {
+    if of_words && metric.quantity() != Quantity::Words && !bounds::is_without_number(row) {
         return Err(tell(row, metric_column, SheetCause::NoAmount(metric)));
     }
     let unit =

@@ -378,3 +378,11 @@ fn an_outlet_and_its_address_in_one_cell() {
         sheet.record.sources().iter().map(|source| (&*source.outlet, &*source.url)).collect();
     assert_eq!(sources, [("Reuters", "https://example.org/a")]);
 }
+
+#[test]
+fn the_records_own_claims_read_as_themselves() {
+    let claims = lofted_record::BUNDLED_FILES.claims;
+    let sheet = sheet_with(claims, &Asked::default());
+    assert_eq!(faults(&sheet), [""; 0]);
+    assert_eq!(said(&sheet.record), [""; 0], "each is there already");
+}
