@@ -2,21 +2,19 @@
 
 use std::io::Write;
 
-use lofted::account::accounts;
 use lofted::claim::{Claim, FlightId};
 use lofted::flight::Flight;
 use lofted::reconstruct::consistency::Consistency;
 use lofted::reconstruct::ensemble::{Ensemble, Ranges};
-use lofted::reconstruct::evidence::{Evidence, Heading};
-use lofted::reconstruct::question::Question;
 use lofted::reconstruct::slip::findings;
 use lofted_charts::sheet::words;
 use lofted_record::Record;
+use lofted_view::judging::claim_sets::{ClaimSet, Whose, claim_sets};
 use lofted_view::judging::finding_words::finding_words;
+use lofted_view::judging::two_body::accounts_told;
 use serde_json::json;
 
 use super::entry::{Command, Outcome};
-use super::flights::told;
 use crate::args::Form;
 use crate::ask_error::AskError;
 use crate::error::Result;
@@ -85,24 +83,15 @@ pub(crate) fn claim_line(record: &Record, claim: &Claim) -> String {
     )
 }
 
-/// The verdict on each party's account and on all claims together, with the likely slips.
+/// The verdict on each party's figures and on all claims together, with the likely slips.
 fn verdict_lines(record: &Record, flight: &Flight) -> Result<Vec<String>> {
-    let heading = Heading::of_flight(flight);
-    let told = told(record, &flight.id);
-    let mut asked: Vec<(String, Evidence)> = accounts(&told)
-        .iter()
-        .map(|account| {
-            let time = words::figure(&account.time.claim.figure);
-            (format!("{}, {time}", account.time.party), Evidence::of_account(account, heading))
-        })
-        .collect();
-    let all = Evidence::of_figures(told.iter().map(|told| &told.claim.figure), heading);
-    if asked.len() > 1 && all.check().is_ok() {
-        asked.push(("all parties together".to_owned(), all));
-    }
     let mut lines = Vec::new();
-    for (who, evidence) in asked {
-        let mut ensemble = Ensemble::new(Question::new(evidence))?;
+    for ClaimSet { whose, question, .. } in claim_sets(record, flight) {
+        let who = match whose {
+            Whose::Everybody => "all parties together".to_owned(),
+            whose => whose.time_and_figures(),
+        };
+        let mut ensemble = Ensemble::new(question)?;
         ensemble.extend(VERDICT_DRAWS, Ranges::Skip, &mut output::progress("reconstructing"));
         let consistency = Consistency::of(&ensemble);
         let implied = consistency.implied_apogee_km.map_or(String::new(), |apogee| {
@@ -118,7 +107,7 @@ fn verdict_lines(record: &Record, flight: &Flight) -> Result<Vec<String>> {
 }
 
 fn account_lines(record: &Record, id: &FlightId) -> Vec<String> {
-    accounts(&told(record, id))
+    accounts_told(record, id)
         .iter()
         .filter_map(|account| {
             let comparison = account.beside_two_body().ok()?;
@@ -137,7 +126,7 @@ fn account_lines(record: &Record, id: &FlightId) -> Vec<String> {
 
 fn as_json(record: &Record, id: &FlightId) -> serde_json::Value {
     let claims: Vec<&Claim> = record.claims_of_flight(id).collect();
-    let accounts: Vec<serde_json::Value> = accounts(&told(record, id))
+    let accounts: Vec<serde_json::Value> = accounts_told(record, id)
         .iter()
         .filter_map(|account| {
             let comparison = account.beside_two_body().ok()?;

@@ -2,9 +2,10 @@
 
 use std::io::Write;
 
-use lofted::account::{Told, accounts};
+use lofted::account::Told;
 use lofted_charts::sheet::words;
 use lofted_record::Record;
+use lofted_view::judging::two_body::accounts_told;
 use serde_json::json;
 
 use super::entry::{Command, Outcome};
@@ -31,7 +32,7 @@ fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
     }
     for flight in record.flights() {
         writeln!(out, "{}  {}", flight.id, flight.summary)?;
-        for account in accounts(&told(record, &flight.id)) {
+        for account in accounts_told(record, &flight.id) {
             let figure = |told: &Told<'_>| words::figure(&told.claim.figure);
             writeln!(
                 out,
@@ -46,14 +47,6 @@ fn run(arguments: &[String], out: &mut dyn Write) -> Result<Outcome> {
         }
     }
     Ok(Outcome::Clean)
-}
-
-/// The claims of a flight with their parties.
-pub(crate) fn told<'a>(record: &'a Record, id: &lofted::claim::FlightId) -> Vec<Told<'a>> {
-    record
-        .claims_of_flight(id)
-        .map(|claim| Told { claim, party: record.party_of(claim).unwrap_or("") })
-        .collect()
 }
 
 fn as_json(record: &Record) -> serde_json::Value {

@@ -180,7 +180,9 @@ fn misfit(set: &ClaimSet, found: &Answer) -> Option<String> {
         Whose::Named(view) => (&view.name, time, figure(Metric::Apogee)),
         Whose::Everybody => return None,
     };
-    let odd = worst(&found.tested).filter(|odd| odd.what != Observable::FlightTime);
+    // A bound on the apogee is tested in place of the time: either way the two are what is odd.
+    let time_or_apogee = [Observable::FlightTime, Observable::Apogee];
+    let odd = worst(&found.tested).filter(|odd| !time_or_apogee.contains(&odd.what));
     let arc = time.zip(apogee).zip(figure(Metric::GroundDistance));
     let Some(((time, apogee), distance)) = arc.filter(|_| odd.is_none()) else {
         return Some(odd_one(who, bond, odd, set));
