@@ -54,3 +54,13 @@ fn every_flight_of_the_record() {
         }
     }
 }
+
+/// Where one party told a bound that another's exact figure lies beyond, and nothing else speaks against either.
+#[test]
+fn a_bound_is_not_contradicted_by_a_larger_figure() {
+    let record = &lofted_record::bundled().record;
+    let flight = record.flight(&"2016-06-22-2".parse().unwrap()).unwrap();
+    for (set, answer) in judged(flight, 60) {
+        assert_eq!(word(&answer), "Nothing to test", "{}", set.whose.who());
+    }
+}

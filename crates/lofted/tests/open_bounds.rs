@@ -51,7 +51,11 @@ fn time_of(apogee_km: f64, distance_km: f64) -> Figure {
 fn a_larger_figure_of_another_party_does_not_contradict_a_bound() {
     for exact in ["1005", "1413.6", "1900"] {
         let found = judged(&[apogee(">1000"), distance("~400"), apogee(exact), distance("400")]);
-        assert_eq!(found.verdict, Verdict::Untested, "{exact}: nothing is odd, and nothing predicts");
+        assert_eq!(
+            found.verdict,
+            Verdict::Untested,
+            "{exact}: nothing is odd, and nothing predicts"
+        );
     }
     let below = judged(&[apogee(">1000"), distance("~400"), apogee("950.5"), distance("400")]);
     assert_eq!(below.verdict, Verdict::Inconsistent);

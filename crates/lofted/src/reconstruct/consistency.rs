@@ -20,6 +20,7 @@ use super::observable::Observable;
 use super::proposal::on_arc;
 use super::spread::Spread;
 use super::target::two_body_time_s;
+use crate::claim::Side as Bound;
 use crate::math::normal::{normal_cdf, normal_quantile};
 use crate::math::root::bracketed_root;
 
@@ -264,10 +265,13 @@ fn time_of_the_bound(ensemble: &Ensemble) -> Option<Spread> {
 /// two-body flight; its own value where it was drawn from none.
 fn as_far_as_bounds(ensemble: &Ensemble, member: &Member, what: Observable) -> [f64; 2] {
     let (value, evidence) = (member.value_si(what), &ensemble.question().evidence);
+    let is_bound = |of| evidence.has(of) && !evidence.has_closed(of) && ensemble.draws_from(of);
+    if ![Observable::Apogee, Observable::GroundDistance].into_iter().any(is_bound) {
+        return [value; 2];
+    }
     let ends = |of: Observable, own_km: f64| {
-        let is_bound = evidence.has(of) && !evidence.has_closed(of) && ensemble.draws_from(of);
-        let ends_km = evidence.common(of).map(|end| end / 1000.0);
-        if is_bound { [own_km, ends_km[0], ends_km[1]] } else { [own_km; 3] }
+        let [low_km, high_km] = evidence.common(of).map(|end| end / 1000.0);
+        if is_bound(of) { [own_km, low_km, high_km] } else { [own_km; 3] }
     };
     let (apogee_km, distance_km) = (member.apogee_km, member.ground_distance_km);
     let apogees_km = ends(Observable::Apogee, apogee_km);
@@ -276,7 +280,7 @@ fn as_far_as_bounds(ensemble: &Ensemble, member: &Member, what: Observable) -> [
     let mut reached = [value; 2];
     for apogee_km in apogees_km {
         for there in distances_km.map(|distance_km| on_arc(what, apogee_km, distance_km)) {
-            let there = value + there.unwrap_or(own) - own;
+            let there = value + (there.unwrap_or(own) - own);
             reached = [reached[0].min(there), reached[1].max(there)];
         }
     }
@@ -305,7 +309,12 @@ fn worst_claim(ensemble: &Ensemble, what: Observable) -> Option<(f64, Side)> {
                 / total
         };
         let (long, short) = (share(0), share(1));
-        let this = if long < short { (long, Side::Long) } else { (short, Side::Short) };
+        let this = match claimed.open_side() {
+            Bound::Above => (long, Side::Long),
+            Bound::Below => (short, Side::Short),
+            Bound::Both if long < short => (long, Side::Long),
+            Bound::Both => (short, Side::Short),
+        };
         if worst.is_none_or(|(tail, _)| this.0 < tail) {
             worst = Some(this);
         }
