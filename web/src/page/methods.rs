@@ -152,7 +152,8 @@ fn verdict() -> Html {
             </ul>
             <p>
                 { "What lies beyond a bound, such as “more than 1,000 km”, is never counted against it. Where the apogee is told as a bound \
-                   alone, the time and the distance imply an apogee, and the bound is held against that." }
+                   alone, the time and the distance imply an apogee, and the bound is held against that. A statement that was \
+                   printed twice counts once, and a figure whose claimant took it back is not judged." }
             </p>
             <p>
                 { "A time shorter than two-body flight does not hold together, whatever the vehicle. Without a stated time there is \

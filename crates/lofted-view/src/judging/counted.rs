@@ -49,9 +49,13 @@ fn most_exact<'a>(rendered: &[&'a Claim]) -> Option<&'a Claim> {
         let converted = claim.figure.unit() != itself.figure.unit();
         if converted { f64::INFINITY } else { rounding(&claim.figure) }
     };
-    rendered.iter().fold(Some(*itself), |best, claim| {
-        best.filter(|best| looseness(best) <= looseness(claim)).or(Some(*claim))
-    })
+    let mut best = *itself;
+    for claim in rendered {
+        if looseness(claim) < looseness(best) {
+            best = claim;
+        }
+    }
+    Some(best)
 }
 
 /// What a figure was rounded to, whatever words stand before it.
