@@ -2,12 +2,6 @@
 //! and what no verdict may be.
 
 #![cfg(not(target_family = "wasm"))]
-#![expect(
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "a test that cannot go on has failed; and a table to read"
-)]
-
 use std::ops::ControlFlow;
 
 use lofted::flight::Flight;
