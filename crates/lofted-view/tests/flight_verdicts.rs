@@ -2,6 +2,7 @@
 //! and what no verdict may be.
 
 #![cfg(not(target_family = "wasm"))]
+
 use std::ops::ControlFlow;
 
 use lofted::flight::Flight;
