@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use lofted::reconstruct::consistency::{Consistency, Verdict};
 use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 use lofted::reconstruct::finding::Finding;
+use lofted::reconstruct::observable::Observable;
 use lofted::reconstruct::slip::SlipSearch;
 
 use crate::answer::{Answer, OtherConditions};
@@ -278,8 +279,14 @@ impl Job {
                         .filter(|set| known(*set))
                         .find(|set| verdict(*set).is_some_and(|found| wanted.contains(&found)))
                 };
+                // Members that are drawn from a time meet a bound on the apogee by chance: that supports less than
+                // an apogee that was told, however many do.
                 let support = |set: &usize| {
-                    self.ensemble(*set).map_or(0.0, |ensemble| ensemble.effective_members())
+                    self.ensemble(*set).map_or(0.0, |ensemble| {
+                        let is_told = ensemble.question().evidence.has(Observable::Apogee);
+                        let is_bound = is_told && !ensemble.draws_from(Observable::Apogee);
+                        if is_bound { 0.0 } else { ensemble.effective_members() }
+                    })
                 };
                 let consistent = (0..self.tries.len())
                     .filter(|set| known(*set) && verdict(*set) == Some(Verdict::Consistent));

@@ -2,6 +2,7 @@
 
 pub mod answered;
 pub mod claim_sets;
+mod counted;
 pub mod figures;
 pub mod finding_words;
 pub mod fit_and_range;

@@ -7,7 +7,7 @@ use lofted::reconstruct::class::{
 };
 use lofted::reconstruct::consistency::{INCONSISTENT_BELOW, STRAINED_BELOW};
 use lofted::reconstruct::ensemble::TIME_MODEL_ERROR_S;
-use lofted::reconstruct::interval::OPEN_SHARE;
+use lofted::reconstruct::interval::{NEARLY_SHARE, OPEN_UP_TO};
 use lofted_charts::sheet::words;
 use yew::prelude::*;
 
@@ -151,6 +151,11 @@ fn verdict() -> Html {
                 <li>{ format!("{} % or more: they hold together, which does not make them true.", percent(STRAINED_BELOW)) }</li>
             </ul>
             <p>
+                { "What lies beyond a bound, such as “more than 1,000 km”, is never counted against it. Where the apogee is told as a bound \
+                   alone, the time and the distance imply an apogee, and the bound is held against that. A statement that was \
+                   printed twice counts once, and a figure whose claimant took it back is not judged." }
+            </p>
+            <p>
                 { "A time shorter than two-body flight does not hold together, whatever the vehicle. Without a stated time there is \
                    nothing to test. For figures that do not hold together each likely slip is tried (apogee and distance \
                    swapped, miles for kilometres, a factor of 1,000, rounding) and named only where it mends them." }
@@ -160,7 +165,8 @@ fn verdict() -> Html {
 }
 
 fn rounding() -> Html {
-    let open = words::number(100.0 * OPEN_SHARE, 0);
+    let nearly = words::number(100.0 * NEARLY_SHARE, 0);
+    let times = words::number(OPEN_UP_TO, 1);
     html! {
         <section class="card prose">
             <h2>{ "What a stated number leaves open" }</h2>
@@ -168,7 +174,8 @@ fn rounding() -> Html {
                 <li>{ "A bare number: half a unit of its last digit that is not zero, either way, at most 10 % of it. 7,000 km is 6,500 to 7,500 km; 7,687.5 km is 7,687.45 to 7,687.55 km." }</li>
                 <li>{ "Whole minutes: half a minute either way. Seconds: half a second." }</li>
                 <li>{ "About: twice that, at most 15 %, with most belief at the number." }</li>
-                <li>{ format!("At least, more than: from the number to {open} % above it, with most belief at the number. Nearly, up to: the same below. In seven statements of this form beside the other side’s exact figure the excess was 1 to 12 %, 6 % on average.") }</li>
+                <li>{ format!("At least, more than: from the number to {times} times it, with most belief at the number and half of it within 5 %. In thirteen statements of this form beside the other side’s exact figure the excess was up to 12 % and, once, 41 %. Up to: the same below the number.") }</li>
+                <li>{ format!("Nearly: from {nearly} % below the number to it, with most belief at the number.") }</li>
                 <li>{ "From, to: between the two numbers, evenly, or most at a best figure." }</li>
             </ul>
             <p>{ "Every verdict shows the intervals it used. A bound that nobody stated is drawn open." }</p>

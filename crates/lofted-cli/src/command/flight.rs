@@ -1,19 +1,18 @@
 //! `lofted flight ID`: who said what of a flight, and what follows from it, in the numbers of its page.
 
-use lofted::account::accounts;
 use lofted::claim::{Claim, FlightId};
 use lofted_charts::sheet::words;
 use lofted_jobs::job::answered;
 use lofted_record::Record;
 use lofted_view::asking::report::Report;
 use lofted_view::asking::{Means, Page};
+use lofted_view::judging::two_body::accounts_told;
 use lofted_view::page::flight::FlightPage;
 use lofted_view::page::flight::state::FlightState;
 use lofted_view::saying::series::label;
 use serde_json::json;
 
 use super::entry::Outcome;
-use super::flights::told;
 use crate::args::{AsJson, Form};
 use crate::error::Result;
 use crate::help::{ANSWERED, after};
@@ -78,7 +77,7 @@ pub(crate) fn claim_line(record: &Record, claim: &Claim) -> String {
 }
 
 fn account_lines(record: &Record, id: &FlightId) -> Vec<String> {
-    accounts(&told(record, id))
+    accounts_told(record, id)
         .iter()
         .filter_map(|account| {
             let comparison = account.beside_two_body().ok()?;
@@ -97,7 +96,7 @@ fn account_lines(record: &Record, id: &FlightId) -> Vec<String> {
 
 fn as_json(record: &Record, id: &FlightId, judged: &Report) -> serde_json::Value {
     let claims: Vec<&Claim> = record.claims_of_flight(id).collect();
-    let accounts: Vec<serde_json::Value> = accounts(&told(record, id))
+    let accounts: Vec<serde_json::Value> = accounts_told(record, id)
         .iter()
         .filter_map(|account| {
             let comparison = account.beside_two_body().ok()?;

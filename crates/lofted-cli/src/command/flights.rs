@@ -1,8 +1,9 @@
 //! `lofted flights`: the flights of the record.
 
-use lofted::account::{Told, accounts};
+use lofted::account::Told;
 use lofted_charts::sheet::words;
 use lofted_record::Record;
+use lofted_view::judging::two_body::accounts_told;
 use serde_json::json;
 
 use super::entry::Outcome;
@@ -34,7 +35,7 @@ pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
     }
     for flight in record.flights() {
         out.line(&format!("{}  {}", flight.id, flight.summary))?;
-        for account in accounts(&told(record, &flight.id)) {
+        for account in accounts_told(record, &flight.id) {
             let figure = |told: &Told<'_>| words::figure(&told.claim.figure);
             out.line(&format!(
                 "    {}: {}, with {}’s {} up and {}’s {} out",
@@ -48,14 +49,6 @@ pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
         }
     }
     Ok(Outcome::Clean)
-}
-
-/// The claims of a flight with their parties.
-pub(crate) fn told<'a>(record: &'a Record, id: &lofted::claim::FlightId) -> Vec<Told<'a>> {
-    record
-        .claims_of_flight(id)
-        .map(|claim| Told { claim, party: record.teller_of(claim).unwrap_or("") })
-        .collect()
 }
 
 fn as_json(record: &Record) -> serde_json::Value {

@@ -1,9 +1,10 @@
 //! The sets of claims of a flight that are judged: each account, and all parties together.
 
-use lofted::account::{Account, accounts};
-use lofted::claim::{Claim, Figure, FlightId, LinkKind, Metric, Rank};
+use lofted::account::Account;
+use lofted::claim::{Claim, Figure, FlightId, Metric, Side};
 use lofted::earth::GeoPoint;
 use lofted::flight::Flight;
+use lofted::order::by_keys;
 use lofted::place::PlaceKind;
 use lofted::reconstruct::evidence::{Evidence, Heading};
 use lofted::reconstruct::interval::Interval;
@@ -15,9 +16,10 @@ use lofted_charts::sheet::words;
 use lofted_jobs::ask::{Ask, BandAsk, PortraitAsk, PortraitOf, SetAsk};
 use lofted_record::Record;
 
+use crate::judging::counted::{each_once, standing_on};
 use crate::judging::heavier::Heavier;
 use crate::judging::method::Method;
-use crate::judging::two_body::{AccountView, account_view, told};
+use crate::judging::two_body::{AccountView, account_view, accounts_told};
 use crate::saying::speaker::party_ink;
 
 /// Claims that are judged together.
@@ -75,12 +77,14 @@ impl ClaimSet {
     /// The figure of a metric, the narrowest where there are several.
     #[must_use]
     pub fn figure(&self, metric: Metric) -> Option<&Figure> {
-        let width = |figure: &&Figure| Interval::of_figure(figure).map_or(f64::MAX, |i| i.width());
-        self.figures
-            .iter()
-            .filter(|figure| figure.metric() == metric)
-            .min_by(|a, b| width(a).total_cmp(&width(b)))
+        let of_metric = self.figures.iter().filter(|figure| figure.metric() == metric);
+        by_keys(of_metric.collect(), |figure| looseness(figure)).first().copied()
     }
+}
+
+/// How loosely a figure holds a value; the least is the narrowest.
+pub(crate) fn looseness(figure: &Figure) -> [f64; 2] {
+    Interval::of_figure(figure).map_or([f64::MAX; 2], |one| one.looseness())
 }
 
 impl NamedFigures {
@@ -107,8 +111,7 @@ fn told_words(figure: &Figure) -> String {
 #[must_use]
 pub fn claim_sets(record: &Record, flight: &Flight) -> Vec<ClaimSet> {
     let heading = Heading::of_flight(flight);
-    let told = told(record, &flight.id);
-    let mut sets: Vec<ClaimSet> = accounts(&told)
+    let mut sets: Vec<ClaimSet> = accounts_told(record, &flight.id)
         .iter()
         .filter_map(|account| {
             let figures = figures_of(account);
@@ -160,8 +163,7 @@ fn says_of_an_arc(figures: &[Figure]) -> bool {
         && Evidence::of_figures(figures, None).check().is_ok()
 }
 
-/// Every figure with a number that tells of the arc or the burn, of the claims that count, each amount once; what its
-/// claimant said anew later counts no more.
+/// Every figure with a number that tells of the arc or the burn, of the claims that count, each amount once.
 fn figures_of_all(
     record: &Record,
     flight: &FlightId,
@@ -171,26 +173,15 @@ fn figures_of_all(
     let counts = |claim: &&Claim| {
         wanted(claim)
             && Observable::of_metric(claim.figure.metric()).is_some()
-            && !matches!(claim.rank, Rank::Deprecated { .. })
             && claim.figure.amount().named_number().is_some()
     };
-    let told: Vec<&Claim> = record.claims_of_flight(flight).filter(counts).collect();
-    let stands = |claim: &&Claim| !told.iter().any(|later| supersedes(later, claim));
-    for claim in told.iter().copied().filter(stands) {
+    let standing = standing_on(record, flight);
+    for claim in standing.iter().flat_map(|of| each_once(of)).filter(counts) {
         if !figures.contains(&claim.figure) {
             figures.push(claim.figure);
         }
     }
     figures
-}
-
-/// Whether a claim takes the place of another: by a link, or as its claimant's later figure on the metric.
-fn supersedes(later: &Claim, claim: &Claim) -> bool {
-    let linked = later.linked(LinkKind::Supersedes).any(|other| *other == claim.id);
-    linked
-        || (later.claimant == claim.claimant
-            && later.figure.metric() == claim.figure.metric()
-            && later.stated_on > claim.stated_on)
 }
 
 /// What the worker is asked of the sets of a flight; `None` where there is nothing to ask.
@@ -243,12 +234,13 @@ pub(crate) fn band(sets: &[&ClaimSet]) -> Option<BandAsk> {
     let apogees =
         || sets.iter().flat_map(|set| set.question.evidence.intervals(Observable::Apogee));
     apogees().next()?;
-    let low_km = apogees().map(|apogee| apogee.low).fold(f64::MAX, f64::min) / 1000.0;
-    let high_km = apogees().map(|apogee| apogee.high).fold(0.0, f64::max) / 1000.0;
+    let ends = || apogees().map(Interval::shown);
+    let low_km = ends().map(|[low, _]| low).fold(f64::MAX, f64::min) / 1000.0;
+    let high_km = ends().map(|[_, high]| high).fold(0.0, f64::max) / 1000.0;
     let room_km = (0.3 * (high_km - low_km)).max(0.08 * high_km);
     let distances =
         sets.iter().flat_map(|set| set.question.evidence.intervals(Observable::GroundDistance));
-    let ground_distance_m = *distances.min_by(|a, b| a.width().total_cmp(&b.width()))?;
+    let ground_distance_m = **by_keys(distances.collect(), |one| one.looseness()).first()?;
     Some(BandAsk {
         from_apogee_km: (low_km - room_km).max(0.5 * low_km),
         to_apogee_km: high_km + room_km,
@@ -260,21 +252,49 @@ pub(crate) fn band(sets: &[&ClaimSet]) -> Option<BandAsk> {
 /// The intervals that a set is held to, in words.
 #[must_use]
 pub fn intervals_used(evidence: &Evidence) -> String {
-    let list = |what: Observable, name: &str| {
-        let (unit, unit_si) = what.shown_in();
-        let number = |si: f64| words::number(si / unit_si, 2);
-        let each: Vec<String> = evidence
-            .intervals(what)
-            .map(|one| format!("{} to {} {unit}", number(one.low), number(one.high)))
-            .collect();
+    let list = |what: &Observable| {
+        let name = match what {
+            Observable::GroundDistance => "distance".to_owned(),
+            Observable::FlightTime => "time".to_owned(),
+            other => other.id().replace('-', " "),
+        };
+        let each: Vec<String> =
+            evidence.intervals(*what).map(|interval| interval_words(*what, interval)).collect();
         (!each.is_empty()).then(|| format!("{name} {}", each.join(" and ")))
     };
-    let named = |what: &Observable| match what {
-        Observable::GroundDistance => list(*what, "distance"),
-        Observable::FlightTime => list(*what, "time"),
-        other => list(*other, &other.id().replace('-', " ")),
-    };
-    Observable::ALL.iter().filter_map(named).collect::<Vec<_>>().join("; ")
+    Observable::ALL.iter().filter_map(list).collect::<Vec<_>>().join("; ")
+}
+
+/// An interval in words: `6,500 to 7,500 km`; of one without a stated end what is taken of it:
+/// `7,000 km or more (to 14,000 km, four fifths of the belief under 8,292 km)`.
+#[must_use]
+pub fn interval_words(what: Observable, interval: &Interval) -> String {
+    let (unit, unit_si) = what.shown_in();
+    let number = |si: f64| words::number(si / unit_si, 2);
+    let ([low, high], Interval { low: least, high: most, .. }) = (interval.shown(), *interval);
+    let rounded = |si: f64| words::number(three_digits(si / unit_si), 2);
+    match interval.open_side() {
+        Side::Both => format!("{} to {} {unit}", number(least), number(most)),
+        Side::Above => format!(
+            "{} {unit} or more (looked at to {}, most likely under {})",
+            number(least),
+            number(most),
+            rounded(high)
+        ),
+        Side::Below => format!(
+            "{} {unit} or less (looked at from {}, most likely over {})",
+            number(most),
+            number(least),
+            rounded(low)
+        ),
+    }
+}
+
+/// A number to three digits, which is as close as any belief is known.
+fn three_digits(number: f64) -> f64 {
+    let steps = [0.001, 0.01, 0.1, 1.0, 10.0, 100.0, 1000.0];
+    let step = steps.into_iter().find(|step| number < 1000.0 * step).unwrap_or(1000.0);
+    (number / step).round() * step
 }
 
 #[cfg(test)]
@@ -305,22 +325,20 @@ mod tests {
     }
 
     #[test]
-    fn what_a_claimant_said_anew_takes_the_place_of_the_old() {
-        let record = &lofted_record::bundled().record;
-        let claim = |id: &str| record.claim(&id.parse().unwrap()).unwrap().clone();
-        let (later, earlier) =
-            (claim("rok-nis-2024-10-23-in-country"), claim("rok-nis-2024-10-18-in-country"));
-        assert!(supersedes(&later, &earlier) && !supersedes(&earlier, &later));
-        let other = claim("rok-mnd-2024-02-26-containers");
-        assert!(!supersedes(&later, &other), "another claimant's words stay");
-        let unlinked = Claim { links: Vec::new(), ..later };
-        assert!(supersedes(&unlinked, &earlier), "the later day says it as well");
+    fn an_interval_without_a_stated_end_is_told_as_the_bound_that_it_is() {
+        let of = |text: &str, unit| Interval::of_amount(&text.parse().unwrap(), unit).unwrap();
+        let km =
+            |text| interval_words(Observable::Apogee, &of(text, lofted::claim::Unit::Kilometres));
+        assert_eq!(km(">7000"), "7,000 km or more (looked at to 14,000, most likely under 8,290)");
+        assert_eq!(km("<=100"), "100 km or less (looked at from 50, most likely over 85)");
+        assert_eq!(km("<1000"), "800 to 1,000 km");
     }
 
     #[test]
     fn the_band_has_room_around_the_claims() {
         let band = band(&sets("2024-10-31").iter().collect::<Vec<_>>()).unwrap();
-        assert!(band.from_apogee_km < 6200.0 && band.to_apogee_km > 8400.0, "{band:?}");
+        assert!(band.from_apogee_km < 6200.0 && band.to_apogee_km > 8000.0, "{band:?}");
+        assert!(band.to_apogee_km < 9500.0, "a bound stretches no chart: {band:?}");
         assert!((band.ground_distance_m.middle() - 1_001_200.0).abs() < 1.0, "the closest figure");
     }
 }

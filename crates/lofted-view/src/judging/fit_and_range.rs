@@ -1,6 +1,7 @@
 //! Chart data of powered flight: the consistency chart and the ranges.
 
 use lofted::claim::{FlightId, Metric};
+use lofted::order::by_keys;
 use lofted::reconstruct::consistency::Verdict;
 use lofted::reconstruct::interval::Interval;
 use lofted_charts::Ink;
@@ -13,7 +14,7 @@ use lofted_jobs::band::{BAND_POINTS, BandPoint};
 use lofted_record::Record;
 
 use crate::judging::answered::AnsweredSet;
-use crate::judging::claim_sets::{ClaimSet, Whose};
+use crate::judging::claim_sets::{ClaimSet, Whose, looseness};
 use crate::judging::heavier::heavier_words;
 use crate::judging::verdict::word;
 use crate::saying::speaker::{ink, speaker};
@@ -33,10 +34,7 @@ pub fn consistency_chart(
         powered_s: point.powered_s,
     });
     let distances = judged.iter().filter_map(|one| one.set.figure(Metric::GroundDistance));
-    let distance = distances.min_by(|a, b| {
-        let width = |figure| Interval::of_figure(figure).map_or(f64::MAX, |one| one.width());
-        width(a).total_cmp(&width(b))
-    })?;
+    let distance = *by_keys(distances.collect(), |figure| looseness(figure)).first()?;
     Some(ConsistencyChart {
         distance: words::figure(distance),
         band: band.collect(),
@@ -71,7 +69,9 @@ fn extent(set: &ClaimSet, metric: Metric, unit_si: f64) -> Option<Extent> {
     let figure = set.figure(metric)?;
     let interval = Interval::of_figure(figure)?;
     let open = figure.amount().side().into();
-    Some(Extent { low: interval.low / unit_si, high: interval.high / unit_si, open })
+    // An open box ends where it is most likely, and its arrow says that nobody stated an end.
+    let [low, high] = interval.shown().map(|end| end / unit_si);
+    Some(Extent { low, high, open })
 }
 
 /// The ranges: by powered flight and by energy alone for figures that hold together, and as published.

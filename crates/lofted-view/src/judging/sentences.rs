@@ -83,9 +83,10 @@ fn prediction(evidence: &Evidence, answer: &Answer) -> Option<String> {
             words::minutes(-excess_s)
         ));
     }
-    let flights = match is_arc_and_time(evidence) {
-        true => "that high and that far",
-        false => "with the other figures",
+    let flights = match worst.what {
+        Observable::Apogee if is_arc_and_time(evidence) => "that long and that far",
+        _ if is_arc_and_time(evidence) => "that high and that far",
+        _ => "with the other figures",
     };
     Some(format!("{} {flights} {}.", of_flights(worst.tail), beyond_words(worst)))
 }

@@ -18,6 +18,7 @@ use lofted_charts::sheet::words;
 use lofted_charts::{Dash, Ink, Table};
 use lofted_record::Record;
 
+use crate::judging::counted::{each_once, standing_on};
 use crate::saying::speaker::party_ink;
 
 /// An account with its words.
@@ -64,19 +65,25 @@ pub enum Own {
     Borrowed,
 }
 
-/// The claims of a flight with their parties.
+/// Every account of a flight that its claimants stand by: a time that was said anew makes none, nor does each rendering
+/// of one statement. A figure that stands with a time is as its report prints it.
 #[must_use]
-pub fn told<'a>(record: &'a Record, flight: &FlightId) -> Vec<Told<'a>> {
-    record
-        .claims_of_flight(flight)
-        .map(|claim| Told { claim, party: record.teller_of(claim).unwrap_or("") })
-        .collect()
+pub fn accounts_told<'a>(record: &'a Record, flight: &FlightId) -> Vec<Account<'a>> {
+    let of = |standing: Vec<&'a Claim>| {
+        let counted = each_once(&standing);
+        let told = |claim: &&'a Claim| Told { claim, party: record.teller_of(claim).unwrap_or("") };
+        let told: Vec<Told<'_>> = standing.iter().map(told).collect();
+        let counts =
+            |account: &Account<'_>| counted.iter().any(|one| one.id == account.time.claim.id);
+        accounts(&told).into_iter().filter(counts).collect::<Vec<_>>()
+    };
+    standing_on(record, flight).into_iter().flat_map(of).collect()
 }
 
 /// Every account of a flight whose figures make an arc.
 #[must_use]
 pub fn account_views(record: &Record, flight: &FlightId) -> Vec<AccountView> {
-    accounts(&told(record, flight))
+    accounts_told(record, flight)
         .iter()
         .filter_map(|account| account_view(record, account))
         .collect()

@@ -4,6 +4,9 @@
 //! apogee and distance, classes weighted equally. The verdict is the one-sided tail of that prediction beyond the
 //! claim, of the figure that fares worst, under [`INCONSISTENT_BELOW`] inconsistent, under [`STRAINED_BELOW`]
 //! strained, else consistent. A time shorter than two-body flight is inconsistent outright.
+//!
+//! A bound ("more than 1,000 km") is not contradicted by what lies beyond it: no prediction there counts against it, and
+//! of figures that are drawn from one the prediction reaches as far as the bound leaves open.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,8 +17,10 @@ use super::interval::Interval;
 use super::member::Member;
 use super::not_ballistic::NotBallistic;
 use super::observable::Observable;
+use super::proposal::on_arc;
 use super::spread::Spread;
 use super::target::two_body_time_s;
+use crate::claim::Side as Bound;
 use crate::math::normal::{normal_cdf, normal_quantile};
 use crate::math::root::bracketed_root;
 
@@ -126,6 +131,7 @@ impl Consistency {
         let in_dense_air = matches!(not_ballistic, Some(NotBallistic::InDenseAir { .. }));
         let found = match worst {
             _ if below || in_dense_air || !weighing => Verdict::Inconsistent,
+            _ if contradicted(ensemble) => Verdict::Inconsistent,
             None => Verdict::Untested,
             Some(worst) => Verdict::of_tail(worst.tail * tested.len() as f64),
         };
@@ -142,6 +148,18 @@ impl Consistency {
             evidence: evidence.clone(),
         }
     }
+}
+
+/// Whether claims on the figure that the apogee is solved for from exclude each other beside a bound on the apogee: each
+/// is met by the model's error, and nothing else tests them.
+fn contradicted(ensemble: &Ensemble) -> bool {
+    let evidence = &ensemble.question().evidence;
+    let solved = |what: &&Observable| **what != Observable::GroundDistance;
+    evidence.has(Observable::Apogee)
+        && Observable::ALL.iter().filter(solved).any(|what| {
+            let [low, high] = evidence.common(*what);
+            ensemble.draws_from(*what) && high < low
+        })
 }
 
 /// Ground distance, in apogees, under which a flight goes so straight up that nobody would have sent it so: capsules
@@ -204,7 +222,7 @@ pub fn worst(tested: &[Tested]) -> Option<&Tested> {
 fn tested(ensemble: &Ensemble) -> Vec<Tested> {
     let evidence = &ensemble.question().evidence;
     let test = |what: Observable| {
-        let (tail, side) = worst_claim(ensemble.members(), what, evidence)?;
+        let (tail, side) = worst_claim(ensemble, what)?;
         Some(Tested { what, tail, side, implied_si: implied_si(ensemble, what)? })
     };
     let claimed = |what: &Observable| evidence.has(*what) && !ensemble.draws_from(*what);
@@ -214,14 +232,64 @@ fn tested(ensemble: &Ensemble) -> Vec<Tested> {
 /// What the other figures imply for one; `None` where members are drawn from its claims.
 fn implied_si(ensemble: &Ensemble, what: Observable) -> Option<Spread> {
     let evidence = &ensemble.question().evidence;
+    if what == Observable::FlightTime
+        && evidence.has(Observable::Apogee)
+        && ensemble.draws_from(what)
+    {
+        return time_of_the_bound(ensemble);
+    }
     let drawn_from = ensemble.draws_from(what) && evidence.has(what);
     let weighed =
         |member: &Member| (predicted_si(member, what, evidence), member.weight_without(what));
     (!drawn_from).then(|| Spread::of(ensemble.members().iter().map(weighed)))?
 }
 
+/// The times that a bound on the apogee implies where members are drawn from the time: each keeps its distance and its
+/// own time beyond two-body flight.
+fn time_of_the_bound(ensemble: &Ensemble) -> Option<Spread> {
+    let evidence = &ensemble.question().evidence;
+    let bound = evidence.narrowest(Observable::Apogee)?;
+    let time_s = |member: &Member| {
+        let apogee_km = bound.quantile(member.time_share) / 1000.0;
+        let two_body_s = two_body_time_s(apogee_km, member.ground_distance_km, evidence.heading)?;
+        let sigma =
+            Observable::FlightTime.model_error().at(member.time_of_flight_s, member.burn_time_s());
+        Some(member.time_of_flight_s - member.two_body_time_s + two_body_s + sigma * member.error)
+    };
+    Spread::of(ensemble.members().iter().map(|member| {
+        (time_s(member).unwrap_or(f64::NAN), member.weight_without(Observable::Apogee))
+    }))
+}
+
+/// The least and the greatest value that a member's figure has between the ends of a bound that it was drawn from, by
+/// two-body flight; its own value where it was drawn from none.
+fn as_far_as_bounds(ensemble: &Ensemble, member: &Member, what: Observable) -> [f64; 2] {
+    let (value, evidence) = (member.value_si(what), &ensemble.question().evidence);
+    let is_bound = |of| evidence.has(of) && !evidence.has_closed(of) && ensemble.draws_from(of);
+    if ![Observable::Apogee, Observable::GroundDistance].into_iter().any(is_bound) {
+        return [value; 2];
+    }
+    let ends = |of: Observable, own_km: f64| {
+        let [low_km, high_km] = evidence.common(of).map(|end| end / 1000.0);
+        if is_bound(of) { [own_km, low_km, high_km] } else { [own_km; 3] }
+    };
+    let (apogee_km, distance_km) = (member.apogee_km, member.ground_distance_km);
+    let apogees_km = ends(Observable::Apogee, apogee_km);
+    let distances_km = ends(Observable::GroundDistance, distance_km);
+    let Some(own) = on_arc(what, apogee_km, distance_km) else { return [value; 2] };
+    let mut reached = [value; 2];
+    for apogee_km in apogees_km {
+        for there in distances_km.map(|distance_km| on_arc(what, apogee_km, distance_km)) {
+            let there = value + (there.unwrap_or(own) - own);
+            reached = [reached[0].min(there), reached[1].max(there)];
+        }
+    }
+    reached
+}
+
 /// The least tail over the claims on a figure, and on which side it is.
-fn worst_claim(members: &[Member], what: Observable, evidence: &Evidence) -> Option<(f64, Side)> {
+fn worst_claim(ensemble: &Ensemble, what: Observable) -> Option<(f64, Side)> {
+    let (members, evidence) = (ensemble.members(), &ensemble.question().evidence);
     let total = total_weight(members, what);
     if total <= 0.0 {
         return None;
@@ -233,15 +301,20 @@ fn worst_claim(members: &[Member], what: Observable, evidence: &Evidence) -> Opt
             members
                 .iter()
                 .map(|member| {
-                    let value = member.value_si(what);
-                    let sigma = error.at(value, member.burn_time_s());
+                    let sigma = error.at(member.value_si(what), member.burn_time_s());
+                    let value = as_far_as_bounds(ensemble, member, what);
                     member.weight_without(what) * Observable::beyond(claimed, value, sigma)[side]
                 })
                 .sum::<f64>()
                 / total
         };
         let (long, short) = (share(0), share(1));
-        let this = if long < short { (long, Side::Long) } else { (short, Side::Short) };
+        let this = match claimed.open_side() {
+            Bound::Above => (long, Side::Long),
+            Bound::Below => (short, Side::Short),
+            Bound::Both if long < short => (long, Side::Long),
+            Bound::Both => (short, Side::Short),
+        };
         if worst.is_none_or(|(tail, _)| this.0 < tail) {
             worst = Some(this);
         }
@@ -266,6 +339,10 @@ fn implied_apogee_km(ensemble: &Ensemble) -> Option<Spread> {
     let (members, evidence) = (ensemble.members(), &ensemble.question().evidence);
     if !evidence.has(Observable::Apogee) {
         return Spread::of(members.iter().map(|member| (member.apogee_km, member.weight)));
+    }
+    if !ensemble.draws_from(Observable::Apogee) {
+        let weight = |member: &Member| member.weight_without(Observable::Apogee);
+        return Spread::of(members.iter().map(|member| (member.apogee_km, weight(member))));
     }
     let time = evidence.narrowest(Observable::FlightTime)?;
     Spread::of(members.iter().map(|member| {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::evidence::{Evidence, EvidenceError, Heading};
-use super::interval::{Belief, Interval};
+use super::interval::Interval;
 use super::observable::Observable;
 use crate::trajectory::kepler::{
     KeplerArc, KeplerError, LaunchAim, MaximumRange, TurningEarthArc, maximum_range,
@@ -39,10 +39,7 @@ pub enum EnergyOnlyError {
 /// The number that an interval is about: its likeliest value, or its middle.
 #[must_use]
 pub fn central(interval: &Interval) -> f64 {
-    match interval.belief {
-        Belief::Even => interval.middle(),
-        Belief::MostAt(peak) => peak,
-    }
+    interval.number()
 }
 
 impl EnergyOnly {

@@ -8,6 +8,7 @@ use crate::account::Account;
 use crate::claim::Figure;
 use crate::earth::GeoPoint;
 use crate::flight::Flight;
+use crate::order::by_keys;
 
 /// Where a flight started and the bearing of its impact.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -163,9 +164,20 @@ impl Evidence {
         }
     }
 
-    /// The narrowest interval of an observable: what values are drawn from. The others weigh them.
+    /// The narrowest interval of an observable, one with both ends where there is one: what values are drawn from. The
+    /// others weigh them.
     pub(crate) fn narrowest(&self, what: Observable) -> Option<&Interval> {
-        let order = crate::order::ascending(self.intervals(what).map(Interval::width));
-        order.first().and_then(|&at| self.intervals(what).nth(at))
+        by_keys(self.intervals(what).collect(), |one| one.looseness()).first().copied()
+    }
+
+    /// Whether an observable was claimed with both ends.
+    pub(crate) fn has_closed(&self, what: Observable) -> bool {
+        self.intervals(what).any(Interval::is_closed)
+    }
+
+    /// The greatest lower and the least upper end of the claims on an observable, in m, s or m/s: where all of them hold.
+    pub(crate) fn common(&self, what: Observable) -> [f64; 2] {
+        self.intervals(what)
+            .fold([0.0, f64::INFINITY], |[low, high], one| [low.max(one.low), high.min(one.high)])
     }
 }

@@ -9,6 +9,7 @@ use super::energy_only::central;
 use super::evidence::Evidence;
 use super::observable::Observable;
 use super::proposal::{Branch, HIGHEST_KM, apogee_with, least_energy_apogee_km};
+use crate::claim::Side;
 
 /// What speaks against free fall.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -70,12 +71,38 @@ impl NotBallistic {
         let km = |what| number(what).map(|m| m / 1000.0);
         let (apogee, distance) = (km(Observable::Apogee), km(Observable::GroundDistance));
         match (apogee, distance, number(Observable::FlightTime)) {
-            (Some(apogee_km), Some(ground_distance_km), _) => flat(apogee_km, ground_distance_km),
+            (Some(apogee_km), Some(ground_distance_km), _) => {
+                // A bound leaves open that the flight went steeper.
+                let open = |what, side| {
+                    evidence.narrowest(what).filter(move |one| one.open_side() == side)
+                };
+                let highest_km = open(Observable::Apogee, Side::Above)
+                    .map_or(apogee_km, |one| one.high / 1000.0);
+                let nearest_km = open(Observable::GroundDistance, Side::Below)
+                    .map_or(ground_distance_km, |one| one.low / 1000.0);
+                flat(highest_km, nearest_km)
+                    .map(|found| found.told_of(apogee_km, ground_distance_km))
+            }
             (None, Some(ground_distance_km), Some(time_s)) => {
                 beyond_any_fall(time_s, ground_distance_km)
             }
             (None, None, Some(time_s)) => beyond_any_fall(time_s, 0.0),
             _ => None,
+        }
+    }
+}
+
+impl NotBallistic {
+    /// The same said of the figures as they were claimed.
+    fn told_of(self, apogee_km: f64, ground_distance_km: f64) -> Self {
+        match self {
+            Self::TooFlat { .. } => Self::TooFlat {
+                apogee_km,
+                ground_distance_km,
+                least_energy_apogee_km: least_energy_apogee_km(ground_distance_km),
+            },
+            Self::InDenseAir { .. } => Self::InDenseAir { apogee_km, ground_distance_km },
+            other => other,
         }
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::interval::Interval;
 use crate::claim::vocabulary::vocabulary;
-use crate::claim::{Figure, Metric};
+use crate::claim::{Figure, Metric, Side};
 use crate::math::normal::{normal_cdf, normal_density};
 
 vocabulary! {
@@ -138,18 +138,35 @@ impl Observable {
         if sigma <= 0.0 {
             return claimed.relative_belief(value);
         }
+        // Points of an open interval's long tail would lie farther apart than the model's error, so that only the
+        // part within its reach is asked.
+        let [from, upto] = if claimed.is_closed() {
+            [0.0, 1.0]
+        } else {
+            let reach = 5.0 * sigma;
+            [value - reach, value + reach].map(|end| claimed.share_below(end))
+        };
         let sum: f64 = (0..POINTS)
-            .map(|k| claimed.quantile((f64::from(k) + 0.5) / f64::from(POINTS)))
+            .map(|k| (f64::from(k) + 0.5) / f64::from(POINTS))
+            .map(|share| claimed.quantile(from + share * (upto - from)))
             .map(|at| normal_density((value - at) / sigma))
             .sum();
-        sum / (f64::from(POINTS) * normal_density(0.0))
+        (upto - from) * sum / (f64::from(POINTS) * normal_density(0.0))
     }
 
-    /// Shares of the model's error that put a value at or above a bound, and at or below it. All in SI.
-    pub(crate) fn beyond(claimed: &Interval, value: f64, sigma: f64) -> [f64; 2] {
+    /// Shares of the model's error that put a value at or above a bound, and at or below it: all of them on a side
+    /// where nobody stated an end. `value` holds the least and the greatest of what the flight may have. All in SI.
+    pub(crate) fn beyond(claimed: &Interval, value: [f64; 2], sigma: f64) -> [f64; 2] {
         // An aimed figure has no error of its own: it lies on one side or the other.
-        let sigma = sigma.max(1e-9 * value.abs()).max(1e-9);
-        [normal_cdf((value - claimed.low) / sigma), normal_cdf((claimed.high - value) / sigma)]
+        let [least, most] = value;
+        let sigma = sigma.max(1e-9 * most.abs()).max(1e-9);
+        let above = normal_cdf((most - claimed.low) / sigma);
+        let below = normal_cdf((claimed.high - least) / sigma);
+        match claimed.open_side() {
+            Side::Both => [above, below],
+            Side::Above => [above, 1.0],
+            Side::Below => [1.0, below],
+        }
     }
 }
 

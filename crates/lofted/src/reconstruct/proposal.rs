@@ -104,8 +104,14 @@ impl Plan {
             Observable::GreatestSpeed,
             Observable::BurnoutSpeed,
         ];
-        let apogee = if evidence.has(Observable::Apogee) {
+        let times = || solvable.into_iter().filter(|what| !has_two_branches(*what));
+        let apogee = if evidence.has_closed(Observable::Apogee) {
             ApogeeFrom::Claim
+        } else if evidence.has(Observable::Apogee) {
+            // A bound tells less of the apogee than a time does, and is tested by it.
+            times()
+                .find(|what| evidence.has_closed(*what))
+                .map_or(ApogeeFrom::Claim, ApogeeFrom::Solved)
         } else {
             solvable
                 .into_iter()
@@ -145,7 +151,8 @@ impl Plan {
     /// Whether members are drawn from the claims on an observable, so that they cannot be weighed without them.
     pub(crate) fn draws_from(self, what: Observable) -> bool {
         match what {
-            Observable::Apogee | Observable::GroundDistance => true,
+            Observable::Apogee => !matches!(self.apogee, ApogeeFrom::Solved(_)),
+            Observable::GroundDistance => true,
             _ => self.apogee == ApogeeFrom::Solved(what),
         }
     }

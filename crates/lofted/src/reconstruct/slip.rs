@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::class::VehicleClass;
-use super::consistency::{Consistency, STRAINED_BELOW, Side, Verdict, is_upright};
+use super::consistency::{Consistency, STRAINED_BELOW, Side, Verdict, is_upright, worst};
 use super::end_points::end_points;
 use super::energy_only::central;
 use super::ensemble::{Ensemble, Progress, Ranges};
@@ -261,7 +261,14 @@ fn time_finding(consistency: &Consistency) -> Option<Finding> {
     }
     // Without any flight to the apogee and distance there is no time that would mend the claims.
     let implied_time_s = consistency.implied_time_s?;
-    Some(match consistency.side? {
+    // An apogee that lies above what the time implies is a time too short for it.
+    let of_apogee = worst(&consistency.tested).is_some_and(|one| one.what == Observable::Apogee);
+    let side = match consistency.side? {
+        Side::Long if of_apogee => Side::Short,
+        Side::Short if of_apogee && excess_s > 0.0 => Side::Long,
+        side => side,
+    };
+    Some(match side {
         Side::Short => {
             let short_of_two_body_s = (excess_s < 0.0).then_some(-excess_s);
             Finding::TooShort { short_of_two_body_s, implied_time_s }

@@ -142,7 +142,7 @@ fn of_claim(claim: &Observed, more: &[Row]) -> Vec<(Finding, Observed, f64)> {
                     as_converted(&claim.interval.scaled(*factor))
                 }
                 Undo::Times(factor) => claim.interval.scaled(*factor),
-                Undo::Plus(seconds) => moved(&claim.interval, *seconds),
+                Undo::Plus(seconds) => claim.interval.moved(*seconds),
             };
             (restored(*code, claim, &interval), Observed { interval, ..*claim }, *commonness)
         })
@@ -164,24 +164,8 @@ fn is_conversion(code: FindingCode) -> bool {
 }
 
 fn restored(code: FindingCode, claim: &Observed, undone: &Interval) -> Finding {
-    let (told_si, restored_si) = (number(&claim.interval), number(undone));
+    let (told_si, restored_si) = (claim.interval.number(), undone.number());
     Finding::Restored { code, what: claim.what, told_si, restored_si }
-}
-
-/// The number that an interval was read from.
-fn number(interval: &Interval) -> f64 {
-    match interval.belief {
-        Belief::Even => interval.middle(),
-        Belief::MostAt(peak) => peak,
-    }
-}
-
-fn moved(interval: &Interval, by: f64) -> Interval {
-    let belief = match interval.belief {
-        Belief::Even => Belief::Even,
-        Belief::MostAt(peak) => Belief::MostAt(peak + by),
-    };
-    Interval { low: interval.low + by, high: interval.high + by, belief }
 }
 
 /// The intervals of a figure with two neighbouring digits the other way round, one for each such pair.
@@ -212,7 +196,7 @@ fn copied(evidence: &Evidence) -> Vec<(Finding, Evidence)> {
     let mut found = Vec::new();
     for (at, one) in evidence.observed.iter().enumerate() {
         let twin = evidence.observed.iter().any(|other| {
-            let same = (number(&other.interval) / number(&one.interval) - 1.0).abs() < 1e-9;
+            let same = (other.interval.number() / one.interval.number() - 1.0).abs() < 1e-9;
             other.what != one.what && same && is_length(other.what)
         });
         if twin && is_length(one.what) {
@@ -351,8 +335,7 @@ fn may_be_flown(evidence: &Evidence) -> bool {
 /// Whether the claims on each observable have a value in common.
 pub(super) fn agrees_with_itself(evidence: &Evidence) -> bool {
     Observable::ALL.iter().all(|what| {
-        let low = evidence.intervals(*what).map(|one| one.low).fold(0.0, f64::max);
-        let high = evidence.intervals(*what).map(|one| one.high).fold(f64::INFINITY, f64::min);
+        let [low, high] = evidence.common(*what);
         low <= high
     })
 }

@@ -7,6 +7,7 @@
     reason = "helpers of tests, and measurements to read"
 )]
 
+mod bounds;
 mod flights;
 mod slips;
 mod subsets;

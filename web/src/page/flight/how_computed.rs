@@ -38,7 +38,7 @@ pub fn how_computed(how: &HowComputed<'_>) -> Html {
             <p>
                 { "Each draw takes a vehicle from the priors, an apogee and a distance from the narrowest \
                    intervals stated, and aims: velocity gain and steering are solved for, until the flight \
-                   meets both. The simulated flights (members) are weighed by all the other claims. Changing a \
+                   meets both. Where the apogee is told as a bound alone, it is solved for from a stated time. The simulated flights (members) are weighed by all the other claims. Changing a \
                    field computes this page anew." }
             </p>
             <div class="fields">

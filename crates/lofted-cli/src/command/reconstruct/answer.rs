@@ -2,6 +2,7 @@
 
 use std::ops::ControlFlow;
 
+use lofted::claim::Side;
 use lofted::reconstruct::conditions::Ascent;
 use lofted::reconstruct::consistency::{Consistency, Verdict};
 use lofted::reconstruct::energy_only::EnergyOnly;
@@ -19,7 +20,7 @@ use lofted::reconstruct::spread::Spread;
 use lofted::reconstruct::withheld::Withheld;
 use lofted_charts::map::layers::ReachShare;
 use lofted_charts::sheet::words;
-use lofted_view::judging::claim_sets::reference_places;
+use lofted_view::judging::claim_sets::{interval_words, reference_places};
 use lofted_view::judging::finding_words::finding_words;
 use lofted_view::judging::heavier::Heavier;
 use serde_json::{Value, json};
@@ -186,7 +187,7 @@ impl<'a> Answer<'a> {
                 )
             }));
         }
-        lines.push(format!("Intervals used: {}.", interval_words(&self.consistency.evidence)));
+        lines.push(format!("Intervals used: {}.", intervals_in_words(&self.consistency.evidence)));
         lines.join("\n")
     }
 
@@ -299,7 +300,11 @@ fn arc_alone(question: &Question, draws: u32) -> Option<Ensemble> {
 
 fn intervals(evidence: &Evidence) -> Value {
     let of = |what: Observable, unit: f64| -> Vec<Value> {
-        let one = |i: &Interval| json!({ "low": i.low / unit, "high": i.high / unit });
+        let one = |i: &Interval| match i.open_side() {
+            Side::Both => json!({ "low": i.low / unit, "high": i.high / unit }),
+            Side::Above => json!({ "low": i.low / unit, "high": i.high / unit, "open": "above" }),
+            Side::Below => json!({ "low": i.low / unit, "high": i.high / unit, "open": "below" }),
+        };
         evidence.intervals(what).map(one).collect()
     };
     json!({
@@ -309,17 +314,14 @@ fn intervals(evidence: &Evidence) -> Value {
     })
 }
 
-fn interval_words(evidence: &Evidence) -> String {
+fn intervals_in_words(evidence: &Evidence) -> String {
     let one = |observed: &Observed| {
-        let (symbol, unit) = observed.what.shown_in();
         let name = match observed.what {
             Observable::GroundDistance => "distance".to_owned(),
             Observable::FlightTime => "time".to_owned(),
             other => other.id().replace('-', " "),
         };
-        let number = |si: f64| words::number(si / unit, 2);
-        let Interval { low, high, .. } = observed.interval;
-        format!("{name} {} to {} {symbol}", number(low), number(high))
+        format!("{name} {}", interval_words(observed.what, &observed.interval))
     };
     let each = Observable::ALL
         .iter()

@@ -1,6 +1,6 @@
 //! The figures of a field read, and how each was read in words.
 
-use lofted::claim::{Amount, Stated, Unit};
+use lofted::claim::{Amount, Side, Stated, Unit};
 use lofted::reconstruct::interval::Interval;
 use lofted_charts::sheet::words;
 
@@ -69,10 +69,10 @@ pub(super) fn help(stated: &Stated, unit: Unit) -> String {
     let coarse = matches!(unit, Unit::Kilometres | Unit::Seconds);
     let narrow = interval.width() / si < if coarse { 10.0 } else { 0.2 };
     let number = |end: f64| words::number(end / si, if narrow { 2 } else { 1 });
-    format!(
-        "{}{converted}; read as {} to {} {symbol}",
-        said(&stated.amount, stated.unit),
-        number(interval.low),
-        number(interval.high)
-    )
+    let read = match interval.open_side() {
+        Side::Both => format!("{} to {} {symbol}", number(interval.low), number(interval.high)),
+        Side::Above => format!("{} {symbol} or more", number(interval.low)),
+        Side::Below => format!("{} {symbol} or less", number(interval.high)),
+    };
+    format!("{}{converted}; read as {read}", said(&stated.amount, stated.unit))
 }

@@ -275,7 +275,7 @@ mod tests {
         let read = reading(&[(Field::Apogee, "Zenda: more than 7,000 km; Strelsau: 4,350 mi")]);
         assert!(
             note(&read, Field::Apogee).starts_with(
-                "Zenda: more than 7,000 km; read as 7,000 to 8,400 km; Strelsau: 4,350 mi"
+                "Zenda: more than 7,000 km; read as 7,000 km or more; Strelsau: 4,350 mi"
             ),
             "{}",
             note(&read, Field::Apogee)
