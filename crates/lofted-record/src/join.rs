@@ -147,7 +147,7 @@ impl Record {
     #[must_use]
     pub fn joined_naming(&self, more: &Self) -> (Self, BTreeMap<PlaceId, PlaceId>) {
         let (both, put) = self.put(more, Bare::GivesWay);
-        (both, put.places)
+        (both, put.places.into_iter().collect())
     }
 
     /// This record with the reader's own beside it, whose rows [`provenance`](Self::provenance) tells
@@ -156,9 +156,11 @@ impl Record {
     pub fn beside(&self, own: &Self) -> Self {
         let (mut both, put) = self.put(own, Bare::Stands);
         both.own.claims.extend(put.claims);
+        both.own.claims.sort_unstable();
         both.own.deployments.extend(put.deployments);
         both.own.flights.extend(put.flights);
         both.own.names.extend(put.names);
+        both.own.names.sort_unstable();
         both.own.places.extend(put.places);
         both.name_own_parties();
         both
@@ -167,13 +169,15 @@ impl Record {
     /// A claim of the reader's own by the name that it has among the reader's own.
     #[must_use]
     pub fn own_claim(&self, id: &ClaimId) -> Option<&Claim> {
-        self.claim(self.own.names.get(id).unwrap_or(id))
+        let now = self.own.names.iter().find(|(own, _)| own == id);
+        self.claim(now.map_or(id, |(_, now)| now))
     }
 
     /// A place of the reader's own by the name that it has among the reader's own.
     #[must_use]
     pub fn own_place<'a>(&'a self, id: &'a PlaceId) -> &'a PlaceId {
-        self.own.places.get(id).unwrap_or(id)
+        let now = self.own.places.iter().find(|(own, _)| own == id);
+        now.map_or(id, |(_, now)| now)
     }
 
     /// This record with one of its claims as another record states it, with what that claim names. It
@@ -264,10 +268,10 @@ impl Record {
             event.claims.iter_mut().for_each(|id| renamed(&claims, id));
         });
         let own = Own {
-            claims: new_claims.into_iter().collect(),
-            deployments: new_deployments.into_iter().collect(),
-            flights: new_flights.into_iter().collect(),
-            parties: BTreeMap::new(),
+            claims: new_claims,
+            deployments: new_deployments,
+            flights: new_flights,
+            parties: Vec::new(),
             names: claims.into_iter().collect(),
             places: names.places.into_iter().collect(),
         };

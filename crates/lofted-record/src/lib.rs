@@ -50,6 +50,7 @@ mod join;
 #[cfg(feature = "lint")]
 pub mod lint;
 mod nearest;
+mod own;
 #[cfg(feature = "package")]
 pub mod package;
 mod provenance;

@@ -121,7 +121,7 @@ impl Record {
         left.events = kept(&self.events, event_id, &|_| true, &|event| {
             event.claims.retain(|claim| claim != id)
         });
-        left.own.claims.remove(id);
+        left.own.claims.retain(|own| own != id);
         left.named_or_not(self)
     }
 

@@ -60,7 +60,7 @@ impl Record {
             flights: self.own.flights.clone(),
             parties: self.own.parties.clone(),
             places: self.own.places.clone(),
-            names: self.own.names.iter().filter(|(_, id)| has(id)).map(owned).collect(),
+            names: self.own.names.iter().filter(|(_, id)| has(id)).cloned().collect(),
         };
         let (claimants, sources) = (self.claimants.clone(), self.sources.clone());
         let mut part = Self {
@@ -80,8 +80,4 @@ impl Record {
         part.hold_hues(self);
         part
     }
-}
-
-fn owned((own, id): (&ClaimId, &ClaimId)) -> (ClaimId, ClaimId) {
-    (own.clone(), id.clone())
 }
