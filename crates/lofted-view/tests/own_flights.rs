@@ -1,5 +1,7 @@
 //! A reader's own claims on flights: on a flight of the record, and a flight of the reader's own.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 use lofted::claim::FlightId;
 use lofted_record::frozen::thaw;
 use lofted_record::{Provenance, Record, read_bare};

@@ -5,6 +5,7 @@
 mod deployments;
 mod flights;
 mod hostile;
+#[cfg(not(target_arch = "wasm32"))]
 mod properties;
 mod shapes;
 

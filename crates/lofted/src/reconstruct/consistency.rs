@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::energy_only::{EnergyOnly, central};
 use super::ensemble::Ensemble;
 use super::evidence::Evidence;
-use super::interval::Interval;
+use super::interval::{Belief, Interval};
 use super::member::Member;
 use super::not_ballistic::NotBallistic;
 use super::observable::Observable;
@@ -122,7 +122,9 @@ impl Consistency {
     #[must_use]
     pub fn of(ensemble: &Ensemble) -> Self {
         let evidence = &ensemble.question().evidence;
-        let tested = tested(ensemble);
+        // What excludes itself says nothing of the rest.
+        let contradicted = contradicted(evidence);
+        let tested = if contradicted { Vec::new() } else { tested(ensemble) };
         let worst = worst(&tested);
         let below = below_two_body(evidence);
         let weighing = ensemble.members().iter().any(|member| member.prior_weight > 0.0)
@@ -131,7 +133,7 @@ impl Consistency {
         let in_dense_air = matches!(not_ballistic, Some(NotBallistic::InDenseAir { .. }));
         let found = match worst {
             _ if below || in_dense_air || !weighing => Verdict::Inconsistent,
-            _ if contradicted(ensemble) => Verdict::Inconsistent,
+            _ if contradicted => Verdict::Inconsistent,
             None => Verdict::Untested,
             Some(worst) => Verdict::of_tail(worst.tail * tested.len() as f64),
         };
@@ -150,16 +152,21 @@ impl Consistency {
     }
 }
 
-/// Whether claims on the figure that the apogee is solved for from exclude each other beside a bound on the apogee: each
-/// is met by the model's error, and nothing else tests them.
-fn contradicted(ensemble: &Ensemble) -> bool {
-    let evidence = &ensemble.question().evidence;
-    let solved = |what: &&Observable| **what != Observable::GroundDistance;
-    evidence.has(Observable::Apogee)
-        && Observable::ALL.iter().filter(solved).any(|what| {
-            let [low, high] = evidence.common(*what);
-            ensemble.draws_from(*what) && high < low
-        })
+/// Whether two claims on one figure exclude each other: no flight has both, whatever the model may miss. An open end
+/// leaves open all that lies beyond it; a bare number may have been cut where it was not rounded, such as 73.6 min to 73.
+fn contradicted(evidence: &Evidence) -> bool {
+    let ends = |one: &Interval| match one.open_side() {
+        Bound::Above => (one.low, f64::INFINITY),
+        Bound::Below => (0.0, one.high),
+        Bound::Both => {
+            let cut = if one.belief == Belief::Even { 0.5 * one.width() } else { 0.0 };
+            (one.low - cut, one.high + cut)
+        }
+    };
+    Observable::ALL.iter().any(|what| {
+        let lowest = evidence.intervals(*what).map(|one| ends(one).1).fold(f64::MAX, f64::min);
+        evidence.intervals(*what).any(|one| ends(one).0 > lowest)
+    })
 }
 
 /// Ground distance, in apogees, under which a flight goes so straight up that nobody would have sent it so: capsules

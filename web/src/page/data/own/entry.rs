@@ -69,10 +69,9 @@ impl Entry {
     /// The amount as people write it, and its unit where the text names one.
     fn stated(&self, metric: Option<Metric>) -> Result<(Amount, Option<Unit>), String> {
         let text = self.text(Field::Amount).trim();
-        match (text, metric.map(Metric::quantity)) {
-            // Words have no number to be entered.
-            ("", Some(Quantity::Words)) => return Ok((Amount::Unspecified, None)),
-            _ => {}
+        // Words have no number to be entered.
+        if text.is_empty() && metric.map(Metric::quantity) == Some(Quantity::Words) {
+            return Ok((Amount::Unspecified, None));
         }
         if let Ok(amount) = text.parse::<Amount>() {
             return Ok((amount, None));
