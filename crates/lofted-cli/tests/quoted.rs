@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// What is quoted with a word in place of a value, or to name a command alone; and how it is run.
-const IN_FULL: [(&str, &str); 16] = [
+const IN_FULL: [(&str, &str); 17] = [
     ("lofted lint PATH", "lofted lint crates/lofted-record/data"),
     ("lofted lint", "lofted lint crates/lofted-record/data --json"),
     ("lofted export", "lofted export crates/lofted-record/data whole"),
@@ -33,6 +33,7 @@ const IN_FULL: [(&str, &str); 16] = [
     ("lofted show", "lofted show '#/'"),
     ("lofted chart", "lofted chart '#/deployment'"),
     ("lofted flight", "lofted flight 2023-12-18"),
+    ("lofted sheet", "lofted sheet --template"),
     ("lofted man DIR", "lofted man manual"),
     ("lofted show LINK", "lofted show '#/flights?q=2017'"),
     ("lofted reconstruct --csv FILE", "lofted reconstruct --csv flights.csv --members 60"),
@@ -102,6 +103,8 @@ fn place() -> PathBuf {
         fs::copy(file.path(), data.join(file.file_name())).unwrap();
     }
     fs::write(folder.join("story.txt"), STORY).unwrap();
+    fs::write(folder.join("table.csv"), "Test\tWho\tApogee\n2031-03-12\tZenda\t7,000 km\n")
+        .unwrap();
     fs::write(folder.join("flights.csv"), "id,apogee,distance\na,7000 km,1000 km\n").unwrap();
     folder
 }
