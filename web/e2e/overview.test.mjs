@@ -178,7 +178,7 @@ test("with own data the overview is of both, and without it again of the record"
     const mine = page.locator(".front svg", { hasText: "My office (yours) about 20,000" });
     await mine.waitFor({ timeout: 30_000 });
     assert.equal(await page.locator("h1").count(), 1);
-    assert.match(await inner(page.locator("main")), /The record holds 486 claims/);
+    assert.match(await inner(page.locator("main")), /1 claim of yours stands beside it/);
     await page.locator(".check").waitFor();
     await page.locator(".strip li").first().waitFor();
     await page.getByRole("navigation").getByRole("link", { name: "Flights" }).click();

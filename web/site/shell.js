@@ -58,7 +58,7 @@ async function offerCarried() {
   let keep = ' <a class="button" href="#/data">See them, or keep them</a>';
   try { await loftedThaw(own); } catch { [says, keep] = ["The claims that this link carries cannot be read: it was cut short or changed. Ask for it anew.", ""]; }
   if (document.getElementById("carried")) return;
-  main.insertAdjacentHTML("beforebegin", `<aside id="carried" class="carried" role="status"><p>${says}</p><p class="actions">${keep} <button type="button">Leave them out</button></p></aside>`);
+  main.insertAdjacentHTML("beforebegin", `<aside id="carried" class="carried" aria-label="Claims of the link"><p role="status">${says}</p><p class="actions">${keep} <button type="button">Leave them out</button></p></aside>`);
   document.querySelector("#carried button").onclick = () => { try { sessionStorage.removeItem("lofted-carried"); } catch {} tellCarried(); main.focus(); };
 }
 

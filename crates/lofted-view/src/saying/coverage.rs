@@ -100,6 +100,7 @@ impl Coverage {
         );
         let own = match self.own_claims {
             0 => String::new(),
+            1 => " 1 claim of yours stands beside it.".to_owned(),
             own => format!(" {} of yours stand beside it.", count_of(own, "claim")),
         };
         let held = match self.days {
