@@ -5,7 +5,6 @@ use lofted_record::Files;
 use crate::location::embedded::thawed;
 use crate::record::own::own_data::OwnData;
 use crate::record::own::own_outlines::OwnOutlines;
-use crate::record::own::tabs::Channel;
 use crate::record::own::there;
 use crate::record::record_files::RecordFiles;
 
@@ -19,12 +18,4 @@ pub async fn carried() -> OwnData {
         return OwnData::Nothing;
     }
     OwnData::Singly(record.into(), OwnOutlines::default())
-}
-
-/// Shows the page without them from now on, here and in the other parts of the page.
-pub fn leave() {
-    there::leave_carried();
-    if let Some(channel) = Channel::open(|| ()) {
-        channel.tell();
-    }
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::utils::document;
 use js_sys::Array;
 use lofted_charts::sheet::words;
 use lofted_record::Record;
@@ -13,9 +14,9 @@ use crate::page::data::own::desk::state::{Preview, Work, change, current};
 use crate::page::data::own::desk::work::put;
 use crate::page::data::own::line::{self, Answer};
 use crate::page::data::own::message::{RecordAsk, RecordReply};
-use crate::record::own::carried;
 use crate::record::own::draft;
 use crate::record::own::own_data::OwnData;
+use crate::record::own::there::leave_carried;
 use crate::record::record_files::RecordFiles;
 use lofted_view::page::data::import::Stage;
 
@@ -67,8 +68,13 @@ pub fn keep() {
 
 /// Puts claims that a link carried to the data, and shows pages without the link's from then on.
 pub fn take_carried(carried: &Record) {
-    if take_in(carried) {
-        carried::leave();
+    if !take_in(carried) {
+        return;
+    }
+    // Pages are told once the claims are kept; the notice is the page's script's.
+    leave_carried();
+    if let Some(notice) = document().get_element_by_id("carried") {
+        notice.remove();
     }
 }
 
