@@ -45,26 +45,29 @@ impl Beside {
 /// A link that carries claims shows these and no others, so that whoever opens it sees the same.
 #[hook]
 pub fn use_beside(props: &ReadingProps) -> Beside {
-    let found = use_state(|| (may_be() && embedded().is_none()).then_some(State::Coming));
+    let alone = embedded().is_some() || !may_be();
+    let state = use_state(|| if alone { State::Whole } else { State::Coming });
     let with_own = use_state(|| None::<Rc<Reading>>);
     {
-        let (found, with_own) = (found.setter(), with_own.setter());
+        let (state, with_own) = (state.setter(), with_own.setter());
         use_effect_with((), move |()| {
             let look_up = move || {
-                let (found, with_own) = (found.clone(), with_own.clone());
+                let (state, with_own) = (state.clone(), with_own.clone());
                 spawn_local(async move {
                     with_own.set(beside().await.map(Rc::new));
-                    found.set(Some(State::Whole));
+                    state.set(State::Whole);
                 });
             };
             let channel = embedded().is_none().then(|| {
-                look_up();
+                // Most readers have nothing to look up, and need no second drawing.
+                if may_be() {
+                    look_up();
+                }
                 Channel::open(look_up)
             });
             move || drop(channel)
         });
     }
-    let state = found.unwrap_or(State::Whole);
     let beside = match &*with_own {
         Some(reading) => ReadingProps { reading: Rc::clone(reading), covers: None },
         None => props.clone(),
@@ -75,5 +78,5 @@ pub fn use_beside(props: &ReadingProps) -> Beside {
             tell_deployments(*count);
         }
     });
-    Beside { props: beside, state }
+    Beside { props: beside, state: *state }
 }

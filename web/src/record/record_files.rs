@@ -1,7 +1,7 @@
 //! The record's files, fetched beside the page: whoever puts another record there shows another record.
 
 use js_sys::{Array, Map, Promise, Uint8Array};
-use lofted_record::{Files, Missing, Reading, RecordFile, read};
+use lofted_record::{Files, Missing, Reading, Record, RecordFile, read, write_file};
 
 use crate::location::embedded::thawed;
 use wasm_bindgen::{JsCast, JsValue};
@@ -33,6 +33,14 @@ impl RecordFiles {
     #[must_use]
     pub fn of(files: &Files<'_>) -> Self {
         Self(RecordFile::ALL.map(|file| Uint8Array::from(files.get(file))))
+    }
+
+    /// The files that a record is written as.
+    #[must_use]
+    pub fn written(record: &Record) -> Self {
+        let written = RecordFile::ALL.map(|file| (file, write_file(record, file)));
+        let files = written.iter();
+        Self::of(&files.fold(Files::NONE, |files, (file, bytes)| files.with(*file, bytes)))
     }
 
     /// Fetches every file, but for answers that are under way, by their addresses.

@@ -1,5 +1,8 @@
 //! A worker of records for one errand, ended with it.
 
+use std::cell::RefCell;
+
+use futures_channel::oneshot;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, MessageEvent, Worker};
@@ -54,6 +57,24 @@ impl Errand {
         worker.set_onerror(Some(fail.as_ref().unchecked_ref()));
         Ok(Self { worker, _hear: hear, _fail: fail })
     }
+}
+
+/// What a worker of records says first to a message; it is ended with that.
+///
+/// # Errors
+/// The browser starts no worker, or the worker says in words why it cannot.
+pub async fn answer(message: JsValue) -> Said {
+    let (done, said) = oneshot::channel::<Said>();
+    let done = RefCell::new(Some(done));
+    let tell = Callback::from(move |said| {
+        if let Some(done) = done.take() {
+            let _ = done.send(said);
+        }
+    });
+    let errand = Errand::start(message, tell)?;
+    let said = said.await;
+    drop(errand);
+    said.map_err(|_| "its worker has gone")?
 }
 
 impl Drop for Errand {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use js_sys::{Array, Uint8Array};
 use lofted_jobs::message::{from_bytes, to_bytes};
-use lofted_record::{Files, Record, RecordFile, write_file};
+use lofted_record::Record;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag};
 use yew::Callback;
@@ -38,7 +38,7 @@ pub async fn keep(record: &Record) -> Result<usize, String> {
     let both = before.joined(record);
     let new = both.claims().len() - before.claims().len();
     let claims = u32::try_from(both.claims().len()).unwrap_or(u32::MAX);
-    let kept = Kept { files: files(&both), claims, counts: None, outlines };
+    let kept = Kept { files: RecordFiles::written(&both), claims, counts: None, outlines };
     store::save(&kept).await.map_err(|fault| format!("Nothing was kept: {fault}."))?;
     there::note_kept(both.claims().len());
     if let Some(channel) = Channel::open(|| {}) {
@@ -47,16 +47,10 @@ pub async fn keep(record: &Record) -> Result<usize, String> {
     Ok(new)
 }
 
-fn files(record: &Record) -> RecordFiles {
-    let written = RecordFile::ALL.map(|file| (file, write_file(record, file)));
-    RecordFiles::of(
-        &written.iter().fold(Files::NONE, |files, (file, bytes)| files.with(*file, bytes)),
-    )
-}
-
 /// Packs a record as a zip and offers it, by the worker that packs own data.
 pub fn package(record: &Record) {
-    let list = files(record).to_list().concat(&Array::of1(&Uint8Array::new_with_length(0)));
+    let list =
+        RecordFiles::written(record).to_list().concat(&Array::of1(&Uint8Array::new_with_length(0)));
     let ask = to_bytes(&RecordAsk::Pack).unwrap_or_default();
     let message = Array::of1(&Uint8Array::from(ask.as_slice())).concat(&list);
     // The errand ends when its answer has come.

@@ -1,16 +1,12 @@
 //! Files of a page, each made by a worker of records of its own.
 
-use std::cell::RefCell;
-
-use futures_channel::oneshot;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
-use yew::Callback;
 
 use crate::piece::take::hand_over::download_blob;
 use crate::record::own::there;
-use crate::worker::errand::{Errand, Said};
+use crate::worker::errand::answer;
 use lofted_view::link::carried::carrying;
 
 /// Makes a file, asked for as `ending link`, and gives it to the reader.
@@ -35,16 +31,6 @@ pub async fn made(ask: String) -> Result<String, String> {
 async fn file(ask: String) -> Result<(String, Blob), String> {
     // The worker puts beside the record what the page has beside it.
     let ask = carrying(&ask, &there::carried().unwrap_or_default());
-    let (done, said) = oneshot::channel::<Said>();
-    let done = RefCell::new(Some(done));
-    let tell = Callback::from(move |said| {
-        if let Some(done) = done.take() {
-            let _ = done.send(said);
-        }
-    });
-    let errand = Errand::start(ask.into(), tell)?;
-    let said = said.await;
-    drop(errand);
-    let file = said.map_err(|_| "its worker has gone")??;
+    let file = answer(ask.into()).await?;
     Ok((file.get(0).as_string().unwrap_or_default(), file.get(1).unchecked_into()))
 }

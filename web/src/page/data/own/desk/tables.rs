@@ -3,15 +3,15 @@
 use std::rc::Rc;
 
 use gloo::utils::document;
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use yew::Callback;
 
 use crate::location::today::today;
 use crate::page::data::own::desk::state::{Preview, Work, change, current};
-use crate::page::data::own::desk::work::put;
+use crate::page::data::own::desk::work::put_then;
 use crate::page::data::own::line::{self, Answer};
 use crate::page::data::own::message::{RecordAsk, RecordReply};
 use crate::record::own::draft;
@@ -61,25 +61,29 @@ pub fn leave() {
 /// Keeps the claims of the table that is looked at.
 pub fn keep() {
     let Work::Previewed(preview) = current().work else { return };
-    if take_in(&preview.record) {
-        draft::leave("");
-    }
+    let text = preview.text.clone();
+    // A table of a file leaves the text in the field as it is.
+    take_in(&preview.record, move || {
+        let read = text.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
+        if read.is_some_and(|read| read == draft::left().as_bytes()) {
+            draft::leave("");
+        }
+    });
 }
 
 /// Puts claims that a link carried to the data, and shows pages without the link's from then on.
 pub fn take_carried(carried: &Record) {
-    if !take_in(carried) {
-        return;
-    }
-    // Pages are told once the claims are kept; the notice is the page's script's.
-    leave_carried();
-    if let Some(notice) = document().get_element_by_id("carried") {
-        notice.remove();
-    }
+    take_in(carried, || {
+        leave_carried();
+        // The notice is the page's script's.
+        if let Some(notice) = document().get_element_by_id("carried") {
+            notice.remove();
+        }
+    });
 }
 
-/// Puts claims to the data, and says so; whether that could be done.
-fn take_in(record: &Record) -> bool {
+/// Puts claims to the data, says so, and does something once they are kept.
+fn take_in(record: &Record, kept_now: impl FnOnce() + 'static) {
     let (own, outlines) = match current().data {
         OwnData::Singly(own, outlines) => (own, outlines),
         OwnData::Nothing => Default::default(),
@@ -91,7 +95,7 @@ fn take_in(record: &Record) -> bool {
                         .to_owned(),
                 );
             });
-            return false;
+            return;
         }
     };
     let both = own.joined(record);
@@ -101,6 +105,5 @@ fn take_in(record: &Record) -> bool {
         desk.notice = format!("{new} new with yours.");
         desk.work = Work::TakenIn(Rc::new(record.clone()));
     });
-    put(OwnData::Singly(Rc::new(both), outlines));
-    true
+    put_then(OwnData::Singly(Rc::new(both), outlines), kept_now);
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use js_sys::{Array, Uint8Array};
 use lofted::claim::ClaimId;
 use lofted_charts::sheet::words;
-use lofted_record::{Files, Record, RecordFile, write_file};
+use lofted_record::{Files, Record, RecordFile};
 use lofted_view::page::data::import::Stage;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -86,13 +86,7 @@ fn files_of(data: &OwnData) -> RecordFiles {
     match data {
         OwnData::Nothing => RecordFiles::of(&Files::NONE),
         OwnData::Counted(counted) => counted.files.clone(),
-        OwnData::Singly(record, _) => {
-            let written = RecordFile::ALL.map(|file| (file, write_file(record, file)));
-            let files = written.iter();
-            RecordFiles::of(
-                &files.fold(Files::NONE, |files, (file, bytes)| files.with(*file, bytes)),
-            )
-        }
+        OwnData::Singly(record, _) => RecordFiles::written(record),
     }
 }
 
@@ -102,7 +96,12 @@ fn list_of(data: &OwnData) -> Array {
 }
 
 /// Shows data and keeps it. What is shown stays, whatever becomes of keeping it.
-pub(super) fn put(data: OwnData) {
+fn put(data: OwnData) {
+    put_then(data, || ());
+}
+
+/// As [`put`], and does something once the data is kept, before others are told of it.
+pub(super) fn put_then(data: OwnData, kept_now: impl FnOnce() + 'static) {
     change(|desk| {
         desk.data = data.clone();
         desk.keeping = Keeping::Keeping;
@@ -122,6 +121,7 @@ pub(super) fn put(data: OwnData) {
         };
         if saved.is_ok() {
             there::note_kept(data.claims());
+            kept_now();
             tell_others();
         }
         change(|desk| {
