@@ -60,6 +60,9 @@ test("nine claims of three parties on a new test: from a spreadsheet to a link t
     await paste(page, NINE);
     assert.match(await page.locator(".table-look .lead").innerText(), /^9 claims, 3 parties, 1 flight; nothing of it is kept yet/);
     assert.equal(await page.locator(".table-look .notes h3", { hasText: "Cannot be read" }).count(), 0);
+    await page.setViewportSize({ width: 360, height: 800 });
+    assert.equal(await overflow(page), 0);
+    await page.setViewportSize({ width: 1280, height: 800 });
     await assertAccessible(page);
     await keep(page, "Keep these 9 claims");
     await page.locator("main").getByRole("link", { name: "Flight of 12 March 2031" }).first().click();
@@ -88,7 +91,10 @@ test("nine claims of three parties on a new test: from a spreadsheet to a link t
     await assertAccessible(page);
     // It stands among the others, marked.
     await page.goto(`${page.url().split("#")[0]}#/flights`);
-    await page.locator(".flights .card", { hasText: "Flight of 12 March 2031" }).locator(".own-tag").waitFor();
+    await page.locator(".flights .card h2", { hasText: "Flight of 12 March 2031 (yours)" }).waitFor();
+    await page.goto(`${page.url().split("#")[0]}#/`);
+    await page.locator("h2", { hasText: "Flight of 12 March 2031 (yours)" }).waitFor();
+    assert.doesNotMatch(await page.locator(".finding").innerText(), /2031/);
   });
   // Whoever opens the link sees it, marked, and keeps nothing by it.
   await withPage(t, { path: link.slice(link.indexOf("#")) }, async (page) => {

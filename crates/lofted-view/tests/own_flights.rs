@@ -9,7 +9,9 @@ use lofted_view::any_page::address::Address;
 use lofted_view::any_page::taking::carried;
 use lofted_view::judging::claim_sets::{Whose, claim_sets};
 use lofted_view::page::flight::party_table::party_table;
+use lofted_view::page::overview::words::lead;
 use lofted_view::saying::coverage::Coverage;
+use lofted_view::saying::flight_names::title;
 use lofted_view::saying::read_in::read_in;
 
 const HEAD: &str =
@@ -68,6 +70,10 @@ fn a_flight_of_ones_own_is_marked_and_its_parties_keep_their_names() {
     let (record, id) = (beside(OF_MY_OWN), flight("2031-03-12"));
     assert_eq!(record.provenance_of_flight(&id), Provenance::Own);
     assert_eq!(record.tellers_of_flight(&id), ["Strelsau"]);
+    assert_eq!(title(&record, record.flight(&id).unwrap()), "Flight of 12 March 2031 (yours)");
+    // What the overview says of the record stays.
+    let said = |record: &Record| lead(record, &Coverage::of(record));
+    assert_eq!(said(&record), said(bundled()));
     let sets = claim_sets(&record, record.flight(&id).unwrap());
     assert_eq!(sets[0].whose.who(), "Strelsau");
     let (covered, of_record) = (Coverage::of(&record), Coverage::of(bundled()));

@@ -16,7 +16,6 @@ use crate::location::query::use_shown_query;
 use crate::location::route::{Route, link};
 use crate::piece::chart::chart_figure::ChartFigure;
 use crate::piece::claim::hue::hue;
-use crate::piece::claim::own_tag::own_mark;
 use crate::piece::faults::link_faults;
 use crate::piece::fold::fold;
 use crate::piece::judged::use_verdicts::{known, use_verdicts};
@@ -165,10 +164,7 @@ fn card(
     };
     html! {
         <>
-            <h2>
-                { link(&Route::Flight { id: flight.id.to_string() }, &title) }
-                { own_mark(record.provenance_of_flight(&flight.id)) }
-            </h2>
+            <h2>{ link(&Route::Flight { id: flight.id.to_string() }, &title) }</h2>
             <p>{ &flight.summary }</p>
             { verdicts(record, flight) }
             <p class="minor">{ flights_words::about(record, flight) }</p>

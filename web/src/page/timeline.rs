@@ -15,7 +15,6 @@ use crate::location::route::{Route, link};
 use crate::piece::chart::chart_figure::ChartFigure;
 use crate::piece::claim::claim_line::{claim_line, claim_link};
 use crate::piece::claim::day_link::deployment_link;
-use crate::piece::claim::own_tag::own_mark;
 use crate::piece::faults::link_faults;
 use crate::piece::fold::{Folded, section_fold};
 use crate::piece::page_frame::PageFrame;
@@ -98,7 +97,6 @@ fn line(record: &Record, what: &What<'_>) -> Html {
                 <strong>
                     { "Flight: " }
                     { link(&Route::Flight { id: flight.id.to_string() }, &title(record, flight)) }
-                    { own_mark(record.provenance_of_flight(&flight.id)) }
                 </strong>
                 <span class="minor">{ &flight.summary }</span>
             </>

@@ -3,7 +3,7 @@
 use lofted::claim::{FlightId, Metric};
 use lofted::flight::Flight;
 use lofted_charts::sheet::words;
-use lofted_record::Record;
+use lofted_record::{Provenance, Record};
 
 /// The names that parties gave the missile: `Hwasong-19 to Edelweiss`.
 #[must_use]
@@ -16,7 +16,7 @@ pub fn names(record: &Record, flight: &FlightId) -> Vec<String> {
 }
 
 /// The heading of a flight: its day, with its number where its own name has one, and its name where a party
-/// gave one.
+/// gave one; and that it is the reader's own, where it is.
 #[must_use]
 pub fn title(record: &Record, flight: &Flight) -> String {
     let mut day = words::day(flight.launched_on);
@@ -28,8 +28,12 @@ pub fn title(record: &Record, flight: &Flight) -> String {
         .claims_of_flight(&flight.id)
         .find(|claim| claim.figure.metric() == Metric::Designation)
         .map(|claim| claim.words.clone());
+    let own = match record.provenance_of_flight(&flight.id) {
+        Provenance::Record => "",
+        Provenance::Own => " (yours)",
+    };
     match name {
-        Some(name) => format!("{name}, {day}"),
-        None => format!("Flight of {day}"),
+        Some(name) => format!("{name}, {day}{own}"),
+        None => format!("Flight of {day}{own}"),
     }
 }

@@ -93,7 +93,7 @@ fn paste() -> Html {
             </p>
             <details>
                 <summary>{ "What columns there are" }</summary>
-                <div class="table-scroll">
+                <div class="scroll">
                 <table class="numbers">
                     <thead>
                         <tr>

@@ -110,7 +110,7 @@ fn columns(preview: &Preview) -> Html {
     html! {
         <details open=true>
             <summary>{ "What its columns were taken for" }</summary>
-            <div class="table-scroll">
+            <div class="scroll">
             <table class="numbers column-roles">
                 <thead>
                     <tr>

@@ -5,7 +5,7 @@ use lofted::flight::Flight;
 use lofted::letters::lower_first;
 use lofted_charts::sheet::words;
 use lofted_jobs::message::Reply;
-use lofted_record::Record;
+use lofted_record::{Provenance, Record};
 
 use crate::judging::answered::answered_sets;
 use crate::judging::claim_sets::ClaimSet;
@@ -31,7 +31,10 @@ pub const METHOD: [&str; 3] = [
 #[must_use]
 pub fn lead(record: &Record, covered: &Coverage) -> String {
     let mut of: Vec<String> = Vec::new();
-    if let Some(newest) = told_flights(record).first() {
+    // What a reader put beside the record is none of what it holds.
+    let of_record =
+        |flight: &&&Flight| record.provenance_of_flight(&flight.id) == Provenance::Record;
+    if let Some(newest) = told_flights(record).iter().find(of_record) {
         let newest = newest_in_words(record, newest);
         of.push(match covered.flights {
             1 => format!("a flight of a missile or rocket ({newest})"),
