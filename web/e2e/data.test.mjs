@@ -250,8 +250,8 @@ test("an import is stopped, and nothing is taken in", (t) =>
 
 test("a claim is entered, mended, deleted and put back", (t) =>
   open(t, async (page) => {
-    await fill(page, { "How much": "a fewish" });
-    await page.getByText(/a fewish/).waitFor();
+    await fill(page, { "How much": "7.000" });
+    await page.getByText(/7\.000 can mean/).waitFor();
     await page.getByRole("button", { name: "Add the claim" }).click();
     await page.getByText("Not a claim yet: see the fields marked above.").waitFor();
     assert.equal(await page.evaluate(() => document.activeElement?.id), "claim-metric");

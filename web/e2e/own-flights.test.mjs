@@ -2,11 +2,14 @@
 // carries it to whoever opens it.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { assertAccessible } from "./axe.mjs";
 import { chartFaults, overflow } from "./charts.mjs";
 import { withPage } from "./flow.mjs";
+
+const command = process.env.LOFTED_COMMAND;
 
 // Nine claims of three parties on a test that no record holds.
 const NINE = [
@@ -85,6 +88,14 @@ test("nine claims of three parties on a new test: from a spreadsheet to a link t
     link = await copiedLink(page, "which-figures-fit-each-other");
     assert.match(link, /[?&]own=[\w-]+$/);
     assert.ok(link.length < 2_500, `${link.length} characters`);
+    // The command says the same of the link, to the byte.
+    if (command) {
+      const menu = page.locator("details", { hasText: "Take these verdicts" }).last();
+      await menu.locator("> summary").click();
+      const [csv] = await Promise.all([page.waitForEvent("download", { timeout: 120_000 }), menu.getByRole("button", { name: "Verdicts, CSV" }).click()]);
+      const said = execFileSync(command, ["export", "table", link, "--table", "verdicts", "--csv", "-"], { maxBuffer: 1e8 });
+      assert.equal(said.toString(), await readFile(await csv.path(), "utf8"));
+    }
     const minutes = (Date.now() - began) / 60_000;
     t.diagnostic(`${minutes.toFixed(2)} min from the paste to the link of ${link.length} characters`);
     assert.deepEqual(await chartFaults(page), []);

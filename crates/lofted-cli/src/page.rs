@@ -14,6 +14,7 @@ use lofted_view::any_page::address::{Address, fragment_of};
 use lofted_view::any_page::shown_page::{ShownPage, shown_page};
 use lofted_view::asking::Means;
 use lofted_view::figure::chart_data::ChartData;
+use lofted_view::link::carried::split;
 use lofted_view::link::embed::{Embed, page_of};
 use lofted_view::link::route::Route;
 use lofted_view::page::deployment::outlines::drawn;
@@ -71,8 +72,14 @@ pub(crate) fn known(record: &Record, address: &Address) -> Result<()> {
     }
 }
 
-/// The record that a link carries, where it carries one.
+/// The record that a link carries: in place of the bundled one in a frame that is frozen, beside it where the link
+/// carries somebody's own claims; `None` where it carries neither.
 pub(crate) fn carried(link: &str) -> Result<Option<Reading>> {
+    if let (_, Some(own)) = split(fragment_of(link)) {
+        let own = thaw(own)?;
+        let record = lofted_record::bundled().record.beside(&own.record);
+        return Ok(Some(Reading { record, faults: own.faults }));
+    }
     let carried = Embed::of_fragment(fragment_of(link)).and_then(|embed| embed.record);
     Ok(carried.map(|text| thaw(&text)).transpose()?)
 }

@@ -11,6 +11,7 @@ use lofted_record::{Record, figure_of_version_1};
 use lofted_view::any_page::shown_page::ShownPage;
 use lofted_view::figure::Figure;
 use lofted_view::figure::taken::Taken;
+use lofted_view::link::carried::split;
 
 use super::entry::Outcome;
 use crate::error::{Error, Result};
@@ -71,7 +72,9 @@ fn write(
     options: &Options,
     out: &mut Out<'_>,
 ) -> Result<()> {
-    let taken = Taken { page_title: &page.title, figure, link: &options.link, on: options.on };
+    // As the page's own address, which holds no claims either.
+    let (link, _) = split(&options.link);
+    let taken = Taken { page_title: &page.title, figure, link: &link, on: options.on };
     for file in &options.files {
         let bytes = take::bytes(record, &taken, file.form, options)?;
         match &file.path {

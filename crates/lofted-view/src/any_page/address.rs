@@ -22,6 +22,7 @@ use lofted_record::Record;
 
 use crate::asking::Page;
 use crate::judging::claim_sets::{ClaimSet, claim_sets};
+use crate::link::carried::split;
 use crate::link::parts::{Parts, cut};
 use crate::link::query::Query;
 use crate::link::route::Route;
@@ -73,8 +74,10 @@ impl Address {
     /// The address of a fragment, with or without its `#`, and a sentence on each part that does not read.
     #[must_use]
     pub fn read(fragment: &str, record: &Record) -> (Self, Vec<String>) {
-        let query = Query::of_fragment(fragment);
-        match Route::of_fragment(fragment) {
+        // Claims that a link carries are beside the record by now, and no state of a page.
+        let (fragment, _) = split(fragment);
+        let query = Query::of_fragment(&fragment);
+        match Route::of_fragment(&fragment) {
             Route::Flights => with(Self::Flights, FlightsState::read(&query, record)),
             Route::Compare => with(Self::Compare, CompareState::read(&query, record)),
             Route::Flight { id } => {

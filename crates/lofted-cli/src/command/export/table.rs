@@ -15,6 +15,7 @@ use crate::help::{ANSWERED, after};
 use crate::in_order::{InOrder, Listed, repeated};
 use crate::input::sound_record;
 use crate::output;
+use crate::page::carried;
 use crate::terminal::Out;
 
 const EXAMPLES: &str = "
@@ -65,7 +66,10 @@ pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
         return Err(Error::Usage(why.to_owned()));
     }
     match &args.record {
-        None => written(&bundled().record, args, out),
+        None => match carried(&args.link)? {
+            Some(carried) => written(&carried.record, args, out),
+            None => written(&bundled().record, args, out),
+        },
         Some(path) => written(&sound_record(path)?.record, args, out),
     }
 }

@@ -73,7 +73,8 @@ impl Entry {
         if text.is_empty() && metric.map(Metric::quantity) == Some(Quantity::Words) {
             return Ok((Amount::Unspecified, None));
         }
-        if let Ok(amount) = text.parse::<Amount>() {
+        let is_code = text.starts_with(['~', '<', '>', '=', '?']) || text.contains("..");
+        if let (true, Ok(amount)) = (is_code, text.parse::<Amount>()) {
             return Ok((amount, None));
         }
         let quantity = metric.map(Metric::quantity);
@@ -199,6 +200,7 @@ mod tests {
             faults[0].1.clone()
         };
         assert!(fault(Field::Amount, "many").contains("many"));
+        assert!(fault(Field::Amount, "7.000").contains("can mean"));
         assert!(fault(Field::StatedOn, "31.10.2024").contains("is no day; write year-month-day"));
         assert!(fault(Field::Unit, "km").contains("is not measured in \"km\"; write persons"));
         assert!(fault(Field::Claimant, "").contains("choose who said it"));
