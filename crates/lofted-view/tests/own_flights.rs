@@ -8,6 +8,7 @@ use lofted_record::{Provenance, Record, read_bare};
 use lofted_view::any_page::address::Address;
 use lofted_view::any_page::taking::carried;
 use lofted_view::judging::claim_sets::{Whose, claim_sets};
+use lofted_view::link::carried::carrying;
 use lofted_view::page::flight::party_table::party_table;
 use lofted_view::page::overview::words::lead;
 use lofted_view::saying::coverage::Coverage;
@@ -100,6 +101,14 @@ fn the_link_of_a_page_carries_the_claims_on_it_that_are_the_readers_own() {
                 again.claims().iter().filter(|one| again.provenance(&one.id) == Provenance::Own);
             assert_eq!(own.count(), claims, "{link}");
         }
+    }
+}
+
+#[test]
+fn what_a_link_carries_is_no_state_of_its_page() {
+    let record = beside(OF_MY_OWN);
+    for link in ["#/flights/2031-03-12?seed=2", "#/flights", "#/"] {
+        assert_eq!(Address::read(&carrying(link, "eNq-_A"), &record), Address::read(link, &record));
     }
 }
 
