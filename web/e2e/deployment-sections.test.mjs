@@ -73,7 +73,7 @@ for (const [width, height] of [[1440, 900], [768, 1024], [360, 740]]) {
         if (at < count - 1) await atTop(page, id);
         const box = await bar(page).boundingBox();
         assert.ok(Math.abs(box.y) < 2, `the bar stays at the top, ${box.y}`);
-        assert.ok(await page.evaluate((id) => document.activeElement.id === `section-${id}`, id), `${id} has the focus`);
+        await page.waitForFunction((id) => document.activeElement.id === `section-${id}`, id);
       }
       await links.nth(1).focus();
       await page.keyboard.press("Enter");

@@ -1,7 +1,5 @@
 //! `cargo xtask lint`, `test`, `ci`, `screenshots`: every check, as stages.
 
-use std::ffi::OsString;
-use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -11,7 +9,7 @@ use crate::process::{cargo, program, run};
 use crate::report::{Stages, with_summary};
 use crate::setup::{set_up, set_up_toolchain};
 use crate::workspace::Workspace;
-use crate::{bundle, pictures, size};
+use crate::{bundle, flows, pictures, size};
 
 /// What is linted natively: all but the app, which is linted as the wasm that it ships as.
 const NATIVE: [&str; 3] = ["--workspace", "--exclude", "lofted-web"];
@@ -86,7 +84,10 @@ fn test_stages(workspace: &Workspace, stages: &mut Stages) -> Result<()> {
     stages.run("release build", || bundle::release(workspace, wasm_opt))?;
     stages.run("size of every page", || size::check(workspace))?;
     stages.run("pictures of the README", || pictures::check(workspace, &lofted(workspace)?))?;
-    stages.run("browser flows", || flows(workspace, &browser))
+    stages.run("browser flows", || {
+        browser::node_modules(workspace)?;
+        flows::flows(workspace, &browser, &lofted(workspace)?)
+    })
 }
 
 fn wasm_tests(workspace: &Workspace, browser: &Browser) -> Result<()> {
@@ -101,14 +102,6 @@ fn wasm_tests(workspace: &Workspace, browser: &Browser) -> Result<()> {
     run(&mut command)
 }
 
-fn flows(workspace: &Workspace, browser: &Browser) -> Result<()> {
-    browser::node_modules(workspace)?;
-    let files = flow_files(workspace)?;
-    let mut command = node(workspace, browser)?;
-    command.env("LOFTED_COMMAND", lofted(workspace)?);
-    run(command.args(["--test", "--test-concurrency=2"]).args(files))
-}
-
 /// The command, built, which the flows hold beside the page.
 fn lofted(workspace: &Workspace) -> Result<PathBuf> {
     run(cargo(workspace).args(["build", "--release", "-p", "lofted-cli"]))?;
@@ -116,23 +109,7 @@ fn lofted(workspace: &Workspace) -> Result<PathBuf> {
     Ok(workspace.target().join("release").join(name))
 }
 
-/// Node.js 20 and 22 read a folder after `--test` differently; a list of files means the same to both.
-fn flow_files(workspace: &Workspace) -> Result<Vec<OsString>> {
-    let folder = workspace.e2e();
-    let entries = fs::read_dir(&folder).map_err(|source| Error::file("read", &folder, &source))?;
-    let mut files: Vec<OsString> = entries
-        .flatten()
-        .filter(|entry| entry.file_name().to_string_lossy().ends_with(".test.mjs"))
-        .map(|entry| entry.path().into_os_string())
-        .collect();
-    files.sort();
-    if files.is_empty() {
-        return Err(Error::task("web/e2e holds no *.test.mjs: the browser flows are gone"));
-    }
-    Ok(files)
-}
-
-fn node(workspace: &Workspace, browser: &Browser) -> Result<Command> {
+pub(crate) fn node(workspace: &Workspace, browser: &Browser) -> Result<Command> {
     let mut command = program(workspace, "node")?;
     command.env("LOFTED_DIST", workspace.dist()).env("CHROMIUM", &browser.chromium);
     Ok(command)

@@ -12,11 +12,22 @@ use crate::process::{cargo, line, not_started};
 use crate::report::seconds;
 use crate::workspace::Workspace;
 
+/// Which features of a tool are compiled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Features {
+    Default,
+    /// Those that it cannot run without.
+    Bare,
+}
+
 /// Which tool to compile.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct CargoInstall<'a> {
     pub(crate) package: &'a str,
     pub(crate) version: &'a str,
+    pub(crate) features: Features,
+    /// How much the compiler is to think about it: tools that run for a second need little.
+    pub(crate) opt_level: &'a str,
     /// About how many crates it compiles, to say how far it is.
     pub(crate) crates: usize,
 }
@@ -55,7 +66,8 @@ fn command(workspace: &Workspace, install: &CargoInstall<'_>) -> Command {
         .args(["install", install.package, "--version", install.version, "--force", "--root"])
         .arg(workspace.tools())
         .env("CARGO_TARGET_DIR", workspace.tools().join("build"))
-        // Both tools run for seconds: half the compile time is worth more than their last 10 %.
+        // The tools run for seconds: the time of compiling them is worth more than their speed.
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", install.opt_level)
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env("CARGO_TERM_COLOR", "never")
@@ -64,6 +76,9 @@ fn command(workspace: &Workspace, install: &CargoInstall<'_>) -> Command {
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::piped());
+    if install.features == Features::Bare {
+        command.arg("--no-default-features");
+    }
     command
 }
 

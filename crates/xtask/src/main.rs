@@ -6,6 +6,7 @@ mod bundle;
 mod checks;
 mod error;
 mod eval;
+mod flows;
 mod geography;
 mod install;
 mod pictures;

@@ -7,7 +7,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::error::{Error, Result};
-use crate::install::{CargoInstall, cargo_install};
+use crate::install::{CargoInstall, Features, cargo_install};
 use crate::process;
 use crate::process::{on_path, program, stdout};
 use crate::report::seconds;
@@ -141,10 +141,15 @@ fn trunk_step(workspace: &Workspace) -> Option<Step> {
         minutes: 6.0,
         optional: false,
         bring: Box::new(move || {
-            cargo_install(
-                &workspace,
-                &CargoInstall { package: "trunk", version: TRUNK, crates: 384 },
-            )
+            let install = CargoInstall {
+                package: "trunk",
+                version: TRUNK,
+                // Its default features look for newer versions and fetch tools, which come from here.
+                features: Features::Bare,
+                opt_level: "0",
+                crates: 300,
+            };
+            cargo_install(&workspace, &install)
         }),
     })
 }
@@ -162,8 +167,13 @@ fn wasm_bindgen_step(workspace: &Workspace) -> Result<Option<Step>> {
         minutes: 2.5,
         optional: false,
         bring: Box::new(move || {
-            let install =
-                CargoInstall { package: "wasm-bindgen-cli", version: &version, crates: 161 };
+            let install = CargoInstall {
+                package: "wasm-bindgen-cli",
+                version: &version,
+                features: Features::Default,
+                opt_level: "1",
+                crates: 161,
+            };
             cargo_install(&workspace, &install)
         }),
     }))
