@@ -149,6 +149,13 @@ pub(crate) fn webdriver_settings(workspace: &Workspace, browser: &Browser) -> Re
     Ok(path)
 }
 
+/// Node, told where the app and the browser are.
+pub(crate) fn node(workspace: &Workspace, browser: &Browser) -> Result<Command> {
+    let mut command = program(workspace, "node")?;
+    command.env("LOFTED_DIST", workspace.dist()).env("CHROMIUM", &browser.chromium);
+    Ok(command)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

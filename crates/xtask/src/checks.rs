@@ -1,11 +1,10 @@
 //! `cargo xtask lint`, `test`, `ci`, `screenshots`: every check, as stages.
 
 use std::path::PathBuf;
-use std::process::Command;
 
 use crate::browser::{self, Browser};
 use crate::error::{Error, Result};
-use crate::process::{cargo, program, run};
+use crate::process::{cargo, run};
 use crate::report::{Stages, with_summary};
 use crate::setup::{set_up, set_up_toolchain};
 use crate::workspace::Workspace;
@@ -109,12 +108,6 @@ fn lofted(workspace: &Workspace) -> Result<PathBuf> {
     Ok(workspace.target().join("release").join(name))
 }
 
-pub(crate) fn node(workspace: &Workspace, browser: &Browser) -> Result<Command> {
-    let mut command = program(workspace, "node")?;
-    command.env("LOFTED_DIST", workspace.dist()).env("CHROMIUM", &browser.chromium);
-    Ok(command)
-}
-
 /// The README's pictures, made anew by the command.
 pub(crate) fn pictures(workspace: &Workspace) -> Result<()> {
     with_summary(|stages| {
@@ -133,7 +126,7 @@ pub(crate) fn screenshots(workspace: &Workspace) -> Result<()> {
         })?;
         stages.run("release build", || bundle::build(workspace))?;
         stages.run("screenshots", || {
-            let mut command = node(workspace, &browser)?;
+            let mut command = browser::node(workspace, &browser)?;
             run(command.arg(workspace.e2e().join("screenshots.mjs")))
         })
     })

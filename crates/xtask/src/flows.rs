@@ -4,8 +4,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
 
-use crate::browser::Browser;
-use crate::checks::node;
+use crate::browser::{Browser, node};
 use crate::error::{Error, Result};
 use crate::process::run;
 use crate::workspace::Workspace;
