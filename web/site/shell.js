@@ -77,7 +77,10 @@ async function noteKept() {
 const RECORD = ["record/claims.csv", "record/claimants.csv", "record/sources.csv", "record/flights.csv", "record/relations.csv", "record/events.csv", "record/deployments.csv", "record/places.csv", "record/parties.csv"];
 const EXCERPTS = { overview: "record/overview.txt", "overview-more": "record/overview.txt", deployment: "record/deployment.txt", bench: "record/workbench.txt" };
 const early = new Map();
-const carried = /[?&]record=/.test(location.hash);
+const frozen = /[?&]record=/.test(location.hash);
+// So does an address that names another record, `?record=` before the fragment.
+const another = !frozen && new URLSearchParams(location.search).has("record");
+const carried = frozen || another;
 function begin(path) {
   early.set(path, fetch(path));
   // Whoever waits for it hears why it failed.
@@ -122,7 +125,8 @@ async function load(name) {
   const [module, wasm] = await Promise.all([import(`${file}.js`), fetch(`${file}_bg.wasm`)]);
   if (!wasm.ok) throw new Error(`${wasm.url}: ${wasm.status}`);
   await module.default({ module_or_path: wasm });
-  wholeRecord ??= () => record ??= module.record(early).catch(withoutRecord);
+  const read = () => another ? import(new URL("another.js", document.baseURI)).then((it) => it.record()) : module.record(early);
+  wholeRecord ??= () => record ??= read().catch(withoutRecord);
   const files = (!record && !carried && EXCERPTS[name] && await excerpt(EXCERPTS[name])) || await wholeRecord();
   offerDeployments(files);
   await styles;

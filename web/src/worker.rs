@@ -5,6 +5,7 @@ pub mod compute;
 pub mod draw;
 pub mod errand;
 pub mod host;
+pub mod in_place;
 pub mod line;
 pub mod message;
 pub mod taking;

@@ -9,6 +9,7 @@ mod archive;
 mod descriptor;
 mod error;
 mod folder;
+mod loose;
 mod outline_fault;
 mod outlines;
 mod readme;
@@ -22,6 +23,7 @@ use crate::write::write_file;
 pub use descriptor::Details;
 pub use error::PackageError;
 pub use folder::{Folder, PackageFile, Unloaded};
+pub use loose::read_files;
 pub use outline_fault::{MOST_POINTS, OUTLINES, OutlineCause, OutlineFault};
 pub use outlines::{Outline, Outlines, Point, Shape};
 
@@ -67,6 +69,14 @@ impl PackageReading {
         let (details, passed_over) = (Details::default(), Vec::new());
         let (outlines, outline_faults) = Default::default();
         Self { reading, details, passed_over, tables, outlines, outline_faults }
+    }
+
+    /// The same with the outlines of a file `places.geojson`, where there is one.
+    #[must_use]
+    pub fn with_outlines(self, file: Option<&[u8]>) -> Self {
+        let Some(file) = file else { return self };
+        let (outlines, outline_faults) = Outlines::read(file, &self.reading.record);
+        Self { outlines, outline_faults, ..self }
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod carried;
 pub mod embed;
+pub mod in_place;
 pub mod parts;
 pub mod query;
 pub mod route;

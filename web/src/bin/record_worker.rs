@@ -10,6 +10,7 @@ use lofted_web::page::data::own::importer::{There, import, pack};
 use lofted_web::page::data::own::message::{RecordAsk, RecordReply};
 use lofted_web::page::data::own::pasted::read_pasted;
 use lofted_web::worker::beside::BESIDE;
+use lofted_web::worker::in_place::{InPlace, RECORD};
 use lofted_web::worker::taking::{beside, record, taken};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -46,7 +47,11 @@ fn hear(event: &MessageEvent) {
     if let Some(ask) = event.data().as_string() {
         return spawn_local(async move {
             let (word, carried) = split(&ask);
-            let told = if word == BESIDE { beside(carried).await } else { taken(&ask).await };
+            let told = match word.as_str() {
+                BESIDE => beside(carried).await,
+                RECORD => InPlace::had().await.map(|record| record.to_list()),
+                _ => taken(&ask).await,
+            };
             let told = told.map_or_else(|why| why.into(), JsValue::from);
             let _ = scope().post_message(&told);
         });

@@ -5,6 +5,7 @@ pub mod carried_claims;
 pub mod claim_form;
 pub mod form_field;
 pub mod keep;
+pub mod open_record;
 pub mod own;
 pub mod own_claims;
 pub mod report;
@@ -20,6 +21,7 @@ use crate::page::data::bring_in::{bring_in, dropped};
 use crate::page::data::carried_claims::carried_claims;
 use crate::page::data::claim_form::claim_form;
 use crate::page::data::keep::{keep, notice};
+use crate::page::data::open_record::open_record;
 use crate::page::data::own::desk::{Desk, Keeping};
 use crate::page::data::own_claims::own_claims_cards;
 use crate::page::data::report::report;
@@ -42,6 +44,7 @@ pub fn data(record: &Record, desk: &Desk, carried: Option<&Rc<Record>>) -> Html 
                 { table_look(desk) }
                 { own_claims_cards(record, desk) }
                 { claim_form(record, desk) }
+                { open_record(desk) }
                 { keep(desk) }
             </PageFrame>
         </div>

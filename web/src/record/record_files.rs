@@ -71,6 +71,12 @@ impl RecordFiles {
         Ok(Self::of(&Files::joined(&thawed(record).await?)))
     }
 
+    /// The bytes of each file.
+    #[must_use]
+    pub fn bytes(&self) -> [Vec<u8>; FILES] {
+        self.0.each_ref().map(Uint8Array::to_vec)
+    }
+
     /// The files as a list that another part of the app takes.
     #[must_use]
     pub fn to_list(&self) -> Array {
@@ -92,7 +98,7 @@ impl RecordFiles {
     /// Reads the record.
     #[must_use]
     pub fn read(&self) -> Reading {
-        let bytes = self.0.each_ref().map(Uint8Array::to_vec);
+        let bytes = self.bytes();
         let files = RecordFile::ALL.into_iter().zip(&bytes);
         read(&files.fold(Files::NONE, |all, (file, bytes)| all.with(file, bytes)))
     }

@@ -36,7 +36,10 @@ impl Errand {
     /// # Errors
     /// The browser starts no worker, in words.
     pub fn start_in(file: &str, message: JsValue, tell: Callback<Said>) -> Result<Self, String> {
-        let worker = Worker::new(file).map_err(|_| "this browser starts no worker here")?;
+        // Which record stands in place of the host's is said by the address, to the worker too.
+        let search = gloo::utils::window().location().search().unwrap_or_default();
+        let worker = Worker::new(&format!("{file}{search}"))
+            .map_err(|_| "this browser starts no worker here")?;
         let hear = {
             let (own, tell) = (worker.clone(), tell.clone());
             let mut listens = false;

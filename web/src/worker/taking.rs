@@ -2,20 +2,16 @@
 
 use js_sys::{Array, Uint8Array};
 use lofted_record::frozen::thaw;
-use lofted_record::package::Details;
-use lofted_record::{Files, Record, RecordFile, read, write_file};
+use lofted_record::{Record, RecordFile, write_file};
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag};
 
-use crate::record::coasts::bytes;
 use crate::record::own::own_data::OwnData;
-use crate::record::own::store;
+use crate::record::own::store::{self, Shelf};
+use crate::worker::in_place::InPlace;
 use lofted_view::any_page::address::Address;
 use lofted_view::any_page::taking::{Take, take};
 use lofted_view::link::carried::split;
-
-/// Where the record's files lie, beside the worker.
-const FOLDER: &str = "record";
 
 /// The file that is asked for as `ending link`, such as `claims.zip #/deployment`: its name and its bytes.
 ///
@@ -26,11 +22,9 @@ pub async fn taken(ask: &str) -> Result<Array, String> {
     let (link, carried) = split(link);
     let wanted = Take::of_ending(ending)
         .ok_or("page and worker are of different versions: reload the page")?;
-    let record = record(carried).await?;
-    // A host may put a record there without its descriptor.
-    let details = bytes(&format!("{FOLDER}/datapackage.json")).await.ok();
-    let details = details.and_then(|bytes| Details::read(&bytes).ok()).unwrap_or_default();
-    let file = take(&record, &details, &Address::read(&link, &record).0, wanted)?;
+    let in_place = InPlace::had().await?;
+    let record = with_own(in_place.reading.record, own(carried).await?);
+    let file = take(&record, &in_place.details, &Address::read(&link, &record).0, wanted)?;
     let options = BlobPropertyBag::new();
     options.set_type(file.media_type);
     let parts = Array::of1(&Uint8Array::from(file.bytes.as_slice()));
@@ -44,9 +38,14 @@ pub async fn taken(ask: &str) -> Result<Array, String> {
 /// # Errors
 /// Its files cannot be had, or what the link carries cannot be read, in words.
 pub async fn record(carried: Option<&str>) -> Result<Record, String> {
-    let record = bundled().await?;
-    let own = own(carried).await?;
-    Ok(own.map_or_else(|| record.clone(), |own| record.beside(&own)))
+    Ok(with_own(InPlace::had().await?.reading.record, own(carried).await?))
+}
+
+fn with_own(record: Record, own: Option<Record>) -> Record {
+    match own {
+        Some(own) => record.beside(&own),
+        None => record,
+    }
 }
 
 /// The files of the record with own data beside it, and which rows are somebody's own; nothing where there is none that
@@ -56,7 +55,7 @@ pub async fn record(carried: Option<&str>) -> Result<Record, String> {
 /// As [`record`].
 pub async fn beside(carried: Option<&str>) -> Result<Array, String> {
     let Some(own) = own(carried).await? else { return Ok(Array::new()) };
-    let both = bundled().await?.beside(&own);
+    let both = InPlace::had().await?.reading.record.beside(&own);
     let list = Array::new();
     for file in RecordFile::ALL {
         list.push(&Uint8Array::from(write_file(&both, file).as_slice()));
@@ -65,21 +64,11 @@ pub async fn beside(carried: Option<&str>) -> Result<Array, String> {
     Ok(list)
 }
 
-/// The record beside the page.
-async fn bundled() -> Result<Record, String> {
-    let mut all = Vec::new();
-    for file in RecordFile::ALL {
-        all.push(bytes(&format!("{FOLDER}/{}", file.name())).await?);
-    }
-    let files = RecordFile::ALL.into_iter().zip(&all);
-    Ok(read(&files.fold(Files::NONE, |files, (file, bytes)| files.with(file, bytes))).record)
-}
-
 /// The claims that the link carries, else those that the browser keeps and shows singly.
 async fn own(carried: Option<&str>) -> Result<Option<Record>, String> {
     if let Some(text) = carried {
         return thaw(text).map(|reading| Some(reading.record)).map_err(|error| error.to_string());
     }
-    let kept = store::load().await.ok().flatten().map(OwnData::from).unwrap_or_default();
+    let kept = store::load(Shelf::Own).await.ok().flatten().map(OwnData::from).unwrap_or_default();
     Ok(kept.singly().cloned())
 }

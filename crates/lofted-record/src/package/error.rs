@@ -16,6 +16,14 @@ pub enum PackageError {
     /// No resource is called claims.
     #[error("datapackage.json has no resource \"claims\"; name the file of claims in it")]
     NoClaims,
+    /// None of several files is the table of claims or a descriptor.
+    #[error(
+        "none of the {files} files is claims.csv or datapackage.json; give one file of claims, or the files of a data package"
+    )]
+    NoTable {
+        /// How many files there were.
+        files: usize,
+    },
     /// Two resources have one name.
     #[error("datapackage.json has resource \"{0}\" twice; rename or remove one of the two")]
     Twice(String),

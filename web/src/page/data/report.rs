@@ -10,7 +10,7 @@ use crate::page::data::own::report::{Group, Note, Report};
 
 /// The report of the last import, or nothing where there is none.
 pub fn report(desk: &Desk) -> Html {
-    let Work::Reported(report) = &desk.work else { return html! {} };
+    let (Work::Reported(report) | Work::Opened(report)) = &desk.work else { return html! {} };
     let title = match report.name.as_str() {
         "" => "What a check of your data finds".to_owned(),
         name => format!("What was read of {name}"),

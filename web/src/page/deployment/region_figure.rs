@@ -10,7 +10,8 @@ use yew::prelude::*;
 
 use crate::piece::chart::chart_figure::ChartFigure;
 use crate::piece::reading_props::ReadingProps;
-use crate::record::own::store;
+use crate::record::own::own_outlines::OwnOutlines;
+use crate::record::own::store::{self, Shelf};
 use crate::record::record_files::fetched;
 use lofted_view::figure::Figure;
 use lofted_view::page::deployment::figures::region;
@@ -66,9 +67,12 @@ async fn geography(file: &str, record: &Record) -> Result<Geography, String> {
     let mut all = Geography::default();
     // A deployment of the reader's own has no file of borders here: its own are kept with it, if it has any.
     if !is_file(file)
-        && let Ok(Some(kept)) = store::load().await
+        && let Ok(Some(kept)) = store::load(Shelf::Own).await
     {
         all = kept.outlines.geography(record);
+    }
+    if !is_file(file) {
+        all = all.with(OwnOutlines::of_record_in_place().geography(record));
     }
     for file in [COASTS, file].into_iter().filter(|file| is_file(file)) {
         let bytes = fetched(&format!("geography/{file}"))

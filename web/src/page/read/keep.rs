@@ -13,7 +13,7 @@ use crate::page::data::own::message::{RecordAsk, RecordReply};
 use crate::page::read::room::tell;
 use crate::piece::take::hand_over::download_blob;
 use crate::record::own::own_data::OwnData;
-use crate::record::own::store::{self, Kept};
+use crate::record::own::store::{self, Kept, Shelf};
 use crate::record::own::tabs::Channel;
 use crate::record::own::there;
 use crate::record::record_files::RecordFiles;
@@ -24,7 +24,8 @@ use crate::worker::errand::{Errand, Said};
 /// # Errors
 /// The browser keeps nothing, or what it keeps must not be written over, in a sentence.
 pub async fn keep(record: &Record) -> Result<usize, String> {
-    let own = store::load().await.map_err(|fault| format!("Nothing was kept: {fault}."))?;
+    let own =
+        store::load(Shelf::Own).await.map_err(|fault| format!("Nothing was kept: {fault}."))?;
     let own = own.map(OwnData::from).unwrap_or_default();
     let (before, outlines) = match &own {
         OwnData::Nothing => Default::default(),
@@ -39,7 +40,7 @@ pub async fn keep(record: &Record) -> Result<usize, String> {
     let new = both.claims().len() - before.claims().len();
     let claims = u32::try_from(both.claims().len()).unwrap_or(u32::MAX);
     let kept = Kept { files: RecordFiles::written(&both), claims, counts: None, outlines };
-    store::save(&kept).await.map_err(|fault| format!("Nothing was kept: {fault}."))?;
+    store::save(Shelf::Own, &kept).await.map_err(|fault| format!("Nothing was kept: {fault}."))?;
     there::note_kept(both.claims().len());
     if let Some(channel) = Channel::open(|| {}) {
         channel.tell();

@@ -2,7 +2,7 @@
 //!
 //! The file is read and written by the worker of records alone; pages that draw have no reader of GeoJSON.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Reflect, Uint8Array};
 use lofted_charts::map::geography::Geography;
 use lofted_charts::map::outline::{Outline, geography};
 use lofted_jobs::message::from_bytes;
@@ -44,6 +44,16 @@ impl OwnOutlines {
     pub fn of_list(list: &Array, at: u32) -> Self {
         let bytes = |at| list.get(at).dyn_into().unwrap_or_else(|_| Uint8Array::new_with_length(0));
         Self { file: bytes(at), drawn: bytes(at + 1) }
+    }
+
+    /// The outlines of a record that stands in place of the host's, as the page's script was given them
+    /// (`web/site/another.js`); none of the host's, whose places have files of geography.
+    #[must_use]
+    pub fn of_record_in_place() -> Self {
+        let drawn = Reflect::get(&js_sys::global(), &"loftedOutlines".into());
+        let drawn =
+            drawn.and_then(JsCast::dyn_into).unwrap_or_else(|_| Uint8Array::new_with_length(0));
+        Self { drawn, ..Self::default() }
     }
 
     /// The outlines as the geography of a map, under the names that their places have beside the record.

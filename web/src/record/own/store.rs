@@ -16,8 +16,25 @@ use crate::record::own::own_outlines::OwnOutlines;
 use crate::record::record_files::RecordFiles;
 use lofted_view::page::data::counts::Counts;
 
-/// The database of the page's origin.
-const DATABASE: &str = "lofted-own-data";
+/// What is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shelf {
+    /// The reader's own data, which stands beside the record.
+    Own,
+    /// A record that the reader opened in place of the host's.
+    Opened,
+}
+
+impl Shelf {
+    /// Its database at the page's origin.
+    fn database(self) -> &'static str {
+        match self {
+            Self::Own => "lofted-own-data",
+            Self::Opened => "lofted-opened-record",
+        }
+    }
+}
+
 /// The database's version for the browser: what stands in it says its own layout.
 const DATABASE_VERSION: u32 = 1;
 const STORE: &str = "kept";
@@ -42,8 +59,8 @@ type Result<T> = std::result::Result<T, StoreFault>;
 ///
 /// # Errors
 /// The browser refuses, or what is kept cannot be read: [`StoreFault`].
-pub async fn load() -> Result<Option<Kept>> {
-    let database = open().await?;
+pub async fn load(shelf: Shelf) -> Result<Option<Kept>> {
+    let database = open(shelf).await?;
     let value = async {
         let transaction = database.transaction_with_str(STORE).map_err(fault)?;
         let store = transaction.object_store(STORE).map_err(fault)?;
@@ -59,9 +76,9 @@ pub async fn load() -> Result<Option<Kept>> {
 ///
 /// # Errors
 /// The browser refuses or has no room: [`StoreFault`]. What was kept before is then kept still.
-pub async fn save(data: &Kept) -> Result<()> {
+pub async fn save(shelf: Shelf, data: &Kept) -> Result<()> {
     let value = value(data)?;
-    let database = open().await?;
+    let database = open(shelf).await?;
     let saved = async {
         let mode = IdbTransactionMode::Readwrite;
         let transaction = database.transaction_with_str_and_mode(STORE, mode).map_err(fault)?;
@@ -78,12 +95,12 @@ pub async fn save(data: &Kept) -> Result<()> {
     saved.map(|_| ())
 }
 
-/// Deletes the whole database.
+/// Deletes all that is kept on a shelf.
 ///
 /// # Errors
 /// The browser refuses: [`StoreFault`].
-pub async fn wipe() -> Result<()> {
-    let request = factory()?.delete_database(DATABASE).map_err(fault)?;
+pub async fn wipe(shelf: Shelf) -> Result<()> {
+    let request = factory()?.delete_database(shelf.database()).map_err(fault)?;
     done(&request, "success").await.map(|_| ())
 }
 
@@ -93,8 +110,8 @@ fn factory() -> Result<web_sys::IdbFactory> {
     factory.dyn_into().map_err(|_| StoreFault::Refused("it has no database".to_owned()))
 }
 
-async fn open() -> Result<IdbDatabase> {
-    let request = factory()?.open_with_u32(DATABASE, DATABASE_VERSION).map_err(fault)?;
+async fn open(shelf: Shelf) -> Result<IdbDatabase> {
+    let request = factory()?.open_with_u32(shelf.database(), DATABASE_VERSION).map_err(fault)?;
     let opening: IdbOpenDbRequest = request.clone();
     let make = Closure::once(move || {
         if let Ok(database) = opening.result().and_then(JsCast::dyn_into::<IdbDatabase>) {

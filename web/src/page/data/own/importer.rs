@@ -3,10 +3,9 @@
 use lofted_jobs::message::to_bytes;
 use lofted_record::lint::{Finding, lint};
 use lofted_record::package::{
-    Folder, OUTLINES, Outlines, Package, PackageFile, PackageReading, Unloaded, read_file,
-    read_folder, write_zip,
+    Outlines, Package, PackageFile, PackageReading, read_files, write_zip,
 };
-use lofted_record::{Files, Reading, RecordFile, read, read_bare, write_file};
+use lofted_record::{Files, RecordFile, read, write_file};
 
 use crate::page::data::own::message::Imported;
 use crate::page::data::own::report::Report;
@@ -56,7 +55,11 @@ pub fn import(
     let bytes = files.iter().map(|file| file.bytes.as_slice());
     tell(Stage::Reading { lines: bytes.map(lines).fold(0, u32::saturating_add) });
     let kept = read(&own.files).record;
-    let opened = if files.is_empty() { checked_again(own) } else { open(files)? };
+    let opened = if files.is_empty() {
+        checked_again(own)
+    } else {
+        read_files(files).map_err(|error| error.to_string())?
+    };
     let claims = opened.reading.record.claims().len();
     tell(Stage::Checking { claims: count(claims) });
     let mut findings = lint(&opened.reading);
@@ -114,87 +117,12 @@ fn name_of(files: &[PackageFile]) -> String {
 
 fn checked_again(own: &There<'_>) -> PackageReading {
     let tables = RecordFile::ALL.map(|file| (file, own.files.get(file).to_vec())).to_vec();
-    let read = PackageReading::of_tables(read(&own.files), tables);
-    with_outlines(read, Some(own.outlines))
-}
-
-/// A reading with the outlines of a file, where there is one.
-fn with_outlines(read: PackageReading, file: Option<&[u8]>) -> PackageReading {
-    let Some(file) = file else { return read };
-    let (outlines, outline_faults) = Outlines::read(file, &read.reading.record);
-    PackageReading { outlines, outline_faults, ..read }
-}
-
-const DESCRIPTOR: &str = "datapackage.json";
-
-/// Opens what was given: one file, the files of a data package, or some tables of a record.
-fn open(files: Vec<PackageFile>) -> Result<PackageReading, String> {
-    if let [only] = files.as_slice() {
-        return read_file(&only.bytes).map_err(|error| error.to_string());
-    }
-    let described = files.iter().filter_map(|file| file.name.strip_suffix(DESCRIPTOR));
-    let within = described.filter(|folder| folder.is_empty() || folder.ends_with('/'));
-    match within.min_by_key(|folder| folder.len()).map(str::to_owned) {
-        Some(folder) => {
-            let mut within = Within { files: &files, folder };
-            read_folder(&mut within).map_err(|error| error.to_string())
-        }
-        None => open_tables(files),
-    }
-}
-
-/// Files by their paths in the folder of the descriptor.
-struct Within<'a> {
-    files: &'a [PackageFile],
-    folder: String,
-}
-
-impl Folder for Within<'_> {
-    fn load(&mut self, path: &str, limit_bytes: u64) -> Result<Vec<u8>, Unloaded> {
-        let path = format!("{}{path}", self.folder);
-        (&mut &*self.files).load(&path, limit_bytes)
-    }
-}
-
-/// The tables of a record by their names, without a descriptor.
-fn open_tables(files: Vec<PackageFile>) -> Result<PackageReading, String> {
-    let (mut tables, mut passed_over, mut outlines) = (Vec::new(), Vec::new(), None);
-    for PackageFile { name, bytes } in files {
-        let last = name.rsplit('/').next().unwrap_or(&name);
-        if last == OUTLINES && outlines.is_none() {
-            outlines = Some(bytes);
-            continue;
-        }
-        match RecordFile::ALL.into_iter().find(|file| file.name() == last) {
-            Some(file) if tables.iter().all(|(known, _)| *known != file) => {
-                tables.push((file, bytes))
-            }
-            _ => passed_over.push(name),
-        }
-    }
-    if tables.iter().all(|(file, _)| *file != RecordFile::Claims) {
-        return Err(format!(
-            "None of the {} files is claims.csv or datapackage.json; give one file of claims, or the files of a data package",
-            tables.len() + passed_over.len()
-        ));
-    }
-    let reading: Reading = match tables.as_slice() {
-        [(_, claims)] => read_bare(claims),
-        many => {
-            let mut files = Files::NONE;
-            for (file, bytes) in many {
-                files = files.with(*file, bytes);
-            }
-            read(&files)
-        }
-    };
-    let read = PackageReading { passed_over, ..PackageReading::of_tables(reading, tables) };
-    Ok(with_outlines(read, outlines.as_deref()))
+    PackageReading::of_tables(read(&own.files), tables).with_outlines(Some(own.outlines))
 }
 
 #[cfg(test)]
 mod tests {
-    use lofted_record::package::write_folder;
+    use lofted_record::package::{OUTLINES, write_folder};
 
     use super::*;
 

@@ -39,6 +39,8 @@ pub enum Work {
     Packing,
     /// They were read.
     Reported(Rc<Report>),
+    /// They were read, and wait as a record in place of the host's.
+    Opened(Rc<Report>),
     /// A table was read, and nothing of it is kept yet.
     Previewed(Rc<Preview>),
     /// Claims were kept: these.

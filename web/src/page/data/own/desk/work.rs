@@ -21,7 +21,7 @@ use crate::page::data::own::message::{Imported, RecordAsk, RecordReply};
 use crate::record::own::kept::StoreFault;
 use crate::record::own::own_data::OwnData;
 use crate::record::own::own_outlines::OwnOutlines;
-use crate::record::own::store::{self, Kept};
+use crate::record::own::store::{self, Kept, Shelf};
 use crate::record::own::tabs::Channel;
 use crate::record::own::there;
 use crate::record::record_files::RecordFiles;
@@ -44,8 +44,8 @@ fn tell_others() {
 /// Looks up what is kept, and follows what other tabs keep.
 pub(super) fn open() {
     change(|desk| desk.shown = SHOWN_AT_FIRST);
-    spawn_local(async { show_kept(store::load().await) });
-    let channel = Channel::open(|| spawn_local(async { follow(store::load().await) }));
+    spawn_local(async { show_kept(store::load(Shelf::Own).await) });
+    let channel = Channel::open(|| spawn_local(async { follow(store::load(Shelf::Own).await) }));
     CHANNEL.set(channel);
 }
 
@@ -115,9 +115,9 @@ pub(super) fn put_then(data: OwnData, kept_now: impl FnOnce() + 'static) {
         let outlines = data.outlines();
         let kept = Kept { files: files_of(&data), claims, counts, outlines };
         // What a later version kept is never written over.
-        let saved = match store::load().await {
+        let saved = match store::load(Shelf::Own).await {
             Err(fault) if fault.guards() => Err(fault),
-            _ => store::save(&kept).await,
+            _ => store::save(Shelf::Own, &kept).await,
         };
         if saved.is_ok() {
             there::note_kept(data.claims());
@@ -278,7 +278,7 @@ pub fn wipe() {
         desk.keeping = Keeping::Keeping;
     });
     spawn_local(async {
-        let wiped = store::wipe().await;
+        let wiped = store::wipe(Shelf::Own).await;
         if wiped.is_ok() {
             there::note_kept(0);
         }
