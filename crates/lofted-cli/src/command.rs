@@ -14,6 +14,7 @@ mod read;
 mod reconstruct;
 mod sheet;
 mod show;
+mod site;
 mod stale;
 mod validate;
 
@@ -43,6 +44,8 @@ Examples:
                                  which sources were not checked since then
   lofted export flight 2024-10-31 --kml flight.kml
                                  a computed flight for maps: GeoJSON, KML, CZML
+  lofted site my-record site --app dist
+                                 a static site of a record, a page for each flight, deployment and claim
   lofted read story.txt          the claims of a news story, each with its speaker
   lofted sheet table.csv         the claims of a table from a spreadsheet
   lofted metrics                 what can be claimed, in which units
@@ -81,6 +84,7 @@ enum Command {
     Lint(lint::Args),
     Stale(stale::Args),
     Export(export::Args),
+    Site(site::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -90,7 +94,7 @@ const GROUPS: [(&str, &[&str]); 5] = [
     ("The record", &["flights", "flight", "deployment", "metrics"]),
     ("Figures and what follows from them", &["reconstruct", "validate"]),
     ("Pages of the app, by their links", &["show", "chart"]),
-    ("Records and stories of your own", &["read", "sheet", "lint", "stale", "export"]),
+    ("Records and stories of your own", &["read", "sheet", "lint", "stale", "export", "site"]),
     ("The command itself", &["completions", "man", "help"]),
 ];
 
@@ -136,6 +140,7 @@ pub(crate) fn run(asked: &clap::ArgMatches, out: &mut Out<'_>) -> Result<Outcome
         Some(Command::Lint(args)) => lint::run(&args, out),
         Some(Command::Stale(args)) => stale::run(&args, out),
         Some(Command::Export(args)) => export::run(args, out),
+        Some(Command::Site(args)) => site::run(&args, out),
         Some(Command::Completions(args)) => completions::run(&args, &mut whole(), out),
         Some(Command::Man(args)) => man::run(&args, whole(), out),
     }
