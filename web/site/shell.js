@@ -75,7 +75,7 @@ async function noteKept() {
 // parts show all that they have to of an excerpt (crates/lofted-view/src/any_page/excerpt.rs); the whole is fetched
 // for the others, and where the reader has own data to put beside it.
 const RECORD = ["record/claims.csv", "record/claimants.csv", "record/sources.csv", "record/flights.csv", "record/relations.csv", "record/events.csv", "record/deployments.csv", "record/places.csv", "record/parties.csv"];
-const EXCERPTS = { overview: "record/overview.txt", "overview-more": "record/overview.txt", deployment: "record/deployment.txt", bench: "record/workbench.txt" };
+const EXCERPTS = { overview: "record/overview.txt", "overview-more": "record/overview.txt", deployment: "record/deployment.txt", bench: "record/workbench.txt", flight: "record/flights.txt", flights: "record/flights.txt" };
 const early = new Map();
 const frozen = /[?&]record=/.test(location.hash);
 // So does an address that names another record, `?record=` before the fragment.

@@ -1,6 +1,7 @@
 //! Sets of claims judged: who is asked about, how it is computed, and the verdict in words.
 
 pub mod answered;
+pub mod as_scenario;
 pub mod claim_sets;
 mod counted;
 pub mod figures;

@@ -1,5 +1,6 @@
 //! Links: the route, the query and the parts of it that a page knows.
 
+pub mod bench_field;
 pub mod carried;
 pub mod embed;
 pub mod in_place;

@@ -121,6 +121,15 @@ fn excerpts_say_what_the_whole_says(whole: &Record) {
     }
     assert_eq!(said(&part, &links), said(whole, &links));
 
+    let (part, _) = read_back(Excerpt::Flights, whole);
+    let flights = whole.flights().iter();
+    let mut links: Vec<String> = flights.map(|flight| format!("#/flights/{}", flight.id)).collect();
+    let side_by_side = whole.flights().iter().take(3).map(|flight| flight.id.as_str());
+    let side_by_side = side_by_side.collect::<Vec<_>>().join(",");
+    links.extend(["#/flights".to_owned(), format!("#/compare?flights={side_by_side}")]);
+    assert_eq!(said(&part, &links), said(whole, &links));
+    assert_eq!(part.places(), whole.places(), "the cities that may be reached");
+
     let (part, _) = read_back(Excerpt::Workbench, whole);
     let bench = |record| (launch_sites(record), starts(record), PartyHues::of(record));
     assert_eq!(format!("{:?}", bench(&part)), format!("{:?}", bench(whole)));

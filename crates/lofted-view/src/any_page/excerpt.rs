@@ -18,11 +18,13 @@ pub enum Excerpt {
     Deployment,
     /// Of the figures of flights, to start from.
     Workbench,
+    /// Of what is about flights, for their list, their pages and flights side by side.
+    Flights,
 }
 
 impl Excerpt {
     /// Every one.
-    pub const ALL: [Self; 3] = [Self::Overview, Self::Deployment, Self::Workbench];
+    pub const ALL: [Self; 4] = [Self::Overview, Self::Deployment, Self::Workbench, Self::Flights];
 
     /// Its file, beside the record's, as `web/site/shell.js` names it.
     #[must_use]
@@ -31,6 +33,7 @@ impl Excerpt {
             Self::Overview => "overview.txt",
             Self::Deployment => "deployment.txt",
             Self::Workbench => "workbench.txt",
+            Self::Flights => "flights.txt",
         }
     }
 
@@ -50,6 +53,10 @@ impl Excerpt {
                 };
                 let part = record.excerpt(&|claim| told(claim) && claim.flight().is_some());
                 part.in_short().with_flights_and_voices_of(record)
+            }
+            Self::Flights => {
+                let part = record.excerpt(&|claim| claim.flight().is_some());
+                part.with_flights_and_voices_of(record)
             }
         }
     }

@@ -12,6 +12,7 @@ use lofted_jobs::answer::Answer;
 use lofted_jobs::message::Reply;
 
 use crate::judging::answered::AnsweredSet;
+use crate::judging::as_scenario::{link, whose};
 use crate::judging::claim_sets::{ClaimSet, Whose, intervals_used};
 use crate::judging::finding_words::{figure_words, not_ballistic_words};
 use crate::judging::method::vehicles;
@@ -36,6 +37,8 @@ pub struct VerdictView {
     pub sentences: Vec<String>,
     /// The intervals it was judged by.
     pub intervals: String,
+    /// The link that opens the figures on the workbench; `None` where they are there already.
+    pub opens: Option<String>,
 }
 
 /// Every set with its verdict, as far as it is known.
@@ -68,6 +71,7 @@ fn verdict_view(judged: &AnsweredSet<'_>) -> VerdictView {
         },
         sentences,
         intervals: intervals_used(&set.question.evidence),
+        opens: Some(link(set, whose(set))),
     }
 }
 

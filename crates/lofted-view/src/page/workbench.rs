@@ -9,7 +9,6 @@ pub mod as_table;
 pub mod ask;
 pub mod board;
 pub mod edit;
-pub mod field;
 pub mod figures;
 pub mod hues;
 pub mod launch_sites;

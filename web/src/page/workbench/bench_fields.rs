@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::page::workbench::text_field::{TextField, select, text_field, typed};
 use lofted_view::judging::method::class_of;
+use lofted_view::link::bench_field::Field;
 use lofted_view::page::workbench::edit::Edit;
-use lofted_view::page::workbench::field::Field;
 use lofted_view::page::workbench::note::Note;
 
 /// What a field for an amount has beside its text.

@@ -13,9 +13,9 @@ use crate::piece::chart::use_width::use_width;
 use crate::piece::chart::worker_artist::WORKER;
 use crate::piece::same::Same;
 use lofted_view::figure::chart_data::ChartData;
+use lofted_view::link::bench_field::Field;
 use lofted_view::page::flight::maps::WHOLE_EARTH_KM;
 use lofted_view::page::workbench::edit::Edit;
-use lofted_view::page::workbench::field::Field;
 use lofted_view::page::workbench::launch_sites::{Site, launch_point, moved_deg, point_words};
 
 /// What the launch point is chosen with.

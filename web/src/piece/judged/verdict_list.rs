@@ -67,6 +67,11 @@ fn verdict(view: &VerdictView) -> Html {
                 for sentence in &view.sentences {
                     { format!("{} ", unbroken(sentence)) }
                 }
+                if let Some(opens) = &view.opens {
+                    <a href={opens.clone()} aria-label={format!("Open in the workbench: {}", view.who)}>
+                        { "Open in the workbench" }
+                    </a>
+                }
             </p>
         </li>
     }

@@ -7,8 +7,8 @@ use lofted_jobs::message::Reply;
 use crate::judging::answered::answered_sets;
 use crate::judging::method::Method;
 use crate::judging::verdict::{headline, verdict_views};
+use crate::link::bench_field::Field;
 use crate::link::route::Route;
-use crate::page::workbench::field::Field;
 use crate::page::workbench::outcome::{Seen, seen};
 use crate::page::workbench::scenario::{Bench, Scenario};
 

@@ -54,7 +54,9 @@ impl<'a> Answers<'a> {
     /// The verdict on each scenario in its hue.
     #[must_use]
     pub fn verdicts(&self) -> Vec<VerdictView> {
-        verdict_views(&self.sets)
+        // The figures stand on the workbench already.
+        let here = |view| VerdictView { opens: None, ..view };
+        verdict_views(&self.sets).into_iter().map(here).collect()
     }
 
     /// The finding on the open scenario, once its figures are judged as they stand.
@@ -120,8 +122,8 @@ mod tests {
     use lofted_jobs::job::Job;
 
     use super::*;
+    use crate::link::bench_field::Field;
     use crate::page::workbench::ask::{ask, asked};
-    use crate::page::workbench::field::Field;
     use crate::page::workbench::outcome::seen;
     use crate::page::workbench::scenario::Scenario;
 

@@ -48,7 +48,7 @@ fn line(seen: &Seen, arc: KeplerArc) -> ArcLine {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::workbench::field::Field;
+    use crate::link::bench_field::Field;
     use lofted_charts::Ink;
 
     use crate::page::workbench::outcome::seen;

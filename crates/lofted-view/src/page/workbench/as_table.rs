@@ -2,8 +2,8 @@
 
 use lofted::claim::{Date, Stated};
 
+use crate::link::bench_field::Field;
 use crate::page::workbench::amounts::of_party;
-use crate::page::workbench::field::Field;
 use crate::page::workbench::scenario::Scenario;
 
 const HEAD: [&str; 9] = [

@@ -90,8 +90,8 @@ impl Board {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::link::bench_field::Field;
     use crate::page::workbench::edit::Edit;
-    use crate::page::workbench::field::Field;
 
     #[test]
     fn only_the_changed_scenario_is_read_again() {

@@ -2,7 +2,7 @@
 
 use lofted::reconstruct::class::VehicleClass;
 
-use crate::page::workbench::field::Field;
+use crate::link::bench_field::Field;
 use crate::page::workbench::scenario::{Bench, Scenario};
 
 /// The most letters of a scenario's name.

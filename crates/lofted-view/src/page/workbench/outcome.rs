@@ -15,7 +15,7 @@ use lofted_charts::sheet::words;
 use crate::judging::claim_sets::{ClaimSet, NamedFigures, Whose};
 use crate::judging::finding_words::not_ballistic_words;
 use crate::judging::two_body::{left_words, range_words};
-use crate::page::workbench::field::Field;
+use crate::link::bench_field::Field;
 use crate::page::workbench::launch_sites::Site;
 use crate::page::workbench::note::Note;
 use crate::page::workbench::reading::{Figures, ScenarioReading, read};

@@ -12,8 +12,8 @@ use lofted::reconstruct::splashdown::IMPACT_ERROR_M;
 use lofted_charts::sheet::words;
 
 use crate::judging::heavier::{Heavier, NO_HEAVIER};
+use crate::link::bench_field::{FIELDS, Field};
 use crate::page::workbench::amounts::{amounts, help};
-use crate::page::workbench::field::{FIELDS, Field};
 use crate::page::workbench::launch_sites::{Site, launch_point, point_words};
 use crate::page::workbench::note::Note;
 use crate::page::workbench::scenario::Scenario;

@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 
 use crate::asking::report::Report;
 use crate::judging::report::{numbers, range_lines, verdict_lines};
+use crate::link::bench_field::Field;
 use crate::page::workbench::answers::Answers;
 use crate::page::workbench::board::Board;
-use crate::page::workbench::field::Field;
 use crate::page::workbench::note::Note;
 use crate::page::workbench::outcome::{Outcome, Seen};
 

@@ -3,9 +3,9 @@
 use lofted::reconstruct::class::VehicleClass;
 
 use crate::judging::method::{NO_CLASS, class_of};
+use crate::link::bench_field::{FIELDS, Field};
 use crate::link::parts::{TWICE, fault, unknown};
 use crate::link::query::Query;
-use crate::page::workbench::field::{FIELDS, Field};
 
 /// What stands in the fields of one scenario.
 ///

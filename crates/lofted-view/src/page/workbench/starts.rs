@@ -1,14 +1,14 @@
 //! Scenarios to start from: what each party said of the record's flights.
 
-use lofted::claim::Stated;
 use lofted::flight::Flight;
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 
-use crate::judging::claim_sets::{ClaimSet, Whose};
+use crate::judging::as_scenario::{texts, whose};
+use crate::judging::claim_sets::ClaimSet;
 use crate::judging::party_sets::party_sets;
+use crate::link::bench_field::Field;
 use crate::page::flights::list::{Sort, found};
-use crate::page::workbench::field::Field;
 use crate::page::workbench::scenario::Scenario;
 
 /// Scenarios to start from: each party's figures on each flight of the record, newest first.
@@ -26,19 +26,12 @@ pub fn starts(record: &Record) -> Vec<(String, Scenario)> {
 }
 
 fn start(flight: &Flight, set: &ClaimSet) -> Scenario {
-    let party = match &set.whose {
-        Whose::Account(view) => view.party.as_str(),
-        Whose::Named(view) => view.name.as_str(),
-        Whose::Everybody => "All",
-    };
-    let mut scenario =
-        Scenario::named(&format!("{party}, {}", words::short_day(flight.launched_on)));
-    for field in Field::ALL {
-        if let Some(figure) = field.metric().and_then(|(metric, _)| set.figure(metric)) {
-            let stated = Stated { amount: figure.amount(), unit: figure.unit() };
-            scenario = scenario.with(field, &stated.to_string());
-        }
+    let day = words::short_day(flight.launched_on);
+    let mut scenario = Scenario::named(&format!("{}, {day}", whose(set)));
+    for (field, text) in texts(set) {
+        scenario = scenario.with(field, &text);
     }
+    // By its name, where it has one.
     if let (Some(site), Some(azimuth)) = (&flight.launch_site, &flight.launch_azimuth) {
         scenario = scenario
             .with(Field::Launch, &site.name)

@@ -5,7 +5,7 @@ use lofted::reconstruct::clock::time_between;
 use lofted::reconstruct::interval::Interval;
 use lofted_charts::sheet::words;
 
-use crate::page::workbench::field::{FIELDS, Field};
+use crate::link::bench_field::{FIELDS, Field};
 use crate::page::workbench::note::Note;
 use crate::page::workbench::scenario::Scenario;
 

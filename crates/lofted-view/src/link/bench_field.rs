@@ -1,4 +1,5 @@
-//! The fields of a scenario: the figures that it may state, and where it flew.
+//! The fields of a scenario of the workbench, by the names that links have for them: the figures that it may state,
+//! and where it flew.
 
 use lofted::claim::{Metric, Unit};
 use lofted::reconstruct::observable::Observable;
