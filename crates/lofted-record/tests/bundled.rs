@@ -68,7 +68,7 @@ const WORDS: [Figure; 13] = [
     (DEC, "launch-manner", "sharply raised angle", "reuters", "press-report", REUTERS),
     (DEC, "launch-manner", "solid-propellant", "reuters", "press-report", REUTERS),
     (DEC, "launch-manner", "road launcher", "reuters", "press-report", REUTERS),
-    ("", "presence", "already in Kursk", "rok-presidential-official", "anonymous", AP),
+    ("", "presence", "already in Kursk", "ap", "press-report", AP),
     ("", "presence", "in Russian uniforms", "us-defence-secretary", "on-record", AP),
     ("", "assessment", "highly likely", "us-defence-secretary", "on-record", AP),
     ("", "assessment", "reconnaissance satellites", "rok-defence-minister", "on-record", AP),
