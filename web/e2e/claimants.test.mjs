@@ -15,10 +15,10 @@ test("from a party's cell on a flight to the claim, to its claimant, to another 
   open(t, "#/flights/2024-10-31", async (page) => {
     await page.locator("table.parties").getByRole("link", { name: "87 minutes" }).click();
     await page.locator("h1", { hasText: /Time of flight 87/ }).waitFor();
-    await page.locator(".facts").getByRole("link", { name: "ROK Joint Chiefs of Staff" }).click();
-    await page.getByRole("heading", { level: 1, name: "ROK Joint Chiefs of Staff" }).waitFor();
-    await page.getByRole("link", { name: "about 1,100" }).first().click();
-    await page.locator("h1", { hasText: /1,100/ }).waitFor();
+    await page.locator(".facts").getByRole("link", { name: "Government of the ROK" }).click();
+    await page.getByRole("heading", { level: 1, name: "Government of the ROK" }).waitFor();
+    await page.getByRole("link", { name: "over 10,000" }).first().click();
+    await page.locator("h1", { hasText: /10,000/ }).waitFor();
   }));
 
 test("an unknown claimant is said to be so", (t) =>

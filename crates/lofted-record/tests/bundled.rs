@@ -9,6 +9,7 @@ const DEC: &str = "2023-12-18";
 const AP: &str = "ap-2024-10-30";
 const REUTERS: &str = "reuters-2024-10-31";
 const KCNA_19: &str = "kcna-2024-11-01";
+const BUTLER: &str = "butler-eagle-2024-10-30";
 const KCNA_18: &str = "kcna-2023-12-19";
 const JAPAN_OCT: &str = "japan-mod-2024-10-31";
 const JAPAN_DEC: &str = "japan-mod-2023-12-18";
@@ -20,7 +21,7 @@ type Figure = (&'static str, &'static str, &'static str, &'static str, &'static 
 
 /// Metric, amount, unit, claimant, attribution, source; every figure with a number.
 const FIGURES_OCT: [Figure; 12] = [
-    ("flight-time", "87", "min", "rok-jcs", "on-record", REUTERS),
+    ("flight-time", "87", "min", "rok-government", "on-record", REUTERS),
     ("apogee", "7000", "km", "japan-government", "on-record", REUTERS),
     ("ground-distance", "1000", "km", "japan-government", "on-record", REUTERS),
     ("splashdown", "~200", "km", "japan-mod", "on-record", JAPAN_OCT),
@@ -48,8 +49,8 @@ const FIGURES_DEC: [Figure; 9] = [
 
 const FIGURES_DEPLOYMENT: [Figure; 9] = [
     ("in-place:russia", "~10000", "persons", "us-government", "press-report", AP),
-    ("in-place:russia", "11000", "persons", "rok-presidential-official", "anonymous", AP),
-    ("near-front", ">3000", "persons", "rok-presidential-official", "anonymous", AP),
+    ("in-place:russia", "11000", "persons", "rok-presidential-official", "anonymous", BUTLER),
+    ("near-front", ">3000", "persons", "rok-presidential-official", "anonymous", BUTLER),
     ("in-place:russia", "<=11000", "persons", "ap", "press-report", AP),
     ("distance-to-border", "50", "km", "ukraine-official-ap", "anonymous", AP),
     ("containers", "1000", "containers", "us-white-house", "on-record", AP),
@@ -68,7 +69,7 @@ const WORDS: [Figure; 13] = [
     (DEC, "launch-manner", "sharply raised angle", "reuters", "press-report", REUTERS),
     (DEC, "launch-manner", "solid-propellant", "reuters", "press-report", REUTERS),
     (DEC, "launch-manner", "road launcher", "reuters", "press-report", REUTERS),
-    ("", "presence", "already in Kursk", "rok-presidential-official", "anonymous", AP),
+    ("", "presence", "already in Kursk", "ap", "press-report", BUTLER),
     ("", "presence", "in Russian uniforms", "us-defence-secretary", "on-record", AP),
     ("", "assessment", "highly likely", "us-defence-secretary", "on-record", AP),
     ("", "assessment", "reconnaissance satellites", "rok-defence-minister", "on-record", AP),

@@ -518,6 +518,8 @@ fn the_warnings_of_the_bundled_record_are_these() {
         // 10,000 prepared, five days later "potentially even two brigades of 6,000": he did not say that
         // the one replaced the other.
         ("plan-changed", "ukraine-president-2024-10-22-in-country"),
+        // AP says both in its own words: as many as 11,000 sent, and advance units arrived.
+        ("number-for-none", "ap-2024-10-30-in-country"),
         // The containers of October 2023, told a year later as of "earlier this month".
         ("bound-lost", "us-white-house-2024-10-30-containers"),
         ("old-as-new", "us-white-house-2024-10-30-containers"),

@@ -114,7 +114,10 @@ mod tests {
         let seoul: Vec<&Vec<String>> =
             both.figures.rows.iter().filter(|row| row[1] == "Seoul").collect();
         assert_eq!(seoul.len(), 2, "{:?}", both.figures.rows);
-        assert!(seoul[0].iter().any(|cell| cell.contains("87 min: ROK Joint Chiefs")), "{seoul:?}");
+        assert!(
+            seoul[0].iter().any(|cell| cell.contains("87 min: Government of the ROK")),
+            "{seoul:?}"
+        );
         for row in &both.figures.rows {
             assert_eq!(row.len(), both.figures.columns.len());
         }

@@ -333,7 +333,7 @@ mod tests {
         let record = &lofted_record::bundled().record;
         let day = "2024-10-30".parse().unwrap();
         let filter =
-            ClaimFilter { outlet: Some("Daily Mail".to_owned()), ..ClaimFilter::default() };
+            ClaimFilter { outlet: Some("Deutsche Welle".to_owned()), ..ClaimFilter::default() };
         let claims = known_claims(record, &filter, day);
         assert!(
             claims.iter().any(|claim| figure_or_words(claim) == "at least 11,000"),
