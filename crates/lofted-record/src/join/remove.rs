@@ -68,7 +68,7 @@ impl Used {
 }
 
 /// The rows of a shelf that are kept, as they stand after `change`.
-pub(super) fn kept<K: Hash + Eq, T: Clone>(
+pub(crate) fn kept<K: Hash + Eq, T: Clone>(
     shelf: &Shelf<K, T>,
     key: impl Fn(&T) -> K,
     keep: &dyn Fn(&T) -> bool,
