@@ -88,7 +88,19 @@ impl Change {
         self.cells.iter().find(|cell| cell.column == column)
     }
 
-    /// The name that it has afterwards.
+    /// The name before as it is said, without the quotes that keep cells from being read as formulas.
+    #[must_use]
+    pub fn name(&self) -> String {
+        plain(self.part, &self.id)
+    }
+
+    /// The name afterwards as it is said.
+    #[must_use]
+    pub fn name_after(&self) -> String {
+        plain(self.part, &self.id_after())
+    }
+
+    /// The name that it has afterwards, as its cell is written.
     #[must_use]
     pub fn id_after(&self) -> String {
         let Part::Row(file) = self.part else { return self.id.clone() };
@@ -104,6 +116,16 @@ impl Change {
             self.cell(column).map_or(before, |cell| cell.after.as_str())
         });
         after.collect::<Vec<&str>>().join(" ")
+    }
+}
+
+fn plain(part: Part, id: &str) -> String {
+    match part {
+        Part::Row(RecordFile::Relations) => {
+            id.split(' ').map(unguarded).collect::<Vec<&str>>().join(" ")
+        }
+        Part::Row(_) => unguarded(id).to_owned(),
+        Part::Column(_) | Part::Outline => id.to_owned(),
     }
 }
 

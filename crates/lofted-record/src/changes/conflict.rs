@@ -62,7 +62,7 @@ impl fmt::Display for Conflict {
             ),
             ConflictCause::Cell { column, found, before, after } => write!(
                 f,
-                "{part} \"{id}\", column {}: the record has {}; the patch knows {} and {}",
+                "{part} \"{id}\", column {}: the record has {}; the patch has {} before and {} after",
                 shown(column),
                 quoted(found),
                 quoted(before),

@@ -10,7 +10,6 @@ use super::listed::{CHANGES, write_changes};
 use crate::file::RecordFile;
 use crate::join::remove::kept;
 use crate::package::{Outlines, Package, PackageError, PackageFile, pack, write_folder};
-use crate::read::unguarded;
 use crate::record::Record;
 use crate::relation::Relation;
 
@@ -79,14 +78,6 @@ fn key(relation: &Relation) -> String {
     format!("{} {} {}", relation.from, relation.link.kind, relation.link.to)
 }
 
-/// A name without the quotes that keep its cells from being read as formulas.
-fn plain(file: RecordFile, id: &str) -> String {
-    match file {
-        RecordFile::Relations => id.split(' ').map(unguarded).collect::<Vec<&str>>().join(" "),
-        _ => unguarded(id).to_owned(),
-    }
-}
-
 /// The rows of a record that are new or changed, with what they name.
 fn named_by(changes: &Changes, record: &Record) -> Record {
     let mut wanted = Wanted::default();
@@ -94,7 +85,7 @@ fn named_by(changes: &Changes, record: &Record) -> Record {
         if let Part::Row(file) = change.part
             && !matches!(change.how, How::Withdrawn | How::Moved)
         {
-            wanted.put(file, plain(file, &change.id_after()));
+            wanted.put(file, change.name_after());
         }
         if change.part == Part::Outline && change.how != How::Withdrawn {
             wanted.put(RecordFile::Places, &change.id);

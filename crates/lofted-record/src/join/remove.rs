@@ -80,7 +80,8 @@ pub(crate) fn kept<K: Hash + Eq, T: Clone>(
         if keep(row) {
             let mut row = row.clone();
             change(&mut row);
-            let extras = left.fitted(shelf.extras(), at);
+            // The columns are the same, of which two may have one name.
+            let extras = shelf.extras().cells.get(at).cloned().unwrap_or_default();
             let number = left.all().len() as u64 + 2;
             left.put(key(&row), row, number, extras);
         }

@@ -51,8 +51,8 @@ fn a_base_that_moved_is_refused_with_every_such_row() {
     assert_eq!(
         refused(&moved, &before, &after),
         [
-            "claim \"killed\", column low: the record has \"350\"; the patch knows \"300\" and nothing",
-            "source \"post\", column title: the record has \"350 dead\"; the patch knows \"Dead\" and \"300 dead\"",
+            "claim \"killed\", column low: the record has \"350\"; the patch has \"300\" before and nothing after",
+            "source \"post\", column title: the record has \"350 dead\"; the patch has \"Dead\" before and \"300 dead\" after",
         ]
     );
 }
@@ -66,7 +66,7 @@ fn a_row_that_goes_must_be_as_the_patch_knows_it() {
     let said = refused(&moved.record(), &small().record(), &gone(&small()));
     assert_eq!(
         said,
-        ["source \"times\", column title: the record has \"News\"; the patch knows nothing and nothing"]
+        ["source \"times\", column title: the record has \"News\"; the patch has nothing before and nothing after"]
     );
     let patch = changes(&small().record(), &gone(&small()));
     assert_eq!(apply(&gone(&small()), &patch).unwrap().already, 1);
@@ -94,7 +94,7 @@ fn what_is_missing_and_what_is_taken_is_refused() {
     let said = refused(&taken, &before, &added.record());
     assert_eq!(
         said,
-        ["claim \"higher\", column best: the record has \"7100\"; the patch knows nothing and \"7200\""]
+        ["claim \"higher\", column best: the record has \"7100\"; the patch has nothing before and \"7200\" after"]
     );
 }
 

@@ -24,6 +24,7 @@ fn cell(file: RecordFile, column: &str) -> BoxedStrategy<String> {
         (_, "flight") => Just(String::new()).boxed(),
         (_, "deployment") => ids(&["a", "b"]).boxed(),
         (_, "place" | "within" | "origin" | "host") => ids(&["", "", "a", "b"]).boxed(),
+        (RecordFile::Claims, "words") => ids(&["", "300 dead"]).boxed(),
         (_, "metric") => ids(&["killed", "in-country"]).boxed(),
         (_, "best") => ids(&["300", "320.5"]).boxed(),
         (_, "qualifier") => ids(&["exact", "about"]).boxed(),
