@@ -112,9 +112,10 @@ impl Change {
             _ => vec![&self.id],
         };
         let columns = file.key_columns();
-        let after = columns.iter().zip(before).map(|(column, before)| {
-            self.cell(column).map_or(before, |cell| cell.after.as_str())
-        });
+        let after = columns
+            .iter()
+            .zip(before)
+            .map(|(column, before)| self.cell(column).map_or(before, |cell| cell.after.as_str()));
         after.collect::<Vec<&str>>().join(" ")
     }
 }

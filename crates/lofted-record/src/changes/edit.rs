@@ -117,12 +117,10 @@ impl Edit {
                 Some(cause) => self.conflict(change, cause),
             },
             (How::Withdrawn, None) => self.already += 1,
-            (How::Withdrawn, Some(at)) => {
-                match self.first_other(at, change, |cell| &cell.before) {
-                    None => self.is_gone[at] = true,
-                    Some(cause) => self.conflict(change, cause),
-                }
-            }
+            (How::Withdrawn, Some(at)) => match self.first_other(at, change, |cell| &cell.before) {
+                None => self.is_gone[at] = true,
+                Some(cause) => self.conflict(change, cause),
+            },
             (How::Changed, Some(at)) => self.change(at, change),
             (How::Renamed, Some(at)) => self.rename(at, change),
             (How::Moved, Some(at)) => self.put.push((at, change.below.clone())),
@@ -196,9 +194,10 @@ impl Edit {
         side: fn(&CellChange) -> &String,
     ) -> Option<ConflictCause> {
         let row = &self.rows[at];
-        let missing = change.cells.iter().find(|cell| {
-            self.place(&cell.column).is_none() && !side(cell).is_empty()
-        });
+        let missing = change
+            .cells
+            .iter()
+            .find(|cell| self.place(&cell.column).is_none() && !side(cell).is_empty());
         if let Some(cell) = missing {
             return Some(other(cell, String::new()));
         }
@@ -247,7 +246,8 @@ impl Edit {
         let order = ordered(&self.ids, &stays, &put);
         let extras = places(&self.extras, &self.labels);
         let columns: Vec<usize> = (0..known).chain(extras.into_iter().flatten()).collect();
-        let names: Vec<String> = columns[known..].iter().map(|at| self.names[*at].clone()).collect();
+        let names: Vec<String> =
+            columns[known..].iter().map(|at| self.names[*at].clone()).collect();
         let row = |at: usize| {
             let row = &self.rows[at];
             columns.iter().map(|at| row.get(*at).cloned().unwrap_or_default()).collect()

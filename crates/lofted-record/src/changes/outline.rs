@@ -34,10 +34,7 @@ pub(super) fn told(outline: &Outline) -> String {
 }
 
 /// What of the outlines is another, and the outlines that are new or others.
-pub(super) fn outline_changes(
-    before: &Outlines,
-    after: &Outlines,
-) -> (Vec<Change>, Vec<Outline>) {
+pub(super) fn outline_changes(before: &Outlines, after: &Outlines) -> (Vec<Change>, Vec<Outline>) {
     let of = |outlines: &Outlines, one: &Outline| {
         outlines.all().iter().find(|other| other.place == one.place).map(told).unwrap_or_default()
     };

@@ -96,7 +96,8 @@ pub fn read_patch_file(bytes: &[u8]) -> Result<Patch, PatchError> {
     }
     let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let header = String::from_utf8_lossy(first);
-    let names: Vec<&str> = header.trim_start_matches('\u{feff}').split(',').map(str::trim).collect();
+    let names: Vec<&str> =
+        header.trim_start_matches('\u{feff}').split(',').map(str::trim).collect();
     // What tells it from claims.
     if COLUMNS[..3].iter().all(|column| names.contains(column)) {
         return Ok(Patch::Changes(read_changes(bytes)?));

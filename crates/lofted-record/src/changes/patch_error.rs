@@ -14,7 +14,9 @@ pub enum PatchError {
     #[error("changes.csv cannot be read: {0}; write it as CSV in UTF-8 with commas")]
     NotCsv(String),
     /// `changes.csv` has no such column.
-    #[error("changes.csv has no column \"{0}\"; its columns are kind, id, change, column, before, after, below")]
+    #[error(
+        "changes.csv has no column \"{0}\"; its columns are kind, id, change, column, before, after, below"
+    )]
     NoColumn(&'static str),
     /// A line of `changes.csv` that says nothing, or what no patch says.
     #[error("changes.csv row {row}, column {column}: \"{value}\" {why}")]

@@ -30,7 +30,11 @@ fn a_record_that_changed_elsewhere_keeps_that_and_takes_the_patch() {
     let after = small().with(RecordFile::Claims, "300,,,at-least", ",300,,about").record();
     let moved = small()
         .with(RecordFile::Claims, "counted", "counted twice")
-        .with(RecordFile::Claims, "up,2031", "first,2031-03-12,,,apogee,,6900,,exact,6900,km,2031-03-12,navy,post,\nup,2031")
+        .with(
+            RecordFile::Claims,
+            "up,2031",
+            "first,2031-03-12,,,apogee,,6900,,exact,6900,km,2031-03-12,navy,post,\nup,2031",
+        )
         .record();
     let applied = apply(&moved, &changes(&small().record(), &after)).unwrap().record;
     let said = changes(&moved, &applied);
@@ -66,7 +70,9 @@ fn a_row_that_goes_must_be_as_the_patch_knows_it() {
     let said = refused(&moved.record(), &small().record(), &gone(&small()));
     assert_eq!(
         said,
-        ["source \"times\", column title: the record has \"News\"; the patch has nothing before and nothing after"]
+        [
+            "source \"times\", column title: the record has \"News\"; the patch has nothing before and nothing after"
+        ]
     );
     let patch = changes(&small().record(), &gone(&small()));
     assert_eq!(apply(&gone(&small()), &patch).unwrap().already, 1);
@@ -76,7 +82,11 @@ fn a_row_that_goes_must_be_as_the_patch_knows_it() {
 fn what_is_missing_and_what_is_taken_is_refused() {
     let before = small().record();
     let lost = small()
-        .with(RecordFile::Claims, "up,2031-03-12,,,apogee,,7000,,about,about 7000,km,2031-03-12,navy,post,\n", "")
+        .with(
+            RecordFile::Claims,
+            "up,2031-03-12,,,apogee,,7000,,about,about 7000,km,2031-03-12,navy,post,\n",
+            "",
+        )
         .record();
     let changed = small().with(RecordFile::Claims, "about 7000", "some 7000").record();
     assert_eq!(
@@ -90,11 +100,17 @@ fn what_is_missing_and_what_is_taken_is_refused() {
         refused(&taken, &before, &renamed),
         ["claim \"up\": the patch names it \"higher\", as the record names another"]
     );
-    let added = small().with(RecordFile::Claims, "up,2031", "higher,2031-03-12,,,apogee,,7200,,exact,7200,km,2031-03-12,navy,post,\nup,2031");
+    let added = small().with(
+        RecordFile::Claims,
+        "up,2031",
+        "higher,2031-03-12,,,apogee,,7200,,exact,7200,km,2031-03-12,navy,post,\nup,2031",
+    );
     let said = refused(&taken, &before, &added.record());
     assert_eq!(
         said,
-        ["claim \"higher\", column best: the record has \"7100\"; the patch has nothing before and \"7200\" after"]
+        [
+            "claim \"higher\", column best: the record has \"7100\"; the patch has nothing before and \"7200\" after"
+        ]
     );
 }
 
@@ -104,10 +120,13 @@ fn a_column_that_goes_is_refused_where_a_row_beside_the_patch_fills_it() {
         .with(RecordFile::Claimants, "party\n", "party,colour\n")
         .with(RecordFile::Claimants, "Zenda\n", "Zenda,red\n")
         .with(RecordFile::Claimants, "Strelsau\n", "Strelsau,\n");
-    let moved = with.with(RecordFile::Claimants, "Strelsau,\n", "Strelsau,\nking,King,Zenda,blue\n");
+    let moved =
+        with.with(RecordFile::Claimants, "Strelsau,\n", "Strelsau,\nking,King,Zenda,blue\n");
     assert_eq!(
         refused(&moved.record(), &with.record(), &small().record()),
-        ["column of claimants.csv \"colour\": the patch takes it away, and row \"king\" has \"blue\" there"]
+        [
+            "column of claimants.csv \"colour\": the patch takes it away, and row \"king\" has \"blue\" there"
+        ]
     );
     let patch = changes(&small().record(), &with.record());
     let applied = apply(&small().record(), &patch).unwrap().record;
@@ -117,12 +136,12 @@ fn a_column_that_goes_is_refused_where_a_row_beside_the_patch_fills_it() {
 #[test]
 fn what_would_not_read_is_refused_with_its_faults() {
     let whole = small().record();
-    let without = small()
-        .with(RecordFile::Sources, "times,Times,,2025-01-14\n", "")
-        .record();
+    let without = small().with(RecordFile::Sources, "times,Times,,2025-01-14\n", "").record();
     let uses = small().with(RecordFile::Claims, "navy,post", "navy,times").record();
     let error = apply(&uses, &changes(&whole, &without)).unwrap_err();
     assert!(matches!(&error, PatchError::Broken(faults) if faults.len() == 1), "{error:?}");
     assert!(error.to_string().contains("sources.csv has no source \"times\""), "{error}");
-    assert!(!matches!(error, PatchError::Moved(ref all) if all.iter().any(|one| one.cause == ConflictCause::Missing)));
+    assert!(
+        !matches!(error, PatchError::Moved(ref all) if all.iter().any(|one| one.cause == ConflictCause::Missing))
+    );
 }

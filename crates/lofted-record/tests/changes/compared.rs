@@ -19,11 +19,21 @@ fn nothing_differs_from_itself() {
 #[test]
 fn cells_that_changed_are_found_in_every_kind_of_row() {
     for (file, old, new, said) in [
-        (RecordFile::Claims, "300,,,at-least", ",300,,about", "claim killed changed low best qualifier"),
+        (
+            RecordFile::Claims,
+            "300,,,at-least",
+            ",300,,about",
+            "claim killed changed low best qualifier",
+        ),
         (RecordFile::Claimants, "Spy agency", "Agency", "claimant nis changed name"),
         (RecordFile::Sources, "Dead", "300 dead", "source post changed title"),
         (RecordFile::Flights, "High", "Very high", "flight 2031-03-12 changed summary"),
-        (RecordFile::Relations, "camp,", "camp,Counted", "relation killed subset-of camp changed note"),
+        (
+            RecordFile::Relations,
+            "camp,",
+            "camp,Counted",
+            "relation killed subset-of camp changed note",
+        ),
         (RecordFile::Events, "A battle", "Fighting", "event battle changed title"),
         (RecordFile::Deployments, "Sent", "Sent in", "deployment force changed summary"),
         (RecordFile::Places, "the camp", "a camp", "place camp changed name"),
@@ -38,7 +48,8 @@ fn rows_that_came_and_went_are_found_in_every_kind_with_their_cells() {
     let (none, all) = (Record::default(), small().record());
     let (came, went) = (changes(&none, &all), changes(&all, &none));
     for file in RecordFile::ALL {
-        let rows = small().0.iter().find(|(known, _)| *known == file).unwrap().1.lines().count() - 1;
+        let rows =
+            small().0.iter().find(|(known, _)| *known == file).unwrap().1.lines().count() - 1;
         assert_eq!(came.count(Part::Row(file), How::Added), rows, "{file}");
         assert_eq!(went.count(Part::Row(file), How::Withdrawn), rows, "{file}");
     }
@@ -77,7 +88,10 @@ fn a_claim_of_another_name_that_says_the_same_is_renamed_and_its_relations_with_
 fn of_several_alike_that_are_renamed_each_finds_that_of_its_source() {
     let claims = |names: [&str; 2], sources: [&str; 2]| {
         let rows = [0, 1].map(|at| {
-            format!("{},killed,,300,,exact,persons,Zenda,{},2025-01-12,dead\n", names[at], sources[at])
+            format!(
+                "{},killed,,300,,exact,persons,Zenda,{},2025-01-12,dead\n",
+                names[at], sources[at]
+            )
         });
         let head = "id,metric,low,best,high,qualifier,unit,claimant,source,stated_on,words\n";
         read_bare(format!("{head}{}", rows.concat()).as_bytes()).record
@@ -85,7 +99,8 @@ fn of_several_alike_that_are_renamed_each_finds_that_of_its_source() {
     let found = changes(&claims(["a", "b"], ["one", "two"]), &claims(["d", "c"], ["two", "one"]));
     let now = |id: &str| found.all().iter().find(|one| one.id == id).unwrap().id_after();
     assert_eq!((now("a"), now("b")), ("c".to_owned(), "d".to_owned()));
-    let of_claims = |one: &&lofted_record::changes::Change| one.part == Part::Row(RecordFile::Claims);
+    let of_claims =
+        |one: &&lofted_record::changes::Change| one.part == Part::Row(RecordFile::Claims);
     assert!(found.all().iter().filter(of_claims).all(|one| one.cells.len() == 1), "{found:?}");
 }
 
@@ -132,7 +147,10 @@ fn a_later_file_adds_and_updates_and_takes_nothing_away() {
         .with(RecordFile::Claims, "up,2031-03-12", "higher,2031-03-12")
         .with(RecordFile::Sources, "times,Times,,2025-01-14\n", "");
     let found = updates(&record, &later.record());
-    assert_eq!(told(&found), ["claim killed changed low best qualifier words", "claim higher added"]);
+    assert_eq!(
+        told(&found),
+        ["claim killed changed low best qualifier words", "claim higher added"]
+    );
 
     let head = "id,metric,low,best,high,qualifier,unit,claimant,source,stated_on\n";
     let bare = format!("{head}mine,in-country,,9000,,exact,persons,nis,post,2025-02-01\n");
@@ -145,7 +163,8 @@ fn a_later_file_adds_and_updates_and_takes_nothing_away() {
 #[test]
 fn a_hundred_thousand_claims_are_compared_in_time() {
     let claims = |shift: usize| {
-        let mut text = "id,metric,low,best,high,qualifier,unit,claimant,source,stated_on,words\n".to_owned();
+        let mut text =
+            "id,metric,low,best,high,qualifier,unit,claimant,source,stated_on,words\n".to_owned();
         for at in 0..100_000 {
             let id = at + shift;
             text += &format!("c{id},killed,,{at},,exact,persons,Zenda,Post,2025-01-12,{at} dead\n");

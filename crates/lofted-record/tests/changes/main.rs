@@ -18,9 +18,10 @@ struct Texts(Vec<(RecordFile, String)>);
 
 impl Texts {
     fn record(&self) -> Record {
-        let files = self.0.iter().fold(Files::NONE, |files, (file, text)| {
-            files.with(*file, text.as_bytes())
-        });
+        let files = self
+            .0
+            .iter()
+            .fold(Files::NONE, |files, (file, text)| files.with(*file, text.as_bytes()));
         let reading = read(&files);
         assert_eq!(reading.faults, []);
         reading.record

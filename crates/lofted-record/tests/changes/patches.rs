@@ -19,7 +19,11 @@ fn later() -> Texts {
         .with(RecordFile::Claims, "camp,,force", "tents,,force")
         .with(RecordFile::Relations, "of,camp", "of,tents")
         .with(RecordFile::Sources, "times,Times,,2025-01-14\n", "")
-        .with(RecordFile::Claimants, "navy,Navy", "king,\"=The \"\"King\"\"\n, himself\",Zenda\nnavy,Navy")
+        .with(
+            RecordFile::Claimants,
+            "navy,Navy",
+            "king,\"=The \"\"King\"\"\n, himself\",Zenda\nnavy,Navy",
+        )
 }
 
 #[test]
@@ -28,7 +32,8 @@ fn a_patch_is_a_package_that_reads_with_a_list_of_each_cell() {
     let files = write_patch(&before, &after);
     let read = read_folder(&mut files.as_slice()).unwrap();
     assert_eq!(read.reading.faults, []);
-    let claims: Vec<&str> = read.reading.record.claims().iter().map(|one| one.id.as_str()).collect();
+    let claims: Vec<&str> =
+        read.reading.record.claims().iter().map(|one| one.id.as_str()).collect();
     assert_eq!(claims, ["killed", "tents"]);
     assert!(read.details.description().contains(CHANGES));
 
@@ -141,8 +146,14 @@ fn a_table_that_says_other_than_the_list_is_refused() {
 fn what_is_no_list_is_refused_with_its_place() {
     let head = "kind,id,change,column,before,after,below\n";
     for (lines, said) in [
-        ("calim,a,added,id,,a,", "changes.csv row 2, column kind: \"calim\" is no kind of row; write claim, "),
-        ("claim,a,removed,id,a,,", "column change: \"removed\" is no change; known are added, changed, renamed, withdrawn, moved"),
+        (
+            "calim,a,added,id,,a,",
+            "changes.csv row 2, column kind: \"calim\" is no kind of row; write claim, ",
+        ),
+        (
+            "claim,a,removed,id,a,,",
+            "column change: \"removed\" is no change; known are added, changed, renamed, withdrawn, moved",
+        ),
         ("claim,,added,id,,a,", "column id: \"\" names no row"),
         ("claim,a,added,id,,b,", "column id: \"a\" is added, and its cells name it \"b\""),
         ("claim,a,added,id,x,a,", "\"added\" has cells before"),
@@ -151,8 +162,14 @@ fn what_is_no_list_is_refused_with_its_place() {
         ("claim,a,changed,id,a,b,", "write renamed"),
         ("claim,a,renamed,note,a,b,", "add its line"),
         ("claim,a,moved,note,a,b,", "\"moved\" has cells"),
-        ("claim,a,changed,note,a,b,\nclaim,a,withdrawn,id,a,,", "row 3, column change: \"withdrawn\" and changed in row 2"),
-        ("claim,a,changed,note,a,b,\nclaim,a,changed,note,a,c,", "column column: \"note\" stands twice"),
+        (
+            "claim,a,changed,note,a,b,\nclaim,a,withdrawn,id,a,,",
+            "row 3, column change: \"withdrawn\" and changed in row 2",
+        ),
+        (
+            "claim,a,changed,note,a,b,\nclaim,a,changed,note,a,c,",
+            "column column: \"note\" stands twice",
+        ),
     ] {
         let error = read_changes(format!("{head}{lines}\n").as_bytes()).unwrap_err().to_string();
         assert!(error.contains(said), "{lines}: {error}");
@@ -180,7 +197,8 @@ fn what_is_no_patch_at_all_is_refused() {
 
 #[test]
 fn a_column_that_the_record_lacks_is_refused() {
-    let list = "kind,id,change,column,before,after\nclaim,kcna-2017-05-15-apogee,changed,colour,,red\n";
+    let list =
+        "kind,id,change,column,before,after\nclaim,kcna-2017-05-15-apogee,changed,colour,,red\n";
     let Patch::Changes(done) = read_patch_file(list.as_bytes()).unwrap() else { panic!() };
     let error = apply_to(&bundled().record, &Outlines::default(), &done).unwrap_err();
     assert!(error.to_string().contains("the record has no column \"colour\""), "{error}");

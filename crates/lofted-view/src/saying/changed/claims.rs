@@ -14,8 +14,20 @@ use crate::saying::standing::figure_or_words;
 
 /// Columns whose changes are told in words of their own.
 const TOLD: [&str; 14] = [
-    "id", "flight", "deployment", "place", "metric", "low", "best", "high", "qualifier", "unit",
-    "words", "claimant", "source", "stated_on",
+    "id",
+    "flight",
+    "deployment",
+    "place",
+    "metric",
+    "low",
+    "best",
+    "high",
+    "qualifier",
+    "unit",
+    "words",
+    "claimant",
+    "source",
+    "stated_on",
 ];
 
 /// A claim of an earlier and a later record, in words.

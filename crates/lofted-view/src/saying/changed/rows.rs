@@ -64,9 +64,11 @@ fn name(record: &Record, part: Part, id: &str) -> String {
             id.parse().ok().and_then(|id| record.place(&id)).map(|place| place.name.clone())
         }
         Part::Row(RecordFile::Relations) => relation(id),
-        Part::Outline => id.parse().ok().and_then(|id| record.place(&id)).map(|place| {
-            format!("the outline of {}", place.name)
-        }),
+        Part::Outline => id
+            .parse()
+            .ok()
+            .and_then(|id| record.place(&id))
+            .map(|place| format!("the outline of {}", place.name)),
         Part::Column(file) => Some(format!("\u{201c}{id}\u{201d} of {file}")),
         Part::Row(RecordFile::Parties | RecordFile::Claims) => None,
     };
