@@ -24,7 +24,7 @@ pub(crate) enum Error {
     Package { path: String, source: PackageError },
     /// A patch that cannot be read.
     #[error("{path}: {source}")]
-    Patch { path: String, source: PatchError },
+    Patch { path: String, source: Box<PatchError> },
     /// A record with errors, of which nothing is written.
     #[error("{path} has {errors} errors, so nothing is written: `lofted lint {path}` tells them")]
     Faulty { path: String, errors: usize },

@@ -120,7 +120,7 @@ pub(crate) fn patch(path: &str) -> Result<Patch> {
     } else {
         read_patch_file(&bytes(path, LARGEST_PACKAGE_BYTES)?)
     };
-    read.map_err(|source| Error::Patch { path: path.to_owned(), source })
+    read.map_err(|source| Error::Patch { path: path.to_owned(), source: Box::new(source) })
 }
 
 /// The record at a path as a package, where it has no errors.

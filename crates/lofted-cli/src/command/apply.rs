@@ -57,7 +57,7 @@ pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
         Ok(applied) => taken(args, kind, package, &asked, applied, out),
         Err(PatchError::Moved(conflicts)) => refused(path, &conflicts, MOVED, out),
         Err(PatchError::Broken(faults)) => refused(path, &faults, BROKEN, out),
-        Err(source) => Err(Error::Patch { path: args.patch.clone(), source }),
+        Err(source) => Err(Error::Patch { path: args.patch.clone(), source: Box::new(source) }),
     }
 }
 

@@ -58,7 +58,7 @@ impl Wanted {
         self.of.get(file as usize).is_some_and(|ids| ids.contains(id))
     }
 
-    fn put(&mut self, file: RecordFile, id: impl ToString) {
+    fn put(&mut self, file: RecordFile, id: &impl ToString) {
         if let Some(ids) = self.of.get_mut(file as usize) {
             ids.insert(id.to_string());
         }
@@ -68,9 +68,9 @@ impl Wanted {
         self.put(RecordFile::Claims, &claim.id);
         self.put(RecordFile::Claimants, &claim.claimant);
         self.put(RecordFile::Sources, &claim.source);
-        claim.flight().iter().for_each(|id| self.put(RecordFile::Flights, id));
-        claim.deployment().iter().for_each(|id| self.put(RecordFile::Deployments, id));
-        claim.about.place().iter().for_each(|id| self.put(RecordFile::Places, id));
+        claim.flight().iter().for_each(|id| self.put(RecordFile::Flights, *id));
+        claim.deployment().iter().for_each(|id| self.put(RecordFile::Deployments, *id));
+        claim.about.place().iter().for_each(|id| self.put(RecordFile::Places, *id));
     }
 }
 
@@ -85,7 +85,7 @@ fn named_by(changes: &Changes, record: &Record) -> Record {
         if let Part::Row(file) = change.part
             && !matches!(change.how, How::Withdrawn | How::Moved)
         {
-            wanted.put(file, change.name_after());
+            wanted.put(file, &change.name_after());
         }
         if change.part == Part::Outline && change.how != How::Withdrawn {
             wanted.put(RecordFile::Places, &change.id);

@@ -1,6 +1,6 @@
 //! What differs between two records, and a patch of it taken by another copy.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod applied;
 mod compared;
