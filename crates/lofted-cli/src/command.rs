@@ -16,6 +16,7 @@ mod read;
 mod reconstruct;
 mod sheet;
 mod show;
+mod site;
 mod stale;
 mod validate;
 
@@ -49,6 +50,8 @@ Examples:
                                  what a patch changes in a record; --write does it
   lofted export flight 2024-10-31 --kml flight.kml
                                  a computed flight for maps: GeoJSON, KML, CZML
+  lofted site my-record site --app dist
+                                 a static site of a record, a page for each flight, deployment and claim
   lofted read story.txt          the claims of a news story, each with its speaker
   lofted sheet table.csv         the claims of a table from a spreadsheet
   lofted metrics                 what can be claimed, in which units
@@ -89,6 +92,7 @@ enum Command {
     Diff(diff::Args),
     Apply(apply::Args),
     Export(export::Args),
+    Site(site::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -100,7 +104,7 @@ const GROUPS: [(&str, &[&str]); 5] = [
     ("Pages of the app, by their links", &["show", "chart"]),
     (
         "Records and stories of your own",
-        &["read", "sheet", "lint", "stale", "diff", "apply", "export"],
+        &["read", "sheet", "lint", "stale", "diff", "apply", "export", "site"],
     ),
     ("The command itself", &["completions", "man", "help"]),
 ];
@@ -149,6 +153,7 @@ pub(crate) fn run(asked: &clap::ArgMatches, out: &mut Out<'_>) -> Result<Outcome
         Some(Command::Diff(args)) => diff::run(&args, out),
         Some(Command::Apply(args)) => apply::run(&args, out),
         Some(Command::Export(args)) => export::run(args, out),
+        Some(Command::Site(args)) => site::run(&args, out),
         Some(Command::Completions(args)) => completions::run(&args, &mut whole(), out),
         Some(Command::Man(args)) => man::run(&args, whole(), out),
     }

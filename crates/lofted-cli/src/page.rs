@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use lofted_charts::map::geography::bundled::bundled;
-use lofted_charts::map::geography::is_file;
+use lofted_charts::map::geography::{Geography, is_file};
 use lofted_charts::map::outline::geography;
 use lofted_charts::{Picture, Sheet};
 use lofted_jobs::job::answered;
@@ -41,16 +41,21 @@ pub(crate) fn open(
     for fault in faults {
         remark(&format!("{link}: {fault}"));
     }
+    let region = regions(outlines);
+    let mut means = Means { compute: &mut answered, region: &region };
+    Ok(shown_page(record, &address, &mut means))
+}
+
+/// The borders and regions of a deployment's map: bundled, or those of a record's own places.
+pub(crate) fn regions(outlines: &Outlines) -> impl Fn(&str) -> Rc<Geography> {
     // The bundled files are tested to read; without one, a map is drawn without its lines.
-    let region = |file: &str| {
-        let read = |file| bundled(file).unwrap_or_default();
+    let read = |file: &str| bundled(file).unwrap_or_default();
+    move |file: &str| {
         if is_file(file) {
             return Rc::new(read(COASTS).with(read(file)));
         }
         Rc::new(geography(drawn(outlines)).with(read(COASTS)))
-    };
-    let mut means = Means { compute: &mut answered, region: &region };
-    Ok(shown_page(record, &address, &mut means))
+    }
 }
 
 /// The pages that there are, as links open them.

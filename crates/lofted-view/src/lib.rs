@@ -9,3 +9,4 @@ pub mod judging;
 pub mod link;
 pub mod page;
 pub mod saying;
+pub mod site;

@@ -3,19 +3,43 @@
 mod short_names;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::error::{Error, Result};
 use crate::process;
-use crate::process::program;
+use crate::process::{cargo, program};
 use crate::setup::{self, WasmOpt};
 use crate::workspace::Workspace;
 
-/// Sets up, then builds the release into `dist/`.
-pub(crate) fn build(workspace: &Workspace) -> Result<()> {
+/// Sets up, then builds the release into `dist/`, with a page of its own for every flight, deployment and claim of the
+/// bundled record; `url` is the address that the site will have, where that is known.
+pub(crate) fn build(workspace: &Workspace, url: Option<&str>) -> Result<()> {
+    app(workspace)?;
+    site(workspace, url)
+}
+
+/// Sets up, then builds the app alone into `dist/`.
+pub(crate) fn app(workspace: &Workspace) -> Result<()> {
     let wasm_opt = setup::set_up(workspace)?;
     release(workspace, wasm_opt)
+}
+
+/// Puts the pages of the bundled record beside the app in `dist/`.
+pub(crate) fn site(workspace: &Workspace, url: Option<&str>) -> Result<()> {
+    let mut command = Command::new(lofted(workspace)?);
+    command.current_dir(workspace.root()).arg("site").arg("crates/lofted-record/data").arg("dist");
+    if let Some(url) = url {
+        command.args(["--url", url]);
+    }
+    process::run(&mut command)
+}
+
+/// The command, built: it writes the site, and the flows hold it beside the page.
+pub(crate) fn lofted(workspace: &Workspace) -> Result<PathBuf> {
+    process::run(cargo(workspace).args(["build", "--release", "-p", "lofted-cli"]))?;
+    let name = format!("lofted{}", std::env::consts::EXE_SUFFIX);
+    Ok(workspace.target().join("release").join(name))
 }
 
 /// Builds the release into `dist/` with tools that are there.

@@ -1,8 +1,7 @@
 //! `cargo xtask lint`, `test`, `ci`, `screenshots`: every check, as stages.
 
-use std::path::PathBuf;
-
 use crate::browser::{self, Browser};
+use crate::bundle::lofted;
 use crate::error::{Error, Result};
 use crate::process::{cargo, run};
 use crate::report::{Stages, with_summary};
@@ -82,6 +81,7 @@ fn test_stages(workspace: &Workspace, stages: &mut Stages) -> Result<()> {
     stages.run("wasm tests in Chromium", || wasm_tests(workspace, &browser))?;
     stages.run("release build", || bundle::release(workspace, wasm_opt))?;
     stages.run("size of every page", || size::check(workspace))?;
+    stages.run("static site of the record", || bundle::site(workspace, None))?;
     stages.run("pictures of the README", || pictures::check(workspace, &lofted(workspace)?))?;
     stages.run("browser flows", || {
         browser::node_modules(workspace)?;
@@ -101,13 +101,6 @@ fn wasm_tests(workspace: &Workspace, browser: &Browser) -> Result<()> {
     run(&mut command)
 }
 
-/// The command, built, which the flows hold beside the page.
-fn lofted(workspace: &Workspace) -> Result<PathBuf> {
-    run(cargo(workspace).args(["build", "--release", "-p", "lofted-cli"]))?;
-    let name = format!("lofted{}", std::env::consts::EXE_SUFFIX);
-    Ok(workspace.target().join("release").join(name))
-}
-
 /// The README's pictures, made anew by the command.
 pub(crate) fn pictures(workspace: &Workspace) -> Result<()> {
     with_summary(|stages| {
@@ -124,7 +117,7 @@ pub(crate) fn screenshots(workspace: &Workspace) -> Result<()> {
             browser::node_modules(workspace)?;
             Ok(browser)
         })?;
-        stages.run("release build", || bundle::build(workspace))?;
+        stages.run("release build", || bundle::build(workspace, None))?;
         stages.run("screenshots", || {
             let mut command = browser::node(workspace, &browser)?;
             run(command.arg(workspace.e2e().join("screenshots.mjs")))

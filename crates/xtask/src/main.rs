@@ -39,6 +39,8 @@ Tasks of Lofted: cargo xtask <task>
 
   Look at what came out
     cargo xtask build               the release, in dist/: copy it to any static host
+    cargo xtask build --url https://example.org/lofted/
+                                    the same with whole addresses for search and link previews
     cargo xtask size                what a browser fetches for each page, and whether it is small enough
     cargo xtask eval reader         what the reader of stories gets right of labelled passages, and what not
     cargo xtask screenshots         every page at three widths, light and dark, in target/screenshots/
@@ -50,12 +52,12 @@ Tasks of Lofted: cargo xtask <task>
   cargo xtask setup brings the tools alone. All of them lie in target/tools.";
 
 /// What the command line asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Task {
     Help,
     Setup,
     Serve { dev: bool, port: u16 },
-    Build,
+    Build { url: Option<String> },
     Size,
     Lint,
     Test { quick: bool },
@@ -89,7 +91,7 @@ fn run(task: Task) -> Result<()> {
         Task::Setup => setup::set_up(&workspace).map(setup::say_wasm_opt),
         Task::Serve { dev: true, port } => serve::dev(&workspace, port),
         Task::Serve { dev: false, port } => serve::release(&workspace, port),
-        Task::Build => bundle::build(&workspace),
+        Task::Build { url } => bundle::build(&workspace, url.as_deref()),
         Task::Size => size::check(&workspace),
         Task::Lint => checks::lint(&workspace),
         Task::Test { quick } => checks::test(&workspace, quick),
@@ -109,7 +111,8 @@ fn parse(words: &[&str]) -> Result<Task> {
         ("help" | "-h" | "--help", _) | (_, ["-h" | "--help"]) => Ok(Task::Help),
         ("setup", []) => Ok(Task::Setup),
         ("serve", options) => parse_serve(options),
-        ("build", []) => Ok(Task::Build),
+        ("build", []) => Ok(Task::Build { url: None }),
+        ("build", ["--url", url]) => Ok(Task::Build { url: Some((*url).to_owned()) }),
         ("size", []) => Ok(Task::Size),
         ("lint", []) => Ok(Task::Lint),
         ("test", []) => Ok(Task::Test { quick: false }),

@@ -17,7 +17,7 @@ pub(crate) const DEFAULT_PORT: u16 = 8080;
 pub(crate) fn release(workspace: &Workspace, port: u16) -> Result<()> {
     // Taken before the build, so that a port in use is said now and not minutes later.
     let listener = listen(port)?;
-    bundle::build(workspace)?;
+    bundle::app(workspace)?;
     let address = listener.local_addr().map_err(|e| Error::task(format!("no address: {e}")))?;
     println!(
         "\nLofted is at http://{address}/ (Ctrl-C stops it; `serve --dev` follows your edits)"

@@ -16,6 +16,7 @@ use crate::location::route::{Route, use_route};
 use crate::location::stand_in::{Shows, stand_in};
 use crate::page::overview::below::below;
 use crate::page::overview::newest_verdict::NewestVerdict;
+use crate::page::overview::taken::taking;
 use crate::page::overview::{PLACES, overview};
 use crate::piece::page_frame::PageTitle;
 use crate::piece::reading_props::ReadingProps;
@@ -27,6 +28,11 @@ pub fn OverviewMoreApp(props: &ReadingProps) -> Html {
     let beside = use_beside(props).props;
     let has_own = !Rc::ptr_eq(&beside.reading, &props.reading);
     let here = use_route() == Route::Overview;
+    let reading = Rc::clone(&props.reading);
+    use_effect_with((), move |()| {
+        let listener = taking(reading);
+        move || drop(listener)
+    });
     let shows = if has_own && here { Shows::Other } else { Shows::First };
     use_effect_with(shows, |shows| stand_in(*shows));
     let rest = if here && !has_own { Rest::Shown } else { Rest::Away };

@@ -47,7 +47,16 @@ fn covers(files: &Array) -> Option<Coverage> {
 #[macro_export]
 macro_rules! part {
     ($app:ty) => {
-        fn main() {}
+        // What is taken of a chart is made by the part that shows it.
+        $crate::part!($app, $crate::piece::take::take_away::takes_here());
+    };
+    ($app:ty, charts taken by another part) => {
+        $crate::part!($app, ());
+    };
+    ($app:ty, $start:expr) => {
+        fn main() {
+            $start
+        }
 
         /// The record's files, or why they cannot be had, in words.
         #[wasm_bindgen::prelude::wasm_bindgen]

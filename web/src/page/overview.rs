@@ -6,6 +6,7 @@ pub mod check_claim;
 pub mod disagreements;
 pub mod newest_verdict;
 pub mod strip_words;
+pub mod taken;
 
 use lofted_record::Record;
 use yew::prelude::*;

@@ -140,9 +140,19 @@ struct Fetched {
     wanted: Option<String>,
 }
 
+impl Fetched {
+    /// Whether the outlines of places are meant, and the descriptor knows none: few records have any.
+    fn is_undescribed(&self, path: &str) -> bool {
+        let described = self.files.iter().find(|file| file.name == DESCRIPTOR);
+        let names =
+            |text: &[u8]| text.windows(OUTLINES.len()).any(|part| part == OUTLINES.as_bytes());
+        path == OUTLINES && described.is_some_and(|file| !names(&file.bytes))
+    }
+}
+
 impl Folder for Fetched {
     fn load(&mut self, path: &str, limit_bytes: u64) -> Result<Vec<u8>, Unloaded> {
-        let known = self.files.as_slice().iter().any(|file| file.name == path);
+        let known = self.files.iter().any(|file| file.name == path) || self.is_undescribed(path);
         if !known && !self.absent.iter().any(|one| one == path) {
             self.wanted.get_or_insert_with(|| path.to_owned());
         }

@@ -19,7 +19,7 @@ use crate::terminal::{Hue, Out};
 use crate::{input, page};
 use options::Options;
 
-pub(super) use options::Args;
+pub(super) use options::{Args, today};
 
 pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
     let options = Options::read(args)?;

@@ -12,7 +12,7 @@ use crate::args::{AsJson, Form};
 use crate::error::Result;
 use crate::help::{ANSWERED, after};
 use crate::terminal::Out;
-use crate::{output, page};
+use crate::{input, output, page};
 
 const EXAMPLES: &str = "
 Examples:
@@ -33,13 +33,19 @@ pub(super) struct Args {
     /// The link, whole or from its # on
     #[arg(value_name = "LINK")]
     link: String,
+    /// A record of your own in place of the bundled one: a folder, a zip, a file of claims, or -
+    #[arg(long, value_name = "RECORD")]
+    record: Option<String>,
     #[command(flatten)]
     form: AsJson,
 }
 
 pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
-    let carried = page::carried(&args.link)?;
-    let record = carried.as_ref().map_or(&lofted_record::bundled().record, |read| &read.record);
+    let own = match &args.record {
+        Some(path) => Some(input::open(path)?.reading),
+        None => page::carried(&args.link)?,
+    };
+    let record = own.as_ref().map_or(&lofted_record::bundled().record, |read| &read.record);
     let (address, faults) = Address::read(&page_of(fragment_of(&args.link)), record);
     page::known(record, &address)?;
     let report = address.page(record).map_or_else(Report::default, |page| {

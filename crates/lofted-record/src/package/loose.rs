@@ -7,7 +7,7 @@ use super::descriptor::DESCRIPTOR;
 use super::error::PackageError;
 use super::folder::{Folder, PackageFile, Unloaded};
 use super::outline_fault::OUTLINES;
-use super::{PackageReading, read_file, read_folder};
+use super::reading::{PackageReading, read_file, read_folder};
 
 /// Reads files as they are given: a zip or a table of claims alone; the files of a package, whose descriptor may stand
 /// in a folder; or tables by their names, without a descriptor, one of them `claims.csv`.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::piece::take::take_menu::{Takeable, take_menu};
+use crate::piece::take::take_files::take_files;
 
 const FILES: &[(&str, &str)] = &[("geojson", "GeoJSON"), ("kml", "KML"), ("czml", "CZML")];
 
@@ -15,7 +15,7 @@ pub fn take_flight() -> Html {
                 { "Trajectory, ground track, impact and reach, with heights above the ellipsoid; each says its \
                    method or who stated it." }
             </p>
-            { take_menu("Take this flight", Takeable::Files(FILES)) }
+            { take_files("Take this flight", FILES) }
         </section>
     }
 }

@@ -16,8 +16,8 @@ use crate::piece::chart::read_out::ReadOut;
 use crate::piece::chart::use_picture::use_picture;
 use crate::piece::chart::use_width::use_width;
 use crate::piece::page_frame::PageTitle;
-use crate::piece::take::take_away::TakenChart;
 use crate::piece::take::take_menu::take_away;
+use crate::piece::take::taker::TakenChart;
 use lofted_view::figure::{Figure, Words};
 
 /// Parts of a chart's figure.

@@ -1,21 +1,17 @@
 //! What can be taken of a chart: its picture, its numbers, a link, a citation.
 
-use std::rc::Rc;
-
 use gloo::utils::document;
 use lofted_charts::Theme;
 use lofted_charts::sheet::citation::Citation;
 use lofted_charts::sheet::poster::{
     Poster, SQUARE_CHARTS_PX, Shape, TOO_TALL, WIDE_CHART_PX, fits_square, poster,
 };
-use lofted_charts::sheet::track::Tracked;
-use yew::AttrValue;
 
 use crate::location::query::{address, current, fragment};
 use crate::location::today::today;
-use crate::piece::chart::artist::Artist;
 use crate::piece::take::hand_over::{File, copy_picture, copy_text, download, download_blob, png};
 use crate::piece::take::take_line::made;
+use crate::piece::take::taker::{NAMES, TakenChart, Taking, take_with};
 use crate::record::own::there;
 use lofted_view::figure::Figure;
 use lofted_view::figure::taken::Taken;
@@ -23,22 +19,9 @@ use lofted_view::link::carried::carrying;
 use lofted_view::link::embed::page_of;
 use lofted_view::link::section::{Section, anchor};
 
-/// A chart to take away.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TakenChart {
-    /// The heading of its page.
-    pub page_title: AttrValue,
-    /// The chart with its words.
-    pub figure: Figure,
-    /// The picture on the page, for its numbers.
-    pub tracked: Rc<Tracked>,
-    /// What draws it again.
-    pub artist: &'static Artist,
-}
-
 /// What there is to take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Take {
+enum Take {
     Svg,
     Png,
     Square,
@@ -53,20 +36,36 @@ pub(super) enum Take {
     CopyFrozen,
 }
 
-pub(super) const TAKES: [(Take, &str); 12] = [
-    (Take::Svg, "Picture, SVG"),
-    (Take::Png, "Picture, PNG"),
-    (Take::Square, "Square, PNG"),
-    (Take::CopyPicture, "Copy picture"),
-    (Take::Csv, "Numbers, CSV"),
-    (Take::Json, "Numbers, JSON"),
-    (Take::CopyLink, "Copy link"),
-    (Take::CopyCitation, "Copy citation"),
-    (Take::Bibtex, "BibTeX"),
-    (Take::Csl, "CSL-JSON"),
-    (Take::CopyFrame, "Copy frame, live"),
-    (Take::CopyFrozen, "Copy frame, frozen"),
+/// In the order of [`NAMES`].
+const TAKES: [Take; NAMES.len()] = [
+    Take::Svg,
+    Take::Png,
+    Take::Square,
+    Take::CopyPicture,
+    Take::Csv,
+    Take::Json,
+    Take::CopyLink,
+    Take::CopyCitation,
+    Take::Bibtex,
+    Take::Csl,
+    Take::CopyFrame,
+    Take::CopyFrozen,
 ];
+
+/// Has this part of the app take its charts itself.
+pub fn takes_here() {
+    take_with(take_chart);
+}
+
+/// Takes what stands at a place of [`NAMES`].
+pub fn take_chart(at: usize, chart: TakenChart) -> Taking {
+    Box::pin(async move {
+        match TAKES.get(at) {
+            Some(what) => taken(*what, &chart).await,
+            None => Ok(""),
+        }
+    })
+}
 
 /// The address of the page as it stands, opened at the section that a chart stands in, where it has sections.
 fn address_at(figure: &Figure) -> String {
@@ -78,14 +77,6 @@ fn address_at(figure: &Figure) -> String {
     let page = whole.split('?').next().unwrap_or(&whole);
     let section = Section { id: name.to_owned().into(), name: "".into() };
     format!("{page}{}", section.query(&current()).address())
-}
-
-/// Takes what stands at a place of [`TAKES`].
-pub(super) async fn take_at(at: usize, chart: &TakenChart) -> Result<&'static str, String> {
-    match TAKES.get(at) {
-        Some((what, _)) => taken(*what, chart).await,
-        None => Ok(""),
-    }
 }
 
 async fn taken(what: Take, props: &TakenChart) -> Result<&'static str, String> {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::piece::take::take_menu::{Takeable, take_menu};
+use crate::piece::take::take_files::take_files;
 
 const FILES: &[(&str, &str)] = &[
     ("table.csv", "Table, CSV"),
@@ -15,14 +15,14 @@ const RECORD: &[(&str, &str)] = &[("record.zip", "Data package, zip")];
 
 /// The menu of what the page shows, by the link in the address.
 pub fn take_data() -> Html {
-    take_menu("Take these data", Takeable::Files(FILES))
+    take_files("Take these data", FILES)
 }
 
 const VALUES: &[(&str, &str)] = &[("table.csv", "Table, CSV"), ("table.json", "Table, JSON")];
 
 /// The menu of the workbench's values, computed anew to the end.
 pub fn take_values() -> Html {
-    take_menu("Take these values", Takeable::Files(VALUES))
+    take_files("Take these values", VALUES)
 }
 
 const VERDICTS: &[(&str, &str)] =
@@ -30,7 +30,7 @@ const VERDICTS: &[(&str, &str)] =
 
 /// The menu of the page's verdicts with their numbers in full, computed anew to the end.
 pub fn take_verdicts() -> Html {
-    take_menu("Take these verdicts", Takeable::Files(VERDICTS))
+    take_files("Take these verdicts", VERDICTS)
 }
 
 const TABLES: &[(&str, &str)] = &[
@@ -44,10 +44,10 @@ const TABLES: &[(&str, &str)] = &[
 
 /// The menu of the tables of Methods, the results of others compared anew to the end.
 pub fn take_tables() -> Html {
-    take_menu("Take these tables", Takeable::Files(TABLES))
+    take_files("Take these tables", TABLES)
 }
 
 /// The menu of the whole record.
 pub fn take_record() -> Html {
-    take_menu("Take the whole record", Takeable::Files(RECORD))
+    take_files("Take the whole record", RECORD)
 }

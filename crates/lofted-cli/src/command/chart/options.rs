@@ -157,7 +157,7 @@ fn output(name: &str) -> Result<Output, AskError> {
 }
 
 /// Today in UTC.
-fn today() -> Result<Date, AskError> {
+pub(in crate::command) fn today() -> Result<Date, AskError> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let days = i32::try_from(since.as_secs() / 86_400).unwrap_or(i32::MAX);
     Date::of_day_number(days).map_err(|error| AskError::Value {

@@ -55,12 +55,15 @@ fn drawn(sets: &[ClaimSet], reply: &Reply, time_s: u32) -> Option<(Vec<String>, 
     let set = sets.get(usize::try_from(portrait.set).ok()?)?;
     let time_s = f64::from(time_s).min(end_s(portrait));
     let moment = moment(portrait, time_s);
-    let lines = vec![
+    let mut lines = vec![
         format!("Drawn: {}", choice(set)),
         finding(portrait, set),
         side_finding(portrait, set),
-        moment.clone(),
     ];
+    // Nobody asked for the moment of launch.
+    if time_s > 0.0 {
+        lines.push(moment.clone());
+    }
     let numbers = json!({
         "set": set.name,
         "members": portrait.members,

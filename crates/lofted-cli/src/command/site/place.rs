@@ -1,0 +1,73 @@
+//! The folder that a site is written to.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, Result};
+use crate::output::write;
+
+/// A folder, and what was written to it.
+#[derive(Debug)]
+pub(super) struct Place {
+    root: PathBuf,
+    written: BTreeSet<PathBuf>,
+}
+
+impl Place {
+    /// The folder of a path, made where there is none.
+    pub(super) fn open(path: &str) -> Result<Self> {
+        let root = PathBuf::from(path);
+        fs::create_dir_all(&root).map_err(of(&root))?;
+        Ok(Self { root, written: BTreeSet::new() })
+    }
+
+    /// Whether it has a file.
+    pub(super) fn holds(&self, path: &str) -> bool {
+        self.root.join(path).is_file()
+    }
+
+    /// How many files were written.
+    pub(super) fn written(&self) -> usize {
+        self.written.len()
+    }
+
+    /// Writes a file, and the folders that it lies in.
+    pub(super) fn write(&mut self, path: &str, bytes: &[u8]) -> Result<()> {
+        let path = self.root.join(path);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(of(folder))?;
+        }
+        write(&path, bytes)?;
+        self.written.insert(path);
+        Ok(())
+    }
+
+    /// Copies a folder with all that is in it.
+    pub(super) fn copy(&mut self, from: &Path) -> Result<()> {
+        self.copy_into(from, &self.root.clone())
+    }
+
+    fn copy_into(&mut self, from: &Path, to: &Path) -> Result<()> {
+        fs::create_dir_all(to).map_err(of(to))?;
+        for entry in fs::read_dir(from).map_err(of(from))? {
+            let entry = entry.map_err(of(from))?;
+            let (path, target) = (entry.path(), to.join(entry.file_name()));
+            if path.is_dir() {
+                // A site within the app's folder is not copied into itself.
+                if !self.root.starts_with(&path) {
+                    self.copy_into(&path, &target)?;
+                }
+            } else {
+                fs::copy(&path, &target).map_err(of(&path))?;
+                self.written.insert(target);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn of(path: &Path) -> impl Fn(std::io::Error) -> Error {
+    let path = path.display().to_string();
+    move |source| Error::File { path: path.clone(), source }
+}
