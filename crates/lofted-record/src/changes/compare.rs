@@ -28,7 +28,8 @@ use crate::write::{Rows, rows_of};
 /// let read = |row: &str| read_bare(format!("{head}{row}\n").as_bytes()).record;
 /// let before = read("a,killed,300,,,at-least,persons,Zenda,Post,2025-01-12,300 or more");
 /// let after = read("b,killed,,300,,about,persons,Zenda,Post,2025-01-12,300 or more");
-/// let renamed = &changes(&before, &after).all()[0];
+/// let found = changes(&before, &after);
+/// let renamed = &found.all()[0];
 /// assert_eq!((renamed.how, renamed.id.as_str()), (How::Renamed, "a"));
 /// assert_eq!(renamed.cell("low").map(|cell| cell.before.as_str()), Some("300"));
 /// ```
