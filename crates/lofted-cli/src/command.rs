@@ -1,8 +1,10 @@
 //! The commands, one file each, and the help that lists them.
 
+mod apply;
 mod chart;
 mod completions;
 mod deployment;
+mod diff;
 mod entry;
 mod export;
 mod flight;
@@ -42,6 +44,10 @@ Examples:
   lofted lint my-record/         the same of a data package, as a folder or a zip
   lofted stale my-record/ 2026-11-01
                                  which sources were not checked since then
+  lofted diff my-record/ newer.zip
+                                 what was added, changed and withdrawn between two records
+  lofted apply my-record/ patch.zip
+                                 what a patch changes in a record; --write does it
   lofted export flight 2024-10-31 --kml flight.kml
                                  a computed flight for maps: GeoJSON, KML, CZML
   lofted site my-record site --app dist
@@ -55,8 +61,8 @@ Where a file is read, - is the standard input. What is written to a pipe is not 
 no colours; progress is told on a terminal alone.
 ";
 
-const EXIT: &str = "Exit code: 0 answered; 1 errors in a record (lint) or in rows of a file of flights \
-                    (reconstruct --csv); 2 not carried out, and standard error says why.";
+const EXIT: &str = "Exit code: 0 answered; 1 errors in a record (lint), a patch refused (apply) or errors in rows of a \
+                    file of flights (reconstruct --csv); 2 not carried out, and standard error says why.";
 
 /// Published figures on missile flights and troop deployments: who said what, and what follows from it
 #[derive(Debug, Parser)]
@@ -83,6 +89,8 @@ enum Command {
     Sheet(sheet::Args),
     Lint(lint::Args),
     Stale(stale::Args),
+    Diff(diff::Args),
+    Apply(apply::Args),
     Export(export::Args),
     Site(site::Args),
     Completions(completions::Args),
@@ -94,7 +102,10 @@ const GROUPS: [(&str, &[&str]); 5] = [
     ("The record", &["flights", "flight", "deployment", "metrics"]),
     ("Figures and what follows from them", &["reconstruct", "validate"]),
     ("Pages of the app, by their links", &["show", "chart"]),
-    ("Records and stories of your own", &["read", "sheet", "lint", "stale", "export", "site"]),
+    (
+        "Records and stories of your own",
+        &["read", "sheet", "lint", "stale", "diff", "apply", "export", "site"],
+    ),
     ("The command itself", &["completions", "man", "help"]),
 ];
 
@@ -139,6 +150,8 @@ pub(crate) fn run(asked: &clap::ArgMatches, out: &mut Out<'_>) -> Result<Outcome
         Some(Command::Sheet(args)) => sheet::run(&args, out),
         Some(Command::Lint(args)) => lint::run(&args, out),
         Some(Command::Stale(args)) => stale::run(&args, out),
+        Some(Command::Diff(args)) => diff::run(&args, out),
+        Some(Command::Apply(args)) => apply::run(&args, out),
         Some(Command::Export(args)) => export::run(args, out),
         Some(Command::Site(args)) => site::run(&args, out),
         Some(Command::Completions(args)) => completions::run(&args, &mut whole(), out),

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use lofted_record::changes::PatchError;
 use lofted_record::package::PackageError;
 
 use crate::ask_error::AskError;
@@ -21,6 +22,9 @@ pub(crate) enum Error {
     /// A package that cannot be opened.
     #[error("{path}: {source}")]
     Package { path: String, source: PackageError },
+    /// A patch that cannot be read.
+    #[error("{path}: {source}")]
+    Patch { path: String, source: Box<PatchError> },
     /// A record with errors, of which nothing is written.
     #[error("{path} has {errors} errors, so nothing is written: `lofted lint {path}` tells them")]
     Faulty { path: String, errors: usize },

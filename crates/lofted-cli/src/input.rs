@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use lofted::claim::FlightId;
 use lofted::flight::Flight;
 use lofted_record::Record;
+use lofted_record::changes::{Patch, read_patch, read_patch_file};
 use lofted_record::package::{
     Folder, LARGEST_PACKAGE_BYTES, Package, PackageReading, Unloaded, read_file, read_folder,
 };
@@ -63,19 +64,63 @@ pub(crate) fn bytes(path: &str, limit_bytes: u64) -> Result<Vec<u8>> {
     }
 }
 
-/// Reads the record at a path; a path to a descriptor means the folder it stands in.
-pub(crate) fn open(path: &str) -> Result<PackageReading> {
-    let mut place = Path::new(path);
+/// Where the record of a path is: a path to a descriptor means the folder it stands in.
+pub(crate) fn place(path: &str) -> &Path {
+    let place = Path::new(path);
     if place.file_name().is_some_and(|name| name == "datapackage.json") {
-        place = place.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        return place.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    }
+    place
+}
+
+fn is_folder(path: &str) -> Result<bool> {
+    let unopened = |source| Error::File { path: path.to_owned(), source };
+    Ok(path != STDIN && fs::metadata(place(path)).map_err(unopened)?.is_dir())
+}
+
+/// What a record lies in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A folder.
+    Folder,
+    /// A zip.
+    Zip,
+    /// A file of claims, or the standard input.
+    Other,
+}
+
+/// What the record of a path lies in.
+pub(crate) fn kind(path: &str) -> Result<Kind> {
+    if path == STDIN {
+        return Ok(Kind::Other);
+    }
+    if is_folder(path)? {
+        return Ok(Kind::Folder);
     }
     let unopened = |source| Error::File { path: path.to_owned(), source };
-    let read = if path != STDIN && fs::metadata(place).map_err(unopened)?.is_dir() {
-        read_folder(&mut Directory(place.to_owned()))
+    let mut first = Vec::new();
+    File::open(path).and_then(|file| file.take(2).read_to_end(&mut first)).map_err(unopened)?;
+    Ok(if first == b"PK" { Kind::Zip } else { Kind::Other })
+}
+
+/// Reads the record at a path.
+pub(crate) fn open(path: &str) -> Result<PackageReading> {
+    let read = if is_folder(path)? {
+        read_folder(&mut Directory(place(path).to_owned()))
     } else {
         read_file(&bytes(path, LARGEST_PACKAGE_BYTES)?)
     };
     read.map_err(|source| Error::Package { path: path.to_owned(), source })
+}
+
+/// Reads the patch at a path: a folder, a zip, or its list alone.
+pub(crate) fn patch(path: &str) -> Result<Patch> {
+    let read = if is_folder(path)? {
+        read_patch(&mut Directory(place(path).to_owned()))
+    } else {
+        read_patch_file(&bytes(path, LARGEST_PACKAGE_BYTES)?)
+    };
+    read.map_err(|source| Error::Patch { path: path.to_owned(), source: Box::new(source) })
 }
 
 /// The record at a path as a package, where it has no errors.

@@ -5,6 +5,7 @@ mod args;
 mod ask_error;
 mod columns;
 mod command;
+mod differences;
 mod error;
 mod help;
 mod in_order;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// What is quoted with a word in place of a value, or to name a command alone; and how it is run.
-const IN_FULL: [(&str, &str); 17] = [
+const IN_FULL: [(&str, &str); 19] = [
     ("lofted lint PATH", "lofted lint crates/lofted-record/data"),
     ("lofted lint", "lofted lint crates/lofted-record/data --json"),
     ("lofted export", "lofted export crates/lofted-record/data whole"),
@@ -30,6 +30,11 @@ const IN_FULL: [(&str, &str); 17] = [
         "lofted chart --record crates/lofted-record/data '#/deployment' claims-over-time -o -.csv",
     ),
     ("lofted chart LINK CHART", "lofted chart '#/deployment' claims-over-time -o -.json -o -.bib"),
+    (
+        "lofted diff BEFORE AFTER",
+        "lofted diff crates/lofted-record/data mine.zip --csv changes.csv",
+    ),
+    ("lofted apply RECORD PATCH", "lofted apply crates/lofted-record/data changes.csv"),
     ("lofted show", "lofted show '#/'"),
     ("lofted chart", "lofted chart '#/deployment'"),
     ("lofted flight", "lofted flight 2023-12-18"),
@@ -106,6 +111,8 @@ fn place() -> PathBuf {
     fs::write(folder.join("table.csv"), "Test\tWho\tApogee\n2031-03-12\tZenda\t7,000 km\n")
         .unwrap();
     fs::write(folder.join("flights.csv"), "id,apogee,distance\na,7000 km,1000 km\n").unwrap();
+    let mine = run("lofted export crates/lofted-record/data mine.zip --flight 2024-10-31", &folder);
+    assert!(mine.status.success(), "{mine:?}");
     folder
 }
 

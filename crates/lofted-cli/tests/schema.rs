@@ -10,7 +10,7 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 /// Calls that write JSON, each under the schema that says what.
-const CALLS: [(&str, &str); 46] = [
+const CALLS: [(&str, &str); 49] = [
     ("flights", "flights --json"),
     ("flight", "flight 2024-10-31 --json"),
     ("flight", "flight 2017-11-29 --json"),
@@ -70,6 +70,9 @@ const CALLS: [(&str, &str); 46] = [
     ("lint", "lint BROKEN --json"),
     ("stale", "stale DATA 2030-01-01 --json"),
     ("stale", "stale DATA 2000-01-01 --json"),
+    ("diff", "diff DATA DATA --json"),
+    ("diff", "diff DATA OTHER --json"),
+    ("diff", "diff OTHER DATA --json"),
     ("read", "read STORY --json"),
     ("read", "read STORY --json --published 2024-10-31"),
     ("table", "export table #/flights/2024-10-31?draws=60 --table verdicts --json -"),
@@ -111,10 +114,12 @@ fn file(name: &str, content: &str) -> String {
 
 fn written(call: &str) -> Value {
     let data = folder("../lofted-record/data");
+    let other = folder("../lofted-record/tests/two-deployments");
     let broken = "id,metric,low,best,high,qualifier,unit,claimant,source,stated_on,words\n\
                   a,killed,,2o00,,exact,persons,NIS,AP,2025-09-02,\n";
     let words = call.split(' ').map(|word| match word {
         "DATA" => data.to_str().unwrap().to_owned(),
+        "OTHER" => other.to_str().unwrap().to_owned(),
         "STORY" => file("schema-story.txt", STORY),
         "BROKEN" => file("schema-broken.csv", broken),
         word => word.to_owned(),

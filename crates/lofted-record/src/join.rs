@@ -5,8 +5,8 @@
 //! full one of that name.
 
 mod excerpt;
-mod remove;
-mod rows;
+pub(crate) mod remove;
+pub(crate) mod rows;
 mod subset;
 
 use std::collections::BTreeMap;

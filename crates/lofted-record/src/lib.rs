@@ -40,6 +40,8 @@
 
 mod bundled;
 mod cause;
+#[cfg(feature = "package")]
+pub mod changes;
 mod fault;
 mod file;
 #[cfg(feature = "package")]

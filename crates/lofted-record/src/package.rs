@@ -20,6 +20,7 @@ use crate::file::RecordFile;
 use crate::record::Record;
 use crate::write::write_file;
 
+pub(crate) use archive::{Zipped, pack};
 pub use descriptor::Details;
 pub use error::PackageError;
 pub use folder::{Folder, PackageFile, Unloaded};

@@ -29,7 +29,7 @@ pub(crate) use column::{Column, Need};
 pub use excerpt::{RowCells, cells_of_rows};
 pub use files::Files;
 #[cfg(feature = "package")]
-pub(crate) use row::begins_formula;
+pub(crate) use row::{begins_formula, unguarded};
 
 use crate::fault::Fault;
 use crate::file::RecordFile;

@@ -125,6 +125,12 @@ impl<K: Hash + Eq, T> Shelf<K, T> {
         self.extras.names.iter().map(|name| cell(name).unwrap_or_default()).collect()
     }
 
+    /// The name of each thing, in order.
+    #[cfg(feature = "package")]
+    pub(crate) fn names(&self) -> &[K] {
+        &self.names
+    }
+
     /// Where the thing of a name stands among all, from 0.
     pub(crate) fn place_of(&self, name: &K) -> Option<usize> {
         match self.slot(name) {

@@ -28,56 +28,75 @@ use crate::shelf::Extras;
 /// ```
 #[must_use]
 pub fn write_file(record: &Record, file: RecordFile) -> Vec<u8> {
-    let columns: Vec<&str> = file.columns().iter().map(|column| column.name).collect();
-    match file {
-        RecordFile::Claims => {
-            table(&columns, record.claims(), record.claims.extras(), &rows::claim)
-        }
-        RecordFile::Claimants => {
-            table(&columns, record.claimants(), record.claimants.extras(), &rows::claimant)
-        }
-        RecordFile::Sources => {
-            table(&columns, record.sources(), record.sources.extras(), &rows::source)
-        }
-        RecordFile::Flights => {
-            table(&columns, record.flights(), record.flights.extras(), &rows::flight)
-        }
-        RecordFile::Relations => {
-            table(&columns, record.relations(), record.relations.extras(), &rows::relation)
-        }
-        RecordFile::Events => {
-            table(&columns, record.events(), record.events.extras(), &rows::event)
-        }
-        RecordFile::Deployments => {
-            table(&columns, record.deployments(), record.deployments.extras(), &rows::deployment)
-        }
-        RecordFile::Places => {
-            table(&columns, record.places(), record.places.extras(), &rows::place)
-        }
-        RecordFile::Parties => {
-            table(&columns, record.parties.all(), record.parties.extras(), &rows::party)
-        }
+    let rows = rows_of(record, file);
+    write_rows(file, &rows.extra_names, (0..rows.count).map(|at| rows.cells(at)))
+}
+
+/// The rows of a file, each as the cells that are written of it.
+pub(crate) struct Rows<'a> {
+    /// How many there are.
+    pub(crate) count: usize,
+    /// The names of columns that the record does not know, which stand behind those it does.
+    pub(crate) extra_names: Vec<String>,
+    cells: Box<dyn Fn(usize) -> Vec<String> + 'a>,
+}
+
+impl Rows<'_> {
+    /// The cells of a row, counted from 0; none where there is no such row.
+    pub(crate) fn cells(&self, at: usize) -> Vec<String> {
+        (self.cells)(at)
     }
 }
 
-fn table<T>(
-    columns: &[&str],
-    items: &[T],
-    extras: &Extras,
-    row: &dyn Fn(&T) -> Vec<Cell>,
-) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let names = columns.iter().map(|name| (*name).to_owned());
-    line(&mut bytes, names.chain(extras.names.iter().cloned().map(guarded)));
-    for (at, item) in items.iter().enumerate() {
+/// The rows of a file of a record.
+pub(crate) fn rows_of(record: &Record, file: RecordFile) -> Rows<'_> {
+    match file {
+        RecordFile::Claims => rows(record.claims(), record.claims.extras(), rows::claim),
+        RecordFile::Claimants => {
+            rows(record.claimants(), record.claimants.extras(), rows::claimant)
+        }
+        RecordFile::Sources => rows(record.sources(), record.sources.extras(), rows::source),
+        RecordFile::Flights => rows(record.flights(), record.flights.extras(), rows::flight),
+        RecordFile::Relations => {
+            rows(record.relations(), record.relations.extras(), rows::relation)
+        }
+        RecordFile::Events => rows(record.events(), record.events.extras(), rows::event),
+        RecordFile::Deployments => {
+            rows(record.deployments(), record.deployments.extras(), rows::deployment)
+        }
+        RecordFile::Places => rows(record.places(), record.places.extras(), rows::place),
+        RecordFile::Parties => rows(record.parties.all(), record.parties.extras(), rows::party),
+    }
+}
+
+fn rows<'a, T>(items: &'a [T], extras: &'a Extras, row: fn(&T) -> Vec<Cell>) -> Rows<'a> {
+    let cells = move |at: usize| {
+        let Some(item) = items.get(at) else { return Vec::new() };
         let kept = extras.cells.get(at).map_or(&[][..], Vec::as_slice);
         let kept = kept.iter().cloned().map(guarded);
-        line(&mut bytes, row(item).into_iter().map(Cell::written).chain(kept));
+        row(item).into_iter().map(Cell::written).chain(kept).collect()
+    };
+    let extra_names = extras.names.iter().cloned().map(guarded).collect();
+    Rows { count: items.len(), extra_names, cells: Box::new(cells) }
+}
+
+/// The bytes of a file of these rows.
+pub(crate) fn write_rows(
+    file: RecordFile,
+    extra_names: &[String],
+    rows: impl Iterator<Item = Vec<String>>,
+) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let names = file.columns().iter().map(|column| column.name);
+    line(&mut bytes, names.chain(extra_names.iter().map(String::as_str)));
+    for cells in rows {
+        line(&mut bytes, cells.iter().map(String::as_str));
     }
     bytes
 }
 
-fn line(bytes: &mut Vec<u8>, cells: impl Iterator<Item = String>) {
+/// Writes a line of cells.
+pub(crate) fn line<'a>(bytes: &mut Vec<u8>, cells: impl Iterator<Item = &'a str>) {
     for (at, cell) in cells.enumerate() {
         if at > 0 {
             bytes.push(b',');

@@ -1,5 +1,6 @@
 //! How things are said: speakers, names, counts, outlets.
 
+pub mod changed;
 pub mod count;
 pub mod coverage;
 pub mod deployment_names;

@@ -5,6 +5,6 @@
 pub(crate) enum Outcome {
     /// Nothing that keeps the record from being read.
     Clean,
-    /// Errors in the record, or in rows of a file of flights.
+    /// Errors in the record, or in rows of a file of flights; a patch that the record does not take.
     Errors,
 }

@@ -68,7 +68,7 @@ impl Used {
 }
 
 /// The rows of a shelf that are kept, as they stand after `change`.
-pub(super) fn kept<K: Hash + Eq, T: Clone>(
+pub(crate) fn kept<K: Hash + Eq, T: Clone>(
     shelf: &Shelf<K, T>,
     key: impl Fn(&T) -> K,
     keep: &dyn Fn(&T) -> bool,
@@ -80,7 +80,8 @@ pub(super) fn kept<K: Hash + Eq, T: Clone>(
         if keep(row) {
             let mut row = row.clone();
             change(&mut row);
-            let extras = left.fitted(shelf.extras(), at);
+            // The columns are the same, of which two may have one name.
+            let extras = shelf.extras().cells.get(at).cloned().unwrap_or_default();
             let number = left.all().len() as u64 + 2;
             left.put(key(&row), row, number, extras);
         }

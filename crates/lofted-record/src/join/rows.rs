@@ -17,7 +17,7 @@ use lofted::place::Place;
 use crate::slug::slug;
 
 /// A row under a name that can be changed.
-pub(super) trait Named: Clone + PartialEq {
+pub(crate) trait Named: Clone + PartialEq {
     type Id: Clone + Hash + Eq + Display + FromStr;
 
     fn id(&self) -> &Self::Id;

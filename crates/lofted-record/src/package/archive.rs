@@ -12,7 +12,7 @@ use super::folder::{Folder, PackageFile, Unloaded};
 use crate::fault::shown;
 
 /// A zip of files, each with the date on which zips begin, so that equal files give equal bytes.
-pub(super) fn pack(files: &[PackageFile]) -> Result<Vec<u8>, PackageError> {
+pub(crate) fn pack(files: &[PackageFile]) -> Result<Vec<u8>, PackageError> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .compression_level(Some(6))
@@ -31,14 +31,14 @@ fn broken(error: &ZipError) -> PackageError {
 }
 
 /// A zip as a folder. Nothing is unpacked but the files asked for, each up to a limit.
-pub(super) struct Zipped<'a> {
+pub(crate) struct Zipped<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// The folder in the zip that holds the package; empty, or ending with `/`.
     within: String,
 }
 
 impl<'a> Zipped<'a> {
-    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, PackageError> {
+    pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, PackageError> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
         // Many tools pack the folder, not what is in it.
         let names = archive.file_names().filter_map(Result::ok);

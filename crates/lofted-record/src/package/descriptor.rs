@@ -78,6 +78,17 @@ impl Details {
         Self(details)
     }
 
+    /// The same of a patch to the record.
+    pub(crate) fn of_patch(&self) -> Self {
+        let mut details = self.0.clone();
+        let told = "Rows that are new or changed, with what they name. changes.csv says of each cell what it was and \
+                    what it becomes, and which rows go.";
+        details.insert("name".to_owned(), json!("patch"));
+        details.insert("title".to_owned(), json!(format!("{}: changes", self.title())));
+        details.insert("description".to_owned(), json!(told));
+        Self(details)
+    }
+
     fn text(&self, key: &str) -> Option<&str> {
         self.0.get(key).and_then(Value::as_str)
     }

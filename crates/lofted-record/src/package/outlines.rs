@@ -114,6 +114,11 @@ impl Outlines {
         format!("{}\n", GeoJson::FeatureCollection(all)).into_bytes()
     }
 
+    /// Outlines of places, each place once.
+    pub(crate) fn of(outlines: Vec<Outline>) -> Self {
+        Self(outlines)
+    }
+
     /// Every outline, in the order of the file.
     #[must_use]
     pub fn all(&self) -> &[Outline] {
