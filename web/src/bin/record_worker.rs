@@ -4,8 +4,9 @@ use js_sys::{Array, Uint8Array};
 use lofted::claim::Date;
 use lofted_jobs::message::{from_bytes, to_bytes};
 use lofted_record::package::{LARGEST_PACKAGE_BYTES, PackageFile};
-use lofted_record::{Files, RecordFile};
+use lofted_record::{Files, RecordFile, read};
 use lofted_view::link::carried::split;
+use lofted_web::page::data::own::differing::{between, patch};
 use lofted_web::page::data::own::importer::{There, import, pack};
 use lofted_web::page::data::own::message::{RecordAsk, RecordReply};
 use lofted_web::page::data::own::pasted::read_pasted;
@@ -65,12 +66,26 @@ fn hear(event: &MessageEvent) {
             }
         });
     }
+    if let Ok(RecordAsk::Patch) = ask {
+        return spawn_local(async move {
+            let own = with_own(&list, 1, |own| read(&own.files).record);
+            let made = match InPlace::had().await {
+                Ok(record) => patch(&record.reading.record, &own),
+                Err(why) => Err(why),
+            };
+            match made {
+                Ok(zip) => tell(&RecordReply::Patched, &[zip]),
+                Err(why) => tell(&RecordReply::Refused(why), &[]),
+            }
+        });
+    }
     let done = match ask {
         Ok(RecordAsk::Import { names }) => read_in(&names, &list),
         Ok(RecordAsk::Pack) => {
             with_own(&list, 1, pack).map(|zip| tell(&RecordReply::Packed, &[zip]))
         }
-        Ok(RecordAsk::Sheet { .. }) => Ok(()),
+        Ok(RecordAsk::Compare { names }) => compared(&names, &list),
+        Ok(RecordAsk::Patch | RecordAsk::Sheet { .. }) => Ok(()),
         Err(error) => Err(error.to_string()),
     };
     if let Err(why) = done {
@@ -85,6 +100,16 @@ async fn sheet(given: &JsValue, choices: &[String], today: &str) -> Result<(), S
     let today = today.parse::<Date>().map_err(|error| error.to_string())?;
     let (table, files) = read_pasted(&text, &beside, today, choices)?;
     tell(&RecordReply::Sheet(Box::new(table)), &files);
+    Ok(())
+}
+
+/// Tells what two packages differ in.
+fn compared(names: &[String; 2], list: &Array) -> Result<(), String> {
+    let file = |at: usize| {
+        let bytes = bytes_of(&names[at], &list.get(at as u32 + 1))?;
+        Ok::<PackageFile, String>(PackageFile { name: names[at].clone(), bytes })
+    };
+    tell(&RecordReply::Compared(between(&file(0)?, &file(1)?)?), &[]);
     Ok(())
 }
 

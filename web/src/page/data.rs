@@ -2,6 +2,7 @@
 
 pub mod bring_in;
 pub mod carried_claims;
+pub mod changes_look;
 pub mod claim_form;
 pub mod form_field;
 pub mod keep;
@@ -19,6 +20,7 @@ use yew::prelude::*;
 
 use crate::page::data::bring_in::{bring_in, dropped};
 use crate::page::data::carried_claims::carried_claims;
+use crate::page::data::changes_look::{compare_packages, proposed};
 use crate::page::data::claim_form::claim_form;
 use crate::page::data::keep::{keep, notice};
 use crate::page::data::open_record::open_record;
@@ -41,10 +43,12 @@ pub fn data(record: &Record, desk: &Desk, carried: Option<&Rc<Record>>) -> Html 
                 { carried_claims(carried, desk) }
                 { bring_in(desk) }
                 { report(desk) }
+                { proposed(desk) }
                 { table_look(desk) }
                 { own_claims_cards(record, desk) }
                 { claim_form(record, desk) }
                 { open_record(desk) }
+                { compare_packages(desk) }
                 { keep(desk) }
             </PageFrame>
         </div>

@@ -152,6 +152,14 @@ pub struct Changes {
 }
 
 impl Changes {
+    /// Those changes that are wanted, without outlines.
+    #[must_use]
+    pub fn only(mut self, wanted: impl Fn(&Change) -> bool) -> Self {
+        self.list.retain(wanted);
+        self.outlines.clear();
+        self
+    }
+
     /// Every change.
     #[must_use]
     pub fn all(&self) -> &[Change] {

@@ -3,7 +3,9 @@
 use lofted_view::page::data::words::count_of;
 use yew::prelude::*;
 
-use crate::page::data::own::desk::work::{export_claims, export_zip, import, keep_again, wipe};
+use crate::page::data::own::desk::work::{
+    export_claims, export_patch, export_zip, import, keep_again, wipe,
+};
 use crate::page::data::own::desk::{Desk, Keeping, OwnData, Wiping, Work, change};
 
 /// The notice over the page: what happened, or that data is not kept and why.
@@ -38,7 +40,8 @@ pub fn keep(desk: &Desk) -> Html {
             <p>
                 { "Your data is kept by this browser for this page alone, until you delete it or the browser \
                    clears the site’s data. An export is a data package: this page reads it again, and so does \
-                   any program for CSV." }
+                   any program for CSV. A patch holds what your claims would add to the record, for whoever keeps it: \
+                   `lofted apply` shows it and takes it in." }
             </p>
             <p class="actions">
                 <button type="button" disabled={nothing || busy} onclick={Callback::from(|_| export_zip())}>
@@ -46,6 +49,9 @@ pub fn keep(desk: &Desk) -> Html {
                 </button>
                 <button type="button" disabled={nothing} onclick={Callback::from(|_| export_claims())}>
                     { "Export claims.csv" }
+                </button>
+                <button type="button" disabled={nothing || busy} onclick={Callback::from(|_| export_patch())}>
+                    { "Export as a patch of the record" }
                 </button>
                 <button type="button" disabled={nothing || busy} onclick={Callback::from(|_| import(&[]))}>
                     { "Check everything" }

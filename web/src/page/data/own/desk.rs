@@ -13,7 +13,7 @@ use yew::prelude::*;
 use state::{Onlooker, show_no_more, show_to};
 
 pub use crate::record::own::own_data::{Counted, OwnData};
-pub use state::{Deleted, Desk, Keeping, Preview, Wiping, Work, change, current};
+pub use state::{Deleted, Desk, Keeping, Preview, Proposal, Wiping, Work, change, current};
 
 /// The desk, followed as it changes. The first that asks for it has it looked up in the browser.
 #[hook]

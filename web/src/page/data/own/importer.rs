@@ -7,6 +7,7 @@ use lofted_record::package::{
 };
 use lofted_record::{Files, RecordFile, read, write_file};
 
+use crate::page::data::own::differing::updated;
 use crate::page::data::own::message::Imported;
 use crate::page::data::own::report::Report;
 use lofted_view::page::data::counts::{Counts, MOST_SINGLY};
@@ -66,8 +67,13 @@ pub fn import(
     findings.extend(opened.outline_faults.iter().map(Finding::from));
     let mut report = Report::of(&findings, &opened.tables);
     tell(Stage::Joining);
-    let (joined, names) = kept.joined_naming(&opened.reading.record);
     let before = Outlines::read(own.outlines, &kept).0;
+    // A later file tells of a row that is there by its name: the row is changed, not doubled.
+    let (kept, changes) = match updated(&kept, &opened.reading.record) {
+        Some((record, changes)) => (record, Some(changes)),
+        None => (kept, None),
+    };
+    let (joined, names) = kept.joined_naming(&opened.reading.record);
     let had = before.all().len();
     let outlines = before.joined(opened.outlines, &names);
     let added = joined.claims().len() - kept.claims().len();
@@ -78,7 +84,8 @@ pub fn import(
     tell(Stage::Writing);
     let counts = (joined.claims().len() > MOST_SINGLY).then(|| Counts::of(&joined));
     let new_outlines = count(outlines.all().len() - had);
-    let imported = Imported { report, claims: count(joined.claims().len()), counts, new_outlines };
+    let claims = count(joined.claims().len());
+    let imported = Imported { report, claims, counts, new_outlines, changes };
     Ok(Outcome {
         imported,
         files: RecordFile::ALL.map(|file| write_file(&joined, file)),

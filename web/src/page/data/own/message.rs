@@ -6,6 +6,7 @@ use lofted_view::page::data::counts::Counts;
 use lofted_view::page::data::import::Stage;
 use serde::{Deserialize, Serialize};
 
+use crate::page::data::own::differing::Differing;
 use crate::page::data::own::pasted::PastedTable;
 use crate::page::data::own::report::Report;
 
@@ -20,6 +21,13 @@ pub enum RecordAsk {
     },
     /// The nine files of the data there is follow and the file of its outlines, to be packed as a zip.
     Pack,
+    /// The same follow, to be made a patch of the record in place.
+    Patch,
+    /// Two packages of these names follow, to be compared.
+    Compare {
+        /// The names of the earlier and of the later.
+        names: [String; 2],
+    },
     /// A table as people have it follows, to be read beside the record for a look.
     Sheet {
         /// What the reader chose for its columns, in their order.
@@ -41,6 +49,10 @@ pub enum RecordReply {
     Imported(Box<Imported>),
     /// A zip follows.
     Packed,
+    /// A patch follows, as a zip.
+    Patched,
+    /// What two packages differ in.
+    Compared(Differing),
     /// It has read a table; the nine files of its claims follow.
     Sheet(Box<PastedTable>),
     /// Nothing could be opened, and why, in words for the reader.
@@ -58,4 +70,6 @@ pub struct Imported {
     pub counts: Option<Counts>,
     /// How many places have an outline that had none before.
     pub new_outlines: u32,
+    /// Rows of the data there was that the files change, which are shown before anything is kept.
+    pub changes: Option<Differing>,
 }

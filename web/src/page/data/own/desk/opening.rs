@@ -35,7 +35,7 @@ fn heard(answer: Answer) {
         RecordReply::Began(stage) => change(|desk| desk.work = Work::Importing(stage)),
         RecordReply::Refused(why) => change(|desk| desk.work = Work::Ended(format!("{why}."))),
         RecordReply::Imported(imported) => keep(*imported, &answer.files),
-        RecordReply::Ready | RecordReply::Packed | RecordReply::Sheet(_) => {}
+        _ => {}
     }
 }
 

@@ -8,6 +8,7 @@ use lofted_view::page::data::import::Stage;
 use wasm_bindgen::JsValue;
 use yew::Callback;
 
+use crate::page::data::own::differing::Differing;
 use crate::page::data::own::entry::Entry;
 use crate::page::data::own::pasted::PastedTable;
 use crate::page::data::own::report::Report;
@@ -39,6 +40,10 @@ pub enum Work {
     Packing,
     /// They were read.
     Reported(Rc<Report>),
+    /// They change rows that are there, which is shown before it is kept.
+    Proposed(Rc<Proposal>),
+    /// Two packages were compared.
+    Compared(Rc<Differing>),
     /// They were read, and wait as a record in place of the host's.
     Opened(Rc<Report>),
     /// A table was read, and nothing of it is kept yet.
@@ -47,6 +52,17 @@ pub enum Work {
     TakenIn(Rc<Record>),
     /// Nothing could be opened, or the reader stopped it.
     Ended(String),
+}
+
+/// What files would change, and the data as it would be.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proposal {
+    /// What was read.
+    pub report: Report,
+    /// What of the data there is would be changed.
+    pub changes: Differing,
+    /// The data after it.
+    pub data: OwnData,
 }
 
 /// A table that was read, for a look.

@@ -9,11 +9,13 @@ use lofted::claim::ClaimId;
 use lofted_charts::sheet::words;
 use lofted_record::{Files, Record, RecordFile};
 use lofted_view::page::data::import::Stage;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use crate::page::data::own::desk::state::{Deleted, Desk, Keeping, Wiping, Work, change, current};
+use crate::page::data::own::desk::state::{
+    Deleted, Desk, Keeping, Proposal, Wiping, Work, change, current,
+};
 use crate::page::data::own::download;
 use crate::page::data::own::entry::Entry;
 use crate::page::data::own::line::{self, Answer};
@@ -172,23 +174,70 @@ fn heard(answer: Answer) {
             }
         }
         RecordReply::Imported(imported) => take_in(*imported, &answer.files),
+        RecordReply::Patched => {
+            change(|desk| desk.work = Work::None);
+            if let Ok(zip) = answer.files.get(0).dyn_into::<Uint8Array>() {
+                offer(&zip, "lofted-patch.zip", "application/zip");
+            }
+        }
+        RecordReply::Compared(differing) => {
+            change(|desk| desk.work = Work::Compared(Rc::new(differing)));
+        }
         // Tables are asked for, and heard, elsewhere.
         RecordReply::Sheet(_) => {}
     }
 }
 
 fn take_in(imported: Imported, files: &Array) {
-    let Imported { report, claims, counts, new_outlines } = imported;
-    let changes = report.claims > report.there_already || new_outlines > 0;
+    let Imported { report, claims, counts, new_outlines, changes } = imported;
+    let adds = report.claims > report.there_already || new_outlines > 0;
+    let outlines = OwnOutlines::of_list(files, RecordFile::ALL.len() as u32);
+    let files = RecordFiles::of_list(files);
+    let data = || OwnData::from(Kept { files, claims, counts, outlines });
+    if let Some(changes) = changes {
+        let proposal = Proposal { report, changes, data: data() };
+        return change(|desk| desk.work = Work::Proposed(Rc::new(proposal)));
+    }
     change(|desk| {
         desk.work = Work::Reported(Rc::new(report));
         desk.deleted = None;
     });
-    if changes {
-        let outlines = OwnOutlines::of_list(files, RecordFile::ALL.len() as u32);
-        let files = RecordFiles::of_list(files);
-        put(OwnData::from(Kept { files, claims, counts, outlines }));
+    if adds {
+        put(data());
     }
+}
+
+/// Keeps what files change, after it was shown.
+pub fn take_changes(proposal: &Proposal) {
+    change(|desk| {
+        desk.work = Work::Reported(Rc::new(proposal.report.clone()));
+        desk.deleted = None;
+        desk.notice = "The changes are taken in.".to_owned();
+    });
+    put(proposal.data.clone());
+}
+
+/// Leaves everything as it was.
+pub fn leave_changes() {
+    change(|desk| {
+        desk.work = Work::Ended("Nothing was taken in; your data is as it was.".to_owned())
+    });
+}
+
+/// Makes own data a patch of the record in place, and offers it for download.
+pub fn export_patch() {
+    change(|desk| desk.work = Work::Packing);
+    line::start(&RecordAsk::Patch, &list_of(&current().data), &Callback::from(heard));
+}
+
+/// Compares two packages, and shows what they differ in.
+pub fn compare(earlier: (String, JsValue), later: (String, JsValue)) {
+    change(|desk| {
+        desk.work = Work::Importing(Stage::Opening);
+        desk.notice = String::new();
+    });
+    let ask = RecordAsk::Compare { names: [earlier.0, later.0] };
+    line::start(&ask, &Array::of2(&earlier.1, &later.1), &Callback::from(heard));
 }
 
 /// Puts one claim to the data, in place of the one that was edited.
