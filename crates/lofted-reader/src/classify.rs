@@ -36,6 +36,27 @@ pub(crate) struct Meaning {
     pub(crate) other: Option<Metric>,
 }
 
+/// What the words near a quantity make of it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Reading {
+    /// They say what it is.
+    Is(Meaning),
+    /// They say that it is no claim.
+    Nothing,
+    /// They say nothing of it.
+    Unsaid,
+}
+
+impl Reading {
+    /// What it is, where the words say it.
+    pub(crate) const fn meaning(self) -> Option<Meaning> {
+        match self {
+            Self::Is(meaning) => Some(meaning),
+            Self::Nothing | Self::Unsaid => None,
+        }
+    }
+}
+
 /// Finds the metrics of quantities.
 #[derive(Debug)]
 pub(crate) struct Classifier {
@@ -105,10 +126,32 @@ impl Classifier {
         sentence: Sentence,
         quantities: &[Found],
         index: usize,
-    ) -> Option<Meaning> {
+    ) -> Reading {
+        let scores = self.scores(text, sentence, quantities, index);
+        let Some((means, weight)) = scores.first().copied() else { return Reading::Unsaid };
+        if weight < LEAST_WEIGHT {
+            return Reading::Unsaid;
+        }
+        let Means::Is(metric) = means else { return Reading::Nothing };
+        let next = scores.get(1).filter(|(_, other)| weight - other < 6);
+        let other = next.and_then(|(means, _)| match means {
+            Means::Is(metric) => Some(*metric),
+            Means::Nothing => None,
+        });
+        Reading::Is(Meaning { metric, weight, other })
+    }
+
+    /// What the cues near a quantity say of it, the strongest first.
+    fn scores(
+        &self,
+        text: &Text<'_>,
+        sentence: Sentence,
+        quantities: &[Found],
+        index: usize,
+    ) -> Vec<(Means, i32)> {
         let found = quantities[index];
-        let kind = kind(found.measure)?;
         let mut scores: Vec<(Means, i32)> = Vec::new();
+        let Some(kind) = kind(found.measure) else { return scores };
         let mut add =
             |means: Means, weight: i32| match scores.iter_mut().find(|(one, _)| *one == means) {
                 Some((_, held)) => *held = (*held).max(weight),
@@ -147,14 +190,7 @@ impl Classifier {
             scores.swap(0, at);
             scores[0].1 = scores[0].1.max(scores[at].1);
         }
-        let (means, weight) = *scores.first()?;
-        let Means::Is(metric) = means else { return None };
-        let next = scores.get(1).filter(|(_, other)| weight - other < 6);
-        let other = next.and_then(|(means, _)| match means {
-            Means::Is(metric) => Some(*metric),
-            Means::Nothing => None,
-        });
-        (weight >= LEAST_WEIGHT).then_some(Meaning { metric, weight, other })
+        scores
     }
 }
 
@@ -200,7 +236,12 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
     let taken = quantities.iter().enumerate().any(|(other, one)| {
         let like = other != index && one.measure.is_like(found.measure);
         like && match hit.cue.side {
-            Side::After => hit.end == one.first,
+            // "put the dead at 300 and the injured at 2,700".
+            Side::After => {
+                hit.end == one.first
+                    || (hit.end + 1 == one.first
+                        && matches!(text.word(hit.end), "at" | "to" | "is" | "was" | "as"))
+            }
             Side::Before => hit.at == one.after,
         }
     });

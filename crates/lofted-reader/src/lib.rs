@@ -30,6 +30,7 @@ mod lexicon;
 mod number;
 mod people;
 mod phrases;
+mod plans;
 mod quantity;
 mod read;
 mod speaker;

@@ -3,12 +3,15 @@
 use lofted::claim::{Amount, Metric, Unit};
 
 use crate::candidate::{Doubt, Where};
-use crate::classify::Meaning;
+use crate::classify::{Meaning, Reading, WEAK_WEIGHT};
 use crate::forces::{Force, Forces};
 use crate::lexicon::Rows;
+use crate::plans::Plans;
 use crate::quantity::{Counted, Found};
 use crate::text::{Sentence, Text};
 use crate::words::noun::Noun;
+use crate::words::plan::WINDOWS;
+use crate::words::speech::VERBS;
 
 /// A number of people or goods that is a claim on a deployment.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,51 +32,41 @@ pub(crate) struct Figure<'a, 't> {
     pub(crate) counted: Counted,
     /// First token of the next figure of the sentence, or the sentence's end.
     pub(crate) next: usize,
-    pub(crate) meaning: Option<Meaning>,
+    pub(crate) reading: Reading,
 }
 
-/// Words of a stretch of days: casualties with one of them are those of the days alone.
-const WINDOWS: &[&str] = &[
-    "past week",
-    "last week",
-    "past day",
-    "24 hours",
-    "over the weekend",
-    "in one night",
-    "for the day",
-    "in a single day",
-    "in the week",
-    "the week of",
-    "past month",
-    "last month",
-    "this week",
-    "in one week",
-    "overnight",
-    "past few days",
-];
+/// A number of troops below which no word of what they do makes them no claim.
+const FEW: f64 = 30.0;
 
 impl Figure<'_, '_> {
     /// The deployment's claim that the figure is; `None` where it is none.
-    pub(crate) fn settle(&self, lexicon: &Rows, forces: &Forces<'_>) -> Option<Settled> {
+    pub(crate) fn settle(
+        &self,
+        lexicon: &Rows,
+        forces: &Forces<'_>,
+        plans: &Plans,
+    ) -> Option<Settled> {
         let mut doubts = Vec::new();
         let includes = self.text.mark(self.found.after) == Some(',')
             && matches!(self.text.word(self.found.after + 1), "including" | "among");
         let next = if includes { self.sentence.end } else { self.next };
         let place = forces.place(self.text, self.found.after, next, self.sentence);
-        let meaning = self.better(self.by_place(place.as_ref()))?;
+        let meaning =
+            self.better(self.by_place(place.as_ref())).or_else(|| self.by_name(forces))?;
         let mut metric = meaning.metric;
         if matches!(self.counted.noun, Some(Noun::Bystanders)) {
             return None;
         }
         let (force, is_own) = self.force(forces, &mut doubts)?;
         metric = self.windowed(metric);
+        metric = self.planned(metric, plans);
         if !is_own && !self.is_abroad(lexicon, metric, &force, place.as_ref()) {
             return None;
         }
         if self.counted.noun.is_none() && !self.is_sure_without_noun(meaning) {
             return None;
         }
-        if meaning.weight < crate::classify::WEAK_WEIGHT {
+        if meaning.weight < WEAK_WEIGHT {
             doubts.push(Doubt::WeakWords);
         }
         let home = match &force {
@@ -105,7 +98,7 @@ impl Figure<'_, '_> {
 
     /// The stronger of what the cues and what the place say.
     fn better(&self, of_place: Option<Meaning>) -> Option<Meaning> {
-        match (self.meaning, of_place) {
+        match (self.reading.meaning(), of_place) {
             (Some(one), Some(other)) => Some(if one.weight >= other.weight { one } else { other }),
             (one, other) => one.or(other),
         }
@@ -128,6 +121,40 @@ impl Figure<'_, '_> {
             weight: 18,
             other: Some(Metric::SentTotal),
         })
+    }
+
+    /// Troops of the force that the story is about, of whom no word says what they do: they are somewhere.
+    fn by_name(&self, forces: &Forces<'_>) -> Option<Meaning> {
+        let many = match self.found.amount.named_number() {
+            Some(number) => number >= FEW,
+            None => self.found.amount == Amount::Vague,
+        };
+        let troops = matches!(self.counted.noun, Some(Noun::Troops));
+        let each = self.text.word(self.found.after) == "each";
+        if !many || !troops || each || self.reading == Reading::Nothing {
+            return None;
+        }
+        let main = forces.main.as_ref()?;
+        let own = self.counted.people.map(Force::Of).is_some_and(|force| force == *main);
+        let span = self.sentence.first..self.found.after;
+        let named = || {
+            span.clone()
+                .rev()
+                .find_map(|at| forces.force_at(self.text, at))
+                .is_some_and(|(_, force)| force == *main)
+        };
+        (own || (self.counted.people.is_none() && named())).then_some(Meaning {
+            metric: Metric::InPlace,
+            weight: WEAK_WEIGHT - 2,
+            other: Some(Metric::SentTotal),
+        })
+    }
+
+    /// Troops that are somewhere or were sent, where the verb says that they will be.
+    fn planned(&self, metric: Metric, plans: &Plans) -> Metric {
+        let of_troops = matches!(metric, Metric::InPlace | Metric::SentTotal | Metric::NearFront);
+        let is_plan = of_troops && plans.holds(self.text, self.sentence, self.found);
+        if is_plan { Metric::Planned } else { metric }
     }
 
     /// The force of the figure, and whether it is the one that the story is about.
@@ -172,7 +199,7 @@ impl Figure<'_, '_> {
         // "Nine people were hurt" are people of any kind.
         let anybody =
             matches!(self.counted.noun, Some(Noun::People)) && self.found.amount.low().is_some();
-        let killed = self.meaning.is_some_and(|meaning| {
+        let killed = self.reading.meaning().is_some_and(|meaning| {
             matches!(
                 meaning.metric,
                 Metric::Killed | Metric::Wounded | Metric::KilledAndWounded | Metric::Captured
@@ -198,8 +225,22 @@ impl Figure<'_, '_> {
             ["by", "until", "since", "through", "of"]
                 .contains(&before.split_whitespace().next_back().unwrap_or_default())
         };
+        // "Earlier this week he said", "the ministry reported last week": when it was said.
+        let spoken = |before: &str, after: &str| {
+            let last = before.split_whitespace().next_back().unwrap_or_default();
+            last == "earlier"
+                || VERBS.iter().any(|(verb, _)| *verb == last)
+                || after
+                    .split_whitespace()
+                    .take(3)
+                    .any(|word| VERBS.iter().any(|(verb, _)| *verb == word))
+        };
         let is_window = |window: &&str| {
-            said.find(*window).is_some_and(|at| !bounded(said.get(..at).unwrap_or_default()))
+            said.find(*window).is_some_and(|at| {
+                let (before, after) = said.split_at(at);
+                let after = after.get(window.len()..).unwrap_or_default();
+                !bounded(before) && !spoken(before, after)
+            })
         };
         if WINDOWS.iter().any(is_window) { Metric::CasualtiesInWindow } else { metric }
     }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use lofted::claim::{Amount, Attribution, Date, Metric, Unit};
 
 use crate::candidate::{Candidate, Doubt, Grounds, Measurand, Speaker};
-use crate::classify::{Classifier, Meaning, WEAK_WEIGHT};
+use crate::classify::{Classifier, Meaning, Reading, WEAK_WEIGHT};
 use crate::flights::Flights;
 use crate::flying::{is_of_a_flight, tells_of_flight};
 use crate::forces::Forces;
@@ -16,11 +16,13 @@ use crate::grounds::grounds;
 use crate::lexicon::{Lexicon, Names, Rows};
 use crate::people::Figure;
 use crate::phrases::Phrases;
+use crate::plans::Plans;
 use crate::quantity::{Counted, Found, Measure, Quantities};
 use crate::speaker::{Attributed, Speakers};
 use crate::text::{Sentence, Text};
 use crate::when;
 use crate::wording::{Worded, Wordings};
+use crate::words::flight::{ENDS_OF_A_FLIGHT, End};
 use crate::words::page::FURNITURE;
 
 /// Reads the claims of a text; `published` is the day it appeared, where that is known.
@@ -41,6 +43,8 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
         quantities: Quantities::new(&names),
         classifier: Classifier::new(),
         wordings: Wordings::new(),
+        times: Phrases::new(ENDS_OF_A_FLIGHT.iter().copied()),
+        plans: Plans::new(),
         furniture: Phrases::new(FURNITURE.iter().map(|phrase| (*phrase, ()))),
         speakers: Speakers::new(lexicon, &names),
         flights: Flights::new(lexicon, &names, published),
@@ -66,6 +70,8 @@ struct Story<'a, 't, 'l> {
     quantities: Quantities<'l>,
     classifier: Classifier,
     wordings: Wordings,
+    times: Phrases<'static, End>,
+    plans: Plans,
     furniture: Phrases<'static, ()>,
     speakers: Speakers<'l>,
     flights: Flights<'l>,
@@ -112,19 +118,22 @@ impl<'t> Story<'_, 't, '_> {
         before: usize,
     ) -> Option<Candidate> {
         let figure = found[index];
-        let meaning = self.classifier.of(self.text, sentence, found, index);
+        let reading = self.classifier.of(self.text, sentence, found, index);
         let next = found.get(index + 1).map_or(sentence.end, |next| next.first);
         match figure.measure {
             Measure::Clock => self.clock(sentence, &figure),
             Measure::In(unit) => {
-                let meaning = meaning?;
+                let Reading::Is(meaning) = reading else {
+                    let unsaid = reading == Reading::Unsaid;
+                    return unsaid.then(|| self.measured_again(sentence, &figure, unit)).flatten();
+                };
                 if meaning.metric == Metric::DistanceToBorder {
                     return self.distance(sentence, &figure, unit, meaning);
                 }
                 self.of_flight(sentence, &figure, unit, meaning)
             }
             Measure::Count(counted) => {
-                let own = self.count(sentence, &figure, counted, meaning, next);
+                let own = self.count(sentence, &figure, counted, reading, next);
                 own.or_else(|| self.like_the_last(sentence, &figure, counted, before))
             }
         }
@@ -186,15 +195,15 @@ impl<'t> Story<'_, 't, '_> {
         sentence: Sentence,
         figure: &Found,
         counted: Counted,
-        meaning: Option<Meaning>,
+        reading: Reading,
         next: usize,
     ) -> Option<Candidate> {
-        let settled = Figure { text: self.text, sentence, found: figure, counted, next, meaning }
-            .settle(self.lexicon, &self.forces)?;
+        let settled = Figure { text: self.text, sentence, found: figure, counted, next, reading }
+            .settle(self.lexicon, &self.forces, &self.plans)?;
         let about = self.forces.about(&settled.force);
         let measurand = Measurand::Metric(settled.metric);
         let mut doubts = settled.doubts;
-        let other = meaning.and_then(|meaning| meaning.other);
+        let other = reading.meaning().and_then(|meaning| meaning.other);
         if other.is_some() {
             doubts.push(Doubt::TwoMetrics);
         }
@@ -212,18 +221,15 @@ impl<'t> Story<'_, 't, '_> {
             return None;
         }
         let from = figure.number.saturating_sub(26).max(sentence.first);
-        let word = |at: &usize| match self.text.word(*at) {
-            "fired" | "launched" | "launch" | "fires" | "launches" | "detected" | "lifted"
-            | "blasted" | "fire" => Some(Measurand::LaunchTime),
-            "fell" | "landed" | "down" | "splashed" | "fallen" | "impact" | "hit" | "fall"
-            | "land" => Some(Measurand::ImpactTime),
-            _ => None,
-        };
         let to = (figure.after + 5).min(sentence.end);
         let measurand = (from..figure.number)
             .rev()
-            .find_map(|at| word(&at))
-            .or_else(|| (figure.after..to).find_map(|at| word(&at)))?;
+            .find_map(|at| self.times.at(self.text, at, sentence.end))
+            .or_else(|| (figure.after..to).find_map(|at| self.times.at(self.text, at, to)))
+            .map(|(_, end)| match end {
+                End::Launch => Measurand::LaunchTime,
+                End::Impact => Measurand::ImpactTime,
+            })?;
         let minutes = figure.amount.named_number()?;
         let (about, carried) = self.flights.of(self.text, figure.first);
         let doubts = if carried { vec![Doubt::SubjectCarried] } else { Vec::new() };

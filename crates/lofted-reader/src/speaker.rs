@@ -14,7 +14,7 @@ use crate::lexicon::{Names, Rows};
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::words::office::{OFFICES, Office, press};
-use crate::words::speech::{ACCORDING, CARRIED, CITING, VERBS, Verb};
+use crate::words::speech::{ACCORDING, CARRIED, CITING, CLAIM_HEADS, OWNERS, VERBS, Verb};
 use trailing::{is_passive, is_trailing};
 pub(crate) use who::Voice;
 
@@ -89,7 +89,8 @@ impl<'l> Speakers<'l> {
     /// Reads the attributions of the next sentence.
     pub(crate) fn enter(&mut self, text: &Text<'_>, sentence: Sentence) {
         if self.current.as_ref().is_some_and(|(_, paragraph)| *paragraph != sentence.paragraph) {
-            let goes_on = self.carried.at(text, sentence.first, sentence.end).is_some();
+            let quotes = matches!(text.mark(sentence.first), Some('"' | '“' | '«'));
+            let goes_on = quotes || self.carried.at(text, sentence.first, sentence.end).is_some();
             match &mut self.current {
                 Some((_, paragraph)) if goes_on && *paragraph + 1 == sentence.paragraph => {
                     *paragraph = sentence.paragraph;
@@ -175,10 +176,11 @@ impl<'l> Speakers<'l> {
         let (length, verb) = self.verbs.at(text, at, sentence.end)?;
         let denies = verb == Verb::Denies;
         let word_before = at.checked_sub(1).map_or("", |at| text.word(at));
-        if matches!(
+        let no_verb = matches!(
             word_before,
             "is" | "was" | "are" | "were" | "been" | "be" | "to" | "an" | "the" | "than"
-        ) {
+        );
+        if no_verb || OWNERS.contains(&word_before) {
             return None;
         }
         let to = at + length;
@@ -186,7 +188,18 @@ impl<'l> Speakers<'l> {
         let quoted = at > sentence.first
             && matches!(text.mark(at - 1), Some('"' | '”' | ',' | '\'' | '’' | '»' | '“'));
         let follows = text.is_capital(to) || matches!(text.word(to), "the" | "a" | "an" | "one");
-        let speaks = matches!(text.word(at), "said" | "says" | "added" | "wrote" | "told");
+        let speaks = matches!(
+            text.word(at),
+            "said"
+                | "says"
+                | "added"
+                | "adds"
+                | "wrote"
+                | "told"
+                | "explained"
+                | "noted"
+                | "reported"
+        );
         let remark = at > sentence.first && text.mark(at - 1) == Some(',');
         let goes_on = matches!(text.word(at), "adding" | "noting" | "saying");
         let before_it = if goes_on { None } else { self.subject(text, at, to, sentence, denies) };
@@ -196,8 +209,8 @@ impl<'l> Speakers<'l> {
                 return Some(Said { voice, from: at, to: end, is_trailing: true, denies });
             }
         }
-        if before_it.is_some() {
-            return before_it;
+        if let Some(said) = before_it {
+            return Some(self.quoting(text, at, sentence, &said).unwrap_or(said));
         }
         // "put the toll at 91 and said 118 were wounded": the same subject.
         let last =
@@ -218,6 +231,28 @@ impl<'l> Speakers<'l> {
         joins.then(|| Said { voice: last.voice.clone(), from: at, to, is_trailing: false, denies })
     }
 
+    /// "The agency quoted the minister as saying": the one who is quoted has said it.
+    fn quoting(
+        &self,
+        text: &Text<'_>,
+        verb: usize,
+        sentence: Sentence,
+        said: &Said,
+    ) -> Option<Said> {
+        const REACH: usize = 24;
+        matches!(text.word(verb), "quoted" | "quotes" | "cited" | "cites").then_some(())?;
+        let saying = (verb + 1..sentence.end.min(verb + REACH)).find(|at| {
+            text.word(*at) == "as" && matches!(text.word(at + 1), "saying" | "telling" | "putting")
+        })?;
+        let (first, end) = self.phrase_after(text, verb + 1, saying);
+        let nameless = matches!(text.word(first), "the" | "a" | "an");
+        let voice = self
+            .voice(text, first, end, sentence)
+            .or_else(|| nameless.then(|| self.unknown(text, first, end)))?;
+        let is_trailing = is_trailing(text, said.from, saying + 2, sentence);
+        Some(Said { voice, from: said.from, to: saying + 2, is_trailing, denies: false })
+    }
+
     /// The subject before a verb, with whom it cites in a remark.
     fn subject(
         &self,
@@ -235,7 +270,17 @@ impl<'l> Speakers<'l> {
             );
             let article = matches!(
                 text.word(first),
-                "a" | "an" | "the" | "one" | "some" | "several" | "many"
+                "a" | "an"
+                    | "the"
+                    | "one"
+                    | "some"
+                    | "several"
+                    | "many"
+                    | "two"
+                    | "three"
+                    | "four"
+                    | "people"
+                    | "another"
             );
             // "Zenda's research body": owned by a name.
             let owned = text.is_capital(first) && text.word(first + 2) == "s" && first + 3 < end;
@@ -326,13 +371,12 @@ impl<'l> Speakers<'l> {
         const REACH: usize = 8;
         let next = self.said.iter().find(|said| said.from > at && !said.is_trailing)?;
         let opens = matches!(text.word(next.from - 1), "that" | "which");
+        let reduced = CLAIM_HEADS.contains(&text.word(next.from - 1));
         let parted = (at..next.from).any(|at| {
-            matches!(
-                text.word(at),
-                "and" | "but" | "," | ";" | "said" | "is" | "was" | "are" | "were"
-            )
+            matches!(text.word(at), "but" | "," | ";" | "said" | "is" | "was" | "are" | "were")
+                || (text.word(at) == "and" && !reduced)
         });
-        (opens && !parted && next.from - at < REACH).then_some(next)
+        ((opens || reduced) && !parted && next.from - at < REACH).then_some(next)
     }
 
     /// Whether a later speaker of the sentence takes what stands before: then nothing is carried here.

@@ -1,11 +1,14 @@
 //! A number without its unit or its noun, beside a figure like it: the same once more.
 
-use lofted::claim::Quantity;
+use lofted::claim::{Amount, Quantity, Unit};
 
 use super::Story;
 use crate::candidate::{Candidate, Doubt, Measurand};
 use crate::quantity::{Counted, Found};
 use crate::text::Sentence;
+
+/// How many candidates back a bare number may mean.
+const REMEMBERED: usize = 6;
 
 impl Story<'_, '_, '_> {
     /// "one side said 880 km, the other 905": a number without a unit beside a figure like it.
@@ -16,22 +19,37 @@ impl Story<'_, '_, '_> {
         counted: Counted,
         before: usize,
     ) -> Option<Candidate> {
-        let last = self.candidates.last()?;
-        let Measurand::Metric(metric) = last.measurand else { return None };
-        let near = self.candidates.len() > before;
-        let listed = near && self.is_in_a_list_of_places(sentence, figure);
-        let told = listed || self.is_told_as_a_figure(sentence, figure);
-        let beside = near && figure.words.1 > figure.words.0;
-        let people = metric.quantity() == Quantity::Persons && (told || beside);
-        let is_measure = people
-            || near
-                && matches!(
-                    metric.quantity(),
-                    Quantity::Length | Quantity::Duration | Quantity::Speed
-                );
         let bare = counted.noun.is_none() && counted.people.is_none() && !counted.is_part;
-        let ends = matches!(
-            self.text.word(figure.end),
+        if !(bare && self.ends(figure.end)) {
+            return None;
+        }
+        let from = self.candidates.len().saturating_sub(REMEMBERED);
+        let held = (from..self.candidates.len())
+            .rev()
+            .find(|at| self.is_like(sentence, figure, *at, before))?;
+        let last = &self.candidates[held];
+        let mut doubts = last.doubts.clone();
+        doubts.push(Doubt::UnitCarried);
+        let mut made = self.made(
+            sentence,
+            figure,
+            figure.amount,
+            last.unit,
+            last.measurand,
+            last.about.clone(),
+            doubts,
+        );
+        if held >= before && self.is_in_a_list_of_places(sentence, figure) {
+            let place = self.forces.place(self.text, figure.after, sentence.end, sentence);
+            made.place = place.map(|(place, _)| place);
+        }
+        Some(made)
+    }
+
+    /// Whether a number ends where a figure without its noun may end.
+    fn ends(&self, at: usize) -> bool {
+        matches!(
+            self.text.word(at),
             "." | ","
                 | ";"
                 | "and"
@@ -45,8 +63,31 @@ impl Story<'_, '_, '_> {
                 | "by"
                 | "that"
                 | "”"
+        )
+    }
+
+    /// Whether a bare number may be of what an earlier candidate is of.
+    fn is_like(&self, sentence: Sentence, figure: &Found, held: usize, before: usize) -> bool {
+        let last = &self.candidates[held];
+        let Measurand::Metric(metric) = last.measurand else { return false };
+        let (latest, near) = (held + 1 == self.candidates.len(), held >= before);
+        let listed = latest && near && self.is_in_a_list_of_places(sentence, figure);
+        let told = listed || self.is_told_as_a_figure(sentence, figure);
+        let beside = latest && near && figure.words.1 > figure.words.0;
+        let counts = matches!(
+            metric.quantity(),
+            Quantity::Persons | Quantity::Containers | Quantity::Rounds | Quantity::Aircraft
         );
-        let (one, other) = (last.amount.named_number()?, figure.amount.named_number()?);
+        let measures =
+            matches!(metric.quantity(), Quantity::Length | Quantity::Duration | Quantity::Speed);
+        let people = counts && (told || beside);
+        if !(people || (latest && near && measures)) {
+            return false;
+        }
+        let (Some(one), Some(other)) = (last.amount.named_number(), figure.amount.named_number())
+        else {
+            return false;
+        };
         // "A month ago it was 1,500": what was counted then may be far from what is now.
         let then = near && self.text.word(figure.first.saturating_sub(1)) == "was";
         let span = match (people, then || listed) {
@@ -54,26 +95,41 @@ impl Story<'_, '_, '_> {
             (true, false) if told => 6.0,
             _ => 3.0,
         };
-        let alike = other > one / span && other < span * one;
-        if !(is_measure && bare && ends && alike) {
+        other > one / span && other < span * one
+    }
+
+    /// "More cautious: 13,000 km", "the apogee was lower, at 500 km": a measure of which its words say
+    /// nothing is of what the last like it was of.
+    pub(super) fn measured_again(
+        &self,
+        sentence: Sentence,
+        figure: &Found,
+        unit: Unit,
+    ) -> Option<Candidate> {
+        let told = self.is_told_as_a_figure(sentence, figure)
+            && !matches!(self.text.word(figure.first.saturating_sub(1)), "of" | "to");
+        if !(self.flies && told && self.ends(figure.after)) {
             return None;
         }
+        let from = self.candidates.len().saturating_sub(REMEMBERED);
+        let last = self.candidates[from..].iter().rev().find(|last| {
+            let number = |amount: Amount| amount.named_number();
+            let alike = number(last.amount)
+                .zip(number(figure.amount))
+                .is_some_and(|(one, other)| other > one / 3.0 && other < 3.0 * one);
+            alike && last.unit == unit && matches!(last.measurand, Measurand::Metric(_))
+        })?;
         let mut doubts = last.doubts.clone();
-        doubts.push(Doubt::UnitCarried);
-        let mut made = self.made(
+        doubts.extend([Doubt::WeakWords, Doubt::SubjectCarried]);
+        Some(self.made(
             sentence,
             figure,
             figure.amount,
-            last.unit,
+            unit,
             last.measurand,
             last.about.clone(),
             doubts,
-        );
-        if listed {
-            let place = self.forces.place(self.text, figure.after, sentence.end, sentence);
-            made.place = place.map(|(place, _)| place);
-        }
-        Some(made)
+        ))
     }
 
     /// "350 soldiers in Zenda and 80 in Hentzau": a bare number with a place, after one of people.
@@ -105,7 +161,8 @@ impl Story<'_, '_, '_> {
             | "gave" | "only" | "see" | "acknowledged" | "admitted" | "confirmed" | "counted" => {
                 true
             }
-            "," | ":" => of_figures(),
+            ":" => true,
+            "," => of_figures(),
             "the" => before > from && self.text.word(before - 1) == "from",
             "from" => before > from && matches!(self.text.word(before - 1), "up" | "down"),
             _ => false,

@@ -2,10 +2,12 @@
 
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
-use crate::words::speech::{COUNTS, OF_COUNTS};
+use crate::words::speech::{COUNTS, OF_COUNTS, OWNERS};
 
 use super::{Said, Speakers, Voice};
 
+/// The longest name of somebody who has a figure, tokens.
+const LONGEST_OWNER: usize = 10;
 /// The longest name of a speaker whose verb is left out, tokens.
 const LONGEST_NAME: usize = 6;
 
@@ -25,6 +27,9 @@ impl Speakers<'_> {
         {
             owned -= 1;
         }
+        if owned > sentence.first && OWNERS.contains(&text.word(owned - 1)) {
+            return self.owned_figure(text, owned - 1, at, sentence);
+        }
         let core = owned.checked_sub(2).filter(|core| *core > sentence.first)?;
         let possessive = text.word(owned - 1) == "s" && matches!(text.mark(core), Some('\'' | '’'));
         if !possessive {
@@ -36,6 +41,30 @@ impl Speakers<'_> {
         let by = start > sentence.first && matches!(text.word(start - 1), "by" | "in");
         let is_trailing = by && start - sentence.first > 2;
         Some(Said { voice, from: start, to: at + 1, is_trailing, denies: false })
+    }
+
+    /// "Zenda has not changed its count of 400", "by their estimate": the owner was named before.
+    fn owned_figure(
+        &self,
+        text: &Text<'_>,
+        owner: usize,
+        count: usize,
+        sentence: Sentence,
+    ) -> Option<Said> {
+        let close = (sentence.first..owner.min(sentence.first + LONGEST_OWNER)).find(|at| {
+            matches!(
+                text.word(*at),
+                "has" | "had" | "have" | "is" | "was" | "did" | "does" | "which"
+            )
+        });
+        let named = close
+            .and_then(|close| self.voice(text, sentence.first, close, sentence))
+            .filter(|voice| is_known(voice) && owner > sentence.first + 2);
+        let voice = named.or_else(|| {
+            let current = self.current.as_ref().map(|(voice, _)| voice);
+            self.past.last().or(current).cloned()
+        })?;
+        Some(Said { voice, from: owner, to: count + 1, is_trailing: false, denies: false })
     }
 
     /// "Zenda timed it at 74 minutes; Hentzau, at 73": the verb before is meant again.

@@ -2,7 +2,7 @@
 
 use crate::text::Text;
 use crate::token::Kind;
-use crate::words::speech::{BETWEEN, EDGES};
+use crate::words::speech::{BETWEEN, CLAIM_HEADS, EDGES};
 
 use super::Speakers;
 
@@ -43,8 +43,25 @@ impl Speakers<'_> {
             core = comma;
             start = self.start_of(text, core, first);
         }
+        start = self.past_knowledge(text, start, first);
         start = self.past_preposition(text, start, core);
+        start = past_claim(text, start, core);
         (start < core).then_some((start, end))
+    }
+
+    /// "A person familiar with the plan", "officials briefed on it": from where the phrase really begins.
+    fn past_knowledge(&self, text: &Text<'_>, start: usize, first: usize) -> usize {
+        if start < first + 2 {
+            return start;
+        }
+        let familiar = text.word(start - 2) == "familiar";
+        let knows = matches!(text.word(start), "knowledge" | "direct" | "access");
+        match text.word(start - 1) {
+            "with" if familiar => self.start_of(text, start - 2, first),
+            "with" if knows => self.start_of(text, start - 1, first),
+            "briefed" => self.start_of(text, start - 1, first),
+            _ => start,
+        }
     }
 
     /// Whether a remark on a speaker follows a comma: "a professor at Hanseo", "head of research".
@@ -111,7 +128,7 @@ impl Speakers<'_> {
             }
             Some(Kind::Break) | None => true,
             Some(Kind::Word) => {
-                EDGES.contains(&text.word(at))
+                (EDGES.contains(&text.word(at)) && !joins_names(text, at))
                     || self.verbs.at(text, at, at + 1).is_some() && !text.is_capital(at)
             }
         }
@@ -183,6 +200,26 @@ impl Speakers<'_> {
         }
         (first, at)
     }
+}
+
+/// Whether "and" stands inside a name or between two: "the Research and Development Organisation".
+fn joins_names(text: &Text<'_>, at: usize) -> bool {
+    let is_name = |at: usize| text.kind(at) == Some(Kind::Word) && text.is_capital(at);
+    if text.word(at) != "and" || at == 0 || !is_name(at - 1) || !is_name(at + 1) {
+        return false;
+    }
+    let from = at.saturating_sub(6);
+    let opens = (from..at).rev().find(|at| !is_name(*at));
+    opens.is_none_or(|at| text.word(at) == "the" || text.mark(at) == Some(','))
+}
+
+/// Past what a speaker's clause belongs to: "the 100 deaths the agency reported" is the agency.
+fn past_claim(text: &Text<'_>, start: usize, core: usize) -> usize {
+    let begins = |at: &usize| {
+        CLAIM_HEADS.contains(&text.word(*at - 1))
+            && (matches!(text.word(*at), "the" | "a" | "an") || text.is_capital(*at))
+    };
+    (start + 1..core).rev().find(begins).unwrap_or(start)
 }
 
 /// The comma before a remark that begins with "who" and that a phrase from a token on belongs to.

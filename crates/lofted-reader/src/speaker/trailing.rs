@@ -3,9 +3,13 @@
 use crate::text::{Sentence, Text};
 use crate::words::when::WEEKDAYS;
 
+/// How far behind its verb the one may stand by whom a figure was given, tokens.
+const LONGEST_PASSIVE: usize = 16;
+
 /// Whether a figure was given in the passive before a token: "was put at", "were estimated".
 pub(super) fn is_passive(text: &Text<'_>, first: usize, at: usize) -> bool {
-    (first + 1..at).any(|at| {
+    let from = at.saturating_sub(LONGEST_PASSIVE).max(first + 1);
+    (from..at).any(|at| {
         let given = matches!(
             text.word(at),
             "put"
@@ -18,6 +22,21 @@ pub(super) fn is_passive(text: &Text<'_>, first: usize, at: usize) -> bool {
                 | "assessed"
                 | "confirmed"
                 | "described"
+                | "released"
+                | "published"
+                | "announced"
+                | "provided"
+                | "recorded"
+                | "compiled"
+                | "judged"
+                | "placed"
+                | "pegged"
+                | "documented"
+                | "verified"
+                | "calculated"
+                | "observed"
+                | "tracked"
+                | "detected"
         );
         given && matches!(text.word(at - 1), "was" | "were" | "is" | "are" | "been")
     })
@@ -51,6 +70,18 @@ const ASIDE: &[&str] = &[
     "via",
     "before",
     "adding",
+    "last",
+    "this",
+    "over",
+    "under",
+    "for",
+    "with",
+    "while",
+    "though",
+    "although",
+    "whereas",
+    "but",
+    "again",
 ];
 
 /// Words that end the telling of when, where or to whom.
