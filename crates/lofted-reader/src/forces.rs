@@ -17,6 +17,34 @@ pub(crate) enum Force {
     Named(String),
 }
 
+/// What a country does that only tells of a force: "Zenda has seen 400 soldiers".
+const SEEING: &[&str] = &[
+    "seen",
+    "said",
+    "counted",
+    "detected",
+    "estimated",
+    "confirmed",
+    "tracked",
+    "recorded",
+    "put",
+    "reported",
+    "told",
+    "spoken",
+    "observed",
+    "identified",
+    "verified",
+    "assessed",
+    "believed",
+    "found",
+    "noted",
+    "claimed",
+    "acknowledged",
+    "named",
+    "captured",
+    "killed",
+];
+
 /// The forces of a story.
 #[derive(Debug)]
 pub(crate) struct Forces<'l> {
@@ -157,10 +185,14 @@ impl<'l> Forces<'l> {
             match self.names.at(text, cursor, at) {
                 Some((length, name)) => {
                     let possessive = matches!(text.mark(cursor + length), Some('\'' | '’'));
+                    // "The brigade in Zenda is": the subject is the brigade.
+                    let placed = cursor > sentence.first
+                        && matches!(text.word(cursor - 1), "in" | "of" | "from" | "to" | "near");
                     if let (Name::Country(country) | Name::Capital(country), false) =
-                        (name, possessive)
+                        (name, possessive || placed)
                     {
                         let next = text.word(cursor + length);
+                        let sees = SEEING.contains(&text.word(cursor + length + 1));
                         let acts = matches!(
                             next,
                             "has"
@@ -185,7 +217,7 @@ impl<'l> Forces<'l> {
                                 | "suffers"
                                 | "suffered"
                         );
-                        found = if acts { Some(country) } else { found };
+                        found = if acts && !sees { Some(country) } else { found };
                     }
                     cursor += length;
                 }

@@ -37,6 +37,7 @@ mod speaker;
 mod text;
 mod token;
 mod when;
+mod window;
 mod wording;
 mod words;
 

@@ -9,9 +9,8 @@ use crate::lexicon::Rows;
 use crate::plans::Plans;
 use crate::quantity::{Counted, Found};
 use crate::text::{Sentence, Text};
+use crate::window::windowed;
 use crate::words::noun::Noun;
-use crate::words::plan::WINDOWS;
-use crate::words::speech::VERBS;
 
 /// A number of people or goods that is a claim on a deployment.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,8 +57,8 @@ impl Figure<'_, '_> {
             return None;
         }
         let (force, is_own) = self.force(forces, &mut doubts)?;
-        metric = self.windowed(metric);
-        metric = self.planned(metric, plans);
+        metric = windowed(self.text, self.sentence, metric);
+        metric = plans.planned(self.text, self.sentence, self.found, metric);
         if !is_own && !self.is_abroad(lexicon, metric, &force, place.as_ref()) {
             return None;
         }
@@ -112,7 +111,7 @@ impl Figure<'_, '_> {
         let after = self.found.after;
         let includes = text.mark(after) == Some(',') && text.word(after + 1) == "including";
         let near = (after..self.next.min(after + 5)).find(|at| {
-            matches!(text.word(*at), "in" | "inside" | "at" | "across" | "near")
+            matches!(text.word(*at), "in" | "inside" | "into" | "at" | "across" | "near")
                 || text.mark(*at).is_some()
         });
         let behind = includes || near.is_some_and(|at| text.mark(at).is_none());
@@ -131,7 +130,9 @@ impl Figure<'_, '_> {
         };
         let troops = matches!(self.counted.noun, Some(Noun::Troops));
         let each = self.text.word(self.found.after) == "each";
-        if !many || !troops || each || self.reading == Reading::Nothing {
+        let owner = self.found.first.checked_sub(1).map_or("", |at| self.text.word(at));
+        let owned = self.counted.people.is_none() && matches!(owner, "s" | "'" | "’");
+        if !many || !troops || each || owned || self.reading == Reading::Nothing {
             return None;
         }
         let main = forces.main.as_ref()?;
@@ -148,13 +149,6 @@ impl Figure<'_, '_> {
             weight: WEAK_WEIGHT - 2,
             other: Some(Metric::SentTotal),
         })
-    }
-
-    /// Troops that are somewhere or were sent, where the verb says that they will be.
-    fn planned(&self, metric: Metric, plans: &Plans) -> Metric {
-        let of_troops = matches!(metric, Metric::InPlace | Metric::SentTotal | Metric::NearFront);
-        let is_plan = of_troops && plans.holds(self.text, self.sentence, self.found);
-        if is_plan { Metric::Planned } else { metric }
     }
 
     /// The force of the figure, and whether it is the one that the story is about.
@@ -211,38 +205,6 @@ impl Figure<'_, '_> {
         }
         doubts.push(Doubt::SubjectCarried);
         main.cloned().map(|force| (force, true))
-    }
-
-    /// Casualties within a few days are counted apart from those of all.
-    fn windowed(&self, metric: Metric) -> Metric {
-        let counted = matches!(metric, Metric::KilledAndWounded);
-        if !counted {
-            return metric;
-        }
-        let said = self.text.span(self.sentence.first, self.sentence.end).to_ascii_lowercase();
-        // "by last week" is the end of all the time before.
-        let bounded = |before: &str| {
-            ["by", "until", "since", "through", "of"]
-                .contains(&before.split_whitespace().next_back().unwrap_or_default())
-        };
-        // "Earlier this week he said", "the ministry reported last week": when it was said.
-        let spoken = |before: &str, after: &str| {
-            let last = before.split_whitespace().next_back().unwrap_or_default();
-            last == "earlier"
-                || VERBS.iter().any(|(verb, _)| *verb == last)
-                || after
-                    .split_whitespace()
-                    .take(3)
-                    .any(|word| VERBS.iter().any(|(verb, _)| *verb == word))
-        };
-        let is_window = |window: &&str| {
-            said.find(*window).is_some_and(|at| {
-                let (before, after) = said.split_at(at);
-                let after = after.get(window.len()..).unwrap_or_default();
-                !bounded(before) && !spoken(before, after)
-            })
-        };
-        if WINDOWS.iter().any(is_window) { Metric::CasualtiesInWindow } else { metric }
     }
 
     /// Whether a force that the story is not about is told of as deployed: away from home.

@@ -1,5 +1,7 @@
 //! Whether a number of people is of what is to come, by the verb that it stands with.
 
+use lofted::claim::Metric;
+
 use crate::phrases::Phrases;
 use crate::quantity::Found;
 use crate::text::{Sentence, Text};
@@ -24,7 +26,7 @@ impl Plans {
     }
 
     /// Whether a figure is one to come: "is to grow to 4,800", "another 800 will follow".
-    pub(crate) fn holds(&self, text: &Text<'_>, sentence: Sentence, figure: &Found) -> bool {
+    fn holds(&self, text: &Text<'_>, sentence: Sentence, figure: &Found) -> bool {
         let from = figure.first.saturating_sub(REACH).max(sentence.first);
         let begins = (from..figure.first)
             .rev()
@@ -42,6 +44,19 @@ impl Plans {
         let behind = (figure.after..ends)
             .any(|at| self.at(text, at, ends) || self.due.at(text, at, ends).is_some());
         before || behind
+    }
+
+    /// Troops that are somewhere or were sent, where the verb says that they will be.
+    pub(crate) fn planned(
+        &self,
+        text: &Text<'_>,
+        sentence: Sentence,
+        figure: &Found,
+        metric: Metric,
+    ) -> Metric {
+        let of_troops = matches!(metric, Metric::InPlace | Metric::SentTotal | Metric::NearFront);
+        let is_plan = of_troops && self.holds(text, sentence, figure);
+        if is_plan { Metric::Planned } else { metric }
     }
 
     /// Whether a verb of what is to come begins at a token.

@@ -14,7 +14,9 @@ use crate::lexicon::{Names, Rows};
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::words::office::{OFFICES, Office, press};
-use crate::words::speech::{ACCORDING, CARRIED, CITING, CLAIM_HEADS, OWNERS, VERBS, Verb};
+use crate::words::speech::{
+    ACCORDING, CARRIED, CITING, CLAIM_HEADS, OWNERS, VERBS, Verb, WEAK_VERBS,
+};
 use trailing::{is_passive, is_trailing};
 pub(crate) use who::Voice;
 
@@ -266,7 +268,15 @@ impl<'l> Speakers<'l> {
         let mut voice = self.voice(text, first, end, sentence).or_else(|| {
             let strong = matches!(
                 text.word(verb),
-                "said" | "says" | "told" | "added" | "recalled" | "wrote" | "reported"
+                "said"
+                    | "says"
+                    | "told"
+                    | "added"
+                    | "recalled"
+                    | "wrote"
+                    | "reported"
+                    | "quoted"
+                    | "quotes"
             );
             let article = matches!(
                 text.word(first),
@@ -287,6 +297,11 @@ impl<'l> Speakers<'l> {
             (strong && (article || owned) && (2..8).contains(&(end - first)))
                 .then(|| self.unknown(text, first, end))
         })?;
+        let person = (first..end).all(|at| text.is_capital(at))
+            && !matches!(text.word(first), "the" | "a" | "an" | "operation");
+        if WEAK_VERBS.contains(&text.word(verb)) && !voice.is_known() && !person {
+            return None;
+        }
         if voice.office == Some(Office::Press) {
             let cited = (first..end)
                 .find_map(|at| self.citing.at(text, at, end).map(|(length, ())| at + length));

@@ -6,6 +6,7 @@ use crate::token::Kind;
 use crate::words::when::MONTHS;
 
 use super::Quantities;
+use super::unit::is_seconds;
 
 /// Words before a hyphen that make no designation of the number behind it.
 const BEFORE_HYPHEN: &[&str] =
@@ -83,7 +84,8 @@ fn is_ordinal(text: &Text<'_>, number: Number) -> bool {
     let next = number.end;
     let suffix = text.glued(next)
         && text.kind(next) == Some(Kind::Word)
-        && matches!(text.word(next), "st" | "nd" | "rd" | "th" | "s" | "st.");
+        && (matches!(text.word(next), "st" | "nd" | "rd" | "th" | "st.")
+            || (text.word(next) == "s" && !is_seconds(text, next - 1)));
     let slash = text.glued(next)
         && text.mark(next) == Some('/')
         && text.kind(next + 1) == Some(Kind::Number);

@@ -6,6 +6,7 @@ use super::Story;
 use crate::candidate::{Candidate, Doubt, Measurand};
 use crate::quantity::{Counted, Found};
 use crate::text::Sentence;
+use crate::window::{unwindowed, windowed};
 
 /// How many candidates back a bare number may mean.
 const REMEMBERED: usize = 6;
@@ -28,6 +29,13 @@ impl Story<'_, '_, '_> {
             .rev()
             .find(|at| self.is_like(sentence, figure, *at, before))?;
         let last = &self.candidates[held];
+        let measurand = match last.measurand {
+            Measurand::Metric(metric) => {
+                let metric = windowed(self.text, sentence, unwindowed(metric));
+                Measurand::Metric(self.plans.planned(self.text, sentence, figure, metric))
+            }
+            clock => clock,
+        };
         let mut doubts = last.doubts.clone();
         doubts.push(Doubt::UnitCarried);
         let mut made = self.made(
@@ -35,7 +43,7 @@ impl Story<'_, '_, '_> {
             figure,
             figure.amount,
             last.unit,
-            last.measurand,
+            measurand,
             last.about.clone(),
             doubts,
         );

@@ -37,7 +37,7 @@ impl Speakers<'_> {
         }
         let start = self.start_of(text, core, sentence.first);
         let start = self.past_preposition(text, start, core);
-        let voice = self.voice(text, start, core, sentence).filter(is_known)?;
+        let voice = self.voice(text, start, core, sentence).filter(Voice::is_known)?;
         let by = start > sentence.first && matches!(text.word(start - 1), "by" | "in");
         let is_trailing = by && start - sentence.first > 2;
         Some(Said { voice, from: start, to: at + 1, is_trailing, denies: false })
@@ -59,7 +59,7 @@ impl Speakers<'_> {
         });
         let named = close
             .and_then(|close| self.voice(text, sentence.first, close, sentence))
-            .filter(|voice| is_known(voice) && owner > sentence.first + 2);
+            .filter(|voice| voice.is_known() && owner > sentence.first + 2);
         let voice = named.or_else(|| {
             let current = self.current.as_ref().map(|(voice, _)| voice);
             self.past.last().or(current).cloned()
@@ -91,12 +91,7 @@ impl Speakers<'_> {
         if text.kind(told) != Some(Kind::Number) {
             return None;
         }
-        let voice = self.voice(text, at, close, sentence).filter(is_known)?;
+        let voice = self.voice(text, at, close, sentence).filter(Voice::is_known)?;
         Some(Said { voice, from: at, to: close, is_trailing: false, denies: false })
     }
-}
-
-/// Whether a voice is that of an office, a country or a claimant, and no other noun.
-fn is_known(voice: &Voice) -> bool {
-    voice.office.is_some() || voice.country.is_some() || voice.claimant.is_some()
 }

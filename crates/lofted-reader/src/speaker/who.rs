@@ -17,6 +17,11 @@ pub(crate) struct Voice {
 }
 
 impl Voice {
+    /// Whether it is that of an office, a country or a claimant, and no other noun.
+    pub(crate) const fn is_known(&self) -> bool {
+        self.office.is_some() || self.country.is_some() || self.claimant.is_some()
+    }
+
     /// The speaker for a reader of candidates.
     pub(crate) fn speaker(&self, lexicon: &Rows) -> Speaker {
         let row = self.claimant.map(|at| &lexicon.claimants[at]);

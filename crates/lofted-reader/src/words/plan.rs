@@ -73,7 +73,6 @@ pub(crate) const SENDING: &[&str] = &[
     "station",
     "base",
     "keep",
-    "bring",
     "take",
     "move",
     "number",

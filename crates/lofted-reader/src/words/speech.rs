@@ -186,6 +186,46 @@ pub(crate) const VERBS: &[(&str, Verb)] = &[
     ("described as exaggerated", Verb::Denies),
 ];
 
+/// Verbs that say something of a speaker only where the subject is known for one: "the battle saw 40 dead".
+pub(crate) const WEAK_VERBS: &[&str] = &[
+    "counted",
+    "counts",
+    "recorded",
+    "registered",
+    "logged",
+    "saw",
+    "sees",
+    "observed",
+    "measured",
+    "tracked",
+    "placed",
+    "places",
+    "put",
+    "puts",
+    "gave",
+    "gives",
+    "found",
+    "listed",
+    "knows",
+    "issued",
+    "released",
+    "published",
+    "continued",
+    "answered",
+    "identified",
+    "named",
+    "called",
+    "claimed",
+    "claims",
+    "claim",
+    "maintained",
+    "expects",
+    "promised",
+    "pledged",
+    "documented",
+    "detected",
+];
+
 /// Phrases after which the speaker stands.
 pub(crate) const ACCORDING: &[&str] = &[
     "according to",
