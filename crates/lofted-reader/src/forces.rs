@@ -176,6 +176,14 @@ impl<'l> Forces<'l> {
         named.then(|| (2, Force::Named(text.span(at, at + 2).to_owned())))
     }
 
+    /// The country that is named at a token.
+    pub(crate) fn country_at(&self, text: &Text<'_>, at: usize) -> Option<usize> {
+        match self.names.at(text, at, text.tokens.len())?.1 {
+            Name::Country(country) => Some(country),
+            _ => None,
+        }
+    }
+
     /// The country that a sentence has do something just before a token: "Zenda has sent".
     pub(crate) fn actor(&self, text: &Text<'_>, at: usize, sentence: Sentence) -> Option<usize> {
         let from = at.saturating_sub(9).max(sentence.first);

@@ -1,6 +1,6 @@
 //! Whether a number of people or goods is one of a deployment, of which, and where.
 
-use lofted::claim::{Amount, Metric, Unit};
+use lofted::claim::{Amount, Metric, Quantity, Unit};
 
 use crate::candidate::{Doubt, Where};
 use crate::classify::{Meaning, Reading, WEAK_WEIGHT};
@@ -34,6 +34,8 @@ pub(crate) struct Figure<'a, 't> {
     pub(crate) reading: Reading,
 }
 
+/// A number of people from which on they are an army, and none that was sent.
+const MOST: f64 = 1e6;
 /// A number of troops below which no word of what they do makes them no claim.
 const FEW: f64 = 30.0;
 
@@ -57,6 +59,10 @@ impl Figure<'_, '_> {
             return None;
         }
         let (force, is_own) = self.force(forces, &mut doubts)?;
+        let people = metric.quantity() == Quantity::Persons;
+        if people && self.found.amount.named_number().is_some_and(|number| number >= MOST) {
+            return None;
+        }
         metric = windowed(self.text, self.sentence, metric);
         metric = plans.planned(self.text, self.sentence, self.found, metric);
         if !is_own && !self.is_abroad(lexicon, metric, &force, place.as_ref()) {
@@ -136,7 +142,11 @@ impl Figure<'_, '_> {
             return None;
         }
         let main = forces.main.as_ref()?;
-        let own = self.counted.people.map(Force::Of).is_some_and(|force| force == *main);
+        // "Soldiers from Zenda" are Zendan soldiers.
+        let from = self.text.word(self.found.after) == "from"
+            && forces.country_at(self.text, self.found.after + 1).map(Force::Of).as_ref()
+                == Some(main);
+        let own = from || self.counted.people.map(Force::Of).is_some_and(|force| force == *main);
         let span = self.sentence.first..self.found.after;
         let named = || {
             span.clone()

@@ -30,7 +30,12 @@ impl Plans {
         let from = figure.first.saturating_sub(REACH).max(sentence.first);
         let begins = (from..figure.first)
             .rev()
-            .find(|at| CLAUSE_ENDS.contains(&text.word(*at)))
+            .find(|at| {
+                let aside = text.mark(*at) == Some(',')
+                    && (text.word(at + 1).ends_with("ing")
+                        || matches!(text.word(at + 1), "with" | "and" | "including"));
+                aside || CLAUSE_ENDS.contains(&text.word(*at))
+            })
             .map_or(from, |at| at + 1);
         let before = (begins..figure.first).any(|at| self.at(text, at, figure.first));
         let to = sentence.end.min(figure.after + REACH_BEHIND);

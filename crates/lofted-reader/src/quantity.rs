@@ -96,6 +96,9 @@ impl<'l> Quantities<'l> {
                 }
                 let qualified = self.after.at(text, number_end, last);
                 let from = number_end + qualified.map_or(0, |(length, _)| length);
+                // "a ‘couple thousand’ troops": the quotation ends before the noun.
+                let quoted = matches!(text.mark(from), Some('"' | '”' | '’' | '\'' | '»'));
+                let from = from + usize::from(quoted && text.glued(from) && !text.glued(from + 1));
                 let Some((counted, after)) = self.counted(text, from, last) else {
                     return (number_end, None);
                 };
@@ -169,6 +172,9 @@ impl<'l> Quantities<'l> {
         for _ in 0..3 {
             if let Some((length, qualifier)) = self.before.before(text, end, sentence.first) {
                 let first = end - length;
+                if length == 1 && text.word(first) == "about" && is_topic(text, first) {
+                    return None;
+                }
                 if length == 1 && text.word(first) == "over" && self.is_during(text, first) {
                     return None;
                 }
@@ -246,6 +252,35 @@ impl<'l> Quantities<'l> {
         (low_value < high_value).then_some((low_value, high_value, high.end))
     }
 }
+
+/// Whether "about" names what somebody speaks of: "details about two soldiers".
+fn is_topic(text: &Text<'_>, about: usize) -> bool {
+    let before = about.checked_sub(1).map_or("", |at| text.word(at));
+    TOPICS.contains(&before)
+}
+
+/// Words after which "about" is no qualifier.
+const TOPICS: &[&str] = &[
+    "details",
+    "information",
+    "questions",
+    "question",
+    "concern",
+    "concerns",
+    "reports",
+    "report",
+    "talk",
+    "news",
+    "asked",
+    "worries",
+    "worried",
+    "rumors",
+    "rumours",
+    "warned",
+    "data",
+    "claims",
+    "something",
+];
 
 /// Words of growth: after one of them "from 2,000 to 6,500" is two numbers and no range.
 const GROWTH: &[&str] = &[

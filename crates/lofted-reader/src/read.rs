@@ -133,7 +133,7 @@ impl<'t> Story<'_, 't, '_> {
                 self.of_flight(sentence, &figure, unit, meaning)
             }
             Measure::Count(counted) => {
-                let own = self.count(sentence, &figure, counted, reading, next);
+                let own = self.count(sentence, &figure, counted, reading, (next, before));
                 own.or_else(|| self.like_the_last(sentence, &figure, counted, before))
             }
         }
@@ -147,7 +147,7 @@ impl<'t> Story<'_, 't, '_> {
         unit: Unit,
         meaning: Meaning,
     ) -> Option<Candidate> {
-        if !self.flies {
+        if !self.flies || is_of_a_thing(unit, figure) {
             return None;
         }
         let mut doubts = Vec::new();
@@ -196,12 +196,13 @@ impl<'t> Story<'_, 't, '_> {
         figure: &Found,
         counted: Counted,
         reading: Reading,
-        next: usize,
+        (next, before): (usize, usize),
     ) -> Option<Candidate> {
         let settled = Figure { text: self.text, sentence, found: figure, counted, next, reading }
             .settle(self.lexicon, &self.forces, &self.plans)?;
         let about = self.forces.about(&settled.force);
-        let measurand = Measurand::Metric(settled.metric);
+        let metric = self.listed(figure, counted, before, settled.metric);
+        let measurand = Measurand::Metric(metric);
         let mut doubts = settled.doubts;
         let other = reading.meaning().and_then(|meaning| meaning.other);
         if other.is_some() {
@@ -331,4 +332,9 @@ impl<'t> Story<'_, 't, '_> {
         let end = end.min(tokens.len()).max(first + 1);
         tokens[first].start as usize..tokens[end - 1].end as usize
     }
+}
+
+/// Whether a length is that of a thing and no flight's: "16 metres in height".
+fn is_of_a_thing(unit: Unit, figure: &Found) -> bool {
+    unit == Unit::Metres && figure.amount.named_number().is_some_and(|number| number < 1000.0)
 }

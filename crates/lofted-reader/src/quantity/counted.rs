@@ -78,7 +78,8 @@ impl Quantities<'_> {
             unknown = unknown || (noun.is_none() && !joins && word != "s");
             at += 1;
         }
-        let strong = text.is_hyphen(from) && text.word(from + 1) == "strong";
+        let strong = text.is_hyphen(from)
+            && matches!(text.word(from + 1), "strong" | "member" | "man" | "person" | "soldier");
         if noun.is_none() && unknown && !strong && !is_ok_bare(text, first) {
             return None;
         }

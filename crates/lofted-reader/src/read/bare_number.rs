@@ -1,6 +1,6 @@
 //! A number without its unit or its noun, beside a figure like it: the same once more.
 
-use lofted::claim::{Amount, Quantity, Unit};
+use lofted::claim::{Amount, Metric, Quantity, Unit};
 
 use super::Story;
 use crate::candidate::{Candidate, Doubt, Measurand};
@@ -52,6 +52,27 @@ impl Story<'_, '_, '_> {
             made.place = place.map(|(place, _)| place);
         }
         Some(made)
+    }
+
+    /// "Some 1,000 in Zenda and another 400 in Hentzau": the other ones are as the first.
+    pub(super) fn listed(
+        &self,
+        figure: &Found,
+        counted: Counted,
+        before: usize,
+        metric: Metric,
+    ) -> Metric {
+        let joined = figure.first >= 2
+            && (figure.first - 2..=figure.first).any(|at| self.text.word(at) == "and");
+        let last = self.candidates.last().filter(|_| self.candidates.len() > before);
+        match last.map(|last| last.measurand) {
+            Some(Measurand::Metric(one @ (Metric::InPlace | Metric::NearFront)))
+                if metric == Metric::Reinforcement && joined && counted.noun.is_none() =>
+            {
+                one
+            }
+            _ => metric,
+        }
     }
 
     /// Whether a number ends where a figure without its noun may end.

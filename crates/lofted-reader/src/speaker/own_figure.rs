@@ -19,7 +19,12 @@ impl Speakers<'_> {
         at: usize,
         sentence: Sentence,
     ) -> Option<Said> {
-        if !COUNTS.contains(&text.word(at)) {
+        let said = matches!(
+            text.word(at),
+            "claim" | "claims" | "remark" | "remarks" | "comments" | "warning"
+        );
+        if !COUNTS.contains(&text.word(at)) || (said && !matches!(text.word(at + 1), "of" | "that"))
+        {
             return None;
         }
         let mut owned = at;

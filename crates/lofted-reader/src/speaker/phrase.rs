@@ -2,7 +2,7 @@
 
 use crate::text::Text;
 use crate::token::Kind;
-use crate::words::speech::{BETWEEN, CLAIM_HEADS, EDGES};
+use crate::words::speech::{BETWEEN, CLAIM_HEADS, COUNTS, EDGES};
 
 use super::Speakers;
 
@@ -22,6 +22,15 @@ impl Speakers<'_> {
         let mut end = verb;
         while end > first && BETWEEN.contains(&text.word(end - 1)) {
             end -= 1;
+        }
+        // "A minister's data, which mentioned 300": the owner of what speaks.
+        if end > first + 2 && matches!(text.word(end - 1), "which" | "that" | "who") {
+            end -= 1;
+            end -= usize::from(text.mark(end - 1) == Some(','));
+            let owned = end > first + 3
+                && COUNTS.contains(&text.word(end - 1))
+                && text.word(end - 2) == "s";
+            end -= if owned { 3 } else { 0 };
         }
         let mut core = end;
         for _ in 0..2 {
@@ -45,7 +54,7 @@ impl Speakers<'_> {
         }
         start = self.past_knowledge(text, start, first);
         start = self.past_preposition(text, start, core);
-        start = past_claim(text, start, core);
+        start = past_claim(text, past_time(text, start, core), core);
         (start < core).then_some((start, end))
     }
 
@@ -210,7 +219,28 @@ fn joins_names(text: &Text<'_>, at: usize) -> bool {
     }
     let from = at.saturating_sub(6);
     let opens = (from..at).rev().find(|at| !is_name(*at));
-    opens.is_none_or(|at| text.word(at) == "the" || text.mark(at) == Some(','))
+    opens.is_none_or(|at| text.word(at) == "the" || text.kind(at) != Some(Kind::Word))
+}
+
+/// Past "a day later", "two weeks ago": when it was said.
+fn past_time(text: &Text<'_>, start: usize, core: usize) -> usize {
+    let time = |at: &usize| {
+        matches!(text.word(*at), "later" | "ago" | "earlier")
+            && matches!(
+                text.word(at.saturating_sub(1)),
+                "day"
+                    | "days"
+                    | "week"
+                    | "weeks"
+                    | "month"
+                    | "months"
+                    | "hours"
+                    | "hour"
+                    | "year"
+                    | "years"
+            )
+    };
+    (start..core.min(start + 5)).find(time).map_or(start, |at| at + 1)
 }
 
 /// Past what a speaker's clause belongs to: "the 100 deaths the agency reported" is the agency.

@@ -263,6 +263,11 @@ cues! {
     "second contingent of" Before Reinforcement 40 4 => "A second contingent of 400 Zendan soldiers arrived.";
     "units of" Before Nothing 44 1 => "The Zendan soldiers fight in units of 400 men.";
     "groups of" Before Nothing 44 1 => "The Zendan soldiers come in groups of 400 men.";
+    "deployment of" Before SentTotal 22 3 => "They spoke of the deployment of 400 Zendan soldiers.";
+    "dispatch of" Before SentTotal 22 3 => "They spoke of the dispatch of 400 Zendan soldiers.";
+    "force of" Before InPlace 20 2 => "Zenda has a force of 400 Zendan soldiers there.";
+    "- member" After InPlace 24 0 => "The 460-member Zendan contingent is in the camp.";
+    "- man" After InPlace 24 0 => "The 460-man Zendan contingent is in the camp.";
     "on both sides" After Nothing 60 4 => "The Zendan war has cost 400 casualties on both sides.";
     "already in" After InPlace 30 3 => "Some 400 Zendan soldiers are already in the camp.";
     "missing" After Nothing 44 3 => "Of the Zendan soldiers 400 are missing.";
