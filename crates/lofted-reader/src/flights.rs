@@ -47,6 +47,8 @@ pub(crate) struct Flights<'l> {
     last: Option<(Flight, usize)>,
 }
 
+/// How far into a story the day at its head stands, tokens.
+const DATELINE: usize = 12;
 /// How long after a launch a story may report it as news, days.
 const NEWS_DAYS: i32 = 8;
 
@@ -133,6 +135,11 @@ impl<'l> Flights<'l> {
             return Some((1, Some(Flight::Latest)));
         }
         let (length, when) = when_at(text, at, self.published)?;
+        let dateline = matches!(text.mark(at + length), Some('(' | '—' | '–'))
+            || (text.mark(at + length) == Some('-') && text.mark(at + length + 1) == Some('-'));
+        if dateline && at < DATELINE {
+            return Some((length, None));
+        }
         let before = at.checked_sub(1).map_or("", |at| text.word(at));
         // "A type shown for the first time in 2023" tells of no flight.
         let shown = when.month.is_none()

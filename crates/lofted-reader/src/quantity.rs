@@ -315,7 +315,16 @@ fn clock(text: &Text<'_>, number: Number) -> Option<(f64, usize)> {
     let (morning, evening) = (matches!(half, "a.m." | "am"), matches!(half, "p.m." | "pm"));
     let minutes = match number.size {
         Size::Clock(minutes) => minutes,
-        Size::Digits(hours) if (morning || evening) && hours <= 12.0 => 60.0 * hours,
+        Size::Digits(hours) if (morning || evening) && hours < 13.0 => {
+            // "9.56 a.m.", as India prints it.
+            match text.raw(number.first).split_once('.') {
+                Some((_, minutes)) if minutes.len() == 2 => {
+                    60.0 * hours.trunc()
+                        + minutes.parse::<u8>().ok().filter(|min| *min < 60).map(f64::from)?
+                }
+                _ => 60.0 * hours,
+            }
+        }
         _ => return None,
     };
     let moved = match (morning, evening, minutes < 720.0) {

@@ -52,6 +52,7 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
         seen: HashSet::new(),
         worded: Vec::new(),
         candidates: Vec::new(),
+        before: [0; 2],
     };
     for sentence in &text.sentences {
         story.sentence(*sentence);
@@ -81,6 +82,8 @@ struct Story<'a, 't, 'l> {
     /// Claims in words so far: each stands once for each speaker.
     worded: Vec<(Metric, String)>,
     candidates: Vec<Candidate>,
+    /// How many candidates there were before each of the last two sentences.
+    before: [usize; 2],
 }
 
 impl<'t> Story<'_, 't, '_> {
@@ -103,7 +106,24 @@ impl<'t> Story<'_, 't, '_> {
             let candidate = self.flies.then(|| self.in_words(sentence, worded)).flatten();
             self.candidates.extend(candidate);
         }
+        if self.candidates.len() == before {
+            self.give_back(sentence);
+        }
+        self.before = [self.before[1], before];
         self.speakers.leave(sentence);
+    }
+
+    /// Gives what the sentence before says to the one of whom this sentence says that he said it.
+    fn give_back(&mut self, sentence: Sentence) {
+        let Some(voice) = self.speakers.looking_back(self.text, sentence) else { return };
+        for candidate in &mut self.candidates[self.before[0]..] {
+            if candidate.speaker.is_none() {
+                candidate.speaker = Some(voice.speaker(self.lexicon));
+                candidate.attribution = voice.footing;
+                candidate.doubts.retain(|doubt| *doubt != Doubt::NoSpeaker);
+                candidate.doubts.push(Doubt::SpeakerCarried);
+            }
+        }
     }
 
     fn is_furniture(&self, sentence: Sentence) -> bool {

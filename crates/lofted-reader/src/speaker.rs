@@ -1,7 +1,9 @@
 //! Who says what in a sentence: speech verbs with their subjects, "according to", carry-over.
 
+mod back;
 mod own_figure;
 mod phrase;
+mod relay;
 mod trailing;
 mod voice;
 mod who;
@@ -14,9 +16,8 @@ use crate::lexicon::{Names, Rows};
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::words::office::{OFFICES, Office, press};
-use crate::words::speech::{
-    ACCORDING, CARRIED, CITING, CLAIM_HEADS, COUNTS, OWNERS, VERBS, Verb, WEAK_VERBS,
-};
+use crate::words::speech::{ACCORDING, CARRIED, CITING, CLAIM_HEADS, COUNTS, OWNERS};
+use crate::words::verb::{VERBS, Verb, WEAK_VERBS};
 use trailing::{is_passive, is_trailing};
 pub(crate) use who::Voice;
 
@@ -59,6 +60,8 @@ pub(crate) struct Speakers<'l> {
     manner: Cell<Option<(bool, bool)>>,
     /// Whom a lawmaker tells of.
     relayed: Option<Voice>,
+    /// The state agency whose story it is: what nobody else says it says.
+    house: Option<Voice>,
 }
 
 /// How many speakers are remembered.
@@ -85,6 +88,7 @@ impl<'l> Speakers<'l> {
             said: Vec::new(),
             manner: Cell::new(None),
             relayed: None,
+            house: None,
         }
     }
 
@@ -102,6 +106,9 @@ impl<'l> Speakers<'l> {
         }
         self.manner.set(None);
         self.said = self.attributions(text, sentence);
+        if self.house.is_none() {
+            self.house = self.house_of(text, sentence);
+        }
     }
 
     /// Ends the sentence: its last speaker is the one whose words go on.
@@ -237,28 +244,6 @@ impl<'l> Speakers<'l> {
         joins.then(|| Said { voice: last.voice.clone(), from: at, to, is_trailing: false, denies })
     }
 
-    /// "The agency quoted the minister as saying": the one who is quoted has said it.
-    fn quoting(
-        &self,
-        text: &Text<'_>,
-        verb: usize,
-        sentence: Sentence,
-        said: &Said,
-    ) -> Option<Said> {
-        const REACH: usize = 24;
-        matches!(text.word(verb), "quoted" | "quotes" | "cited" | "cites").then_some(())?;
-        let saying = (verb + 1..sentence.end.min(verb + REACH)).find(|at| {
-            text.word(*at) == "as" && matches!(text.word(at + 1), "saying" | "telling" | "putting")
-        })?;
-        let (first, end) = self.phrase_after(text, verb + 1, saying);
-        let nameless = matches!(text.word(first), "the" | "a" | "an");
-        let voice = self
-            .voice(text, first, end, sentence)
-            .or_else(|| nameless.then(|| self.unknown(text, first, end)))?;
-        let is_trailing = is_trailing(text, said.from, saying + 2, sentence);
-        Some(Said { voice, from: said.from, to: saying + 2, is_trailing, denies: false })
-    }
-
     /// The subject before a verb, with whom it cites in a remark.
     fn subject(
         &self,
@@ -319,40 +304,6 @@ impl<'l> Speakers<'l> {
         Some(Said { voice, from: first, to, is_trailing, denies })
     }
 
-    /// "citing the National Intelligence Service": the one who is cited has said it.
-    fn cite(&mut self, text: &Text<'_>, at: usize, sentence: Sentence, all: &mut Vec<Said>) {
-        let Some((length, ())) = self.citing.at(text, at, sentence.end) else { return };
-        let (first, end) = self.phrase_after(text, at + length, sentence.end);
-        let Some(mut voice) = self.voice(text, first, end, sentence) else { return };
-        if voice.office.is_none() && voice.claimant.is_none() {
-            return;
-        }
-        match all.last_mut() {
-            Some(said) => {
-                let relayed = matches!(
-                    said.voice.office,
-                    Some(Office::Lawmaker | Office::Press | Office::StateMedia)
-                );
-                if relayed {
-                    if said.voice.office == Some(Office::Lawmaker) {
-                        voice.footing = Attribution::ViaLawmaker;
-                        self.relayed = Some(voice.clone());
-                    }
-                    self.remember(&voice);
-                    said.voice = voice;
-                }
-            }
-            // "X, citing Y, said": the verb that follows has it.
-            None if (end..sentence.end.min(end + 2))
-                .any(|at| self.verbs.at(text, at, at + 1).is_some()) => {}
-            None => {
-                self.remember(&voice);
-                let opens = at == sentence.first;
-                all.push(Said { voice, from: at, to: end, is_trailing: !opens, denies: false });
-            }
-        }
-    }
-
     /// Who says what stands at a token.
     pub(crate) fn of(&self, text: &Text<'_>, at: usize, sentence: Sentence) -> Option<Attributed> {
         let plain = |said: &Said| Attributed {
@@ -374,14 +325,18 @@ impl<'l> Speakers<'l> {
                 Some(plain(if parted { closing } else { leading }))
             }
             (Some(said), None) | (None, Some(said)) => Some(plain(said)),
-            (None, None) => {
-                past.map(plain).or_else(|| {
+            (None, None) => past
+                .map(plain)
+                .or_else(|| {
                     let (voice, paragraph) = self.current.as_ref()?;
                     (*paragraph == sentence.paragraph && !self.said_by_no_one(at)).then(|| {
                         Attributed { voice: voice.clone(), is_carried: true, denies: false }
                     })
                 })
-            }
+                .or_else(|| {
+                    let voice = self.house.clone()?;
+                    Some(Attributed { voice, is_carried: true, denies: false })
+                }),
         }
     }
 

@@ -4,7 +4,7 @@ use lofted::claim::Metric;
 
 use crate::text::{Sentence, Text};
 use crate::words::plan::WINDOWS;
-use crate::words::speech::VERBS;
+use crate::words::verb::VERBS;
 
 /// Casualties within a few days are counted apart from those of all.
 pub(crate) fn windowed(text: &Text<'_>, sentence: Sentence, metric: Metric) -> Metric {

@@ -9,6 +9,7 @@ pub(crate) mod page;
 pub(crate) mod person_cue;
 pub(crate) mod plan;
 pub(crate) mod speech;
+pub(crate) mod verb;
 pub(crate) mod when;
 
 #[cfg(test)]

@@ -23,6 +23,7 @@ pub(super) fn is_passive(text: &Text<'_>, first: usize, at: usize) -> bool {
                 | "confirmed"
                 | "described"
                 | "released"
+                | "stated"
                 | "published"
                 | "announced"
                 | "provided"

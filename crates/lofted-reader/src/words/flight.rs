@@ -24,6 +24,7 @@ pub(crate) const ENDS_OF_A_FLIGHT: &[(&str, End)] = &[
     ("lifts", End::Launch),
     ("liftoff", End::Launch),
     ("lift - off", End::Launch),
+    ("tested", End::Launch),
     ("blasted", End::Launch),
     ("blasts", End::Launch),
     ("took off", End::Launch),

@@ -1,0 +1,44 @@
+//! Speakers who stand elsewhere than in the sentence: in the next one, or at the head of the story.
+
+use super::{Said, Speakers, Voice};
+use crate::text::{Sentence, Text};
+use crate::words::office::Office;
+
+/// How far into a story its head reaches, tokens.
+const HEAD: usize = 40;
+/// The longest name in brackets of an agency, tokens.
+const LONGEST_AGENCY: usize = 6;
+
+impl Speakers<'_> {
+    /// "The minister said this on Monday", "This was stated by the minister": who said what stands before.
+    pub(crate) fn looking_back(&self, text: &Text<'_>, sentence: Sentence) -> Option<&Voice> {
+        let this = |said: &&Said| {
+            matches!(text.word(said.to), "this" | "so")
+                && (text.mark(said.to + 1).is_some()
+                    || matches!(
+                        text.word(said.to + 1),
+                        "in" | "on" | "during" | "to" | "at" | "while"
+                    ))
+        };
+        let passive = text.word(sentence.first) == "this"
+            && matches!(text.word(sentence.first + 1), "was" | "is" | "has");
+        let by = |said: &&Said| passive && text.word(said.from) == "by";
+        self.said.iter().find(|said| this(said) || by(said)).map(|said| &said.voice)
+    }
+
+    /// "PYONGYANG, Jan. 7 (KCNA) --": the state agency whose own story it is.
+    pub(super) fn house_of(&self, text: &Text<'_>, sentence: Sentence) -> Option<Voice> {
+        if sentence.first > HEAD {
+            return None;
+        }
+        let to = sentence.end.min(HEAD);
+        let open = (sentence.first..to).find(|at| text.mark(*at) == Some('('))?;
+        let close = (open + 1..sentence.end.min(open + LONGEST_AGENCY))
+            .find(|at| text.mark(*at) == Some(')'))?;
+        let parted = matches!(text.mark(close + 1), Some('-' | '–' | '—'));
+        let voice = self.voice(text, open + 1, close, sentence)?;
+        let of_row = voice.claimant.and_then(|at| self.lexicon.claimants[at].office);
+        let state = [voice.office, of_row].contains(&Some(Office::StateMedia));
+        (parted && state).then_some(voice)
+    }
+}
