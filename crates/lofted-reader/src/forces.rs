@@ -148,7 +148,14 @@ impl<'l> Forces<'l> {
             )
         };
         if let Some((length, name)) = self.names.at(text, at, end) {
-            let Name::People(country) = name else { return None };
+            let after = at + length;
+            // "Zenda's contingent".
+            let owned = matches!(text.mark(after), Some('\'' | '’')) && text.word(after + 1) == "s";
+            let (country, length) = match name {
+                Name::People(country) => (country, length),
+                Name::Country(country) if owned => (country, length + 2),
+                _ => return None,
+            };
             let plural = text.word(at + length - 1).ends_with('s') && length <= 2;
             let people = self.lexicon.countries[country]
                 .people
@@ -163,9 +170,15 @@ impl<'l> Forces<'l> {
                 });
             let contingent = matches!(
                 text.word(at + length),
-                "contingent" | "brigade" | "force" | "battalion" | "mercenary" | "deployment"
+                "contingent"
+                    | "brigade"
+                    | "force"
+                    | "battalion"
+                    | "mercenary"
+                    | "deployment"
+                    | "garrison"
             );
-            return (near || contingent || (plural && people))
+            return (near || contingent || (plural && people && !owned))
                 .then_some((length, Force::Of(country)));
         }
         let fighters =

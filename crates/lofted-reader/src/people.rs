@@ -63,7 +63,7 @@ impl Figure<'_, '_> {
         if people && self.found.amount.named_number().is_some_and(|number| number >= MOST) {
             return None;
         }
-        metric = windowed(self.text, self.sentence, metric);
+        metric = windowed(self.text, self.sentence, self.found.number, metric);
         metric = plans.planned(self.text, self.sentence, self.found, metric);
         if !is_own && !self.is_abroad(lexicon, metric, &force, place.as_ref()) {
             return None;
@@ -154,7 +154,11 @@ impl Figure<'_, '_> {
                 .find_map(|at| forces.force_at(self.text, at))
                 .is_some_and(|(_, force)| force == *main)
         };
-        (own || (self.counted.people.is_none() && named())).then_some(Meaning {
+        let acts = || {
+            let actor = forces.actor(self.text, self.found.first, self.sentence);
+            actor.map(Force::Of).as_ref() == Some(main)
+        };
+        (own || (self.counted.people.is_none() && (named() || acts()))).then_some(Meaning {
             metric: Metric::InPlace,
             weight: WEAK_WEIGHT - 2,
             other: Some(Metric::SentTotal),

@@ -27,6 +27,12 @@ impl Plans {
 
     /// Whether a figure is one to come: "is to grow to 4,800", "another 800 will follow".
     fn holds(&self, text: &Text<'_>, sentence: Sentence, figure: &Found) -> bool {
+        // "Will join the 2,500 that it already has".
+        let there =
+            (figure.after..sentence.end.min(figure.after + 4)).any(|at| text.word(at) == "already");
+        if there {
+            return false;
+        }
         let from = figure.first.saturating_sub(REACH).max(sentence.first);
         let begins = (from..figure.first)
             .rev()

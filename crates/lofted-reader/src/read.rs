@@ -52,6 +52,7 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
         seen: HashSet::new(),
         worded: Vec::new(),
         candidates: Vec::new(),
+        quote: None,
         before: [0; 2],
     };
     for sentence in &text.sentences {
@@ -82,6 +83,8 @@ struct Story<'a, 't, 'l> {
     /// Claims in words so far: each stands once for each speaker.
     worded: Vec<(Metric, String)>,
     candidates: Vec<Candidate>,
+    /// Candidates before the quotation that is open, and its paragraph.
+    quote: Option<(usize, usize)>,
     /// How many candidates there were before each of the last two sentences.
     before: [usize; 2],
 }
@@ -109,8 +112,36 @@ impl<'t> Story<'_, 't, '_> {
         if self.candidates.len() == before {
             self.give_back(sentence);
         }
+        self.close_quote(sentence, before);
         self.before = [self.before[1], before];
         self.speakers.leave(sentence);
+    }
+
+    /// Gives what stands in a quotation of several sentences to the one who is named at its end.
+    fn close_quote(&mut self, sentence: Sentence, before: usize) {
+        let marks = |at: &usize| matches!(self.text.mark(*at), Some('"' | '“' | '”'));
+        let all: Vec<usize> = (sentence.first..sentence.end).filter(marks).collect();
+        let opened = all.len() % 2 == 1;
+        match self.quote {
+            Some((from, paragraph)) if paragraph == sentence.paragraph => {
+                let Some(close) = all.first().filter(|_| opened) else { return };
+                self.quote = None;
+                let Some(voice) = self.speakers.trailing(*close) else { return };
+                let range = from..before;
+                for candidate in &mut self.candidates[range] {
+                    candidate.speaker = Some(voice.speaker(self.lexicon));
+                    candidate.attribution = voice.footing;
+                    candidate.doubts.retain(|doubt| *doubt != Doubt::NoSpeaker);
+                    candidate.doubts.push(Doubt::SpeakerCarried);
+                }
+            }
+            _ => {
+                // A quotation that its own sentence gives to nobody.
+                let own = all.first().and_then(|at| self.speakers.trailing(*at)).is_some();
+                let starts = all.first() == Some(&sentence.first);
+                self.quote = (opened && starts && !own).then_some((before, sentence.paragraph));
+            }
+        }
     }
 
     /// Gives what the sentence before says to the one of whom this sentence says that he said it.

@@ -7,9 +7,12 @@ use crate::words::plan::WINDOWS;
 use crate::words::verb::VERBS;
 
 /// Casualties within a few days are counted apart from those of all.
-pub(crate) fn windowed(text: &Text<'_>, sentence: Sentence, metric: Metric) -> Metric {
+pub(crate) fn windowed(text: &Text<'_>, sentence: Sentence, at: usize, metric: Metric) -> Metric {
     let counted = matches!(metric, Metric::KilledAndWounded);
-    if !counted {
+    // "Bringing its losses since January to 1,240".
+    let total = (at.saturating_sub(8).max(sentence.first)..at)
+        .any(|at| matches!(text.word(at), "total" | "bringing" | "since" | "overall"));
+    if !counted || total {
         return metric;
     }
     let said = text.span(sentence.first, sentence.end).to_ascii_lowercase();

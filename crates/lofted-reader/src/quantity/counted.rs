@@ -144,6 +144,10 @@ fn is_ok_bare(text: &Text<'_>, at: usize) -> bool {
             | "extra"
             | "directly"
             | "currently"
+            | "strong"
+            | "it"
+            | "they"
+            | "nearer"
             | "today’s"
     )
 }

@@ -56,8 +56,17 @@ impl Quantities<'_> {
             || is_date(text, number, word_before)
             || is_age(text, number, sentence)
             || is_phrase(text, number, word_before)
-            || (LABELS.contains(&word_before) && !matches!(number.size, Size::Vague))
+            || (LABELS.contains(&word_before)
+                && !matches!(number.size, Size::Vague)
+                && !is_plural_verb(text, number.first))
     }
+}
+
+/// "The dead number 112": the verb.
+fn is_plural_verb(text: &Text<'_>, at: usize) -> bool {
+    let subject = at.checked_sub(2).map_or("", |at| text.word(at));
+    text.word(at - 1) == "number"
+        && (subject.ends_with('s') || matches!(subject, "dead" | "men" | "wounded" | "injured"))
 }
 
 fn is_month(word: &str) -> bool {

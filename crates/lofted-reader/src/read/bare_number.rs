@@ -31,7 +31,7 @@ impl Story<'_, '_, '_> {
         let last = &self.candidates[held];
         let measurand = match last.measurand {
             Measurand::Metric(metric) => {
-                let metric = windowed(self.text, sentence, unwindowed(metric));
+                let metric = windowed(self.text, sentence, figure.number, unwindowed(metric));
                 Measurand::Metric(self.plans.planned(self.text, sentence, figure, metric))
             }
             clock => clock,

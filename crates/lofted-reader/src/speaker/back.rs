@@ -26,6 +26,12 @@ impl Speakers<'_> {
         self.said.iter().find(|said| this(said) || by(said)).map(|said| &said.voice)
     }
 
+    /// The speaker who is named behind a token, for what stands before.
+    pub(crate) fn trailing(&self, at: usize) -> Option<&Voice> {
+        let said = self.said.iter().find(|said| said.is_trailing && said.from > at)?;
+        Some(&said.voice)
+    }
+
     /// "PYONGYANG, Jan. 7 (KCNA) --": the state agency whose own story it is.
     pub(super) fn house_of(&self, text: &Text<'_>, sentence: Sentence) -> Option<Voice> {
         if sentence.first > HEAD {

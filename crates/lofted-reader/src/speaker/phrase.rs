@@ -32,6 +32,7 @@ impl Speakers<'_> {
                 && text.word(end - 2) == "s";
             end -= if owned { 3 } else { 0 };
         }
+        let closed = end > first && text.mark(end - 1) == Some(',');
         let mut core = end;
         for _ in 0..2 {
             if core > first && text.mark(core - 1) == Some(',') {
@@ -48,7 +49,7 @@ impl Speakers<'_> {
         let mut start = self.start_of(text, core, first);
         // "A commander, who gave only his call sign, said": what begins with "who" is a remark.
         for _ in 0..2 {
-            let Some(comma) = who_remark(text, start, first) else { break };
+            let Some(comma) = who_remark(text, start, first).filter(|_| closed) else { break };
             core = comma;
             start = self.start_of(text, core, first);
         }

@@ -93,6 +93,7 @@ pub(crate) const COUNTS: &[&str] = &[
     "measurement",
     "measurements",
     "toll",
+    "account",
     "judgment",
     "judgement",
     "view",
