@@ -180,6 +180,14 @@ impl Classifier {
             Measure::In(_) | Measure::Clock => {}
         }
         scores.sort_by_key(|(_, weight)| -weight);
+        // "500 officers will be sent": officers, wherever they are.
+        let rank = |(means, _): &(Means, i32)| {
+            matches!(means, Means::Is(Metric::Officers | Metric::Generals))
+        };
+        let moved = matches!(scores.first(), Some((Means::Is(Metric::Planned), _)));
+        if let (Some(at), true) = (scores.iter().position(rank), moved) {
+            scores.swap(0, at);
+        }
         // Troops sent after others are counted apart, wherever they are.
         let more = scores.iter().position(|(means, weight)| {
             *means == Means::Is(Metric::Reinforcement) && *weight >= 20
@@ -219,6 +227,9 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
     if passive && hit.cue.side == Side::Before && hit.cue.means == Means::Is(Metric::SentTotal) {
         return None;
     }
+    if is_no_cue(text, hit) {
+        return None;
+    }
     let (from, to) = match hit.cue.side {
         Side::Before if hit.end <= found.number => (hit.end, found.first.max(hit.end)),
         // A noun may hold the cue: "400 dead".
@@ -228,7 +239,13 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
     let mut crossed = 0;
     for (other, one) in quantities.iter().enumerate() {
         if other != index && one.number >= from && one.number < to {
-            let like = if hit.cue.side == Side::After { 34 } else { 11 };
+            // "350 km and 360 km": of a list each is the cue's.
+            let listed = other + 1 == index && found.first <= one.after + 1;
+            let like = match hit.cue.side {
+                Side::After => 34,
+                Side::Before if listed => 4,
+                Side::Before => 11,
+            };
             crossed += if one.measure.is_like(found.measure) { like } else { 2 };
         }
     }
@@ -278,6 +295,22 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
     // In a list each of its figures may stand far from the one cue.
     let reach = hit.cue.reach + if crossed > 0 && hit.cue.reach > 1 { 6 } else { 0 };
     (words <= reach).then_some(hit.cue.weight - words as i32 - crossed - remark - 2 * commas)
+}
+
+/// Whether words that are a cue are none here: "the Kura range" is a place, "the number" no verb.
+fn is_no_cue(text: &Text<'_>, hit: &Hit) -> bool {
+    let Some(before) = hit.at.checked_sub(1) else { return false };
+    match hit.cue.words {
+        "range" => {
+            text.is_capital(before)
+                || matches!(text.word(before), "test" | "firing" | "bombing" | "proving")
+        }
+        "number" => matches!(
+            text.word(before),
+            "the" | "a" | "that" | "this" | "its" | "their" | "true" | "total" | "any" | "real"
+        ),
+        _ => false,
+    }
 }
 
 /// A length before a direction: "210 km west of Zenda"; a splashdown where something fell.

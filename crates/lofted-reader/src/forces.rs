@@ -154,6 +154,12 @@ impl<'l> Forces<'l> {
             let (country, length) = match name {
                 Name::People(country) => (country, length),
                 Name::Country(country) if owned => (country, length + 2),
+                // "DPRK soldiers".
+                Name::Country(country)
+                    if self.nouns.at(text, after, end).is_some_and(|(_, noun)| is_troops(noun)) =>
+                {
+                    (country, length)
+                }
                 _ => return None,
             };
             let plural = text.word(at + length - 1).ends_with('s') && length <= 2;

@@ -44,6 +44,14 @@ impl Plans {
             })
             .map_or(from, |at| at + 1);
         let before = (begins..figure.first).any(|at| self.at(text, at, figure.first));
+        // "12,000 soldiers, including 500 officers, will be sent".
+        let including = text.mark(figure.after) == Some(',')
+            && matches!(text.word(figure.after + 1), "including" | "among" | "most");
+        let close = (figure.after + 1..sentence.end.min(figure.after + 2 * REACH_BEHIND))
+            .find(|at| text.mark(*at) == Some(','));
+        if let (true, Some(close)) = (including, close) {
+            return self.at(text, close + 1, sentence.end);
+        }
         let to = sentence.end.min(figure.after + REACH_BEHIND);
         let ends = (figure.after..to)
             .find(|at| {

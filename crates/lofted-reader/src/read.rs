@@ -169,6 +169,9 @@ impl<'t> Story<'_, 't, '_> {
         before: usize,
     ) -> Option<Candidate> {
         let figure = found[index];
+        if self.is_asked(sentence, &figure) {
+            return None;
+        }
         let reading = self.classifier.of(self.text, sentence, found, index);
         let next = found.get(index + 1).map_or(sentence.end, |next| next.first);
         match figure.measure {
@@ -188,6 +191,15 @@ impl<'t> Story<'_, 't, '_> {
                 own.or_else(|| self.like_the_last(sentence, &figure, counted, before))
             }
         }
+    }
+
+    /// "Asked whether 3,000 had died": a question makes no claim.
+    fn is_asked(&self, sentence: Sentence, figure: &Found) -> bool {
+        let from = figure.first.saturating_sub(14).max(sentence.first);
+        let asked = (from..figure.first).rev().find(|at| {
+            matches!(self.text.word(*at), "whether" | "said" | "told" | "says" | "," | ";")
+        });
+        asked.is_some_and(|at| self.text.word(at) == "whether")
     }
 
     /// A figure of a flight.

@@ -18,7 +18,7 @@ use crate::text::{Sentence, Text};
 use crate::words::office::{OFFICES, Office, press};
 use crate::words::speech::{ACCORDING, CARRIED, CITING, CLAIM_HEADS, COUNTS, OWNERS};
 use crate::words::verb::{VERBS, Verb, WEAK_VERBS};
-use trailing::{is_passive, is_trailing};
+use trailing::{is_of_passive, is_passive, is_trailing};
 pub(crate) use who::Voice;
 
 /// An attribution in a sentence.
@@ -189,7 +189,7 @@ impl<'l> Speakers<'l> {
             word_before,
             "is" | "was" | "are" | "were" | "been" | "be" | "to" | "an" | "the" | "than"
         );
-        if no_verb || OWNERS.contains(&word_before) {
+        if no_verb || OWNERS.contains(&word_before) || is_of_passive(text, sentence.first, at) {
             return None;
         }
         // "According to Zenda's estimates": the noun, after its speaker.

@@ -65,6 +65,12 @@ impl Quantities<'_> {
                     at += length;
                     continue;
                 }
+                // "3,000 DPRK soldiers", "4,000 Rwanda government forces".
+                if let (Name::Country(country), None, false) =
+                    (name, noun, text.is_hyphen(at + length))
+                {
+                    people = people.or(Some(country));
+                }
                 at += length;
                 unknown = true;
                 continue;
@@ -148,6 +154,8 @@ fn is_ok_bare(text: &Text<'_>, at: usize) -> bool {
             | "it"
             | "they"
             | "nearer"
+            | "planned"
+            | "promised"
             | "today’s"
     )
 }

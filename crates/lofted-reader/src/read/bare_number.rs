@@ -31,6 +31,12 @@ impl Story<'_, '_, '_> {
         let last = &self.candidates[held];
         let measurand = match last.measurand {
             Measurand::Metric(metric) => {
+                let total = (figure.first.saturating_sub(4)..figure.first)
+                    .any(|at| self.text.word(at) == "total");
+                let metric = match metric {
+                    Metric::Reinforcement if total => Metric::SentTotal,
+                    _ => metric,
+                };
                 let metric = windowed(self.text, sentence, figure.number, unwindowed(metric));
                 Measurand::Metric(self.plans.planned(self.text, sentence, figure, metric))
             }
@@ -187,9 +193,8 @@ impl Story<'_, '_, '_> {
         };
         match self.text.word(before) {
             "of" | "at" | "to" | "was" | "is" | "figure" | "number" | "said" | "says" | "say"
-            | "gave" | "only" | "see" | "acknowledged" | "admitted" | "confirmed" | "counted" => {
-                true
-            }
+            | "gave" | "gives" | "counts" | "reports" | "lists" | "only" | "see"
+            | "acknowledged" | "admitted" | "confirmed" | "counted" => true,
             ":" => true,
             "," => of_figures(),
             "the" => before > from && self.text.word(before - 1) == "from",

@@ -1,6 +1,7 @@
 //! Where what a speaker says stands: before the verb or after it.
 
 use crate::text::{Sentence, Text};
+use crate::words::speech::BETWEEN;
 use crate::words::when::WEEKDAYS;
 
 /// How far behind its verb the one may stand by whom a figure was given, tokens.
@@ -39,8 +40,22 @@ pub(super) fn is_passive(text: &Text<'_>, first: usize, at: usize) -> bool {
                 | "tracked"
                 | "detected"
         );
-        given && matches!(text.word(at - 1), "was" | "were" | "is" | "are" | "been")
+        let passive = matches!(text.word(at - 1), "was" | "were" | "is" | "are" | "been" | "being");
+        // "The force, put at 2,000 by Zenda".
+        given && (passive || text.mark(at - 1) == Some(','))
     })
+}
+
+/// Whether a verb is one of a passive, past adverbs: "is now thought", "has been widely reported".
+pub(super) fn is_of_passive(text: &Text<'_>, first: usize, verb: usize) -> bool {
+    let adverb = |at: &usize| {
+        BETWEEN.contains(&text.word(*at))
+            || text.word(*at).ends_with("ly")
+            || text.word(*at) == "thus"
+    };
+    let back = (first..verb).rev().take(4).take_while(adverb);
+    back.into_iter()
+        .any(|at| matches!(text.word(at), "is" | "was" | "are" | "were" | "been" | "be"))
 }
 
 /// Words after a verb of speech that tell when, where or to whom, and not what.

@@ -34,7 +34,10 @@ impl Speakers<'_> {
                 let past = self.past.iter().rev();
                 personal.then(|| past.take(4).find(|past| past.is_person())).flatten().cloned()
             };
-            return own.or_else(person).or_else(|| self.past.last().or(current).cloned());
+            return own
+                .or_else(person)
+                .or_else(|| self.past.last().or(current).cloned())
+                .or_else(|| self.first_named(text, first, sentence));
         }
         let (mut office, mut country, mut claimant, mut seat) = (None, None, None, None);
         let (mut capital, mut at) = (false, first);
@@ -119,6 +122,16 @@ impl Speakers<'_> {
             .find(|at| matches!(text.word(*at), "was" | "is" | "had" | "has" | "did" | "went"))?;
         let voice = self.voice(text, sentence.first, close, sentence)?;
         (voice.is_person() && voice.office.is_some()).then_some(voice)
+    }
+
+    /// "Zenda showed a missile it said could fly far": the country that the sentence names first.
+    fn first_named(&self, text: &Text<'_>, pronoun: usize, sentence: Sentence) -> Option<Voice> {
+        let from = pronoun.saturating_sub(LONGEST_OPENING).max(sentence.first);
+        let (at, length) = (from..pronoun).find_map(|at| {
+            let (length, name) = self.names.at(text, at, pronoun)?;
+            matches!(name, Name::Country(_) | Name::Claimant(_)).then_some((at, length))
+        })?;
+        self.voice(text, at, at + length, sentence)
     }
 
     /// Whether the sentence says that its speaker would not be named, and that it was given in writing.

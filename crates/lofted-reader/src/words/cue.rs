@@ -112,9 +112,9 @@ cues! {
     "covering" Before GroundDistance 26 5 => "The missile flew on, covering 600 km.";
     "gone" Before GroundDistance 18 5 => "The missile had gone no farther than 600 km.";
     "went" Before GroundDistance 14 4 => "The missile went at least 600 km.";
-    "hit its target" Before GroundDistance 28 3 => "The missile hit its target 600 km away.";
-    "struck a target" Before GroundDistance 28 3 => "The missile struck a target 600 km away.";
-    "hit a target" Before GroundDistance 28 3 => "The missile hit a target 600 km away.";
+    "hit its target" Before GroundDistance 30 12 => "The missile hit its target 600 km away.";
+    "struck a target" Before GroundDistance 30 12 => "The missile struck a target 600 km away.";
+    "hit a target" Before GroundDistance 30 12 => "The missile hit a target 600 km away.";
     "km over" Before GroundDistance 34 1 => "The missile had a height of 300 km over 600 km.";
     "kilometers over" Before GroundDistance 34 1 => "The missile had a height of 300 kilometers over 600 km.";
     "kilometres over" Before GroundDistance 34 1 => "The missile had a height of 300 kilometres over 600 km.";

@@ -26,7 +26,7 @@ cues! {
     "killed" After Killed 38 20 => "At least 400 Zendan soldiers have been killed.";
     "killed" Before Killed 30 8 => "The brigade killed 400 Zendan soldiers.";
     "dead" After Killed 36 3 => "The Zendan soldiers counted 400 dead.";
-    "dead" Before Killed 30 5 => "They put the number of Zendan soldiers dead at 400.";
+    "dead" Before Killed 30 10 => "They put the number of Zendan soldiers dead at 400.";
     "of their dead" After Killed 40 1 => "Of the Zendan soldiers we counted 400 of their dead.";
     "died" After Killed 38 8 => "At least 400 Zendan soldiers died.";
     "deaths" After Killed 40 2 => "There were 400 deaths among the Zendan soldiers.";
@@ -173,8 +173,6 @@ cues! {
     "the total in" Before InPlace 30 8 => "Of Zendan soldiers the total in the camp is 400.";
     "the number in" Before InPlace 28 8 => "Of Zendan soldiers they put the number in the camp at 400.";
     "we have" Before InPlace 24 3 => "We have 400 Zendan soldiers in the camp.";
-    "put the number at" Before InPlace 26 2 => "Of the Zendan soldiers they put the number at 400.";
-    "true figure was" Before InPlace 28 2 => "Of the Zendan soldiers the true figure was 400.";
     "in the country" After InPlace 26 8 => "Some 400 Zendan soldiers were in the country.";
     "stood at" Before InPlace 26 3 => "The Zendan contingent stood at 400.";
     "stands at" Before InPlace 26 3 => "The Zendan contingent stands at 400.";
@@ -292,6 +290,7 @@ cues! {
     "dead has" Before Killed 28 10 => "The number of Zendan dead has doubled to 400.";
     "dead number" Before Killed 40 2 => "The Zendan dead number 400.";
     "wounded number" Before Wounded 40 2 => "The Zendan wounded number 400.";
+    "planned" After Planned 34 1 => "Of the Zendan soldiers there are fewer than the 400 planned.";
     "on both sides" After Nothing 60 4 => "The Zendan war has cost 400 casualties on both sides.";
     "already in" After InPlace 30 3 => "Some 400 Zendan soldiers are already in the camp.";
     "missing" After Nothing 44 3 => "Of the Zendan soldiers 400 are missing.";
