@@ -5,7 +5,8 @@ use lofted::claim::{Metric, Quantity, Unit};
 use crate::phrases::Phrases;
 use crate::quantity::{Counted, Found, Measure};
 use crate::text::{Sentence, Text};
-use crate::words::cue::{Cue, DURATIONS, LENGTHS, Means, SPEEDS, Side};
+use crate::words::cue::{Cue, LENGTHS, Means, Side};
+use crate::words::motion_cue::{DURATIONS, SPEEDS};
 use crate::words::noun::Noun;
 use crate::words::person_cue::{GOODS, PERSONS};
 
@@ -242,6 +243,8 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
             // "350 km and 360 km": of a list each is the cue's.
             let listed = other + 1 == index && found.first <= one.after + 1;
             let like = match hit.cue.side {
+                // "100 of the 150 men had died": the first ones have.
+                Side::After if other == index + 1 && is_whole(text, found, one) => 2,
                 Side::After => 34,
                 Side::Before if listed => 4,
                 Side::Before => 11,
@@ -263,6 +266,10 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
         }
     });
     crossed += if taken { 14 } else { 0 };
+    let whole = index > 0 && is_whole(text, &quantities[index - 1], found);
+    if whole && hit.cue.side == Side::After && hit.at > found.after {
+        crossed += 24;
+    }
     let (mut words, mut commas) = (0, 0);
     let mut at = from;
     while at < to {
@@ -295,6 +302,13 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
     // In a list each of its figures may stand far from the one cue.
     let reach = hit.cue.reach + if crossed > 0 && hit.cue.reach > 1 { 6 } else { 0 };
     (words <= reach).then_some(hit.cue.weight - words as i32 - crossed - remark - 2 * commas)
+}
+
+/// Whether a figure is the whole of which the one before it is a part: "100 of the 150".
+fn is_whole(text: &Text<'_>, part: &Found, whole: &Found) -> bool {
+    text.word(part.end) == "of"
+        && whole.first <= part.end + 3
+        && matches!(text.word(part.end + 1), "the" | "its" | "their" | "those" | "some" | "about")
 }
 
 /// Whether words that are a cue are none here: "the Kura range" is a place, "the number" no verb.

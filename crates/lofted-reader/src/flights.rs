@@ -3,6 +3,7 @@
 use lofted::claim::Date;
 
 use crate::candidate::About;
+use crate::flying::is_of_a_flight;
 use crate::lexicon::{Name, Names, Rows};
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
@@ -131,6 +132,19 @@ impl<'l> Flights<'l> {
         if let Some((length, ())) = self.latest.at(text, at, sentence.end) {
             return Some((length, Some(Flight::Latest)));
         }
+        // "Compared with the last, the missile flew lower".
+        let compared = matches!(
+            text.word(sentence.first),
+            "compared" | "unlike" | "while" | "whereas" | "though" | "like"
+        );
+        if compared
+            && text.word(at) == "the"
+            && is_of_a_flight(text.word(at + 1))
+            && at > 0
+            && text.mark(at - 1) == Some(',')
+        {
+            return Some((2, Some(Flight::Latest)));
+        }
         if WEEKDAYS.contains(&text.word(at)) && text.word(at + 2) == "s" {
             return Some((1, Some(Flight::Latest)));
         }
@@ -192,6 +206,13 @@ impl<'l> Flights<'l> {
 
     fn or_latest(&self, at: usize) -> Flight {
         if self.reported == Some(at) { Flight::Latest } else { Flight::Known(at) }
+    }
+
+    /// Whether the sentence names what flew.
+    pub(crate) fn names_one(&self) -> bool {
+        self.mentions.iter().any(|mention| {
+            matches!(mention.flight, Flight::Known(_) | Flight::Told { name: Some(_), .. })
+        })
     }
 
     /// Joins a name and the date beside it into one flight.

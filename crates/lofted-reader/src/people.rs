@@ -137,7 +137,8 @@ impl Figure<'_, '_> {
         let troops = matches!(self.counted.noun, Some(Noun::Troops));
         let each = self.text.word(self.found.after) == "each";
         let owner = self.found.first.checked_sub(1).map_or("", |at| self.text.word(at));
-        let owned = self.counted.people.is_none() && matches!(owner, "s" | "'" | "’");
+        let given = matches!(owner, "to" | "for" | "per" | "against" | "carry" | "hold");
+        let owned = given || self.counted.people.is_none() && matches!(owner, "s" | "'" | "’");
         if !many || !troops || each || owned || self.reading == Reading::Nothing {
             return None;
         }

@@ -1,6 +1,7 @@
 //! From a text to its candidates: sentence by sentence, with what goes on from one to the next.
 
 mod bare_number;
+mod given_later;
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -117,46 +118,6 @@ impl<'t> Story<'_, 't, '_> {
         self.speakers.leave(sentence);
     }
 
-    /// Gives what stands in a quotation of several sentences to the one who is named at its end.
-    fn close_quote(&mut self, sentence: Sentence, before: usize) {
-        let marks = |at: &usize| matches!(self.text.mark(*at), Some('"' | '“' | '”'));
-        let all: Vec<usize> = (sentence.first..sentence.end).filter(marks).collect();
-        let opened = all.len() % 2 == 1;
-        match self.quote {
-            Some((from, paragraph)) if paragraph == sentence.paragraph => {
-                let Some(close) = all.first().filter(|_| opened) else { return };
-                self.quote = None;
-                let Some(voice) = self.speakers.trailing(*close) else { return };
-                let range = from..before;
-                for candidate in &mut self.candidates[range] {
-                    candidate.speaker = Some(voice.speaker(self.lexicon));
-                    candidate.attribution = voice.footing;
-                    candidate.doubts.retain(|doubt| *doubt != Doubt::NoSpeaker);
-                    candidate.doubts.push(Doubt::SpeakerCarried);
-                }
-            }
-            _ => {
-                // A quotation that its own sentence gives to nobody.
-                let own = all.first().and_then(|at| self.speakers.trailing(*at)).is_some();
-                let starts = all.first() == Some(&sentence.first);
-                self.quote = (opened && starts && !own).then_some((before, sentence.paragraph));
-            }
-        }
-    }
-
-    /// Gives what the sentence before says to the one of whom this sentence says that he said it.
-    fn give_back(&mut self, sentence: Sentence) {
-        let Some(voice) = self.speakers.looking_back(self.text, sentence) else { return };
-        for candidate in &mut self.candidates[self.before[0]..] {
-            if candidate.speaker.is_none() {
-                candidate.speaker = Some(voice.speaker(self.lexicon));
-                candidate.attribution = voice.footing;
-                candidate.doubts.retain(|doubt| *doubt != Doubt::NoSpeaker);
-                candidate.doubts.push(Doubt::SpeakerCarried);
-            }
-        }
-    }
-
     fn is_furniture(&self, sentence: Sentence) -> bool {
         self.furniture.at(self.text, sentence.first, sentence.end).is_some()
     }
@@ -216,7 +177,8 @@ impl<'t> Story<'_, 't, '_> {
         let mut doubts = Vec::new();
         if meaning.weight < WEAK_WEIGHT {
             let near = (sentence.first..sentence.end)
-                .any(|at| is_of_a_flight(self.text.word(at)) || self.text.word(at) == "it");
+                .any(|at| is_of_a_flight(self.text.word(at)) || self.text.word(at) == "it")
+                || self.flights.names_one();
             if !near {
                 return None;
             }

@@ -64,6 +64,8 @@ pub(crate) struct Speakers<'l> {
     house: Option<Voice>,
 }
 
+/// How far behind a remark on who says it a figure may stand, tokens.
+const LONGEST_ASIDE: usize = 9;
 /// How many speakers are remembered.
 const REMEMBERED: usize = 16;
 
@@ -96,6 +98,11 @@ impl<'l> Speakers<'l> {
     pub(crate) fn enter(&mut self, text: &Text<'_>, sentence: Sentence) {
         if self.current.as_ref().is_some_and(|(_, paragraph)| *paragraph != sentence.paragraph) {
             let quotes = matches!(text.mark(sentence.first), Some('"' | '“' | '«'));
+            // "Data released by the navy:" and its list.
+            let opener = sentence.first.checked_sub(2).and_then(|at| text.mark(at));
+            let listed = opener == Some(':')
+                || matches!(text.mark(sentence.first), Some('-' | '•' | '*' | '–' | '·'));
+            let quotes = quotes || listed;
             let goes_on = quotes || self.carried.at(text, sentence.first, sentence.end).is_some();
             match &mut self.current {
                 Some((_, paragraph)) if goes_on && *paragraph + 1 == sentence.paragraph => {
@@ -121,6 +128,11 @@ impl<'l> Speakers<'l> {
     fn attributions(&mut self, text: &Text<'_>, sentence: Sentence) -> Vec<Said> {
         let mut all: Vec<Said> = Vec::new();
         let mut at = sentence.first;
+        if let Some(said) = self.label(text, sentence) {
+            self.remember(&said.voice);
+            at = said.to;
+            all.push(said);
+        }
         while at < sentence.end {
             let found = self
                 .according_at(text, at, sentence)
@@ -314,6 +326,18 @@ impl<'l> Speakers<'l> {
         if let Some(said) = self.in_relative(text, at) {
             return Some(plain(said));
         }
+        // "Friday's, according to Zenda, lasted 47 minutes".
+        let aside = self.said.iter().rev().find(|said| {
+            let near = said.is_trailing && said.to < at && at - said.to < LONGEST_ASIDE;
+            near && text.word(said.from) == "according"
+                && text.mark(said.to) == Some(',')
+                && (said.to + 1..at).all(|at| {
+                    text.mark(at) != Some(',') && !matches!(text.word(at), "and" | "while" | "but")
+                })
+        });
+        if let Some(said) = aside {
+            return Some(plain(said));
+        }
         let leading = self.said.iter().rev().find(|said| !said.is_trailing && said.to <= at);
         let closing = self.said.iter().find(|said| said.is_trailing && said.from >= at);
         let past = self.said.iter().rev().find(|said| said.is_trailing && said.to <= at);
@@ -344,7 +368,7 @@ impl<'l> Speakers<'l> {
     fn in_relative(&self, text: &Text<'_>, at: usize) -> Option<&Said> {
         const REACH: usize = 8;
         let next = self.said.iter().find(|said| said.from > at && !said.is_trailing)?;
-        let opens = matches!(text.word(next.from - 1), "that" | "which");
+        let opens = matches!(text.word(next.from - 1), "that" | "which" | "who" | "whom");
         let reduced = CLAIM_HEADS.contains(&text.word(next.from - 1));
         let parted = (at..next.from).any(|at| {
             matches!(text.word(at), "but" | "," | ";" | "said" | "is" | "was" | "are" | "were")

@@ -102,7 +102,10 @@ impl Quantities<'_> {
     ) -> Counted {
         let from = number.saturating_sub(14).max(sentence.first);
         let told = (number.saturating_sub(4).max(from)..number).any(|at| {
-            matches!(text.word(at), "at" | "to" | "is" | "was" | "reached" | "stood" | "stands")
+            matches!(
+                text.word(at),
+                "at" | "to" | "from" | "is" | "was" | "reached" | "stood" | "stands"
+            )
         });
         if counted.noun.is_some() || counted.is_part || !told {
             return counted;

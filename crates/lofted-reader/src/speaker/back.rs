@@ -4,6 +4,8 @@ use super::{Said, Speakers, Voice};
 use crate::text::{Sentence, Text};
 use crate::words::office::Office;
 
+/// The longest name of a speaker in a transcript, tokens.
+const LONGEST_LABEL: usize = 7;
 /// How far into a story its head reaches, tokens.
 const HEAD: usize = 40;
 /// The longest name in brackets of an agency, tokens.
@@ -30,6 +32,29 @@ impl Speakers<'_> {
     pub(crate) fn trailing(&self, at: usize) -> Option<&Voice> {
         let said = self.said.iter().find(|said| said.is_trailing && said.from > at)?;
         Some(&said.voice)
+    }
+
+    /// "MR. KIRBY: We believe that": the name before the words of a transcript.
+    pub(super) fn label(&self, text: &Text<'_>, sentence: Sentence) -> Option<Said> {
+        let close = (sentence.first + 1..sentence.end.min(sentence.first + LONGEST_LABEL))
+            .find(|at| text.mark(*at) == Some(':'))?;
+        let words = || {
+            (sentence.first..close).filter(|at| text.kind(*at) == Some(crate::token::Kind::Word))
+        };
+        let large = words().all(|at| text.is_capital(at)) && words().next().is_some();
+        let shouted = words().all(|at| {
+            let raw = text.raw(at);
+            raw.len() > 1 && raw.chars().all(|c| !c.is_lowercase())
+        });
+        let voice = large.then(|| self.voice(text, sentence.first, close, sentence)).flatten()?;
+        let spoken = shouted || voice.is_known();
+        spoken.then_some(Said {
+            voice,
+            from: sentence.first,
+            to: close + 1,
+            is_trailing: false,
+            denies: false,
+        })
     }
 
     /// "PYONGYANG, Jan. 7 (KCNA) --": the state agency whose own story it is.

@@ -81,7 +81,8 @@ impl Speakers<'_> {
         before: &[Said],
     ) -> Option<Said> {
         before.last()?;
-        if at <= sentence.first || text.mark(at - 1) != Some(';') {
+        let mark = at.checked_sub(1).and_then(|before| text.mark(before));
+        if at <= sentence.first || !matches!(mark, Some(';' | ',')) || !text.is_capital(at) {
             return None;
         }
         let is_end = |at: &usize| {
@@ -91,12 +92,20 @@ impl Speakers<'_> {
         };
         let close = (at + 1..sentence.end.min(at + LONGEST_NAME)).find(is_end)?;
         let told = close + usize::from(text.mark(close) == Some(','));
-        let told =
-            told + usize::from(matches!(text.word(told), "at" | "about" | "some" | "around"));
+        let led = (told..told + 2)
+            .take_while(|at| matches!(text.word(*at), "at" | "about" | "some" | "around"));
+        let told = told + led.count();
         if text.kind(told) != Some(Kind::Number) {
             return None;
         }
-        let voice = self.voice(text, at, close, sentence).filter(Voice::is_known)?;
+        // "Zenda's at about 4,000".
+        let owned = text.word(close - 1) == "s" && close > at + 2;
+        let end = if owned { close - 2 } else { close };
+        // After a comma only a bare name or one with "at": a list of places is none.
+        if mark == Some(',') && text.word(close) != "at" {
+            return None;
+        }
+        let voice = self.voice(text, at, end, sentence).filter(Voice::is_known)?;
         Some(Said { voice, from: at, to: close, is_trailing: false, denies: false })
     }
 }

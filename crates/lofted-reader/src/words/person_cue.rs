@@ -291,6 +291,7 @@ cues! {
     "dead number" Before Killed 40 2 => "The Zendan dead number 400.";
     "wounded number" Before Wounded 40 2 => "The Zendan wounded number 400.";
     "planned" After Planned 34 1 => "Of the Zendan soldiers there are fewer than the 400 planned.";
+    "how many" Before InPlace 30 14 => "Asked how many Zendan soldiers there are, he said 400.";
     "on both sides" After Nothing 60 4 => "The Zendan war has cost 400 casualties on both sides.";
     "already in" After InPlace 30 3 => "Some 400 Zendan soldiers are already in the camp.";
     "missing" After Nothing 44 3 => "Of the Zendan soldiers 400 are missing.";
