@@ -137,8 +137,8 @@ impl<'l> Quantities<'l> {
         let mach = number.first > sentence.first && text.word(number.first - 1) == "mach";
         let begins = number.first - usize::from(mach);
         let before = self.about(text, begins, sentence);
-        let none = (number.first, number.first);
-        let first = before.map_or(number.first, |(first, _)| first);
+        let none = (begins, begins);
+        let first = before.map_or(begins, |(first, _)| first);
         if number.size == Size::Vague {
             return Some((Amount::Vague, first, (first, number.end)));
         }
@@ -161,7 +161,7 @@ impl<'l> Quantities<'l> {
             (Some((first, qualifier)), None) => {
                 Some((qualifier.amount(value)?, first, (first, number.first)))
             }
-            (None, None) => Some((Amount::Exact(value), number.first, none)),
+            (None, None) => Some((Amount::Exact(value), begins, none)),
         }
     }
 

@@ -36,6 +36,11 @@ impl Quantities<'_> {
         let (mut noun, mut people, mut after) = (None, None, from);
         let mut unknown = false;
         while at < end.min(first + REACH) {
+            // "500,000 122-mm rounds": the calibre.
+            if let Some(after) = calibre(text, at) {
+                at = after;
+                continue;
+            }
             let word = text.word(at);
             if let Some((length, found)) = self.nouns.at(text, at, end) {
                 // "400 killed": a participle that stands for a noun only where it comes first.
@@ -161,6 +166,17 @@ fn is_ok_bare(text: &Text<'_>, at: usize) -> bool {
             | "promised"
             | "today’s"
     )
+}
+
+/// The token after a calibre that begins at a token.
+fn calibre(text: &Text<'_>, at: usize) -> Option<usize> {
+    (text.kind(at) == Some(Kind::Number)).then_some(())?;
+    let unit = at + 1 + usize::from(text.is_hyphen(at + 1));
+    let millimetres = matches!(
+        text.word(unit),
+        "mm" | "millimeter" | "millimeters" | "millimetre" | "millimetres"
+    );
+    millimetres.then_some(unit + 1)
 }
 
 /// Past "of them", "of the", "of its": the token from which the noun is looked for.

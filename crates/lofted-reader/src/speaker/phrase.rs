@@ -133,7 +133,8 @@ impl Speakers<'_> {
                     );
                 let closing = matches!(text.mark(at), Some('\'' | '’'))
                     && text.word(at + 1) != "s"
-                    && !text.glued(at + 1);
+                    && !text.glued(at + 1)
+                    && !is_plural_owner(text, at);
                 !inner || closing
             }
             Some(Kind::Break) | None => true,
@@ -210,6 +211,15 @@ impl Speakers<'_> {
         }
         (first, at)
     }
+}
+
+/// "The Guards' division": the apostrophe of a plural, and no end of a quotation.
+fn is_plural_owner(text: &Text<'_>, mark: usize) -> bool {
+    let Some(before) = mark.checked_sub(1) else { return false };
+    text.glued(mark)
+        && text.word(before).ends_with('s')
+        && text.is_capital(before)
+        && text.kind(mark + 1) == Some(Kind::Word)
 }
 
 /// Whether "and" stands inside a name or between two: "the Research and Development Organisation".

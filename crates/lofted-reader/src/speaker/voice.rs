@@ -28,7 +28,7 @@ impl Speakers<'_> {
                 .current
                 .as_ref()
                 .map_or((self.past.last(), 0), |(voice, at)| (Some(voice), *at));
-            let personal = matches!(text.word(first), "he" | "she");
+            let personal = matches!(text.word(first), "he" | "she" | "him" | "her");
             let own = personal.then(|| self.opening(text, first, sentence)).flatten();
             let person = || {
                 let past = self.past.iter().rev();

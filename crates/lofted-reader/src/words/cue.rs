@@ -246,6 +246,10 @@ cues! {
     "in range" After PublishedRange 34 1 => "The missile is 600 km in range.";
     "farther than" After Nothing 60 1 => "The missile went 600 km farther than last one.";
     "further than" After Nothing 60 1 => "The missile went 600 km further than last one.";
+    "higher" After Nothing 60 0 => "The second missile went 600 km higher.";
+    "lower" After Nothing 60 0 => "The second missile went 600 km lower.";
+    "farther" After Nothing 60 0 => "The second missile went 600 km farther.";
+    "further" After Nothing 60 0 => "The second missile went 600 km further.";
     "higher than" After Nothing 60 1 => "The missile went 600 km higher than last one.";
     "longer than" After Nothing 60 1 => "The missile went 600 km longer than last one.";
     "more than its" After Nothing 60 1 => "The missile went 600 km more than its last one.";

@@ -292,6 +292,9 @@ cues! {
     "wounded number" Before Wounded 40 2 => "The Zendan wounded number 400.";
     "planned" After Planned 34 1 => "Of the Zendan soldiers there are fewer than the 400 planned.";
     "how many" Before InPlace 30 14 => "Asked how many Zendan soldiers there are, he said 400.";
+    "committed to" Before Planned 38 8 => "Zenda has committed to sending 400 Zendan soldiers.";
+    "potential deployment" Before Planned 36 4 => "They spoke of the potential deployment of 400 Zendan soldiers.";
+    "possible deployment" Before Planned 36 4 => "They spoke of the possible deployment of 400 Zendan soldiers.";
     "on both sides" After Nothing 60 4 => "The Zendan war has cost 400 casualties on both sides.";
     "already in" After InPlace 30 3 => "Some 400 Zendan soldiers are already in the camp.";
     "missing" After Nothing 44 3 => "Of the Zendan soldiers 400 are missing.";
@@ -321,7 +324,18 @@ cues! {
     "can hold" Before DerivedCapacity 44 6 => "The Zendan containers can hold 400 shells.";
     "would hold" Before DerivedCapacity 44 6 => "The Zendan containers would hold 400 shells.";
     "could carry" Before DerivedCapacity 44 6 => "The Zendan containers could carry 400 shells.";
+    "may contain" Before DerivedCapacity 44 6 => "The Zendan containers may contain 400 shells.";
+    "might carry" Before DerivedCapacity 44 6 => "The Zendan containers might carry 400 shells.";
+    "may carry" Before DerivedCapacity 44 6 => "The Zendan containers may carry 400 shells.";
+    "might contain" Before DerivedCapacity 44 6 => "The Zendan containers might contain 400 shells.";
+    "might hold" Before DerivedCapacity 44 6 => "The Zendan containers might hold 400 shells.";
+    "may hold" Before DerivedCapacity 44 6 => "The Zendan containers may hold 400 shells.";
+    "can contain" Before DerivedCapacity 44 6 => "The Zendan containers can contain 400 shells.";
+    "can carry" Before DerivedCapacity 44 6 => "The Zendan containers can carry 400 shells.";
+    "would amount to" Before DerivedCapacity 44 6 => "The Zendan containers would amount to 400 shells.";
+    "would come to" Before DerivedCapacity 44 6 => "The Zendan containers would come to 400 shells.";
+    "capacity of" Before DerivedCapacity 44 6 => "The Zendan containers have a capacity of 400 shells.";
     "could accommodate" Before DerivedCapacity 44 6 => "The Zendan containers could accommodate 400 shells.";
     "enough for" Before DerivedCapacity 40 6 => "The Zendan containers are enough for 400 shells.";
-    "equivalent to" Before DerivedCapacity 36 6 => "The Zendan cargo is equivalent to 400 shells.";
+    "equivalent to" Before DerivedCapacity 44 6 => "The Zendan cargo is equivalent to 400 shells.";
 }

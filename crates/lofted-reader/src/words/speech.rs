@@ -172,7 +172,8 @@ pub(crate) const BETWEEN: &[&str] = &[
 ];
 
 /// Pronouns and the like that stand for a speaker named before.
-pub(crate) const PRONOUNS: &[&str] = &["he", "she", "it", "they", "i", "we", "both"];
+pub(crate) const PRONOUNS: &[&str] =
+    &["he", "she", "it", "they", "i", "we", "both", "him", "her", "them"];
 
 /// Words at which a noun phrase that speaks cannot go on to the left.
 pub(crate) const EDGES: &[&str] = &[
