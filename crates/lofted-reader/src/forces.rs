@@ -81,16 +81,27 @@ impl<'l> Forces<'l> {
                 None => {}
             }
         }
-        let known = self.of_deployment(text);
-        let of_lexicon = |force: &Force| matches!(force, Force::Of(at) if self.lexicon.deployments.iter().any(|row| row.origin == Some(*at)));
-        let weight =
-            |(force, count): &(Force, usize)| count + if of_lexicon(force) { 1000 } else { 0 };
+        let named = self.of_deployments(text);
+        let of_lexicon = |force: &Force| {
+            self.lexicon
+                .deployments
+                .iter()
+                .position(|row| row.origin.map(Force::Of).as_ref() == Some(force))
+        };
+        for row in named.iter().zip(&self.lexicon.deployments).filter(|(count, _)| **count > 0) {
+            let force = row.1.origin.map(Force::Of);
+            let missing = force.filter(|force| counts.iter().all(|(one, _)| one != force));
+            counts.extend(missing.map(|force| (force, 0)));
+        }
+        // A force of the lexicon is told of by its country as well.
+        let weight = |(force, count): &(Force, usize)| match of_lexicon(force) {
+            Some(row) => 3 * count + 2 * named[row] + 2,
+            None => 2 * count,
+        };
         // Of equals the first named.
         let best = counts.iter().map(weight).max();
-        let Some(best) = best.filter(|best| *best >= 1000 || known.is_none()) else {
-            return known.or_else(|| self.first_country(text));
-        };
-        counts.iter().find(|row| weight(row) == best).map(|(force, _)| force.clone())
+        let chief = counts.iter().find(|row| Some(weight(row)) == best);
+        chief.map(|(force, _)| force.clone()).or_else(|| self.first_country(text))
     }
 
     /// The first country that a story names, where it names no force: most often the one that sends.
@@ -104,8 +115,8 @@ impl<'l> Forces<'l> {
         countries.next().map(Force::Of)
     }
 
-    /// The force of the deployment of the lexicon whose origin, or else whose host, the text names most.
-    fn of_deployment(&self, text: &Text<'_>) -> Option<Force> {
+    /// How often a text names the origin of each deployment of the lexicon, or a place of its host.
+    fn of_deployments(&self, text: &Text<'_>) -> Vec<usize> {
         let mut counts = vec![0_usize; self.lexicon.deployments.len()];
         let mut at = 0;
         while at < text.tokens.len() && !counts.is_empty() {
@@ -120,14 +131,11 @@ impl<'l> Forces<'l> {
                 let host = matches!(found, Some((_, Name::Place(_))))
                     && country.is_some()
                     && row.host == country;
-                *count += if origin { 1000 } else { usize::from(host) };
+                *count += usize::from(origin || host);
             }
             at += found.map_or(1, |(length, _)| length);
         }
-        let best = counts.iter().copied().max().filter(|count| *count > 0)?;
-        let row =
-            self.lexicon.deployments.iter().zip(&counts).find(|(_, count)| **count == best)?.0;
-        row.origin.map(Force::Of)
+        counts
     }
 
     /// The force that is named from a token on, and its length in tokens.
