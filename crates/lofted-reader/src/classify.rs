@@ -316,8 +316,9 @@ fn is_no_cue(text: &Text<'_>, hit: &Hit) -> bool {
     let Some(before) = hit.at.checked_sub(1) else { return false };
     match hit.cue.words {
         "range" => {
-            text.is_capital(before)
-                || matches!(text.word(before), "test" | "firing" | "bombing" | "proving")
+            let name = text.is_capital(before)
+                && !matches!(text.word(before), "the" | "its" | "a" | "their" | "maximum");
+            name || matches!(text.word(before), "test" | "firing" | "bombing" | "proving")
         }
         "number" => matches!(
             text.word(before),

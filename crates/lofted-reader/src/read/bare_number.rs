@@ -97,6 +97,9 @@ impl Story<'_, '_, '_> {
                 | "on"
                 | "by"
                 | "that"
+                | "then"
+                | "now"
+                | "a"
                 | "”"
         )
     }

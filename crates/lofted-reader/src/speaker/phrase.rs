@@ -23,6 +23,11 @@ impl Speakers<'_> {
         while end > first && BETWEEN.contains(&text.word(end - 1)) {
             end -= 1;
         }
+        // "In a report to parliament it said".
+        let alone = end > first && matches!(text.word(end - 1), "it" | "he" | "she" | "they");
+        if alone {
+            return Some((end - 1, end));
+        }
         // "A minister's data, which mentioned 300": the owner of what speaks.
         if end > first + 2 && matches!(text.word(end - 1), "which" | "that" | "who") {
             end -= 1;

@@ -143,6 +143,13 @@ pub(super) fn is_trailing(text: &Text<'_>, first: usize, to: usize, sentence: Se
     if at >= sentence.end || text.mark(at).is_some() {
         return text.mark(at) != Some(':');
     }
+    // "Said a day later".
+    let when = (at..sentence.end.min(at + 4))
+        .take_while(|at| text.mark(*at).is_none())
+        .any(|at| matches!(text.word(at), "later" | "earlier" | "ago"));
+    if when {
+        return true;
+    }
     let aside = ASIDE.contains(&text.word(at)) || WEEKDAYS.contains(&text.word(at));
     let loose = (at..sentence.end.min(at + 9))
         .find(|at| LOOSE.contains(&text.word(*at)) || text.word(*at) == "that");

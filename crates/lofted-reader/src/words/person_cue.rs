@@ -295,6 +295,8 @@ cues! {
     "committed to" Before Planned 38 8 => "Zenda has committed to sending 400 Zendan soldiers.";
     "potential deployment" Before Planned 36 4 => "They spoke of the potential deployment of 400 Zendan soldiers.";
     "possible deployment" Before Planned 36 4 => "They spoke of the possible deployment of 400 Zendan soldiers.";
+    "still in" Before InPlace 32 8 => "They put the Zendan soldiers still in the camp at 400.";
+    "those in" Before InPlace 26 8 => "Of the Zendan soldiers they put those in the camp at 400.";
     "on both sides" After Nothing 60 4 => "The Zendan war has cost 400 casualties on both sides.";
     "already in" After InPlace 30 3 => "Some 400 Zendan soldiers are already in the camp.";
     "missing" After Nothing 44 3 => "Of the Zendan soldiers 400 are missing.";

@@ -352,4 +352,8 @@ pub(crate) const DENIED_AFTER: &[&str] = &[
     "is nonsense",
     "are nonsense",
     "a lie",
+    "fairy tale",
+    "a myth",
+    "a hoax",
+    "propaganda",
 ];
