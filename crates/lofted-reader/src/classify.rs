@@ -231,6 +231,10 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
     if is_no_cue(text, hit) {
         return None;
     }
+    // "Casualties at a third of the 11,000 sent": of the whole only what stands beside it is said.
+    if hit.cue.side == Side::Before && hit.end + 3 < found.first && is_of_fraction(text, found) {
+        return None;
+    }
     let (from, to) = match hit.cue.side {
         Side::Before if hit.end <= found.number => (hit.end, found.first.max(hit.end)),
         // A noun may hold the cue: "400 dead".
@@ -279,7 +283,8 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
             continue;
         }
         match text.word(at) {
-            "," | "(" | ")" | "“" | "\"" => commas += 1,
+            "“" | "\"" | "”" => {}
+            "," | "(" | ")" => commas += 1,
             ";" | ":" | "but" | "while" => commas += 4,
             "than" => commas += 2,
             _ => words += 1,
@@ -311,13 +316,35 @@ fn is_whole(text: &Text<'_>, part: &Found, whole: &Found) -> bool {
         && matches!(text.word(part.end + 1), "the" | "its" | "their" | "those" | "some" | "about")
 }
 
+/// Whether a figure is the whole of a fraction: "a third of the 11,000".
+fn is_of_fraction(text: &Text<'_>, found: &Found) -> bool {
+    found.first >= 3
+        && matches!(text.word(found.first - 1), "the" | "its" | "some" | "their")
+        && text.word(found.first - 2) == "of"
+        && matches!(
+            text.word(found.first - 3),
+            "third"
+                | "thirds"
+                | "half"
+                | "quarter"
+                | "quarters"
+                | "fifth"
+                | "most"
+                | "percent"
+                | "%"
+        )
+}
+
 /// Whether words that are a cue are none here: "the Kura range" is a place, "the number" no verb.
 fn is_no_cue(text: &Text<'_>, hit: &Hit) -> bool {
     let Some(before) = hit.at.checked_sub(1) else { return false };
     match hit.cue.words {
         "range" => {
             let name = text.is_capital(before)
-                && !matches!(text.word(before), "the" | "its" | "a" | "their" | "maximum");
+                && !matches!(
+                    text.word(before),
+                    "the" | "its" | "a" | "their" | "maximum" | "ground" | "strike"
+                );
             name || matches!(text.word(before), "test" | "firing" | "bombing" | "proving")
         }
         "number" => matches!(

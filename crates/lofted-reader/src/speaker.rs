@@ -16,7 +16,7 @@ use crate::lexicon::{Names, Rows};
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::words::office::{OFFICES, Office, press};
-use crate::words::speech::{ACCORDING, CARRIED, CITING, CLAIM_HEADS, COUNTS, OWNERS};
+use crate::words::speech::{ACCORDING, CARRIED, CITING, CLAIM_HEADS, COUNTS, OWNERS, PEOPLE};
 use crate::words::verb::{VERBS, Verb, WEAK_VERBS};
 use trailing::{is_of_passive, is_passive, is_trailing};
 pub(crate) use who::Voice;
@@ -182,9 +182,14 @@ impl<'l> Speakers<'l> {
         let found = self.according.at(text, at, sentence.end);
         let (length, ()) = found.or(passive.then_some((1, ())))?;
         let (first, end) = self.phrase_after(text, at + length, sentence.end);
-        let voice = self.voice(text, first, end, sentence)?;
+        let people = (first..end).any(|at| PEOPLE.contains(&text.word(at)));
+        let voice = self
+            .voice(text, first, end, sentence)
+            .or_else(|| people.then(|| self.unknown(text, first, end)))?;
         let opens = (sentence.first..at).all(|at| text.mark(at).is_some());
-        Some(Said { voice, from: at, to: end, is_trailing: !opens, denies: false })
+        // "Was put by Zenda at 6,200 km": what is said stands behind.
+        let leads = passive && matches!(text.word(end), "at" | "to" | "as");
+        Some(Said { voice, from: at, to: end, is_trailing: !(opens || leads), denies: false })
     }
 
     fn verb_at(
@@ -212,10 +217,13 @@ impl<'l> Speakers<'l> {
         // "said Kim Ja-rin, a professor": after a quotation the subject may follow.
         let quoted = at > sentence.first
             && matches!(text.mark(at - 1), Some('"' | '”' | ',' | '\'' | '’' | '»' | '“'));
-        let follows = text.is_capital(to) || matches!(text.word(to), "the" | "a" | "an" | "one");
+        let follows = text.is_capital(to)
+            || matches!(text.word(to), "the" | "a" | "an" | "one")
+            || self.offices.at(text, to, sentence.end).is_some();
         let speaks = matches!(
             text.word(at),
             "said"
+                | "say"
                 | "says"
                 | "added"
                 | "adds"

@@ -33,6 +33,9 @@ impl Quantities<'_> {
             let noun = noun.map(|(_, noun)| noun);
             return Some((Counted { noun, people: None, is_part }, after));
         }
+        // "2,600 of the 11,000 soldiers": the noun of the whole.
+        let whole = is_part && text.kind(at) == Some(Kind::Number);
+        at += usize::from(whole);
         let (mut noun, mut people, mut after) = (None, None, from);
         let mut unknown = false;
         while at < end.min(first + REACH) {
@@ -94,6 +97,8 @@ impl Quantities<'_> {
         if noun.is_none() && unknown && !strong && !is_ok_bare(text, first) {
             return None;
         }
+        // The whole is a figure of its own.
+        let after = if whole { from } else { after };
         Some((Counted { noun, people, is_part }, after))
     }
 

@@ -1,6 +1,6 @@
 //! A number without its unit or its noun, beside a figure like it: the same once more.
 
-use lofted::claim::{Amount, Metric, Quantity, Unit};
+use lofted::claim::{Metric, Quantity, Unit};
 
 use super::Story;
 use crate::candidate::{Candidate, Doubt, Measurand};
@@ -150,13 +150,17 @@ impl Story<'_, '_, '_> {
             return None;
         }
         let from = self.candidates.len().saturating_sub(REMEMBERED);
-        let last = self.candidates[from..].iter().rev().find(|last| {
-            let number = |amount: Amount| amount.named_number();
-            let alike = number(last.amount)
-                .zip(number(figure.amount))
-                .is_some_and(|(one, other)| other > one / 3.0 && other < 3.0 * one);
-            alike && last.unit == unit && matches!(last.measurand, Measurand::Metric(_))
-        })?;
+        // Of several that are like it the one that is nearest to it.
+        let apart = |last: &Candidate| {
+            let (one, other) = (last.amount.named_number()?, figure.amount.named_number()?);
+            let times = if one > other { one / other } else { other / one };
+            (times < 3.0).then_some(times)
+        };
+        let like = self.candidates[from..]
+            .iter()
+            .filter(|last| last.unit == unit && matches!(last.measurand, Measurand::Metric(_)));
+        let near = like.filter_map(|last| Some((apart(last)?, last)));
+        let (_, last) = near.min_by(|(one, _), (other, _)| one.total_cmp(other))?;
         let mut doubts = last.doubts.clone();
         doubts.extend([Doubt::WeakWords, Doubt::SubjectCarried]);
         Some(self.made(

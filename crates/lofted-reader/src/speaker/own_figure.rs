@@ -102,7 +102,16 @@ impl Speakers<'_> {
         let owned = text.word(close - 1) == "s" && close > at + 2;
         let end = if owned { close - 2 } else { close };
         // After a comma only a bare name or one with "at": a list of places is none.
-        if mark == Some(',') && text.word(close) != "at" {
+        let after = before.last().map_or(0, |said| said.to);
+        let told_so = (after..at - 1).all(|at| {
+            text.kind(at) == Some(Kind::Number)
+                || matches!(
+                    text.word(at),
+                    "about" | "some" | "around" | "more" | "than" | "at" | "least"
+                )
+        });
+        let direct = told_so && at > after && text.kind(close) == Some(Kind::Number);
+        if mark == Some(',') && text.word(close) != "at" && !direct {
             return None;
         }
         let voice = self.voice(text, at, end, sentence).filter(Voice::is_known)?;

@@ -24,6 +24,10 @@ pub(super) fn is_passive(text: &Text<'_>, first: usize, at: usize) -> bool {
                 | "confirmed"
                 | "described"
                 | "released"
+                | "said"
+                | "believed"
+                | "thought"
+                | "reckoned"
                 | "stated"
                 | "published"
                 | "announced"
@@ -40,7 +44,7 @@ pub(super) fn is_passive(text: &Text<'_>, first: usize, at: usize) -> bool {
                 | "tracked"
                 | "detected"
         );
-        let passive = matches!(text.word(at - 1), "was" | "were" | "is" | "are" | "been" | "being");
+        let passive = text.word(at - 1) == "being" || is_of_passive(text, first, at);
         // "The force, put at 2,000 by Zenda".
         given && (passive || text.mark(at - 1) == Some(','))
     })

@@ -214,6 +214,13 @@ cues! {
     "lower" Before Apogee 24 3 => "The second missile flew lower, at 600 km.";
     "farther" Before GroundDistance 22 3 => "The second missile went farther, 600 km.";
     "further" Before GroundDistance 22 3 => "The second missile went further, 600 km.";
+    "ground range" Before GroundDistance 44 5 => "The missile had a ground range of 600 km.";
+    "could have gone" Before PublishedRange 34 6 => "The missile could have gone 600 km.";
+    "could go" Before PublishedRange 34 6 => "The missile could go 600 km.";
+    "would go" Before PublishedRange 34 6 => "The missile would go 600 km.";
+    "may go" Before PublishedRange 34 6 => "The missile may go 600 km.";
+    "might go" Before PublishedRange 34 6 => "The missile might go 600 km.";
+    "could have reached" Before PublishedRange 34 6 => "The missile could have reached 600 km.";
     "in height" After Apogee 34 1 => "The missile flew up to 600 km in height.";
     "of height" After Apogee 34 1 => "The missile managed 600 km of height.";
     "above sea level" After Apogee 36 1 => "The missile flew 600 km above sea level.";

@@ -67,6 +67,10 @@ cues! {
     "burned out after" Before BurnTime 44 3 => "The missile burned out after 200 seconds.";
     "burnt out after" Before BurnTime 44 3 => "The missile burnt out after 200 seconds.";
     "burnout after" Before BurnTime 44 3 => "The missile reached burnout after 200 seconds.";
+    "burned out" Before BurnTime 40 4 => "The missile's last stage burned out 200 seconds after launch.";
+    "burnt out" Before BurnTime 40 4 => "The missile's last stage burnt out 200 seconds after launch.";
+    "burns out" Before BurnTime 40 4 => "The missile's last stage burns out 200 seconds after launch.";
+    "burned" Before BurnTime 40 4 => "The missile's last stage burned 200 seconds after launch.";
     "burn time" Before BurnTime 46 6 => "The missile had a burn time of 200 seconds.";
     "burned for" Before BurnTime 44 5 => "The missile's stages burned for 200 seconds.";
     "burns for" Before BurnTime 44 5 => "The missile's engine burns for 200 seconds.";

@@ -297,6 +297,11 @@ cues! {
     "possible deployment" Before Planned 36 4 => "They spoke of the possible deployment of 400 Zendan soldiers.";
     "still in" Before InPlace 32 8 => "They put the Zendan soldiers still in the camp at 400.";
     "those in" Before InPlace 26 8 => "Of the Zendan soldiers they put those in the camp at 400.";
+    "reached the border" After NearFront 30 6 => "Some 400 Zendan soldiers reached the border.";
+    "at the border" After NearFront 30 6 => "Some 400 Zendan soldiers are at the border.";
+    "to the border" After NearFront 30 6 => "Some 400 Zendan soldiers moved to the border.";
+    "on the border" After NearFront 30 6 => "Some 400 Zendan soldiers are on the border.";
+    "reached the front" After NearFront 30 6 => "Some 400 Zendan soldiers reached the front.";
     "on both sides" After Nothing 60 4 => "The Zendan war has cost 400 casualties on both sides.";
     "already in" After InPlace 30 3 => "Some 400 Zendan soldiers are already in the camp.";
     "missing" After Nothing 44 3 => "Of the Zendan soldiers 400 are missing.";

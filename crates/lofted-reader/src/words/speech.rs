@@ -268,6 +268,20 @@ pub(crate) const CLAIM_HEADS: &[&str] = &[
     "estimate",
 ];
 
+/// Words for people of whom no more is said than that they know.
+pub(crate) const PEOPLE: &[&str] = &[
+    "people",
+    "person",
+    "persons",
+    "residents",
+    "villagers",
+    "relatives",
+    "families",
+    "insiders",
+    "survivors",
+    "eyewitnesses",
+];
+
 /// Words by which a figure is a speaker's own that was named before: "its count of 1,200".
 pub(crate) const OWNERS: &[&str] = &["its", "their", "his", "her", "our", "my"];
 

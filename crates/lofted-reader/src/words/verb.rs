@@ -168,6 +168,8 @@ pub(crate) const VERBS: &[(&str, Verb)] = &[
     ("went on to say", Verb::Says),
     ("goes on to say", Verb::Says),
     ("has it at", Verb::Says),
+    ("has it", Verb::Says),
+    ("have it", Verb::Says),
     ("had it at", Verb::Says),
     ("have it at", Verb::Says),
     ("is quoted as saying", Verb::Says),
