@@ -369,7 +369,7 @@ fn direction(text: &Text<'_>, sentence: Sentence, found: &Found) -> Option<(Mean
         return None;
     }
     let falls = (sentence.first..sentence.end).any(|at| FALL.contains(&text.word(at)));
-    let launch = text.span(at, (at + 4).min(sentence.end)).to_ascii_lowercase();
+    let launch = text.lower_span(at, (at + 4).min(sentence.end));
     if launch.contains("launch") || launch.contains("border") || launch.contains("from where") {
         return None;
     }

@@ -133,16 +133,14 @@ impl<'l> Flights<'l> {
             return Some((length, Some(Flight::Latest)));
         }
         // "Compared with the last, the missile flew lower".
-        let compared = matches!(
-            text.word(sentence.first),
-            "compared" | "unlike" | "while" | "whereas" | "though" | "like"
-        );
-        if compared
-            && text.word(at) == "the"
-            && is_of_a_flight(text.word(at + 1))
-            && at > 0
-            && text.mark(at - 1) == Some(',')
-        {
+        let compared = || {
+            matches!(
+                text.word(sentence.first),
+                "compared" | "unlike" | "while" | "whereas" | "though" | "like"
+            )
+        };
+        let again = text.word(at) == "the" && at > 0 && text.mark(at - 1) == Some(',');
+        if again && is_of_a_flight(text.word(at + 1)) && compared() {
             return Some((2, Some(Flight::Latest)));
         }
         if WEEKDAYS.contains(&text.word(at)) && text.word(at + 2) == "s" {

@@ -2,6 +2,7 @@
 
 mod bare_number;
 mod given_later;
+mod topic;
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -25,6 +26,7 @@ use crate::when;
 use crate::wording::{Worded, Wordings};
 use crate::words::flight::{ENDS_OF_A_FLIGHT, End};
 use crate::words::page::FURNITURE;
+use topic::Topics;
 
 /// Reads the claims of a text; `published` is the day it appeared, where that is known.
 ///
@@ -46,6 +48,7 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
         wordings: Wordings::new(),
         times: Phrases::new(ENDS_OF_A_FLIGHT.iter().copied()),
         plans: Plans::new(),
+        topics: Topics::new(),
         furniture: Phrases::new(FURNITURE.iter().map(|phrase| (*phrase, ()))),
         speakers: Speakers::new(lexicon, &names),
         flights: Flights::new(lexicon, &names, published),
@@ -75,6 +78,7 @@ struct Story<'a, 't, 'l> {
     wordings: Wordings,
     times: Phrases<'static, End>,
     plans: Plans,
+    topics: Topics,
     furniture: Phrases<'static, ()>,
     speakers: Speakers<'l>,
     flights: Flights<'l>,
@@ -114,6 +118,7 @@ impl<'t> Story<'_, 't, '_> {
             self.give_back(sentence);
         }
         self.close_quote(sentence, before);
+        self.take_topic(sentence, self.candidates.len() > before);
         self.before = [self.before[1], before];
         self.speakers.leave(sentence);
     }
@@ -140,7 +145,11 @@ impl<'t> Story<'_, 't, '_> {
             Measure::In(unit) => {
                 let Reading::Is(meaning) = reading else {
                     let unsaid = reading == Reading::Unsaid;
-                    return unsaid.then(|| self.measured_again(sentence, &figure, unit)).flatten();
+                    let again = || {
+                        let like = self.measured_again(sentence, &figure, unit);
+                        like.or_else(|| self.of_topic(sentence, &figure, Some(unit)))
+                    };
+                    return unsaid.then(again).flatten();
                 };
                 if meaning.metric == Metric::DistanceToBorder {
                     return self.distance(sentence, &figure, unit, meaning);
@@ -150,6 +159,7 @@ impl<'t> Story<'_, 't, '_> {
             Measure::Count(counted) => {
                 let own = self.count(sentence, &figure, counted, reading, (next, before));
                 own.or_else(|| self.like_the_last(sentence, &figure, counted, before))
+                    .or_else(|| self.spoken_of(sentence, &figure, counted))
             }
         }
     }

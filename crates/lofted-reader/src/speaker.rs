@@ -16,7 +16,9 @@ use crate::lexicon::{Names, Rows};
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::words::office::{OFFICES, Office, press};
-use crate::words::speech::{ACCORDING, CARRIED, CITING, CLAIM_HEADS, COUNTS, OWNERS, PEOPLE};
+use crate::words::speech::{
+    ACCORDING, CARRIED, CITING, CLAIM_HEADS, COUNTS, EDGES, OWNERS, PEOPLE,
+};
 use crate::words::verb::{VERBS, Verb, WEAK_VERBS};
 use trailing::{is_of_passive, is_passive, is_trailing};
 pub(crate) use who::Voice;
@@ -50,6 +52,8 @@ pub(crate) struct Speakers<'l> {
     according: Phrases<'static, ()>,
     citing: Phrases<'static, ()>,
     carried: Phrases<'static, ()>,
+    counts: Phrases<'static, ()>,
+    edges: Phrases<'static, ()>,
     offices: Phrases<'static, (Office, Attribution)>,
     /// Speakers so far, the last one last.
     past: Vec<Voice>,
@@ -79,6 +83,8 @@ impl<'l> Speakers<'l> {
             according: plain(ACCORDING),
             citing: plain(CITING),
             carried: plain(CARRIED),
+            counts: plain(COUNTS),
+            edges: plain(EDGES),
             offices: Phrases::new(
                 OFFICES
                     .iter()

@@ -15,7 +15,7 @@ pub(crate) fn windowed(text: &Text<'_>, sentence: Sentence, at: usize, metric: M
     if !counted || total {
         return metric;
     }
-    let said = text.span(sentence.first, sentence.end).to_ascii_lowercase();
+    let said = text.lower_span(sentence.first, sentence.end);
     // "by last week" is the end of all the time before.
     let bounded = |before: &str| {
         ["by", "until", "since", "through", "of"]

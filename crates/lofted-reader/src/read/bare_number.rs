@@ -82,7 +82,7 @@ impl Story<'_, '_, '_> {
     }
 
     /// Whether a number ends where a figure without its noun may end.
-    fn ends(&self, at: usize) -> bool {
+    pub(super) fn ends(&self, at: usize) -> bool {
         matches!(
             self.text.word(at),
             "." | ","
@@ -185,7 +185,7 @@ impl Story<'_, '_, '_> {
     }
 
     /// Whether the words before a bare number tell it as a figure: "put it at", "a lower figure,", "count is higher:".
-    fn is_told_as_a_figure(&self, sentence: Sentence, figure: &Found) -> bool {
+    pub(super) fn is_told_as_a_figure(&self, sentence: Sentence, figure: &Found) -> bool {
         let Some(before) = figure.first.checked_sub(1).filter(|at| *at >= sentence.first) else {
             return false;
         };
@@ -204,6 +204,14 @@ impl Story<'_, '_, '_> {
             | "acknowledged" | "admitted" | "confirmed" | "counted" => true,
             ":" => true,
             "," => of_figures(),
+            "it" => {
+                before > from
+                    && matches!(
+                        self.text.word(before - 1),
+                        "gives" | "gave" | "has" | "had" | "puts"
+                    )
+            }
+            "did" => true,
             "the" => before > from && self.text.word(before - 1) == "from",
             "from" => before > from && matches!(self.text.word(before - 1), "up" | "down"),
             _ => false,

@@ -2,7 +2,7 @@
 
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
-use crate::words::speech::{COUNTS, OF_COUNTS, OWNERS};
+use crate::words::speech::{OF_COUNTS, OWNERS};
 
 use super::{Said, Speakers, Voice};
 
@@ -19,12 +19,12 @@ impl Speakers<'_> {
         at: usize,
         sentence: Sentence,
     ) -> Option<Said> {
+        self.counts.at(text, at, at + 1)?;
         let said = matches!(
             text.word(at),
             "claim" | "claims" | "remark" | "remarks" | "comments" | "warning"
         );
-        if !COUNTS.contains(&text.word(at)) || (said && !matches!(text.word(at + 1), "of" | "that"))
-        {
+        if said && !matches!(text.word(at + 1), "of" | "that") {
             return None;
         }
         let mut owned = at;

@@ -2,7 +2,7 @@
 
 use crate::text::Text;
 use crate::token::Kind;
-use crate::words::speech::{BETWEEN, CLAIM_HEADS, COUNTS, EDGES};
+use crate::words::speech::{BETWEEN, CLAIM_HEADS, COUNTS};
 
 use super::Speakers;
 
@@ -144,7 +144,7 @@ impl Speakers<'_> {
             }
             Some(Kind::Break) | None => true,
             Some(Kind::Word) => {
-                (EDGES.contains(&text.word(at)) && !joins_names(text, at))
+                (self.edges.at(text, at, at + 1).is_some() && !joins_names(text, at))
                     || self.verbs.at(text, at, at + 1).is_some() && !text.is_capital(at)
             }
         }
@@ -203,7 +203,8 @@ impl Speakers<'_> {
             ) || text.kind(at) == Some(Kind::Break)
                 || (text.kind(at) == Some(Kind::Number) && !text.glued(at))
                 || (remarks == 0
-                    && (EDGES.contains(&word) && !matches!(word, "and" | "or")
+                    && (self.edges.at(text, at, at + 1).is_some()
+                        && !matches!(word, "and" | "or")
                         || matches!(word, "in" | "on")))
                 || (word == "and"
                     && !text.is_capital(at + 1)

@@ -266,7 +266,7 @@ fn names_end(speakers: &Speakers<'_>, text: &Text<'_>, first: usize, end: usize)
 }
 
 fn has_any(text: &Text<'_>, sentence: Sentence, phrases: &[&str]) -> bool {
-    let said = text.span(sentence.first, sentence.end).to_ascii_lowercase();
+    let said = text.lower_span(sentence.first, sentence.end);
     phrases.iter().any(|phrase| said.contains(phrase))
 }
 

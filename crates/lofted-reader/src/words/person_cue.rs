@@ -243,8 +243,8 @@ cues! {
     "first sent" After SentTotal 36 4 => "Of the 400 Zendan soldiers first sent few are left.";
     "who went" After SentTotal 30 4 => "Of the 400 Zendan soldiers who went few are left.";
     "who came" After SentTotal 30 4 => "Of the 400 Zendan soldiers who came few are left.";
-    "have gone to" After SentTotal 30 4 => "Some 400 Zendan soldiers have gone to the camp.";
-    "had gone to" After SentTotal 28 4 => "Some 400 Zendan soldiers had gone to the camp.";
+    "have gone to" After InPlace 30 4 => "Some 400 Zendan soldiers have gone to the camp.";
+    "had gone to" After InPlace 28 4 => "Some 400 Zendan soldiers had gone to the camp.";
     "out of a force of" Before SentTotal 30 3 => "The losses were heavy out of a force of 400 Zendan soldiers.";
     "contributed" Before SentTotal 30 3 => "Zenda has contributed 400 Zendan soldiers.";
     "committed" Before SentTotal 30 3 => "Zenda has committed 400 Zendan soldiers.";

@@ -169,6 +169,7 @@ pub(crate) const VERBS: &[(&str, Verb)] = &[
     ("goes on to say", Verb::Says),
     ("has it at", Verb::Says),
     ("has it", Verb::Says),
+    ("did :", Verb::Says),
     ("have it", Verb::Says),
     ("had it at", Verb::Says),
     ("have it at", Verb::Says),
