@@ -1,5 +1,7 @@
 //! Which metric a quantity is of: the cues near it, weighed.
 
+mod parts;
+
 use lofted::claim::{Metric, Quantity, Unit};
 
 use crate::phrases::Phrases;
@@ -9,6 +11,7 @@ use crate::words::cue::{Cue, LENGTHS, Means, Side};
 use crate::words::motion_cue::{DURATIONS, SPEEDS};
 use crate::words::noun::Noun;
 use crate::words::person_cue::{GOODS, PERSONS};
+use parts::{is_no_cue, is_of_fraction, is_whole};
 
 /// A cue found in a sentence.
 #[derive(Debug, Clone, Copy)]
@@ -228,7 +231,7 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
     if passive && hit.cue.side == Side::Before && hit.cue.means == Means::Is(Metric::SentTotal) {
         return None;
     }
-    if is_no_cue(text, hit) {
+    if is_no_cue(text, hit.cue.words, hit.at) {
         return None;
     }
     // "Casualties at a third of the 11,000 sent": of the whole only what stands beside it is said.
@@ -307,52 +310,6 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
     // In a list each of its figures may stand far from the one cue.
     let reach = hit.cue.reach + if crossed > 0 && hit.cue.reach > 1 { 6 } else { 0 };
     (words <= reach).then_some(hit.cue.weight - words as i32 - crossed - remark - 2 * commas)
-}
-
-/// Whether a figure is the whole of which the one before it is a part: "100 of the 150".
-fn is_whole(text: &Text<'_>, part: &Found, whole: &Found) -> bool {
-    text.word(part.end) == "of"
-        && whole.first <= part.end + 3
-        && matches!(text.word(part.end + 1), "the" | "its" | "their" | "those" | "some" | "about")
-}
-
-/// Whether a figure is the whole of a fraction: "a third of the 11,000".
-fn is_of_fraction(text: &Text<'_>, found: &Found) -> bool {
-    found.first >= 3
-        && matches!(text.word(found.first - 1), "the" | "its" | "some" | "their")
-        && text.word(found.first - 2) == "of"
-        && matches!(
-            text.word(found.first - 3),
-            "third"
-                | "thirds"
-                | "half"
-                | "quarter"
-                | "quarters"
-                | "fifth"
-                | "most"
-                | "percent"
-                | "%"
-        )
-}
-
-/// Whether words that are a cue are none here: "the Kura range" is a place, "the number" no verb.
-fn is_no_cue(text: &Text<'_>, hit: &Hit) -> bool {
-    let Some(before) = hit.at.checked_sub(1) else { return false };
-    match hit.cue.words {
-        "range" => {
-            let name = text.is_capital(before)
-                && !matches!(
-                    text.word(before),
-                    "the" | "its" | "a" | "their" | "maximum" | "ground" | "strike"
-                );
-            name || matches!(text.word(before), "test" | "firing" | "bombing" | "proving")
-        }
-        "number" => matches!(
-            text.word(before),
-            "the" | "a" | "that" | "this" | "its" | "their" | "true" | "total" | "any" | "real"
-        ),
-        _ => false,
-    }
 }
 
 /// A length before a direction: "210 km west of Zenda"; a splashdown where something fell.

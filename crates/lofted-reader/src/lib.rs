@@ -36,6 +36,7 @@ mod read;
 mod speaker;
 mod text;
 mod token;
+mod topics;
 mod when;
 mod window;
 mod wording;

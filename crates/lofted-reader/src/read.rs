@@ -22,11 +22,11 @@ use crate::plans::Plans;
 use crate::quantity::{Counted, Found, Measure, Quantities};
 use crate::speaker::{Attributed, Speakers};
 use crate::text::{Sentence, Text};
+use crate::topics::Topics;
 use crate::when;
 use crate::wording::{Worded, Wordings};
 use crate::words::flight::{ENDS_OF_A_FLIGHT, End};
 use crate::words::page::FURNITURE;
-use topic::Topics;
 
 /// Reads the claims of a text; `published` is the day it appeared, where that is known.
 ///

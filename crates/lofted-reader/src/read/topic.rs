@@ -1,63 +1,16 @@
-//! What a story speaks of where its next figures stand bare: "How many have died? Zenda says 45."
+//! Bare figures of what a story speaks of: "How many have died? Zenda says 45."
 
-use lofted::claim::{Metric, Quantity, Unit};
+use lofted::claim::{Quantity, Unit};
 
 use super::Story;
 use crate::candidate::{Candidate, Doubt, Measurand};
-use crate::phrases::Phrases;
 use crate::quantity::{Counted, Found};
 use crate::text::Sentence;
-
-/// Words that say what is spoken of, in a sentence without a figure of it.
-const TOPICS: &[(&str, Metric)] = &[
-    ("altitude", Metric::Apogee),
-    ("apogee", Metric::Apogee),
-    ("height", Metric::Apogee),
-    ("how high", Metric::Apogee),
-    ("distance", Metric::GroundDistance),
-    ("how far", Metric::GroundDistance),
-    ("range", Metric::PublishedRange),
-    ("reach", Metric::PublishedRange),
-    ("flight time", Metric::FlightTime),
-    ("time of flight", Metric::FlightTime),
-    ("killed", Metric::Killed),
-    ("died", Metric::Killed),
-    ("dead", Metric::Killed),
-    ("deaths", Metric::Killed),
-    ("wounded", Metric::Wounded),
-    ("casualties", Metric::KilledAndWounded),
-    ("losses", Metric::KilledAndWounded),
-    ("captured", Metric::Captured),
-];
-
-/// How many sentences a topic holds.
-const SENTENCES: usize = 2;
-
-/// The topics of a story.
-#[derive(Debug)]
-pub(super) struct Topics {
-    words: Phrases<'static, Metric>,
-    /// What the last sentence without a figure spoke of, and how many sentences ago.
-    open: Option<(Metric, usize)>,
-}
-
-impl Topics {
-    pub(super) fn new() -> Self {
-        Self { words: Phrases::new(TOPICS.iter().copied()), open: None }
-    }
-}
 
 impl Story<'_, '_, '_> {
     /// Takes the topic of a sentence that had no figure, or lets the one before grow old.
     pub(super) fn take_topic(&mut self, sentence: Sentence, has_figures: bool) {
-        let found = (sentence.first..sentence.end)
-            .rev()
-            .find_map(|at| self.topics.words.at(self.text, at, sentence.end));
-        self.topics.open = match (found, self.topics.open) {
-            (Some((_, metric)), _) if !has_figures => Some((metric, 0)),
-            (_, Some((metric, age))) if age + 1 < SENTENCES => Some((metric, age + 1)),
-            _ => None,
-        };
+        self.topics.take(self.text, sentence, has_figures);
     }
 
     /// A bare number of people of whom the story speaks.
@@ -79,7 +32,7 @@ impl Story<'_, '_, '_> {
         figure: &Found,
         unit: Option<Unit>,
     ) -> Option<Candidate> {
-        let (metric, _) = self.topics.open?;
+        let metric = self.topics.open()?;
         let quantity = metric.quantity();
         let fits = unit.map_or(quantity == Quantity::Persons, |unit| unit.quantity() == quantity);
         let told = self.is_told_as_a_figure(sentence, figure);

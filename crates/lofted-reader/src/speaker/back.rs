@@ -57,7 +57,7 @@ impl Speakers<'_> {
         })
     }
 
-    /// "PYONGYANG, Jan. 7 (KCNA) --": the state agency whose own story it is.
+    /// "ZENDA, Jan. 7 (its news agency) --": the state agency whose own story it is.
     pub(super) fn house_of(&self, text: &Text<'_>, sentence: Sentence) -> Option<Voice> {
         if sentence.first > HEAD {
             return None;
