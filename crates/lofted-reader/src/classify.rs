@@ -320,8 +320,8 @@ fn direction(text: &Text<'_>, sentence: Sentence, found: &Found) -> Option<(Mean
     }
     let word = text.word(at);
     let compass = ["north", "south", "east", "west"].iter().any(|one| word.starts_with(one));
-    let off =
-        matches!(word, "off" | "from" | "short") || (word == "away" && text.word(at + 1) == "from");
+    let off = matches!(word, "off" | "from" | "short" | "offshore")
+        || (word == "away" && text.word(at + 1) == "from");
     if !compass && !off {
         return None;
     }

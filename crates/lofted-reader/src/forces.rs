@@ -162,8 +162,8 @@ impl<'l> Forces<'l> {
             let (country, length) = match name {
                 Name::People(country) => (country, length),
                 Name::Country(country) if owned => (country, length + 2),
-                // "DPRK soldiers".
-                Name::Country(country)
+                // "DPRK soldiers", "Bundeswehr soldiers".
+                Name::Country(country) | Name::Seat(country, _)
                     if self.nouns.at(text, after, end).is_some_and(|(_, noun)| is_troops(noun)) =>
                 {
                     (country, length)
@@ -227,8 +227,13 @@ impl<'l> Forces<'l> {
                     if let (Name::Country(country) | Name::Capital(country), false) =
                         (name, possessive || placed)
                     {
-                        let next = text.word(cursor + length);
-                        let sees = SEEING.contains(&text.word(cursor + length + 1));
+                        let adverb = matches!(
+                            text.word(cursor + length),
+                            "now" | "still" | "currently" | "already" | "also" | "today"
+                        );
+                        let verb = cursor + length + usize::from(adverb);
+                        let next = text.word(verb);
+                        let sees = SEEING.contains(&text.word(verb + 1));
                         let acts = matches!(
                             next,
                             "has"

@@ -74,7 +74,7 @@ impl Quantities<'_> {
                     continue;
                 }
                 // "3,000 DPRK soldiers", "4,000 Rwanda government forces".
-                if let (Name::Country(country), None, false) =
+                if let (Name::Country(country) | Name::Seat(country, _), None, false) =
                     (name, noun, text.is_hyphen(at + length))
                 {
                     people = people.or(Some(country));

@@ -302,6 +302,8 @@ cues! {
     "to the border" After NearFront 30 6 => "Some 400 Zendan soldiers moved to the border.";
     "on the border" After NearFront 30 6 => "Some 400 Zendan soldiers are on the border.";
     "reached the front" After NearFront 30 6 => "Some 400 Zendan soldiers reached the front.";
+    "bring home" Before Returned 42 4 => "Zenda will bring home 400 Zendan soldiers.";
+    "withdraw" Before Returned 38 4 => "Zenda will withdraw 400 Zendan soldiers.";
     "on both sides" After Nothing 60 4 => "The Zendan war has cost 400 casualties on both sides.";
     "already in" After InPlace 30 3 => "Some 400 Zendan soldiers are already in the camp.";
     "missing" After Nothing 44 3 => "Of the Zendan soldiers 400 are missing.";

@@ -31,6 +31,7 @@ pub(crate) const INTENDS: &[&str] = &[
     "scheduled",
     "poised",
     "likely",
+    "supposed",
     "hopes",
     "aims",
     "offered",
