@@ -284,6 +284,12 @@ impl<'l> Forces<'l> {
         }
     }
 
+    /// The country that the force of a deployment was sent to.
+    pub(crate) fn host_of(&self, force: &Force) -> Option<usize> {
+        let Force::Of(country) = force else { return None };
+        self.lexicon.deployments.iter().find(|row| row.origin == Some(*country))?.host
+    }
+
     /// The host of the deployment of a force, where the lexicon has one.
     pub(crate) fn host(&self, force: &Force) -> Option<Where> {
         let Force::Of(country) = force else { return None };

@@ -52,8 +52,9 @@ impl Figure<'_, '_> {
             && matches!(self.text.word(self.found.after + 1), "including" | "among");
         let next = if includes { self.sentence.end } else { self.next };
         let place = forces.place(self.text, self.found.after, next, self.sentence);
-        let meaning =
-            self.better(self.by_place(place.as_ref())).or_else(|| self.by_name(forces))?;
+        let meaning = self
+            .better(self.by_place(place.as_ref()))
+            .or_else(|| self.by_name(forces, place.as_ref()))?;
         let mut metric = meaning.metric;
         if matches!(self.counted.noun, Some(Noun::Bystanders)) {
             return None;
@@ -129,7 +130,11 @@ impl Figure<'_, '_> {
     }
 
     /// Troops of the force that the story is about, of whom no word says what they do: they are somewhere.
-    fn by_name(&self, forces: &Forces<'_>) -> Option<Meaning> {
+    fn by_name(
+        &self,
+        forces: &Forces<'_>,
+        place: Option<&(Where, Option<usize>)>,
+    ) -> Option<Meaning> {
         let many = match self.found.amount.named_number() {
             Some(number) => number >= FEW,
             None => self.found.amount == Amount::Vague,
@@ -159,11 +164,21 @@ impl Figure<'_, '_> {
             let actor = forces.actor(self.text, self.found.first, self.sentence);
             actor.map(Force::Of).as_ref() == Some(main)
         };
-        (own || (self.counted.people.is_none() && (named() || acts()))).then_some(Meaning {
-            metric: Metric::InPlace,
-            weight: WEAK_WEIGHT - 2,
-            other: Some(Metric::SentTotal),
-        })
+        // No force is named, and the place is one of the country that the force was sent to.
+        let hosted = || {
+            let host = forces.host_of(main);
+            let at_host = host.is_some() && place.is_some_and(|(_, country)| *country == host);
+            at_host
+                && span.clone().all(|at| forces.force_at(self.text, at).is_none())
+                && forces.actor(self.text, self.found.first, self.sentence).is_none()
+        };
+        (own || (self.counted.people.is_none() && (named() || acts() || hosted()))).then_some(
+            Meaning {
+                metric: Metric::InPlace,
+                weight: WEAK_WEIGHT - 2,
+                other: Some(Metric::SentTotal),
+            },
+        )
     }
 
     /// The force of the figure, and whether it is the one that the story is about.
