@@ -1,13 +1,17 @@
 //! Which metric a quantity is of: the cues near it, weighed.
 
+mod parts;
+
 use lofted::claim::{Metric, Quantity, Unit};
 
 use crate::phrases::Phrases;
 use crate::quantity::{Counted, Found, Measure};
 use crate::text::{Sentence, Text};
-use crate::words::cue::{Cue, DURATIONS, LENGTHS, Means, SPEEDS, Side};
+use crate::words::cue::{Cue, LENGTHS, Means, Side};
+use crate::words::motion_cue::{DURATIONS, SPEEDS};
 use crate::words::noun::Noun;
 use crate::words::person_cue::{GOODS, PERSONS};
+use parts::{is_no_cue, is_of_fraction, is_whole};
 
 /// A cue found in a sentence.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +38,27 @@ pub(crate) struct Meaning {
     pub(crate) weight: i32,
     /// The next best metric, where it is near as good.
     pub(crate) other: Option<Metric>,
+}
+
+/// What the words near a quantity make of it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Reading {
+    /// They say what it is.
+    Is(Meaning),
+    /// They say that it is no claim.
+    Nothing,
+    /// They say nothing of it.
+    Unsaid,
+}
+
+impl Reading {
+    /// What it is, where the words say it.
+    pub(crate) const fn meaning(self) -> Option<Meaning> {
+        match self {
+            Self::Is(meaning) => Some(meaning),
+            Self::Nothing | Self::Unsaid => None,
+        }
+    }
 }
 
 /// Finds the metrics of quantities.
@@ -105,10 +130,32 @@ impl Classifier {
         sentence: Sentence,
         quantities: &[Found],
         index: usize,
-    ) -> Option<Meaning> {
+    ) -> Reading {
+        let scores = self.scores(text, sentence, quantities, index);
+        let Some((means, weight)) = scores.first().copied() else { return Reading::Unsaid };
+        if weight < LEAST_WEIGHT {
+            return Reading::Unsaid;
+        }
+        let Means::Is(metric) = means else { return Reading::Nothing };
+        let next = scores.get(1).filter(|(_, other)| weight - other < 6);
+        let other = next.and_then(|(means, _)| match means {
+            Means::Is(metric) => Some(*metric),
+            Means::Nothing => None,
+        });
+        Reading::Is(Meaning { metric, weight, other })
+    }
+
+    /// What the cues near a quantity say of it, the strongest first.
+    fn scores(
+        &self,
+        text: &Text<'_>,
+        sentence: Sentence,
+        quantities: &[Found],
+        index: usize,
+    ) -> Vec<(Means, i32)> {
         let found = quantities[index];
-        let kind = kind(found.measure)?;
         let mut scores: Vec<(Means, i32)> = Vec::new();
+        let Some(kind) = kind(found.measure) else { return scores };
         let mut add =
             |means: Means, weight: i32| match scores.iter_mut().find(|(one, _)| *one == means) {
                 Some((_, held)) => *held = (*held).max(weight),
@@ -137,6 +184,14 @@ impl Classifier {
             Measure::In(_) | Measure::Clock => {}
         }
         scores.sort_by_key(|(_, weight)| -weight);
+        // "500 officers will be sent": officers, wherever they are.
+        let rank = |(means, _): &(Means, i32)| {
+            matches!(means, Means::Is(Metric::Officers | Metric::Generals))
+        };
+        let moved = matches!(scores.first(), Some((Means::Is(Metric::Planned), _)));
+        if let (Some(at), true) = (scores.iter().position(rank), moved) {
+            scores.swap(0, at);
+        }
         // Troops sent after others are counted apart, wherever they are.
         let more = scores.iter().position(|(means, weight)| {
             *means == Means::Is(Metric::Reinforcement) && *weight >= 20
@@ -147,14 +202,7 @@ impl Classifier {
             scores.swap(0, at);
             scores[0].1 = scores[0].1.max(scores[at].1);
         }
-        let (means, weight) = *scores.first()?;
-        let Means::Is(metric) = means else { return None };
-        let next = scores.get(1).filter(|(_, other)| weight - other < 6);
-        let other = next.and_then(|(means, _)| match means {
-            Means::Is(metric) => Some(*metric),
-            Means::Nothing => None,
-        });
-        (weight >= LEAST_WEIGHT).then_some(Meaning { metric, weight, other })
+        scores
     }
 }
 
@@ -183,6 +231,13 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
     if passive && hit.cue.side == Side::Before && hit.cue.means == Means::Is(Metric::SentTotal) {
         return None;
     }
+    if is_no_cue(text, hit.cue.words, hit.at) {
+        return None;
+    }
+    // "Casualties at a third of the 11,000 sent": of the whole only what stands beside it is said.
+    if hit.cue.side == Side::Before && hit.end + 3 < found.first && is_of_fraction(text, found) {
+        return None;
+    }
     let (from, to) = match hit.cue.side {
         Side::Before if hit.end <= found.number => (hit.end, found.first.max(hit.end)),
         // A noun may hold the cue: "400 dead".
@@ -192,7 +247,15 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
     let mut crossed = 0;
     for (other, one) in quantities.iter().enumerate() {
         if other != index && one.number >= from && one.number < to {
-            let like = if hit.cue.side == Side::After { 34 } else { 11 };
+            // "350 km and 360 km": of a list each is the cue's.
+            let listed = other + 1 == index && found.first <= one.after + 1;
+            let like = match hit.cue.side {
+                // "100 of the 150 men had died": the first ones have.
+                Side::After if other == index + 1 && is_whole(text, found, one) => 2,
+                Side::After => 34,
+                Side::Before if listed => 4,
+                Side::Before => 11,
+            };
             crossed += if one.measure.is_like(found.measure) { like } else { 2 };
         }
     }
@@ -200,11 +263,20 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
     let taken = quantities.iter().enumerate().any(|(other, one)| {
         let like = other != index && one.measure.is_like(found.measure);
         like && match hit.cue.side {
-            Side::After => hit.end == one.first,
+            // "put the dead at 300 and the injured at 2,700".
+            Side::After => {
+                hit.end == one.first
+                    || (hit.end + 1 == one.first
+                        && matches!(text.word(hit.end), "at" | "to" | "is" | "was" | "as"))
+            }
             Side::Before => hit.at == one.after,
         }
     });
     crossed += if taken { 14 } else { 0 };
+    let whole = index > 0 && is_whole(text, &quantities[index - 1], found);
+    if whole && hit.cue.side == Side::After && hit.at > found.after {
+        crossed += 24;
+    }
     let (mut words, mut commas) = (0, 0);
     let mut at = from;
     while at < to {
@@ -214,7 +286,8 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
             continue;
         }
         match text.word(at) {
-            "," | "(" | ")" | "“" | "\"" => commas += 1,
+            "“" | "\"" | "”" => {}
+            "," | "(" | ")" => commas += 1,
             ";" | ":" | "but" | "while" => commas += 4,
             "than" => commas += 2,
             _ => words += 1,
@@ -247,13 +320,13 @@ fn direction(text: &Text<'_>, sentence: Sentence, found: &Found) -> Option<(Mean
     }
     let word = text.word(at);
     let compass = ["north", "south", "east", "west"].iter().any(|one| word.starts_with(one));
-    let off =
-        matches!(word, "off" | "from" | "short") || (word == "away" && text.word(at + 1) == "from");
+    let off = matches!(word, "off" | "from" | "short" | "offshore")
+        || (word == "away" && text.word(at + 1) == "from");
     if !compass && !off {
         return None;
     }
     let falls = (sentence.first..sentence.end).any(|at| FALL.contains(&text.word(at)));
-    let launch = text.span(at, (at + 4).min(sentence.end)).to_ascii_lowercase();
+    let launch = text.lower_span(at, (at + 4).min(sentence.end));
     if launch.contains("launch") || launch.contains("border") || launch.contains("from where") {
         return None;
     }

@@ -3,6 +3,7 @@
 use lofted::claim::Date;
 
 use crate::candidate::About;
+use crate::flying::is_of_a_flight;
 use crate::lexicon::{Name, Names, Rows};
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
@@ -47,6 +48,8 @@ pub(crate) struct Flights<'l> {
     last: Option<(Flight, usize)>,
 }
 
+/// How far into a story the day at its head stands, tokens.
+const DATELINE: usize = 12;
 /// How long after a launch a story may report it as news, days.
 const NEWS_DAYS: i32 = 8;
 
@@ -129,10 +132,26 @@ impl<'l> Flights<'l> {
         if let Some((length, ())) = self.latest.at(text, at, sentence.end) {
             return Some((length, Some(Flight::Latest)));
         }
+        // "Compared with the last, the missile flew lower".
+        let compared = || {
+            matches!(
+                text.word(sentence.first),
+                "compared" | "unlike" | "while" | "whereas" | "though" | "like"
+            )
+        };
+        let again = text.word(at) == "the" && at > 0 && text.mark(at - 1) == Some(',');
+        if again && is_of_a_flight(text.word(at + 1)) && compared() {
+            return Some((2, Some(Flight::Latest)));
+        }
         if WEEKDAYS.contains(&text.word(at)) && text.word(at + 2) == "s" {
             return Some((1, Some(Flight::Latest)));
         }
         let (length, when) = when_at(text, at, self.published)?;
+        let dateline = matches!(text.mark(at + length), Some('(' | '—' | '–'))
+            || (text.mark(at + length) == Some('-') && text.mark(at + length + 1) == Some('-'));
+        if dateline && at < DATELINE {
+            return Some((length, None));
+        }
         let before = at.checked_sub(1).map_or("", |at| text.word(at));
         // "A type shown for the first time in 2023" tells of no flight.
         let shown = when.month.is_none()
@@ -185,6 +204,13 @@ impl<'l> Flights<'l> {
 
     fn or_latest(&self, at: usize) -> Flight {
         if self.reported == Some(at) { Flight::Latest } else { Flight::Known(at) }
+    }
+
+    /// Whether the sentence names what flew.
+    pub(crate) fn names_one(&self) -> bool {
+        self.mentions.iter().any(|mention| {
+            matches!(mention.flight, Flight::Known(_) | Flight::Told { name: Some(_), .. })
+        })
     }
 
     /// Joins a name and the date beside it into one flight.

@@ -1,12 +1,13 @@
 //! Which force a number of people is of, and where it is said to be.
 
+mod places;
+
 use crate::candidate::{About, Where};
 use crate::lexicon::{Name, Names, Rows};
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
 use crate::words::noun::{NOUNS, Noun};
-use crate::words::when::{MONTHS, WEEKDAYS};
 
 /// A force as a story names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +17,34 @@ pub(crate) enum Force {
     /// A name that is no country's: "Zenda fighters".
     Named(String),
 }
+
+/// What a country does that only tells of a force: "Zenda has seen 400 soldiers".
+const SEEING: &[&str] = &[
+    "seen",
+    "said",
+    "counted",
+    "detected",
+    "estimated",
+    "confirmed",
+    "tracked",
+    "recorded",
+    "put",
+    "reported",
+    "told",
+    "spoken",
+    "observed",
+    "identified",
+    "verified",
+    "assessed",
+    "believed",
+    "found",
+    "noted",
+    "claimed",
+    "acknowledged",
+    "named",
+    "captured",
+    "killed",
+];
 
 /// The forces of a story.
 #[derive(Debug)]
@@ -52,16 +81,27 @@ impl<'l> Forces<'l> {
                 None => {}
             }
         }
-        let known = self.of_deployment(text);
-        let of_lexicon = |force: &Force| matches!(force, Force::Of(at) if self.lexicon.deployments.iter().any(|row| row.origin == Some(*at)));
-        let weight =
-            |(force, count): &(Force, usize)| count + if of_lexicon(force) { 1000 } else { 0 };
+        let named = self.of_deployments(text);
+        let of_lexicon = |force: &Force| {
+            self.lexicon
+                .deployments
+                .iter()
+                .position(|row| row.origin.map(Force::Of).as_ref() == Some(force))
+        };
+        for row in named.iter().zip(&self.lexicon.deployments).filter(|(count, _)| **count > 0) {
+            let force = row.1.origin.map(Force::Of);
+            let missing = force.filter(|force| counts.iter().all(|(one, _)| one != force));
+            counts.extend(missing.map(|force| (force, 0)));
+        }
+        // A force of the lexicon is told of by its country as well.
+        let weight = |(force, count): &(Force, usize)| match of_lexicon(force) {
+            Some(row) => 3 * count + 2 * named[row] + 2,
+            None => 2 * count,
+        };
         // Of equals the first named.
         let best = counts.iter().map(weight).max();
-        let Some(best) = best.filter(|best| *best >= 1000 || known.is_none()) else {
-            return known.or_else(|| self.first_country(text));
-        };
-        counts.iter().find(|row| weight(row) == best).map(|(force, _)| force.clone())
+        let chief = counts.iter().find(|row| Some(weight(row)) == best);
+        chief.map(|(force, _)| force.clone()).or_else(|| self.first_country(text))
     }
 
     /// The first country that a story names, where it names no force: most often the one that sends.
@@ -75,8 +115,8 @@ impl<'l> Forces<'l> {
         countries.next().map(Force::Of)
     }
 
-    /// The force of the deployment of the lexicon whose origin, or else whose host, the text names most.
-    fn of_deployment(&self, text: &Text<'_>) -> Option<Force> {
+    /// How often a text names the origin of each deployment of the lexicon, or a place of its host.
+    fn of_deployments(&self, text: &Text<'_>) -> Vec<usize> {
         let mut counts = vec![0_usize; self.lexicon.deployments.len()];
         let mut at = 0;
         while at < text.tokens.len() && !counts.is_empty() {
@@ -91,14 +131,11 @@ impl<'l> Forces<'l> {
                 let host = matches!(found, Some((_, Name::Place(_))))
                     && country.is_some()
                     && row.host == country;
-                *count += if origin { 1000 } else { usize::from(host) };
+                *count += usize::from(origin || host);
             }
             at += found.map_or(1, |(length, _)| length);
         }
-        let best = counts.iter().copied().max().filter(|count| *count > 0)?;
-        let row =
-            self.lexicon.deployments.iter().zip(&counts).find(|(_, count)| **count == best)?.0;
-        row.origin.map(Force::Of)
+        counts
     }
 
     /// The force that is named from a token on, and its length in tokens.
@@ -119,7 +156,20 @@ impl<'l> Forces<'l> {
             )
         };
         if let Some((length, name)) = self.names.at(text, at, end) {
-            let Name::People(country) = name else { return None };
+            let after = at + length;
+            // "Zenda's contingent".
+            let owned = matches!(text.mark(after), Some('\'' | '’')) && text.word(after + 1) == "s";
+            let (country, length) = match name {
+                Name::People(country) => (country, length),
+                Name::Country(country) if owned => (country, length + 2),
+                // "DPRK soldiers", "Bundeswehr soldiers".
+                Name::Country(country) | Name::Seat(country, _)
+                    if self.nouns.at(text, after, end).is_some_and(|(_, noun)| is_troops(noun)) =>
+                {
+                    (country, length)
+                }
+                _ => return None,
+            };
             let plural = text.word(at + length - 1).ends_with('s') && length <= 2;
             let people = self.lexicon.countries[country]
                 .people
@@ -134,9 +184,15 @@ impl<'l> Forces<'l> {
                 });
             let contingent = matches!(
                 text.word(at + length),
-                "contingent" | "brigade" | "force" | "battalion" | "mercenary" | "deployment"
+                "contingent"
+                    | "brigade"
+                    | "force"
+                    | "battalion"
+                    | "mercenary"
+                    | "deployment"
+                    | "garrison"
             );
-            return (near || contingent || (plural && people))
+            return (near || contingent || (plural && people && !owned))
                 .then_some((length, Force::Of(country)));
         }
         let fighters =
@@ -148,6 +204,14 @@ impl<'l> Forces<'l> {
         named.then(|| (2, Force::Named(text.span(at, at + 2).to_owned())))
     }
 
+    /// The country that is named at a token.
+    pub(crate) fn country_at(&self, text: &Text<'_>, at: usize) -> Option<usize> {
+        match self.names.at(text, at, text.tokens.len())?.1 {
+            Name::Country(country) => Some(country),
+            _ => None,
+        }
+    }
+
     /// The country that a sentence has do something just before a token: "Zenda has sent".
     pub(crate) fn actor(&self, text: &Text<'_>, at: usize, sentence: Sentence) -> Option<usize> {
         let from = at.saturating_sub(9).max(sentence.first);
@@ -157,10 +221,19 @@ impl<'l> Forces<'l> {
             match self.names.at(text, cursor, at) {
                 Some((length, name)) => {
                     let possessive = matches!(text.mark(cursor + length), Some('\'' | '’'));
+                    // "The brigade in Zenda is": the subject is the brigade.
+                    let placed = cursor > sentence.first
+                        && matches!(text.word(cursor - 1), "in" | "of" | "from" | "to" | "near");
                     if let (Name::Country(country) | Name::Capital(country), false) =
-                        (name, possessive)
+                        (name, possessive || placed)
                     {
-                        let next = text.word(cursor + length);
+                        let adverb = matches!(
+                            text.word(cursor + length),
+                            "now" | "still" | "currently" | "already" | "also" | "today"
+                        );
+                        let verb = cursor + length + usize::from(adverb);
+                        let next = text.word(verb);
+                        let sees = SEEING.contains(&text.word(verb + 1));
                         let acts = matches!(
                             next,
                             "has"
@@ -185,7 +258,7 @@ impl<'l> Forces<'l> {
                                 | "suffers"
                                 | "suffered"
                         );
-                        found = if acts { Some(country) } else { found };
+                        found = if acts && !sees { Some(country) } else { found };
                     }
                     cursor += length;
                 }
@@ -211,163 +284,16 @@ impl<'l> Forces<'l> {
         }
     }
 
+    /// The country that the force of a deployment was sent to.
+    pub(crate) fn host_of(&self, force: &Force) -> Option<usize> {
+        let Force::Of(country) = force else { return None };
+        self.lexicon.deployments.iter().find(|row| row.origin == Some(*country))?.host
+    }
+
     /// The host of the deployment of a force, where the lexicon has one.
     pub(crate) fn host(&self, force: &Force) -> Option<Where> {
         let Force::Of(country) = force else { return None };
         let row = self.lexicon.deployments.iter().find(|row| row.origin == Some(*country))?;
         self.country(row.host?)
-    }
-
-    fn country(&self, country: usize) -> Option<Where> {
-        let name = self.lexicon.countries.get(country)?.name.clone();
-        let id = self
-            .lexicon
-            .places
-            .iter()
-            .find(|place| place.is_country && place.country == Some(country));
-        Some(Where { id: id.map(|place| place.id.clone()), name })
-    }
-
-    /// The place that is named near a figure, behind it before the next one or else before it, and its country.
-    pub(crate) fn place(
-        &self,
-        text: &Text<'_>,
-        from: usize,
-        to: usize,
-        sentence: Sentence,
-    ) -> Option<(Where, Option<usize>)> {
-        let behind = (from..to.min(from + 18)).find_map(|at| self.place_at(text, at, sentence));
-        behind.or_else(|| {
-            let first = from.saturating_sub(20).max(sentence.first);
-            (first..from).rev().find_map(|at| self.place_at(text, at, sentence))
-        })
-    }
-
-    /// "in Zenda", "to the Zenda region": the place after a preposition.
-    fn place_at(
-        &self,
-        text: &Text<'_>,
-        at: usize,
-        sentence: Sentence,
-    ) -> Option<(Where, Option<usize>)> {
-        let preposition = matches!(
-            text.word(at),
-            "in" | "to"
-                | "into"
-                | "inside"
-                | "at"
-                | "across"
-                | "near"
-                | "around"
-                | "within"
-                | "far"
-        );
-        let according = at > 0 && text.word(at - 1) == "according";
-        if !preposition || according {
-            return None;
-        }
-        let mut next = at + 1;
-        while matches!(
-            text.word(next),
-            "the"
-                | "eastern"
-                | "western"
-                | "northern"
-                | "southern"
-                | "south"
-                | "north"
-                | "east"
-                | "west"
-                | "far"
-                | "neighbouring"
-                | "neighboring"
-                | "\'"
-                | "s"
-                | "central"
-        ) && self.names.at(text, next, sentence.end).is_none()
-        {
-            next += 1;
-        }
-        if let Some((length, name)) = self.names.at(text, next, sentence.end) {
-            // "Ruritania's Hentzau province" is Hentzau.
-            let inner = next + length;
-            let possessive =
-                matches!(text.mark(inner), Some('\'' | '’')) && text.word(inner + 1) == "s";
-            let after = if possessive { inner + 2 } else { inner };
-            if possessive || matches!(name, Name::People(_)) {
-                let west = usize::from(matches!(
-                    text.word(after),
-                    "western" | "eastern" | "southern" | "northern"
-                ));
-                if let Some((_, Name::Place(row))) = self.names.at(text, after + west, sentence.end)
-                {
-                    return self.row(row);
-                }
-            }
-            return match name {
-                Name::Place(row) => self.row(row),
-                Name::Country(country) => Some((self.country(country)?, Some(country))),
-                Name::Capital(country) => {
-                    let name = text.span(next, next + length).to_owned();
-                    Some((Where { id: None, name }, Some(country)))
-                }
-                _ => None,
-            };
-        }
-        let is_name = text.is_capital(next)
-            && text.kind(next) == Some(Kind::Word)
-            && !MONTHS.iter().any(|(month, _)| *month == text.word(next))
-            && !WEEKDAYS.contains(&text.word(next));
-        is_name.then(|| {
-            let mut end = next + 1;
-            while end < sentence.end && text.is_capital(end) && text.kind(end) == Some(Kind::Word) {
-                end += 1;
-            }
-            (Where { id: None, name: text.span(next, end).to_owned() }, None)
-        })
-    }
-
-    /// The place that a distance is from: "west of Zenda island", "off the coast of Zenda".
-    pub(crate) fn landmark(
-        &self,
-        text: &Text<'_>,
-        from: usize,
-        sentence: Sentence,
-    ) -> Option<Where> {
-        let to = sentence.end.min(from + 6);
-        let of = (from..to).find(|at| matches!(text.word(*at), "of" | "off" | "from"))?;
-        let mut first = of + 1;
-        while matches!(text.word(first), "the" | "island" | "of" | "cape" | "coast")
-            && !text.is_capital(first)
-        {
-            first += 1;
-        }
-        let is_part = |at: usize| {
-            let inner = matches!(text.mark(at), Some('\'' | '’' | '-'));
-            let stops = matches!(
-                text.word(at),
-                "in" | "at"
-                    | "on"
-                    | "off"
-                    | "and"
-                    | "after"
-                    | "where"
-                    | "outside"
-                    | "inside"
-                    | "belonging"
-                    | "according"
-            );
-            at < sentence.end && !stops && (inner || text.kind(at) == Some(Kind::Word))
-        };
-        let end = (first..first + 6).take_while(|at| is_part(*at)).last()? + 1;
-        if let Some((_, Name::Place(row))) = self.names.at(text, first, end) {
-            return self.row(row).map(|(place, _)| place);
-        }
-        text.is_capital(first).then(|| Where { id: None, name: text.span(first, end).to_owned() })
-    }
-
-    fn row(&self, row: usize) -> Option<(Where, Option<usize>)> {
-        let place = self.lexicon.places.get(row)?;
-        Some((Where { id: Some(place.id.clone()), name: place.name.clone() }, place.country))
     }
 }

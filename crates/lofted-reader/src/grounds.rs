@@ -51,7 +51,7 @@ pub(crate) fn grounds(
     at: usize,
     speaker_denies: bool,
 ) -> Grounds {
-    let said = text.span(sentence.first, sentence.end).to_ascii_lowercase();
+    let said = text.lower_span(sentence.first, sentence.end);
     let has = |list: &[&str]| list.iter().any(|phrase| said.contains(phrase));
     if speaker_denies || is_denied(text, sentence, at) {
         return Grounds::Denied;
@@ -77,8 +77,8 @@ pub(crate) fn grounds(
 
 /// Whether words of denial stand with a figure: before it, or after it in its clause.
 fn is_denied(text: &Text<'_>, sentence: Sentence, at: usize) -> bool {
-    let before = text.span(at.saturating_sub(12).max(sentence.first), at).to_ascii_lowercase();
-    let after = text.span(at, (at + 14).min(sentence.end)).to_ascii_lowercase();
+    let before = text.lower_span(at.saturating_sub(12).max(sentence.first), at);
+    let after = text.lower_span(at, (at + 14).min(sentence.end));
     let after = after.split([';']).next().unwrap_or_default();
     let after = after.split(" and said ").next().unwrap_or_default();
     DENIED_BEFORE.iter().any(|phrase| before.contains(phrase))

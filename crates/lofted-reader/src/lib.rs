@@ -30,12 +30,15 @@ mod lexicon;
 mod number;
 mod people;
 mod phrases;
+mod plans;
 mod quantity;
 mod read;
 mod speaker;
 mod text;
 mod token;
+mod topics;
 mod when;
+mod window;
 mod wording;
 mod words;
 

@@ -71,6 +71,11 @@ impl Numbers {
     }
 }
 
+/// Whether half of it is a figure: "half a mile".
+fn is_halved(unit: &str) -> bool {
+    matches!(unit, "hour" | "minute" | "mile" | "kilometer" | "kilometre")
+}
+
 fn small(word: &str) -> Option<f64> {
     SMALL.iter().find(|(one, _)| *one == word).map(|(_, value)| *value)
 }
@@ -135,6 +140,14 @@ fn in_words(text: &Text<'_>, first: usize, end: usize) -> Option<Number> {
         "quarter" if text.word(first + 1) == "of" && text.word(first + 2) == "a" => {
             part = Some(0.25);
             at = first + 3;
+        }
+        // "half an hour".
+        "half" if matches!(text.word(first + 1), "a" | "an") && is_halved(text.word(first + 2)) => {
+            return Some(Number { first, end: first + 2, size: Size::Words(0.5) });
+        }
+        // "an hour and 26 minutes".
+        "an" if text.word(first + 1) == "hour" && text.word(first + 2) == "and" => {
+            return Some(Number { first, end: first + 1, size: Size::Words(1.0) });
         }
         "a" | "an" if large(text, first + 1).is_some() => {
             part = Some(1.0);

@@ -1,13 +1,15 @@
 //! Whether a number of people or goods is one of a deployment, of which, and where.
 
-use lofted::claim::{Amount, Metric, Unit};
+use lofted::claim::{Amount, Metric, Quantity, Unit};
 
 use crate::candidate::{Doubt, Where};
-use crate::classify::Meaning;
+use crate::classify::{Meaning, Reading, WEAK_WEIGHT};
 use crate::forces::{Force, Forces};
 use crate::lexicon::Rows;
+use crate::plans::Plans;
 use crate::quantity::{Counted, Found};
 use crate::text::{Sentence, Text};
+use crate::window::windowed;
 use crate::words::noun::Noun;
 
 /// A number of people or goods that is a claim on a deployment.
@@ -29,51 +31,48 @@ pub(crate) struct Figure<'a, 't> {
     pub(crate) counted: Counted,
     /// First token of the next figure of the sentence, or the sentence's end.
     pub(crate) next: usize,
-    pub(crate) meaning: Option<Meaning>,
+    pub(crate) reading: Reading,
 }
 
-/// Words of a stretch of days: casualties with one of them are those of the days alone.
-const WINDOWS: &[&str] = &[
-    "past week",
-    "last week",
-    "past day",
-    "24 hours",
-    "over the weekend",
-    "in one night",
-    "for the day",
-    "in a single day",
-    "in the week",
-    "the week of",
-    "past month",
-    "last month",
-    "this week",
-    "in one week",
-    "overnight",
-    "past few days",
-];
+/// A number of people from which on they are an army, and none that was sent.
+const MOST: f64 = 1e6;
+/// A number of troops below which no word of what they do makes them no claim.
+const FEW: f64 = 30.0;
 
 impl Figure<'_, '_> {
     /// The deployment's claim that the figure is; `None` where it is none.
-    pub(crate) fn settle(&self, lexicon: &Rows, forces: &Forces<'_>) -> Option<Settled> {
+    pub(crate) fn settle(
+        &self,
+        lexicon: &Rows,
+        forces: &Forces<'_>,
+        plans: &Plans,
+    ) -> Option<Settled> {
         let mut doubts = Vec::new();
         let includes = self.text.mark(self.found.after) == Some(',')
             && matches!(self.text.word(self.found.after + 1), "including" | "among");
         let next = if includes { self.sentence.end } else { self.next };
         let place = forces.place(self.text, self.found.after, next, self.sentence);
-        let meaning = self.better(self.by_place(place.as_ref()))?;
+        let meaning = self
+            .better(self.by_place(place.as_ref()))
+            .or_else(|| self.by_name(forces, place.as_ref()))?;
         let mut metric = meaning.metric;
         if matches!(self.counted.noun, Some(Noun::Bystanders)) {
             return None;
         }
         let (force, is_own) = self.force(forces, &mut doubts)?;
-        metric = self.windowed(metric);
+        let people = metric.quantity() == Quantity::Persons;
+        if people && self.found.amount.named_number().is_some_and(|number| number >= MOST) {
+            return None;
+        }
+        metric = windowed(self.text, self.sentence, self.found.number, metric);
+        metric = plans.planned(self.text, self.sentence, self.found, metric);
         if !is_own && !self.is_abroad(lexicon, metric, &force, place.as_ref()) {
             return None;
         }
         if self.counted.noun.is_none() && !self.is_sure_without_noun(meaning) {
             return None;
         }
-        if meaning.weight < crate::classify::WEAK_WEIGHT {
+        if meaning.weight < WEAK_WEIGHT {
             doubts.push(Doubt::WeakWords);
         }
         let home = match &force {
@@ -105,7 +104,7 @@ impl Figure<'_, '_> {
 
     /// The stronger of what the cues and what the place say.
     fn better(&self, of_place: Option<Meaning>) -> Option<Meaning> {
-        match (self.meaning, of_place) {
+        match (self.reading.meaning(), of_place) {
             (Some(one), Some(other)) => Some(if one.weight >= other.weight { one } else { other }),
             (one, other) => one.or(other),
         }
@@ -119,7 +118,7 @@ impl Figure<'_, '_> {
         let after = self.found.after;
         let includes = text.mark(after) == Some(',') && text.word(after + 1) == "including";
         let near = (after..self.next.min(after + 5)).find(|at| {
-            matches!(text.word(*at), "in" | "inside" | "at" | "across" | "near")
+            matches!(text.word(*at), "in" | "inside" | "into" | "at" | "across" | "near")
                 || text.mark(*at).is_some()
         });
         let behind = includes || near.is_some_and(|at| text.mark(at).is_none());
@@ -128,6 +127,58 @@ impl Figure<'_, '_> {
             weight: 18,
             other: Some(Metric::SentTotal),
         })
+    }
+
+    /// Troops of the force that the story is about, of whom no word says what they do: they are somewhere.
+    fn by_name(
+        &self,
+        forces: &Forces<'_>,
+        place: Option<&(Where, Option<usize>)>,
+    ) -> Option<Meaning> {
+        let many = match self.found.amount.named_number() {
+            Some(number) => number >= FEW,
+            None => self.found.amount == Amount::Vague,
+        };
+        let troops = matches!(self.counted.noun, Some(Noun::Troops));
+        let each = self.text.word(self.found.after) == "each";
+        let owner = self.found.first.checked_sub(1).map_or("", |at| self.text.word(at));
+        let given = matches!(owner, "to" | "for" | "per" | "against" | "carry" | "hold");
+        let owned = given || self.counted.people.is_none() && matches!(owner, "s" | "'" | "’");
+        if !many || !troops || each || owned || self.reading == Reading::Nothing {
+            return None;
+        }
+        let main = forces.main.as_ref()?;
+        // "Soldiers from Zenda" are Zendan soldiers.
+        let from = self.text.word(self.found.after) == "from"
+            && forces.country_at(self.text, self.found.after + 1).map(Force::Of).as_ref()
+                == Some(main);
+        let own = from || self.counted.people.map(Force::Of).is_some_and(|force| force == *main);
+        let span = self.sentence.first..self.found.after;
+        let named = || {
+            span.clone()
+                .rev()
+                .find_map(|at| forces.force_at(self.text, at))
+                .is_some_and(|(_, force)| force == *main)
+        };
+        let acts = || {
+            let actor = forces.actor(self.text, self.found.first, self.sentence);
+            actor.map(Force::Of).as_ref() == Some(main)
+        };
+        // No force is named, and the place is one of the country that the force was sent to.
+        let hosted = || {
+            let host = forces.host_of(main);
+            let at_host = host.is_some() && place.is_some_and(|(_, country)| *country == host);
+            at_host
+                && span.clone().all(|at| forces.force_at(self.text, at).is_none())
+                && forces.actor(self.text, self.found.first, self.sentence).is_none()
+        };
+        (own || (self.counted.people.is_none() && (named() || acts() || hosted()))).then_some(
+            Meaning {
+                metric: Metric::InPlace,
+                weight: WEAK_WEIGHT - 2,
+                other: Some(Metric::SentTotal),
+            },
+        )
     }
 
     /// The force of the figure, and whether it is the one that the story is about.
@@ -172,7 +223,7 @@ impl Figure<'_, '_> {
         // "Nine people were hurt" are people of any kind.
         let anybody =
             matches!(self.counted.noun, Some(Noun::People)) && self.found.amount.low().is_some();
-        let killed = self.meaning.is_some_and(|meaning| {
+        let killed = self.reading.meaning().is_some_and(|meaning| {
             matches!(
                 meaning.metric,
                 Metric::Killed | Metric::Wounded | Metric::KilledAndWounded | Metric::Captured
@@ -184,24 +235,6 @@ impl Figure<'_, '_> {
         }
         doubts.push(Doubt::SubjectCarried);
         main.cloned().map(|force| (force, true))
-    }
-
-    /// Casualties within a few days are counted apart from those of all.
-    fn windowed(&self, metric: Metric) -> Metric {
-        let counted = matches!(metric, Metric::KilledAndWounded);
-        if !counted {
-            return metric;
-        }
-        let said = self.text.span(self.sentence.first, self.sentence.end).to_ascii_lowercase();
-        // "by last week" is the end of all the time before.
-        let bounded = |before: &str| {
-            ["by", "until", "since", "through", "of"]
-                .contains(&before.split_whitespace().next_back().unwrap_or_default())
-        };
-        let is_window = |window: &&str| {
-            said.find(*window).is_some_and(|at| !bounded(said.get(..at).unwrap_or_default()))
-        };
-        if WINDOWS.iter().any(is_window) { Metric::CasualtiesInWindow } else { metric }
     }
 
     /// Whether a force that the story is not about is told of as deployed: away from home.

@@ -96,6 +96,9 @@ impl<'l> Quantities<'l> {
                 }
                 let qualified = self.after.at(text, number_end, last);
                 let from = number_end + qualified.map_or(0, |(length, _)| length);
+                // "a ‘couple thousand’ troops": the quotation ends before the noun.
+                let quoted = matches!(text.mark(from), Some('"' | '”' | '’' | '\'' | '»'));
+                let from = from + usize::from(quoted && text.glued(from) && !text.glued(from + 1));
                 let Some((counted, after)) = self.counted(text, from, last) else {
                     return (number_end, None);
                 };
@@ -134,8 +137,8 @@ impl<'l> Quantities<'l> {
         let mach = number.first > sentence.first && text.word(number.first - 1) == "mach";
         let begins = number.first - usize::from(mach);
         let before = self.about(text, begins, sentence);
-        let none = (number.first, number.first);
-        let first = before.map_or(number.first, |(first, _)| first);
+        let none = (begins, begins);
+        let first = before.map_or(begins, |(first, _)| first);
         if number.size == Size::Vague {
             return Some((Amount::Vague, first, (first, number.end)));
         }
@@ -158,7 +161,7 @@ impl<'l> Quantities<'l> {
             (Some((first, qualifier)), None) => {
                 Some((qualifier.amount(value)?, first, (first, number.first)))
             }
-            (None, None) => Some((Amount::Exact(value), number.first, none)),
+            (None, None) => Some((Amount::Exact(value), begins, none)),
         }
     }
 
@@ -169,6 +172,9 @@ impl<'l> Quantities<'l> {
         for _ in 0..3 {
             if let Some((length, qualifier)) = self.before.before(text, end, sentence.first) {
                 let first = end - length;
+                if length == 1 && text.word(first) == "about" && is_topic(text, first) {
+                    return None;
+                }
                 if length == 1 && text.word(first) == "over" && self.is_during(text, first) {
                     return None;
                 }
@@ -247,6 +253,35 @@ impl<'l> Quantities<'l> {
     }
 }
 
+/// Whether "about" names what somebody speaks of: "details about two soldiers".
+fn is_topic(text: &Text<'_>, about: usize) -> bool {
+    let before = about.checked_sub(1).map_or("", |at| text.word(at));
+    TOPICS.contains(&before)
+}
+
+/// Words after which "about" is no qualifier.
+const TOPICS: &[&str] = &[
+    "details",
+    "information",
+    "questions",
+    "question",
+    "concern",
+    "concerns",
+    "reports",
+    "report",
+    "talk",
+    "news",
+    "asked",
+    "worries",
+    "worried",
+    "rumors",
+    "rumours",
+    "warned",
+    "data",
+    "claims",
+    "something",
+];
+
 /// Words of growth: after one of them "from 2,000 to 6,500" is two numbers and no range.
 const GROWTH: &[&str] = &[
     "risen",
@@ -280,7 +315,16 @@ fn clock(text: &Text<'_>, number: Number) -> Option<(f64, usize)> {
     let (morning, evening) = (matches!(half, "a.m." | "am"), matches!(half, "p.m." | "pm"));
     let minutes = match number.size {
         Size::Clock(minutes) => minutes,
-        Size::Digits(hours) if (morning || evening) && hours <= 12.0 => 60.0 * hours,
+        Size::Digits(hours) if (morning || evening) && hours < 13.0 => {
+            // "9.56 a.m.", as India prints it.
+            match text.raw(number.first).split_once('.') {
+                Some((_, minutes)) if minutes.len() == 2 => {
+                    60.0 * hours.trunc()
+                        + minutes.parse::<u8>().ok().filter(|min| *min < 60).map(f64::from)?
+                }
+                _ => 60.0 * hours,
+            }
+        }
         _ => return None,
     };
     let moved = match (morning, evening, minutes < 720.0) {

@@ -1,6 +1,8 @@
 //! From a text to its candidates: sentence by sentence, with what goes on from one to the next.
 
 mod bare_number;
+mod given_later;
+mod topic;
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -8,7 +10,7 @@ use std::ops::Range;
 use lofted::claim::{Amount, Attribution, Date, Metric, Unit};
 
 use crate::candidate::{Candidate, Doubt, Grounds, Measurand, Speaker};
-use crate::classify::{Classifier, Meaning, WEAK_WEIGHT};
+use crate::classify::{Classifier, Meaning, Reading, WEAK_WEIGHT};
 use crate::flights::Flights;
 use crate::flying::{is_of_a_flight, tells_of_flight};
 use crate::forces::Forces;
@@ -16,11 +18,14 @@ use crate::grounds::grounds;
 use crate::lexicon::{Lexicon, Names, Rows};
 use crate::people::Figure;
 use crate::phrases::Phrases;
+use crate::plans::Plans;
 use crate::quantity::{Counted, Found, Measure, Quantities};
 use crate::speaker::{Attributed, Speakers};
 use crate::text::{Sentence, Text};
+use crate::topics::Topics;
 use crate::when;
 use crate::wording::{Worded, Wordings};
+use crate::words::flight::{ENDS_OF_A_FLIGHT, End};
 use crate::words::page::FURNITURE;
 
 /// Reads the claims of a text; `published` is the day it appeared, where that is known.
@@ -41,6 +46,9 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
         quantities: Quantities::new(&names),
         classifier: Classifier::new(),
         wordings: Wordings::new(),
+        times: Phrases::new(ENDS_OF_A_FLIGHT.iter().copied()),
+        plans: Plans::new(),
+        topics: Topics::new(),
         furniture: Phrases::new(FURNITURE.iter().map(|phrase| (*phrase, ()))),
         speakers: Speakers::new(lexicon, &names),
         flights: Flights::new(lexicon, &names, published),
@@ -48,6 +56,8 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
         seen: HashSet::new(),
         worded: Vec::new(),
         candidates: Vec::new(),
+        quote: None,
+        before: [0; 2],
     };
     for sentence in &text.sentences {
         story.sentence(*sentence);
@@ -66,6 +76,9 @@ struct Story<'a, 't, 'l> {
     quantities: Quantities<'l>,
     classifier: Classifier,
     wordings: Wordings,
+    times: Phrases<'static, End>,
+    plans: Plans,
+    topics: Topics,
     furniture: Phrases<'static, ()>,
     speakers: Speakers<'l>,
     flights: Flights<'l>,
@@ -75,6 +88,10 @@ struct Story<'a, 't, 'l> {
     /// Claims in words so far: each stands once for each speaker.
     worded: Vec<(Metric, String)>,
     candidates: Vec<Candidate>,
+    /// Candidates before the quotation that is open, and its paragraph.
+    quote: Option<(usize, usize)>,
+    /// How many candidates there were before each of the last two sentences.
+    before: [usize; 2],
 }
 
 impl<'t> Story<'_, 't, '_> {
@@ -97,6 +114,12 @@ impl<'t> Story<'_, 't, '_> {
             let candidate = self.flies.then(|| self.in_words(sentence, worded)).flatten();
             self.candidates.extend(candidate);
         }
+        if self.candidates.len() == before {
+            self.give_back(sentence);
+        }
+        self.close_quote(sentence, before);
+        self.take_topic(sentence, self.candidates.len() > before);
+        self.before = [self.before[1], before];
         self.speakers.leave(sentence);
     }
 
@@ -112,22 +135,42 @@ impl<'t> Story<'_, 't, '_> {
         before: usize,
     ) -> Option<Candidate> {
         let figure = found[index];
-        let meaning = self.classifier.of(self.text, sentence, found, index);
+        if self.is_asked(sentence, &figure) {
+            return None;
+        }
+        let reading = self.classifier.of(self.text, sentence, found, index);
         let next = found.get(index + 1).map_or(sentence.end, |next| next.first);
         match figure.measure {
             Measure::Clock => self.clock(sentence, &figure),
             Measure::In(unit) => {
-                let meaning = meaning?;
+                let Reading::Is(meaning) = reading else {
+                    let unsaid = reading == Reading::Unsaid;
+                    let again = || {
+                        let like = self.measured_again(sentence, &figure, unit);
+                        like.or_else(|| self.of_topic(sentence, &figure, Some(unit)))
+                    };
+                    return unsaid.then(again).flatten();
+                };
                 if meaning.metric == Metric::DistanceToBorder {
                     return self.distance(sentence, &figure, unit, meaning);
                 }
                 self.of_flight(sentence, &figure, unit, meaning)
             }
             Measure::Count(counted) => {
-                let own = self.count(sentence, &figure, counted, meaning, next);
+                let own = self.count(sentence, &figure, counted, reading, (next, before));
                 own.or_else(|| self.like_the_last(sentence, &figure, counted, before))
+                    .or_else(|| self.spoken_of(sentence, &figure, counted))
             }
         }
+    }
+
+    /// "Asked whether 3,000 had died": a question makes no claim.
+    fn is_asked(&self, sentence: Sentence, figure: &Found) -> bool {
+        let from = figure.first.saturating_sub(14).max(sentence.first);
+        let asked = (from..figure.first).rev().find(|at| {
+            matches!(self.text.word(*at), "whether" | "said" | "told" | "says" | "," | ";")
+        });
+        asked.is_some_and(|at| self.text.word(at) == "whether")
     }
 
     /// A figure of a flight.
@@ -138,13 +181,14 @@ impl<'t> Story<'_, 't, '_> {
         unit: Unit,
         meaning: Meaning,
     ) -> Option<Candidate> {
-        if !self.flies {
+        if !self.flies || is_of_a_thing(unit, figure) {
             return None;
         }
         let mut doubts = Vec::new();
         if meaning.weight < WEAK_WEIGHT {
             let near = (sentence.first..sentence.end)
-                .any(|at| is_of_a_flight(self.text.word(at)) || self.text.word(at) == "it");
+                .any(|at| is_of_a_flight(self.text.word(at)) || self.text.word(at) == "it")
+                || self.flights.names_one();
             if !near {
                 return None;
             }
@@ -186,15 +230,16 @@ impl<'t> Story<'_, 't, '_> {
         sentence: Sentence,
         figure: &Found,
         counted: Counted,
-        meaning: Option<Meaning>,
-        next: usize,
+        reading: Reading,
+        (next, before): (usize, usize),
     ) -> Option<Candidate> {
-        let settled = Figure { text: self.text, sentence, found: figure, counted, next, meaning }
-            .settle(self.lexicon, &self.forces)?;
+        let settled = Figure { text: self.text, sentence, found: figure, counted, next, reading }
+            .settle(self.lexicon, &self.forces, &self.plans)?;
         let about = self.forces.about(&settled.force);
-        let measurand = Measurand::Metric(settled.metric);
+        let metric = self.listed(figure, counted, before, settled.metric);
+        let measurand = Measurand::Metric(metric);
         let mut doubts = settled.doubts;
-        let other = meaning.and_then(|meaning| meaning.other);
+        let other = reading.meaning().and_then(|meaning| meaning.other);
         if other.is_some() {
             doubts.push(Doubt::TwoMetrics);
         }
@@ -212,18 +257,15 @@ impl<'t> Story<'_, 't, '_> {
             return None;
         }
         let from = figure.number.saturating_sub(26).max(sentence.first);
-        let word = |at: &usize| match self.text.word(*at) {
-            "fired" | "launched" | "launch" | "fires" | "launches" | "detected" | "lifted"
-            | "blasted" | "fire" => Some(Measurand::LaunchTime),
-            "fell" | "landed" | "down" | "splashed" | "fallen" | "impact" | "hit" | "fall"
-            | "land" => Some(Measurand::ImpactTime),
-            _ => None,
-        };
         let to = (figure.after + 5).min(sentence.end);
         let measurand = (from..figure.number)
             .rev()
-            .find_map(|at| word(&at))
-            .or_else(|| (figure.after..to).find_map(|at| word(&at)))?;
+            .find_map(|at| self.times.at(self.text, at, sentence.end))
+            .or_else(|| (figure.after..to).find_map(|at| self.times.at(self.text, at, to)))
+            .map(|(_, end)| match end {
+                End::Launch => Measurand::LaunchTime,
+                End::Impact => Measurand::ImpactTime,
+            })?;
         let minutes = figure.amount.named_number()?;
         let (about, carried) = self.flights.of(self.text, figure.first);
         let doubts = if carried { vec![Doubt::SubjectCarried] } else { Vec::new() };
@@ -325,4 +367,9 @@ impl<'t> Story<'_, 't, '_> {
         let end = end.min(tokens.len()).max(first + 1);
         tokens[first].start as usize..tokens[end - 1].end as usize
     }
+}
+
+/// Whether a length is that of a thing and no flight's: "16 metres in height".
+fn is_of_a_thing(unit: Unit, figure: &Found) -> bool {
+    unit == Unit::Metres && figure.amount.named_number().is_some_and(|number| number < 1000.0)
 }

@@ -1,7 +1,9 @@
 //! Who says what in a sentence: speech verbs with their subjects, "according to", carry-over.
 
+mod back;
 mod own_figure;
 mod phrase;
+mod relay;
 mod trailing;
 mod voice;
 mod who;
@@ -14,8 +16,11 @@ use crate::lexicon::{Names, Rows};
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::words::office::{OFFICES, Office, press};
-use crate::words::speech::{ACCORDING, CARRIED, CITING, VERBS, Verb};
-use trailing::{is_passive, is_trailing};
+use crate::words::speech::{
+    ACCORDING, CARRIED, CITING, CLAIM_HEADS, COUNTS, EDGES, OWNERS, PEOPLE,
+};
+use crate::words::verb::{VERBS, Verb, WEAK_VERBS};
+use trailing::{is_of_passive, is_passive, is_trailing};
 pub(crate) use who::Voice;
 
 /// An attribution in a sentence.
@@ -47,6 +52,8 @@ pub(crate) struct Speakers<'l> {
     according: Phrases<'static, ()>,
     citing: Phrases<'static, ()>,
     carried: Phrases<'static, ()>,
+    counts: Phrases<'static, ()>,
+    edges: Phrases<'static, ()>,
     offices: Phrases<'static, (Office, Attribution)>,
     /// Speakers so far, the last one last.
     past: Vec<Voice>,
@@ -57,8 +64,12 @@ pub(crate) struct Speakers<'l> {
     manner: Cell<Option<(bool, bool)>>,
     /// Whom a lawmaker tells of.
     relayed: Option<Voice>,
+    /// The state agency whose story it is: what nobody else says it says.
+    house: Option<Voice>,
 }
 
+/// How far behind a remark on who says it a figure may stand, tokens.
+const LONGEST_ASIDE: usize = 9;
 /// How many speakers are remembered.
 const REMEMBERED: usize = 16;
 
@@ -72,6 +83,8 @@ impl<'l> Speakers<'l> {
             according: plain(ACCORDING),
             citing: plain(CITING),
             carried: plain(CARRIED),
+            counts: plain(COUNTS),
+            edges: plain(EDGES),
             offices: Phrases::new(
                 OFFICES
                     .iter()
@@ -83,13 +96,20 @@ impl<'l> Speakers<'l> {
             said: Vec::new(),
             manner: Cell::new(None),
             relayed: None,
+            house: None,
         }
     }
 
     /// Reads the attributions of the next sentence.
     pub(crate) fn enter(&mut self, text: &Text<'_>, sentence: Sentence) {
         if self.current.as_ref().is_some_and(|(_, paragraph)| *paragraph != sentence.paragraph) {
-            let goes_on = self.carried.at(text, sentence.first, sentence.end).is_some();
+            let quotes = matches!(text.mark(sentence.first), Some('"' | '“' | '«'));
+            // "Data released by the navy:" and its list.
+            let opener = sentence.first.checked_sub(2).and_then(|at| text.mark(at));
+            let listed = opener == Some(':')
+                || matches!(text.mark(sentence.first), Some('-' | '•' | '*' | '–' | '·'));
+            let quotes = quotes || listed;
+            let goes_on = quotes || self.carried.at(text, sentence.first, sentence.end).is_some();
             match &mut self.current {
                 Some((_, paragraph)) if goes_on && *paragraph + 1 == sentence.paragraph => {
                     *paragraph = sentence.paragraph;
@@ -99,6 +119,9 @@ impl<'l> Speakers<'l> {
         }
         self.manner.set(None);
         self.said = self.attributions(text, sentence);
+        if self.house.is_none() {
+            self.house = self.house_of(text, sentence);
+        }
     }
 
     /// Ends the sentence: its last speaker is the one whose words go on.
@@ -111,6 +134,11 @@ impl<'l> Speakers<'l> {
     fn attributions(&mut self, text: &Text<'_>, sentence: Sentence) -> Vec<Said> {
         let mut all: Vec<Said> = Vec::new();
         let mut at = sentence.first;
+        if let Some(said) = self.label(text, sentence) {
+            self.remember(&said.voice);
+            at = said.to;
+            all.push(said);
+        }
         while at < sentence.end {
             let found = self
                 .according_at(text, at, sentence)
@@ -160,9 +188,14 @@ impl<'l> Speakers<'l> {
         let found = self.according.at(text, at, sentence.end);
         let (length, ()) = found.or(passive.then_some((1, ())))?;
         let (first, end) = self.phrase_after(text, at + length, sentence.end);
-        let voice = self.voice(text, first, end, sentence)?;
+        let people = (first..end).any(|at| PEOPLE.contains(&text.word(at)));
+        let voice = self
+            .voice(text, first, end, sentence)
+            .or_else(|| people.then(|| self.unknown(text, first, end)))?;
         let opens = (sentence.first..at).all(|at| text.mark(at).is_some());
-        Some(Said { voice, from: at, to: end, is_trailing: !opens, denies: false })
+        // "Was put by Zenda at 6,200 km": what is said stands behind.
+        let leads = passive && matches!(text.word(end), "at" | "to" | "as");
+        Some(Said { voice, from: at, to: end, is_trailing: !(opens || leads), denies: false })
     }
 
     fn verb_at(
@@ -175,18 +208,37 @@ impl<'l> Speakers<'l> {
         let (length, verb) = self.verbs.at(text, at, sentence.end)?;
         let denies = verb == Verb::Denies;
         let word_before = at.checked_sub(1).map_or("", |at| text.word(at));
-        if matches!(
+        let no_verb = matches!(
             word_before,
             "is" | "was" | "are" | "were" | "been" | "be" | "to" | "an" | "the" | "than"
-        ) {
+        );
+        if no_verb || OWNERS.contains(&word_before) || is_of_passive(text, sentence.first, at) {
+            return None;
+        }
+        // "According to Zenda's estimates": the noun, after its speaker.
+        if before.last().is_some_and(|said| said.to == at) && COUNTS.contains(&text.word(at)) {
             return None;
         }
         let to = at + length;
         // "said Kim Ja-rin, a professor": after a quotation the subject may follow.
         let quoted = at > sentence.first
             && matches!(text.mark(at - 1), Some('"' | '”' | ',' | '\'' | '’' | '»' | '“'));
-        let follows = text.is_capital(to) || matches!(text.word(to), "the" | "a" | "an" | "one");
-        let speaks = matches!(text.word(at), "said" | "says" | "added" | "wrote" | "told");
+        let follows = text.is_capital(to)
+            || matches!(text.word(to), "the" | "a" | "an" | "one")
+            || self.offices.at(text, to, sentence.end).is_some();
+        let speaks = matches!(
+            text.word(at),
+            "said"
+                | "say"
+                | "says"
+                | "added"
+                | "adds"
+                | "wrote"
+                | "told"
+                | "explained"
+                | "noted"
+                | "reported"
+        );
         let remark = at > sentence.first && text.mark(at - 1) == Some(',');
         let goes_on = matches!(text.word(at), "adding" | "noting" | "saying");
         let before_it = if goes_on { None } else { self.subject(text, at, to, sentence, denies) };
@@ -196,8 +248,8 @@ impl<'l> Speakers<'l> {
                 return Some(Said { voice, from: at, to: end, is_trailing: true, denies });
             }
         }
-        if before_it.is_some() {
-            return before_it;
+        if let Some(said) = before_it {
+            return Some(self.quoting(text, at, sentence, &said).unwrap_or(said));
         }
         // "put the toll at 91 and said 118 were wounded": the same subject.
         let last =
@@ -231,17 +283,40 @@ impl<'l> Speakers<'l> {
         let mut voice = self.voice(text, first, end, sentence).or_else(|| {
             let strong = matches!(
                 text.word(verb),
-                "said" | "says" | "told" | "added" | "recalled" | "wrote" | "reported"
+                "said"
+                    | "says"
+                    | "told"
+                    | "added"
+                    | "recalled"
+                    | "wrote"
+                    | "reported"
+                    | "quoted"
+                    | "quotes"
             );
             let article = matches!(
                 text.word(first),
-                "a" | "an" | "the" | "one" | "some" | "several" | "many"
+                "a" | "an"
+                    | "the"
+                    | "one"
+                    | "some"
+                    | "several"
+                    | "many"
+                    | "two"
+                    | "three"
+                    | "four"
+                    | "people"
+                    | "another"
             );
             // "Zenda's research body": owned by a name.
             let owned = text.is_capital(first) && text.word(first + 2) == "s" && first + 3 < end;
             (strong && (article || owned) && (2..8).contains(&(end - first)))
                 .then(|| self.unknown(text, first, end))
         })?;
+        let person = (first..end).all(|at| text.is_capital(at))
+            && !matches!(text.word(first), "the" | "a" | "an" | "operation");
+        if WEAK_VERBS.contains(&text.word(verb)) && !voice.is_known() && !person {
+            return None;
+        }
         if voice.office == Some(Office::Press) {
             let cited = (first..end)
                 .find_map(|at| self.citing.at(text, at, end).map(|(length, ())| at + length));
@@ -255,40 +330,6 @@ impl<'l> Speakers<'l> {
         Some(Said { voice, from: first, to, is_trailing, denies })
     }
 
-    /// "citing the National Intelligence Service": the one who is cited has said it.
-    fn cite(&mut self, text: &Text<'_>, at: usize, sentence: Sentence, all: &mut Vec<Said>) {
-        let Some((length, ())) = self.citing.at(text, at, sentence.end) else { return };
-        let (first, end) = self.phrase_after(text, at + length, sentence.end);
-        let Some(mut voice) = self.voice(text, first, end, sentence) else { return };
-        if voice.office.is_none() && voice.claimant.is_none() {
-            return;
-        }
-        match all.last_mut() {
-            Some(said) => {
-                let relayed = matches!(
-                    said.voice.office,
-                    Some(Office::Lawmaker | Office::Press | Office::StateMedia)
-                );
-                if relayed {
-                    if said.voice.office == Some(Office::Lawmaker) {
-                        voice.footing = Attribution::ViaLawmaker;
-                        self.relayed = Some(voice.clone());
-                    }
-                    self.remember(&voice);
-                    said.voice = voice;
-                }
-            }
-            // "X, citing Y, said": the verb that follows has it.
-            None if (end..sentence.end.min(end + 2))
-                .any(|at| self.verbs.at(text, at, at + 1).is_some()) => {}
-            None => {
-                self.remember(&voice);
-                let opens = at == sentence.first;
-                all.push(Said { voice, from: at, to: end, is_trailing: !opens, denies: false });
-            }
-        }
-    }
-
     /// Who says what stands at a token.
     pub(crate) fn of(&self, text: &Text<'_>, at: usize, sentence: Sentence) -> Option<Attributed> {
         let plain = |said: &Said| Attributed {
@@ -297,6 +338,18 @@ impl<'l> Speakers<'l> {
             denies: said.denies && !said.is_trailing,
         };
         if let Some(said) = self.in_relative(text, at) {
+            return Some(plain(said));
+        }
+        // "Friday's, according to Zenda, lasted 47 minutes".
+        let aside = self.said.iter().rev().find(|said| {
+            let near = said.is_trailing && said.to < at && at - said.to < LONGEST_ASIDE;
+            near && text.word(said.from) == "according"
+                && text.mark(said.to) == Some(',')
+                && (said.to + 1..at).all(|at| {
+                    text.mark(at) != Some(',') && !matches!(text.word(at), "and" | "while" | "but")
+                })
+        });
+        if let Some(said) = aside {
             return Some(plain(said));
         }
         let leading = self.said.iter().rev().find(|said| !said.is_trailing && said.to <= at);
@@ -310,14 +363,18 @@ impl<'l> Speakers<'l> {
                 Some(plain(if parted { closing } else { leading }))
             }
             (Some(said), None) | (None, Some(said)) => Some(plain(said)),
-            (None, None) => {
-                past.map(plain).or_else(|| {
+            (None, None) => past
+                .map(plain)
+                .or_else(|| {
                     let (voice, paragraph) = self.current.as_ref()?;
                     (*paragraph == sentence.paragraph && !self.said_by_no_one(at)).then(|| {
                         Attributed { voice: voice.clone(), is_carried: true, denies: false }
                     })
                 })
-            }
+                .or_else(|| {
+                    let voice = self.house.clone()?;
+                    Some(Attributed { voice, is_carried: true, denies: false })
+                }),
         }
     }
 
@@ -325,14 +382,13 @@ impl<'l> Speakers<'l> {
     fn in_relative(&self, text: &Text<'_>, at: usize) -> Option<&Said> {
         const REACH: usize = 8;
         let next = self.said.iter().find(|said| said.from > at && !said.is_trailing)?;
-        let opens = matches!(text.word(next.from - 1), "that" | "which");
+        let opens = matches!(text.word(next.from - 1), "that" | "which" | "who" | "whom");
+        let reduced = CLAIM_HEADS.contains(&text.word(next.from - 1));
         let parted = (at..next.from).any(|at| {
-            matches!(
-                text.word(at),
-                "and" | "but" | "," | ";" | "said" | "is" | "was" | "are" | "were"
-            )
+            matches!(text.word(at), "but" | "," | ";" | "said" | "is" | "was" | "are" | "were")
+                || (text.word(at) == "and" && !reduced)
         });
-        (opens && !parted && next.from - at < REACH).then_some(next)
+        ((opens || reduced) && !parted && next.from - at < REACH).then_some(next)
     }
 
     /// Whether a later speaker of the sentence takes what stands before: then nothing is carried here.

@@ -145,6 +145,14 @@ impl<'a> Text<'a> {
         &self.source[self.tokens[first].start as usize..self.tokens[end - 1].end as usize]
     }
 
+    /// The text from one token to before another, in small letters.
+    pub(crate) fn lower_span(&self, first: usize, end: usize) -> &str {
+        if end <= first || end > self.tokens.len() {
+            return "";
+        }
+        &self.lower[self.tokens[first].start as usize..self.tokens[end - 1].end as usize]
+    }
+
     /// The mark that a token is.
     pub(crate) fn mark(&self, at: usize) -> Option<char> {
         let token = self.tokens.get(at)?;

@@ -33,9 +33,17 @@ impl Quantities<'_> {
             let noun = noun.map(|(_, noun)| noun);
             return Some((Counted { noun, people: None, is_part }, after));
         }
+        // "2,600 of the 11,000 soldiers": the noun of the whole.
+        let whole = is_part && text.kind(at) == Some(Kind::Number);
+        at += usize::from(whole);
         let (mut noun, mut people, mut after) = (None, None, from);
         let mut unknown = false;
         while at < end.min(first + REACH) {
+            // "500,000 122-mm rounds": the calibre.
+            if let Some(after) = calibre(text, at) {
+                at = after;
+                continue;
+            }
             let word = text.word(at);
             if let Some((length, found)) = self.nouns.at(text, at, end) {
                 // "400 killed": a participle that stands for a noun only where it comes first.
@@ -65,6 +73,12 @@ impl Quantities<'_> {
                     at += length;
                     continue;
                 }
+                // "3,000 DPRK soldiers", "4,000 Rwanda government forces".
+                if let (Name::Country(country) | Name::Seat(country, _), None, false) =
+                    (name, noun, text.is_hyphen(at + length))
+                {
+                    people = people.or(Some(country));
+                }
                 at += length;
                 unknown = true;
                 continue;
@@ -78,10 +92,13 @@ impl Quantities<'_> {
             unknown = unknown || (noun.is_none() && !joins && word != "s");
             at += 1;
         }
-        let strong = text.is_hyphen(from) && text.word(from + 1) == "strong";
+        let strong = text.is_hyphen(from)
+            && matches!(text.word(from + 1), "strong" | "member" | "man" | "person" | "soldier");
         if noun.is_none() && unknown && !strong && !is_ok_bare(text, first) {
             return None;
         }
+        // The whole is a figure of its own.
+        let after = if whole { from } else { after };
         Some((Counted { noun, people, is_part }, after))
     }
 
@@ -95,7 +112,10 @@ impl Quantities<'_> {
     ) -> Counted {
         let from = number.saturating_sub(14).max(sentence.first);
         let told = (number.saturating_sub(4).max(from)..number).any(|at| {
-            matches!(text.word(at), "at" | "to" | "is" | "was" | "reached" | "stood" | "stands")
+            matches!(
+                text.word(at),
+                "at" | "to" | "from" | "is" | "was" | "reached" | "stood" | "stands"
+            )
         });
         if counted.noun.is_some() || counted.is_part || !told {
             return counted;
@@ -143,8 +163,25 @@ fn is_ok_bare(text: &Text<'_>, at: usize) -> bool {
             | "extra"
             | "directly"
             | "currently"
+            | "strong"
+            | "it"
+            | "they"
+            | "nearer"
+            | "planned"
+            | "promised"
             | "today’s"
     )
+}
+
+/// The token after a calibre that begins at a token.
+fn calibre(text: &Text<'_>, at: usize) -> Option<usize> {
+    (text.kind(at) == Some(Kind::Number)).then_some(())?;
+    let unit = at + 1 + usize::from(text.is_hyphen(at + 1));
+    let millimetres = matches!(
+        text.word(unit),
+        "mm" | "millimeter" | "millimeters" | "millimetre" | "millimetres"
+    );
+    millimetres.then_some(unit + 1)
 }
 
 /// Past "of them", "of the", "of its": the token from which the noun is looked for.

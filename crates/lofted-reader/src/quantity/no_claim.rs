@@ -6,6 +6,7 @@ use crate::token::Kind;
 use crate::words::when::MONTHS;
 
 use super::Quantities;
+use super::unit::is_seconds;
 
 /// Words before a hyphen that make no designation of the number behind it.
 const BEFORE_HYPHEN: &[&str] =
@@ -55,8 +56,17 @@ impl Quantities<'_> {
             || is_date(text, number, word_before)
             || is_age(text, number, sentence)
             || is_phrase(text, number, word_before)
-            || (LABELS.contains(&word_before) && !matches!(number.size, Size::Vague))
+            || (LABELS.contains(&word_before)
+                && !matches!(number.size, Size::Vague)
+                && !is_plural_verb(text, number.first))
     }
+}
+
+/// "The dead number 112": the verb.
+fn is_plural_verb(text: &Text<'_>, at: usize) -> bool {
+    let subject = at.checked_sub(2).map_or("", |at| text.word(at));
+    text.word(at - 1) == "number"
+        && (subject.ends_with('s') || matches!(subject, "dead" | "men" | "wounded" | "injured"))
 }
 
 fn is_month(word: &str) -> bool {
@@ -83,7 +93,8 @@ fn is_ordinal(text: &Text<'_>, number: Number) -> bool {
     let next = number.end;
     let suffix = text.glued(next)
         && text.kind(next) == Some(Kind::Word)
-        && matches!(text.word(next), "st" | "nd" | "rd" | "th" | "s" | "st.");
+        && (matches!(text.word(next), "st" | "nd" | "rd" | "th" | "st.")
+            || (text.word(next) == "s" && !is_seconds(text, next - 1)));
     let slash = text.glued(next)
         && text.mark(next) == Some('/')
         && text.kind(next + 1) == Some(Kind::Number);

@@ -135,8 +135,20 @@ fn unit_at(text: &Text<'_>, at: usize) -> Option<(usize, Written)> {
     }
     // "40s" is a decade, "12m" a million.
     let lone = word.len() == 1 && text.glued(at);
-    let unit = Unit::of_word(word, Quantity::Duration).filter(|_| !lone && word != "m")?;
+    let second = word == "s" && at > 0 && is_seconds(text, at - 1);
+    let unit =
+        Unit::of_word(word, Quantity::Duration).filter(|_| (!lone && word != "m") || second)?;
     Some((1, Written::Unit(unit)))
+}
+
+/// Whether digits with an "s" against them are seconds: "for 4,131s", and not "the 1970s".
+pub(super) fn is_seconds(text: &Text<'_>, number: usize) -> bool {
+    let raw = text.raw(number);
+    let before = number.checked_sub(1).map_or("", |at| text.word(at));
+    raw.len() > 2
+        && (raw.contains(',') || matches!(before, "for" | "after" | "of" | "about" | "lasting"))
+        && raw.contains(|c: char| c.is_ascii_digit())
+        && !(raw.len() == 4 && raw.ends_with('0'))
 }
 
 fn per_word(one: &str) -> &'static str {

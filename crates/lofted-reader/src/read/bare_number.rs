@@ -1,11 +1,15 @@
 //! A number without its unit or its noun, beside a figure like it: the same once more.
 
-use lofted::claim::Quantity;
+use lofted::claim::{Metric, Quantity, Unit};
 
 use super::Story;
 use crate::candidate::{Candidate, Doubt, Measurand};
 use crate::quantity::{Counted, Found};
 use crate::text::Sentence;
+use crate::window::{unwindowed, windowed};
+
+/// How many candidates back a bare number may mean.
+const REMEMBERED: usize = 6;
 
 impl Story<'_, '_, '_> {
     /// "one side said 880 km, the other 905": a number without a unit beside a figure like it.
@@ -16,22 +20,71 @@ impl Story<'_, '_, '_> {
         counted: Counted,
         before: usize,
     ) -> Option<Candidate> {
-        let last = self.candidates.last()?;
-        let Measurand::Metric(metric) = last.measurand else { return None };
-        let near = self.candidates.len() > before;
-        let listed = near && self.is_in_a_list_of_places(sentence, figure);
-        let told = listed || self.is_told_as_a_figure(sentence, figure);
-        let beside = near && figure.words.1 > figure.words.0;
-        let people = metric.quantity() == Quantity::Persons && (told || beside);
-        let is_measure = people
-            || near
-                && matches!(
-                    metric.quantity(),
-                    Quantity::Length | Quantity::Duration | Quantity::Speed
-                );
         let bare = counted.noun.is_none() && counted.people.is_none() && !counted.is_part;
-        let ends = matches!(
-            self.text.word(figure.end),
+        if !(bare && self.ends(figure.end)) {
+            return None;
+        }
+        let from = self.candidates.len().saturating_sub(REMEMBERED);
+        let held = (from..self.candidates.len())
+            .rev()
+            .find(|at| self.is_like(sentence, figure, *at, before))?;
+        let last = &self.candidates[held];
+        let measurand = match last.measurand {
+            Measurand::Metric(metric) => {
+                let total = (figure.first.saturating_sub(4)..figure.first)
+                    .any(|at| self.text.word(at) == "total");
+                let metric = match metric {
+                    Metric::Reinforcement if total => Metric::SentTotal,
+                    _ => metric,
+                };
+                let metric = windowed(self.text, sentence, figure.number, unwindowed(metric));
+                Measurand::Metric(self.plans.planned(self.text, sentence, figure, metric))
+            }
+            clock => clock,
+        };
+        let mut doubts = last.doubts.clone();
+        doubts.push(Doubt::UnitCarried);
+        let mut made = self.made(
+            sentence,
+            figure,
+            figure.amount,
+            last.unit,
+            measurand,
+            last.about.clone(),
+            doubts,
+        );
+        if held >= before && self.is_in_a_list_of_places(sentence, figure) {
+            let place = self.forces.place(self.text, figure.after, sentence.end, sentence);
+            made.place = place.map(|(place, _)| place);
+        }
+        Some(made)
+    }
+
+    /// "Some 1,000 in Zenda and another 400 in Hentzau": the other ones are as the first.
+    pub(super) fn listed(
+        &self,
+        figure: &Found,
+        counted: Counted,
+        before: usize,
+        metric: Metric,
+    ) -> Metric {
+        let joined = figure.first >= 2
+            && (figure.first - 2..=figure.first).any(|at| self.text.word(at) == "and");
+        let last = self.candidates.last().filter(|_| self.candidates.len() > before);
+        match last.map(|last| last.measurand) {
+            Some(Measurand::Metric(one @ (Metric::InPlace | Metric::NearFront)))
+                if metric == Metric::Reinforcement && joined && counted.noun.is_none() =>
+            {
+                one
+            }
+            _ => metric,
+        }
+    }
+
+    /// Whether a number ends where a figure without its noun may end.
+    pub(super) fn ends(&self, at: usize) -> bool {
+        matches!(
+            self.text.word(at),
             "." | ","
                 | ";"
                 | "and"
@@ -44,9 +97,35 @@ impl Story<'_, '_, '_> {
                 | "on"
                 | "by"
                 | "that"
+                | "then"
+                | "now"
+                | "a"
                 | "”"
+        )
+    }
+
+    /// Whether a bare number may be of what an earlier candidate is of.
+    fn is_like(&self, sentence: Sentence, figure: &Found, held: usize, before: usize) -> bool {
+        let last = &self.candidates[held];
+        let Measurand::Metric(metric) = last.measurand else { return false };
+        let (latest, near) = (held + 1 == self.candidates.len(), held >= before);
+        let listed = latest && near && self.is_in_a_list_of_places(sentence, figure);
+        let told = listed || self.is_told_as_a_figure(sentence, figure);
+        let beside = latest && near && figure.words.1 > figure.words.0;
+        let counts = matches!(
+            metric.quantity(),
+            Quantity::Persons | Quantity::Containers | Quantity::Rounds | Quantity::Aircraft
         );
-        let (one, other) = (last.amount.named_number()?, figure.amount.named_number()?);
+        let measures =
+            matches!(metric.quantity(), Quantity::Length | Quantity::Duration | Quantity::Speed);
+        let people = counts && (told || beside);
+        if !(people || (latest && near && measures)) {
+            return false;
+        }
+        let (Some(one), Some(other)) = (last.amount.named_number(), figure.amount.named_number())
+        else {
+            return false;
+        };
         // "A month ago it was 1,500": what was counted then may be far from what is now.
         let then = near && self.text.word(figure.first.saturating_sub(1)) == "was";
         let span = match (people, then || listed) {
@@ -54,26 +133,45 @@ impl Story<'_, '_, '_> {
             (true, false) if told => 6.0,
             _ => 3.0,
         };
-        let alike = other > one / span && other < span * one;
-        if !(is_measure && bare && ends && alike) {
+        other > one / span && other < span * one
+    }
+
+    /// "More cautious: 13,000 km", "the apogee was lower, at 500 km": a measure of which its words say
+    /// nothing is of what the last like it was of.
+    pub(super) fn measured_again(
+        &self,
+        sentence: Sentence,
+        figure: &Found,
+        unit: Unit,
+    ) -> Option<Candidate> {
+        let told = self.is_told_as_a_figure(sentence, figure)
+            && !matches!(self.text.word(figure.first.saturating_sub(1)), "of" | "to");
+        if !(self.flies && told && self.ends(figure.after)) {
             return None;
         }
+        let from = self.candidates.len().saturating_sub(REMEMBERED);
+        // Of several that are like it the one that is nearest to it.
+        let apart = |last: &Candidate| {
+            let (one, other) = (last.amount.named_number()?, figure.amount.named_number()?);
+            let times = if one > other { one / other } else { other / one };
+            (times < 3.0).then_some(times)
+        };
+        let like = self.candidates[from..]
+            .iter()
+            .filter(|last| last.unit == unit && matches!(last.measurand, Measurand::Metric(_)));
+        let near = like.filter_map(|last| Some((apart(last)?, last)));
+        let (_, last) = near.min_by(|(one, _), (other, _)| one.total_cmp(other))?;
         let mut doubts = last.doubts.clone();
-        doubts.push(Doubt::UnitCarried);
-        let mut made = self.made(
+        doubts.extend([Doubt::WeakWords, Doubt::SubjectCarried]);
+        Some(self.made(
             sentence,
             figure,
             figure.amount,
-            last.unit,
+            unit,
             last.measurand,
             last.about.clone(),
             doubts,
-        );
-        if listed {
-            let place = self.forces.place(self.text, figure.after, sentence.end, sentence);
-            made.place = place.map(|(place, _)| place);
-        }
-        Some(made)
+        ))
     }
 
     /// "350 soldiers in Zenda and 80 in Hentzau": a bare number with a place, after one of people.
@@ -87,7 +185,7 @@ impl Story<'_, '_, '_> {
     }
 
     /// Whether the words before a bare number tell it as a figure: "put it at", "a lower figure,", "count is higher:".
-    fn is_told_as_a_figure(&self, sentence: Sentence, figure: &Found) -> bool {
+    pub(super) fn is_told_as_a_figure(&self, sentence: Sentence, figure: &Found) -> bool {
         let Some(before) = figure.first.checked_sub(1).filter(|at| *at >= sentence.first) else {
             return false;
         };
@@ -102,10 +200,18 @@ impl Story<'_, '_, '_> {
         };
         match self.text.word(before) {
             "of" | "at" | "to" | "was" | "is" | "figure" | "number" | "said" | "says" | "say"
-            | "gave" | "only" | "see" | "acknowledged" | "admitted" | "confirmed" | "counted" => {
-                true
+            | "gave" | "gives" | "counts" | "reports" | "lists" | "only" | "see"
+            | "acknowledged" | "admitted" | "confirmed" | "counted" => true,
+            ":" => true,
+            "," => of_figures(),
+            "it" => {
+                before > from
+                    && matches!(
+                        self.text.word(before - 1),
+                        "gives" | "gave" | "has" | "had" | "puts"
+                    )
             }
-            "," | ":" => of_figures(),
+            "did" => true,
             "the" => before > from && self.text.word(before - 1) == "from",
             "from" => before > from && matches!(self.text.word(before - 1), "up" | "down"),
             _ => false,

@@ -2,10 +2,12 @@
 
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
-use crate::words::speech::{COUNTS, OF_COUNTS};
+use crate::words::speech::{OF_COUNTS, OWNERS};
 
 use super::{Said, Speakers, Voice};
 
+/// The longest name of somebody who has a figure, tokens.
+const LONGEST_OWNER: usize = 10;
 /// The longest name of a speaker whose verb is left out, tokens.
 const LONGEST_NAME: usize = 6;
 
@@ -17,13 +19,21 @@ impl Speakers<'_> {
         at: usize,
         sentence: Sentence,
     ) -> Option<Said> {
-        if !COUNTS.contains(&text.word(at)) {
+        self.counts.at(text, at, at + 1)?;
+        let said = matches!(
+            text.word(at),
+            "claim" | "claims" | "remark" | "remarks" | "comments" | "warning"
+        );
+        if said && !matches!(text.word(at + 1), "of" | "that") {
             return None;
         }
         let mut owned = at;
         while owned > sentence.first && at - owned < 2 && OF_COUNTS.contains(&text.word(owned - 1))
         {
             owned -= 1;
+        }
+        if owned > sentence.first && OWNERS.contains(&text.word(owned - 1)) {
+            return self.owned_figure(text, owned - 1, at, sentence);
         }
         let core = owned.checked_sub(2).filter(|core| *core > sentence.first)?;
         let possessive = text.word(owned - 1) == "s" && matches!(text.mark(core), Some('\'' | '’'));
@@ -32,10 +42,34 @@ impl Speakers<'_> {
         }
         let start = self.start_of(text, core, sentence.first);
         let start = self.past_preposition(text, start, core);
-        let voice = self.voice(text, start, core, sentence).filter(is_known)?;
+        let voice = self.voice(text, start, core, sentence).filter(Voice::is_known)?;
         let by = start > sentence.first && matches!(text.word(start - 1), "by" | "in");
         let is_trailing = by && start - sentence.first > 2;
         Some(Said { voice, from: start, to: at + 1, is_trailing, denies: false })
+    }
+
+    /// "Zenda has not changed its count of 400", "by their estimate": the owner was named before.
+    fn owned_figure(
+        &self,
+        text: &Text<'_>,
+        owner: usize,
+        count: usize,
+        sentence: Sentence,
+    ) -> Option<Said> {
+        let close = (sentence.first..owner.min(sentence.first + LONGEST_OWNER)).find(|at| {
+            matches!(
+                text.word(*at),
+                "has" | "had" | "have" | "is" | "was" | "did" | "does" | "which"
+            )
+        });
+        let named = close
+            .and_then(|close| self.voice(text, sentence.first, close, sentence))
+            .filter(|voice| voice.is_known() && owner > sentence.first + 2);
+        let voice = named.or_else(|| {
+            let current = self.current.as_ref().map(|(voice, _)| voice);
+            self.past.last().or(current).cloned()
+        })?;
+        Some(Said { voice, from: owner, to: count + 1, is_trailing: false, denies: false })
     }
 
     /// "Zenda timed it at 74 minutes; Hentzau, at 73": the verb before is meant again.
@@ -47,7 +81,8 @@ impl Speakers<'_> {
         before: &[Said],
     ) -> Option<Said> {
         before.last()?;
-        if at <= sentence.first || text.mark(at - 1) != Some(';') {
+        let mark = at.checked_sub(1).and_then(|before| text.mark(before));
+        if at <= sentence.first || !matches!(mark, Some(';' | ',')) || !text.is_capital(at) {
             return None;
         }
         let is_end = |at: &usize| {
@@ -57,17 +92,29 @@ impl Speakers<'_> {
         };
         let close = (at + 1..sentence.end.min(at + LONGEST_NAME)).find(is_end)?;
         let told = close + usize::from(text.mark(close) == Some(','));
-        let told =
-            told + usize::from(matches!(text.word(told), "at" | "about" | "some" | "around"));
+        let led = (told..told + 2)
+            .take_while(|at| matches!(text.word(*at), "at" | "about" | "some" | "around"));
+        let told = told + led.count();
         if text.kind(told) != Some(Kind::Number) {
             return None;
         }
-        let voice = self.voice(text, at, close, sentence).filter(is_known)?;
+        // "Zenda's at about 4,000".
+        let owned = text.word(close - 1) == "s" && close > at + 2;
+        let end = if owned { close - 2 } else { close };
+        // After a comma only a bare name or one with "at": a list of places is none.
+        let after = before.last().map_or(0, |said| said.to);
+        let told_so = (after..at - 1).all(|at| {
+            text.kind(at) == Some(Kind::Number)
+                || matches!(
+                    text.word(at),
+                    "about" | "some" | "around" | "more" | "than" | "at" | "least"
+                )
+        });
+        let direct = told_so && at > after && text.kind(close) == Some(Kind::Number);
+        if mark == Some(',') && text.word(close) != "at" && !direct {
+            return None;
+        }
+        let voice = self.voice(text, at, end, sentence).filter(Voice::is_known)?;
         Some(Said { voice, from: at, to: close, is_trailing: false, denies: false })
     }
-}
-
-/// Whether a voice is that of an office, a country or a claimant, and no other noun.
-fn is_known(voice: &Voice) -> bool {
-    voice.office.is_some() || voice.country.is_some() || voice.claimant.is_some()
 }

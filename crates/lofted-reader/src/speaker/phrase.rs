@@ -2,7 +2,7 @@
 
 use crate::text::Text;
 use crate::token::Kind;
-use crate::words::speech::{BETWEEN, EDGES};
+use crate::words::speech::{BETWEEN, CLAIM_HEADS, COUNTS};
 
 use super::Speakers;
 
@@ -23,6 +23,21 @@ impl Speakers<'_> {
         while end > first && BETWEEN.contains(&text.word(end - 1)) {
             end -= 1;
         }
+        // "In a report to parliament it said".
+        let alone = end > first && matches!(text.word(end - 1), "it" | "he" | "she" | "they");
+        if alone {
+            return Some((end - 1, end));
+        }
+        // "A minister's data, which mentioned 300": the owner of what speaks.
+        if end > first + 2 && matches!(text.word(end - 1), "which" | "that" | "who") {
+            end -= 1;
+            end -= usize::from(text.mark(end - 1) == Some(','));
+            let owned = end > first + 3
+                && COUNTS.contains(&text.word(end - 1))
+                && text.word(end - 2) == "s";
+            end -= if owned { 3 } else { 0 };
+        }
+        let closed = end > first && text.mark(end - 1) == Some(',');
         let mut core = end;
         for _ in 0..2 {
             if core > first && text.mark(core - 1) == Some(',') {
@@ -39,12 +54,29 @@ impl Speakers<'_> {
         let mut start = self.start_of(text, core, first);
         // "A commander, who gave only his call sign, said": what begins with "who" is a remark.
         for _ in 0..2 {
-            let Some(comma) = who_remark(text, start, first) else { break };
+            let Some(comma) = who_remark(text, start, first).filter(|_| closed) else { break };
             core = comma;
             start = self.start_of(text, core, first);
         }
+        start = self.past_knowledge(text, start, first);
         start = self.past_preposition(text, start, core);
+        start = past_claim(text, past_time(text, start, core), core);
         (start < core).then_some((start, end))
+    }
+
+    /// "A person familiar with the plan", "officials briefed on it": from where the phrase really begins.
+    fn past_knowledge(&self, text: &Text<'_>, start: usize, first: usize) -> usize {
+        if start < first + 2 {
+            return start;
+        }
+        let familiar = text.word(start - 2) == "familiar";
+        let knows = matches!(text.word(start), "knowledge" | "direct" | "access");
+        match text.word(start - 1) {
+            "with" if familiar => self.start_of(text, start - 2, first),
+            "with" if knows => self.start_of(text, start - 1, first),
+            "briefed" => self.start_of(text, start - 1, first),
+            _ => start,
+        }
     }
 
     /// Whether a remark on a speaker follows a comma: "a professor at Hanseo", "head of research".
@@ -106,12 +138,13 @@ impl Speakers<'_> {
                     );
                 let closing = matches!(text.mark(at), Some('\'' | '’'))
                     && text.word(at + 1) != "s"
-                    && !text.glued(at + 1);
+                    && !text.glued(at + 1)
+                    && !is_plural_owner(text, at);
                 !inner || closing
             }
             Some(Kind::Break) | None => true,
             Some(Kind::Word) => {
-                EDGES.contains(&text.word(at))
+                (self.edges.at(text, at, at + 1).is_some() && !joins_names(text, at))
                     || self.verbs.at(text, at, at + 1).is_some() && !text.is_capital(at)
             }
         }
@@ -170,7 +203,8 @@ impl Speakers<'_> {
             ) || text.kind(at) == Some(Kind::Break)
                 || (text.kind(at) == Some(Kind::Number) && !text.glued(at))
                 || (remarks == 0
-                    && (EDGES.contains(&word) && !matches!(word, "and" | "or")
+                    && (self.edges.at(text, at, at + 1).is_some()
+                        && !matches!(word, "and" | "or")
                         || matches!(word, "in" | "on")))
                 || (word == "and"
                     && !text.is_capital(at + 1)
@@ -183,6 +217,56 @@ impl Speakers<'_> {
         }
         (first, at)
     }
+}
+
+/// "The Guards' division": the apostrophe of a plural, and no end of a quotation.
+fn is_plural_owner(text: &Text<'_>, mark: usize) -> bool {
+    let Some(before) = mark.checked_sub(1) else { return false };
+    text.glued(mark)
+        && text.word(before).ends_with('s')
+        && text.is_capital(before)
+        && text.kind(mark + 1) == Some(Kind::Word)
+}
+
+/// Whether "and" stands inside a name or between two: "the Research and Development Organisation".
+fn joins_names(text: &Text<'_>, at: usize) -> bool {
+    let is_name = |at: usize| text.kind(at) == Some(Kind::Word) && text.is_capital(at);
+    if text.word(at) != "and" || at == 0 || !is_name(at - 1) || !is_name(at + 1) {
+        return false;
+    }
+    let from = at.saturating_sub(6);
+    let opens = (from..at).rev().find(|at| !is_name(*at));
+    opens.is_none_or(|at| text.word(at) == "the" || text.kind(at) != Some(Kind::Word))
+}
+
+/// Past "a day later", "two weeks ago": when it was said.
+fn past_time(text: &Text<'_>, start: usize, core: usize) -> usize {
+    let time = |at: &usize| {
+        matches!(text.word(*at), "later" | "ago" | "earlier")
+            && matches!(
+                text.word(at.saturating_sub(1)),
+                "day"
+                    | "days"
+                    | "week"
+                    | "weeks"
+                    | "month"
+                    | "months"
+                    | "hours"
+                    | "hour"
+                    | "year"
+                    | "years"
+            )
+    };
+    (start..core.min(start + 5)).find(time).map_or(start, |at| at + 1)
+}
+
+/// Past what a speaker's clause belongs to: "the 100 deaths the agency reported" is the agency.
+fn past_claim(text: &Text<'_>, start: usize, core: usize) -> usize {
+    let begins = |at: &usize| {
+        CLAIM_HEADS.contains(&text.word(*at - 1))
+            && (matches!(text.word(*at), "the" | "a" | "an") || text.is_capital(*at))
+    };
+    (start + 1..core).rev().find(begins).unwrap_or(start)
 }
 
 /// The comma before a remark that begins with "who" and that a phrase from a token on belongs to.

@@ -1,11 +1,16 @@
 //! Where what a speaker says stands: before the verb or after it.
 
 use crate::text::{Sentence, Text};
+use crate::words::speech::BETWEEN;
 use crate::words::when::WEEKDAYS;
+
+/// How far behind its verb the one may stand by whom a figure was given, tokens.
+const LONGEST_PASSIVE: usize = 16;
 
 /// Whether a figure was given in the passive before a token: "was put at", "were estimated".
 pub(super) fn is_passive(text: &Text<'_>, first: usize, at: usize) -> bool {
-    (first + 1..at).any(|at| {
+    let from = at.saturating_sub(LONGEST_PASSIVE).max(first + 1);
+    (from..at).any(|at| {
         let given = matches!(
             text.word(at),
             "put"
@@ -18,9 +23,43 @@ pub(super) fn is_passive(text: &Text<'_>, first: usize, at: usize) -> bool {
                 | "assessed"
                 | "confirmed"
                 | "described"
+                | "released"
+                | "said"
+                | "believed"
+                | "thought"
+                | "reckoned"
+                | "stated"
+                | "published"
+                | "announced"
+                | "provided"
+                | "recorded"
+                | "compiled"
+                | "judged"
+                | "placed"
+                | "pegged"
+                | "documented"
+                | "verified"
+                | "calculated"
+                | "observed"
+                | "tracked"
+                | "detected"
         );
-        given && matches!(text.word(at - 1), "was" | "were" | "is" | "are" | "been")
+        let passive = text.word(at - 1) == "being" || is_of_passive(text, first, at);
+        // "The force, put at 2,000 by Zenda".
+        given && (passive || text.mark(at - 1) == Some(','))
     })
+}
+
+/// Whether a verb is one of a passive, past adverbs: "is now thought", "has been widely reported".
+pub(super) fn is_of_passive(text: &Text<'_>, first: usize, verb: usize) -> bool {
+    let adverb = |at: &usize| {
+        BETWEEN.contains(&text.word(*at))
+            || text.word(*at).ends_with("ly")
+            || text.word(*at) == "thus"
+    };
+    let back = (first..verb).rev().take(4).take_while(adverb);
+    back.into_iter()
+        .any(|at| matches!(text.word(at), "is" | "was" | "are" | "were" | "been" | "be"))
 }
 
 /// Words after a verb of speech that tell when, where or to whom, and not what.
@@ -51,6 +90,18 @@ const ASIDE: &[&str] = &[
     "via",
     "before",
     "adding",
+    "last",
+    "this",
+    "over",
+    "under",
+    "for",
+    "with",
+    "while",
+    "though",
+    "although",
+    "whereas",
+    "but",
+    "again",
 ];
 
 /// Words that end the telling of when, where or to whom.
@@ -95,6 +146,13 @@ pub(super) fn is_trailing(text: &Text<'_>, first: usize, to: usize, sentence: Se
     }
     if at >= sentence.end || text.mark(at).is_some() {
         return text.mark(at) != Some(':');
+    }
+    // "Said a day later".
+    let when = (at..sentence.end.min(at + 4))
+        .take_while(|at| text.mark(*at).is_none())
+        .any(|at| matches!(text.word(at), "later" | "earlier" | "ago"));
+    if when {
+        return true;
     }
     let aside = ASIDE.contains(&text.word(at)) || WEEKDAYS.contains(&text.word(at));
     let loose = (at..sentence.end.min(at + 9))

@@ -6,7 +6,7 @@ use crate::lexicon::Name;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
 use crate::words::office::{Office, RELEASES, UNNAMED, footing};
-use crate::words::speech::PRONOUNS;
+use crate::words::speech::{COUNTS, PRONOUNS};
 
 use super::Speakers;
 use super::who::Voice;
@@ -28,7 +28,16 @@ impl Speakers<'_> {
                 .current
                 .as_ref()
                 .map_or((self.past.last(), 0), |(voice, at)| (Some(voice), *at));
-            return self.past.last().or(current).cloned();
+            let personal = matches!(text.word(first), "he" | "she" | "him" | "her");
+            let own = personal.then(|| self.opening(text, first, sentence)).flatten();
+            let person = || {
+                let past = self.past.iter().rev();
+                personal.then(|| past.take(4).find(|past| past.is_person())).flatten().cloned()
+            };
+            return own
+                .or_else(person)
+                .or_else(|| self.past.last().or(current).cloned())
+                .or_else(|| self.first_named(text, first, sentence));
         }
         let (mut office, mut country, mut claimant, mut seat) = (None, None, None, None);
         let (mut capital, mut at) = (false, first);
@@ -104,6 +113,25 @@ impl Speakers<'_> {
         };
         let voice = Voice { name, office, country, claimant, footing };
         Some(self.known(voice))
+    }
+
+    /// "Chang, an expert, was more cautious: 13,000 km, he said": the one with whom the sentence opens.
+    fn opening(&self, text: &Text<'_>, pronoun: usize, sentence: Sentence) -> Option<Voice> {
+        let to = pronoun.min(sentence.first + LONGEST_OPENING);
+        let close = (sentence.first..to)
+            .find(|at| matches!(text.word(*at), "was" | "is" | "had" | "has" | "did" | "went"))?;
+        let voice = self.voice(text, sentence.first, close, sentence)?;
+        (voice.is_person() && voice.office.is_some()).then_some(voice)
+    }
+
+    /// "Zenda showed a missile it said could fly far": the country that the sentence names first.
+    fn first_named(&self, text: &Text<'_>, pronoun: usize, sentence: Sentence) -> Option<Voice> {
+        let from = pronoun.saturating_sub(LONGEST_OPENING).max(sentence.first);
+        let (at, length) = (from..pronoun).find_map(|at| {
+            let (length, name) = self.names.at(text, at, pronoun)?;
+            matches!(name, Name::Country(_) | Name::Claimant(_)).then_some((at, length))
+        })?;
+        self.voice(text, at, at + length, sentence)
     }
 
     /// Whether the sentence says that its speaker would not be named, and that it was given in writing.
@@ -189,6 +217,9 @@ impl Speakers<'_> {
     }
 }
 
+/// The longest subject of a sentence that its pronoun may mean, tokens.
+const LONGEST_OPENING: usize = 24;
+
 /// Offices that say more of who speaks come first.
 const fn rank(office: Office) -> u8 {
     match office {
@@ -231,10 +262,11 @@ fn names_end(speakers: &Speakers<'_>, text: &Text<'_>, first: usize, end: usize)
             at + length == end && (short || !matches!(name, Name::People(_) | Name::Flight(_)))
         })
     }) || (first..end).any(|at| text.mark(at) == Some(','))
+        || COUNTS.contains(&text.word(end - 1))
 }
 
 fn has_any(text: &Text<'_>, sentence: Sentence, phrases: &[&str]) -> bool {
-    let said = text.span(sentence.first, sentence.end).to_ascii_lowercase();
+    let said = text.lower_span(sentence.first, sentence.end);
     phrases.iter().any(|phrase| said.contains(phrase))
 }
 
@@ -251,6 +283,7 @@ fn trimmed(text: &Text<'_>, first: usize, end: usize) -> String {
         .filter(|at| *at > 0)
         .min()
         .map_or(said, |at| said.get(..at).unwrap_or(said));
+    let said = ["'s", "’s"].iter().find_map(|own| said.strip_suffix(own)).unwrap_or(said);
     let said = ["its ", "Its ", "their ", "Their "]
         .iter()
         .find_map(|owner| said.strip_prefix(owner))

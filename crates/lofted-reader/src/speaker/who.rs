@@ -17,6 +17,30 @@ pub(crate) struct Voice {
 }
 
 impl Voice {
+    /// Whether it is that of an office, a country or a claimant, and no other noun.
+    pub(crate) const fn is_known(&self) -> bool {
+        self.office.is_some() || self.country.is_some() || self.claimant.is_some()
+    }
+
+    /// Whether it is somebody, and no body of people.
+    pub(crate) const fn is_person(&self) -> bool {
+        match self.office {
+            Some(office) => matches!(
+                office,
+                Office::Leader
+                    | Office::DefenceMinister
+                    | Office::Minister
+                    | Office::Secretary
+                    | Office::Spokesman
+                    | Office::Lawmaker
+                    | Office::Analyst
+                    | Office::Official
+                    | Office::Soldier
+            ),
+            None => self.country.is_none() && self.claimant.is_none(),
+        }
+    }
+
     /// The speaker for a reader of candidates.
     pub(crate) fn speaker(&self, lexicon: &Rows) -> Speaker {
         let row = self.claimant.map(|at| &lexicon.claimants[at]);

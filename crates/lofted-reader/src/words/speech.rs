@@ -1,106 +1,4 @@
-//! The verbs and the phrases by which figures are given to a speaker.
-
-/// How a verb stands to what is said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Verb {
-    /// What is said follows, or stands before it: "said", "told".
-    Says,
-    /// The speaker rejects what follows.
-    Denies,
-}
-
-/// Verbs of which the speaker is the subject.
-pub(crate) const VERBS: &[(&str, Verb)] = &[
-    ("said", Verb::Says),
-    ("says", Verb::Says),
-    ("say", Verb::Says),
-    ("told", Verb::Says),
-    ("tells", Verb::Says),
-    ("added", Verb::Says),
-    ("adds", Verb::Says),
-    ("announced", Verb::Says),
-    ("announces", Verb::Says),
-    ("reported", Verb::Says),
-    ("reports", Verb::Says),
-    ("estimated", Verb::Says),
-    ("estimates", Verb::Says),
-    ("estimate", Verb::Says),
-    ("believes", Verb::Says),
-    ("believe", Verb::Says),
-    ("assessed", Verb::Says),
-    ("assesses", Verb::Says),
-    ("assess", Verb::Says),
-    ("confirmed", Verb::Says),
-    ("confirms", Verb::Says),
-    ("claimed", Verb::Says),
-    ("claims", Verb::Says),
-    ("claim", Verb::Says),
-    ("noted", Verb::Says),
-    ("notes", Verb::Says),
-    ("put", Verb::Says),
-    ("puts", Verb::Says),
-    ("gave", Verb::Says),
-    ("gives", Verb::Says),
-    ("had given", Verb::Says),
-    ("stated", Verb::Says),
-    ("states", Verb::Says),
-    ("acknowledged", Verb::Says),
-    ("admitted", Verb::Says),
-    ("have admitted", Verb::Says),
-    ("disclosed", Verb::Says),
-    ("revealed", Verb::Says),
-    ("wrote", Verb::Says),
-    ("warned", Verb::Says),
-    ("warns", Verb::Says),
-    ("declared", Verb::Says),
-    ("calculated", Verb::Says),
-    ("calculates", Verb::Says),
-    ("concluded", Verb::Says),
-    ("counted", Verb::Says),
-    ("counts", Verb::Says),
-    ("has counted", Verb::Says),
-    ("identified", Verb::Says),
-    ("named", Verb::Says),
-    ("spoke of", Verb::Says),
-    ("speaks of", Verb::Says),
-    ("had spoken of", Verb::Says),
-    ("timed", Verb::Says),
-    ("measured", Verb::Says),
-    ("tracked", Verb::Says),
-    ("detected", Verb::Says),
-    ("expects", Verb::Says),
-    ("predicted", Verb::Says),
-    ("insisted", Verb::Says),
-    ("maintained", Verb::Says),
-    ("repeated", Verb::Says),
-    ("recalled", Verb::Says),
-    ("explained", Verb::Says),
-    ("pledged", Verb::Says),
-    ("joked", Verb::Says),
-    ("thinks", Verb::Says),
-    ("reckons", Verb::Says),
-    ("saw", Verb::Says),
-    ("observed", Verb::Says),
-    ("adding", Verb::Says),
-    ("noting", Verb::Says),
-    ("saying", Verb::Says),
-    ("called", Verb::Says),
-    ("wrote that", Verb::Says),
-    ("asserted", Verb::Says),
-    ("alleged", Verb::Says),
-    ("alleges", Verb::Says),
-    ("briefed", Verb::Says),
-    ("quoted", Verb::Says),
-    ("listed", Verb::Says),
-    ("found", Verb::Says),
-    ("denied", Verb::Denies),
-    ("denies", Verb::Denies),
-    ("rejected", Verb::Denies),
-    ("rejects", Verb::Denies),
-    ("dismissed", Verb::Denies),
-    ("disputed", Verb::Denies),
-    ("described as exaggerated", Verb::Denies),
-];
+//! The phrases by which figures are given to a speaker, or denied.
 
 /// Phrases after which the speaker stands.
 pub(crate) const ACCORDING: &[&str] = &[
@@ -125,6 +23,38 @@ pub(crate) const ACCORDING: &[&str] = &[
     "estimates by",
     "estimates from",
     "estimate by",
+    "in the opinion of",
+    "in the judgment of",
+    "in the judgement of",
+    "in the eyes of",
+    "as reported by",
+    "as assessed by",
+    "as given by",
+    "as announced by",
+    "as put by",
+    "numbers from",
+    "information from",
+    "statistics from",
+    "documents from",
+    "readings from",
+    "calculations by",
+    "calculation by",
+    "assessment by",
+    "assessments by",
+    "analysis by",
+    "an analysis by",
+    "a count by",
+    "a tally by",
+    "tally by",
+    "data released by",
+    "figures released by",
+    "data provided by",
+    "figures published by",
+    "a statement from",
+    "a statement by",
+    "a report by",
+    "a report from",
+    "says a report by",
 ];
 
 /// Phrases after which the one stands whom the speaker relays.
@@ -151,11 +81,29 @@ pub(crate) const COUNTS: &[&str] = &[
     "calculations",
     "figure",
     "figures",
+    "numbers",
+    "data",
+    "version",
+    "remarks",
+    "remark",
+    "comments",
+    "claim",
+    "claims",
+    "warning",
+    "measurement",
+    "measurements",
+    "toll",
+    "account",
+    "judgment",
+    "judgement",
+    "view",
 ];
 
 /// Words between somebody and a figure of theirs.
-pub(crate) const OF_COUNTS: &[&str] =
-    &["own", "latest", "last", "new", "official", "first", "earlier", "current", "public"];
+pub(crate) const OF_COUNTS: &[&str] = &[
+    "own", "latest", "last", "new", "official", "first", "earlier", "current", "public",
+    "previous", "best",
+];
 
 /// Words between a speaker and the verb.
 pub(crate) const BETWEEN: &[&str] = &[
@@ -187,6 +135,9 @@ pub(crate) const BETWEEN: &[&str] = &[
     "themselves",
     "is",
     "was",
+    "been",
+    "are",
+    "were",
     "repeatedly",
     "would",
     "previously",
@@ -195,10 +146,34 @@ pub(crate) const BETWEEN: &[&str] = &[
     "still",
     "first",
     "again",
+    "only",
+    "did",
+    "will",
+    "can",
+    "could",
+    "recently",
+    "formally",
+    "openly",
+    "privately",
+    "jointly",
+    "each",
+    "last",
+    "this",
+    "week",
+    "month",
+    "year",
+    "night",
+    "subsequently",
+    "never",
+    "since",
+    "officially",
+    "similarly",
+    "likewise",
 ];
 
 /// Pronouns and the like that stand for a speaker named before.
-pub(crate) const PRONOUNS: &[&str] = &["he", "she", "it", "they", "i", "we", "both"];
+pub(crate) const PRONOUNS: &[&str] =
+    &["he", "she", "it", "they", "i", "we", "both", "him", "her", "them"];
 
 /// Words at which a noun phrase that speaks cannot go on to the left.
 pub(crate) const EDGES: &[&str] = &[
@@ -243,12 +218,72 @@ pub(crate) const EDGES: &[&str] = &[
     "so",
     "since",
     "about",
+    "compared",
+    "confirming",
+    "citing",
+    "echoing",
+    "matching",
+    "contradicting",
+    "quoting",
+    "giving",
+    "hit",
+    "struck",
+    "landed",
+    "traveled",
+    "travelled",
+    "covered",
+    "lasted",
+    "died",
     "missile",
     "missiles",
     "km",
     "kilometers",
     "kilometres",
 ];
+
+/// What a speaker's clause may follow without "that": "the 100 deaths the agency reported".
+pub(crate) const CLAIM_HEADS: &[&str] = &[
+    "troops",
+    "soldiers",
+    "men",
+    "casualties",
+    "losses",
+    "dead",
+    "deaths",
+    "killed",
+    "wounded",
+    "injured",
+    "injuries",
+    "containers",
+    "shells",
+    "rounds",
+    "minutes",
+    "seconds",
+    "miles",
+    "figure",
+    "figures",
+    "number",
+    "toll",
+    "total",
+    "estimate",
+];
+
+/// Words for people of whom no more is said than that they know.
+pub(crate) const PEOPLE: &[&str] = &[
+    "people",
+    "person",
+    "persons",
+    "residents",
+    "villagers",
+    "relatives",
+    "families",
+    "insiders",
+    "survivors",
+    "eyewitnesses",
+];
+
+/// Words by which a figure is a speaker's own that was named before: "its count of 1,200".
+pub(crate) const OWNERS: &[&str] = &["its", "their", "his", "her", "our", "my"];
 
 /// Words with which a sentence goes on with what its speaker said before.
 pub(crate) const CARRIED: &[&str] = &[
@@ -276,6 +311,13 @@ pub(crate) const CARRIED: &[&str] = &[
     "the figure",
     "the troops",
     "the soldiers",
+    "some of them",
+    "both",
+    "these",
+    "in all",
+    "in total",
+    "altogether",
+    "this",
 ];
 
 /// Phrases before a figure by which it is rejected.
@@ -324,4 +366,8 @@ pub(crate) const DENIED_AFTER: &[&str] = &[
     "is nonsense",
     "are nonsense",
     "a lie",
+    "fairy tale",
+    "a myth",
+    "a hoax",
+    "propaganda",
 ];

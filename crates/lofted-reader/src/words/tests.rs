@@ -5,7 +5,8 @@ use lofted::deployment::Deployment;
 use lofted::place::{Place, PlaceKind};
 
 use crate::candidate::{Candidate, Measurand};
-use crate::words::cue::{DURATION_EXAMPLES, LENGTH_EXAMPLES, Means, SPEED_EXAMPLES};
+use crate::words::cue::{LENGTH_EXAMPLES, Means};
+use crate::words::motion_cue::{DURATION_EXAMPLES, SPEED_EXAMPLES};
 use crate::words::person_cue::{GOODS_EXAMPLES, PERSON_EXAMPLES};
 use crate::{Lexicon, read};
 

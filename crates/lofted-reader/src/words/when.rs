@@ -73,6 +73,7 @@ pub(crate) const EARLIER: &[&str] = &[
 pub(crate) const LATEST: &[&str] = &[
     "the latest",
     "this time",
+    "this one",
     "the new missile",
     "latest launch",
     "latest test",

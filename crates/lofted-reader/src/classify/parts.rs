@@ -1,0 +1,50 @@
+//! Parts and wholes, and words that are a cue elsewhere and none here.
+
+use crate::quantity::Found;
+use crate::text::Text;
+
+/// Whether a figure is the whole of a fraction: "a third of the 11,000".
+pub(super) fn is_of_fraction(text: &Text<'_>, found: &Found) -> bool {
+    found.first >= 3
+        && matches!(text.word(found.first - 1), "the" | "its" | "some" | "their")
+        && text.word(found.first - 2) == "of"
+        && matches!(
+            text.word(found.first - 3),
+            "third"
+                | "thirds"
+                | "half"
+                | "quarter"
+                | "quarters"
+                | "fifth"
+                | "most"
+                | "percent"
+                | "%"
+        )
+}
+
+/// Whether words that are a cue are none here: "the Kura range" is a place, "the number" no verb.
+pub(super) fn is_no_cue(text: &Text<'_>, words: &str, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    match words {
+        "range" => {
+            let name = text.is_capital(before)
+                && !matches!(
+                    text.word(before),
+                    "the" | "its" | "a" | "their" | "maximum" | "ground" | "strike"
+                );
+            name || matches!(text.word(before), "test" | "firing" | "bombing" | "proving")
+        }
+        "number" => matches!(
+            text.word(before),
+            "the" | "a" | "that" | "this" | "its" | "their" | "true" | "total" | "any" | "real"
+        ),
+        _ => false,
+    }
+}
+
+/// Whether a figure is the whole of which the one before it is a part: "100 of the 150".
+pub(super) fn is_whole(text: &Text<'_>, part: &Found, whole: &Found) -> bool {
+    text.word(part.end) == "of"
+        && whole.first <= part.end + 3
+        && matches!(text.word(part.end + 1), "the" | "its" | "their" | "those" | "some" | "about")
+}

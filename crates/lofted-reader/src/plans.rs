@@ -1,0 +1,91 @@
+//! Whether a number of people is of what is to come, by the verb that it stands with.
+
+use lofted::claim::Metric;
+
+use crate::phrases::Phrases;
+use crate::quantity::Found;
+use crate::text::{Sentence, Text};
+use crate::words::plan::{CLAUSE_ENDS, DUE, FUTURE, INTENDS, MAYBE, SENDING};
+
+/// How far a verb may stand before its figure, tokens.
+const REACH: usize = 16;
+/// How far a verb may stand behind its figure, tokens.
+const REACH_BEHIND: usize = 10;
+
+/// Finds plans.
+#[derive(Debug)]
+pub(crate) struct Plans {
+    sending: Phrases<'static, ()>,
+    due: Phrases<'static, ()>,
+}
+
+impl Plans {
+    pub(crate) fn new() -> Self {
+        let plain = |list: &'static [&'static str]| Phrases::new(list.iter().map(|one| (*one, ())));
+        Self { sending: plain(SENDING), due: plain(DUE) }
+    }
+
+    /// Whether a figure is one to come: "is to grow to 4,800", "another 800 will follow".
+    fn holds(&self, text: &Text<'_>, sentence: Sentence, figure: &Found) -> bool {
+        // "Will join the 2,500 that it already has".
+        let there =
+            (figure.after..sentence.end.min(figure.after + 4)).any(|at| text.word(at) == "already");
+        if there {
+            return false;
+        }
+        let from = figure.first.saturating_sub(REACH).max(sentence.first);
+        let begins = (from..figure.first)
+            .rev()
+            .find(|at| {
+                let aside = text.mark(*at) == Some(',')
+                    && (text.word(at + 1).ends_with("ing")
+                        || matches!(text.word(at + 1), "with" | "and" | "including"));
+                aside || CLAUSE_ENDS.contains(&text.word(*at))
+            })
+            .map_or(from, |at| at + 1);
+        let before = (begins..figure.first).any(|at| self.at(text, at, figure.first));
+        // "12,000 soldiers, including 500 officers, will be sent".
+        let including = text.mark(figure.after) == Some(',')
+            && matches!(text.word(figure.after + 1), "including" | "among" | "most");
+        let close = (figure.after + 1..sentence.end.min(figure.after + 2 * REACH_BEHIND))
+            .find(|at| text.mark(*at) == Some(','));
+        if let (true, Some(close)) = (including, close) {
+            return self.at(text, close + 1, sentence.end);
+        }
+        let to = sentence.end.min(figure.after + REACH_BEHIND);
+        let ends = (figure.after..to)
+            .find(|at| {
+                CLAUSE_ENDS.contains(&text.word(*at))
+                    || (text.mark(*at) == Some(',') && *at > figure.after)
+                    || text.word(*at) == "and"
+            })
+            .unwrap_or(to);
+        let behind = (figure.after..ends)
+            .any(|at| self.at(text, at, ends) || self.due.at(text, at, ends).is_some());
+        before || behind
+    }
+
+    /// Troops that are somewhere or were sent, where the verb says that they will be.
+    pub(crate) fn planned(
+        &self,
+        text: &Text<'_>,
+        sentence: Sentence,
+        figure: &Found,
+        metric: Metric,
+    ) -> Metric {
+        let of_troops = matches!(metric, Metric::InPlace | Metric::SentTotal | Metric::NearFront);
+        let is_plan = of_troops && self.holds(text, sentence, figure);
+        if is_plan { Metric::Planned } else { metric }
+    }
+
+    /// Whether a verb of what is to come begins at a token.
+    fn at(&self, text: &Text<'_>, at: usize, end: usize) -> bool {
+        let word = text.word(at);
+        let sends = |at: usize| self.sending.at(text, at, (at + 2).min(end.max(at + 1))).is_some();
+        if FUTURE.contains(&word) || MAYBE.contains(&word) {
+            return sends(at + 1);
+        }
+        let intends = word == "to" && at > 0 && INTENDS.contains(&text.word(at - 1));
+        intends && sends(at + 1)
+    }
+}
