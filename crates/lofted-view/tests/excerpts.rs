@@ -61,7 +61,9 @@ fn said(record: &Record, links: &[String]) -> Vec<String> {
         let page = shown_page(record, &address, &mut means);
         said.push(page.title);
         for figure in &page.figures {
-            let drawn = figure.data.draw(Sheet::page(720)).unwrap();
+            // Where nothing is computed, what is drawn of it says so.
+            let drawn = figure.data.draw(Sheet::page(720)).map_err(|error| error.to_string());
+            let drawn = drawn.map(|drawn| format!("{} {:?}", drawn.svg, drawn.readout));
             let words = format!(
                 "{} {} {} {}",
                 figure.id,
@@ -69,7 +71,7 @@ fn said(record: &Record, links: &[String]) -> Vec<String> {
                 figure.finding,
                 figure.source_text()
             );
-            said.extend([words, drawn.svg, format!("{:?}", drawn.readout)]);
+            said.extend([words, format!("{drawn:?}")]);
         }
         let page = address.page(record).unwrap();
         said.push(format!("{:?}", page.data(record)));

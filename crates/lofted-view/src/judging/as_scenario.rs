@@ -20,7 +20,7 @@ use crate::link::route::Route;
 /// let flight = record.flight(&"2017-07-28".parse()?).ok_or("no such flight")?;
 /// let sets = claim_sets(record, flight);
 /// assert!(texts(&sets[0]).iter().any(|(field, _)| *field == Field::Apogee));
-/// assert!(link(&sets[0], "Seoul").starts_with("#/workbench?s=Seoul&apogee="));
+/// assert!(link(&sets[0], "Mine").starts_with("#/workbench?s=Mine&apogee="));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
