@@ -50,6 +50,7 @@ use told::Told;
 
 pub use columns::{Choice, SheetColumn, Why};
 pub use cut::Separator;
+pub use days::day_as_written;
 pub use error::SheetError;
 pub use fault::{SheetCause, SheetFault, SheetNote, SheetPlace, SheetRemark};
 pub use header::HeaderUnit;

@@ -50,6 +50,26 @@ impl Day {
     }
 }
 
+/// A day as people write it: `31 October 2024`, `Oct 31, 2024`, `31.10.2024`, `2024/10/31`; `None` where it is none, or
+/// can be two.
+///
+/// # Examples
+/// ```
+/// use lofted_record::sheet::day_as_written;
+///
+/// let day = "2024-10-31".parse().ok();
+/// for text in ["31 October 2024", "Oct 31, 2024", "31.10.2024", "2024-10-31", "10/31/2024"] {
+///     assert_eq!(day_as_written(text), day, "{text}");
+/// }
+/// assert_eq!(day_as_written("3/12/2031"), None, "of March or of December");
+/// ```
+#[must_use]
+pub fn day_as_written(text: &str) -> Option<Date> {
+    let text = text.trim();
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+    read(text, DayOrder::default()).ok().filter(|_| !is_number || text.len() == 8).map(Day::date)
+}
+
 /// Reads a cell of a column of days, where a bare number counts days as spreadsheets do.
 pub(super) fn read(cell: &str, order: DayOrder) -> Result<Day, SheetCause> {
     if let Some(day) = of_serial(cell) {

@@ -201,7 +201,7 @@ mod tests {
         };
         assert!(fault(Field::Amount, "many").contains("many"));
         assert!(fault(Field::Amount, "7.000").contains("can mean"));
-        assert!(fault(Field::StatedOn, "31.10.2024").contains("is no day; write year-month-day"));
+        assert!(fault(Field::StatedOn, "31.13.2024").contains("is no day; write year-month-day"));
         assert!(fault(Field::Unit, "km").contains("is not measured in \"km\"; write persons"));
         assert!(fault(Field::Claimant, "").contains("choose who said it"));
         assert!(fault(Field::Outlet, "").contains("nothing is entered; fill it in"));
@@ -223,6 +223,15 @@ mod tests {
             };
             let figure = one.claims()[0].figure;
             assert_eq!((figure.amount(), figure.unit().id()), (amount, unit), "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_read_as_people_write_them() {
+        for text in ["31 October 2024", "Oct. 31, 2024", "31.10.2024", "2024/10/31"] {
+            let entry = good().with(Field::StatedOn, text).with(Field::AsOf, text);
+            let Judged::Claim(one) = entry.judged(record()) else { panic!("{text}") };
+            assert_eq!(one.claims()[0].stated_on.to_string(), "2024-10-31", "{text}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! An entry as rows of a record's files, so that the reader of records judges it.
 
 use lofted::claim::{Amount, Rank};
+use lofted_record::sheet::day_as_written;
 use lofted_record::{Record, RecordFile, slug, write_file};
 
 use crate::page::data::own::entry::field::Field;
@@ -35,7 +36,8 @@ impl Rows {
         let mut source_id = entry.text(Field::Source).to_owned();
         let mut source = String::new();
         if source_id == NEW {
-            let (outlet, day) = (entry.text(Field::Outlet), entry.text(Field::PublishedOn));
+            let (outlet, day) = (entry.text(Field::Outlet), day(entry, Field::PublishedOn));
+            let day = day.as_str();
             source_id = free(&format!("{outlet} {day}"), "source", |id| {
                 id.parse().is_ok_and(|id| record.source(&id).is_some())
             });
@@ -47,7 +49,8 @@ impl Rows {
         let mut flight_id = entry.text(Field::Flight).to_owned();
         let mut flight = String::new();
         if flight_id == NEW {
-            let day = entry.text(Field::LaunchedOn);
+            let day = day(entry, Field::LaunchedOn);
+            let day = day.as_str();
             flight_id =
                 free(day, "flight", |id| id.parse().is_ok_and(|id| record.flight(&id).is_some()));
             let mut cells = vec![flight_id.as_str(), day];
@@ -74,9 +77,10 @@ fn claim(
     [flight, claimant, source]: [&str; 3],
 ) -> String {
     let text = |field| entry.text(field);
+    let (as_of, stated_on) = (day(entry, Field::AsOf), day(entry, Field::StatedOn));
     let id = entry.editing().map_or_else(
         || {
-            let (day, metric) = (text(Field::StatedOn), text(Field::Metric));
+            let (day, metric) = (&stated_on, text(Field::Metric));
             free(&format!("{claimant} {day} {metric}"), "claim", |id| {
                 id.parse().is_ok_and(|id| record.claim(&id).is_some())
             })
@@ -110,8 +114,8 @@ fn claim(
         text(Field::Scope),
         text(Field::Method),
         text(Field::Kind),
-        text(Field::AsOf),
-        text(Field::StatedOn),
+        &as_of,
+        &stated_on,
         claimant,
         text(Field::Attribution),
         source,
@@ -119,6 +123,12 @@ fn claim(
         reason,
         text(Field::Note),
     ])
+}
+
+/// A day however it was written, as a record has it; what is no day stays, and is told.
+fn day(entry: &Entry, field: Field) -> String {
+    let text = entry.text(field);
+    day_as_written(text).map_or_else(|| text.to_owned(), |day| day.to_string())
 }
 
 fn rank(rank: &Rank) -> (&'static str, &str) {
