@@ -75,7 +75,7 @@ const FILES = [
   ["formulas", "formula.csv", record(row("bad-1", ",=1+1,,about,\"=HYPERLINK(\"\"http://x\"\")\"")), /row 3[\s\S]*=1\+1/],
   ["a cell of 10 MB", "cell.csv", record(row("bad-1", `,7000,,about,${"x".repeat(10_000_000)}`)), /row 3|long/],
   ["a zip bomb", "bomb.zip", zip({ "datapackage.json": described("lofted/2", [CLAIMS]), "claims.csv": Buffer.alloc(200_000_000, 0x61) }), /more than|larger|too/i],
-  ["a zip that lies about its size", "lies.zip", zip({ "datapackage.json": described("lofted/2", [CLAIMS]), "claims.csv": record("") }, { claims: 4_000_000_000 }), /zip|read|larger|more than/i],
+  ["a zip that lies about its size", "lies.zip", zip({ "datapackage.json": described("lofted/2", [CLAIMS]), "claims.csv": record("") }, { claims: 4_000_000_000 }), /checksum|larger|more than/i],
   ["half a zip", "half.zip", zip({ "datapackage.json": described("lofted/2", [CLAIMS]), "claims.csv": record("") }, { cut: 60 }), /zip cannot be read/],
   ["a zip without a descriptor", "plain.zip", zip({ "notes.txt": "hello" }), /datapackage\.json/],
   ["paths out of the package", "out.zip", zip({ "datapackage.json": described("lofted/2", [{ name: "claims", path: "../../etc/passwd" }]), "claims.csv": "x" }), /path/],
@@ -102,9 +102,11 @@ const FILES = [
 
 test("each broken, odd or hostile file gets a clear word, and what reads beside it is kept", { timeout: 420_000 }, (t) =>
   withPage(t, { path: "#/data" }, async (page) => {
-    await page.getByRole("heading", { level: 1, name: "Your data" }).waitFor();
-    await page.locator(".finding").filter({ hasNotText: "being looked up" }).waitFor();
     for (const [what, name, content, says] of FILES) {
+      // What was said of the file before is no answer to this one.
+      await page.reload();
+      await page.getByRole("heading", { level: 1, name: "Your data" }).waitFor();
+      await page.locator(".finding").filter({ hasNotText: "being looked up" }).waitFor();
       await page.locator("#own-files").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
       const answer = page.locator(".own-ended, .own-report .lead, .table-look .lead").first();
       await page.locator(".progress").waitFor({ state: "detached", timeout: 60_000 });
@@ -115,7 +117,6 @@ test("each broken, odd or hostile file gets a clear word, and what reads beside 
       assert.doesNotMatch(text, /panicked|undefined|RuntimeError|unreachable/, what);
       assert.equal(await page.locator("img[src=x]").count(), 0, what);
     }
-    await page.getByText(/of yours, kept in this browser/).waitFor();
     await page.reload();
     await page.locator("table.claims tbody tr", { hasText: "about that" }).first().waitFor();
   }));

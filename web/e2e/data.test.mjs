@@ -148,7 +148,7 @@ test("nonsense is refused in words, and what there was stays", (t) =>
     await page.locator(".own-report", { hasText: "noise.bin" }).waitFor();
     assert.match(await said(page).innerText(), /Nothing could be read|No claim could be read/);
     await pick(page, { name: "broken.zip", mimeType: "application/zip", buffer: Buffer.from("PK\u0003\u0004 not a zip") });
-    await page.getByText(/the zip cannot be read/).waitFor();
+    await page.getByText(/The zip cannot be read/).waitFor();
     await pick(page, csv("a", "a.txt"), csv("b", "b.txt"));
     await page.getByText(/None of the 2 files is claims\.csv or datapackage\.json/).waitFor();
     assert.equal(await rows(page).count(), 3);

@@ -130,7 +130,7 @@ for (const [path, id] of FROZEN) {
       };
       const seen = async (address) => {
         const other = await page.context().newPage();
-        await other.route(/record\/(claims\.csv|deployment\.txt)$/, changed);
+        await other.route(/record\/(claims\.csv|deployment\.txt|flights\.txt)$/, changed);
         await other.goto(address);
         await other.locator("figure.chart .chart-frame > svg").waitFor({ timeout: 120_000 });
         const text = await table(other);

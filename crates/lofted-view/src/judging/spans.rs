@@ -31,8 +31,10 @@ pub fn of_flights(share: f64) -> String {
         "Fewer than one in 1,000 simulated flights".to_owned()
     } else if share < 0.15 {
         format!("About one in {} simulated flights", one_in(1.0 / share))
-    } else {
+    } else if share < 0.995 {
         format!("About {} of simulated flights", percent(share))
+    } else {
+        "Nearly all simulated flights".to_owned()
     }
 }
 
@@ -40,13 +42,18 @@ pub fn of_flights(share: f64) -> String {
 #[must_use]
 pub fn km_span(spread: Spread) -> String {
     let tens = |km: f64| words::number(10.0 * (km / 10.0).round(), 0);
-    format!("{} to {} km", tens(spread.p05), tens(spread.p95))
+    format!("{} km", from_to(tens(spread.p05), &tens(spread.p95)))
 }
 
 /// From p05 to p95, in minutes.
 pub(crate) fn minutes_span(spread: Spread) -> String {
     let minutes = |time_s: f64| words::number(time_s / 60.0, 1);
-    format!("{} to {} min", minutes(spread.p05), minutes(spread.p95))
+    format!("{} min", from_to(minutes(spread.p05), &minutes(spread.p95)))
+}
+
+/// Both ends, or the one that they are as they are told.
+fn from_to(from: String, to: &str) -> String {
+    if from == to { from } else { format!("{from} to {to}") }
 }
 
 #[cfg(test)]
@@ -62,5 +69,14 @@ mod tests {
         assert_eq!(of_flights(0.0021), "About one in 500 simulated flights");
         assert_eq!(of_flights(0.07), "About one in 14 simulated flights");
         assert_eq!(of_flights(0.4278), "About 43 % of simulated flights");
+        assert_eq!(of_flights(0.997), "Nearly all simulated flights");
+    }
+
+    #[test]
+    fn ends_that_are_told_alike_are_told_once() {
+        let spread = |p05, p95| Spread { p05, p50: p05, p95 };
+        assert_eq!(minutes_span(spread(5_154.0, 5_155.0)), "85.9 min");
+        assert_eq!(minutes_span(spread(5_040.0, 5_155.0)), "84.0 to 85.9 min");
+        assert_eq!(km_span(spread(7_501.0, 7_499.0)), "7,500 km");
     }
 }

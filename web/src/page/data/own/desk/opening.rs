@@ -33,7 +33,9 @@ pub fn open_in_place(files: &[(String, JsValue)]) {
 fn heard(answer: Answer) {
     match answer.reply {
         RecordReply::Began(stage) => change(|desk| desk.work = Work::Importing(stage)),
-        RecordReply::Refused(why) => change(|desk| desk.work = Work::Ended(format!("{why}."))),
+        RecordReply::Refused(why) => {
+            change(|desk| desk.work = Work::Ended(format!("{}.", upper_first(&why))))
+        }
         RecordReply::Imported(imported) => keep(*imported, &answer.files),
         _ => {}
     }

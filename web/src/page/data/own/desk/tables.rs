@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use gloo::utils::document;
 use js_sys::{Array, Uint8Array};
+use lofted::letters::upper_first;
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 use wasm_bindgen::{JsCast, JsValue};
@@ -44,7 +45,9 @@ pub fn look(name: &str, text: &JsValue, choices: Vec<String>) {
                 change(|desk| desk.work = Work::Previewed(Rc::new(preview)));
             }
             RecordReply::Refused(why) => {
-                change(|desk| desk.work = Work::Ended(format!("{why}. Nothing was taken in.")));
+                change(|desk| {
+                    desk.work = Work::Ended(format!("{}. Nothing was taken in.", upper_first(&why)))
+                });
             }
             _ => {}
         })

@@ -166,7 +166,9 @@ fn heard(answer: Answer) {
     match answer.reply {
         RecordReply::Ready => {}
         RecordReply::Began(stage) => change(|desk| desk.work = Work::Importing(stage)),
-        RecordReply::Refused(why) => change(|desk| desk.work = Work::Ended(format!("{why}."))),
+        RecordReply::Refused(why) => {
+            change(|desk| desk.work = Work::Ended(format!("{}.", upper_first(&why))))
+        }
         RecordReply::Packed => {
             change(|desk| desk.work = Work::None);
             if let Ok(zip) = answer.files.get(0).dyn_into::<Uint8Array>() {
