@@ -252,7 +252,9 @@ const verdicts = (page) =>
   page.locator(".verdicts > li").evaluateAll((all) =>
     all.flatMap((one) => {
       const [who, figures, word] = [...one.querySelector(".verdict-head").children].map((part) => part.textContent);
-      return [`${who}, ${figures}: ${word}`, one.querySelector("p:not(.verdict-head)").textContent];
+      const said = one.querySelector("p:not(.verdict-head)").cloneNode(true);
+      said.querySelector("a")?.remove();
+      return [`${who}, ${figures}: ${word}`, said.textContent];
     }));
 
 test("a flight's link with another seed and class: the command prints what the page shows", asked, (t) =>
@@ -267,6 +269,24 @@ test("a flight's link with another seed and class: the command prints what the p
       await figure(page, "The flight, minute by minute").locator(".chart-finding").innerText(),
       ...(await page.locator("section", { has: page.getByRole("heading", { name: "How far the same vehicle reaches" }) }).locator("li").allInnerTexts()),
     ], output);
+  }));
+
+test("every verdict of a flight opens its figures on the workbench, which judges them alike", (t) =>
+  withPage(t, { path: FLIGHT }, async (page) => {
+    await done(page);
+    const words = await page.locator(".verdicts > li strong").allInnerTexts();
+    const links = await page.locator(".verdicts > li a", { hasText: "Open in the workbench" }).evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+    assert.equal(links.length, words.length);
+    for (const [at, href] of links.entries()) {
+      await page.evaluate((href) => { location.hash = href; }, href);
+      // As whoever is sent the link opens it.
+      await page.reload();
+      await page.locator(".verdicts > li strong", { hasNotText: "Computing" }).first().waitFor({ timeout: 60_000 });
+      await done(page);
+      assert.equal(await page.locator(".verdicts > li strong").first().innerText(), words[at], href);
+      assert.equal(await page.locator(".verdicts > li a").count(), 0, "they are there already");
+      assert.equal(await page.locator(".field-fault, [aria-invalid=true]").count(), 0, href);
+    }
   }));
 
 test("a workbench's link: the command prints every value of the page", asked, (t) =>
