@@ -110,6 +110,14 @@ test("a package is opened in place of the record, beside the reader's own data, 
     await page.reload();
     await said(page).waitFor();
     await page.locator("figure.chart svg").first().waitFor();
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const menu = page.locator("figure.chart details.take-away").first();
+    await menu.locator("summary").click();
+    await menu.getByRole("button", { name: "Copy link", exact: true }).click();
+    await menu.getByText("It leads to the record that was opened in this browser").waitFor();
+    await menu.getByRole("button", { name: "Copy frame, live" }).click();
+    await menu.getByText("The frame is copied").waitFor();
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /record=[\w-]{200,}"/, "a frame carries what no other browser has");
     await page.evaluate(() => { location.hash = "#/data"; });
     await page.getByText("Nothing of yours is kept in this browser.").waitFor();
     await back(page).click();

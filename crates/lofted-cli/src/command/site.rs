@@ -55,7 +55,7 @@ pub(super) struct Args {
     /// The folder of the app as it was built, to be copied into the site
     #[arg(long, value_name = "FOLDER")]
     app: Option<String>,
-    /// The address that the site will have, such as https://example.org/lofted/
+    /// The address that the site will have, such as `https://example.org/lofted/`
     #[arg(long, value_name = "ADDRESS", value_parser = address)]
     url: Option<String>,
     /// The day that the pictures bear; else today in UTC

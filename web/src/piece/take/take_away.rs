@@ -1,6 +1,6 @@
 //! What can be taken of a chart: its picture, its numbers, a link, a citation.
 
-use gloo::utils::document;
+use gloo::utils::{document, window};
 use lofted_charts::Theme;
 use lofted_charts::sheet::citation::Citation;
 use lofted_charts::sheet::poster::{
@@ -17,6 +17,7 @@ use lofted_view::figure::Figure;
 use lofted_view::figure::taken::Taken;
 use lofted_view::link::carried::carrying;
 use lofted_view::link::embed::page_of;
+use lofted_view::link::in_place::Asked;
 use lofted_view::link::section::{Section, anchor};
 
 /// What there is to take.
@@ -102,7 +103,9 @@ async fn taken(what: Take, props: &TakenChart) -> Result<&'static str, String> {
             copy_text(&citation(props)?.plain()).await.map(|()| "The citation is copied.")
         }
         // A frame that is live has nothing of the reader's own, which one that carries its claims has.
-        Take::CopyFrame if own_claims().await?.is_empty() => copy_frame(props, None).await,
+        Take::CopyFrame if !is_opened() && own_claims().await?.is_empty() => {
+            copy_frame(props, None).await
+        }
         Take::CopyFrame | Take::CopyFrozen => {
             let record = made(format!("frozen {}", page_of(&fragment()))).await?;
             copy_frame(props, Some(&record)).await
@@ -125,11 +128,20 @@ async fn own_claims() -> Result<String, String> {
     made(format!("carried {}", page_of(&fragment()))).await
 }
 
+/// Whether the page shows a record that only this browser has.
+fn is_opened() -> bool {
+    let search = window().location().search().unwrap_or_default();
+    Asked::of_search(&search) == Some(Asked::Opened)
+}
+
 /// Copies a link to the page as it stands, with the claims on it that are the reader's own.
 async fn copy_link(figure: &Figure) -> Result<&'static str, String> {
     let own = own_claims().await?;
     copy_text(&carrying(&address_at(figure), &own)).await?;
-    Ok(if own.is_empty() {
+    Ok(if is_opened() {
+        "The link is copied. It leads to the record that was opened in this browser: whoever gets it needs its package \
+         too."
+    } else if own.is_empty() {
         "The link is copied."
     } else {
         "The link is copied. It carries the claims of your own on this page: whoever opens it sees them, marked as \
