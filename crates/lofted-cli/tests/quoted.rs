@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// What is quoted with a word in place of a value, or to name a command alone; and how it is run.
-const IN_FULL: [(&str, &str); 19] = [
+const IN_FULL: [(&str, &str); 24] = [
     ("lofted lint PATH", "lofted lint crates/lofted-record/data"),
     ("lofted lint", "lofted lint crates/lofted-record/data --json"),
     ("lofted export", "lofted export crates/lofted-record/data whole"),
@@ -34,6 +34,17 @@ const IN_FULL: [(&str, &str); 19] = [
         "lofted diff BEFORE AFTER",
         "lofted diff crates/lofted-record/data mine.zip --csv changes.csv",
     ),
+    (
+        "lofted site crates/lofted-record/data site --app dist --url https://example.org/lofted/ # a static site",
+        "lofted site mine.zip site --app dist --url https://example.org/lofted/",
+    ),
+    ("lofted site RECORD OUT --app dist", "lofted site mine.zip site --app dist"),
+    (
+        "lofted site RECORD OUT [--app FOLDER] [--url ADDRESS]",
+        "lofted site mine.zip pages --on 2026-11-27",
+    ),
+    ("lofted show --record", "lofted show --record mine.zip '#/flights'"),
+    ("lofted apply", "lofted apply crates/lofted-record/data mine.zip"),
     ("lofted apply RECORD PATCH", "lofted apply crates/lofted-record/data changes.csv"),
     ("lofted show", "lofted show '#/'"),
     ("lofted chart", "lofted chart '#/deployment'"),
@@ -110,6 +121,8 @@ fn place() -> PathBuf {
     fs::write(folder.join("story.txt"), STORY).unwrap();
     fs::write(folder.join("table.csv"), "Test\tWho\tApogee\n2031-03-12\tZenda\t7,000 km\n")
         .unwrap();
+    fs::create_dir_all(folder.join("dist")).unwrap();
+    fs::write(folder.join("dist/index.html"), "<!doctype html>").unwrap();
     fs::write(folder.join("flights.csv"), "id,apogee,distance\na,7000 km,1000 km\n").unwrap();
     let mine = run("lofted export crates/lofted-record/data mine.zip --flight 2024-10-31", &folder);
     assert!(mine.status.success(), "{mine:?}");
@@ -130,7 +143,15 @@ fn every_quoted_command_line_runs() {
         let output = run(whole, &folder);
         assert!(output.status.success(), "{line}, run as {whole}: {output:?}");
     }
-    for file in ["flight.kml", "part.zip", "verdicts.csv", "fit.svg", "fit.png", "frame.html"] {
+    for file in [
+        "flight.kml",
+        "part.zip",
+        "verdicts.csv",
+        "fit.svg",
+        "fit.png",
+        "frame.html",
+        "site/contents.html",
+    ] {
         assert!(folder.join(file).metadata().unwrap().len() > 100, "{file}");
     }
 }
