@@ -7,6 +7,20 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, Result};
 use crate::output::write;
 
+/// What a site writes beside the app: of another record it is none of this one's.
+const OF_A_SITE: [&str; 10] = [
+    "record",
+    "flights",
+    "deployments",
+    "claims",
+    "pictures",
+    "contents.html",
+    "leaf.css",
+    "leaf.js",
+    "feed.xml",
+    "sitemap.xml",
+];
+
 /// A folder, and what was written to it.
 #[derive(Debug)]
 pub(super) struct Place {
@@ -43,20 +57,23 @@ impl Place {
         Ok(())
     }
 
-    /// Copies a folder with all that is in it.
+    /// Copies the app from its folder, without the record and the pages that a site may have put there.
     pub(super) fn copy(&mut self, from: &Path) -> Result<()> {
-        self.copy_into(from, &self.root.clone())
+        self.copy_into(from, &self.root.clone(), &OF_A_SITE)
     }
 
-    fn copy_into(&mut self, from: &Path, to: &Path) -> Result<()> {
+    fn copy_into(&mut self, from: &Path, to: &Path, but: &[&str]) -> Result<()> {
         fs::create_dir_all(to).map_err(of(to))?;
         for entry in fs::read_dir(from).map_err(of(from))? {
             let entry = entry.map_err(of(from))?;
+            if but.iter().any(|name| entry.file_name() == *name) {
+                continue;
+            }
             let (path, target) = (entry.path(), to.join(entry.file_name()));
             if path.is_dir() {
                 // A site within the app's folder is not copied into itself.
                 if !self.root.starts_with(&path) {
-                    self.copy_into(&path, &target)?;
+                    self.copy_into(&path, &target, &[])?;
                 }
             } else {
                 fs::copy(&path, &target).map_err(of(&path))?;
