@@ -76,7 +76,7 @@ mod tests {
     fn ends_that_are_told_alike_are_told_once() {
         let spread = |p05, p95| Spread { p05, p50: p05, p95 };
         assert_eq!(minutes_span(spread(5_154.0, 5_155.0)), "85.9 min");
-        assert_eq!(minutes_span(spread(5_040.0, 5_155.0)), "84.0 to 85.9 min");
+        assert_eq!(minutes_span(spread(5_040.0, 5_155.0)), "84 to 85.9 min");
         assert_eq!(km_span(spread(7_501.0, 7_499.0)), "7,500 km");
     }
 }
