@@ -1,6 +1,6 @@
 //! Who takes a chart away: the part that shows it, or, of the first view, the part that comes after it.
 //!
-//! Posters, citations and files are a tenth of what the first view would fetch, and nobody wants them at once.
+//! Posters, citations and files are some 13 kB of what the first view would fetch, and nobody wants them at once.
 
 use std::cell::Cell;
 use std::pin::Pin;
