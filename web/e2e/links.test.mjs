@@ -251,7 +251,7 @@ function stands(texts, output) {
 const verdicts = (page) =>
   page.locator(".verdicts > li").evaluateAll((all) =>
     all.flatMap((one) => {
-      const [who, figures, word] = [...one.querySelector(".verdict-head").children].map((part) => part.textContent);
+      const [who, word, figures] = [...one.querySelector(".verdict-head").children].map((part) => part.textContent);
       const said = one.querySelector("p:not(.verdict-head)").cloneNode(true);
       said.querySelector("a")?.remove();
       return [`${who}, ${figures}: ${word}`, said.textContent];

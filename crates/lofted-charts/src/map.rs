@@ -20,6 +20,7 @@ mod clip_tests;
 pub(crate) mod ground;
 pub mod layers;
 pub(crate) mod marks;
+pub(crate) mod names;
 pub(crate) mod parallel;
 pub(crate) mod projection;
 pub(crate) mod readout;
@@ -82,8 +83,11 @@ pub fn map(data: &FlightMap, geography: &Geography, sheet: Sheet) -> Result<Pict
     let canvas = Canvas::new(width_px, stage.height_px, sheet.theme);
     ground::ground(&canvas, &projection, geography, centre)?;
     let taken = Taken::new(within(&stage));
-    let marks = Marks { canvas: &canvas, projection: &projection, taken };
-    marks.all(layers, &scale_rings(radius_km))?;
+    let mut marks = Marks { canvas: &canvas, projection: &projection, taken };
+    let rings_km = scale_rings(radius_km);
+    marks.all(layers, &rings_km)?;
+    names::names(&mut marks, geography)?;
+    marks.ring_labels(centre, &rings_km)?;
     stage.draw_key(&canvas, &key)?;
 
     let whole = if radius_km > 0.999 * WHOLE_EARTH_KM { ", the whole Earth" } else { "" };

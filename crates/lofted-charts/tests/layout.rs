@@ -19,7 +19,7 @@ use lofted_charts::flight::profiles::{Panel, Profiles, Scale, profiles};
 use lofted_charts::flight::range_bars::{Range, RangeRow, range_bars};
 use lofted_charts::flight::side_view::{SideView, side_view};
 use lofted_charts::flight::small_arcs::{SmallArcs, small_arcs};
-use lofted_charts::flight::turned_arc::{SideArc, TurnedArcs, turned_arc};
+use lofted_charts::flight::turned_arc::{SideArc, SidePoint, TurnedArcs, turned_arc};
 use lofted_charts::map::geography::Geography;
 use lofted_charts::map::globe::{Globe, globe};
 use lofted_charts::map::layers::{
@@ -228,7 +228,13 @@ fn the_names_of_a_turned_vehicle_stay_apart_and_the_drawing_stays_where_it_is() 
         apogee_km: f64::from(up),
         ground_distance_km: f64::from(out),
         time_of_flight_s: 5_160.0,
-        points: vec![[0.0, 0.0], [0.5 * out, up], [out, 0.0]],
+        points: [(0.0, 0.0, 0.0), (2_580.0, 0.5 * out, up), (5_160.0, out, 0.0)]
+            .map(|(time_s, ground_distance_km, altitude_km)| SidePoint {
+                time_s,
+                ground_distance_km,
+                altitude_km,
+            })
+            .to_vec(),
     };
     let family = vec![
         arc("straight up", 7_900.0, 40.0),
@@ -245,8 +251,16 @@ fn the_names_of_a_turned_vehicle_stay_apart_and_the_drawing_stays_where_it_is() 
             beside: Some(arc("a normal flight to 10,000 km", 1_100.0, 10_000.0)),
             ink: Ink::Accent,
         };
-        check("a turned vehicle", |sheet| turned_arc(&data, sheet));
-        heights.push(turned_arc(&data, Sheet::page(720)).unwrap().readout.points[2].clone());
+        check("a turned vehicle", |sheet| Ok(turned_arc(&data, sheet)?.picture));
+        let tracked = turned_arc(&data, Sheet::page(720)).unwrap();
+        // The cursor is at the top of the arc shown half way through it.
+        let top = &tracked.picture.readout.points[shown];
+        let (x_px, y_px) = tracked.tracks[0].place_at(2_580.0).unwrap();
+        assert!(
+            (f64::from(x_px) - top.x_px).abs() < 0.1 && (f64::from(y_px) - top.y_px).abs() < 0.1
+        );
+        assert_eq!(tracked.tracks.len(), 2);
+        heights.push(tracked.picture.readout.points[2].clone());
     }
     let across = heights.iter().map(|point| point.x_px).collect::<Vec<_>>();
     assert!(across.iter().all(|x_px| *x_px == across[0]), "{across:?}");

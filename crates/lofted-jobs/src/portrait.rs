@@ -125,7 +125,7 @@ pub struct TurnedArc {
     pub ground_distance_km: f64,
     /// Time from lift-off to impact, s.
     pub time_of_flight_s: f64,
-    /// The path from the side: ground distance and altitude, km.
+    /// The path from the side, at equal steps of time from lift-off to impact: ground distance and altitude, km.
     pub points: Vec<[f32; 2]>,
 }
 

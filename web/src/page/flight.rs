@@ -3,10 +3,11 @@
 pub mod cursor_bar;
 pub mod flight_charts;
 pub mod flight_link;
+pub mod flight_map;
 pub mod how_computed;
 pub mod normal_choice;
 pub mod party_table;
-pub mod reach_maps;
+pub mod reach_globe;
 pub mod take_flight;
 pub mod turn_control;
 
@@ -145,7 +146,7 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
             if !judged.sets.is_empty() {
                 { section(&PICTURE, html! {
                     <div class={classes!("pair", computing.then_some("coming"))}>
-                        { answers.side(&judged.link.cursor, controls) }
+                        { answers.side(judged.powered.reply.as_ref(), judged.link, controls) }
                         { answers.fit(&answered) }
                     </div>
                 }) }
@@ -161,11 +162,11 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
             }
             { section(&RANGE, html! {
                 <div class="pair">
-                    { answers.turned(judged.powered.reply.as_ref(), judged.link) }
                     { reach(ranges(record, &flight.id, &drawn_first(&answered, reply))) }
+                    { answers.globe(judged.link) }
                 </div>
             }) }
-            { section(&MAP, answers.maps_and_profiles(&accounts, judged.link)) }
+            { section(&MAP, answers.map_and_profiles(&accounts, judged.link)) }
             if !accounts.is_empty() {
                 { section(&FREE_FLIGHT, two_body_fold(record, flight, &accounts, &judged.powered.phase)) }
             }

@@ -56,11 +56,32 @@ pub enum Scale {
 }
 
 const ROW_PX: f64 = 18.0;
-const PANEL_PX: f64 = 150.0;
-/// From a plot's bottom to the next plot's top: axis numbers, axis title, the next one's title.
-const BETWEEN_PX: f64 = 72.0;
 /// Sheets this wide have two panels side by side.
 const TWO_PX: u32 = 640;
+
+/// Room under the lowest plot: axis numbers and axis title, px.
+const UNDER_PX: f64 = 44.0;
+
+/// How the panels stand on a sheet.
+struct Grid {
+    columns: usize,
+    /// Height of a plot, px.
+    panel_px: f64,
+    /// From a plot's bottom to the next plot's top: axis numbers, axis title, the next one's title, px.
+    between_px: f64,
+}
+
+impl Grid {
+    /// Four panels under each other are lower, so that one screen holds them.
+    fn of(width_px: u32) -> Self {
+        if width_px >= TWO_PX {
+            Self { columns: 2, panel_px: 150.0, between_px: 72.0 }
+        } else {
+            Self { columns: 1, panel_px: 118.0, between_px: 62.0 }
+        }
+    }
+}
+
 /// A point in so many is read out.
 const READ_EVERY: usize = 5;
 
@@ -77,16 +98,16 @@ pub fn profiles(data: &Profiles, sheet: Sheet) -> Result<Tracked, ChartError> {
         return Err(ChartError::Nothing("profile"));
     }
     let end_s = data.reported.iter().map(|time| time.time_s).fold(end_s, f64::max);
-    let columns = if width >= TWO_PX { 2 } else { 1 };
+    let Grid { columns, panel_px, between_px } = Grid::of(width);
     let rows = data.panels.len().div_ceil(columns);
     let legend_px = legend_rows(f64::from(width)) * ROW_PX;
     let above_px = legend_px + ROW_PX * data.reported.len() as f64 + 34.0;
-    let height = above_px + rows as f64 * (PANEL_PX + BETWEEN_PX) - 28.0;
+    let height = above_px + rows as f64 * (panel_px + between_px) - between_px + UNDER_PX;
     let canvas = Canvas::new(width, height.ceil() as u32, sheet.theme);
     legend(&canvas, data, f64::from(width))?;
     let mut drawn = Parts::default();
     for (at, panel) in data.panels.iter().enumerate() {
-        let top = above_px + (at / columns) as f64 * (PANEL_PX + BETWEEN_PX);
+        let top = above_px + (at / columns) as f64 * (panel_px + between_px);
         let share = f64::from(width) / columns as f64;
         let left = (at % columns) as f64 * share;
         let y = range(panel);
@@ -94,7 +115,7 @@ pub fn profiles(data: &Profiles, sheet: Sheet) -> Result<Tracked, ChartError> {
             left: left + axis_width_px(&y, 6).max(34.0),
             top,
             right: left + share - 14.0,
-            bottom: top + PANEL_PX,
+            bottom: top + panel_px,
         };
         let plot = Plot::new(&canvas, frame, 0.0..end_s / 60.0 * 1.02, y);
         drawn.panel(&canvas, &plot, panel, data.ink)?;

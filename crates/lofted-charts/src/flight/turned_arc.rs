@@ -3,7 +3,8 @@
 
 use crate::flight::side_view::drawing::{Drawn, Line, Names, Point, Scene, draw};
 use crate::sheet::ink::{Dash, Ink};
-use crate::sheet::picture::{ChartError, Picture, ReadPoint, Readout, Sheet, Table};
+use crate::sheet::picture::{ChartError, ReadPoint, Readout, Sheet, Table};
+use crate::sheet::track::{Track, TrackPoint, Tracked};
 use crate::sheet::words;
 
 /// What the chart is drawn from.
@@ -34,20 +35,32 @@ pub struct SideArc {
     pub ground_distance_km: f64,
     /// Time from lift-off to impact, s.
     pub time_of_flight_s: f64,
-    /// Ground distance and altitude, km.
-    pub points: Vec<[f32; 2]>,
+    /// Where it is when, from lift-off to impact.
+    pub points: Vec<SidePoint>,
+}
+
+/// A moment of an arc.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SidePoint {
+    /// Time since launch, s.
+    pub time_s: f32,
+    /// Ground distance, km.
+    pub ground_distance_km: f32,
+    /// Altitude, km.
+    pub altitude_km: f32,
 }
 
 /// An arc in so many of the family is drawn thin.
 const THIN_EVERY: usize = 4;
 
 /// Draws the arc shown, thick, over the others of the family, thin; the flight itself dotted beside it, and the arc to
-/// compare with dashed. The scale is that of the whole family, so that it stays while the vehicle is turned.
+/// compare with dashed; a cursor follows the arc shown and the one beside it. The scale is that of the whole family, so
+/// that it stays while the vehicle is turned.
 ///
 /// # Errors
 /// - no such arc: [`ChartError::Nothing`];
 /// - the sheet is too narrow: [`ChartError::TooNarrow`].
-pub fn turned_arc(data: &TurnedArcs, sheet: Sheet) -> Result<Picture, ChartError> {
+pub fn turned_arc(data: &TurnedArcs, sheet: Sheet) -> Result<Tracked, ChartError> {
     let shown = data.family.get(data.shown).ok_or(ChartError::Nothing("arc"))?;
     let as_flown = data.family.get(data.as_flown).filter(|_| data.shown != data.as_flown);
     let thin = data.family.iter().step_by(THIN_EVERY).chain(data.family.last());
@@ -83,11 +96,24 @@ pub fn turned_arc(data: &TurnedArcs, sheet: Sheet) -> Result<Picture, ChartError
         ),
         table: table(data),
     };
-    Ok(canvas.into_picture(readout))
+    let track = |arc: &SideArc| {
+        let place = |point: &SidePoint| {
+            let (altitude_km, distance_km) = place(point);
+            TrackPoint::new(f64::from(point.time_s), scale.place(altitude_km, distance_km))
+        };
+        Track { upright: None, points: arc.points.iter().map(place).collect() }
+    };
+    let tracks = std::iter::once(shown).chain(&data.beside).map(track).collect();
+    Ok(Tracked { picture: canvas.into_picture(readout), tracks, note: None })
 }
 
 fn points(arc: &SideArc) -> impl Iterator<Item = Point> + '_ {
-    arc.points.iter().map(|[distance, altitude]| (f64::from(*altitude), f64::from(*distance)))
+    arc.points.iter().map(place)
+}
+
+/// Altitude and ground distance, km, as the scene takes them.
+fn place(point: &SidePoint) -> Point {
+    (f64::from(point.altitude_km), f64::from(point.ground_distance_km))
 }
 
 fn line(arc: &SideArc, ink: Ink, dash: Dash) -> Line<'_> {

@@ -35,6 +35,10 @@ pub enum LineKind {
     Border,
     /// The closed outline of a region, the region on its right.
     Region,
+    /// The name of a country, its points those where it may stand, the best first.
+    Country,
+    /// The name of a sea, likewise.
+    Sea,
 }
 
 /// A line of the geography.
@@ -103,7 +107,7 @@ pub enum GeographyError {
         length: usize,
     },
     /// A kind of line that does not exist.
-    #[error("line {line} of the map data is of kind {kind}; there are 0, 1 and 2")]
+    #[error("line {line} of the map data is of kind {kind}; there are 0 to 4")]
     Kind {
         /// The line, from 1.
         line: usize,
@@ -230,6 +234,8 @@ fn read_line(
         0 => LineKind::Land,
         1 => LineKind::Border,
         2 => LineKind::Region,
+        3 => LineKind::Country,
+        4 => LineKind::Sea,
         kind => return Err(GeographyError::Kind { line, kind }),
     };
     let name_bytes = bytes.count()?;

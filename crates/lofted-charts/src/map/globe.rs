@@ -12,7 +12,7 @@ use crate::map::layers::Layers;
 use crate::map::marks::{Marks, WHOLE_EARTH_KM};
 use crate::map::projection::Projection;
 use crate::map::stage::Stage;
-use crate::map::{ground, readout, scale_rings, within};
+use crate::map::{ground, names, readout, scale_rings, within};
 use crate::sheet::canvas::Canvas;
 use crate::sheet::label_place::Taken;
 use crate::sheet::picture::{ChartError, Picture, Sheet};
@@ -41,8 +41,11 @@ pub fn globe(data: &Globe, geography: &Geography, sheet: Sheet) -> Result<Pictur
     let canvas = Canvas::new(width_px, stage.height_px, sheet.theme);
     ground::ground(&canvas, &projection, geography, data.centre)?;
     let taken = Taken::new(within(&stage));
-    let marks = Marks { canvas: &canvas, projection: &projection, taken };
-    marks.all(&data.layers, &scale_rings(WHOLE_EARTH_KM))?;
+    let mut marks = Marks { canvas: &canvas, projection: &projection, taken };
+    let rings_km = scale_rings(WHOLE_EARTH_KM);
+    marks.all(&data.layers, &rings_km)?;
+    names::names(&mut marks, geography)?;
+    marks.ring_labels(data.layers.origin.point, &rings_km)?;
     stage.draw_key(&canvas, &key)?;
 
     let extent = format!(

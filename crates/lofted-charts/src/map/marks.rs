@@ -40,8 +40,8 @@ pub(crate) fn at_rest_paint(ink: Ink) -> Paint {
 }
 
 impl Marks<'_> {
-    /// Draws every layer, with `scale_km` as quiet rings of distance.
-    pub(crate) fn all(mut self, layers: &Layers, scale_km: &[f64]) -> Result<(), ChartError> {
+    /// Draws every layer and its names, with `scale_km` as quiet rings of distance.
+    pub(crate) fn all(&mut self, layers: &Layers, scale_km: &[f64]) -> Result<(), ChartError> {
         let origin = layers.origin.point;
         for distance_km in scale_km {
             let paint = Paint::from(Ink::Muted).faded(0.5);
@@ -76,13 +76,32 @@ impl Marks<'_> {
             let Some((_, dot)) = dots.iter().find(|(other, _)| *other == point) else { continue };
             self.named(&names, dot, weight)?;
         }
-        for distance_km in scale_km {
-            self.ring_label(origin, *distance_km)?;
-        }
         for track in &layers.tracks {
             self.tick_labels(track)?;
         }
+        for track in &layers.tracks {
+            self.keep_off(track);
+        }
         Ok(())
+    }
+
+    /// Names the quiet rings of distance, which have room at many places and so come last.
+    pub(crate) fn ring_labels(
+        &mut self,
+        origin: GeoPoint,
+        scale_km: &[f64],
+    ) -> Result<(), ChartError> {
+        scale_km.iter().try_for_each(|distance_km| self.ring_label(origin, *distance_km))
+    }
+
+    /// What comes later does not lie across a track.
+    fn keep_off(&mut self, track: &Track) {
+        let points: Vec<GeoPoint> = track.points.iter().map(|point| point.point).collect();
+        for part in self.own_line(&points) {
+            for pair in part.windows(2) {
+                self.taken.take_line(pair[0], pair[1]);
+            }
+        }
     }
 
     /// Sets the first of some names that has room beside a mark.

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use lofted_charts::flight::altitude_profile::{AltitudeProfile, altitude_profile};
 use lofted_charts::flight::flight_times::{TimeRow, flight_times};
 use lofted_charts::flight::side_view::{SideView, side_view};
+use lofted_charts::sheet::track::Tracked;
 use lofted_charts::worker_chart::WorkerChart;
 use lofted_charts::{ChartError, Picture, Sheet};
 
@@ -60,7 +61,7 @@ pub struct PartChart(Rc<dyn Drawn>);
 
 /// Data with the function that draws them.
 trait Drawn {
-    fn draw(&self, sheet: Sheet) -> Result<Picture, ChartError>;
+    fn draw(&self, sheet: Sheet) -> Result<Tracked, ChartError>;
     fn data(&self) -> &dyn Any;
     /// Whether other data are of the same kind and equal.
     fn equals(&self, other: &dyn Any) -> bool;
@@ -74,9 +75,9 @@ struct DrawnBy<T, F> {
 impl<T, F> Drawn for DrawnBy<T, F>
 where
     T: PartialEq + 'static,
-    F: Fn(&T, Sheet) -> Result<Picture, ChartError>,
+    F: Fn(&T, Sheet) -> Result<Tracked, ChartError>,
 {
-    fn draw(&self, sheet: Sheet) -> Result<Picture, ChartError> {
+    fn draw(&self, sheet: Sheet) -> Result<Tracked, ChartError> {
         (self.draw)(&self.data, sheet)
     }
 
@@ -94,6 +95,17 @@ impl PartChart {
     pub fn of<T: PartialEq + 'static>(
         data: T,
         draw: impl Fn(&T, Sheet) -> Result<Picture, ChartError> + 'static,
+    ) -> Self {
+        Self::tracked(data, move |data, sheet| {
+            let picture = draw(data, sheet)?;
+            Ok(Tracked { picture, tracks: Vec::new(), note: None })
+        })
+    }
+
+    /// As [`PartChart::of`], of a chart over which a cursor moves.
+    pub fn tracked<T: PartialEq + 'static>(
+        data: T,
+        draw: impl Fn(&T, Sheet) -> Result<Tracked, ChartError> + 'static,
     ) -> Self {
         Self(Rc::new(DrawnBy { draw, data }))
     }
@@ -166,6 +178,14 @@ impl ChartData {
     /// # Errors
     /// As the chart's own function in `lofted-charts`; one that a worker draws is not drawn here.
     pub fn draw(&self, sheet: Sheet) -> Result<Picture, ChartError> {
+        Ok(self.draw_tracked(sheet)?.picture)
+    }
+
+    /// Draws the chart on the page, with the tracks of what moves on it.
+    ///
+    /// # Errors
+    /// As [`ChartData::draw`].
+    pub fn draw_tracked(&self, sheet: Sheet) -> Result<Tracked, ChartError> {
         match self {
             Self::Part(PartChart(chart)) => chart.draw(sheet),
             Self::Away(_) => Err(ChartError::Nothing("chart of the page")),

@@ -12,6 +12,10 @@ pub(crate) enum Kind {
     Border = 1,
     /// The closed outline of a region, the region on its right.
     Region = 2,
+    /// The name of a country, with points where it may stand, the best first.
+    Country = 3,
+    /// The name of a sea, likewise.
+    Sea = 4,
 }
 
 /// A line of the map.

@@ -8,11 +8,10 @@ use yew::prelude::*;
 
 use crate::location::live::Change;
 use crate::location::query::{current, show_soon};
-use crate::page::flight::reach_maps::MapsView;
 use crate::piece::chart::cursor::{Cursor, Listener};
 use lofted_view::judging::claim_sets::ClaimSet;
 use lofted_view::judging::method::Method;
-use lofted_view::page::flight::state::FlightState;
+use lofted_view::page::flight::state::{Centre, FlightState, MapShown};
 
 /// The state of the page, and what changes it.
 #[derive(Debug, Clone)]
@@ -44,13 +43,18 @@ impl FlightLink {
         Self { state: self.live.borrow().clone(), faults: Vec::new(), ..self.clone() }
     }
 
-    /// Told how the maps are shown; they show it by themselves.
+    /// Told what the map shows; it shows it by itself.
     #[must_use]
-    pub fn show_maps(&self) -> Callback<MapsView> {
+    pub fn show_map(&self) -> Callback<MapShown> {
         let live = Rc::clone(&self.live);
-        Callback::from(move |MapsView { map, globe }| {
-            write(&live, |live| (live.map, live.globe) = (map, globe));
-        })
+        Callback::from(move |map| write(&live, |live| live.map = map))
+    }
+
+    /// Told where the globe is seen from; it shows it by itself.
+    #[must_use]
+    pub fn show_globe(&self) -> Callback<Option<Centre>> {
+        let live = Rc::clone(&self.live);
+        Callback::from(move |globe| write(&live, |live| live.globe = globe))
     }
 
     /// Told how far the vehicle is turned; the control shows it by itself.

@@ -10,12 +10,12 @@ const FILES: &[(&str, &str)] = &[("geojson", "GeoJSON"), ("kml", "KML"), ("czml"
 pub fn take_flight() -> Html {
     html! {
         <section class="card">
-            <h2>{ "The flight for maps" }</h2>
-            <p class="minor">
+            <h2 class="unseen">{ "The flight for maps" }</h2>
+            { take_files("Take this flight for maps", FILES) }
+            <span class="minor">
                 { "Trajectory, ground track, impact and reach, with heights above the ellipsoid; each says its \
                    method or who stated it." }
-            </p>
-            { take_files("Take this flight", FILES) }
+            </span>
         </section>
     }
 }

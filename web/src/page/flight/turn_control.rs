@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use crate::location::live::use_live;
 use crate::piece::chart::chart_figure::ChartFigure;
+use crate::piece::chart::cursor::Cursor;
 use lofted_view::judging::claim_sets::ClaimSet;
 use lofted_view::page::flight::turned::{farthest, place, place_words, turned_figure};
 
@@ -23,13 +24,20 @@ pub struct TurnControlProps {
     pub figures: AttrValue,
     /// The place of the turn at first; `None` for the flight itself.
     pub at: Option<u32>,
+    /// The cursor of the flight, which follows the arc shown.
+    pub cursor: Cursor,
+    /// What else can be chosen, above the turn.
+    pub children: Html,
     /// Told of every turn.
     pub change: Callback<Option<u32>>,
 }
 
 impl PartialEq for TurnControlProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.reply, &other.reply) && self.set == other.set && self.at == other.at
+        Rc::ptr_eq(&self.reply, &other.reply)
+            && self.set == other.set
+            && self.at == other.at
+            && self.children == other.children
     }
 }
 
@@ -69,7 +77,11 @@ pub fn TurnControl(props: &TurnControlProps) -> Html {
     let last = turned.arcs.len().saturating_sub(1);
     let far = farthest(turned);
     html! {
-        <ChartFigure figure={turned_figure(portrait, turned, &props.set, at, &props.figures)}>
+        <ChartFigure
+            figure={turned_figure(portrait, turned, &props.set, at, &props.figures)}
+            cursor={props.cursor.clone()}
+        >
+            { props.children.clone() }
             <div class="controls" role="group" aria-label="Places of the turn">
                 { button("Straight up", 0) }
                 { button("As flown", place(turned, None)) }
@@ -83,7 +95,7 @@ pub fn TurnControl(props: &TurnControlProps) -> Html {
                 step="1"
                 value={at.to_string()}
                 aria-label="From straight up to flat"
-                aria-valuetext={place_words(turned, at)}
+                aria-valuetext={place_words(turned, &props.set.whose.figures(), at)}
                 {oninput}
             />
         </ChartFigure>

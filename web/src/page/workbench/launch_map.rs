@@ -131,7 +131,7 @@ fn OpenMap(props: &LaunchMapProps) -> Html {
                 <div class="plate" aria-hidden="true" {onpointerup}></div>
             </div>
             <p class="minor">
-                { "A point chosen here stands in the field of the launch point. Coasts: Natural Earth, public domain." }
+                { "A point chosen here stands in the field of the launch point. Coasts and countries: Natural Earth, public domain." }
             </p>
         </>
     }

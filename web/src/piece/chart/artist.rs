@@ -61,8 +61,8 @@ pub static PAGE: Artist = Artist {
 };
 
 fn drawn(data: &ChartData, width_px: u32) -> Drawing {
-    match data.draw(Sheet::page(width_px)) {
-        Ok(picture) => Drawing::Done(Rc::new(Tracked { picture, tracks: Vec::new(), note: None })),
+    match data.draw_tracked(Sheet::page(width_px)) {
+        Ok(tracked) => Drawing::Done(Rc::new(tracked)),
         Err(error) => Drawing::Failed(error.to_string().into()),
     }
 }

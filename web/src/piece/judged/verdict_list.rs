@@ -60,8 +60,8 @@ fn verdict(view: &VerdictView) -> Html {
         <li>
             <p class="verdict-head">
                 <span class="party" style={hue(view.ink.variable())}>{ &view.who }</span>
-                <span>{ unbroken(&view.figures) }</span>
                 <strong {class}>{ view.word }</strong>
+                <span>{ unbroken(&view.figures) }</span>
             </p>
             <p>
                 for sentence in &view.sentences {

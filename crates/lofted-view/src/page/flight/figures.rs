@@ -80,7 +80,8 @@ pub fn all(
     state: &FlightState,
 ) -> Vec<Figure> {
     let accounts = account_views(record, &flight.id);
-    let (mut figures, mut turned, mut portrayal) = (Vec::new(), Vec::new(), Vec::new());
+    let mut globe = Vec::new();
+    let (mut turned, mut side_view, mut portrayal) = (Vec::new(), Vec::new(), Vec::new());
     if let Some(portrayed) = reply.and_then(|reply| Portrayed::of(record, flight, sets, reply)) {
         portrayal.push(portrayed.profiles(&accounts));
         turned.extend(portrayed.portrait.turned.as_ref().map(|arcs| {
@@ -88,21 +89,25 @@ pub fn all(
             let figures = read_in(record, &flight.id);
             turned_figure(portrayed.portrait, arcs, portrayed.set, at, &figures)
         }));
-        figures.push(portrayed.side());
+        side_view.push(portrayed.side());
         if let Some(maps) = portrayed.maps() {
             let centre = state.globe.and_then(|centre| {
                 GeoPoint::new(centre.latitude_deg(), centre.longitude_deg()).ok()
             });
-            let both = [maps.map(state.map), maps.globe(centre.unwrap_or(maps.centre))];
-            portrayal.splice(0..0, both);
+            globe.push(maps.globe(centre.unwrap_or(maps.centre)));
+            portrayal.insert(0, maps.map(state.map));
         }
     }
     let judged = answered_sets(sets, reply);
     let band = reply.map(|reply| reply.band.as_slice()).unwrap_or_default();
+    // Where the vehicle cannot be turned, the flight alone is the page's picture.
+    let (mut figures, folded) =
+        if turned.is_empty() { (side_view, Vec::new()) } else { (turned, side_view) };
     figures.extend(consistency(record, &flight.id, &judged, band));
-    figures.extend(turned);
     figures.extend(ranges(record, &flight.id, &drawn_first(&judged, reply)).chart());
+    figures.extend(globe);
     figures.extend(portrayal);
+    figures.extend(folded);
     if !accounts.is_empty() {
         figures.extend([times, altitude, side].map(|of| of(record, &flight.id, &accounts)));
     }

@@ -25,12 +25,16 @@ use crate::saying::read_in::read_in;
 /// The name of the profiles.
 pub const FLIGHT_TITLE: &str = "The flight, minute by minute";
 
+/// The heading that the side view is folded under where the page's picture shows its vehicle turned.
+pub const SIDE_FOLD: &str =
+    "The flight alone: other simulated flights beside it, and its states minute by minute";
+
 const METHOD: &str =
     "Method: simulated flights that fit the figures, flown as powered flight with air";
 
-const TRACK_METHOD: &str = "Method: ground track of the middle one of the simulated flights over the turning Earth; the disc holds 95 % of their impacts. Coasts: Natural Earth, public domain.";
+const TRACK_METHOD: &str = "Method: ground track of the middle one of the simulated flights over the turning Earth; the disc holds 95 % of their impacts. Coasts and countries: Natural Earth, public domain.";
 
-const REACH_METHOD: &str = "Method: the vehicle of the middle one of the simulated flights steered anew for the greatest range on each of 36 bearings over the turning Earth, with air; rings: ranges that were published; shares are those of the thirty likeliest simulated vehicles that reach a place. All with the payload flown. Coasts: Natural Earth, public domain.";
+const REACH_METHOD: &str = "Method: the vehicle of the middle one of the simulated flights steered anew for the greatest range on each of 36 bearings over the turning Earth, with air; rings: ranges that were published; shares are those of the thirty likeliest simulated vehicles that reach a place. All with the payload flown. Coasts and countries: Natural Earth, public domain.";
 
 fn drawn_apart(chart: WorkerChart) -> ChartData {
     ChartData::worker(chart)

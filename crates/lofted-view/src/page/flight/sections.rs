@@ -2,15 +2,15 @@
 
 use crate::link::section::Section;
 
-/// The flight from the side, and which figures fit each other.
+/// The flight from the side, its vehicle turned, and which figures fit each other.
 pub const PICTURE: Section = Section::of("picture", "Picture");
 /// Who said what.
 pub const SAID: Section = Section::of("said", "Who said what");
 /// The verdict by party.
 pub const VERDICT: Section = Section::of("verdict", "Verdict");
-/// The vehicle turned, and how far it reaches.
+/// How far the vehicle reaches, and the globe.
 pub const RANGE: Section = Section::of("range", "Range");
-/// Map, globe, and the flight minute by minute.
+/// The map, and the flight minute by minute.
 pub const MAP: Section = Section::of("map", "Map and minutes");
 /// Free flight alone.
 pub const FREE_FLIGHT: Section = Section::of("free-flight", "Free flight");

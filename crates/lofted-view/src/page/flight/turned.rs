@@ -1,17 +1,18 @@
 //! The vehicle of a flight turned from straight up to flat: the figure at one place of the turn, and its sentences.
 
+use lofted::trajectory::path::PathPoint;
 use lofted_charts::Ink;
-use lofted_charts::flight::turned_arc::{SideArc, TurnedArcs, turned_arc};
+use lofted_charts::flight::turned_arc::{SideArc, SidePoint, TurnedArcs, turned_arc};
 use lofted_charts::sheet::words::{self, near_km};
 use lofted_jobs::portrait::{NormalArc, Portrait, Turned, TurnedArc};
 
 use crate::figure::Figure;
 use crate::figure::chart_data::{ChartData, PartChart};
 use crate::judging::claim_sets::ClaimSet;
-use crate::judging::normal_to::normal_label;
+use crate::judging::normal_to::{normal_label, normal_words};
 
-/// The name of the section.
-pub const TURNED_TITLE: &str = "Turn it: the same vehicle from straight up to flat";
+/// The name of the figure.
+pub const TURNED_TITLE: &str = "The flight to scale, and the same vehicle turned";
 
 /// What a lofted test is.
 pub const LOFTED: &str = "A lofted test sends a vehicle nearly straight up, so that a flight that could go far comes down nearby. \
@@ -25,16 +26,17 @@ pub fn place(turned: &Turned, asked: Option<u32>) -> usize {
     usize::try_from(at).map_or(last, |at| at.min(last))
 }
 
-/// The arc at a place in a sentence: how high, how far, how long.
+/// The arc at a place in a sentence: how high, how far, how long; the flight itself with whose figures it is computed
+/// from.
 #[must_use]
-pub fn place_words(turned: &Turned, at: usize) -> String {
+pub fn place_words(turned: &Turned, whose: &str, at: usize) -> String {
     let Some(arc) = turned.arcs.get(at) else { return String::new() };
     let told = extent(arc);
     match label(turned, at) {
-        AS_FLOWN => format!("As flown: {told}."),
-        FARTHEST => format!("At its greatest range: {told}."),
-        STRAIGHT_UP => format!("Straight up: {told}."),
-        _ => format!("Turned so: {told}."),
+        AS_FLOWN => format!("As flown, computed from {whose}: {told}."),
+        FARTHEST => format!("At its greatest range, by the same engines: {told}."),
+        STRAIGHT_UP => format!("Straight up, by the same engines: {told}."),
+        _ => format!("Turned so, by the same engines: {told}."),
     }
 }
 
@@ -47,11 +49,14 @@ pub fn turned_figure(
     at: usize,
     figures: &str,
 ) -> Figure {
-    let family = turned
-        .arcs
-        .iter()
-        .enumerate()
-        .map(|(k, arc)| SideArc { label: label(turned, k).to_owned(), ..side_arc(arc) });
+    let whose = set.whose.figures();
+    let family = turned.arcs.iter().enumerate().map(|(k, arc)| {
+        let label = match label(turned, k) {
+            AS_FLOWN => format!("{AS_FLOWN}, computed from {whose}"),
+            other => other.to_owned(),
+        };
+        SideArc { label, ..side_arc(arc) }
+    });
     let data = TurnedArcs {
         family: family.collect(),
         shown: at,
@@ -59,21 +64,23 @@ pub fn turned_figure(
         beside: portrait.normal.as_ref().map(beside),
         ink: set.whose.ink(Ink::Accent),
     };
+    let normal = portrait.normal.as_ref().map(normal_words).unwrap_or_default();
+    let finding = format!("{} {normal} {LOFTED}", place_words(turned, &whose, at));
     Figure {
         id: "turned-from-straight-up-to-flat",
         title: TURNED_TITLE.into(),
-        finding: format!("{} {LOFTED}", place_words(turned, at)).into(),
+        finding: finding.into(),
         source: vec![
             format!(
                 "Method: the vehicle of the middle one of the simulated flights, computed from {}, with all that its \
-                 engines give and the payload flown; only the pitch at which it stops turning differs. {} Dashed, the \
-                 engines are cut off early. {figures}",
-                set.whose.figures(),
+                 engines give and the payload flown, over the turning Earth; thin, only the pitch at which it stops turning \
+                 differs. {} Dashed, on the arc of least energy, its engines cut off early. {figures}",
+                whose,
                 end_words(turned)
             )
             .into(),
         ],
-        data: ChartData::Part(PartChart::of(data, turned_arc)),
+        data: ChartData::Part(PartChart::tracked(data, turned_arc)),
     }
 }
 
@@ -112,37 +119,49 @@ pub fn farthest(turned: &Turned) -> usize {
 }
 
 fn extent(arc: &TurnedArc) -> String {
+    extent_words(arc.apogee_km, arc.ground_distance_km, arc.time_of_flight_s)
+}
+
+fn extent_words(apogee_km: f64, ground_distance_km: f64, time_of_flight_s: f64) -> String {
     format!(
         "about {} up, {} out, {} minutes",
-        near_km(arc.apogee_km),
-        near_km(arc.ground_distance_km),
-        words::number((arc.time_of_flight_s / 60.0).round(), 0)
+        near_km(apogee_km),
+        near_km(ground_distance_km),
+        words::number((time_of_flight_s / 60.0).round(), 0)
     )
 }
 
 fn side_arc(arc: &TurnedArc) -> SideArc {
+    let steps = arc.points.len().saturating_sub(1).max(1) as f64;
+    let point = |(k, [ground_distance_km, altitude_km]): (usize, &[f32; 2])| SidePoint {
+        time_s: (arc.time_of_flight_s * k as f64 / steps) as f32,
+        ground_distance_km: *ground_distance_km,
+        altitude_km: *altitude_km,
+    };
     SideArc {
         label: String::new(),
         extent: extent(arc),
         apogee_km: arc.apogee_km,
         ground_distance_km: arc.ground_distance_km,
         time_of_flight_s: arc.time_of_flight_s,
-        points: arc.points.clone(),
+        points: arc.points.iter().enumerate().map(point).collect(),
     }
 }
 
 fn beside(normal: &NormalArc) -> SideArc {
-    let arc = TurnedArc {
+    let point = |point: &PathPoint| SidePoint {
+        time_s: point.time_s as f32,
+        ground_distance_km: point.downrange_km as f32,
+        altitude_km: point.height_km.max(0.0) as f32,
+    };
+    SideArc {
+        label: normal_label(normal),
+        extent: extent_words(normal.apogee_km, normal.ground_distance_km, normal.time_of_flight_s),
         apogee_km: normal.apogee_km,
         ground_distance_km: normal.ground_distance_km,
         time_of_flight_s: normal.time_of_flight_s,
-        points: normal
-            .path
-            .iter()
-            .map(|point| [point.downrange_km as f32, point.height_km.max(0.0) as f32])
-            .collect(),
-    };
-    SideArc { label: normal_label(normal), ..side_arc(&arc) }
+        points: normal.path.iter().map(point).collect(),
+    }
 }
 
 #[cfg(test)]
@@ -164,13 +183,22 @@ mod tests {
         let short = turned(&[30.0, 500.0, 900.0, 1_400.0, 1_200.0], 1);
         assert_eq!(place(&short, None), 1);
         assert_eq!(place(&short, Some(99)), 4);
-        assert_eq!(place_words(&short, 1), "As flown: about 1,000 km up, 500 km out, 25 minutes.");
-        assert!(place_words(&short, 0).starts_with("Straight up: about 1,000 km up, 30 km out"));
-        assert!(place_words(&short, 3).starts_with("At its greatest range: "));
-        assert!(place_words(&short, 4).starts_with("Turned so: "));
+        let words = |at| place_words(&short, "their figures", at);
+        assert_eq!(
+            words(1),
+            "As flown, computed from their figures: about 1,000 km up, 500 km out, 25 minutes."
+        );
+        assert!(
+            words(0).starts_with("Straight up, by the same engines: about 1,000 km up, 30 km out")
+        );
+        assert!(words(3).starts_with("At its greatest range, by the same engines: "));
+        assert!(words(4).starts_with("Turned so, "));
         assert!(end_words(&short).contains("nearer again"));
         let far = turned(&[30.0, 900.0, 19_000.0], 1);
-        assert!(place_words(&far, 2).starts_with("Turned so: "), "no greatest range");
+        assert!(
+            place_words(&far, "their figures", 2).starts_with("Turned so, "),
+            "no greatest range"
+        );
         assert!(end_words(&far).contains("not at all"));
     }
 }
