@@ -264,16 +264,16 @@ test("a heavier payload is tried in place: its ranges and places stand beside th
 
 test("the vehicle is turned by key, pointer and button, its place stands in the link, and no frame waits", (t) =>
   open(t, async (page) => {
-    const card = figure(page, "Turn it: the same vehicle from straight up to flat");
+    const card = figure(page, "The flight to scale, and the same vehicle turned");
     const slider = card.getByRole("slider", { name: "From straight up to flat", exact: true });
     const finding = card.locator(".chart-finding");
-    assert.match(await finding.innerText(), /^As flown: about [67],\d+ km up, (9\d0|1,\d+) km out, 8\d minutes\./);
+    assert.match(await finding.innerText(), /^As flown, computed from Pyongyang’s figures: about [67],\d+ km up, (9\d0|1,\d+) km out, 8\d minutes\./);
     const flown = Number(await slider.inputValue());
     await slider.focus();
     await page.keyboard.press("ArrowRight");
     await page.waitForFunction(() => /[?&]turn=/.test(location.hash));
-    assert.match(await finding.innerText(), /^Turned so: /);
-    assert.equal(await slider.getAttribute("aria-valuetext"), (await finding.innerText()).replace(/\. A lofted test.*/s, "."));
+    assert.match(await finding.innerText(), /^Turned so, by the same engines: /);
+    assert.equal(await slider.getAttribute("aria-valuetext"), (await finding.innerText()).replace(/\. On a normal flight.*/s, "."));
     // Under the pointer, from one end to the other: the arc shown is the one said.
     const box = await slider.boundingBox();
     await page.mouse.move(box.x + 3, box.y + box.height / 2);
@@ -282,7 +282,7 @@ test("the vehicle is turned by key, pointer and button, its place stands in the 
     await page.mouse.up();
     assert.equal(await slider.inputValue(), await slider.getAttribute("max"));
     await card.getByRole("button", { name: "Straight up" }).click();
-    assert.match(await finding.innerText(), /^Straight up: about/);
+    assert.match(await finding.innerText(), /^Straight up, by the same engines: about/);
     await page.waitForFunction(() => /[?&]turn=0(&|$)/.test(location.hash));
     await page.reload();
     await done(page);
@@ -308,7 +308,7 @@ test("the vehicle is turned by key, pointer and button, its place stands in the 
 
 test("the normal flight beside the test is of least energy, to a distance or a city that the reader chooses", (t) =>
   open(t, async (page) => {
-    const card = figure(page, "Powered flight from the side, to scale");
+    const card = figure(page, "The flight to scale, and the same vehicle turned");
     const finding = card.locator(".chart-finding");
     assert.match(await finding.innerText(), /normal flight to 10,000 km the same vehicle, its engines cut off early, would climb to about (9\d0|1,[0-4]\d0) km and be down after about (2\d|3\d) minutes/);
     const choice = card.locator(".controls select");

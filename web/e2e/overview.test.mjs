@@ -99,6 +99,49 @@ test("miles and seconds are read, nonsense is told beside its field, and nothing
     await page.locator(".check .fault", { hasText: "20,015" }).waitFor();
   }, { width: 390, height: 844 }));
 
+test("the newest flight is turned from straight up to flat by key, pointer and button, and its place stands in the link", (t) =>
+  open(t, OVERVIEW, async (page) => {
+    const card = page.locator("figure[aria-labelledby=chart-what-a-lofted-test-is]");
+    const slider = card.getByRole("slider", { name: "From straight up to flat" });
+    const finding = card.locator(".chart-finding");
+    await card.locator(".chart-frame > svg").waitFor();
+    assert.match(await inner(finding), /^As flown, computed from [^:]+ figures: about [67],\d+ km up, (9\d0|1,\d+) km out, [78]\d minutes\. A lofted test sends/);
+    const summary = () => card.locator(".chart-frame > svg").first().getAttribute("aria-label");
+    const flown = await summary();
+    await slider.focus();
+    await page.keyboard.press("End");
+    await page.waitForFunction(() => /[?&]turn=\d+/.test(location.hash));
+    assert.match(await inner(finding), /^(At its greatest range|Turned so), at the same launch speed: about/);
+    await page.waitForFunction((flown) => document.querySelector("figure[aria-labelledby=chart-what-a-lofted-test-is] svg").getAttribute("aria-label") !== flown, flown);
+    const box = await slider.boundingBox();
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    assert.match(await inner(finding), /^Turned so, at the same launch speed: about/);
+    await card.getByRole("button", { name: "Straight up" }).click();
+    await page.waitForFunction(() => /[?&]turn=0$/.test(location.hash));
+    const here = page.url();
+    await page.reload();
+    await card.locator(".chart-frame > svg").waitFor();
+    assert.equal(await slider.inputValue(), "0");
+    assert.match(await inner(finding), /^Straight up, at the same launch speed: about/);
+    // The command draws what the link says.
+    const drawn = lofted("chart", here, "what-a-lofted-test-is", "-o", "-.svg");
+    assert.match(plain(drawn), /shown is straight up/);
+    await card.getByRole("button", { name: "As flown" }).click();
+    await page.waitForFunction(() => !/turn=/.test(location.hash));
+  }));
+
+test("what the record covers, and when it was last checked, stands in the foot of every page", (t) =>
+  open(t, route("#/flights"), async (page) => {
+    const foot = page.locator("#covers");
+    await foot.getByText(/^The record holds \d+ claims on \d+ flights and \d+ deployments, read in \d+ sources\. The first was said on .+, the last on .+\. Sources were last held against their pages on \d+ \w+ 20\d\d\.$/).waitFor();
+    const said = await inner(foot);
+    for (const address of ["#/methods", "#/workbench", "#/sources", "#/flights/2024-10-31"]) {
+      await page.goto(page.url().replace(/#.*/, address));
+      await page.locator("h1").waitFor();
+      assert.equal(await inner(foot), said);
+    }
+  }));
+
 for (const [width, height, most] of [[390, 844, 1500], [1440, 900, 900]]) {
   test(`both pictures show at ${width} by ${height}`, (t) =>
     open(t, OVERVIEW, async (page) => {

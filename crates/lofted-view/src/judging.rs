@@ -17,6 +17,7 @@ pub mod powered_values;
 pub mod report;
 pub mod sentences;
 pub mod spans;
+pub mod turned;
 pub mod two_body;
 pub mod verdict;
 pub mod verdict_table;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::utils::document;
 use js_sys::{Array, Map, Uint8Array};
 use lofted_record::RecordFile;
 use lofted_view::saying::coverage::Coverage;
@@ -34,7 +35,16 @@ pub async fn record(early: &Map) -> Result<Array, JsValue> {
 pub fn mount<A: BaseComponent<Properties = ReadingProps>>(place: Element, files: &Array) {
     let reading = Rc::new(RecordFiles::of_list(files).read());
     let props = ReadingProps { reading, covers: covers(files) };
+    say_coverage(&props);
     yew::Renderer::<A>::with_root_and_props(place, props).render();
+}
+
+/// Says in the foot of every page what the record covers, and when it was last checked.
+fn say_coverage(props: &ReadingProps) {
+    if let Some(foot) = document().get_element_by_id("covers") {
+        let covers = props.covers.unwrap_or_else(|| Coverage::of(&props.reading.record));
+        foot.set_text_content(Some(&covers.words()));
+    }
 }
 
 /// What the whole record covers, which stands after the files of an excerpt.

@@ -6,7 +6,6 @@ use lofted::claim::FlightId;
 use lofted::flight::Flight;
 use lofted_charts::flight::card_arcs::{ArcScale, card_arcs};
 use lofted_charts::{Ink, Sheet};
-use lofted_jobs::ask::Ask;
 use lofted_record::Record;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -25,7 +24,7 @@ use crate::piece::reading_props::ReadingProps;
 use crate::piece::take::take_data::{take_data, take_verdicts};
 use lofted_view::judging::answered::{AnsweredSet, answered_sets};
 use lofted_view::judging::flight_arcs::{small, small_multiples};
-use lofted_view::judging::party_sets::{party_sets, quick_ask};
+use lofted_view::judging::party_sets::{ListAsk, party_sets};
 use lofted_view::judging::verdict::{look, word};
 use lofted_view::page::compare::state::CompareState;
 use lofted_view::page::flights::figures::{TITLE, arcs};
@@ -51,8 +50,8 @@ pub fn Flights(props: &ReadingProps) -> Html {
     let asks = use_memo(props.clone(), |props| {
         let record = &props.reading.record;
         let newest = found(record, "", Sort::Newest);
-        let asks = newest.into_iter().map(|flight| quick_ask(&party_sets(record, flight)));
-        asks.filter(|ask| !ask.sets.is_empty()).collect::<Vec<Ask>>()
+        let asks = newest.into_iter().map(|flight| ListAsk::of(&party_sets(record, flight)));
+        asks.filter(|ask| !ask.first.sets.is_empty()).collect::<Vec<ListAsk>>()
     });
     // Of every flight, so that an arc stays as it is when the list is searched.
     let scale = use_memo(props.clone(), |props| {
@@ -182,7 +181,7 @@ fn verdicts(record: &Record, flight: &Flight) -> Html {
     if sets.is_empty() {
         return html! { <p>{ flights_words::NOTHING_TO_JUDGE }</p> };
     }
-    let reply = known(&quick_ask(&sets));
+    let reply = known(&ListAsk::of(&sets));
     html! {
         <ul class="plain verdict-lines">
             for one in answered_sets(&sets, reply.as_deref()) {

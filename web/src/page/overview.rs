@@ -7,6 +7,7 @@ pub mod disagreements;
 pub mod newest_verdict;
 pub mod strip_words;
 pub mod taken;
+pub mod turn;
 
 use lofted_record::Record;
 use yew::prelude::*;

@@ -6,6 +6,7 @@ pub mod cursor;
 pub mod cursor_plate;
 pub mod number_table;
 pub mod read_out;
+pub mod turn_bar;
 pub mod use_picture;
 pub mod use_width;
 pub mod worker_artist;

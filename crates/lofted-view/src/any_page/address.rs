@@ -35,7 +35,7 @@ use crate::page::flight::FlightPage;
 use crate::page::flight::state::FlightState;
 use crate::page::flights::state::FlightsState;
 use crate::page::methods::Methods;
-use crate::page::overview::Overview;
+use crate::page::overview::state::Overview;
 use crate::page::read::state::ReadState;
 use crate::page::sources::SourcePage;
 use crate::page::sources::state::SourcesState;
@@ -45,6 +45,8 @@ use crate::page::workbench::scenario::Bench;
 /// A page with its state.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Address {
+    /// The overview.
+    Overview(Overview),
     /// The list of flights.
     Flights(FlightsState),
     /// Flights side by side.
@@ -78,6 +80,7 @@ impl Address {
         let (fragment, _) = split(fragment);
         let query = Query::of_fragment(&fragment);
         match Route::of_fragment(&fragment) {
+            Route::Overview => with(Self::Overview, Overview::read(&query)),
             Route::Flights => with(Self::Flights, FlightsState::read(&query, record)),
             Route::Compare => with(Self::Compare, CompareState::read(&query, record)),
             Route::Flight { id } => {
@@ -106,6 +109,7 @@ impl Address {
     #[must_use]
     pub fn route(&self) -> Route {
         match self {
+            Self::Overview(_) => Route::Overview,
             Self::Flights(_) => Route::Flights,
             Self::Compare(_) => Route::Compare,
             Self::Flight { id, .. } => Route::Flight { id: id.clone() },
@@ -132,6 +136,7 @@ impl Address {
     #[must_use]
     pub fn page<'a>(&'a self, record: &'a Record) -> Option<Box<dyn Page + 'a>> {
         Some(match self {
+            Self::Overview(state) => Box::new(*state),
             Self::Flights(state) => Box::new(state.clone()),
             Self::Compare(state) => Box::new(state.clone()),
             Self::Flight { id, state } => {
@@ -142,7 +147,6 @@ impl Address {
             Self::Timeline(filter) => Box::new(filter.clone()),
             Self::Read(state) => Box::new(state.clone()),
             Self::Sources(state) => Box::new(state.clone()),
-            Self::Fixed(Route::Overview) => Box::new(Overview),
             Self::Fixed(Route::Methods) => Box::new(Methods),
             Self::Fixed(Route::Deployments) => Box::new(Deployments),
             Self::Fixed(Route::Claimants) => Box::new(Claimants),
@@ -163,6 +167,7 @@ impl Address {
     #[must_use]
     pub fn fragment(&self) -> String {
         let query = match self {
+            Self::Overview(state) => state.query(),
             Self::Flights(state) => state.query(),
             Self::Compare(state) => state.query(),
             Self::Flight { state, .. } => state.query(),

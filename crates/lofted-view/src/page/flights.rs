@@ -19,7 +19,7 @@ use crate::asking::{Charted, Means, Page, PageTable};
 use crate::figure::Figure;
 use crate::judging::answered::answered_sets;
 use crate::judging::claim_sets::ClaimSet;
-use crate::judging::party_sets::{party_sets, quick_ask};
+use crate::judging::party_sets::{ListAsk, party_sets};
 use crate::judging::report::numbers;
 use crate::judging::verdict::word;
 use crate::judging::verdict_table::{add_verdicts, no_verdicts};
@@ -102,7 +102,7 @@ fn judged(
     means: &mut Means<'_>,
 ) -> (Vec<ClaimSet>, Option<Reply>) {
     let sets = party_sets(record, flight);
-    let reply = (!sets.is_empty()).then(|| (means.compute)(quick_ask(&sets)));
+    let reply = (!sets.is_empty()).then(|| ListAsk::of(&sets).answered(&mut *means.compute));
     (sets, reply)
 }
 

@@ -6,8 +6,10 @@ pub mod figures;
 pub mod named;
 pub mod newest;
 pub mod report;
+pub mod state;
 pub mod strip;
 pub mod troops;
+pub mod turn;
 pub mod words;
 
 use lofted_record::Record;
@@ -17,12 +19,9 @@ use crate::asking::{Charted, Means, Page};
 use crate::figure::Figure;
 use crate::page::overview::figures::all;
 use crate::page::overview::named::named;
+use crate::page::overview::state::Overview;
 use crate::page::overview::words::TITLE;
 use crate::saying::coverage::Coverage;
-
-/// The overview.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Overview;
 
 impl Page for Overview {
     fn title(&self, _record: &Record) -> String {
@@ -30,7 +29,7 @@ impl Page for Overview {
     }
 
     fn figures(&self, record: &Record, _means: &mut Means<'_>) -> Vec<Figure> {
-        all(record)
+        all(record, self)
     }
 
     fn charted(&self, record: &Record) -> Charted {

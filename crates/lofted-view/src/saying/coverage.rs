@@ -1,6 +1,8 @@
 //! What a record covers, counted: for a line on a page, also where only an excerpt of the record is there.
 
-use lofted::claim::{Claim, Date, SourceId};
+use std::collections::BTreeSet;
+
+use lofted::claim::{Claim, Date, DeploymentId, FlightId, SourceId};
 use lofted_charts::sheet::words;
 use lofted_record::{Provenance, Record};
 
@@ -19,6 +21,8 @@ pub struct Coverage {
     pub sources: usize,
     /// The first day and the last on which a claim was made; `None` without a claim.
     pub days: Option<(Date, Date)>,
+    /// The last day on which a source was held against its page; `None` where none was.
+    pub checked_on: Option<Date>,
     /// Claims of a reader's own beside the record.
     pub own_claims: usize,
 }
@@ -40,32 +44,37 @@ impl Coverage {
         let of_record = |claim: &&Claim| record.provenance(&claim.id) == Provenance::Record;
         let claims = || record.claims().iter().filter(of_record);
         let days = || claims().map(|claim| claim.stated_on);
-        let told = |about: &dyn Fn(&Claim) -> bool| claims().any(about);
-        let own: Vec<&Claim> = record.claims().iter().filter(|claim| !of_record(claim)).collect();
+        let own = || record.claims().iter().filter(|claim| !of_record(claim));
+        let flights: BTreeSet<&FlightId> = claims().filter_map(Claim::flight).collect();
+        let deployments: BTreeSet<&DeploymentId> = claims().filter_map(Claim::deployment).collect();
+        let read: BTreeSet<&SourceId> = claims().map(|claim| &claim.source).collect();
         // A source that only a reader's own claims were read in is the reader's own.
-        let own_source = |id: &SourceId| {
-            own.iter().any(|claim| claim.source == *id) && !told(&|claim| claim.source == *id)
-        };
-        let flights = record.flights().iter();
-        let deployments = record.deployments().iter();
+        let own_read: BTreeSet<&SourceId> =
+            own().map(|claim| &claim.source).filter(|id| !read.contains(id)).collect();
+        let sources = || record.sources().iter().filter(|one| !own_read.contains(&one.id));
         Self {
             claims: claims().count(),
-            flights: flights.filter(|one| told(&|claim| claim.flight() == Some(&one.id))).count(),
-            deployments: deployments
-                .filter(|one| told(&|claim| claim.deployment() == Some(&one.id)))
+            flights: record.flights().iter().filter(|one| flights.contains(&one.id)).count(),
+            deployments: record
+                .deployments()
+                .iter()
+                .filter(|one| deployments.contains(&one.id))
                 .count(),
-            sources: record.sources().iter().filter(|one| !own_source(&one.id)).count(),
+            sources: sources().count(),
             days: days().min().zip(days().max()),
-            own_claims: own.len(),
+            checked_on: sources().filter_map(|source| source.checked_on).max(),
+            own_claims: own().count(),
         }
     }
 
-    /// In a line that [`read`](Self::read) reads: `236 11 1 130 2017-07-04 2025-09-02`.
+    /// In a line that [`read`](Self::read) reads: `236 11 1 130 2017-07-04 2025-09-02 2026-11-27`.
     #[must_use]
     pub fn text(&self) -> String {
-        let Self { claims, flights, deployments, sources, days, .. } = self;
-        let days = days.map(|(first, last)| format!(" {first} {last}")).unwrap_or_default();
-        format!("{claims} {flights} {deployments} {sources}{days}")
+        let Self { claims, flights, deployments, sources, days, checked_on, .. } = self;
+        let day = |day: Option<Date>| day.map_or_else(|| "-".to_owned(), |day| day.to_string());
+        let (first, last) = days.unzip();
+        let [first, last, checked] = [first, last, *checked_on].map(day);
+        format!("{claims} {flights} {deployments} {sources} {first} {last} {checked}")
     }
 
     /// What such a line says; `None` for any other.
@@ -74,13 +83,13 @@ impl Coverage {
         let mut parts = text.split_ascii_whitespace();
         let mut count = || parts.next()?.parse().ok();
         let (claims, flights, deployments, sources) = (count()?, count()?, count()?, count()?);
-        let mut day = || parts.next().map(str::parse::<Date>);
-        let days = match (day(), day()) {
-            (Some(first), Some(last)) => Some((first.ok()?, last.ok()?)),
-            (None, _) => None,
-            (Some(_), None) => return None,
+        let mut day = || match parts.next()? {
+            "-" => Some(None),
+            day => day.parse::<Date>().ok().map(Some),
         };
-        Some(Self { claims, flights, deployments, sources, days, own_claims: 0 })
+        let (first, last, checked_on) = (day()?, day()?, day()?);
+        let days = first.zip(last);
+        Some(Self { claims, flights, deployments, sources, days, checked_on, own_claims: 0 })
     }
 
     /// In a sentence: how much, and of which days.
@@ -116,7 +125,13 @@ impl Coverage {
             }
             None => format!("{held}."),
         };
-        held + &own
+        let checked = match self.checked_on {
+            Some(day) => {
+                format!(" Sources were last held against their pages on {}.", words::day(day))
+            }
+            None => String::new(),
+        };
+        held + &checked + &own
     }
 }
 
@@ -133,12 +148,13 @@ mod tests {
             deployments: 1,
             sources: 3,
             days: Some((day("2020-01-01"), day("2021-02-03"))),
+            checked_on: Some(day("2022-03-04")),
             own_claims: 0,
         };
         for covered in [some, Coverage::default()] {
             assert_eq!(Coverage::read(&covered.text()), Some(covered));
         }
-        for broken in ["", "1 2 3", "1 2 3 x", "1 2 3 4 2020-01-01", "1 2 3 4 2020-01-01 later"] {
+        for broken in ["", "1 2 3", "1 2 3 x", "1 2 3 4 2020-01-01", "1 2 3 4 2020-01-01 later -"] {
             assert_eq!(Coverage::read(broken), None, "{broken}");
         }
     }

@@ -2,16 +2,16 @@
 
 use std::rc::Rc;
 
-use lofted::decimal;
 use lofted_jobs::message::Reply;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::location::live::use_live;
 use crate::piece::chart::chart_figure::ChartFigure;
 use crate::piece::chart::cursor::Cursor;
+use crate::piece::chart::turn_bar::turn_bar;
 use lofted_view::judging::claim_sets::ClaimSet;
-use lofted_view::page::flight::turned::{farthest, place, place_words, turned_figure};
+use lofted_view::judging::turned::{What, place, place_words};
+use lofted_view::page::flight::turned::turned_figure;
 
 /// What the control is made from.
 #[derive(Debug, Clone, Properties)]
@@ -51,53 +51,21 @@ pub fn TurnControl(props: &TurnControlProps) -> Html {
         return html! {};
     };
     let at = place(turned, live.get());
-    let turn = {
-        let (live, change, as_flown) = (live.clone(), props.change.clone(), turned.as_flown);
-        Callback::from(move |at: u32| {
-            let asked = (at != as_flown).then_some(at);
+    let change = {
+        let (live, change) = (live.clone(), props.change.clone());
+        Callback::from(move |asked| {
             live.set(asked);
             change.emit(asked);
         })
     };
-    let oninput = {
-        let turn = turn.clone();
-        Callback::from(move |event: InputEvent| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            if let Some(at) = input.and_then(|input| decimal::number(&input.value())) {
-                turn.emit(at as u32);
-            }
-        })
-    };
-    let button = |words: &'static str, to: usize| {
-        let onclick = turn.reform(move |_: MouseEvent| u32::try_from(to).unwrap_or_default());
-        html! {
-            <button type="button" class="quiet" aria-pressed={(at == to).to_string()} {onclick}>{ words }</button>
-        }
-    };
-    let last = turned.arcs.len().saturating_sub(1);
-    let far = farthest(turned);
+    let words = place_words(turned, What::Vehicle, &props.set.whose.figures(), at);
     html! {
         <ChartFigure
             figure={turned_figure(portrait, turned, &props.set, at, &props.figures)}
             cursor={props.cursor.clone()}
         >
             { props.children.clone() }
-            <div class="controls" role="group" aria-label="Places of the turn">
-                { button("Straight up", 0) }
-                { button("As flown", place(turned, None)) }
-                { button(if far < last { "Greatest range" } else { "Farthest shown" }, far) }
-            </div>
-            <input
-                class="turn"
-                type="range"
-                min="0"
-                max={last.to_string()}
-                step="1"
-                value={at.to_string()}
-                aria-label="From straight up to flat"
-                aria-valuetext={place_words(turned, &props.set.whose.figures(), at)}
-                {oninput}
-            />
+            { turn_bar(turned, at, words, &change) }
         </ChartFigure>
     }
 }

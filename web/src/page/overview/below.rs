@@ -1,4 +1,5 @@
-//! What stands below the pictures of the overview: a claim to check, the newest flights, the largest disagreements.
+//! What stands below the pictures of the overview: a claim to check, the newest flight turned, the newest
+//! flights, the largest disagreements.
 
 use std::rc::Rc;
 
@@ -10,6 +11,7 @@ use crate::location::embedded::embedded;
 use crate::page::overview::check_claim::CheckClaim;
 use crate::page::overview::disagreements::disagreements;
 use crate::page::overview::strip_words::StripWords;
+use crate::page::overview::turn::Turn;
 use crate::piece::chart::chart_figure::ChartFigure;
 use crate::piece::reading_props::ReadingProps;
 use lofted_view::judging::two_body::account_views;
@@ -25,6 +27,7 @@ pub fn below(reading: &Rc<Reading>) -> Html {
             if embedded().is_none() {
                 <CheckClaim />
             }
+            <Turn reading={Rc::clone(reading)} />
             if let Some(figure) = strip::figure(record) {
                 <ChartFigure {figure}>
                     if embedded().is_none() {

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use lofted::flight::Flight;
-use lofted_jobs::ask::Ask;
 use lofted_record::Record;
 use yew::prelude::*;
 
@@ -12,6 +11,7 @@ use crate::piece::judged::use_verdicts::{known, use_verdicts};
 use crate::piece::judged::verdict_list::verdict_class;
 use crate::piece::reading_props::ReadingProps;
 use lofted_view::judging::answered::answered_sets;
+use lofted_view::judging::party_sets::ListAsk;
 use lofted_view::page::overview::strip::{flight_look, flight_word, strip, strip_ask};
 use lofted_view::saying::flight_names::title;
 
@@ -23,7 +23,7 @@ pub fn StripWords(props: &ReadingProps) -> Html {
     let asks = use_memo(props.clone(), |props| {
         let record = &props.reading.record;
         let asks = strip(record).into_iter().filter_map(|flight| strip_ask(record, flight).1);
-        asks.collect::<Vec<Ask>>()
+        asks.collect::<Vec<ListAsk>>()
     });
     let fault = use_verdicts(Rc::clone(&asks));
     html! {

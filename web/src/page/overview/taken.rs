@@ -8,8 +8,10 @@ use lofted_charts::sheet::poster::WIDE_CHART_PX;
 use lofted_charts::sheet::track::Tracked;
 use lofted_record::Reading;
 use lofted_view::page::overview::figures::all;
+use lofted_view::page::overview::state::Overview;
 use lofted_view::page::overview::words::TITLE;
 
+use crate::location::query::current;
 use crate::piece::chart::artist::PAGE;
 use crate::piece::take::take_away::take_chart;
 use crate::piece::take::take_menu::tell;
@@ -18,7 +20,8 @@ use crate::piece::take::taker::{TakenChart, hear_others};
 /// Takes what the first view asks for, of a record, for as long as it is held.
 pub fn taking(reading: Rc<Reading>) -> EventListener {
     hear_others(move |id, at, status| {
-        let figure = all(&reading.record).into_iter().find(|figure| figure.id == id);
+        let state = Overview::read(&current()).0;
+        let figure = all(&reading.record, &state).into_iter().find(|figure| figure.id == id);
         let drawn = figure
             .ok_or_else(|| "the page shows another chart by now".to_owned())
             .and_then(|figure| match figure.data.draw(Sheet::page(WIDE_CHART_PX)) {

@@ -1,10 +1,11 @@
-//! First verdicts on many sets of claims: asked one job after the other, and kept for the next visit.
+//! Verdicts on many sets of claims for lists: asked one job after the other, and kept for the next visit.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use lofted_jobs::ask::Ask;
 use lofted_jobs::message::Reply;
+use lofted_view::judging::party_sets::{ListAsk, is_settled};
 use yew::prelude::*;
 
 use crate::worker::compute::{Computing, Known, judge};
@@ -15,9 +16,20 @@ thread_local! {
     static KNOWN: RefCell<Vec<(Ask, Rc<Reply>)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// What was answered to an ask, where it has been.
+/// What a list goes by of what was asked of a flight, where that is known: the first answer, unless it is too near to
+/// another verdict, else the whole.
 #[must_use]
-pub fn known(ask: &Ask) -> Option<Rc<Reply>> {
+pub fn known(ask: &ListAsk) -> Option<Rc<Reply>> {
+    answer_to(&ask.first).filter(|first| is_settled(first)).or_else(|| answer_to(&ask.whole))
+}
+
+/// What is to be asked next: the first answer to each, then the whole where the first will not do.
+fn next(asks: &[ListAsk]) -> Option<&Ask> {
+    let first = asks.iter().map(|ask| &ask.first).find(|first| answer_to(first).is_none());
+    first.or_else(|| asks.iter().find(|ask| known(ask).is_none()).map(|ask| &ask.whole))
+}
+
+fn answer_to(ask: &Ask) -> Option<Rc<Reply>> {
     KNOWN.with_borrow(|known| {
         known.iter().find(|(asked, _)| asked == ask).map(|(_, reply)| Rc::clone(reply))
     })
@@ -27,7 +39,7 @@ pub fn known(ask: &Ask) -> Option<Rc<Reply>> {
 ///
 /// The page is shown again with each answer, which [`known`] then gives.
 #[hook]
-pub fn use_verdicts(asks: Rc<Vec<Ask>>) -> Option<Rc<str>> {
+pub fn use_verdicts(asks: Rc<Vec<ListAsk>>) -> Option<Rc<str>> {
     let fault = use_state(|| None::<Rc<str>>);
     {
         let fault = fault.setter();
@@ -42,8 +54,8 @@ pub fn use_verdicts(asks: Rc<Vec<Ask>>) -> Option<Rc<str>> {
 
 type Told = Callback<Option<Rc<str>>>;
 
-fn ask_next(asks: &Rc<Vec<Ask>>, ticket: &Rc<RefCell<Option<Ticket<Computing>>>>, told: &Told) {
-    let Some(ask) = asks.iter().find(|ask| known(ask).is_none()) else {
+fn ask_next(asks: &Rc<Vec<ListAsk>>, ticket: &Rc<RefCell<Option<Ticket<Computing>>>>, told: &Told) {
+    let Some(ask) = next(asks) else {
         drop(ticket.take());
         return;
     };

@@ -11,12 +11,13 @@ use crate::figure::chart_data::ChartData;
 use crate::judging::answered::{answered_sets, drawn_first};
 use crate::judging::claim_sets::ClaimSet;
 use crate::judging::figures::{TIMES_FINDING, consistency, ranges};
+use crate::judging::turned::place;
 use crate::judging::two_body::{
     AccountView, account_views, altitude_profile, side_view, time_rows,
 };
 use crate::page::flight::powered_figures::Portrayed;
 use crate::page::flight::state::FlightState;
-use crate::page::flight::turned::{place, turned_figure};
+use crate::page::flight::turned::turned_figure;
 use crate::saying::read_in::read_in;
 
 const METHOD: &str = "Method: two-body flight over a sphere at rest; no powered flight, no air.";

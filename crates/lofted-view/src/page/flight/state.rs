@@ -12,6 +12,7 @@ use crate::judging::claim_sets::ClaimSet;
 use crate::judging::heavier::{Heavier, NO_HEAVIER};
 use crate::judging::method::{Method, NO_CLASS, class_of, draws, whole};
 use crate::judging::normal_to::{NO_NORMAL, NormalTo};
+use crate::judging::turned::{MOST_TURNED, NO_TURN};
 use crate::link::parts::{Parts, fault};
 use crate::link::query::Query;
 use crate::link::section::{SECTION, named};
@@ -193,9 +194,6 @@ impl FlightState {
 }
 
 const REACH: &str = "reach";
-/// The last place of a turn that a link can name.
-const MOST_TURNED: u32 = 99;
-const NO_TURN: &str = "write a whole number from 0 for straight up to 99 for flat";
 const NO_SEED: &str = "write a whole number from 0 to 4294967295";
 const NO_DRAWS: &str = "write a whole number from 60 to 2000";
 const NO_MOMENT: &str = "write whole seconds since launch, from 0 to 86400";

@@ -135,7 +135,7 @@ pub fn nothing_found(record: &Record, search: &str) -> String {
 mod tests {
     use super::*;
     use crate::judging::flight_arcs::small_multiples;
-    use crate::judging::party_sets::{party_sets, quick_ask};
+    use crate::judging::party_sets::{ListAsk, party_sets};
     use crate::judging::two_body::account_views;
 
     fn ids(search: &str, sort: Sort) -> Vec<String> {
@@ -178,7 +178,7 @@ mod tests {
             // A party without a reported time has a set of what it said of the arc.
             let accounts = account_views(record, &flight.id).len();
             assert!(sets.len() >= accounts, "{}", flight.id);
-            assert_eq!(quick_ask(&sets).sets.len(), sets.len());
+            assert_eq!(ListAsk::of(&sets).first.sets.len(), sets.len());
         }
         let flights: Vec<&Flight> = record.flights().iter().collect();
         let arcs = small_multiples(record, &flights);

@@ -1,5 +1,5 @@
-//! The figures of the overview: the newest flight to scale, each party's latest figure, the newest flights, and
-//! what the newest flight's reported times leave.
+//! The figures of the overview: the newest flight to scale, each party's latest figure, the newest flight turned, the
+//! newest flights, and what the newest flight's reported times leave.
 
 use lofted::flight::Flight;
 use lofted_record::Record;
@@ -10,16 +10,21 @@ use crate::judging::figures::TIMES_FINDING;
 use crate::judging::two_body::{AccountView, account_views, time_rows};
 use crate::link::route::Route;
 use crate::page::overview::newest::{drawn, side};
+use crate::page::overview::state::Overview;
 use crate::page::overview::strip;
 use crate::page::overview::troops::latest;
+use crate::page::overview::turn;
 
 /// Every figure of the overview that is there, in the page's order.
 #[must_use]
-pub fn all(record: &Record) -> Vec<Figure> {
+pub fn all(record: &Record, state: &Overview) -> Vec<Figure> {
     let newest = drawn(record);
     let mut figures: Vec<Figure> =
         newest.and_then(|flight| side(record, flight)).into_iter().collect();
     figures.extend(latest(record).first().and_then(|one| one.figure(record)));
+    figures.extend(newest.and_then(|flight| {
+        Some(turn::figure(record, flight, &turn::turned(record, flight)?, state.turned))
+    }));
     figures.extend(strip::figure(record));
     figures
         .extend(newest.and_then(|flight| times_left(flight, &account_views(record, &flight.id))));

@@ -83,13 +83,13 @@ pub fn side(record: &Record, flight: &Flight) -> Option<Figure> {
 }
 
 /// The name of an arc, which the chart follows with its own numbers: whose figures they are.
-fn whose(label: &str) -> String {
+pub(super) fn whose(label: &str) -> String {
     let party = label.split(", ").next().unwrap_or(label);
     format!("{party}\u{2019}s figures")
 }
 
 /// The arc of least energy to where a launch speed reaches, at most [`NORMAL_KM`] away.
-fn normal_arc(speed_m_s: f64) -> Option<ArcLine> {
+pub(super) fn normal_arc(speed_m_s: f64) -> Option<ArcLine> {
     let farthest_km = f64::from(NORMAL_KM);
     let reach_km = maximum_range(speed_m_s).ok()?.range_km().unwrap_or(farthest_km);
     let arc: KeplerArc = for_distance(reach_km.min(farthest_km)).ok()?;

@@ -33,7 +33,7 @@ pub fn report(record: &Record, covered: &Coverage, means: &mut Means<'_>) -> Rep
     let mut words: Vec<Value> = Vec::new();
     for flight in strip(record) {
         let (sets, ask) = strip_ask(record, flight);
-        let reply: Option<Reply> = ask.map(|ask| (means.compute)(ask));
+        let reply: Option<Reply> = ask.map(|ask| ask.answered(&mut *means.compute));
         let sets: Vec<&ClaimSet> = sets.iter().collect();
         let word = flight_word(&answered_sets(sets, reply.as_ref()));
         lines.push(format!("{}: {word}", title(record, flight)));

@@ -4,7 +4,6 @@ use lofted::claim::Metric;
 use lofted::flight::Flight;
 use lofted::reconstruct::observable::Observable;
 use lofted_charts::flight::small_arcs::small_arcs;
-use lofted_jobs::ask::Ask;
 use lofted_record::Record;
 
 use crate::figure::chart_data::{ChartData, PartChart};
@@ -12,7 +11,7 @@ use crate::figure::{Figure, Words};
 use crate::judging::answered::AnsweredSet;
 use crate::judging::claim_sets::ClaimSet;
 use crate::judging::flight_arcs::{flight_arcs, small_multiples};
-use crate::judging::party_sets::{party_sets, quick_ask};
+use crate::judging::party_sets::{ListAsk, party_sets};
 use crate::judging::verdict::{Look, look, word};
 use crate::link::route::Route;
 use crate::page::overview::newest::told_flights;
@@ -48,12 +47,12 @@ pub fn figure(record: &Record) -> Option<Figure> {
     })
 }
 
-/// The sets of each party on a flight, and what the worker is asked of them: a first answer, as for the list of
-/// flights; `None` where there is nothing to ask.
+/// The sets of each party on a flight, and what the worker is asked of them, as for the list of flights;
+/// `None` where there is nothing to ask.
 #[must_use]
-pub fn strip_ask(record: &Record, flight: &Flight) -> (Vec<ClaimSet>, Option<Ask>) {
+pub fn strip_ask(record: &Record, flight: &Flight) -> (Vec<ClaimSet>, Option<ListAsk>) {
     let sets = party_sets(record, flight);
-    let ask = (!sets.is_empty()).then(|| quick_ask(&sets));
+    let ask = (!sets.is_empty()).then(|| ListAsk::of(&sets));
     (sets, ask)
 }
 
