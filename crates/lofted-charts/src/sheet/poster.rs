@@ -29,6 +29,82 @@ pub enum Shape {
     Wide,
     /// A square of 1,080 px, as social media show it whole.
     Square,
+    /// 16:9, 1,600 by 900 px, as slides and the pages of newspapers have it: words beside the chart.
+    Landscape,
+    /// 4:5, 1,080 by 1,350 px, as high as a phone shows whole in a feed.
+    Tall,
+}
+
+impl Shape {
+    /// Every shape.
+    pub const ALL: [Self; 4] = [Self::Wide, Self::Square, Self::Landscape, Self::Tall];
+
+    /// Width and height of the finished picture, px; `None` where they follow from the chart.
+    #[must_use]
+    pub const fn size_px(self) -> Option<(u32, u32)> {
+        match self {
+            Self::Wide => None,
+            Self::Square => Some((1080, 1080)),
+            Self::Landscape => Some((1600, 900)),
+            Self::Tall => Some((1080, 1350)),
+        }
+    }
+
+    /// The word for it in options: `square`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Wide => "wide",
+            Self::Square => "square",
+            Self::Landscape => "landscape",
+            Self::Tall => "tall",
+        }
+    }
+
+    /// How many pixels of a painted picture are one of the drawing: a wide one is made for screens that show two.
+    #[must_use]
+    pub const fn pixels(self) -> u32 {
+        match self {
+            Self::Wide => 2,
+            Self::Square | Self::Landscape | Self::Tall => 1,
+        }
+    }
+
+    /// Widths at which a chart is drawn for it, px, until it [`fits`](Self::fits): the narrowest that does, so that
+    /// its text is as large as can be.
+    ///
+    /// At the widest the chart's own text is some 13 px high on the picture: wider, it could not be read at half its
+    /// size.
+    #[must_use]
+    pub const fn chart_widths_px(self) -> &'static [u32] {
+        match self {
+            Self::Wide => &[WIDE_CHART_PX],
+            Self::Square | Self::Tall => &[492, 532, 572, 632, 692, 712, 792, 872],
+            Self::Landscape => &[452, 492, 532, 572, 632, 692, 752, 812, 872],
+        }
+    }
+
+    /// Whether a picture with its caption stands wholly on a sheet of this shape.
+    #[must_use]
+    pub fn fits(self, picture: &Picture, caption: &Caption) -> bool {
+        let layout = Layout::new(picture, caption, self);
+        layout.height_px() <= layout.sheet_px().1
+    }
+
+    /// What to say of a chart that fits this shape at none of the widths.
+    #[must_use]
+    pub fn too_tall(self) -> String {
+        let shape = match self {
+            Self::Wide => "a wide picture",
+            Self::Square => "a square",
+            Self::Landscape => "a picture of 16:9",
+            Self::Tall => "a picture of 4:5",
+        };
+        format!(
+            "the chart is too tall for {shape} with text that can be read; narrow it by the page\u{2019}s filters, or take \
+             the wide picture"
+        )
+    }
 }
 
 /// A finished picture with its size.
@@ -45,24 +121,18 @@ pub struct Poster {
 /// Room around everything, px.
 const MARGIN_PX: u32 = 24;
 
-/// Side of the square form, px.
-const SQUARE_PX: u32 = 1080;
-
 /// Width at which a chart is drawn for a wide poster, px.
 pub const WIDE_CHART_PX: u32 = 752;
 
-/// Widths at which a chart is drawn for a square, px, until [`fits_square`] says that it fits: the
-/// narrowest that does, so that its text is as large as can be.
-///
-/// At the widest, the chart's own text is 14 px high on the square: wider, it could not be read at half its size.
-pub const SQUARE_CHARTS_PX: [u32; 8] = [492, 532, 572, 632, 692, 712, 792, 872];
+/// Part of the chart's width that words beside it take, on a picture of 16:9.
+const WORDS_BESIDE: f64 = 0.5;
 
-/// What to say of a chart that fits a square at none of these widths.
-pub const TOO_TALL: &str = "the chart is too tall for a square with text that can be read; narrow it by the page\u{2019}s filters, or take the wide picture";
+/// A finding's first sentence of at most so many letters is set large.
+const HEADLINE_LETTERS: usize = 150;
 
 /// Puts a picture, drawn in the page's colours or any other, on a sheet of its own.
 ///
-/// A square that the picture does not fit is scaled until it does.
+/// A sheet that the picture does not fit is made larger until it does, and shown at the shape's size.
 ///
 /// # Examples
 /// ```
@@ -94,22 +164,9 @@ pub const TOO_TALL: &str = "the chart is too tall for a square with text that ca
 /// ```
 #[must_use]
 pub fn poster(picture: &Picture, caption: &Caption, shape: Shape, theme: Theme) -> Poster {
-    let layout = Layout::new(picture, caption);
-    let (width_px, height_px) = (layout.width_px, layout.height_px());
-    match shape {
-        Shape::Wide => layout.poster((width_px, height_px), (width_px, height_px), theme),
-        Shape::Square => {
-            let side_px = width_px.max(height_px);
-            layout.poster((side_px, side_px), (SQUARE_PX, SQUARE_PX), theme)
-        }
-    }
-}
-
-/// Whether a picture with its caption is no higher than wide.
-#[must_use]
-pub fn fits_square(picture: &Picture, caption: &Caption) -> bool {
-    let layout = Layout::new(picture, caption);
-    layout.height_px() <= layout.width_px
+    let layout = Layout::new(picture, caption, shape);
+    let sheet_px = layout.fitting_sheet_px();
+    layout.poster(sheet_px, shape.size_px().unwrap_or(sheet_px), theme)
 }
 
 /// A line of text on the poster.
@@ -126,7 +183,7 @@ struct Line {
 /// Everything on the poster, before it is placed.
 #[derive(Debug)]
 struct Layout<'a> {
-    width_px: u32,
+    shape: Shape,
     head: Vec<Line>,
     picture: &'a Picture,
     foot: Vec<Line>,
@@ -134,31 +191,71 @@ struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    fn new(picture: &'a Picture, caption: &'a Caption) -> Self {
-        let width_px = picture.width_px + 2 * MARGIN_PX;
+    fn new(picture: &'a Picture, caption: &'a Caption, shape: Shape) -> Self {
+        let chart_px = f64::from(picture.width_px);
         // Other fonts run up to 8 % wider than the bundled widths.
-        let room_px = f64::from(width_px - 2 * MARGIN_PX);
+        let room_px = if shape == Shape::Landscape { WORDS_BESIDE * chart_px } else { chart_px };
         let set = |text: &str, size_px: f64, weight, ink| -> Vec<Line> {
             wrapped(text, size_px, weight, room_px)
                 .into_iter()
                 .map(|text| Line { text, size_px, weight, ink, step_px: size_px * 1.4 })
                 .collect()
         };
-        let mut head = set(&caption.title, 22.0, Weight::Bold, Ink::Text);
-        head.extend(set(&caption.finding, 15.0, Weight::Regular, Ink::Text));
+        let (headline, rest) = headline(&caption.finding);
+        let mut head = set(&caption.title, 13.0, Weight::Bold, Ink::Muted);
+        if headline.is_empty() {
+            head = set(&caption.title, 22.0, Weight::Bold, Ink::Text);
+        }
+        let large_px = if shape == Shape::Landscape { 18.0 } else { 22.0 };
+        head.extend(set(headline, large_px, Weight::Bold, Ink::Text));
+        head.extend(set(rest, 15.0, Weight::Regular, Ink::Text));
         let mut foot = set(&caption.source, 11.5, Weight::Regular, Ink::Muted);
         foot.extend(set(&caption.made, 11.5, Weight::Bold, Ink::Muted));
-        Self { width_px, head, picture, foot, title: &caption.title }
+        Self { shape, head, picture, foot, title: &caption.title }
     }
 
     fn lines_px(lines: &[Line]) -> f64 {
         lines.iter().map(|line| line.step_px).sum()
     }
 
-    /// Margin, head, gap, chart, gap, foot, margin.
+    fn width_px(&self) -> u32 {
+        let chart_px = self.picture.width_px;
+        match self.shape {
+            Shape::Landscape => {
+                (WORDS_BESIDE * f64::from(chart_px)) as u32 + chart_px + 3 * MARGIN_PX
+            }
+            Shape::Wide | Shape::Square | Shape::Tall => chart_px + 2 * MARGIN_PX,
+        }
+    }
+
+    /// What it needs: margin, head, gap, chart, gap, foot, margin; beside each other, the higher of words and chart.
     fn height_px(&self) -> u32 {
-        let text_px = Self::lines_px(&self.head) + Self::lines_px(&self.foot);
-        (text_px.ceil() as u32) + self.picture.height_px + 4 * MARGIN_PX - MARGIN_PX / 2
+        let words_px = (Self::lines_px(&self.head) + Self::lines_px(&self.foot)).ceil() as u32;
+        let chart_px = self.picture.height_px;
+        match self.shape {
+            Shape::Landscape => (words_px + MARGIN_PX).max(chart_px) + 2 * MARGIN_PX,
+            Shape::Wide | Shape::Square | Shape::Tall => {
+                words_px + chart_px + 4 * MARGIN_PX - MARGIN_PX / 2
+            }
+        }
+    }
+
+    /// The sheet of its shape at the width that the chart has.
+    fn sheet_px(&self) -> (u32, u32) {
+        let width_px = self.width_px();
+        match self.shape.size_px() {
+            Some((width, height)) => (width_px, width_px * height / width),
+            None => (width_px, self.height_px()),
+        }
+    }
+
+    /// The same, or a larger one where it needs more height.
+    fn fitting_sheet_px(&self) -> (u32, u32) {
+        let ((width_px, height_px), needed_px) = (self.sheet_px(), self.height_px());
+        if needed_px <= height_px {
+            return (width_px, height_px);
+        }
+        (width_px * needed_px / height_px, needed_px)
     }
 
     /// Placed on a sheet of one size and shown at another.
@@ -172,19 +269,46 @@ impl<'a> Layout<'a> {
             shown_px.1,
             xml_text(self.title),
         );
-        let left = f64::from(MARGIN_PX + (width - self.width_px) / 2);
-        let mut y = f64::from(MARGIN_PX);
+        let left = f64::from(MARGIN_PX + (width - self.width_px()) / 2);
+        let margin = f64::from(MARGIN_PX);
+        let mut y = margin;
         set(&mut svg, &self.head, left, &mut y, theme);
-        y += f64::from(MARGIN_PX);
-        let spare = f64::from(height - self.height_px().min(height));
-        let chart_y = (y + spare / 2.0).round();
-        let placed = format!("<svg x=\"{left}\" y=\"{chart_y}\" ");
+        let (height, chart_px) = (f64::from(height), f64::from(self.picture.height_px));
+        let foot_y = height - margin - Self::lines_px(&self.foot);
+        let place = match self.shape {
+            Shape::Landscape => {
+                let x = left + f64::from(self.width_px() - self.picture.width_px - 2 * MARGIN_PX);
+                (x, (0.5 * (height - chart_px)).round())
+            }
+            Shape::Wide | Shape::Square | Shape::Tall => {
+                let spare = foot_y - 0.5 * margin - (y + margin + chart_px);
+                (left, (y + margin + 0.5 * spare.max(0.0)).round())
+            }
+        };
+        let placed = format!("<svg x=\"{}\" y=\"{}\" ", place.0, place.1);
         let chart = with_colours(&self.picture.svg, theme);
         svg.push_str(&chart.replacen("<svg ", &placed, 1));
-        y += spare + f64::from(self.picture.height_px) + f64::from(MARGIN_PX / 2);
+        let mut y = foot_y;
         set(&mut svg, &self.foot, left, &mut y, theme);
         svg.push_str("</svg>");
         Poster { svg, width_px: shown_px.0, height_px: shown_px.1 }
+    }
+}
+
+/// A finding's first sentence, where it is short enough to be set large, and the rest.
+fn headline(finding: &str) -> (&str, &str) {
+    let starts_anew = |(at, _): &(usize, &str)| {
+        finding[at + 2..]
+            .chars()
+            .next()
+            .is_some_and(|next| next.is_uppercase() || next.is_numeric())
+    };
+    let end = finding.match_indices(". ").find(starts_anew).map(|(at, _)| at + 1);
+    let (first, rest) = finding.split_at(end.unwrap_or(finding.len()));
+    if first.chars().count() > HEADLINE_LETTERS {
+        ("", finding)
+    } else {
+        (first, rest.trim_start())
     }
 }
 
@@ -245,31 +369,50 @@ mod tests {
     }
 
     #[test]
-    fn a_square_is_a_square_whatever_the_chart() {
-        for (aspect, words) in [(0.2, 3), (0.6, 40), (2.0, 120), (4.0, 300)] {
-            let finding = "word ".repeat(words);
-            let chart = chart(SQUARE_CHARTS_PX[0], aspect);
-            let poster = poster(&chart, &caption(&finding), Shape::Square, Theme::Light);
-            assert_eq!((poster.width_px, poster.height_px), (1080, 1080));
-            let lowest: f64 = poster
-                .svg
-                .match_indices("<text ")
-                .filter_map(|(at, _)| {
-                    let rest = &poster.svg[at..];
-                    rest.split("y=\"").nth(1)?.split('"').next()?.parse::<f64>().ok()
-                })
-                .fold(0.0, f64::max);
-            let side: f64 = poster
-                .svg
-                .split("viewBox=\"0 0 ")
-                .nth(1)
-                .unwrap()
-                .split(' ')
-                .next()
-                .unwrap()
-                .parse()
-                .unwrap();
-            assert!(lowest <= side - 10.0, "{lowest} of {side}");
+    fn a_picture_of_a_shape_has_it_whatever_the_chart() {
+        let fixed = Shape::ALL.into_iter().filter_map(|shape| Some((shape, shape.size_px()?)));
+        for (shape, size_px) in fixed {
+            for (aspect, words) in [(0.2, 3), (0.6, 40), (2.0, 120), (4.0, 300)] {
+                let finding = "word ".repeat(words);
+                let chart = chart(shape.chart_widths_px()[0], aspect);
+                let poster = poster(&chart, &caption(&finding), shape, Theme::Light);
+                assert_eq!((poster.width_px, poster.height_px), size_px);
+                let numbers = |name: &str| -> Vec<f64> {
+                    poster
+                        .svg
+                        .match_indices("<text ")
+                        .filter_map(|(at, _)| {
+                            let rest = &poster.svg[at..];
+                            rest.split(name).nth(1)?.split('"').next()?.parse().ok()
+                        })
+                        .collect()
+                };
+                let sheet = poster.svg.split("viewBox=\"0 0 ").nth(1).unwrap();
+                let sheet: Vec<f64> = sheet
+                    .split('"')
+                    .next()
+                    .unwrap()
+                    .split(' ')
+                    .map(|number| number.parse().unwrap())
+                    .collect();
+                let ratio = f64::from(size_px.0) / f64::from(size_px.1);
+                assert!((sheet[0] / sheet[1] - ratio).abs() < 0.01, "{sheet:?}");
+                let lowest = numbers(" y=\"").into_iter().fold(0.0, f64::max);
+                assert!(lowest <= sheet[1] - 10.0, "{shape:?}: {lowest} of {sheet:?}");
+                assert!(numbers(" x=\"").into_iter().all(|x| x >= 24.0));
+            }
         }
+    }
+
+    #[test]
+    fn the_first_sentence_is_the_headline_where_it_is_short() {
+        let finding = "It took 85.9 min. Two others say 87. No more.";
+        assert_eq!(headline(finding), ("It took 85.9 min.", "Two others say 87. No more."));
+        assert_eq!(headline("One sentence"), ("One sentence", ""));
+        let long = "word ".repeat(60);
+        assert_eq!(headline(&long), ("", long.as_str()));
+        // One that is too long leaves the chart's name to be set large.
+        let poster = poster(&chart(752, 0.5), &caption(&long), Shape::Wide, Theme::Light);
+        assert!(poster.svg.contains("font-size=\"22\" font-weight=\"700\""));
     }
 }

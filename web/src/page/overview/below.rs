@@ -24,10 +24,12 @@ pub fn below(reading: &Rc<Reading>) -> Html {
     let record = &reading.record;
     html! {
         <>
-            if embedded().is_none() {
-                <CheckClaim />
-            }
-            <Turn reading={Rc::clone(reading)} />
+            <div class="pair">
+                if embedded().is_none() {
+                    <CheckClaim />
+                }
+                <Turn reading={Rc::clone(reading)} />
+            </div>
             if let Some(figure) = strip::figure(record) {
                 <ChartFigure {figure}>
                     if embedded().is_none() {

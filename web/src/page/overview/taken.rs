@@ -19,7 +19,7 @@ use crate::piece::take::taker::{TakenChart, hear_others};
 
 /// Takes what the first view asks for, of a record, for as long as it is held.
 pub fn taking(reading: Rc<Reading>) -> EventListener {
-    hear_others(move |id, at, status| {
+    hear_others(move |id, what, status| {
         let state = Overview::read(&current()).0;
         let figure = all(&reading.record, &state).into_iter().find(|figure| figure.id == id);
         let drawn = figure
@@ -33,7 +33,7 @@ pub fn taking(reading: Rc<Reading>) -> EventListener {
             Ok((figure, picture)) => {
                 let tracked = Rc::new(Tracked { picture, tracks: Vec::new(), note: None });
                 let chart = TakenChart { page_title: TITLE.into(), figure, tracked, artist: &PAGE };
-                tell(take_chart(at, chart), status);
+                tell(take_chart(what, chart), status);
             }
         }
     })

@@ -3,15 +3,13 @@
 use gloo::utils::{document, window};
 use lofted_charts::Theme;
 use lofted_charts::sheet::citation::Citation;
-use lofted_charts::sheet::poster::{
-    Poster, SQUARE_CHARTS_PX, Shape, TOO_TALL, WIDE_CHART_PX, fits_square, poster,
-};
+use lofted_charts::sheet::poster::{Poster, Shape, poster};
 
 use crate::location::query::{address, current, fragment};
 use crate::location::today::today;
 use crate::piece::take::hand_over::{File, copy_picture, copy_text, download, download_blob, png};
 use crate::piece::take::take_line::made;
-use crate::piece::take::taker::{NAMES, TakenChart, Taking, take_with};
+use crate::piece::take::taker::{Take, TakenChart, Taking, take_with};
 use crate::record::own::there;
 use lofted_view::figure::Figure;
 use lofted_view::figure::taken::Taken;
@@ -20,52 +18,14 @@ use lofted_view::link::embed::page_of;
 use lofted_view::link::in_place::Asked;
 use lofted_view::link::section::{Section, anchor};
 
-/// What there is to take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Take {
-    Svg,
-    Png,
-    Square,
-    CopyPicture,
-    Csv,
-    Json,
-    CopyLink,
-    CopyCitation,
-    Bibtex,
-    Csl,
-    CopyFrame,
-    CopyFrozen,
-}
-
-/// In the order of [`NAMES`].
-const TAKES: [Take; NAMES.len()] = [
-    Take::Svg,
-    Take::Png,
-    Take::Square,
-    Take::CopyPicture,
-    Take::Csv,
-    Take::Json,
-    Take::CopyLink,
-    Take::CopyCitation,
-    Take::Bibtex,
-    Take::Csl,
-    Take::CopyFrame,
-    Take::CopyFrozen,
-];
-
 /// Has this part of the app take its charts itself.
 pub fn takes_here() {
     take_with(take_chart);
 }
 
-/// Takes what stands at a place of [`NAMES`].
-pub fn take_chart(at: usize, chart: TakenChart) -> Taking {
-    Box::pin(async move {
-        match TAKES.get(at) {
-            Some(what) => taken(*what, &chart).await,
-            None => Ok(""),
-        }
-    })
+/// Takes something of a chart.
+pub fn take_chart(what: Take, chart: TakenChart) -> Taking {
+    Box::pin(async move { taken(what, &chart).await })
 }
 
 /// The address of the page as it stands, opened at the section that a chart stands in, where it has sections.
@@ -86,8 +46,7 @@ async fn taken(what: Take, props: &TakenChart) -> Result<&'static str, String> {
             let poster = drawn(props, Shape::Wide).await?;
             save(props, "svg", "image/svg+xml", &poster.svg)
         }
-        Take::Png | Take::Square => {
-            let shape = if what == Take::Png { Shape::Wide } else { Shape::Square };
+        Take::Png(shape) => {
             let (blob, name) = (painted(props, shape).await?, file_name(props, "png")?);
             download_blob(&blob, &name).map(|()| "The picture is in your downloads.")
         }
@@ -173,24 +132,18 @@ fn save(
 
 async fn painted(props: &TakenChart, shape: Shape) -> Result<web_sys::Blob, String> {
     let poster = drawn(props, shape).await?;
-    // A wide picture is made twice as large, for screens that are; a square has its pixels.
-    let scale = if shape == Shape::Wide { 2 } else { 1 };
-    png(&poster.svg, (poster.width_px, poster.height_px), scale).await
+    png(&poster.svg, (poster.width_px, poster.height_px), shape.pixels()).await
 }
 
 async fn drawn(props: &TakenChart, shape: Shape) -> Result<Poster, String> {
     let caption = with_taken(props, |taken| taken.caption())?;
-    let widths = match shape {
-        Shape::Wide => [WIDE_CHART_PX].to_vec(),
-        Shape::Square => SQUARE_CHARTS_PX.to_vec(),
-    };
-    for width_px in widths {
-        let picture = (props.artist.once)(props.figure.data.clone(), width_px).await?;
-        if shape == Shape::Wide || fits_square(&picture, &caption) {
+    for width_px in shape.chart_widths_px() {
+        let picture = (props.artist.once)(props.figure.data.clone(), *width_px).await?;
+        if shape.fits(&picture, &caption) {
             return Ok(poster(&picture, &caption, shape, Theme::Light));
         }
     }
-    Err(TOO_TALL.to_owned())
+    Err(shape.too_tall())
 }
 
 /// The figure with the page's heading and the address.

@@ -6,14 +6,16 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlButtonElement};
 use yew::prelude::*;
 
-use crate::piece::take::taker::{NAMES, TakenChart, Taking, ask_other, taker};
+use crate::piece::take::taker::{TAKES, TakenChart, Taking, ask_other, taker};
 
 /// The menu under a chart.
 pub fn take_away(chart: TakenChart) -> Html {
-    take_menu("Take this chart", &NAMES, move |at, status| match taker() {
-        Some(take) => tell(take(at, chart.clone()), status),
-        None if ask_other(chart.figure.id, at, &status) => {}
-        None => status.set_text_content(Some(
+    let names = TAKES.map(|(_, name)| name);
+    take_menu("Take this chart", &names, move |at, status| match (taker(), TAKES.get(at)) {
+        (_, None) => {}
+        (Some(take), Some((what, _))) => tell(take(*what, chart.clone()), status),
+        (None, _) if ask_other(chart.figure.id, at, &status) => {}
+        (None, _) => status.set_text_content(Some(
             "Not yet: the rest of the page is still coming. Press it again in a moment.",
         )),
     })

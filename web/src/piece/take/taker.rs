@@ -9,6 +9,7 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::window;
 use js_sys::Array;
+use lofted_charts::sheet::poster::Shape;
 use lofted_charts::sheet::track::Tracked;
 use lofted_view::figure::Figure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -33,23 +34,52 @@ pub struct TakenChart {
 /// What becomes of taking something: what was done, or why it was not, in words.
 pub type Taking = Pin<Box<dyn Future<Output = Result<&'static str, String>>>>;
 
-/// Takes what stands at a place of [`NAMES`] of a chart.
-pub type Taker = fn(usize, TakenChart) -> Taking;
+/// Takes something of a chart.
+pub type Taker = fn(Take, TakenChart) -> Taking;
 
-/// What there is to take of a chart, in the order in which it is offered.
-pub const NAMES: [&str; 12] = [
-    "Picture, SVG",
-    "Picture, PNG",
-    "Square, PNG",
-    "Copy picture",
-    "Numbers, CSV",
-    "Numbers, JSON",
-    "Copy link",
-    "Copy citation",
-    "BibTeX",
-    "CSL-JSON",
-    "Copy frame, live",
-    "Copy frame, frozen",
+/// What there is to take of a chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Take {
+    /// The picture as SVG.
+    Svg,
+    /// The picture as PNG, of a shape.
+    Png(Shape),
+    /// The picture, onto the clipboard.
+    CopyPicture,
+    /// Its numbers as CSV.
+    Csv,
+    /// Its numbers as JSON.
+    Json,
+    /// A link to it.
+    CopyLink,
+    /// A citation in words.
+    CopyCitation,
+    /// The citation as BibTeX.
+    Bibtex,
+    /// The citation as CSL-JSON.
+    Csl,
+    /// What puts it into another page, as the record will be.
+    CopyFrame,
+    /// The same, with its claims inside.
+    CopyFrozen,
+}
+
+/// All there is to take, in the order in which it is offered, each under its name.
+pub const TAKES: [(Take, &str); 14] = [
+    (Take::Svg, "Picture, SVG"),
+    (Take::Png(Shape::Wide), "Picture, PNG"),
+    (Take::Png(Shape::Landscape), "16:9, PNG"),
+    (Take::Png(Shape::Square), "Square, PNG"),
+    (Take::Png(Shape::Tall), "Tall, PNG"),
+    (Take::CopyPicture, "Copy picture"),
+    (Take::Csv, "Numbers, CSV"),
+    (Take::Json, "Numbers, JSON"),
+    (Take::CopyLink, "Copy link"),
+    (Take::CopyCitation, "Copy citation"),
+    (Take::Bibtex, "BibTeX"),
+    (Take::Csl, "CSL-JSON"),
+    (Take::CopyFrame, "Copy frame, live"),
+    (Take::CopyFrozen, "Copy frame, frozen"),
 ];
 
 /// The event by which a part asks another to take a chart: its name, the place, and where to say what was done.
@@ -70,7 +100,8 @@ pub fn taker() -> Option<Taker> {
     TAKER.get()
 }
 
-/// Asks the part that comes later to take a chart, and to say so in an element; whether it listens already.
+/// Asks the part that comes later to take what stands at a place of [`TAKES`] of a chart, and to say so in an element;
+/// whether it listens already.
 pub fn ask_other(chart: &str, at: usize, status: &Element) -> bool {
     let detail = Array::of3(&chart.into(), &(at as f64).into(), status);
     let options = CustomEventInit::new();
@@ -82,15 +113,17 @@ pub fn ask_other(chart: &str, at: usize, status: &Element) -> bool {
 }
 
 /// Hears what other parts ask for, for as long as it is held.
-pub fn hear_others(take: impl Fn(String, usize, Element) + 'static) -> EventListener {
+pub fn hear_others(take: impl Fn(String, Take, Element) + 'static) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&window(), ASKED, options, move |event| {
         let detail = event.dyn_ref::<CustomEvent>().map_or(JsValue::NULL, CustomEvent::detail);
         let Ok(detail) = detail.dyn_into::<Array>() else { return };
         let (chart, at) = (detail.get(0).as_string(), detail.get(1).as_f64());
-        if let (Some(chart), Some(at), Ok(status)) = (chart, at, detail.get(2).dyn_into()) {
+        let what = at.and_then(|at| TAKES.get(at as usize));
+        if let (Some(chart), Some((what, _)), Ok(status)) = (chart, what, detail.get(2).dyn_into())
+        {
             event.prevent_default();
-            take(chart, at as usize, status);
+            take(chart, *what, status);
         }
     })
 }

@@ -84,8 +84,12 @@ pub(in crate::command) struct Args {
     /// A frame that carries its claims and stays as it is; else it shows the record as it will be
     #[arg(long, help_heading = "Look")]
     frozen: bool,
-    /// A square of 1,080 px, for social media
-    #[arg(long, help_heading = "Look")]
+    /// The shape of the picture: wide, as high as it needs to be; square, 1,080 px; landscape, 1,600 by 900 px; tall,
+    /// 1,080 by 1,350 px
+    #[arg(long, value_name = "SHAPE", help_heading = "Look", default_value = "wide", hide_default_value = true, value_parser = shape)]
+    shape: Shape,
+    /// The same as --shape square
+    #[arg(long, help_heading = "Look", conflicts_with = "shape")]
     square: bool,
     /// The dark theme; pictures are light otherwise
     #[arg(long, help_heading = "Look")]
@@ -134,12 +138,20 @@ impl Options {
             framed,
             files,
             kind: if args.frozen { Kind::Frozen } else { Kind::Live },
-            shape: if args.square { Shape::Square } else { Shape::Wide },
+            shape: if args.square { Shape::Square } else { args.shape },
             theme: if args.dark { Theme::Dark } else { Theme::Light },
             on: args.on.map_or_else(today, Ok)?,
             record: args.record.clone(),
         })
     }
+}
+
+fn shape(name: &str) -> Result<Shape, AskError> {
+    Shape::ALL.into_iter().find(|shape| shape.id() == name).ok_or_else(|| AskError::Value {
+        option: "--shape",
+        value: name.to_owned(),
+        why: "write wide, square, landscape or tall".to_owned(),
+    })
 }
 
 fn output(name: &str) -> Result<Output, AskError> {

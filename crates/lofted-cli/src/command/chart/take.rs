@@ -1,9 +1,7 @@
 //! A figure in one of the forms that it can be taken as: the same bytes as the browser gives.
 
 use lofted_charts::Picture;
-use lofted_charts::sheet::poster::{
-    Poster, SQUARE_CHARTS_PX, Shape, TOO_TALL, WIDE_CHART_PX, fits_square, poster,
-};
+use lofted_charts::sheet::poster::{Poster, WIDE_CHART_PX, poster};
 use lofted_record::Record;
 use lofted_view::figure::taken::Taken;
 
@@ -24,9 +22,7 @@ pub(super) fn bytes(
         Form::Svg => drawn(taken, options)?.svg.into_bytes(),
         Form::Png => {
             let poster = drawn(taken, options)?;
-            // A wide picture is made twice as large, for screens that are; a square has its pixels.
-            let scale = if options.shape == Shape::Wide { 2 } else { 1 };
-            png(&poster.svg, (poster.width_px, poster.height_px), scale)?
+            png(&poster.svg, (poster.width_px, poster.height_px), options.shape.pixels())?
         }
         Form::Csv => picture(taken)?.readout.table.to_csv().into_bytes(),
         Form::Json => picture(taken)?.readout.table.to_json().into_bytes(),
@@ -50,16 +46,12 @@ fn picture(taken: &Taken<'_>) -> Result<Picture> {
 }
 
 fn drawn(taken: &Taken<'_>, options: &Options) -> Result<Poster> {
-    let caption = taken.caption();
-    let widths = match options.shape {
-        Shape::Wide => &[WIDE_CHART_PX][..],
-        Shape::Square => &SQUARE_CHARTS_PX,
-    };
-    for width_px in widths {
+    let (caption, shape) = (taken.caption(), options.shape);
+    for width_px in shape.chart_widths_px() {
         let picture = draw(&taken.figure.data, *width_px)?;
-        if options.shape == Shape::Wide || fits_square(&picture, &caption) {
-            return Ok(poster(&picture, &caption, options.shape, options.theme));
+        if shape.fits(&picture, &caption) {
+            return Ok(poster(&picture, &caption, shape, options.theme));
         }
     }
-    Err(Error::Paint(TOO_TALL.to_owned()))
+    Err(Error::Paint(shape.too_tall()))
 }

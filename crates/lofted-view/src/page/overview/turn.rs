@@ -24,6 +24,8 @@ const POINTS: u32 = 60;
 const STEEPEST_DEG: f64 = 89.9;
 /// The flattest where every angle comes down short of the antipode, degrees, and the step in which it is looked for.
 const FLATTEST_DEG: f64 = 1.0;
+/// The turn goes on past the angle of greatest range to this part of it, so that it is seen to be the greatest.
+const PAST_GREATEST: f64 = 0.6;
 /// The arcs end before half way around the Earth, km.
 const FARTHEST_KM: f64 = 19_500.0;
 
@@ -65,11 +67,11 @@ pub fn turned(record: &Record, flight: &Flight) -> Option<TurnedFlight> {
     Some(TurnedFlight { flown, whose, turned: Turned { arcs, as_flown } })
 }
 
-/// The angle of greatest range, or the flattest that comes down short of the antipode, degrees.
+/// An angle past that of greatest range, or the flattest that comes down short of the antipode, degrees.
 fn flattest_deg(speed_m_s: f64) -> f64 {
     let greatest = maximum_range(speed_m_s).ok().filter(|range| range.range_km().is_some());
     if let Some(greatest) = greatest {
-        return greatest.arc().flight_path_angle_deg();
+        return PAST_GREATEST * greatest.arc().flight_path_angle_deg();
     }
     let comes_down = |angle_deg: f64| {
         KeplerArc::from_launch(speed_m_s, angle_deg)
