@@ -1,0 +1,171 @@
+//! The claims that are to be entered: those of a story as the reader has them, or of a file of claims.
+
+use std::rc::Rc;
+
+use lofted::claim::{Claim, Metric, Subject};
+use lofted_record::Record;
+use lofted_record::package::{LARGEST_PACKAGE_BYTES, PackageReading, read_file};
+use lofted_view::judging::lexicon::lexicon;
+use lofted_view::page::read::desk::Desk;
+use lofted_view::page::read::draft::{Decision, Draft};
+use lofted_view::page::read::field::Field;
+use lofted_view::page::read::rows::{Rows, rows};
+use lofted_view::page::read::story::{Phase, Story, drafts_of};
+
+use super::Args;
+use super::only::{beyond, is_meant};
+use crate::args;
+use crate::error::{Error, Result};
+use crate::input::{self, Kind, flight_of};
+
+/// Claims to be entered.
+pub(super) struct Given {
+    /// The claims that are meant, with what they name.
+    pub(super) record: Record,
+    /// Every claim found, in order, as it is listed.
+    pub(super) lines: Vec<Line>,
+    /// Why a claim that is meant is none of a record's, a sentence each.
+    pub(super) left: Vec<String>,
+}
+
+/// A claim as it is listed.
+pub(super) struct Line {
+    /// What, how much, who says it, in which words.
+    pub(super) text: String,
+    /// Why the reader is unsure, in sentences.
+    pub(super) doubts: Vec<String>,
+}
+
+impl Given {
+    pub(super) fn of(args: &Args, record: &Record) -> Result<Self> {
+        let path = args.claims.as_str();
+        if path != input::STDIN && input::kind(path)? == Kind::Folder {
+            return of_file(args, input::open(path)?);
+        }
+        let bytes = input::bytes(path, LARGEST_PACKAGE_BYTES)?;
+        if bytes.starts_with(b"PK") || is_table(&bytes) {
+            let of = |source| Error::Package { path: path.to_owned(), source };
+            return of_file(args, read_file(&bytes).map_err(of)?);
+        }
+        of_story(args, record, &String::from_utf8_lossy(&bytes))
+    }
+}
+
+/// Whether it begins with the header of a file of claims.
+fn is_table(bytes: &[u8]) -> bool {
+    let head = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let head = String::from_utf8_lossy(head);
+    let names: Vec<&str> =
+        head.split(',').map(|name| name.trim_matches(['"', '\r', '\u{feff}', ' '])).collect();
+    ["id", "metric", "claimant", "stated_on"].iter().all(|name| names.contains(name))
+}
+
+fn checked(args: &Args, count: usize) -> Result<()> {
+    match beyond(&args.only, count) {
+        None => Ok(()),
+        Some(number) => {
+            let why = format!("{} has {count} claims", args.claims);
+            Err(args::fault("--only", &number.to_string(), &why).into())
+        }
+    }
+}
+
+fn of_file(args: &Args, read: PackageReading) -> Result<Given> {
+    if args.flight.is_some() || args.unnamed.is_some() {
+        let why = "--flight and --unnamed are for stories; a file of claims names both itself";
+        return Err(Error::Usage(why.to_owned()));
+    }
+    let errors = read.reading.faults.len();
+    if errors > 0 {
+        return Err(Error::Faulty { path: args.claims.clone(), errors });
+    }
+    let claims = read.reading.record;
+    checked(args, claims.claims().len())?;
+    let lines = claims.claims().iter().map(|claim| Line {
+        text: line(&claims, claim),
+        doubts: Vec::new(),
+    });
+    let lines = lines.collect();
+    let place = |claim: &Claim| claims.claims().iter().position(|other| other.id == claim.id);
+    let is_wanted =
+        |claim: &Claim| place(claim).is_some_and(|place| is_meant(&args.only, place + 1));
+    let record = claims.subset(&is_wanted);
+    Ok(Given { record, lines, left: Vec::new() })
+}
+
+fn line(record: &Record, claim: &Claim) -> String {
+    let who = record.claimant(&claim.claimant).map_or("", |one| one.name.as_str());
+    let figure = &claim.figure;
+    let amount = match figure.amount().named_number() {
+        Some(_) => format!("{} {}", figure.amount(), figure.unit()),
+        None => String::new(),
+    };
+    let said = claim.stated_on;
+    format!("{}  {amount}  \"{}\"  {who}, {said}", record.label(claim), claim.words)
+}
+
+fn of_story(args: &Args, record: &Record, text: &str) -> Result<Given> {
+    let flight = args.flight.as_deref().map(|asked| flight_of(record, asked)).transpose()?;
+    let found = drafts_of(record, &lexicon(record), text, Some(args.day));
+    checked(args, found.len())?;
+    let lines = found.iter().map(line_of_draft).collect();
+    let (mut left, mut drafts) = (Vec::new(), Vec::new());
+    for (at, mut draft) in found.into_iter().enumerate() {
+        let mut decision = Decision::Dropped;
+        if is_meant(&args.only, at + 1) {
+            if let Some(flight) = flight.filter(|_| is_of_flight(&draft)) {
+                draft = draft.with(Field::Of, flight.id.as_str());
+            }
+            draft = match &args.unnamed {
+                Some(who) if is_unnamed(&draft) => named(record, draft, who),
+                _ => draft,
+            };
+            if is_unnamed(&draft) {
+                left.push(format!(
+                    "\u{201c}{}\u{201d}: the story names nobody who says it; --unnamed says who",
+                    draft.words
+                ));
+            } else {
+                decision = Decision::Accepted;
+            }
+        }
+        drafts.push(Rc::new(draft.decided(decision)));
+    }
+    let (name, day) = (args.outlet.trim().to_owned(), args.day.to_string());
+    let desk = Desk::default();
+    let id = desk.opened().id;
+    let desk = desk.changing(id, |story| Story { name, day, drafts, phase: Phase::Read, ..story });
+    let Rows { record, left: without_row } = rows(record, &desk);
+    left.extend(without_row);
+    Ok(Given { record, lines, left })
+}
+
+fn line_of_draft(draft: &Draft) -> Line {
+    let who = match draft.text(Field::Who) {
+        "" => "nobody is named",
+        who => who,
+    };
+    let [metric, amount] = [Field::Metric, Field::Amount].map(|field| draft.text(field));
+    let (words, sure) = (&draft.words, draft.sure);
+    Line {
+        text: format!("{metric}  {amount}  \"{words}\"  {who} ({sure} % sure)"),
+        doubts: draft.doubts.clone(),
+    }
+}
+
+fn is_unnamed(draft: &Draft) -> bool {
+    draft.text(Field::Who).trim().is_empty()
+}
+
+fn is_of_flight(draft: &Draft) -> bool {
+    let metric = draft.text(Field::Metric).parse::<Metric>();
+    metric.is_ok_and(|metric| metric.subject() == Subject::Flight)
+}
+
+/// A claim of whoever is meant: a claimant of the record by its id, or a name.
+fn named(record: &Record, draft: Draft, who: &str) -> Draft {
+    let known = who.parse().ok().and_then(|id| record.claimant(&id));
+    let name = known.map_or(who, |one| one.name.as_str());
+    let party = known.map_or(who, |one| one.party.as_str());
+    draft.with(Field::Who, name).with(Field::Party, party)
+}
