@@ -13,7 +13,8 @@ use crate::output::write;
 pub(crate) fn home(path: &str) -> Result<Kind> {
     match input::kind(path)? {
         Kind::Other => {
-            let why = "is no folder and no zip, so it is not written; `lofted export` makes one of it";
+            let why =
+                "is no folder and no zip, so it is not written; `lofted export` makes one of it";
             Err(Error::NotTaken(format!("{path} {why}")))
         }
         kind => Ok(kind),

@@ -3,6 +3,7 @@
 
 mod given;
 mod only;
+mod speaker;
 mod told;
 
 use lofted::claim::{Date, ReadIn};
@@ -12,6 +13,7 @@ use lofted_record::package::Package;
 
 use self::given::Given;
 use self::only::Numbers;
+use self::speaker::Speaker;
 use super::entry::Outcome;
 use crate::args;
 use crate::differences;
@@ -38,8 +40,7 @@ their file. What the record has already is refused, whichever outlet printed it,
 a deployment or a place that it has not. Links between claims are for an editor: relations.csv.
 ";
 
-const EXIT: &str =
-    "Exit code: 0 there are rows to enter, 1 none, and nothing written, 2 not a record or claims at all.";
+const EXIT: &str = "Exit code: 0 there are rows to enter, 1 none, and nothing written, 2 not a record or claims at all.";
 
 /// The claims of a story as rows of a record, shown first and then written
 #[derive(Debug, clap::Args)]
@@ -78,6 +79,9 @@ pub(super) struct Args {
     /// Who says what nobody is named for, by name or id; left out otherwise
     #[arg(long, value_name = "CLAIMANT")]
     unnamed: Option<String>,
+    /// Which claimant of the record a speaker of a story is: "Joint Chiefs=zenda-jcs"
+    #[arg(long, value_name = "NAME=CLAIMANT", value_parser = Speaker::read)]
+    claimant: Vec<Speaker>,
     /// The flight that a story's claims on a flight are about
     #[arg(long, value_name = "FLIGHT")]
     flight: Option<String>,
@@ -155,6 +159,7 @@ fn taken(
     differences::tell(&package.record, &applied.record, &done, out)?;
     out.line("")?;
     told::rows(&applied.record, entry, out)?;
+    told::new_claimants(&package.record, &applied.record, out)?;
     told::doubts(&applied.record, entry, out)?;
     match home {
         Some(kind) => {

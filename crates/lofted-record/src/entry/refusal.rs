@@ -23,13 +23,17 @@ pub enum Unfit {
     #[error("these words of the page are there already, as \"{0}\"")]
     SameWords(ClaimId),
     /// The record has no such flight.
-    #[error("the record has no flight \"{0}\"; add its row to flights.csv, or name the flight that is meant")]
+    #[error(
+        "the record has no flight \"{0}\"; add its row to flights.csv, or name the flight that is meant"
+    )]
     NoFlight(FlightId),
     /// The record has no such deployment.
     #[error("the record has no deployment \"{0}\"; add its row to deployments.csv")]
     NoDeployment(DeploymentId),
     /// The record has no such place.
-    #[error("the record has no place \"{0}\"; add its row to places.csv, after the place it lies in")]
+    #[error(
+        "the record has no place \"{0}\"; add its row to places.csv, after the place it lies in"
+    )]
     NoPlace(PlaceId),
 }
 

@@ -30,9 +30,8 @@ pub(super) fn below_source(there: &[Claim], new: &[Claim]) -> Option<SourceId> {
 }
 
 fn place(order: &[&Claim], claim: &Claim) -> usize {
-    let of_subject = || {
-        order.iter().enumerate().filter(|(_, other)| is_of_same_subject(other, claim))
-    };
+    let of_subject =
+        || order.iter().enumerate().filter(|(_, other)| is_of_same_subject(other, claim));
     let earlier = of_subject().filter(|(_, other)| other.stated_on <= claim.stated_on).last();
     let after = earlier.map(|(at, _)| at + 1);
     after.or_else(|| of_subject().next().map(|(at, _)| at)).unwrap_or(order.len())

@@ -14,6 +14,7 @@ use lofted_view::page::read::story::{Phase, Story, drafts_of};
 
 use super::Args;
 use super::only::{beyond, is_meant};
+use super::speaker::Speaker;
 use crate::args;
 use crate::error::{Error, Result};
 use crate::input::{self, Kind, flight_of};
@@ -71,8 +72,8 @@ fn checked(args: &Args, count: usize) -> Result<()> {
 }
 
 fn of_file(args: &Args, read: PackageReading) -> Result<Given> {
-    if args.flight.is_some() || args.unnamed.is_some() {
-        let why = "--flight and --unnamed are for stories; a file of claims names both itself";
+    if args.flight.is_some() || args.unnamed.is_some() || !args.claimant.is_empty() {
+        let why = "--flight, --unnamed and --claimant are for stories; a file of claims names them";
         return Err(Error::Usage(why.to_owned()));
     }
     let errors = read.reading.faults.len();
@@ -81,10 +82,8 @@ fn of_file(args: &Args, read: PackageReading) -> Result<Given> {
     }
     let claims = read.reading.record;
     checked(args, claims.claims().len())?;
-    let lines = claims.claims().iter().map(|claim| Line {
-        text: line(&claims, claim),
-        doubts: Vec::new(),
-    });
+    let lines =
+        claims.claims().iter().map(|claim| Line { text: line(&claims, claim), doubts: Vec::new() });
     let lines = lines.collect();
     let place = |claim: &Claim| claims.claims().iter().position(|other| other.id == claim.id);
     let is_wanted =
@@ -105,6 +104,9 @@ fn line(record: &Record, claim: &Claim) -> String {
 }
 
 fn of_story(args: &Args, record: &Record, text: &str) -> Result<Given> {
+    for one in &args.claimant {
+        one.check(record)?;
+    }
     let flight = args.flight.as_deref().map(|asked| flight_of(record, asked)).transpose()?;
     let found = drafts_of(record, &lexicon(record), text, Some(args.day));
     checked(args, found.len())?;
@@ -116,10 +118,9 @@ fn of_story(args: &Args, record: &Record, text: &str) -> Result<Given> {
             if let Some(flight) = flight.filter(|_| is_of_flight(&draft)) {
                 draft = draft.with(Field::Of, flight.id.as_str());
             }
-            draft = match &args.unnamed {
-                Some(who) if is_unnamed(&draft) => named(record, draft, who),
-                _ => draft,
-            };
+            if let Some(who) = speaker(args, &draft) {
+                draft = named(record, draft, who);
+            }
             if is_unnamed(&draft) {
                 left.push(format!(
                     "\u{201c}{}\u{201d}: the story names nobody who says it; --unnamed says who",
@@ -160,6 +161,13 @@ fn is_unnamed(draft: &Draft) -> bool {
 fn is_of_flight(draft: &Draft) -> bool {
     let metric = draft.text(Field::Metric).parse::<Metric>();
     metric.is_ok_and(|metric| metric.subject() == Subject::Flight)
+}
+
+/// Who says a claim, where that is another than the story has.
+fn speaker<'a>(args: &'a Args, draft: &Draft) -> Option<&'a str> {
+    let told = draft.text(Field::Who).trim();
+    let known = args.claimant.iter().find(|one| one.is_named(told)).map(Speaker::id);
+    known.or_else(|| args.unnamed.as_deref().filter(|_| told.is_empty()))
 }
 
 /// A claim of whoever is meant: a claimant of the record by its id, or a name.
