@@ -11,9 +11,7 @@ use lofted_record::changes::{Applied, PatchError, apply_to, changes};
 use lofted_record::entry::{Entry, Publication, entered};
 use lofted_record::package::Package;
 
-use self::given::Given;
-use self::only::Numbers;
-use self::speaker::Speaker;
+use self::given::{Asked, Given};
 use super::entry::Outcome;
 use crate::args;
 use crate::differences;
@@ -49,9 +47,8 @@ pub(super) struct Args {
     /// A record: a folder or a zip
     #[arg(value_name = "RECORD")]
     record: String,
-    /// A story in plain text, a file of claims or a data package of them, or - for the standard input
-    #[arg(value_name = "CLAIMS")]
-    claims: String,
+    #[command(flatten)]
+    asked: Asked,
     /// Who published it
     #[arg(long, value_name = "NAME")]
     outlet: String,
@@ -73,18 +70,6 @@ pub(super) struct Args {
     /// A remark on the page
     #[arg(long, value_name = "TEXT", default_value = "")]
     note: String,
-    /// Enter these of the claims alone: 1,3-5
-    #[arg(long, value_name = "NUMBERS", value_delimiter = ',', value_parser = Numbers::read)]
-    only: Vec<Numbers>,
-    /// Who says what nobody is named for, by name or id; left out otherwise
-    #[arg(long, value_name = "CLAIMANT")]
-    unnamed: Option<String>,
-    /// Which claimant of the record a speaker of a story is: "Joint Chiefs=zenda-jcs"
-    #[arg(long, value_name = "NAME=CLAIMANT", value_parser = Speaker::read)]
-    claimant: Vec<Speaker>,
-    /// The flight that a story's claims on a flight are about
-    #[arg(long, value_name = "FLIGHT")]
-    flight: Option<String>,
     /// Write the rows
     #[arg(long)]
     write: bool,
@@ -123,8 +108,8 @@ pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
         return Err(args::fault("--outlet", &args.outlet, "name who published it").into());
     }
     let package = sound_record(path)?;
-    let given = Given::of(args, &package.record)?;
-    told::claims(&given.lines, &args.only, out)?;
+    let given = Given::of(&args.asked, args.outlet.trim(), args.day, &package.record)?;
+    told::claims(&given.lines, &args.asked.only, out)?;
     let entry = entered(&package.record, &given.record, &args.publication());
     for line in &given.left {
         out.headed(Hue::Doubtful, "left out", &format!(": {line}"))?;
@@ -139,7 +124,9 @@ pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
             out.line(&format!("{path}: nothing written, for rows that would not read"))?;
             Ok(Outcome::Errors)
         }
-        Err(source) => Err(Error::Patch { path: args.claims.clone(), source: Box::new(source) }),
+        Err(source) => {
+            Err(Error::Patch { path: args.asked.claims.clone(), source: Box::new(source) })
+        }
     }
 }
 

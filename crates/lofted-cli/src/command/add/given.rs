@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use lofted::claim::{Claim, Metric, Subject};
+use lofted::claim::{Claim, Date, Metric, Subject};
 use lofted_record::Record;
 use lofted_record::package::{LARGEST_PACKAGE_BYTES, PackageReading, read_file};
 use lofted_view::judging::lexicon::lexicon;
@@ -12,12 +12,31 @@ use lofted_view::page::read::field::Field;
 use lofted_view::page::read::rows::{Rows, rows};
 use lofted_view::page::read::story::{Phase, Story, drafts_of};
 
-use super::Args;
-use super::only::{beyond, is_meant};
+use super::only::{Numbers, beyond, is_meant};
 use super::speaker::Speaker;
 use crate::args;
 use crate::error::{Error, Result};
 use crate::input::{self, Kind, flight_of};
+
+/// Which claims are to be entered, and what is said of them beside their story.
+#[derive(Debug, clap::Args)]
+pub(super) struct Asked {
+    /// A story in plain text, a file of claims or a data package of them, or - for the standard input
+    #[arg(value_name = "CLAIMS")]
+    pub(super) claims: String,
+    /// Enter these of the claims alone: 1,3-5
+    #[arg(long, value_name = "NUMBERS", value_delimiter = ',', value_parser = Numbers::read)]
+    pub(super) only: Vec<Numbers>,
+    /// Who says what nobody is named for, by name or id; left out otherwise
+    #[arg(long, value_name = "CLAIMANT")]
+    unnamed: Option<String>,
+    /// Which claimant of the record a speaker of a story is: "Joint Chiefs=zenda-jcs"
+    #[arg(long, value_name = "NAME=CLAIMANT", value_parser = Speaker::read)]
+    claimant: Vec<Speaker>,
+    /// The flight that a story's claims on a flight are about
+    #[arg(long, value_name = "FLIGHT")]
+    flight: Option<String>,
+}
 
 /// Claims to be entered.
 pub(super) struct Given {
@@ -38,17 +57,19 @@ pub(super) struct Line {
 }
 
 impl Given {
-    pub(super) fn of(args: &Args, record: &Record) -> Result<Self> {
-        let path = args.claims.as_str();
+    /// The claims of a story that an outlet published on a day, or of a file.
+    pub(super) fn of(asked: &Asked, outlet: &str, day: Date, record: &Record) -> Result<Self> {
+        let path = asked.claims.as_str();
         if path != input::STDIN && input::kind(path)? == Kind::Folder {
-            return of_file(args, input::open(path)?);
+            return of_file(asked, input::open(path)?);
         }
         let bytes = input::bytes(path, LARGEST_PACKAGE_BYTES)?;
         if bytes.starts_with(b"PK") || is_table(&bytes) {
             let of = |source| Error::Package { path: path.to_owned(), source };
-            return of_file(args, read_file(&bytes).map_err(of)?);
+            return of_file(asked, read_file(&bytes).map_err(of)?);
         }
-        of_story(args, record, &String::from_utf8_lossy(&bytes))
+        let text = String::from_utf8_lossy(&bytes);
+        of_story(asked, record, &Told { outlet, day, text: &text })
     }
 }
 
@@ -61,33 +82,33 @@ fn is_table(bytes: &[u8]) -> bool {
     ["id", "metric", "claimant", "stated_on"].iter().all(|name| names.contains(name))
 }
 
-fn checked(args: &Args, count: usize) -> Result<()> {
-    match beyond(&args.only, count) {
+fn checked(asked: &Asked, count: usize) -> Result<()> {
+    match beyond(&asked.only, count) {
         None => Ok(()),
         Some(number) => {
-            let why = format!("{} has {count} claims", args.claims);
+            let why = format!("{} has {count} claims", asked.claims);
             Err(args::fault("--only", &number.to_string(), &why).into())
         }
     }
 }
 
-fn of_file(args: &Args, read: PackageReading) -> Result<Given> {
-    if args.flight.is_some() || args.unnamed.is_some() || !args.claimant.is_empty() {
+fn of_file(asked: &Asked, read: PackageReading) -> Result<Given> {
+    if asked.flight.is_some() || asked.unnamed.is_some() || !asked.claimant.is_empty() {
         let why = "--flight, --unnamed and --claimant are for stories; a file of claims names them";
         return Err(Error::Usage(why.to_owned()));
     }
     let errors = read.reading.faults.len();
     if errors > 0 {
-        return Err(Error::Faulty { path: args.claims.clone(), errors });
+        return Err(Error::Faulty { path: asked.claims.clone(), errors });
     }
     let claims = read.reading.record;
-    checked(args, claims.claims().len())?;
+    checked(asked, claims.claims().len())?;
     let lines =
         claims.claims().iter().map(|claim| Line { text: line(&claims, claim), doubts: Vec::new() });
     let lines = lines.collect();
     let place = |claim: &Claim| claims.claims().iter().position(|other| other.id == claim.id);
     let is_wanted =
-        |claim: &Claim| place(claim).is_some_and(|place| is_meant(&args.only, place + 1));
+        |claim: &Claim| place(claim).is_some_and(|place| is_meant(&asked.only, place + 1));
     let record = claims.subset(&is_wanted);
     Ok(Given { record, lines, left: Vec::new() })
 }
@@ -103,22 +124,29 @@ fn line(record: &Record, claim: &Claim) -> String {
     format!("{}  {amount}  \"{}\"  {who}, {said}", record.label(claim), claim.words)
 }
 
-fn of_story(args: &Args, record: &Record, text: &str) -> Result<Given> {
-    for one in &args.claimant {
+/// A story, and who published it on which day.
+struct Told<'a> {
+    outlet: &'a str,
+    day: Date,
+    text: &'a str,
+}
+
+fn of_story(asked: &Asked, record: &Record, told: &Told<'_>) -> Result<Given> {
+    for one in &asked.claimant {
         one.check(record)?;
     }
-    let flight = args.flight.as_deref().map(|asked| flight_of(record, asked)).transpose()?;
-    let found = drafts_of(record, &lexicon(record), text, Some(args.day));
-    checked(args, found.len())?;
+    let flight = asked.flight.as_deref().map(|asked| flight_of(record, asked)).transpose()?;
+    let found = drafts_of(record, &lexicon(record), told.text, Some(told.day));
+    checked(asked, found.len())?;
     let lines = found.iter().map(line_of_draft).collect();
     let (mut left, mut drafts) = (Vec::new(), Vec::new());
     for (at, mut draft) in found.into_iter().enumerate() {
         let mut decision = Decision::Dropped;
-        if is_meant(&args.only, at + 1) {
+        if is_meant(&asked.only, at + 1) {
             if let Some(flight) = flight.filter(|_| is_of_flight(&draft)) {
                 draft = draft.with(Field::Of, flight.id.as_str());
             }
-            if let Some(who) = speaker(args, &draft) {
+            if let Some(who) = speaker(asked, &draft) {
                 draft = named(record, draft, who);
             }
             if is_unnamed(&draft) {
@@ -132,7 +160,7 @@ fn of_story(args: &Args, record: &Record, text: &str) -> Result<Given> {
         }
         drafts.push(Rc::new(draft.decided(decision)));
     }
-    let (name, day) = (args.outlet.trim().to_owned(), args.day.to_string());
+    let (name, day) = (told.outlet.to_owned(), told.day.to_string());
     let desk = Desk::default();
     let id = desk.opened().id;
     let desk = desk.changing(id, |story| Story { name, day, drafts, phase: Phase::Read, ..story });
@@ -164,10 +192,10 @@ fn is_of_flight(draft: &Draft) -> bool {
 }
 
 /// Who says a claim, where that is another than the story has.
-fn speaker<'a>(args: &'a Args, draft: &Draft) -> Option<&'a str> {
+fn speaker<'a>(asked: &'a Asked, draft: &Draft) -> Option<&'a str> {
     let told = draft.text(Field::Who).trim();
-    let known = args.claimant.iter().find(|one| one.is_named(told)).map(Speaker::id);
-    known.or_else(|| args.unnamed.as_deref().filter(|_| told.is_empty()))
+    let known = asked.claimant.iter().find(|one| one.is_named(told)).map(Speaker::id);
+    known.or_else(|| asked.unnamed.as_deref().filter(|_| told.is_empty()))
 }
 
 /// A claim of whoever is meant: a claimant of the record by its id, or a name.
