@@ -28,7 +28,7 @@ fn text(path: &Path) -> &str {
 }
 
 const STORY: &str = "EDELWEISS, March 13 (AP) - The Navy of Zenda said the missile reached an altitude of more \
-    than 700 kilometers and flew for 14 minutes. It flew about 900 kilometers.\n\n\
+    than 700 kilometers and flew for 16 minutes. It flew about 900 kilometers.\n\n\
     The missile reached a speed of Mach 9.\n";
 
 /// A record of one flight with what two said of it, written as the command writes records.
@@ -156,7 +156,10 @@ fn what_nobody_is_named_for_is_left_out_unless_it_is_said_whose_it_is() {
 #[test]
 fn a_flight_that_the_record_has_not_is_refused() {
     let folder = record("flight");
-    let told = said(&add(&folder, "story.txt", &[]), 1);
+    let story =
+        "The Navy of Zenda said the missile launched on Feb. 20, 2031 rose to 700 kilometers.\n";
+    fs::write(folder.join("earlier.txt"), story).unwrap();
+    let told = said(&add(&folder, "earlier.txt", &[]), 1);
     assert!(told.contains("add its row to flights.csv"), "{told}");
     let told = said(&add(&folder, "story.txt", &["--flight", "2031-03-11"]), 2);
     assert!(told.contains("2031-03-11"), "{told}");
@@ -189,7 +192,7 @@ fn claims_come_as_a_package_or_a_table_too() {
 fn words_that_contradict_or_do_not_read_are_refused() {
     let folder = record("words");
     let told = said(&add(&folder, "story.txt", &["--write", "--dry-run"]), 2);
-    assert!(told.contains("cannot be used with"), "{told}");
+    assert!(told.contains("do not go together"), "{told}");
     let told = said(&add(&folder, "story.txt", &["--only", "0"]), 2);
     assert!(told.contains("1,3-5"), "{told}");
     let told = said(&add(&folder, "story.txt", &["--read-in", "print"]), 2);
