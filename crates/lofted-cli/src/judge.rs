@@ -8,7 +8,6 @@ use lofted::flight::Flight;
 use lofted::reconstruct::consistency::{self, Consistency, Side};
 use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 use lofted::reconstruct::evidence::{Evidence, Heading};
-use lofted::reconstruct::observable::Observable;
 use lofted::reconstruct::question::Question;
 use lofted::reconstruct::spread::Spread;
 use lofted_charts::sheet::words;
@@ -52,9 +51,7 @@ fn verdict(account: &Account<'_>, heading: Option<Heading>) -> Option<Verdict> {
         return None;
     }
     let time = account.time;
-    // The figure that fares worst may be another than the time.
-    let of_time = consistency.tested.iter().find(|one| one.what == Observable::FlightTime);
-    let direction = match of_time.map(|one| one.side).or(consistency.side) {
+    let direction = match consistency.side {
         Some(Side::Short) => "is too short for",
         Some(Side::Long) => "is too long for",
         None => "cannot stand with",

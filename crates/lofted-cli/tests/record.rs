@@ -206,18 +206,3 @@ fn stale_lists_what_was_never_checked_first_and_refuses_what_is_no_day() {
     let refused = lofted(&["stale", &bundled(), "soon"]);
     assert_eq!(refused.status.code(), Some(2));
 }
-
-#[test]
-fn a_time_is_too_short_where_the_apogee_that_it_stands_with_is_a_bound() {
-    let path = folder("bound").join("bound.csv");
-    fs::write(
-        &path,
-        "id,flight,metric,low,best,high,qualifier,words,unit,claimant,source,stated_on\n\
-         a,2031-03-12,apogee,700,,,more-than,more than 700 km,km,Zenda,G,2031-03-12\n\
-         b,2031-03-12,ground-distance,,900,,about,about 900 km,km,Zenda,G,2031-03-12\n\
-         c,2031-03-12,flight-time,,14,,exact,14 minutes,min,Zenda,G,2031-03-12\n",
-    )
-    .unwrap();
-    let told = out(&lofted(&["lint", path.to_str().unwrap()]));
-    assert!(told.contains("14 min is too short for an apogee of more than 700 km"), "{told}");
-}

@@ -32,7 +32,7 @@ pub(super) fn below_source(there: &[Claim], new: &[Claim]) -> Option<SourceId> {
 fn place(order: &[&Claim], claim: &Claim) -> usize {
     let of_subject =
         || order.iter().enumerate().filter(|(_, other)| is_of_same_subject(other, claim));
-    let earlier = of_subject().filter(|(_, other)| other.stated_on <= claim.stated_on).last();
+    let earlier = of_subject().rfind(|(_, other)| other.stated_on <= claim.stated_on);
     let after = earlier.map(|(at, _)| at + 1);
     after.or_else(|| of_subject().next().map(|(at, _)| at)).unwrap_or(order.len())
 }
