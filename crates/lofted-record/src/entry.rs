@@ -42,8 +42,8 @@ pub struct Entry {
 /// use lofted_record::entry::{Publication, Unfit, entered};
 /// use lofted_record::{Files, read, read_bare};
 ///
-/// let claims = "id,metric,low,best,high,qualifier,unit,claimant,source,stated_on\n\
-///     a,in-place,,400,,about,persons,Ministry of Zenda,Story,2031-03-12\n";
+/// let claims = "id,flight,metric,low,best,high,qualifier,unit,claimant,source,stated_on\n\
+///     a,2031-03-12,apogee,,400,,about,km,Ministry of Zenda,Story,2031-03-12\n";
 /// let claims = read_bare(claims.as_bytes()).record;
 /// let page = Publication {
 ///     outlet: "Strelsau Post".to_owned(),
@@ -54,10 +54,11 @@ pub struct Entry {
 ///     checked_on: None,
 ///     note: String::new(),
 /// };
-/// let record = read(&Files::NONE).record;
+/// let flights = "id,launched_on\n2031-03-12,2031-03-12\n";
+/// let record = read(&Files { flights: flights.as_bytes(), ..Files::NONE }).record;
 /// let entry = entered(&record, &claims, &page);
 /// let after = apply(&record, &entry.changes)?.record;
-/// assert_eq!(after.claims()[0].id.as_str(), "ministry-of-zenda-2031-03-12-in-place");
+/// assert_eq!(after.claims()[0].id.as_str(), "ministry-of-zenda-2031-03-12-apogee");
 /// assert_eq!(after.claims()[0].source.as_str(), "strelsau-post-2031-03-13");
 /// let again = entered(&after, &claims, &page);
 /// assert!(again.changes.is_empty() && matches!(again.refused[0].why, Unfit::There(_)));
