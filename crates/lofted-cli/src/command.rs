@@ -1,5 +1,6 @@
 //! The commands, one file each, and the help that lists them.
 
+mod add;
 mod apply;
 mod chart;
 mod completions;
@@ -44,6 +45,8 @@ Examples:
   lofted lint my-record/         the same of a data package, as a folder or a zip
   lofted stale my-record/ 2026-11-01
                                  which sources were not checked since then
+  lofted add my-record/ story.txt --outlet AP --day 2031-03-13 --url https://example.org/1
+                                 the claims of a story as rows of a record; --write writes them
   lofted diff my-record/ newer.zip
                                  what was added, changed and withdrawn between two records
   lofted apply my-record/ patch.zip
@@ -61,7 +64,7 @@ Where a file is read, - is the standard input. What is written to a pipe is not 
 no colours; progress is told on a terminal alone.
 ";
 
-const EXIT: &str = "Exit code: 0 answered; 1 errors in a record (lint), a patch refused (apply) or errors in rows of a \
+const EXIT: &str = "Exit code: 0 answered; 1 errors in a record (lint), a patch refused (apply), nothing to enter (add) or errors in rows of a \
                     file of flights (reconstruct --csv); 2 not carried out, and standard error says why.";
 
 /// Published figures on missile flights and troop deployments: who said what, and what follows from it
@@ -89,6 +92,7 @@ enum Command {
     Sheet(sheet::Args),
     Lint(lint::Args),
     Stale(stale::Args),
+    Add(Box<add::Args>),
     Diff(diff::Args),
     Apply(apply::Args),
     Export(export::Args),
@@ -104,7 +108,7 @@ const GROUPS: [(&str, &[&str]); 5] = [
     ("Pages of the app, by their links", &["show", "chart"]),
     (
         "Records and stories of your own",
-        &["read", "sheet", "lint", "stale", "diff", "apply", "export", "site"],
+        &["read", "sheet", "add", "lint", "stale", "diff", "apply", "export", "site"],
     ),
     ("The command itself", &["completions", "man", "help"]),
 ];
@@ -150,6 +154,7 @@ pub(crate) fn run(asked: &clap::ArgMatches, out: &mut Out<'_>) -> Result<Outcome
         Some(Command::Sheet(args)) => sheet::run(&args, out),
         Some(Command::Lint(args)) => lint::run(&args, out),
         Some(Command::Stale(args)) => stale::run(&args, out),
+        Some(Command::Add(args)) => add::run(&args, out),
         Some(Command::Diff(args)) => diff::run(&args, out),
         Some(Command::Apply(args)) => apply::run(&args, out),
         Some(Command::Export(args)) => export::run(args, out),

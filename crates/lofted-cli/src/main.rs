@@ -14,6 +14,7 @@ mod judge;
 mod output;
 mod page;
 mod png;
+mod stored;
 mod terminal;
 mod usage;
 

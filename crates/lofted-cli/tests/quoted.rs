@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// What is quoted with a word in place of a value, or to name a command alone; and how it is run.
-const IN_FULL: [(&str, &str); 24] = [
+const IN_FULL: [(&str, &str); 25] = [
     ("lofted lint PATH", "lofted lint crates/lofted-record/data"),
     ("lofted lint", "lofted lint crates/lofted-record/data --json"),
     ("lofted export", "lofted export crates/lofted-record/data whole"),
@@ -16,6 +16,10 @@ const IN_FULL: [(&str, &str); 24] = [
         "lofted export excerpts crates/lofted-record/data excerpts",
     ),
     ("lofted export table LINK", "lofted export table '#/sources?q=KBS' --csv - --json -"),
+    (
+        "lofted add RECORD STORY",
+        "lofted add crates/lofted-record/data story.txt --outlet KBS --day 2024-10-31 --flight 2024-10-31 --dry-run",
+    ),
     ("lofted stale", "lofted stale crates/lofted-record/data 2026-11-01 --json"),
     (
         "lofted reconstruct --heavier \"300 m/s\"",

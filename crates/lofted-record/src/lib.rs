@@ -42,6 +42,8 @@ mod bundled;
 mod cause;
 #[cfg(feature = "package")]
 pub mod changes;
+#[cfg(feature = "package")]
+pub mod entry;
 mod fault;
 mod file;
 #[cfg(feature = "package")]

@@ -7,6 +7,9 @@ use lofted_record::{Record, bundled};
 const OCT: &str = "2024-10-31";
 const DEC: &str = "2023-12-18";
 const AP: &str = "ap-2024-10-30";
+
+/// The same text where it was read with the rest of what it tells.
+const AP_LONGER: &str = "ap-2024-10-30.b";
 const REUTERS: &str = "reuters-2024-10-31";
 const KCNA_19: &str = "kcna-2024-11-01";
 const BUTLER: &str = "butler-eagle-2024-10-30";
@@ -48,12 +51,12 @@ const FIGURES_DEC: [Figure; 9] = [
 ];
 
 const FIGURES_DEPLOYMENT: [Figure; 9] = [
-    ("in-place:russia", "~10000", "persons", "us-government", "press-report", AP),
+    ("in-place:russia", "~10000", "persons", "us-government", "press-report", AP_LONGER),
     ("in-place:russia", "11000", "persons", "rok-presidential-official", "anonymous", BUTLER),
     ("near-front", ">3000", "persons", "rok-presidential-official", "anonymous", BUTLER),
     ("in-place:russia", "<=11000", "persons", "ap", "press-report", AP),
-    ("distance-to-border", "50", "km", "ukraine-official-ap", "anonymous", AP),
-    ("containers", "1000", "containers", "us-white-house", "on-record", AP),
+    ("distance-to-border", "50", "km", "ukraine-official-ap", "anonymous", AP_LONGER),
+    ("containers", "1000", "containers", "us-white-house", "on-record", AP_LONGER),
     ("containers", ">1000", "containers", "us-nsc", "on-record", "yonhap-2023-10-14"),
     ("in-place:russia", "11000", "persons", "several-governments", "press-report", REUTERS),
     ("near-front", "3000", "persons", "several-governments", "press-report", REUTERS),
@@ -72,7 +75,7 @@ const WORDS: [Figure; 13] = [
     ("", "presence", "already in Kursk", "ap", "press-report", BUTLER),
     ("", "presence", "in Russian uniforms", "us-defence-secretary", "on-record", AP),
     ("", "assessment", "highly likely", "us-defence-secretary", "on-record", AP),
-    ("", "assessment", "reconnaissance satellites", "rok-defence-minister", "on-record", AP),
+    ("", "assessment", "reconnaissance satellites", "rok-defence-minister", "on-record", AP_LONGER),
     ("", "assessment", "seventh nuclear test", "rok-dia", "via-lawmaker", "kbs-world-2024-10-30"),
 ];
 

@@ -1,17 +1,14 @@
 //! `lofted apply RECORD PATCH`: what a patch changes in a record, in words; and with `--write` the record changed.
 
-use std::fs;
-use std::path::Path;
-
 use lofted_record::changes::{Applied, Changes, PatchError, apply_to, changes};
-use lofted_record::package::{Package, write_folder, write_zip};
+use lofted_record::package::Package;
 
 use super::entry::Outcome;
 use crate::differences;
 use crate::error::{Error, Result};
 use crate::help::after;
-use crate::input::{self, Kind, sound_record};
-use crate::output::write;
+use crate::input::{self, sound_record};
+use crate::stored;
 use crate::terminal::{Hue, Out};
 
 const EXAMPLES: &str = "
@@ -46,15 +43,11 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
     let path = args.record.as_str();
-    let kind = input::kind(path)?;
-    if args.write && kind == Kind::Other {
-        let why = "is no folder and no zip, so it is not written; `lofted export` makes one of it";
-        return Err(Error::NotTaken(format!("{path} {why}")));
-    }
+    let home = if args.write { Some(stored::home(path)?) } else { None };
     let package = sound_record(path)?;
     let asked = input::patch(&args.patch)?.changes(&package.record, &package.outlines);
     match apply_to(&package.record, &package.outlines, &asked) {
-        Ok(applied) => taken(args, kind, package, &asked, applied, out),
+        Ok(applied) => taken(args, home, package, &asked, applied, out),
         Err(PatchError::Moved(conflicts)) => refused(path, &conflicts, MOVED, out),
         Err(PatchError::Broken(faults)) => refused(path, &faults, BROKEN, out),
         Err(source) => Err(Error::Patch { path: args.patch.clone(), source: Box::new(source) }),
@@ -76,7 +69,7 @@ fn refused<T: ToString>(path: &str, why: &[T], what: &str, out: &mut Out<'_>) ->
 
 fn taken(
     args: &Args,
-    kind: Kind,
+    home: Option<input::Kind>,
     package: Package,
     asked: &Changes,
     applied: Applied,
@@ -93,29 +86,12 @@ fn taken(
     }
     if done.is_empty() {
         out.line(&format!("{path}: nothing to write"))?;
-    } else if args.write {
+    } else if let Some(kind) = home {
         let Applied { record, outlines, .. } = applied;
-        written(path, kind, &Package { record, outlines, ..package })?;
+        stored::store(path, kind, &Package { record, outlines, ..package })?;
         out.line(&format!("{path}: written"))?;
     } else {
         out.line(&format!("{path}: not written; --write does it"))?;
     }
     Ok(Outcome::Clean)
-}
-
-fn written(path: &str, kind: Kind, package: &Package) -> Result<()> {
-    let place = input::place(path);
-    if kind == Kind::Zip {
-        let of = |source| Error::Package { path: path.to_owned(), source };
-        return write(place, &write_zip(package).map_err(of)?);
-    }
-    for file in write_folder(package) {
-        let path = Path::new(place).join(&file.name);
-        // A file that stays as it is keeps its time.
-        if fs::read(&path).is_ok_and(|there| there == file.bytes) {
-            continue;
-        }
-        write(&path, &file.bytes)?;
-    }
-    Ok(())
 }
