@@ -3,7 +3,9 @@
 use std::ops::ControlFlow;
 
 use super::class::VehicleClass;
-use super::consistency::{Consistency, STRAINED_BELOW, Side, Verdict, is_upright, worst};
+use super::consistency::{
+    Consistency, STRAINED_BELOW, Side, Verdict, below_two_body, is_upright, worst,
+};
 use super::end_points::end_points;
 use super::energy_only::central;
 use super::ensemble::{Ensemble, Progress, Ranges};
@@ -14,6 +16,7 @@ use super::observable::Observable;
 use super::question::Question;
 use super::slip_trial::{Trial, agrees_with_itself, trials};
 use super::spread::Spread;
+use crate::math::normal::{normal_density, normal_quantile};
 use crate::order::by_key;
 
 /// Draws that a changed set of claims is judged by.
@@ -130,8 +133,7 @@ impl SlipSearch {
                     self.trial = trial;
                     return;
                 }
-                let reconciles = !agrees_with_itself(&self.consistency.evidence);
-                if let Some(fit) = mends(ensemble, reconciles) {
+                if let Some(fit) = mends(ensemble, self.odd_from(finding.code())) {
                     // A looser apogee spreads the prediction, and its tail says little of how well it fits.
                     let fit = if finding.code() == FindingCode::Rounding { 1.0 } else { fit };
                     self.mended.push(Mended { finding, commonness, likelihood: commonness * fit });
@@ -169,6 +171,17 @@ impl SlipSearch {
             findings.extend(time_finding(&self.consistency));
         }
         findings
+    }
+
+    /// The tail from which figures that a slip leaves inconsistent count as mended by it; `None` where they never do.
+    fn odd_from(&self, code: FindingCode) -> Option<f64> {
+        // Who reconciles parties that contradict each other mends that, however odd the figures stay beside others.
+        if !agrees_with_itself(&self.consistency.evidence) {
+            return Some(0.0);
+        }
+        let told_tail = self.consistency.tail.unwrap_or(0.0);
+        let is_slip = !matches!(code, FindingCode::Rounding | FindingCode::OddOne);
+        is_slip.then(|| ODD_FROM.max(SELDOM * told_tail))
     }
 
     fn likeliest(&self, rarest: f64) -> Vec<Finding> {
@@ -219,6 +232,13 @@ const WORTH_TELLING: f64 = 0.25;
 
 /// Commonness from which a slip is believed of a time that is far too long.
 const COMMON: f64 = 0.25;
+
+/// Tail from which odd figures may still be true: one true set in 25 is inconsistent, and a slip may strike it too.
+const ODD_FROM: f64 = 0.001;
+
+/// How many times likelier a slip has to make figures that stay odd: of the rows of a record hardly one in a hundred
+/// has one.
+const SELDOM: f64 = 100.0;
 
 /// Behind every slip that says how a figure came to be odd.
 const ODD: f64 = 0.05;
@@ -295,10 +315,9 @@ fn too_fast(evidence: &Evidence) -> Option<Finding> {
     })
 }
 
-/// How well changed claims hold together, from 0 to 1; `None` where they do not.
-///
-/// A slip that reconciles parties who contradict each other mends that, however odd the figures stay beside others.
-fn mends(ensemble: &Ensemble, reconciles: bool) -> Option<f64> {
+/// How well changed claims hold together, from 0 to 1; `None` where they do not, not even with a tail from which odd
+/// figures are believed.
+fn mends(ensemble: &Ensemble, odd_from: Option<f64>) -> Option<f64> {
     // Most draws of a class that flies so have to find a flight: a corner of a prior that happens to fit mends nothing.
     let flies = |class: &&VehicleClass| ensemble.members().iter().any(|one| one.class == **class);
     let classes = ensemble.classes();
@@ -308,11 +327,17 @@ fn mends(ensemble: &Ensemble, reconciles: bool) -> Option<f64> {
         return None;
     }
     let found = Consistency::of(ensemble);
-    match found.verdict {
-        // One true set in twenty is strained, so a slip may have spoilt one: its tail tells how likely.
-        Verdict::Consistent | Verdict::Strained => Some(2.0 * found.tail.unwrap_or(0.5).min(0.5)),
+    let tail = match found.verdict {
+        Verdict::Consistent | Verdict::Strained => found.tail.unwrap_or(0.5),
         // Figures that do not test each other mend ones that no flight has.
-        Verdict::Untested => Some(0.5),
-        Verdict::Inconsistent => found.tail.filter(|_| reconciles).map(|tail| 2.0 * tail),
-    }
+        Verdict::Untested => return Some(0.5),
+        Verdict::Inconsistent if below_two_body(&found.evidence) => return None,
+        Verdict::Inconsistent => {
+            found.tail.filter(|tail| odd_from.is_some_and(|from| *tail >= from))?
+        }
+    };
+    // As likely as a normal prediction is there, in parts of where it is likeliest. Of true figures one tail is as
+    // common as another, so that it alone would tell little against any.
+    let off = normal_quantile(tail.clamp(f64::MIN_POSITIVE, 0.5));
+    Some(normal_density(off) / normal_density(0.0))
 }
