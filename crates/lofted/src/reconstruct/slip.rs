@@ -133,7 +133,7 @@ impl SlipSearch {
                     self.trial = trial;
                     return;
                 }
-                if let Some(fit) = mends(ensemble, self.odd_from(finding.code())) {
+                if let Some(fit) = mends(ensemble, self.odd_from(finding.code(), commonness)) {
                     // A looser apogee spreads the prediction, and its tail says little of how well it fits.
                     let fit = if finding.code() == FindingCode::Rounding { 1.0 } else { fit };
                     self.mended.push(Mended { finding, commonness, likelihood: commonness * fit });
@@ -174,14 +174,16 @@ impl SlipSearch {
     }
 
     /// The tail from which figures that a slip leaves inconsistent count as mended by it; `None` where they never do.
-    fn odd_from(&self, code: FindingCode) -> Option<f64> {
+    fn odd_from(&self, code: FindingCode, commonness: f64) -> Option<f64> {
+        let Consistency { tail, evidence, .. } = &self.consistency;
         // Who reconciles parties that contradict each other mends that, however odd the figures stay beside others.
-        if !agrees_with_itself(&self.consistency.evidence) {
+        if !agrees_with_itself(evidence) {
             return Some(0.0);
         }
-        let told_tail = self.consistency.tail.unwrap_or(0.0);
-        let is_slip = !matches!(code, FindingCode::Rounding | FindingCode::OddOne);
-        is_slip.then(|| ODD_FROM.max(SELDOM * told_tail))
+        // A rare slip that mends by halves explains nothing, nor does any of a time that may be of no fall.
+        let believed = commonness >= COMMON && code != FindingCode::Rounding;
+        let believed = believed && held_up(&self.consistency).is_none();
+        believed.then(|| ODD_FROM.max(SELDOM * tail.unwrap_or(0.0)))
     }
 
     fn likeliest(&self, rarest: f64) -> Vec<Finding> {
@@ -230,7 +232,7 @@ fn left_out(consistency: &Consistency) -> impl Iterator<Item = Trial> {
 /// Likelihood, in parts of the likeliest slip's, from which another is worth telling beside it.
 const WORTH_TELLING: f64 = 0.25;
 
-/// Commonness from which a slip is believed of a time that is far too long.
+/// Commonness from which a slip is believed of a time that is far too long, or of figures that it leaves odd.
 const COMMON: f64 = 0.25;
 
 /// Tail from which odd figures may still be true: one true set in 25 is inconsistent, and a slip may strike it too.
