@@ -8,6 +8,7 @@
 
 use std::ops::ControlFlow;
 
+use lofted::math::ln;
 use lofted::math::normal::normal_quantile;
 use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 use lofted::reconstruct::member::Member;
@@ -72,7 +73,7 @@ fn places_of_the_truth_in_the_spreads() {
         let burn = place(members, |one| Some(one.burn_time_s()), flight.burn_time_s);
         let told_s = flight.figures[2].si().named_number().unwrap();
         let of_its_burn =
-            members.iter().filter(|one| (one.burn_time_s() / flight.burn_time_s).ln().abs() < 0.1);
+            members.iter().filter(|one| ln(one.burn_time_s() / flight.burn_time_s).abs() < 0.1);
         let misses: Vec<f64> = of_its_burn.map(|one| told_s - one.time_of_flight_s).collect();
         let time_miss_s = misses.iter().sum::<f64>() / misses.len() as f64;
         let [range_spread, burn_spread] = [ensemble.max_range_km(), ensemble.burn_time_s()];
