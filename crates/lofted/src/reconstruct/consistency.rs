@@ -330,7 +330,7 @@ fn worst_claim(ensemble: &Ensemble, what: Observable) -> Option<(f64, Side)> {
 }
 
 /// Whether a claimed time is shorter than two-body flight to the least that the claims allow.
-pub(super) fn below_two_body(evidence: &Evidence) -> bool {
+fn below_two_body(evidence: &Evidence) -> bool {
     let least =
         |what| evidence.intervals(what).map(|interval| interval.low).fold(0.0, f64::max) / 1000.0;
     let (apogee_km, distance_km) = (least(Observable::Apogee), least(Observable::GroundDistance));

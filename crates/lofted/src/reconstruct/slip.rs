@@ -3,9 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::class::VehicleClass;
-use super::consistency::{
-    Consistency, STRAINED_BELOW, Side, Verdict, below_two_body, is_upright, worst,
-};
+use super::consistency::{Consistency, STRAINED_BELOW, Side, Verdict, is_upright, worst};
 use super::end_points::end_points;
 use super::energy_only::central;
 use super::ensemble::{Ensemble, Progress, Ranges};
@@ -133,7 +131,8 @@ impl SlipSearch {
                     self.trial = trial;
                     return;
                 }
-                if let Some(fit) = mends(ensemble, self.odd_from(finding.code(), commonness)) {
+                let reconciles = !agrees_with_itself(&self.consistency.evidence);
+                if let Some(fit) = mends(ensemble, reconciles) {
                     // A looser apogee spreads the prediction, and its tail says little of how well it fits.
                     let fit = if finding.code() == FindingCode::Rounding { 1.0 } else { fit };
                     self.mended.push(Mended { finding, commonness, likelihood: commonness * fit });
@@ -171,19 +170,6 @@ impl SlipSearch {
             findings.extend(time_finding(&self.consistency));
         }
         findings
-    }
-
-    /// The tail from which figures that a slip leaves inconsistent count as mended by it; `None` where they never do.
-    fn odd_from(&self, code: FindingCode, commonness: f64) -> Option<f64> {
-        let Consistency { tail, evidence, .. } = &self.consistency;
-        // Who reconciles parties that contradict each other mends that, however odd the figures stay beside others.
-        if !agrees_with_itself(evidence) {
-            return Some(0.0);
-        }
-        // A rare slip that mends by halves explains nothing, nor does any of a time that may be of no fall.
-        let believed = commonness >= COMMON && code != FindingCode::Rounding;
-        let believed = believed && held_up(&self.consistency).is_none();
-        believed.then(|| ODD_FROM.max(SELDOM * tail.unwrap_or(0.0)))
     }
 
     fn likeliest(&self, rarest: f64) -> Vec<Finding> {
@@ -232,15 +218,8 @@ fn left_out(consistency: &Consistency) -> impl Iterator<Item = Trial> {
 /// Likelihood, in parts of the likeliest slip's, from which another is worth telling beside it.
 const WORTH_TELLING: f64 = 0.25;
 
-/// Commonness from which a slip is believed of a time that is far too long, or of figures that it leaves odd.
+/// Commonness from which a slip is believed of a time that is far too long.
 const COMMON: f64 = 0.25;
-
-/// Tail from which odd figures may still be true: one true set in 25 is inconsistent, and a slip may strike it too.
-const ODD_FROM: f64 = 0.001;
-
-/// How many times likelier a slip has to make figures that stay odd: of the rows of a record hardly one in a hundred
-/// has one.
-const SELDOM: f64 = 100.0;
 
 /// Behind every slip that says how a figure came to be odd.
 const ODD: f64 = 0.05;
@@ -317,9 +296,10 @@ fn too_fast(evidence: &Evidence) -> Option<Finding> {
     })
 }
 
-/// How well changed claims hold together, from 0 to 1; `None` where they do not, not even with a tail from which odd
-/// figures are believed.
-fn mends(ensemble: &Ensemble, odd_from: Option<f64>) -> Option<f64> {
+/// How well changed claims hold together, from 0 to 1; `None` where they do not.
+///
+/// A slip that reconciles parties who contradict each other mends that, however odd the figures stay beside others.
+fn mends(ensemble: &Ensemble, reconciles: bool) -> Option<f64> {
     // Most draws of a class that flies so have to find a flight: a corner of a prior that happens to fit mends nothing.
     let flies = |class: &&VehicleClass| ensemble.members().iter().any(|one| one.class == **class);
     let classes = ensemble.classes();
@@ -333,13 +313,10 @@ fn mends(ensemble: &Ensemble, odd_from: Option<f64>) -> Option<f64> {
         Verdict::Consistent | Verdict::Strained => found.tail.unwrap_or(0.5),
         // Figures that do not test each other mend ones that no flight has.
         Verdict::Untested => return Some(0.5),
-        Verdict::Inconsistent if below_two_body(&found.evidence) => return None,
-        Verdict::Inconsistent => {
-            found.tail.filter(|tail| odd_from.is_some_and(|from| *tail >= from))?
-        }
+        Verdict::Inconsistent => found.tail.filter(|_| reconciles)?,
     };
     // As likely as a normal prediction is there, in parts of where it is likeliest. Of true figures one tail is as
-    // common as another, so that it alone would tell little against any.
+    // common as another, so that by itself it would tell too much against those of a slip that struck odd ones.
     let off = normal_quantile(tail.clamp(f64::MIN_POSITIVE, 0.5));
     Some(normal_density(off) / normal_density(0.0))
 }
