@@ -136,16 +136,3 @@ fn subsets_of_three_hundred_flights_hold_the_truth() {
     println!("apogee, time, burn time: {shares:?}");
     assert!(shares.iter().all(|share| (0.85..=0.95).contains(share)), "{shares:?}");
 }
-
-/// Distance and speed leave two arcs, so that a burn time as well leaves each only some of two hundred draws: more of
-/// them narrow nothing, and the same share is held.
-#[test]
-#[ignore = "many minutes"]
-fn two_arcs_hold_the_truth_with_more_draws() {
-    let subset = [Observable::GroundDistance, Observable::BurnTime, Observable::GreatestSpeed];
-    for draws in [200, 800] {
-        let [inside, all] = held(&subset, 300, draws, 1).apogee;
-        println!("{draws} draws: {inside} of {all}");
-        assert!(inside * 100 >= 80 * all, "{draws} {inside} {all}");
-    }
-}
