@@ -13,8 +13,9 @@ use lofted::earth::model::EarthModel;
 use lofted::math::normal::normal_quantile;
 use lofted::range::maximum::{MaximumRange, RangeQuestion, SearchStart};
 use lofted::reconstruct::class::VehicleClass;
-use lofted::reconstruct::ensemble::{Ensemble, Ranges, TIME_MODEL_ERROR_S};
+use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 use lofted::reconstruct::evidence::Evidence;
+use lofted::reconstruct::observable::Observable;
 use lofted::reconstruct::question::Question;
 use lofted::reconstruct::spread::Spread;
 use lofted::trajectory::accuracy::Accuracy;
@@ -61,7 +62,8 @@ fn truth(dice: &mut Dice) -> Option<Truth> {
     let prior = class.prior();
     let burn_time_s = prior.burn_time_s(dice.share());
     let (low, high) = match class {
-        VehicleClass::OneStageLiquid => (5_000.0, 7_500.0),
+        // No single stage gains 7 km/s: as the class has it.
+        VehicleClass::OneStageLiquid => (5_000.0, 6_900.0),
         _ => (6_500.0, 9_500.0),
     };
     let vehicle = Vehicle::new(VehicleParameters {
@@ -94,7 +96,8 @@ fn truth(dice: &mut Dice) -> Option<Truth> {
         MaximumRange::UpTo(farthest) => farthest.range_km,
         MaximumRange::ReachesTheAntipode => f64::INFINITY,
     };
-    let time_s = flown.flight_time_s() + TIME_MODEL_ERROR_S * normal_quantile(dice.share());
+    let error_s = Observable::FlightTime.model_error().at(0.0, burn_time_s);
+    let time_s = flown.flight_time_s() + error_s * normal_quantile(dice.share());
     // As ministries print: some to 100 km, some to 10 or 1, times in whole minutes.
     let step_km = [100.0, 50.0, 10.0, 1.0][(4.0 * dice.share()) as usize];
     let printed = |value: f64, step: f64| Amount::Exact((value / step).round() * step);

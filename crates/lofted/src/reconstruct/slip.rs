@@ -14,6 +14,7 @@ use super::observable::Observable;
 use super::question::Question;
 use super::slip_trial::{Trial, agrees_with_itself, trials};
 use super::spread::Spread;
+use crate::math::normal::{normal_density, normal_quantile};
 use crate::order::by_key;
 
 /// Draws that a changed set of claims is judged by.
@@ -308,11 +309,14 @@ fn mends(ensemble: &Ensemble, reconciles: bool) -> Option<f64> {
         return None;
     }
     let found = Consistency::of(ensemble);
-    match found.verdict {
-        // One true set in twenty is strained, so a slip may have spoilt one: its tail tells how likely.
-        Verdict::Consistent | Verdict::Strained => Some(2.0 * found.tail.unwrap_or(0.5).min(0.5)),
+    let tail = match found.verdict {
+        Verdict::Consistent | Verdict::Strained => found.tail.unwrap_or(0.5),
         // Figures that do not test each other mend ones that no flight has.
-        Verdict::Untested => Some(0.5),
-        Verdict::Inconsistent => found.tail.filter(|_| reconciles).map(|tail| 2.0 * tail),
-    }
+        Verdict::Untested => return Some(0.5),
+        Verdict::Inconsistent => found.tail.filter(|_| reconciles)?,
+    };
+    // As likely as a normal prediction is there, in parts of where it is likeliest. Of true figures one tail is as
+    // common as another, so that by itself it would tell too much against those of a slip that struck odd ones.
+    let off = normal_quantile(tail.clamp(f64::MIN_POSITIVE, 0.5));
+    Some(normal_density(off) / normal_density(0.0))
 }

@@ -9,5 +9,7 @@
 
 mod bounds;
 mod flights;
+mod made;
 mod slips;
 mod subsets;
+mod told;

@@ -134,5 +134,18 @@ fn subsets_hold_the_truth() {
 fn subsets_of_three_hundred_flights_hold_the_truth() {
     let shares = shares(300, 200, 1);
     println!("apogee, time, burn time: {shares:?}");
-    assert!(shares.iter().all(|share| (0.85..=0.98).contains(share)), "{shares:?}");
+    assert!(shares.iter().all(|share| (0.85..=0.95).contains(share)), "{shares:?}");
+}
+
+/// Distance and speed leave two arcs, so that with a burn time as well two hundred draws leave each too few: 249 of 294
+/// apogees are held by them, 269 of 300 by eight hundred.
+#[test]
+#[ignore = "many minutes"]
+fn two_arcs_hold_the_truth_with_more_draws() {
+    let subset = [Observable::GroundDistance, Observable::BurnTime, Observable::GreatestSpeed];
+    for draws in [200, 800] {
+        let [inside, all] = held(&subset, 300, draws, 1).apogee;
+        println!("{draws} draws: {inside} of {all}");
+        assert!(inside * 100 >= 84 * all, "{draws} {inside} {all}");
+    }
 }
