@@ -3,7 +3,9 @@
 mod parts;
 
 use lofted::claim::{Metric, Quantity, Unit};
+use lofted::order;
 
+use crate::one_of::one_of;
 use crate::phrases::Phrases;
 use crate::quantity::{Counted, Found, Measure};
 use crate::text::{Sentence, Text};
@@ -64,7 +66,7 @@ impl Reading {
 /// Finds the metrics of quantities.
 #[derive(Debug)]
 pub(crate) struct Classifier {
-    tables: [(Kind, Phrases<'static, &'static Cue>); 5],
+    tables: [(Kind, Phrases<&'static Cue>); 5],
     hits: Vec<(Kind, Hit)>,
 }
 
@@ -183,7 +185,7 @@ impl Classifier {
             }
             Measure::In(_) | Measure::Clock => {}
         }
-        scores.sort_by_key(|(_, weight)| -weight);
+        let mut scores = order::by_key(scores, |(_, weight)| -f64::from(*weight));
         // "500 officers will be sent": officers, wherever they are.
         let rank = |(means, _): &(Means, i32)| {
             matches!(means, Means::Is(Metric::Officers | Metric::Generals))
@@ -227,7 +229,7 @@ fn kind(measure: Measure) -> Option<Kind> {
 fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Option<i32> {
     let found = &quantities[index];
     let passive =
-        hit.at > 0 && matches!(text.word(hit.at - 1), "been" | "were" | "was" | "are" | "is");
+        hit.at > 0 && one_of!(text.word(hit.at - 1), "been" | "were" | "was" | "are" | "is");
     if passive && hit.cue.side == Side::Before && hit.cue.means == Means::Is(Metric::SentTotal) {
         return None;
     }
@@ -267,7 +269,7 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
             Side::After => {
                 hit.end == one.first
                     || (hit.end + 1 == one.first
-                        && matches!(text.word(hit.end), "at" | "to" | "is" | "was" | "as"))
+                        && one_of!(text.word(hit.end), "at" | "to" | "is" | "was" | "as"))
             }
             Side::Before => hit.at == one.after,
         }
@@ -298,11 +300,11 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
     let bare = hit.cue.side == Side::After
         && found.after > found.end
         && hit.at > 0
-        && matches!(
+        && one_of!(
             text.word(hit.at),
             "sent" | "deployed" | "dispatched" | "stationed" | "based" | "moved"
         )
-        && !matches!(
+        && !one_of!(
             text.word(hit.at - 1),
             "been" | "were" | "was" | "are" | "is" | "already" | "now" | "had" | "have" | "has"
         );
@@ -315,12 +317,12 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
 /// A length before a direction: "210 km west of Zenda"; a splashdown where something fell.
 fn direction(text: &Text<'_>, sentence: Sentence, found: &Found) -> Option<(Means, i32)> {
     let mut at = found.after;
-    while matches!(text.word(at), "to" | "the" | "due" | "further" | "farther") {
+    while one_of!(text.word(at), "to" | "the" | "due" | "further" | "farther") {
         at += 1;
     }
     let word = text.word(at);
     let compass = ["north", "south", "east", "west"].iter().any(|one| word.starts_with(one));
-    let off = matches!(word, "off" | "from" | "short" | "offshore")
+    let off = one_of!(word, "off" | "from" | "short" | "offshore")
         || (word == "away" && text.word(at + 1) == "from");
     if !compass && !off {
         return None;

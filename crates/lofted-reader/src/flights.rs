@@ -5,6 +5,7 @@ use lofted::claim::Date;
 use crate::candidate::About;
 use crate::flying::is_of_a_flight;
 use crate::lexicon::{Name, Names, Rows};
+use crate::one_of::one_of;
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
@@ -38,8 +39,8 @@ enum Flight {
 pub(crate) struct Flights<'l> {
     lexicon: &'l Rows,
     names: &'l Names,
-    earlier: Phrases<'static, ()>,
-    latest: Phrases<'static, ()>,
+    earlier: Phrases<()>,
+    latest: Phrases<()>,
     published: Option<Date>,
     /// The flight of the lexicon that the story reports.
     reported: Option<usize>,
@@ -75,9 +76,9 @@ impl<'l> Flights<'l> {
 
     /// Reads the mentions of the next sentence.
     pub(crate) fn enter(&mut self, text: &Text<'_>, sentence: Sentence) {
-        let goes_on = matches!(text.word(sentence.first), "it" | "that" | "its")
+        let goes_on = one_of!(text.word(sentence.first), "it" | "that" | "its")
             || (text.word(sentence.first) == "the"
-                && matches!(text.word(sentence.first + 1), "missile" | "rocket" | "weapon"));
+                && one_of!(text.word(sentence.first + 1), "missile" | "rocket" | "weapon"));
         let keeps = goes_on
             && self.carried.as_ref().is_some_and(|(_, paragraph)| *paragraph == sentence.paragraph);
         if !keeps {
@@ -134,7 +135,7 @@ impl<'l> Flights<'l> {
         }
         // "Compared with the last, the missile flew lower".
         let compared = || {
-            matches!(
+            one_of!(
                 text.word(sentence.first),
                 "compared" | "unlike" | "while" | "whereas" | "though" | "like"
             )
@@ -156,13 +157,13 @@ impl<'l> Flights<'l> {
         // "A type shown for the first time in 2023" tells of no flight.
         let shown = when.month.is_none()
             && (at.saturating_sub(9).max(sentence.first)..at).any(|at| {
-                matches!(
+                one_of!(
                     text.word(at),
                     "shown" | "unveiled" | "paraded" | "displayed" | "introduced" | "developed"
                 )
             });
         let since = shown
-            || matches!(before, "since" | "until" | "by" | "founded" | "built" | "before" | "from");
+            || one_of!(before, "since" | "until" | "by" | "founded" | "built" | "before" | "from");
         Some((length, (!since).then(|| self.dated(when)).flatten()))
     }
 
@@ -254,7 +255,7 @@ impl<'l> Flights<'l> {
         let right = right.filter(|mention| {
             !mention.compares
                 && (at..mention.at).all(|at| {
-                    !matches!(
+                    !one_of!(
                         text.word(at),
                         "," | ";" | "while" | "than" | "and" | "surpassed" | "surpassing" | "said"
                     )

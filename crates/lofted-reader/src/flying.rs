@@ -60,7 +60,7 @@ pub(crate) fn tells_of_flight(text: &Text<'_>) -> bool {
         Phrases::new(lists.concat().into_iter().map(|word| (word, ())).collect::<Vec<_>>())
     };
     let (named, airborne) = (table(&[NAMES, TELLING]), table(&[AIRBORNE]));
-    let found = |table: &Phrases<'_, ()>, at: usize| table.at(text, at, at + 1).is_some();
+    let found = |table: &Phrases<()>, at: usize| table.at(text, at, at + 1).is_some();
     (0..text.tokens.len()).any(|at| found(&named, at))
         || (0..text.tokens.len()).filter(|at| found(&airborne, *at)).nth(1).is_some()
 }

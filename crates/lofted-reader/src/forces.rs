@@ -4,6 +4,7 @@ mod places;
 
 use crate::candidate::{About, Where};
 use crate::lexicon::{Name, Names, Rows};
+use crate::one_of::one_of;
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
@@ -51,7 +52,7 @@ const SEEING: &[&str] = &[
 pub(crate) struct Forces<'l> {
     lexicon: &'l Rows,
     names: &'l Names,
-    nouns: Phrases<'static, Noun>,
+    nouns: Phrases<Noun>,
     /// The force that the story is about, where it is about one.
     pub(crate) main: Option<Force>,
 }
@@ -182,7 +183,7 @@ impl<'l> Forces<'l> {
                         .at(text, at, text.tokens.len())
                         .is_some_and(|(_, noun)| is_troops(noun))
                 });
-            let contingent = matches!(
+            let contingent = one_of!(
                 text.word(at + length),
                 "contingent"
                     | "brigade"
@@ -196,11 +197,11 @@ impl<'l> Forces<'l> {
                 .then_some((length, Force::Of(country)));
         }
         let fighters =
-            matches!(text.word(at + 1), "fighters" | "mercenaries" | "militants" | "contractors");
+            one_of!(text.word(at + 1), "fighters" | "mercenaries" | "militants" | "contractors");
         let named = fighters
             && text.kind(at) == Some(Kind::Word)
             && at > 0
-            && !matches!(text.word(at), "the" | "these" | "those");
+            && !one_of!(text.word(at), "the" | "these" | "those");
         named.then(|| (2, Force::Named(text.span(at, at + 2).to_owned())))
     }
 
@@ -223,18 +224,18 @@ impl<'l> Forces<'l> {
                     let possessive = matches!(text.mark(cursor + length), Some('\'' | '’'));
                     // "The brigade in Zenda is": the subject is the brigade.
                     let placed = cursor > sentence.first
-                        && matches!(text.word(cursor - 1), "in" | "of" | "from" | "to" | "near");
+                        && one_of!(text.word(cursor - 1), "in" | "of" | "from" | "to" | "near");
                     if let (Name::Country(country) | Name::Capital(country), false) =
                         (name, possessive || placed)
                     {
-                        let adverb = matches!(
+                        let adverb = one_of!(
                             text.word(cursor + length),
                             "now" | "still" | "currently" | "already" | "also" | "today"
                         );
                         let verb = cursor + length + usize::from(adverb);
                         let next = text.word(verb);
                         let sees = SEEING.contains(&text.word(verb + 1));
-                        let acts = matches!(
+                        let acts = one_of!(
                             next,
                             "has"
                                 | "had"

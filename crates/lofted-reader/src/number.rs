@@ -2,6 +2,7 @@
 
 use lofted::decimal;
 
+use crate::one_of::one_of;
 use crate::phrases::Phrases;
 use crate::text::Text;
 use crate::token::Kind;
@@ -44,9 +45,9 @@ impl Size {
 /// Finds numbers at tokens.
 #[derive(Debug)]
 pub(crate) struct Numbers {
-    vague: Phrases<'static, ()>,
+    vague: Phrases<()>,
     /// Words that a number in words begins with.
-    first: Phrases<'static, ()>,
+    first: Phrases<()>,
 }
 
 impl Numbers {
@@ -73,7 +74,7 @@ impl Numbers {
 
 /// Whether half of it is a figure: "half a mile".
 fn is_halved(unit: &str) -> bool {
-    matches!(unit, "hour" | "minute" | "mile" | "kilometer" | "kilometre")
+    one_of!(unit, "hour" | "minute" | "mile" | "kilometer" | "kilometre")
 }
 
 fn small(word: &str) -> Option<f64> {

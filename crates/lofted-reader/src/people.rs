@@ -6,6 +6,7 @@ use crate::candidate::{Doubt, Where};
 use crate::classify::{Meaning, Reading, WEAK_WEIGHT};
 use crate::forces::{Force, Forces};
 use crate::lexicon::Rows;
+use crate::one_of::one_of;
 use crate::plans::Plans;
 use crate::quantity::{Counted, Found};
 use crate::text::{Sentence, Text};
@@ -118,7 +119,7 @@ impl Figure<'_, '_> {
         let after = self.found.after;
         let includes = text.mark(after) == Some(',') && text.word(after + 1) == "including";
         let near = (after..self.next.min(after + 5)).find(|at| {
-            matches!(text.word(*at), "in" | "inside" | "into" | "at" | "across" | "near")
+            one_of!(text.word(*at), "in" | "inside" | "into" | "at" | "across" | "near")
                 || text.mark(*at).is_some()
         });
         let behind = includes || near.is_some_and(|at| text.mark(at).is_none());
@@ -142,8 +143,8 @@ impl Figure<'_, '_> {
         let troops = matches!(self.counted.noun, Some(Noun::Troops));
         let each = self.text.word(self.found.after) == "each";
         let owner = self.found.first.checked_sub(1).map_or("", |at| self.text.word(at));
-        let given = matches!(owner, "to" | "for" | "per" | "against" | "carry" | "hold");
-        let owned = given || self.counted.people.is_none() && matches!(owner, "s" | "'" | "’");
+        let given = one_of!(owner, "to" | "for" | "per" | "against" | "carry" | "hold");
+        let owned = given || self.counted.people.is_none() && one_of!(owner, "s" | "'" | "’");
         if !many || !troops || each || owned || self.reading == Reading::Nothing {
             return None;
         }

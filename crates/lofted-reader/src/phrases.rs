@@ -1,49 +1,150 @@
 //! A list of phrases, found in a text by the hash of their first word.
 
+use std::borrow::Cow;
+
 use crate::text::Text;
 use crate::token::hash;
 
 /// Which hashes a list has, as far as a few bits tell it: most words are in none.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Sieve([u64; 32]);
+struct Sieve([u64; 32]);
 
 impl Sieve {
-    /// A sieve that lets these hashes through.
-    pub(crate) fn new(hashes: impl Iterator<Item = u32>) -> Self {
-        let mut bits = [0; 32];
-        for hash in hashes {
-            bits[(hash >> 6 & 31) as usize] |= 1 << (hash & 63);
-        }
-        Self(bits)
+    /// Lets a hash through.
+    const fn add(&mut self, hash: u32) {
+        self.0[(hash >> 6 & 31) as usize] |= 1 << (hash & 63);
     }
 
     /// Whether a hash may be one of them.
-    pub(crate) const fn passes(&self, hash: u32) -> bool {
+    const fn passes(&self, hash: u32) -> bool {
         self.0[(hash >> 6 & 31) as usize] >> (hash & 63) & 1 == 1
     }
 }
 
-/// Phrases with what each means, sorted by the hash of their first word.
+/// How many chains a list of phrases has, at most.
+const MOST_CHAINS: usize = 1024;
+
+/// Phrases by the hash of their first word, each with its place in a list: one code for every list.
 #[derive(Debug)]
-pub(crate) struct Phrases<'p, T> {
+pub(crate) struct Index<'p> {
     sieve: Sieve,
-    rows: Vec<(u32, Vec<&'p str>, T)>,
+    /// For each chain its first phrase.
+    heads: Vec<u16>,
+    rows: Vec<Row<'p>>,
 }
 
-impl<'p, T: Copy> Phrases<'p, T> {
+/// A phrase of an index.
+#[derive(Debug)]
+struct Row<'p> {
+    hash: u32,
+    /// Its words, one space between two.
+    phrase: Cow<'p, str>,
+    words: u16,
+    /// What it means, as a place in the list of its owner.
+    meaning: u16,
+    /// The next phrase of its chain, a shorter one or one that was added later.
+    next: u16,
+}
+
+/// The end of a chain.
+const NONE: u16 = u16::MAX;
+
+impl<'p> Index<'p> {
+    /// An index that is to hold so many phrases.
+    pub(crate) fn with_room(count: usize) -> Self {
+        let chains = count.next_power_of_two().clamp(4, MOST_CHAINS);
+        Self { sieve: Sieve([0; 32]), heads: vec![NONE; chains], rows: Vec::with_capacity(count) }
+    }
+
+    /// Adds a phrase in small letters, one space between its words; a hyphen or another mark is a word of
+    /// its own. An empty one, and what no longer has room, is left.
+    pub(crate) fn add(&mut self, phrase: Cow<'p, str>, meaning: usize) {
+        let (words, first) = (phrase.split(' ').count(), phrase.split(' ').next());
+        let hash = hash(first.unwrap_or_default());
+        let (at, Ok(meaning)) = (self.rows.len(), u16::try_from(meaning)) else { return };
+        if phrase.is_empty() || at >= usize::from(NONE) || words > usize::from(NONE) {
+            return;
+        }
+        self.sieve.add(hash);
+        // Longer phrases first, of equals the one that was added first.
+        let chain = hash as usize & (self.heads.len() - 1);
+        let (mut before, mut next) = (None, self.heads[chain]);
+        while let Some(row) = self.rows.get(usize::from(next)) {
+            if usize::from(row.words) < words {
+                break;
+            }
+            (before, next) = (Some(usize::from(next)), row.next);
+        }
+        match before {
+            Some(before) => self.rows[before].next = at as u16,
+            None => self.heads[chain] = at as u16,
+        }
+        self.rows.push(Row { hash, phrase, words: words as u16, meaning, next });
+    }
+
+    /// The phrases that begin at a token and end before `end`, the longest first: length in tokens, meaning.
+    pub(crate) fn hits<'s>(&'s self, text: &'s Text<'s>, at: usize, end: usize) -> Hits<'s> {
+        let hash = text.hash(at);
+        let next = if self.sieve.passes(hash) {
+            self.heads[hash as usize & (self.heads.len() - 1)]
+        } else {
+            NONE
+        };
+        Hits { rows: &self.rows, text, at, end, hash, next }
+    }
+}
+
+/// The phrases at a token, as they are found.
+#[derive(Debug)]
+pub(crate) struct Hits<'s> {
+    rows: &'s [Row<'s>],
+    text: &'s Text<'s>,
+    at: usize,
+    end: usize,
+    hash: u32,
+    next: u16,
+}
+
+impl Iterator for Hits<'_> {
+    type Item = (usize, usize);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while let Some(row) = self.rows.get(usize::from(self.next)) {
+            self.next = row.next;
+            let words = usize::from(row.words);
+            let stands = row.hash == self.hash
+                && self.at + words <= self.end
+                && row
+                    .phrase
+                    .split(' ')
+                    .zip(self.at..)
+                    .all(|(word, at)| self.text.word(at) == word);
+            if stands {
+                return Some((words, usize::from(row.meaning)));
+            }
+        }
+        None
+    }
+}
+
+/// Phrases with what each means.
+#[derive(Debug)]
+pub(crate) struct Phrases<T> {
+    index: Index<'static>,
+    meanings: Vec<T>,
+}
+
+impl<T: Copy> Phrases<T> {
     /// Phrases in small letters; a hyphen or another mark is a word of its own.
-    pub(crate) fn new(rows: impl IntoIterator<Item = (&'p str, T)>) -> Self {
-        let mut rows: Vec<(u32, Vec<&str>, T)> = rows
-            .into_iter()
-            .filter_map(|(phrase, meaning)| {
-                let words: Vec<&str> = phrase.split_whitespace().collect();
-                Some((hash(words.first()?), words, meaning))
-            })
-            .collect();
-        // Longer phrases first among those of one word.
-        rows.sort_by(|(a, long, _), (b, short, _)| a.cmp(b).then(short.len().cmp(&long.len())));
-        let sieve = Sieve::new(rows.iter().map(|(hash, _, _)| *hash));
-        Self { sieve, rows }
+    pub(crate) fn new(rows: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+        let rows = rows.into_iter();
+        let mut phrases =
+            Self { index: Index::with_room(rows.size_hint().0), meanings: Vec::new() };
+        for (phrase, meaning) in rows {
+            phrases.index.add(Cow::Borrowed(phrase), phrases.meanings.len());
+            phrases.meanings.push(meaning);
+        }
+        phrases
     }
 
     /// The longest phrase that begins at a token and ends before `end`, and its length in tokens.
@@ -58,20 +159,7 @@ impl<'p, T: Copy> Phrases<'p, T> {
         at: usize,
         end: usize,
     ) -> impl Iterator<Item = (usize, T)> + 's {
-        let first = text.hash(at);
-        let from = if self.sieve.passes(first) {
-            self.rows.partition_point(|(hash, _, _)| *hash < first)
-        } else {
-            self.rows.len()
-        };
-        self.rows[from..]
-            .iter()
-            .take_while(move |(hash, _, _)| *hash == first)
-            .filter(move |(_, words, _)| {
-                at + words.len() <= end
-                    && words.iter().enumerate().all(|(n, word)| text.word(at + n) == *word)
-            })
-            .map(|(_, words, meaning)| (words.len(), *meaning))
+        self.index.hits(text, at, end).map(|(words, meaning)| (words, self.meanings[meaning]))
     }
 
     /// The longest phrase that ends just before a token, and not before `first`.

@@ -2,6 +2,7 @@
 
 use lofted::claim::Metric;
 
+use crate::one_of::one_of;
 use crate::phrases::Phrases;
 use crate::quantity::Found;
 use crate::text::{Sentence, Text};
@@ -15,8 +16,8 @@ const REACH_BEHIND: usize = 10;
 /// Finds plans.
 #[derive(Debug)]
 pub(crate) struct Plans {
-    sending: Phrases<'static, ()>,
-    due: Phrases<'static, ()>,
+    sending: Phrases<()>,
+    due: Phrases<()>,
 }
 
 impl Plans {
@@ -39,14 +40,14 @@ impl Plans {
             .find(|at| {
                 let aside = text.mark(*at) == Some(',')
                     && (text.word(at + 1).ends_with("ing")
-                        || matches!(text.word(at + 1), "with" | "and" | "including"));
+                        || one_of!(text.word(at + 1), "with" | "and" | "including"));
                 aside || CLAUSE_ENDS.contains(&text.word(*at))
             })
             .map_or(from, |at| at + 1);
         let before = (begins..figure.first).any(|at| self.at(text, at, figure.first));
         // "12,000 soldiers, including 500 officers, will be sent".
         let including = text.mark(figure.after) == Some(',')
-            && matches!(text.word(figure.after + 1), "including" | "among" | "most");
+            && one_of!(text.word(figure.after + 1), "including" | "among" | "most");
         let close = (figure.after + 1..sentence.end.min(figure.after + 2 * REACH_BEHIND))
             .find(|at| text.mark(*at) == Some(','));
         if let (true, Some(close)) = (including, close) {

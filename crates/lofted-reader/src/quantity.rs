@@ -19,10 +19,10 @@ use unit::{Measured, measured};
 #[derive(Debug)]
 pub(crate) struct Quantities<'l> {
     numbers: Numbers,
-    before: Phrases<'static, Qualifier>,
-    after: Phrases<'static, Qualifier>,
-    nouns: Phrases<'static, Noun>,
-    no_claim: Phrases<'static, ()>,
+    before: Phrases<Qualifier>,
+    after: Phrases<Qualifier>,
+    nouns: Phrases<Noun>,
+    no_claim: Phrases<()>,
     names: &'l Names,
 }
 

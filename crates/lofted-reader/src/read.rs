@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use lofted::claim::{Amount, Attribution, Date, Metric, Unit};
+use lofted::order;
 
 use crate::candidate::{Candidate, Doubt, Grounds, Measurand, Speaker};
 use crate::classify::{Classifier, Meaning, Reading, WEAK_WEIGHT};
@@ -16,6 +17,7 @@ use crate::flying::{is_of_a_flight, tells_of_flight};
 use crate::forces::Forces;
 use crate::grounds::grounds;
 use crate::lexicon::{Lexicon, Names, Rows};
+use crate::one_of::one_of;
 use crate::people::Figure;
 use crate::phrases::Phrases;
 use crate::plans::Plans;
@@ -62,8 +64,7 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
     for sentence in &text.sentences {
         story.sentence(*sentence);
     }
-    story.candidates.sort_by_key(|candidate| candidate.span.start);
-    story.candidates
+    order::by_key(story.candidates, |candidate| candidate.span.start as f64)
 }
 
 /// A story as it is read.
@@ -76,10 +77,10 @@ struct Story<'a, 't, 'l> {
     quantities: Quantities<'l>,
     classifier: Classifier,
     wordings: Wordings,
-    times: Phrases<'static, End>,
+    times: Phrases<End>,
     plans: Plans,
     topics: Topics,
-    furniture: Phrases<'static, ()>,
+    furniture: Phrases<()>,
     speakers: Speakers<'l>,
     flights: Flights<'l>,
     forces: Forces<'l>,
@@ -168,7 +169,7 @@ impl<'t> Story<'_, 't, '_> {
     fn is_asked(&self, sentence: Sentence, figure: &Found) -> bool {
         let from = figure.first.saturating_sub(14).max(sentence.first);
         let asked = (from..figure.first).rev().find(|at| {
-            matches!(self.text.word(*at), "whether" | "said" | "told" | "says" | "," | ";")
+            one_of!(self.text.word(*at), "whether" | "said" | "told" | "says" | "," | ";")
         });
         asked.is_some_and(|at| self.text.word(at) == "whether")
     }

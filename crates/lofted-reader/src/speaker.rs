@@ -13,6 +13,7 @@ use std::cell::Cell;
 use lofted::claim::Attribution;
 
 use crate::lexicon::{Names, Rows};
+use crate::one_of::one_of;
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::words::office::{OFFICES, Office, press};
@@ -48,13 +49,13 @@ pub(crate) struct Attributed {
 pub(crate) struct Speakers<'l> {
     lexicon: &'l Rows,
     names: &'l Names,
-    verbs: Phrases<'static, Verb>,
-    according: Phrases<'static, ()>,
-    citing: Phrases<'static, ()>,
-    carried: Phrases<'static, ()>,
-    counts: Phrases<'static, ()>,
-    edges: Phrases<'static, ()>,
-    offices: Phrases<'static, (Office, Attribution)>,
+    verbs: Phrases<Verb>,
+    according: Phrases<()>,
+    citing: Phrases<()>,
+    carried: Phrases<()>,
+    counts: Phrases<()>,
+    edges: Phrases<()>,
+    offices: Phrases<(Office, Attribution)>,
     /// Speakers so far, the last one last.
     past: Vec<Voice>,
     /// The speaker whose words go on, and the paragraph that they stand in.
@@ -194,7 +195,7 @@ impl<'l> Speakers<'l> {
             .or_else(|| people.then(|| self.unknown(text, first, end)))?;
         let opens = (sentence.first..at).all(|at| text.mark(at).is_some());
         // "Was put by Zenda at 6,200 km": what is said stands behind.
-        let leads = passive && matches!(text.word(end), "at" | "to" | "as");
+        let leads = passive && one_of!(text.word(end), "at" | "to" | "as");
         Some(Said { voice, from: at, to: end, is_trailing: !(opens || leads), denies: false })
     }
 
@@ -208,7 +209,7 @@ impl<'l> Speakers<'l> {
         let (length, verb) = self.verbs.at(text, at, sentence.end)?;
         let denies = verb == Verb::Denies;
         let word_before = at.checked_sub(1).map_or("", |at| text.word(at));
-        let no_verb = matches!(
+        let no_verb = one_of!(
             word_before,
             "is" | "was" | "are" | "were" | "been" | "be" | "to" | "an" | "the" | "than"
         );
@@ -224,9 +225,9 @@ impl<'l> Speakers<'l> {
         let quoted = at > sentence.first
             && matches!(text.mark(at - 1), Some('"' | '”' | ',' | '\'' | '’' | '»' | '“'));
         let follows = text.is_capital(to)
-            || matches!(text.word(to), "the" | "a" | "an" | "one")
+            || one_of!(text.word(to), "the" | "a" | "an" | "one")
             || self.offices.at(text, to, sentence.end).is_some();
-        let speaks = matches!(
+        let speaks = one_of!(
             text.word(at),
             "said"
                 | "say"
@@ -240,7 +241,7 @@ impl<'l> Speakers<'l> {
                 | "reported"
         );
         let remark = at > sentence.first && text.mark(at - 1) == Some(',');
-        let goes_on = matches!(text.word(at), "adding" | "noting" | "saying");
+        let goes_on = one_of!(text.word(at), "adding" | "noting" | "saying");
         let before_it = if goes_on { None } else { self.subject(text, at, to, sentence, denies) };
         if quoted && follows && speaks && !(remark && before_it.is_some()) {
             let (first, end) = self.phrase_after(text, to, sentence.end);
@@ -253,8 +254,8 @@ impl<'l> Speakers<'l> {
         }
         // "put the toll at 91 and said 118 were wounded": the same subject.
         let last =
-            before.last().filter(|_| goes_on || matches!(word_before, "and" | "but" | ","))?;
-        let joins = matches!(
+            before.last().filter(|_| goes_on || one_of!(word_before, "and" | "but" | ","))?;
+        let joins = one_of!(
             text.word(at),
             "said"
                 | "put"
@@ -281,7 +282,7 @@ impl<'l> Speakers<'l> {
     ) -> Option<Said> {
         let (first, end) = self.phrase_before(text, verb, sentence.first)?;
         let mut voice = self.voice(text, first, end, sentence).or_else(|| {
-            let strong = matches!(
+            let strong = one_of!(
                 text.word(verb),
                 "said"
                     | "says"
@@ -293,7 +294,7 @@ impl<'l> Speakers<'l> {
                     | "quoted"
                     | "quotes"
             );
-            let article = matches!(
+            let article = one_of!(
                 text.word(first),
                 "a" | "an"
                     | "the"
@@ -313,7 +314,7 @@ impl<'l> Speakers<'l> {
                 .then(|| self.unknown(text, first, end))
         })?;
         let person = (first..end).all(|at| text.is_capital(at))
-            && !matches!(text.word(first), "the" | "a" | "an" | "operation");
+            && !one_of!(text.word(first), "the" | "a" | "an" | "operation");
         if WEAK_VERBS.contains(&text.word(verb)) && !voice.is_known() && !person {
             return None;
         }
@@ -346,7 +347,7 @@ impl<'l> Speakers<'l> {
             near && text.word(said.from) == "according"
                 && text.mark(said.to) == Some(',')
                 && (said.to + 1..at).all(|at| {
-                    text.mark(at) != Some(',') && !matches!(text.word(at), "and" | "while" | "but")
+                    text.mark(at) != Some(',') && !one_of!(text.word(at), "and" | "while" | "but")
                 })
         });
         if let Some(said) = aside {
@@ -359,7 +360,7 @@ impl<'l> Speakers<'l> {
             // "A said this, while that is so, B said."
             (Some(leading), Some(closing)) => {
                 let parted =
-                    (leading.to..at).any(|at| matches!(text.word(at), "while" | ";" | "but"));
+                    (leading.to..at).any(|at| one_of!(text.word(at), "while" | ";" | "but"));
                 Some(plain(if parted { closing } else { leading }))
             }
             (Some(said), None) | (None, Some(said)) => Some(plain(said)),
@@ -382,10 +383,10 @@ impl<'l> Speakers<'l> {
     fn in_relative(&self, text: &Text<'_>, at: usize) -> Option<&Said> {
         const REACH: usize = 8;
         let next = self.said.iter().find(|said| said.from > at && !said.is_trailing)?;
-        let opens = matches!(text.word(next.from - 1), "that" | "which" | "who" | "whom");
+        let opens = one_of!(text.word(next.from - 1), "that" | "which" | "who" | "whom");
         let reduced = CLAIM_HEADS.contains(&text.word(next.from - 1));
         let parted = (at..next.from).any(|at| {
-            matches!(text.word(at), "but" | "," | ";" | "said" | "is" | "was" | "are" | "were")
+            one_of!(text.word(at), "but" | "," | ";" | "said" | "is" | "was" | "are" | "were")
                 || (text.word(at) == "and" && !reduced)
         });
         ((opens || reduced) && !parted && next.from - at < REACH).then_some(next)

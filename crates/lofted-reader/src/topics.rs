@@ -33,7 +33,7 @@ const SENTENCES: usize = 2;
 /// The topics of a story.
 #[derive(Debug)]
 pub(crate) struct Topics {
-    words: Phrases<'static, Metric>,
+    words: Phrases<Metric>,
     /// What the last sentence without a figure spoke of, and how many sentences ago.
     open: Option<(Metric, usize)>,
 }

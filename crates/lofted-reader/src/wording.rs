@@ -3,6 +3,7 @@
 use lofted::claim::Metric;
 
 use crate::flights::designation;
+use crate::one_of::one_of;
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
@@ -56,8 +57,8 @@ const NAMED: &[&str] = &[
 /// Finds claims in words.
 #[derive(Debug)]
 pub(crate) struct Wordings {
-    manners: Phrases<'static, ()>,
-    named: Phrases<'static, ()>,
+    manners: Phrases<()>,
+    named: Phrases<()>,
 }
 
 impl Wordings {
@@ -90,10 +91,10 @@ impl Wordings {
         }
         let (length, ()) = self.named.at(text, at, end)?;
         let mut from = at + length;
-        while matches!(text.word(from), "the" | "a" | "an" | "missile" | "rocket" | "it") {
+        while one_of!(text.word(from), "the" | "a" | "an" | "missile" | "rocket" | "it") {
             from += 1;
         }
-        let strict = matches!(text.word(at), "the" | "its" | "a");
+        let strict = one_of!(text.word(at), "the" | "its" | "a");
         if let Some((length, _)) = designation(text, from, end) {
             return Some(Worded { metric: Metric::Designation, first: from, end: from + length });
         }
@@ -101,7 +102,7 @@ impl Wordings {
         let name =
             !strict && text.is_capital(from) && text.kind(from) == Some(Kind::Word) && from < end;
         let of_weapon = (at.saturating_sub(5)..from).any(|at| {
-            matches!(text.word(at), "missile" | "rocket" | "weapon" | "vehicle" | "projectile")
+            one_of!(text.word(at), "missile" | "rocket" | "weapon" | "vehicle" | "projectile")
         });
         (name && of_weapon).then_some(Worded {
             metric: Metric::Designation,
@@ -113,7 +114,7 @@ impl Wordings {
 
 /// "outside Zenda's exclusive economic zone": the token after it.
 fn zone(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
-    if !matches!(text.word(at), "outside" | "inside" | "within") {
+    if !one_of!(text.word(at), "outside" | "inside" | "within") {
         return None;
     }
     (at + 1..end.min(at + 8)).find_map(|next| {

@@ -1,14 +1,15 @@
 //! Parts and wholes, and words that are a cue elsewhere and none here.
 
+use crate::one_of::one_of;
 use crate::quantity::Found;
 use crate::text::Text;
 
 /// Whether a figure is the whole of a fraction: "a third of the 11,000".
 pub(super) fn is_of_fraction(text: &Text<'_>, found: &Found) -> bool {
     found.first >= 3
-        && matches!(text.word(found.first - 1), "the" | "its" | "some" | "their")
+        && one_of!(text.word(found.first - 1), "the" | "its" | "some" | "their")
         && text.word(found.first - 2) == "of"
-        && matches!(
+        && one_of!(
             text.word(found.first - 3),
             "third"
                 | "thirds"
@@ -28,13 +29,13 @@ pub(super) fn is_no_cue(text: &Text<'_>, words: &str, at: usize) -> bool {
     match words {
         "range" => {
             let name = text.is_capital(before)
-                && !matches!(
+                && !one_of!(
                     text.word(before),
                     "the" | "its" | "a" | "their" | "maximum" | "ground" | "strike"
                 );
-            name || matches!(text.word(before), "test" | "firing" | "bombing" | "proving")
+            name || one_of!(text.word(before), "test" | "firing" | "bombing" | "proving")
         }
-        "number" => matches!(
+        "number" => one_of!(
             text.word(before),
             "the" | "a" | "that" | "this" | "its" | "their" | "true" | "total" | "any" | "real"
         ),
@@ -46,5 +47,5 @@ pub(super) fn is_no_cue(text: &Text<'_>, words: &str, at: usize) -> bool {
 pub(super) fn is_whole(text: &Text<'_>, part: &Found, whole: &Found) -> bool {
     text.word(part.end) == "of"
         && whole.first <= part.end + 3
-        && matches!(text.word(part.end + 1), "the" | "its" | "their" | "those" | "some" | "about")
+        && one_of!(text.word(part.end + 1), "the" | "its" | "their" | "those" | "some" | "about")
 }

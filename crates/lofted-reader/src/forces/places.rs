@@ -3,6 +3,7 @@
 use super::Forces;
 use crate::candidate::Where;
 use crate::lexicon::Name;
+use crate::one_of::one_of;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
 use crate::words::when::{MONTHS, WEEKDAYS};
@@ -40,7 +41,7 @@ impl Forces<'_> {
         at: usize,
         sentence: Sentence,
     ) -> Option<(Where, Option<usize>)> {
-        let preposition = matches!(
+        let preposition = one_of!(
             text.word(at),
             "in" | "to"
                 | "into"
@@ -57,7 +58,7 @@ impl Forces<'_> {
             return None;
         }
         let mut next = at + 1;
-        while matches!(
+        while one_of!(
             text.word(next),
             "the"
                 | "eastern"
@@ -85,7 +86,7 @@ impl Forces<'_> {
                 matches!(text.mark(inner), Some('\'' | '’')) && text.word(inner + 1) == "s";
             let after = if possessive { inner + 2 } else { inner };
             if possessive || matches!(name, Name::People(_)) {
-                let west = usize::from(matches!(
+                let west = usize::from(one_of!(
                     text.word(after),
                     "western" | "eastern" | "southern" | "northern"
                 ));
@@ -125,16 +126,16 @@ impl Forces<'_> {
         sentence: Sentence,
     ) -> Option<Where> {
         let to = sentence.end.min(from + 6);
-        let of = (from..to).find(|at| matches!(text.word(*at), "of" | "off" | "from"))?;
+        let of = (from..to).find(|at| one_of!(text.word(*at), "of" | "off" | "from"))?;
         let mut first = of + 1;
-        while matches!(text.word(first), "the" | "island" | "of" | "cape" | "coast")
+        while one_of!(text.word(first), "the" | "island" | "of" | "cape" | "coast")
             && !text.is_capital(first)
         {
             first += 1;
         }
         let is_part = |at: usize| {
             let inner = matches!(text.mark(at), Some('\'' | '’' | '-'));
-            let stops = matches!(
+            let stops = one_of!(
                 text.word(at),
                 "in" | "at"
                     | "on"

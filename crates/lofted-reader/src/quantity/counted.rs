@@ -1,6 +1,7 @@
 //! What a number counts: the noun behind it, past its adjectives.
 
 use crate::lexicon::Name;
+use crate::one_of::one_of;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
 use crate::words::noun::{ENDS, Noun};
@@ -23,7 +24,7 @@ impl Quantities<'_> {
         let first = at;
         // "3,000 of them close to the front": no noun follows.
         if is_part
-            && matches!(
+            && one_of!(
                 text.word(from + 1),
                 "them" | "those" | "these" | "whom" | "which" | "ours" | "us" | "theirs"
             )
@@ -93,7 +94,7 @@ impl Quantities<'_> {
             at += 1;
         }
         let strong = text.is_hyphen(from)
-            && matches!(text.word(from + 1), "strong" | "member" | "man" | "person" | "soldier");
+            && one_of!(text.word(from + 1), "strong" | "member" | "man" | "person" | "soldier");
         if noun.is_none() && unknown && !strong && !is_ok_bare(text, first) {
             return None;
         }
@@ -112,7 +113,7 @@ impl Quantities<'_> {
     ) -> Counted {
         let from = number.saturating_sub(14).max(sentence.first);
         let told = (number.saturating_sub(4).max(from)..number).any(|at| {
-            matches!(
+            one_of!(
                 text.word(at),
                 "at" | "to" | "from" | "is" | "was" | "reached" | "stood" | "stands"
             )
@@ -150,7 +151,7 @@ impl Quantities<'_> {
 
 /// Whether a word that is no noun of ours may follow a number that still counts people: an adverb or "more".
 fn is_ok_bare(text: &Text<'_>, at: usize) -> bool {
-    matches!(
+    one_of!(
         text.word(at),
         "more"
             | "right"
@@ -177,7 +178,7 @@ fn is_ok_bare(text: &Text<'_>, at: usize) -> bool {
 fn calibre(text: &Text<'_>, at: usize) -> Option<usize> {
     (text.kind(at) == Some(Kind::Number)).then_some(())?;
     let unit = at + 1 + usize::from(text.is_hyphen(at + 1));
-    let millimetres = matches!(
+    let millimetres = one_of!(
         text.word(unit),
         "mm" | "millimeter" | "millimeters" | "millimetre" | "millimetres"
     );

@@ -1,6 +1,7 @@
 //! Numbers that are no quantity: dates, ages, ordinals, designations, money.
 
 use crate::number::{Number, Size};
+use crate::one_of::one_of;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
 use crate::words::when::MONTHS;
@@ -66,7 +67,7 @@ impl Quantities<'_> {
 fn is_plural_verb(text: &Text<'_>, at: usize) -> bool {
     let subject = at.checked_sub(2).map_or("", |at| text.word(at));
     text.word(at - 1) == "number"
-        && (subject.ends_with('s') || matches!(subject, "dead" | "men" | "wounded" | "injured"))
+        && (subject.ends_with('s') || one_of!(subject, "dead" | "men" | "wounded" | "injured"))
 }
 
 fn is_month(word: &str) -> bool {
@@ -93,7 +94,7 @@ fn is_ordinal(text: &Text<'_>, number: Number) -> bool {
     let next = number.end;
     let suffix = text.glued(next)
         && text.kind(next) == Some(Kind::Word)
-        && (matches!(text.word(next), "st" | "nd" | "rd" | "th" | "st.")
+        && (one_of!(text.word(next), "st" | "nd" | "rd" | "th" | "st.")
             || (text.word(next) == "s" && !is_seconds(text, next - 1)));
     let slash = text.glued(next)
         && text.mark(next) == Some('/')
@@ -115,7 +116,7 @@ fn is_date(text: &Text<'_>, number: Number, before: &str) -> bool {
     }
     // Two days of a month: "Sept. 7-12", "between 7 and 9 May".
     if one && value <= 31.0 && number.first >= 2 {
-        let joint = matches!(before, "-" | "–" | "and" | "to");
+        let joint = one_of!(before, "-" | "–" | "and" | "to");
         let earlier = number.first.checked_sub(3).map_or("", |at| text.word(at));
         if joint && is_month(earlier) && !text.is_capital(number.end) {
             return true;
@@ -135,7 +136,7 @@ fn is_date(text: &Text<'_>, number: Number, before: &str) -> bool {
         || BEFORE_YEAR.contains(&before)
         || after_day
         || bracketed
-        || matches!(before, "last" | "-" | "–")
+        || one_of!(before, "last" | "-" | "–")
 }
 
 /// Whether a month follows that is no verb: "9 May", not "9 may".
@@ -154,7 +155,7 @@ fn is_age(text: &Text<'_>, number: Number, sentence: Sentence) -> bool {
         && text.kind(number.first - 2) == Some(Kind::Word);
     let is = matches!(text.word(number.first - 1), "is" | "was")
         && (text.mark(number.end) == Some('.') || text.word(number.end) == "and")
-        && matches!(text.word(number.first - 2), "he" | "she" | "one" | "commander" | "leader");
+        && one_of!(text.word(number.first - 2), "he" | "she" | "one" | "commander" | "leader");
     let other = text.word(number.first - 1) == "other" && text.mark(number.end) == Some(',');
     commas || is || other
 }
@@ -164,15 +165,15 @@ fn is_phrase(text: &Text<'_>, number: Number, before: &str) -> bool {
     // "one in seven", "two out of three".
     let share = number.first >= 2
         && matches!(before, "in" | "of")
-        && matches!(text.word(number.first - 2), "one" | "1" | "out" | "two");
+        && one_of!(text.word(number.first - 2), "one" | "1" | "out" | "two");
     if share && number.size.value().is_some_and(|value| value <= 20.0) {
         return true;
     }
     let Size::Words(value) = number.size else { return false };
     let next = text.word(number.end);
     let one = (value - 1.0).abs() < f64::EPSILON && text.word(number.first) == "one";
-    (one && !matches!(next, "hour" | "soldier" | "minute" | "officer"))
+    (one && !one_of!(next, "hour" | "soldier" | "minute" | "officer"))
         || (value < 20.0
-            && matches!(before, "these" | "those" | "no" | "number" | "every" | "all")
+            && one_of!(before, "these" | "those" | "no" | "number" | "every" | "all")
             && next != "of")
 }

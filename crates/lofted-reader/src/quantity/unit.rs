@@ -3,6 +3,7 @@
 use lofted::claim::{Quantity, Unit};
 
 use crate::number::{Number, Numbers, Size};
+use crate::one_of::one_of;
 use crate::text::Text;
 
 /// A number with a unit.
@@ -83,8 +84,7 @@ fn range(
 ) -> Option<(f64, f64, usize)> {
     let between = low.first > 0 && text.word(low.first - 1) == "between";
     let joint = text.word(at);
-    let joined =
-        matches!(joint, "-" | "–" | "—" | "‑" | "to" | "or") || (joint == "and" && between);
+    let joined = one_of!(joint, "-" | "–" | "—" | "‑" | "to" | "or") || (joint == "and" && between);
     let high = if joined { numbers.at(text, at + 1, end)? } else { return None };
     let (mut low, high_value) = (low.size.value()?, high.size.value()?);
     if low < 100.0 && high_value >= 1000.0 && high_value / low > 400.0 {
@@ -130,7 +130,7 @@ fn unit_at(text: &Text<'_>, at: usize) -> Option<(usize, Written)> {
     if let Some(unit) = length.or(Unit::of_word(word, Quantity::Speed)) {
         return Some((1, Written::Unit(unit)));
     }
-    if matches!(word, "hour" | "hours" | "hr" | "hrs" | "h") {
+    if one_of!(word, "hour" | "hours" | "hr" | "hrs" | "h") {
         return Some((1, Written::Hours));
     }
     // "40s" is a decade, "12m" a million.
@@ -146,7 +146,7 @@ pub(super) fn is_seconds(text: &Text<'_>, number: usize) -> bool {
     let raw = text.raw(number);
     let before = number.checked_sub(1).map_or("", |at| text.word(at));
     raw.len() > 2
-        && (raw.contains(',') || matches!(before, "for" | "after" | "of" | "about" | "lasting"))
+        && (raw.contains(',') || one_of!(before, "for" | "after" | "of" | "about" | "lasting"))
         && raw.contains(|c: char| c.is_ascii_digit())
         && !(raw.len() == 4 && raw.ends_with('0'))
 }
@@ -199,7 +199,7 @@ fn hours(
 
 /// The token after the same figure in another unit: "(30 miles)", "or 30 miles".
 fn again(text: &Text<'_>, numbers: &Numbers, unit: Unit, at: usize) -> Option<usize> {
-    let opens = matches!(text.word(at), "(" | "/" | "[" | "," | "or" | "–" | "—");
+    let opens = one_of!(text.word(at), "(" | "/" | "[" | "," | "or" | "–" | "—");
     let begins = at + usize::from(opens);
     opens.then_some(())?;
     for from in begins..begins + 4 {

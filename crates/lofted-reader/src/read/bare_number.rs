@@ -4,6 +4,7 @@ use lofted::claim::{Metric, Quantity, Unit};
 
 use super::Story;
 use crate::candidate::{Candidate, Doubt, Measurand};
+use crate::one_of::one_of;
 use crate::quantity::{Counted, Found};
 use crate::text::Sentence;
 use crate::window::{unwindowed, windowed};
@@ -180,7 +181,7 @@ impl Story<'_, '_, '_> {
             return false;
         };
         matches!(self.text.word(before), "and" | ",")
-            && matches!(self.text.word(figure.end), "in" | "at" | "near")
+            && one_of!(self.text.word(figure.end), "in" | "at" | "near")
             && self.text.is_capital(figure.end + 1)
     }
 
@@ -192,7 +193,7 @@ impl Story<'_, '_, '_> {
         let from = before.saturating_sub(4).max(sentence.first);
         let of_figures = || {
             (from..before).any(|at| {
-                matches!(
+                one_of!(
                     self.text.word(at),
                     "figure" | "number" | "count" | "tally" | "estimate" | "higher" | "lower"
                 )
@@ -206,7 +207,7 @@ impl Story<'_, '_, '_> {
             "," => of_figures(),
             "it" => {
                 before > from
-                    && matches!(
+                    && one_of!(
                         self.text.word(before - 1),
                         "gives" | "gave" | "has" | "had" | "puts"
                     )

@@ -1,6 +1,7 @@
 //! Speakers who stand elsewhere than in the sentence: in the next one, or at the head of the story.
 
 use super::{Said, Speakers, Voice};
+use crate::one_of::one_of;
 use crate::text::{Sentence, Text};
 use crate::words::office::Office;
 
@@ -17,13 +18,13 @@ impl Speakers<'_> {
         let this = |said: &&Said| {
             matches!(text.word(said.to), "this" | "so")
                 && (text.mark(said.to + 1).is_some()
-                    || matches!(
+                    || one_of!(
                         text.word(said.to + 1),
                         "in" | "on" | "during" | "to" | "at" | "while"
                     ))
         };
         let passive = text.word(sentence.first) == "this"
-            && matches!(text.word(sentence.first + 1), "was" | "is" | "has");
+            && one_of!(text.word(sentence.first + 1), "was" | "is" | "has");
         let by = |said: &&Said| passive && text.word(said.from) == "by";
         self.said.iter().find(|said| this(said) || by(said)).map(|said| &said.voice)
     }

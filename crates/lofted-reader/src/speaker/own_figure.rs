@@ -1,5 +1,6 @@
 //! Speakers without a verb: "the agency's tally", and "Zenda said 74 minutes; Hentzau, 73".
 
+use crate::one_of::one_of;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
 use crate::words::speech::{OF_COUNTS, OWNERS};
@@ -20,7 +21,7 @@ impl Speakers<'_> {
         sentence: Sentence,
     ) -> Option<Said> {
         self.counts.at(text, at, at + 1)?;
-        let said = matches!(
+        let said = one_of!(
             text.word(at),
             "claim" | "claims" | "remark" | "remarks" | "comments" | "warning"
         );
@@ -57,7 +58,7 @@ impl Speakers<'_> {
         sentence: Sentence,
     ) -> Option<Said> {
         let close = (sentence.first..owner.min(sentence.first + LONGEST_OWNER)).find(|at| {
-            matches!(
+            one_of!(
                 text.word(*at),
                 "has" | "had" | "have" | "is" | "was" | "did" | "does" | "which"
             )
@@ -93,7 +94,7 @@ impl Speakers<'_> {
         let close = (at + 1..sentence.end.min(at + LONGEST_NAME)).find(is_end)?;
         let told = close + usize::from(text.mark(close) == Some(','));
         let led = (told..told + 2)
-            .take_while(|at| matches!(text.word(*at), "at" | "about" | "some" | "around"));
+            .take_while(|at| one_of!(text.word(*at), "at" | "about" | "some" | "around"));
         let told = told + led.count();
         if text.kind(told) != Some(Kind::Number) {
             return None;
@@ -105,7 +106,7 @@ impl Speakers<'_> {
         let after = before.last().map_or(0, |said| said.to);
         let told_so = (after..at - 1).all(|at| {
             text.kind(at) == Some(Kind::Number)
-                || matches!(
+                || one_of!(
                     text.word(at),
                     "about" | "some" | "around" | "more" | "than" | "at" | "least"
                 )

@@ -1,5 +1,6 @@
 //! The noun phrase that speaks, before a verb or after it.
 
+use crate::one_of::one_of;
 use crate::text::Text;
 use crate::token::Kind;
 use crate::words::speech::{BETWEEN, CLAIM_HEADS, COUNTS};
@@ -24,12 +25,12 @@ impl Speakers<'_> {
             end -= 1;
         }
         // "In a report to parliament it said".
-        let alone = end > first && matches!(text.word(end - 1), "it" | "he" | "she" | "they");
+        let alone = end > first && one_of!(text.word(end - 1), "it" | "he" | "she" | "they");
         if alone {
             return Some((end - 1, end));
         }
         // "A minister's data, which mentioned 300": the owner of what speaks.
-        if end > first + 2 && matches!(text.word(end - 1), "which" | "that" | "who") {
+        if end > first + 2 && one_of!(text.word(end - 1), "which" | "that" | "who") {
             end -= 1;
             end -= usize::from(text.mark(end - 1) == Some(','));
             let owned = end > first + 3
@@ -70,7 +71,7 @@ impl Speakers<'_> {
             return start;
         }
         let familiar = text.word(start - 2) == "familiar";
-        let knows = matches!(text.word(start), "knowledge" | "direct" | "access");
+        let knows = one_of!(text.word(start), "knowledge" | "direct" | "access");
         match text.word(start - 1) {
             "with" if familiar => self.start_of(text, start - 2, first),
             "with" if knows => self.start_of(text, start - 1, first),
@@ -81,19 +82,19 @@ impl Speakers<'_> {
 
     /// Whether a remark on a speaker follows a comma: "a professor at Hanseo", "head of research".
     fn is_remark(&self, text: &Text<'_>, at: usize, end: usize) -> bool {
-        if matches!(
+        if one_of!(
             text.word(at),
             "head" | "chief" | "director" | "who" | "spokesman" | "spokeswoman"
         ) {
             return true;
         }
-        let article = matches!(text.word(at), "a" | "an" | "the");
+        let article = one_of!(text.word(at), "a" | "an" | "the");
         let close = (at..end.min(at + 14))
             .find(|at| text.mark(*at).is_some_and(|mark| !matches!(mark, '-' | '\'' | '’')));
         let close = close.unwrap_or(end.min(at + 14));
         let offices = (at..close).any(|at| self.offices.at(text, at, close).is_some());
         let tells = (at..close).any(|at| {
-            matches!(
+            one_of!(
                 text.word(at),
                 "missile"
                     | "rocket"
@@ -120,7 +121,7 @@ impl Speakers<'_> {
 
     /// Whether what follows a comma is a clause of its own, and no remark on the speaker.
     fn is_clause(&self, text: &Text<'_>, at: usize) -> bool {
-        matches!(
+        one_of!(
             text.word(at),
             "it" | "he" | "she" | "they" | "while" | "but" | "and" | "that" | "as"
         )
@@ -153,7 +154,7 @@ impl Speakers<'_> {
     /// Past "in its evening report", "on Sunday": where a phrase begins with a preposition, to its last article.
     pub(super) fn past_preposition(&self, text: &Text<'_>, start: usize, end: usize) -> usize {
         let is_preposition = |at: usize| {
-            matches!(
+            one_of!(
                 text.word(at),
                 "in" | "on"
                     | "at"
@@ -175,8 +176,7 @@ impl Speakers<'_> {
         if !is_preposition(start) {
             return start;
         }
-        let article =
-            (start + 1..end).rev().find(|at| matches!(text.word(*at), "the" | "a" | "an"));
+        let article = (start + 1..end).rev().find(|at| one_of!(text.word(*at), "the" | "a" | "an"));
         article.unwrap_or_else(|| {
             (start..end).find(|at| text.is_capital(*at) && *at > start).unwrap_or(start)
         })
@@ -242,8 +242,8 @@ fn joins_names(text: &Text<'_>, at: usize) -> bool {
 /// Past "a day later", "two weeks ago": when it was said.
 fn past_time(text: &Text<'_>, start: usize, core: usize) -> usize {
     let time = |at: &usize| {
-        matches!(text.word(*at), "later" | "ago" | "earlier")
-            && matches!(
+        one_of!(text.word(*at), "later" | "ago" | "earlier")
+            && one_of!(
                 text.word(at.saturating_sub(1)),
                 "day"
                     | "days"
@@ -264,7 +264,7 @@ fn past_time(text: &Text<'_>, start: usize, core: usize) -> usize {
 fn past_claim(text: &Text<'_>, start: usize, core: usize) -> usize {
     let begins = |at: &usize| {
         CLAIM_HEADS.contains(&text.word(*at - 1))
-            && (matches!(text.word(*at), "the" | "a" | "an") || text.is_capital(*at))
+            && (one_of!(text.word(*at), "the" | "a" | "an") || text.is_capital(*at))
     };
     (start + 1..core).rev().find(begins).unwrap_or(start)
 }
@@ -273,6 +273,6 @@ fn past_claim(text: &Text<'_>, start: usize, core: usize) -> usize {
 fn who_remark(text: &Text<'_>, start: usize, first: usize) -> Option<usize> {
     let from = start.saturating_sub(12).max(first + 1);
     let mut before = (from..start).rev().take_while(|at| text.mark(*at) != Some(','));
-    let who = before.find(|at| matches!(text.word(*at), "who" | "whose" | "which"))?;
+    let who = before.find(|at| one_of!(text.word(*at), "who" | "whose" | "which"))?;
     who.checked_sub(1).filter(|at| *at > first && text.mark(*at) == Some(','))
 }

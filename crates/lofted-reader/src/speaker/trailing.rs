@@ -1,5 +1,6 @@
 //! Where what a speaker says stands: before the verb or after it.
 
+use crate::one_of::one_of;
 use crate::text::{Sentence, Text};
 use crate::words::speech::BETWEEN;
 use crate::words::when::WEEKDAYS;
@@ -11,7 +12,7 @@ const LONGEST_PASSIVE: usize = 16;
 pub(super) fn is_passive(text: &Text<'_>, first: usize, at: usize) -> bool {
     let from = at.saturating_sub(LONGEST_PASSIVE).max(first + 1);
     (from..at).any(|at| {
-        let given = matches!(
+        let given = one_of!(
             text.word(at),
             "put"
                 | "estimated"
@@ -58,8 +59,7 @@ pub(super) fn is_of_passive(text: &Text<'_>, first: usize, verb: usize) -> bool 
             || text.word(*at) == "thus"
     };
     let back = (first..verb).rev().take(4).take_while(adverb);
-    back.into_iter()
-        .any(|at| matches!(text.word(at), "is" | "was" | "are" | "were" | "been" | "be"))
+    back.into_iter().any(|at| one_of!(text.word(at), "is" | "was" | "are" | "were" | "been" | "be"))
 }
 
 /// Words after a verb of speech that tell when, where or to whom, and not what.
@@ -140,7 +140,7 @@ pub(super) fn is_trailing(text: &Text<'_>, first: usize, to: usize, sentence: Se
             at >= sentence.end
                 || text.mark(at).is_some_and(|mark| !matches!(mark, '-' | '\'' | '’'))
                 || ASIDE.contains(&text.word(at))
-                || matches!(text.word(at), "that" | "it" | "there" | "they")
+                || one_of!(text.word(at), "that" | "it" | "there" | "they")
         };
         at = (to..to + 10).find(|at| ends(*at)).unwrap_or(to);
     }
@@ -150,7 +150,7 @@ pub(super) fn is_trailing(text: &Text<'_>, first: usize, to: usize, sentence: Se
     // "Said a day later".
     let when = (at..sentence.end.min(at + 4))
         .take_while(|at| text.mark(*at).is_none())
-        .any(|at| matches!(text.word(at), "later" | "earlier" | "ago"));
+        .any(|at| one_of!(text.word(at), "later" | "earlier" | "ago"));
     if when {
         return true;
     }

@@ -3,6 +3,7 @@
 use lofted::claim::Attribution;
 
 use crate::lexicon::Name;
+use crate::one_of::one_of;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
 use crate::words::office::{Office, RELEASES, UNNAMED, footing};
@@ -28,7 +29,7 @@ impl Speakers<'_> {
                 .current
                 .as_ref()
                 .map_or((self.past.last(), 0), |(voice, at)| (Some(voice), *at));
-            let personal = matches!(text.word(first), "he" | "she" | "him" | "her");
+            let personal = one_of!(text.word(first), "he" | "she" | "him" | "her");
             let own = personal.then(|| self.opening(text, first, sentence)).flatten();
             let person = || {
                 let past = self.past.iter().rev();
@@ -73,7 +74,7 @@ impl Speakers<'_> {
                 || (at == sentence.first
                     && text.is_capital(at)
                     && end - first <= 3
-                    && !matches!(
+                    && !one_of!(
                         text.word(at),
                         "the"
                             | "a"
@@ -119,7 +120,7 @@ impl Speakers<'_> {
     fn opening(&self, text: &Text<'_>, pronoun: usize, sentence: Sentence) -> Option<Voice> {
         let to = pronoun.min(sentence.first + LONGEST_OPENING);
         let close = (sentence.first..to)
-            .find(|at| matches!(text.word(*at), "was" | "is" | "had" | "has" | "did" | "went"))?;
+            .find(|at| one_of!(text.word(*at), "was" | "is" | "had" | "has" | "did" | "went"))?;
         let voice = self.voice(text, sentence.first, close, sentence)?;
         (voice.is_person() && voice.office.is_some()).then_some(voice)
     }
@@ -239,7 +240,7 @@ const fn rank(office: Office) -> u8 {
 }
 
 fn lower_head(text: &Text<'_>, first: usize, end: usize) -> bool {
-    matches!(
+    one_of!(
         text.word(first),
         "a" | "an"
             | "one"
@@ -297,7 +298,7 @@ fn shares_capital(long: &str, short: &str) -> bool {
         name.split(|c: char| !c.is_alphanumeric() && c != '-')
             .filter(|word| word.starts_with(char::is_uppercase) && word.len() > 2)
             .filter(|word| {
-                !matches!(*word, "The" | "President" | "Minister" | "General" | "Professor" | "Mr")
+                !one_of!(*word, "The" | "President" | "Minister" | "General" | "Professor" | "Mr")
             })
             .map(str::to_owned)
             .collect()
