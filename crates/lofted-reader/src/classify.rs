@@ -5,11 +5,11 @@ mod parts;
 use lofted::claim::{Metric, Quantity, Unit};
 use lofted::order;
 
-use crate::one_of::one_of;
 use crate::phrases::Phrases;
 use crate::quantity::{Counted, Found, Measure};
 use crate::text::{Sentence, Text};
 use crate::words::cue::{Cue, LENGTHS, Means, Side};
+use crate::words::list::{Words, one_of, words};
 use crate::words::motion_cue::{DURATIONS, SPEEDS};
 use crate::words::noun::Noun;
 use crate::words::person_cue::{GOODS, PERSONS};
@@ -20,7 +20,7 @@ use parts::{is_no_cue, is_of_fraction, is_whole};
 struct Hit {
     at: usize,
     end: usize,
-    cue: &'static Cue,
+    cue: Cue,
 }
 
 /// Which cues a quantity listens to.
@@ -66,7 +66,7 @@ impl Reading {
 /// Finds the metrics of quantities.
 #[derive(Debug)]
 pub(crate) struct Classifier {
-    tables: [(Kind, Phrases<&'static Cue>); 5],
+    tables: [(Kind, Phrases<Cue>); 5],
     hits: Vec<(Kind, Hit)>,
 }
 
@@ -76,7 +76,7 @@ pub(crate) const LEAST_WEIGHT: i32 = 9;
 pub(crate) const WEAK_WEIGHT: i32 = 16;
 
 /// Words of something that fell.
-const FALL: &[&str] = &[
+const FALL: Words = words![
     "fell",
     "fall",
     "fallen",
@@ -99,7 +99,7 @@ const FALL: &[&str] = &[
 
 impl Classifier {
     pub(crate) fn new() -> Self {
-        let table = |cues: &'static [Cue]| Phrases::new(cues.iter().map(|cue| (cue.words, cue)));
+        let table = Phrases::with;
         Self {
             tables: [
                 (Kind::Length, table(LENGTHS)),
@@ -233,7 +233,7 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
     if passive && hit.cue.side == Side::Before && hit.cue.means == Means::Is(Metric::SentTotal) {
         return None;
     }
-    if is_no_cue(text, hit.cue.words, hit.at) {
+    if is_no_cue(text, text.lower_span(hit.at, hit.end), hit.at) {
         return None;
     }
     // "Casualties at a third of the 11,000 sent": of the whole only what stands beside it is said.
@@ -310,8 +310,9 @@ fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Opt
         );
     let remark = if bare { 12 } else { 0 };
     // In a list each of its figures may stand far from the one cue.
-    let reach = hit.cue.reach + if crossed > 0 && hit.cue.reach > 1 { 6 } else { 0 };
-    (words <= reach).then_some(hit.cue.weight - words as i32 - crossed - remark - 2 * commas)
+    let reach = usize::from(hit.cue.reach) + if crossed > 0 && hit.cue.reach > 1 { 6 } else { 0 };
+    (words <= reach)
+        .then_some(i32::from(hit.cue.weight) - words as i32 - crossed - remark - 2 * commas)
 }
 
 /// A length before a direction: "210 km west of Zenda"; a splashdown where something fell.
@@ -327,7 +328,7 @@ fn direction(text: &Text<'_>, sentence: Sentence, found: &Found) -> Option<(Mean
     if !compass && !off {
         return None;
     }
-    let falls = (sentence.first..sentence.end).any(|at| FALL.contains(&text.word(at)));
+    let falls = (sentence.first..sentence.end).any(|at| FALL.has(text.word(at)));
     let launch = text.lower_span(at, (at + 4).min(sentence.end));
     if launch.contains("launch") || launch.contains("border") || launch.contains("from where") {
         return None;

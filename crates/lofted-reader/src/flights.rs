@@ -5,11 +5,11 @@ use lofted::claim::Date;
 use crate::candidate::About;
 use crate::flying::is_of_a_flight;
 use crate::lexicon::{Name, Names, Rows};
-use crate::one_of::one_of;
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
 use crate::when::{When, when_at};
+use crate::words::list::one_of;
 use crate::words::when::{EARLIER, LATEST, WEEKDAYS};
 
 /// A mention of a flight.
@@ -56,7 +56,7 @@ const NEWS_DAYS: i32 = 8;
 
 impl<'l> Flights<'l> {
     pub(crate) fn new(lexicon: &'l Rows, names: &'l Names, published: Option<Date>) -> Self {
-        let plain = |list: &'static [&'static str]| Phrases::new(list.iter().map(|one| (*one, ())));
+        let plain = Phrases::of;
         let news = |day: Date| {
             published.is_some_and(|published| (-1..=NEWS_DAYS).contains(&published.days_since(day)))
         };
@@ -144,7 +144,7 @@ impl<'l> Flights<'l> {
         if again && is_of_a_flight(text.word(at + 1)) && compared() {
             return Some((2, Some(Flight::Latest)));
         }
-        if WEEKDAYS.contains(&text.word(at)) && text.word(at + 2) == "s" {
+        if WEEKDAYS.has(text.word(at)) && text.word(at + 2) == "s" {
             return Some((1, Some(Flight::Latest)));
         }
         let (length, when) = when_at(text, at, self.published)?;

@@ -4,10 +4,10 @@ mod places;
 
 use crate::candidate::{About, Where};
 use crate::lexicon::{Name, Names, Rows};
-use crate::one_of::one_of;
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
+use crate::words::list::{Words, one_of, words};
 use crate::words::noun::{NOUNS, Noun};
 
 /// A force as a story names it.
@@ -20,7 +20,7 @@ pub(crate) enum Force {
 }
 
 /// What a country does that only tells of a force: "Zenda has seen 400 soldiers".
-const SEEING: &[&str] = &[
+const SEEING: Words = words![
     "seen",
     "said",
     "counted",
@@ -59,7 +59,7 @@ pub(crate) struct Forces<'l> {
 
 impl<'l> Forces<'l> {
     pub(crate) fn new(lexicon: &'l Rows, names: &'l Names, text: &Text<'_>) -> Self {
-        let nouns = Phrases::new(NOUNS.iter().copied());
+        let nouns = Phrases::with(NOUNS);
         let mut forces = Self { lexicon, names, nouns, main: None };
         forces.main = forces.chief(text);
         forces
@@ -234,7 +234,7 @@ impl<'l> Forces<'l> {
                         );
                         let verb = cursor + length + usize::from(adverb);
                         let next = text.word(verb);
-                        let sees = SEEING.contains(&text.word(verb + 1));
+                        let sees = SEEING.has(text.word(verb + 1));
                         let acts = one_of!(
                             next,
                             "has"

@@ -28,7 +28,6 @@ mod forces;
 mod grounds;
 mod lexicon;
 mod number;
-mod one_of;
 mod people;
 mod phrases;
 mod plans;

@@ -2,10 +2,10 @@
 
 use lofted::decimal;
 
-use crate::one_of::one_of;
 use crate::phrases::Phrases;
 use crate::text::Text;
 use crate::token::Kind;
+use crate::words::list::one_of;
 use crate::words::number::{LARGE, SMALL, VAGUE};
 
 /// A number of a text.
@@ -53,10 +53,7 @@ pub(crate) struct Numbers {
 impl Numbers {
     pub(crate) fn new() -> Self {
         let begins = SMALL.iter().map(|(word, _)| *word).chain(["half", "quarter", "a", "an"]);
-        Self {
-            vague: Phrases::new(VAGUE.iter().map(|phrase| (*phrase, ()))),
-            first: Phrases::new(begins.map(|word| (word, ()))),
-        }
+        Self { vague: Phrases::of(VAGUE), first: Phrases::new(begins.map(|word| (word, ()))) }
     }
 
     /// The number that begins at a token.

@@ -6,11 +6,11 @@ use crate::candidate::{Doubt, Where};
 use crate::classify::{Meaning, Reading, WEAK_WEIGHT};
 use crate::forces::{Force, Forces};
 use crate::lexicon::Rows;
-use crate::one_of::one_of;
 use crate::plans::Plans;
 use crate::quantity::{Counted, Found};
 use crate::text::{Sentence, Text};
 use crate::window::windowed;
+use crate::words::list::one_of;
 use crate::words::noun::Noun;
 
 /// A number of people or goods that is a claim on a deployment.

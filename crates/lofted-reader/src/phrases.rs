@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::text::Text;
 use crate::token::hash;
+use crate::words::list::{Table, Words};
 
 /// Which hashes a list has, as far as a few bits tell it: most words are in none.
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +55,15 @@ impl<'p> Index<'p> {
     pub(crate) fn with_room(count: usize) -> Self {
         let chains = count.next_power_of_two().clamp(4, MOST_CHAINS);
         Self { sieve: Sieve([0; 32]), heads: vec![NONE; chains], rows: Vec::with_capacity(count) }
+    }
+
+    /// An index of a list, each phrase by its place.
+    fn of(words: Words) -> Self {
+        let mut index = Self::with_room(words.iter().count());
+        for (at, phrase) in words.iter().enumerate() {
+            index.add(Cow::Borrowed(phrase), at);
+        }
+        index
     }
 
     /// Adds a phrase in small letters, one space between its words; a hyphen or another mark is a word of
@@ -129,22 +139,34 @@ impl Iterator for Hits<'_> {
 
 /// Phrases with what each means.
 #[derive(Debug)]
-pub(crate) struct Phrases<T> {
+pub(crate) struct Phrases<T: Copy + 'static> {
     index: Index<'static>,
-    meanings: Vec<T>,
+    meanings: Cow<'static, [T]>,
+}
+
+impl Phrases<()> {
+    /// Phrases that mean no more than that they stand there.
+    pub(crate) fn of(words: Words) -> Self {
+        let index = Index::of(words);
+        Self { meanings: Cow::Owned(vec![(); index.rows.len()]), index }
+    }
 }
 
 impl<T: Copy> Phrases<T> {
     /// Phrases in small letters; a hyphen or another mark is a word of its own.
     pub(crate) fn new(rows: impl IntoIterator<Item = (&'static str, T)>) -> Self {
         let rows = rows.into_iter();
-        let mut phrases =
-            Self { index: Index::with_room(rows.size_hint().0), meanings: Vec::new() };
+        let (mut index, mut meanings) = (Index::with_room(rows.size_hint().0), Vec::new());
         for (phrase, meaning) in rows {
-            phrases.index.add(Cow::Borrowed(phrase), phrases.meanings.len());
-            phrases.meanings.push(meaning);
+            index.add(Cow::Borrowed(phrase), meanings.len());
+            meanings.push(meaning);
         }
-        phrases
+        Self { index, meanings: Cow::Owned(meanings) }
+    }
+
+    /// The phrases of a table.
+    pub(crate) fn with(table: Table<T>) -> Self {
+        Self { index: Index::of(table.phrases), meanings: Cow::Borrowed(table.meanings) }
     }
 
     /// The longest phrase that begins at a token and ends before `end`, and its length in tokens.

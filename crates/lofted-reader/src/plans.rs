@@ -2,10 +2,10 @@
 
 use lofted::claim::Metric;
 
-use crate::one_of::one_of;
 use crate::phrases::Phrases;
 use crate::quantity::Found;
 use crate::text::{Sentence, Text};
+use crate::words::list::one_of;
 use crate::words::plan::{CLAUSE_ENDS, DUE, FUTURE, INTENDS, MAYBE, SENDING};
 
 /// How far a verb may stand before its figure, tokens.
@@ -22,7 +22,7 @@ pub(crate) struct Plans {
 
 impl Plans {
     pub(crate) fn new() -> Self {
-        let plain = |list: &'static [&'static str]| Phrases::new(list.iter().map(|one| (*one, ())));
+        let plain = Phrases::of;
         Self { sending: plain(SENDING), due: plain(DUE) }
     }
 
@@ -41,7 +41,7 @@ impl Plans {
                 let aside = text.mark(*at) == Some(',')
                     && (text.word(at + 1).ends_with("ing")
                         || one_of!(text.word(at + 1), "with" | "and" | "including"));
-                aside || CLAUSE_ENDS.contains(&text.word(*at))
+                aside || CLAUSE_ENDS.has(text.word(*at))
             })
             .map_or(from, |at| at + 1);
         let before = (begins..figure.first).any(|at| self.at(text, at, figure.first));
@@ -56,7 +56,7 @@ impl Plans {
         let to = sentence.end.min(figure.after + REACH_BEHIND);
         let ends = (figure.after..to)
             .find(|at| {
-                CLAUSE_ENDS.contains(&text.word(*at))
+                CLAUSE_ENDS.has(text.word(*at))
                     || (text.mark(*at) == Some(',') && *at > figure.after)
                     || text.word(*at) == "and"
             })
@@ -83,10 +83,10 @@ impl Plans {
     fn at(&self, text: &Text<'_>, at: usize, end: usize) -> bool {
         let word = text.word(at);
         let sends = |at: usize| self.sending.at(text, at, (at + 2).min(end.max(at + 1))).is_some();
-        if FUTURE.contains(&word) || MAYBE.contains(&word) {
+        if FUTURE.has(word) || MAYBE.has(word) {
             return sends(at + 1);
         }
-        let intends = word == "to" && at > 0 && INTENDS.contains(&text.word(at - 1));
+        let intends = word == "to" && at > 0 && INTENDS.has(text.word(at - 1));
         intends && sends(at + 1)
     }
 }

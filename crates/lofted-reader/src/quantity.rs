@@ -11,6 +11,7 @@ use crate::lexicon::Names;
 use crate::number::{Number, Numbers, Size};
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
+use crate::words::list::{Words, words};
 use crate::words::noun::{NO_CLAIM_AFTER, NOUNS, Noun};
 pub(crate) use found::{Counted, Found, Measure};
 use unit::{Measured, measured};
@@ -32,8 +33,8 @@ impl<'l> Quantities<'l> {
             numbers: Numbers::new(),
             before: Phrases::new(qualifier_words::BEFORE.iter().copied()),
             after: Phrases::new(qualifier_words::AFTER.iter().copied()),
-            nouns: Phrases::new(NOUNS.iter().copied()),
-            no_claim: Phrases::new(NO_CLAIM_AFTER.iter().map(|phrase| (*phrase, ()))),
+            nouns: Phrases::with(NOUNS),
+            no_claim: Phrases::of(NO_CLAIM_AFTER),
             names,
         }
     }
@@ -233,7 +234,7 @@ impl<'l> Quantities<'l> {
         let high = self.numbers.at(text, low.end + joined, last)?;
         let (mut low_value, high_value) = (low.size.value()?, high.size.value()?);
         let grown = (low.first.saturating_sub(4).max(sentence.first)..low.first)
-            .any(|at| GROWTH.contains(&text.word(at)));
+            .any(|at| GROWTH.has(text.word(at)));
         if from == "from" && grown {
             return None;
         }
@@ -256,11 +257,11 @@ impl<'l> Quantities<'l> {
 /// Whether "about" names what somebody speaks of: "details about two soldiers".
 fn is_topic(text: &Text<'_>, about: usize) -> bool {
     let before = about.checked_sub(1).map_or("", |at| text.word(at));
-    TOPICS.contains(&before)
+    TOPICS.has(before)
 }
 
 /// Words after which "about" is no qualifier.
-const TOPICS: &[&str] = &[
+const TOPICS: Words = words![
     "details",
     "information",
     "questions",
@@ -283,7 +284,7 @@ const TOPICS: &[&str] = &[
 ];
 
 /// Words of growth: after one of them "from 2,000 to 6,500" is two numbers and no range.
-const GROWTH: &[&str] = &[
+const GROWTH: Words = words![
     "risen",
     "rose",
     "rise",

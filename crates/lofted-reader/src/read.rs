@@ -17,7 +17,6 @@ use crate::flying::{is_of_a_flight, tells_of_flight};
 use crate::forces::Forces;
 use crate::grounds::grounds;
 use crate::lexicon::{Lexicon, Names, Rows};
-use crate::one_of::one_of;
 use crate::people::Figure;
 use crate::phrases::Phrases;
 use crate::plans::Plans;
@@ -28,6 +27,7 @@ use crate::topics::Topics;
 use crate::when;
 use crate::wording::{Worded, Wordings};
 use crate::words::flight::{ENDS_OF_A_FLIGHT, End};
+use crate::words::list::one_of;
 use crate::words::page::FURNITURE;
 
 /// Reads the claims of a text; `published` is the day it appeared, where that is known.
@@ -48,10 +48,10 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
         quantities: Quantities::new(&names),
         classifier: Classifier::new(),
         wordings: Wordings::new(),
-        times: Phrases::new(ENDS_OF_A_FLIGHT.iter().copied()),
+        times: Phrases::with(ENDS_OF_A_FLIGHT),
         plans: Plans::new(),
         topics: Topics::new(),
-        furniture: Phrases::new(FURNITURE.iter().map(|phrase| (*phrase, ()))),
+        furniture: Phrases::of(FURNITURE),
         speakers: Speakers::new(lexicon, &names),
         flights: Flights::new(lexicon, &names, published),
         forces: Forces::new(lexicon, &names, &text),

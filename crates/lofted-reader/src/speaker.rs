@@ -13,9 +13,9 @@ use std::cell::Cell;
 use lofted::claim::Attribution;
 
 use crate::lexicon::{Names, Rows};
-use crate::one_of::one_of;
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
+use crate::words::list::one_of;
 use crate::words::office::{OFFICES, Office, press};
 use crate::words::speech::{
     ACCORDING, CARRIED, CITING, CLAIM_HEADS, COUNTS, EDGES, OWNERS, PEOPLE,
@@ -76,22 +76,17 @@ const REMEMBERED: usize = 16;
 
 impl<'l> Speakers<'l> {
     pub(crate) fn new(lexicon: &'l Rows, names: &'l Names) -> Self {
-        let plain = |list: &'static [&'static str]| Phrases::new(list.iter().map(|one| (*one, ())));
+        let plain = Phrases::of;
         Self {
             lexicon,
             names,
-            verbs: Phrases::new(VERBS.iter().copied()),
+            verbs: Phrases::with(VERBS),
             according: plain(ACCORDING),
             citing: plain(CITING),
             carried: plain(CARRIED),
             counts: plain(COUNTS),
             edges: plain(EDGES),
-            offices: Phrases::new(
-                OFFICES
-                    .iter()
-                    .map(|(words, office, footing)| (*words, (*office, *footing)))
-                    .chain(press()),
-            ),
+            offices: Phrases::new(OFFICES.iter().chain(press())),
             past: Vec::new(),
             current: None,
             said: Vec::new(),
@@ -189,7 +184,7 @@ impl<'l> Speakers<'l> {
         let found = self.according.at(text, at, sentence.end);
         let (length, ()) = found.or(passive.then_some((1, ())))?;
         let (first, end) = self.phrase_after(text, at + length, sentence.end);
-        let people = (first..end).any(|at| PEOPLE.contains(&text.word(at)));
+        let people = (first..end).any(|at| PEOPLE.has(text.word(at)));
         let voice = self
             .voice(text, first, end, sentence)
             .or_else(|| people.then(|| self.unknown(text, first, end)))?;
@@ -213,11 +208,11 @@ impl<'l> Speakers<'l> {
             word_before,
             "is" | "was" | "are" | "were" | "been" | "be" | "to" | "an" | "the" | "than"
         );
-        if no_verb || OWNERS.contains(&word_before) || is_of_passive(text, sentence.first, at) {
+        if no_verb || OWNERS.has(word_before) || is_of_passive(text, sentence.first, at) {
             return None;
         }
         // "According to Zenda's estimates": the noun, after its speaker.
-        if before.last().is_some_and(|said| said.to == at) && COUNTS.contains(&text.word(at)) {
+        if before.last().is_some_and(|said| said.to == at) && COUNTS.has(text.word(at)) {
             return None;
         }
         let to = at + length;
@@ -315,7 +310,7 @@ impl<'l> Speakers<'l> {
         })?;
         let person = (first..end).all(|at| text.is_capital(at))
             && !one_of!(text.word(first), "the" | "a" | "an" | "operation");
-        if WEAK_VERBS.contains(&text.word(verb)) && !voice.is_known() && !person {
+        if WEAK_VERBS.has(text.word(verb)) && !voice.is_known() && !person {
             return None;
         }
         if voice.office == Some(Office::Press) {
@@ -384,7 +379,7 @@ impl<'l> Speakers<'l> {
         const REACH: usize = 8;
         let next = self.said.iter().find(|said| said.from > at && !said.is_trailing)?;
         let opens = one_of!(text.word(next.from - 1), "that" | "which" | "who" | "whom");
-        let reduced = CLAIM_HEADS.contains(&text.word(next.from - 1));
+        let reduced = CLAIM_HEADS.has(text.word(next.from - 1));
         let parted = (at..next.from).any(|at| {
             one_of!(text.word(at), "but" | "," | ";" | "said" | "is" | "was" | "are" | "were")
                 || (text.word(at) == "and" && !reduced)

@@ -1,6 +1,7 @@
 //! A text as the rules see it: its tokens, small letters, sentences and paragraphs.
 
 use crate::token::{Kind, Token, tokens};
+use crate::words::list::{Words, words};
 
 /// The longest sentence that rules look at as one, tokens; longer ones are cut, so that work stays linear.
 const LONGEST_SENTENCE: usize = 160;
@@ -26,7 +27,7 @@ pub(crate) struct Text<'a> {
 }
 
 /// Words that begin a sentence after an abbreviation with a point.
-const OPENERS: &[&str] = &[
+const OPENERS: Words = words![
     "the",
     "a",
     "an",
@@ -113,7 +114,7 @@ impl<'a> Text<'a> {
                 self.tokens[at].abbreviated
                     && self.word(at).contains('.')
                     && self.is_capital(at + 1)
-                    && OPENERS.contains(&self.word(at + 1))
+                    && OPENERS.has(self.word(at + 1))
             }
         }
     }

@@ -1,5 +1,7 @@
 //! A text cut into words, numbers and marks, each with its place in bytes.
 
+use crate::words::list::{Words, words};
+
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -31,7 +33,7 @@ pub(crate) struct Token {
 }
 
 /// Words that a point may follow without ending a sentence.
-const ABBREVIATIONS: &[&str] = &[
+const ABBREVIATIONS: Words = words![
     "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "brig", "adm",
     "cmdr", "sen", "rep", "gov", "pres", "st", "no", "vs", "jan", "feb", "mar", "apr", "jun",
     "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "approx",
@@ -74,7 +76,7 @@ pub(crate) fn tokens(lower: &str) -> Vec<Token> {
             if acronym > 0 {
                 at = start + acronym;
                 abbreviated = true;
-            } else if ABBREVIATIONS.contains(&word) && !ends_paragraph(&lower[at + 1..]) {
+            } else if ABBREVIATIONS.has(word) && !ends_paragraph(&lower[at + 1..]) {
                 at += 1;
                 abbreviated = true;
             }

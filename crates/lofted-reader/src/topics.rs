@@ -4,9 +4,10 @@ use lofted::claim::Metric;
 
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
+use crate::words::list::{Table, table};
 
 /// Words that say what is spoken of, in a sentence without a figure of it.
-const TOPICS: &[(&str, Metric)] = &[
+const TOPICS: Table<Metric> = table![
     ("altitude", Metric::Apogee),
     ("apogee", Metric::Apogee),
     ("height", Metric::Apogee),
@@ -40,7 +41,7 @@ pub(crate) struct Topics {
 
 impl Topics {
     pub(crate) fn new() -> Self {
-        Self { words: Phrases::new(TOPICS.iter().copied()), open: None }
+        Self { words: Phrases::with(TOPICS), open: None }
     }
 
     /// Takes the topic of a sentence that had no figure, or lets the one before grow old.

@@ -2,8 +2,8 @@
 
 use lofted::claim::Metric;
 
-use crate::one_of::one_of;
 use crate::text::{Sentence, Text};
+use crate::words::list::one_of;
 use crate::words::plan::WINDOWS;
 use crate::words::verb::VERBS;
 
@@ -26,14 +26,11 @@ pub(crate) fn windowed(text: &Text<'_>, sentence: Sentence, at: usize, metric: M
     let spoken = |before: &str, after: &str| {
         let last = before.split_whitespace().next_back().unwrap_or_default();
         last == "earlier"
-            || VERBS.iter().any(|(verb, _)| *verb == last)
-            || after
-                .split_whitespace()
-                .take(3)
-                .any(|word| VERBS.iter().any(|(verb, _)| *verb == word))
+            || VERBS.phrases.has(last)
+            || after.split_whitespace().take(3).any(|word| VERBS.phrases.has(word))
     };
-    let is_window = |window: &&str| {
-        said.find(*window).is_some_and(|at| {
+    let is_window = |window: &str| {
+        said.find(window).is_some_and(|at| {
             let (before, after) = said.split_at(at);
             let after = after.get(window.len()..).unwrap_or_default();
             !bounded(before) && !spoken(before, after)

@@ -3,10 +3,10 @@
 use lofted::claim::Metric;
 
 use crate::flights::designation;
-use crate::one_of::one_of;
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
+use crate::words::list::{Words, one_of, words};
 
 /// A claim in words: its metric and its tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub(crate) struct Worded {
 }
 
 /// Phrases that say how a missile was launched.
-const MANNERS: &[&str] = &[
+const MANNERS: Words = words![
     "sharply lofted trajectory",
     "lofted trajectory",
     "steep trajectory",
@@ -37,7 +37,7 @@ const MANNERS: &[&str] = &[
 ];
 
 /// Phrases after which a party's own name for a missile stands.
-const NAMED: &[&str] = &[
+const NAMED: Words = words![
     "called",
     "named",
     "dubbed",
@@ -63,7 +63,7 @@ pub(crate) struct Wordings {
 
 impl Wordings {
     pub(crate) fn new() -> Self {
-        let plain = |list: &'static [&'static str]| Phrases::new(list.iter().map(|one| (*one, ())));
+        let plain = Phrases::of;
         Self { manners: plain(MANNERS), named: plain(NAMED) }
     }
 

@@ -1,8 +1,8 @@
 //! Parts and wholes, and words that are a cue elsewhere and none here.
 
-use crate::one_of::one_of;
 use crate::quantity::Found;
 use crate::text::Text;
+use crate::words::list::one_of;
 
 /// Whether a figure is the whole of a fraction: "a third of the 11,000".
 pub(super) fn is_of_fraction(text: &Text<'_>, found: &Found) -> bool {

@@ -3,9 +3,9 @@
 use super::Forces;
 use crate::candidate::Where;
 use crate::lexicon::Name;
-use crate::one_of::one_of;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
+use crate::words::list::one_of;
 use crate::words::when::{MONTHS, WEEKDAYS};
 
 impl Forces<'_> {
@@ -108,7 +108,7 @@ impl Forces<'_> {
         let is_name = text.is_capital(next)
             && text.kind(next) == Some(Kind::Word)
             && !MONTHS.iter().any(|(month, _)| *month == text.word(next))
-            && !WEEKDAYS.contains(&text.word(next));
+            && !WEEKDAYS.has(text.word(next));
         is_name.then(|| {
             let mut end = next + 1;
             while end < sentence.end && text.is_capital(end) && text.kind(end) == Some(Kind::Word) {

@@ -1,9 +1,9 @@
 //! What a number counts: the noun behind it, past its adjectives.
 
 use crate::lexicon::Name;
-use crate::one_of::one_of;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
+use crate::words::list::one_of;
 use crate::words::noun::{ENDS, Noun};
 
 use super::Quantities;
@@ -29,7 +29,7 @@ impl Quantities<'_> {
                 "them" | "those" | "these" | "whom" | "which" | "ours" | "us" | "theirs"
             )
         {
-            let noun = self.nouns.at(text, at, end).filter(|_| !ENDS.contains(&text.word(at)));
+            let noun = self.nouns.at(text, at, end).filter(|_| !ENDS.has(text.word(at)));
             let after = at + noun.map_or(0, |(length, _)| length);
             let noun = noun.map(|(_, noun)| noun);
             return Some((Counted { noun, people: None, is_part }, after));
@@ -48,7 +48,7 @@ impl Quantities<'_> {
             let word = text.word(at);
             if let Some((length, found)) = self.nouns.at(text, at, end) {
                 // "400 killed": a participle that stands for a noun only where it comes first.
-                let participle = ENDS.contains(&word) && length == 1;
+                let participle = ENDS.has(word) && length == 1;
                 if participle && (noun.is_some() || at > first) {
                     break;
                 }
@@ -86,7 +86,7 @@ impl Quantities<'_> {
             }
             let joins =
                 text.is_hyphen(at) || (matches!(text.mark(at), Some('\'' | '’')) && text.glued(at));
-            let is_end = ENDS.contains(&word) || (text.kind(at) != Some(Kind::Word) && !joins);
+            let is_end = ENDS.has(word) || (text.kind(at) != Some(Kind::Word) && !joins);
             if is_end {
                 break;
             }

@@ -1,20 +1,20 @@
 //! Numbers that are no quantity: dates, ages, ordinals, designations, money.
 
 use crate::number::{Number, Size};
-use crate::one_of::one_of;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
+use crate::words::list::{Words, one_of, words};
 use crate::words::when::MONTHS;
 
 use super::Quantities;
 use super::unit::is_seconds;
 
 /// Words before a hyphen that make no designation of the number behind it.
-const BEFORE_HYPHEN: &[&str] =
-    &["mid", "sub", "some", "about", "nearly", "almost", "estimated", "pre", "post"];
+const BEFORE_HYPHEN: Words =
+    words!["mid", "sub", "some", "about", "nearly", "almost", "estimated", "pre", "post"];
 
 /// Words before a number that say that it counts nothing: "day 655", "page 2".
-const LABELS: &[&str] = &[
+const LABELS: Words = words![
     "day",
     "page",
     "chapter",
@@ -40,7 +40,7 @@ const LABELS: &[&str] = &[
 ];
 
 /// Words before a four-digit number that make a year of it.
-const BEFORE_YEAR: &[&str] = &[
+const BEFORE_YEAR: Words = words![
     "in", "since", "by", "from", "of", "until", "till", "during", "to", "before", "after", "early",
     "late", "mid", "and", "between", "for", "fall", "autumn", "spring", "summer", "winter",
     "through",
@@ -57,7 +57,7 @@ impl Quantities<'_> {
             || is_date(text, number, word_before)
             || is_age(text, number, sentence)
             || is_phrase(text, number, word_before)
-            || (LABELS.contains(&word_before)
+            || (LABELS.has(word_before)
                 && !matches!(number.size, Size::Vague)
                 && !is_plural_verb(text, number.first))
     }
@@ -83,7 +83,7 @@ fn is_designation(text: &Text<'_>, number: Number) -> bool {
     let digits = matches!(number.size, Size::Digits(_));
     let hyphen = matches!(text.mark(at - 1), Some('-' | '‑' | '‐' | '–'));
     if hyphen && at >= 2 && text.glued(at - 1) && text.kind(at - 2) == Some(Kind::Word) {
-        return digits && !BEFORE_HYPHEN.contains(&text.word(at - 2));
+        return digits && !BEFORE_HYPHEN.has(text.word(at - 2));
     }
     text.kind(at - 1) == Some(Kind::Word)
         || matches!(text.mark(at - 1), Some('/' | '#' | '@' | '_' | '=' | '&' | '№' | '.' | ':'))
@@ -133,7 +133,7 @@ fn is_date(text: &Text<'_>, number: Number, before: &str) -> bool {
         before == "," && number.first >= 2 && text.kind(number.first - 2) == Some(Kind::Number);
     let bracketed = before == "(" || text.mark(number.end) == Some(')');
     is_month(before)
-        || BEFORE_YEAR.contains(&before)
+        || BEFORE_YEAR.has(before)
         || after_day
         || bracketed
         || one_of!(before, "last" | "-" | "–")

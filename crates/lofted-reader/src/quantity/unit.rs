@@ -3,8 +3,8 @@
 use lofted::claim::{Quantity, Unit};
 
 use crate::number::{Number, Numbers, Size};
-use crate::one_of::one_of;
 use crate::text::Text;
+use crate::words::list::one_of;
 
 /// A number with a unit.
 #[derive(Debug, Clone, Copy)]

@@ -4,10 +4,10 @@ use lofted::claim::{Metric, Quantity, Unit};
 
 use super::Story;
 use crate::candidate::{Candidate, Doubt, Measurand};
-use crate::one_of::one_of;
 use crate::quantity::{Counted, Found};
 use crate::text::Sentence;
 use crate::window::{unwindowed, windowed};
+use crate::words::list::one_of;
 
 /// How many candidates back a bare number may mean.
 const REMEMBERED: usize = 6;

@@ -1,8 +1,8 @@
 //! Speakers who stand elsewhere than in the sentence: in the next one, or at the head of the story.
 
 use super::{Said, Speakers, Voice};
-use crate::one_of::one_of;
 use crate::text::{Sentence, Text};
+use crate::words::list::one_of;
 use crate::words::office::Office;
 
 /// The longest name of a speaker in a transcript, tokens.

@@ -1,8 +1,8 @@
 //! Speakers without a verb: "the agency's tally", and "Zenda said 74 minutes; Hentzau, 73".
 
-use crate::one_of::one_of;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
+use crate::words::list::one_of;
 use crate::words::speech::{OF_COUNTS, OWNERS};
 
 use super::{Said, Speakers, Voice};
@@ -29,11 +29,10 @@ impl Speakers<'_> {
             return None;
         }
         let mut owned = at;
-        while owned > sentence.first && at - owned < 2 && OF_COUNTS.contains(&text.word(owned - 1))
-        {
+        while owned > sentence.first && at - owned < 2 && OF_COUNTS.has(text.word(owned - 1)) {
             owned -= 1;
         }
-        if owned > sentence.first && OWNERS.contains(&text.word(owned - 1)) {
+        if owned > sentence.first && OWNERS.has(text.word(owned - 1)) {
             return self.owned_figure(text, owned - 1, at, sentence);
         }
         let core = owned.checked_sub(2).filter(|core| *core > sentence.first)?;

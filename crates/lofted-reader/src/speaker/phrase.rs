@@ -1,8 +1,8 @@
 //! The noun phrase that speaks, before a verb or after it.
 
-use crate::one_of::one_of;
 use crate::text::Text;
 use crate::token::Kind;
+use crate::words::list::one_of;
 use crate::words::speech::{BETWEEN, CLAIM_HEADS, COUNTS};
 
 use super::Speakers;
@@ -21,7 +21,7 @@ impl Speakers<'_> {
         first: usize,
     ) -> Option<(usize, usize)> {
         let mut end = verb;
-        while end > first && BETWEEN.contains(&text.word(end - 1)) {
+        while end > first && BETWEEN.has(text.word(end - 1)) {
             end -= 1;
         }
         // "In a report to parliament it said".
@@ -33,9 +33,8 @@ impl Speakers<'_> {
         if end > first + 2 && one_of!(text.word(end - 1), "which" | "that" | "who") {
             end -= 1;
             end -= usize::from(text.mark(end - 1) == Some(','));
-            let owned = end > first + 3
-                && COUNTS.contains(&text.word(end - 1))
-                && text.word(end - 2) == "s";
+            let owned =
+                end > first + 3 && COUNTS.has(text.word(end - 1)) && text.word(end - 2) == "s";
             end -= if owned { 3 } else { 0 };
         }
         let closed = end > first && text.mark(end - 1) == Some(',');
@@ -263,7 +262,7 @@ fn past_time(text: &Text<'_>, start: usize, core: usize) -> usize {
 /// Past what a speaker's clause belongs to: "the 100 deaths the agency reported" is the agency.
 fn past_claim(text: &Text<'_>, start: usize, core: usize) -> usize {
     let begins = |at: &usize| {
-        CLAIM_HEADS.contains(&text.word(*at - 1))
+        CLAIM_HEADS.has(text.word(*at - 1))
             && (one_of!(text.word(*at), "the" | "a" | "an") || text.is_capital(*at))
     };
     (start + 1..core).rev().find(begins).unwrap_or(start)

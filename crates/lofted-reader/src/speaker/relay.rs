@@ -4,8 +4,8 @@ use lofted::claim::Attribution;
 
 use super::trailing::is_trailing;
 use super::{Said, Speakers};
-use crate::one_of::one_of;
 use crate::text::{Sentence, Text};
+use crate::words::list::one_of;
 use crate::words::office::Office;
 
 impl Speakers<'_> {

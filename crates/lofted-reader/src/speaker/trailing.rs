@@ -1,7 +1,7 @@
 //! Where what a speaker says stands: before the verb or after it.
 
-use crate::one_of::one_of;
 use crate::text::{Sentence, Text};
+use crate::words::list::{Words, one_of, words};
 use crate::words::speech::BETWEEN;
 use crate::words::when::WEEKDAYS;
 
@@ -54,16 +54,14 @@ pub(super) fn is_passive(text: &Text<'_>, first: usize, at: usize) -> bool {
 /// Whether a verb is one of a passive, past adverbs: "is now thought", "has been widely reported".
 pub(super) fn is_of_passive(text: &Text<'_>, first: usize, verb: usize) -> bool {
     let adverb = |at: &usize| {
-        BETWEEN.contains(&text.word(*at))
-            || text.word(*at).ends_with("ly")
-            || text.word(*at) == "thus"
+        BETWEEN.has(text.word(*at)) || text.word(*at).ends_with("ly") || text.word(*at) == "thus"
     };
     let back = (first..verb).rev().take(4).take_while(adverb);
     back.into_iter().any(|at| one_of!(text.word(at), "is" | "was" | "are" | "were" | "been" | "be"))
 }
 
 /// Words after a verb of speech that tell when, where or to whom, and not what.
-const ASIDE: &[&str] = &[
+const ASIDE: Words = words![
     "on",
     "in",
     "at",
@@ -105,7 +103,7 @@ const ASIDE: &[&str] = &[
 ];
 
 /// Words that end the telling of when, where or to whom.
-const LOOSE: &[&str] = &[
+const LOOSE: Words = words![
     "after",
     "following",
     "when",
@@ -139,7 +137,7 @@ pub(super) fn is_trailing(text: &Text<'_>, first: usize, to: usize, sentence: Se
         let ends = |at: usize| {
             at >= sentence.end
                 || text.mark(at).is_some_and(|mark| !matches!(mark, '-' | '\'' | '’'))
-                || ASIDE.contains(&text.word(at))
+                || ASIDE.has(text.word(at))
                 || one_of!(text.word(at), "that" | "it" | "there" | "they")
         };
         at = (to..to + 10).find(|at| ends(*at)).unwrap_or(to);
@@ -154,8 +152,8 @@ pub(super) fn is_trailing(text: &Text<'_>, first: usize, to: usize, sentence: Se
     if when {
         return true;
     }
-    let aside = ASIDE.contains(&text.word(at)) || WEEKDAYS.contains(&text.word(at));
+    let aside = ASIDE.has(text.word(at)) || WEEKDAYS.has(text.word(at));
     let loose = (at..sentence.end.min(at + 9))
-        .find(|at| LOOSE.contains(&text.word(*at)) || text.word(*at) == "that");
+        .find(|at| LOOSE.has(text.word(*at)) || text.word(*at) == "that");
     aside && loose.is_none_or(|at| text.word(at) != "that")
 }

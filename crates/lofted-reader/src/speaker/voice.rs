@@ -3,9 +3,9 @@
 use lofted::claim::Attribution;
 
 use crate::lexicon::Name;
-use crate::one_of::one_of;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
+use crate::words::list::{Words, one_of};
 use crate::words::office::{Office, RELEASES, UNNAMED, footing};
 use crate::words::speech::{COUNTS, PRONOUNS};
 
@@ -24,7 +24,7 @@ impl Speakers<'_> {
         if first >= end {
             return None;
         }
-        if end - first == 1 && PRONOUNS.contains(&text.word(first)) {
+        if end - first == 1 && PRONOUNS.has(text.word(first)) {
             let (current, _) = self
                 .current
                 .as_ref()
@@ -263,12 +263,12 @@ fn names_end(speakers: &Speakers<'_>, text: &Text<'_>, first: usize, end: usize)
             at + length == end && (short || !matches!(name, Name::People(_) | Name::Flight(_)))
         })
     }) || (first..end).any(|at| text.mark(at) == Some(','))
-        || COUNTS.contains(&text.word(end - 1))
+        || COUNTS.has(text.word(end - 1))
 }
 
-fn has_any(text: &Text<'_>, sentence: Sentence, phrases: &[&str]) -> bool {
+fn has_any(text: &Text<'_>, sentence: Sentence, phrases: Words) -> bool {
     let said = text.lower_span(sentence.first, sentence.end);
-    phrases.iter().any(|phrase| said.contains(phrase))
+    phrases.are_in(said)
 }
 
 /// The words without marks at their ends.

@@ -20,28 +20,26 @@ pub(crate) enum Means {
     Nothing,
 }
 
-/// One cue.
+/// One cue, without its words.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cue {
-    pub(crate) words: &'static str,
     pub(crate) side: Side,
     pub(crate) means: Means,
     /// How strongly it says so.
-    pub(crate) weight: i32,
+    pub(crate) weight: u8,
     /// How many words may stand between, at most.
-    pub(crate) reach: usize,
+    pub(crate) reach: u8,
 }
 
 macro_rules! cues {
     ($(#[$doc:meta])* $name:ident, $examples:ident: $($words:literal $side:ident $metric:ident $weight:literal $reach:literal => $example:literal;)+) => {
         $(#[$doc])*
-        pub(crate) const $name: &[Cue] = &[$(Cue {
-            words: $words,
+        pub(crate) const $name: crate::words::list::Table<Cue> = crate::words::list::table![$(($words, Cue {
             side: Side::$side,
             means: means!($metric),
             weight: $weight,
             reach: $reach,
-        },)+];
+        })),+];
 
         /// For each cue a text whose last figure it decides; `Nothing` where none is found.
         #[cfg(test)]

@@ -1,13 +1,15 @@
 //! The words by which a number of people is one to come, and those of a stretch of days: one a line.
 
+use crate::words::list::{Words, words};
+
 /// Words that set what follows in the future.
-pub(crate) const FUTURE: &[&str] = &["will", "shall", "would", "'ll", "’ll"];
+pub(crate) const FUTURE: Words = words!["will", "shall", "would", "'ll", "’ll"];
 
 /// Words that set what follows in the future where a verb of sending comes next.
-pub(crate) const MAYBE: &[&str] = &["could", "may", "might", "should"];
+pub(crate) const MAYBE: Words = words!["could", "may", "might", "should"];
 
 /// Words after which an infinitive is a plan: "plans to send", "is to grow".
-pub(crate) const INTENDS: &[&str] = &[
+pub(crate) const INTENDS: Words = words![
     "plans",
     "planned",
     "planning",
@@ -50,7 +52,7 @@ pub(crate) const INTENDS: &[&str] = &[
 ];
 
 /// Verbs of what is done with a force, in the infinitive.
-pub(crate) const SENDING: &[&str] = &[
+pub(crate) const SENDING: Words = words![
     "send",
     "deploy",
     "dispatch",
@@ -108,7 +110,7 @@ pub(crate) const SENDING: &[&str] = &[
 ];
 
 /// Words behind a figure that say that it is to come.
-pub(crate) const DUE: &[&str] = &[
+pub(crate) const DUE: Words = words![
     "are due",
     "is due",
     "are expected",
@@ -120,13 +122,13 @@ pub(crate) const DUE: &[&str] = &[
 ];
 
 /// Words at which what a verb says ends.
-pub(crate) const CLAUSE_ENDS: &[&str] = &[
+pub(crate) const CLAUSE_ENDS: Words = words![
     ";", ":", "“", "\"", "”", "while", "but", "after", "that", "which", "who", "whom", "because",
     "since", "as", "than", "where", "when", "said", "says",
 ];
 
 /// Words of a stretch of days: casualties with one of them are those of the days alone.
-pub(crate) const WINDOWS: &[&str] = &[
+pub(crate) const WINDOWS: Words = words![
     "past week",
     "last week",
     "past day",

@@ -1,5 +1,7 @@
 //! The verbs of which a speaker is the subject.
 
+use crate::words::list::{Table, Words, table, words};
+
 /// How a verb stands to what is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Verb {
@@ -10,7 +12,7 @@ pub(crate) enum Verb {
 }
 
 /// Verbs of which the speaker is the subject.
-pub(crate) const VERBS: &[(&str, Verb)] = &[
+pub(crate) const VERBS: Table<Verb> = table![
     ("said", Verb::Says),
     ("says", Verb::Says),
     ("say", Verb::Says),
@@ -194,7 +196,7 @@ pub(crate) const VERBS: &[(&str, Verb)] = &[
 ];
 
 /// Verbs that say something of a speaker only where the subject is known for one: "the battle saw 40 dead".
-pub(crate) const WEAK_VERBS: &[&str] = &[
+pub(crate) const WEAK_VERBS: Words = words![
     "counted",
     "counts",
     "recorded",
