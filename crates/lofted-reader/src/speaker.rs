@@ -5,8 +5,10 @@ mod own_figure;
 mod phrase;
 mod relay;
 mod trailing;
+mod verb;
 mod voice;
 mod who;
+mod whose;
 
 use std::cell::Cell;
 
@@ -17,11 +19,9 @@ use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::words::list::one_of;
 use crate::words::office::{OFFICES, Office, press};
-use crate::words::speech::{
-    ACCORDING, CARRIED, CITING, CLAIM_HEADS, COUNTS, EDGES, OWNERS, PEOPLE,
-};
-use crate::words::verb::{VERBS, Verb, WEAK_VERBS};
-use trailing::{is_of_passive, is_passive, is_trailing};
+use crate::words::speech::{ACCORDING, CARRIED, CITING, COUNTS, EDGES, PEOPLE};
+use crate::words::verb::{VERBS, Verb};
+use trailing::is_passive;
 pub(crate) use who::Voice;
 
 /// An attribution in a sentence.
@@ -69,8 +69,6 @@ pub(crate) struct Speakers<'l> {
     house: Option<Voice>,
 }
 
-/// How far behind a remark on who says it a figure may stand, tokens.
-const LONGEST_ASIDE: usize = 9;
 /// How many speakers are remembered.
 const REMEMBERED: usize = 16;
 
@@ -192,203 +190,5 @@ impl<'l> Speakers<'l> {
         // "Was put by Zenda at 6,200 km": what is said stands behind.
         let leads = passive && one_of!(text.word(end), "at" | "to" | "as");
         Some(Said { voice, from: at, to: end, is_trailing: !(opens || leads), denies: false })
-    }
-
-    fn verb_at(
-        &self,
-        text: &Text<'_>,
-        at: usize,
-        sentence: Sentence,
-        before: &[Said],
-    ) -> Option<Said> {
-        let (length, verb) = self.verbs.at(text, at, sentence.end)?;
-        let denies = verb == Verb::Denies;
-        let word_before = at.checked_sub(1).map_or("", |at| text.word(at));
-        let no_verb = one_of!(
-            word_before,
-            "is" | "was" | "are" | "were" | "been" | "be" | "to" | "an" | "the" | "than"
-        );
-        if no_verb || OWNERS.has(word_before) || is_of_passive(text, sentence.first, at) {
-            return None;
-        }
-        // "According to Zenda's estimates": the noun, after its speaker.
-        if before.last().is_some_and(|said| said.to == at) && COUNTS.has(text.word(at)) {
-            return None;
-        }
-        let to = at + length;
-        // "said Kim Ja-rin, a professor": after a quotation the subject may follow.
-        let quoted = at > sentence.first
-            && matches!(text.mark(at - 1), Some('"' | '”' | ',' | '\'' | '’' | '»' | '“'));
-        let follows = text.is_capital(to)
-            || one_of!(text.word(to), "the" | "a" | "an" | "one")
-            || self.offices.at(text, to, sentence.end).is_some();
-        let speaks = one_of!(
-            text.word(at),
-            "said"
-                | "say"
-                | "says"
-                | "added"
-                | "adds"
-                | "wrote"
-                | "told"
-                | "explained"
-                | "noted"
-                | "reported"
-        );
-        let remark = at > sentence.first && text.mark(at - 1) == Some(',');
-        let goes_on = one_of!(text.word(at), "adding" | "noting" | "saying");
-        let before_it = if goes_on { None } else { self.subject(text, at, to, sentence, denies) };
-        if quoted && follows && speaks && !(remark && before_it.is_some()) {
-            let (first, end) = self.phrase_after(text, to, sentence.end);
-            if let Some(voice) = self.voice(text, first, end, sentence) {
-                return Some(Said { voice, from: at, to: end, is_trailing: true, denies });
-            }
-        }
-        if let Some(said) = before_it {
-            return Some(self.quoting(text, at, sentence, &said).unwrap_or(said));
-        }
-        // "put the toll at 91 and said 118 were wounded": the same subject.
-        let last =
-            before.last().filter(|_| goes_on || one_of!(word_before, "and" | "but" | ","))?;
-        let joins = one_of!(
-            text.word(at),
-            "said"
-                | "put"
-                | "gave"
-                | "added"
-                | "counted"
-                | "estimated"
-                | "spoke"
-                | "adding"
-                | "noting"
-                | "saying"
-        );
-        joins.then(|| Said { voice: last.voice.clone(), from: at, to, is_trailing: false, denies })
-    }
-
-    /// The subject before a verb, with whom it cites in a remark.
-    fn subject(
-        &self,
-        text: &Text<'_>,
-        verb: usize,
-        to: usize,
-        sentence: Sentence,
-        denies: bool,
-    ) -> Option<Said> {
-        let (first, end) = self.phrase_before(text, verb, sentence.first)?;
-        let mut voice = self.voice(text, first, end, sentence).or_else(|| {
-            let strong = one_of!(
-                text.word(verb),
-                "said"
-                    | "says"
-                    | "told"
-                    | "added"
-                    | "recalled"
-                    | "wrote"
-                    | "reported"
-                    | "quoted"
-                    | "quotes"
-            );
-            let article = one_of!(
-                text.word(first),
-                "a" | "an"
-                    | "the"
-                    | "one"
-                    | "some"
-                    | "several"
-                    | "many"
-                    | "two"
-                    | "three"
-                    | "four"
-                    | "people"
-                    | "another"
-            );
-            // "Zenda's research body": owned by a name.
-            let owned = text.is_capital(first) && text.word(first + 2) == "s" && first + 3 < end;
-            (strong && (article || owned) && (2..8).contains(&(end - first)))
-                .then(|| self.unknown(text, first, end))
-        })?;
-        let person = (first..end).all(|at| text.is_capital(at))
-            && !one_of!(text.word(first), "the" | "a" | "an" | "operation");
-        if WEAK_VERBS.has(text.word(verb)) && !voice.is_known() && !person {
-            return None;
-        }
-        if voice.office == Some(Office::Press) {
-            let cited = (first..end)
-                .find_map(|at| self.citing.at(text, at, end).map(|(length, ())| at + length));
-            let cited = cited.and_then(|at| {
-                let (first, end) = self.phrase_after(text, at, end);
-                self.voice(text, first, end, sentence)
-            });
-            voice = cited.filter(|cited| cited.office.is_some()).unwrap_or(voice);
-        }
-        let is_trailing = is_trailing(text, first, to, sentence);
-        Some(Said { voice, from: first, to, is_trailing, denies })
-    }
-
-    /// Who says what stands at a token.
-    pub(crate) fn of(&self, text: &Text<'_>, at: usize, sentence: Sentence) -> Option<Attributed> {
-        let plain = |said: &Said| Attributed {
-            voice: said.voice.clone(),
-            is_carried: false,
-            denies: said.denies && !said.is_trailing,
-        };
-        if let Some(said) = self.in_relative(text, at) {
-            return Some(plain(said));
-        }
-        // "Friday's, according to Zenda, lasted 47 minutes".
-        let aside = self.said.iter().rev().find(|said| {
-            let near = said.is_trailing && said.to < at && at - said.to < LONGEST_ASIDE;
-            near && text.word(said.from) == "according"
-                && text.mark(said.to) == Some(',')
-                && (said.to + 1..at).all(|at| {
-                    text.mark(at) != Some(',') && !one_of!(text.word(at), "and" | "while" | "but")
-                })
-        });
-        if let Some(said) = aside {
-            return Some(plain(said));
-        }
-        let leading = self.said.iter().rev().find(|said| !said.is_trailing && said.to <= at);
-        let closing = self.said.iter().find(|said| said.is_trailing && said.from >= at);
-        let past = self.said.iter().rev().find(|said| said.is_trailing && said.to <= at);
-        match (leading, closing) {
-            // "A said this, while that is so, B said."
-            (Some(leading), Some(closing)) => {
-                let parted =
-                    (leading.to..at).any(|at| one_of!(text.word(at), "while" | ";" | "but"));
-                Some(plain(if parted { closing } else { leading }))
-            }
-            (Some(said), None) | (None, Some(said)) => Some(plain(said)),
-            (None, None) => past
-                .map(plain)
-                .or_else(|| {
-                    let (voice, paragraph) = self.current.as_ref()?;
-                    (*paragraph == sentence.paragraph && !self.said_by_no_one(at)).then(|| {
-                        Attributed { voice: voice.clone(), is_carried: true, denies: false }
-                    })
-                })
-                .or_else(|| {
-                    let voice = self.house.clone()?;
-                    Some(Attributed { voice, is_carried: true, denies: false })
-                }),
-        }
-    }
-
-    /// "The 10,000 that the ministry gave": the speaker of the clause that belongs to a figure.
-    fn in_relative(&self, text: &Text<'_>, at: usize) -> Option<&Said> {
-        const REACH: usize = 8;
-        let next = self.said.iter().find(|said| said.from > at && !said.is_trailing)?;
-        let opens = one_of!(text.word(next.from - 1), "that" | "which" | "who" | "whom");
-        let reduced = CLAIM_HEADS.has(text.word(next.from - 1));
-        let parted = (at..next.from).any(|at| {
-            one_of!(text.word(at), "but" | "," | ";" | "said" | "is" | "was" | "are" | "were")
-                || (text.word(at) == "and" && !reduced)
-        });
-        ((opens || reduced) && !parted && next.from - at < REACH).then_some(next)
-    }
-
-    /// Whether a later speaker of the sentence takes what stands before: then nothing is carried here.
-    fn said_by_no_one(&self, at: usize) -> bool {
-        self.said.iter().any(|said| !said.is_trailing && said.from > at && said.from - at < 6)
     }
 }

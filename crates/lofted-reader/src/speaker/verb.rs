@@ -1,0 +1,144 @@
+//! Speakers by their verb: "Zenda said", and "said the minister".
+
+use super::trailing::{is_of_passive, is_trailing};
+use super::{Said, Speakers};
+use crate::text::{Sentence, Text};
+use crate::words::list::one_of;
+use crate::words::office::Office;
+use crate::words::speech::{COUNTS, OWNERS};
+use crate::words::verb::{Verb, WEAK_VERBS};
+
+impl Speakers<'_> {
+    /// A verb of speech at a token, with its subject before it or behind.
+    pub(super) fn verb_at(
+        &self,
+        text: &Text<'_>,
+        at: usize,
+        sentence: Sentence,
+        before: &[Said],
+    ) -> Option<Said> {
+        let (length, verb) = self.verbs.at(text, at, sentence.end)?;
+        let denies = verb == Verb::Denies;
+        let word_before = at.checked_sub(1).map_or("", |at| text.word(at));
+        let no_verb = one_of!(
+            word_before,
+            "is" | "was" | "are" | "were" | "been" | "be" | "to" | "an" | "the" | "than"
+        );
+        if no_verb || OWNERS.has(word_before) || is_of_passive(text, sentence.first, at) {
+            return None;
+        }
+        // "According to Zenda's estimates": the noun, after its speaker.
+        if before.last().is_some_and(|said| said.to == at) && COUNTS.has(text.word(at)) {
+            return None;
+        }
+        let to = at + length;
+        // "said Kim Ja-rin, a professor": after a quotation the subject may follow.
+        let quoted = at > sentence.first
+            && matches!(text.mark(at - 1), Some('"' | '”' | ',' | '\'' | '’' | '»' | '“'));
+        let follows = text.is_capital(to)
+            || one_of!(text.word(to), "the" | "a" | "an" | "one")
+            || self.offices.at(text, to, sentence.end).is_some();
+        let speaks = one_of!(
+            text.word(at),
+            "said"
+                | "say"
+                | "says"
+                | "added"
+                | "adds"
+                | "wrote"
+                | "told"
+                | "explained"
+                | "noted"
+                | "reported"
+        );
+        let remark = at > sentence.first && text.mark(at - 1) == Some(',');
+        let goes_on = one_of!(text.word(at), "adding" | "noting" | "saying");
+        let before_it = if goes_on { None } else { self.subject(text, at, to, sentence, denies) };
+        if quoted && follows && speaks && !(remark && before_it.is_some()) {
+            let (first, end) = self.phrase_after(text, to, sentence.end);
+            if let Some(voice) = self.voice(text, first, end, sentence) {
+                return Some(Said { voice, from: at, to: end, is_trailing: true, denies });
+            }
+        }
+        if let Some(said) = before_it {
+            return Some(self.quoting(text, at, sentence, &said).unwrap_or(said));
+        }
+        // "put the toll at 91 and said 118 were wounded": the same subject.
+        let last =
+            before.last().filter(|_| goes_on || one_of!(word_before, "and" | "but" | ","))?;
+        let joins = one_of!(
+            text.word(at),
+            "said"
+                | "put"
+                | "gave"
+                | "added"
+                | "counted"
+                | "estimated"
+                | "spoke"
+                | "adding"
+                | "noting"
+                | "saying"
+        );
+        joins.then(|| Said { voice: last.voice.clone(), from: at, to, is_trailing: false, denies })
+    }
+
+    /// The subject before a verb, with whom it cites in a remark.
+    fn subject(
+        &self,
+        text: &Text<'_>,
+        verb: usize,
+        to: usize,
+        sentence: Sentence,
+        denies: bool,
+    ) -> Option<Said> {
+        let (first, end) = self.phrase_before(text, verb, sentence.first)?;
+        let mut voice = self.voice(text, first, end, sentence).or_else(|| {
+            let strong = one_of!(
+                text.word(verb),
+                "said"
+                    | "says"
+                    | "told"
+                    | "added"
+                    | "recalled"
+                    | "wrote"
+                    | "reported"
+                    | "quoted"
+                    | "quotes"
+            );
+            let article = one_of!(
+                text.word(first),
+                "a" | "an"
+                    | "the"
+                    | "one"
+                    | "some"
+                    | "several"
+                    | "many"
+                    | "two"
+                    | "three"
+                    | "four"
+                    | "people"
+                    | "another"
+            );
+            // "Zenda's research body": owned by a name.
+            let owned = text.is_capital(first) && text.word(first + 2) == "s" && first + 3 < end;
+            (strong && (article || owned) && (2..8).contains(&(end - first)))
+                .then(|| self.unknown(text, first, end))
+        })?;
+        let person = (first..end).all(|at| text.is_capital(at))
+            && !one_of!(text.word(first), "the" | "a" | "an" | "operation");
+        if WEAK_VERBS.has(text.word(verb)) && !voice.is_known() && !person {
+            return None;
+        }
+        if voice.office == Some(Office::Press) {
+            let cited = (first..end)
+                .find_map(|at| self.citing.at(text, at, end).map(|(length, ())| at + length));
+            let cited = cited.and_then(|at| {
+                let (first, end) = self.phrase_after(text, at, end);
+                self.voice(text, first, end, sentence)
+            });
+            voice = cited.filter(|cited| cited.office.is_some()).unwrap_or(voice);
+        }
+        let is_trailing = is_trailing(text, first, to, sentence);
+        Some(Said { voice, from: first, to, is_trailing, denies })
+    }
+}
