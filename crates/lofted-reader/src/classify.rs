@@ -1,6 +1,10 @@
 //! Which metric a quantity is of: the cues near it, weighed.
 
+mod motion;
 mod parts;
+mod weight;
+
+use std::ops::Range;
 
 use lofted::claim::{Metric, Quantity, Unit};
 use lofted::order;
@@ -8,12 +12,12 @@ use lofted::order;
 use crate::phrases::Phrases;
 use crate::quantity::{Counted, Found, Measure};
 use crate::text::{Sentence, Text};
-use crate::words::cue::{Cue, LENGTHS, Means, Side};
-use crate::words::list::{Words, one_of, words};
+use crate::words::cue::{Cue, LENGTHS, Means};
 use crate::words::motion_cue::{DURATIONS, SPEEDS};
 use crate::words::noun::Noun;
 use crate::words::person_cue::{GOODS, PERSONS};
-use parts::{is_no_cue, is_of_fraction, is_whole};
+use motion::Motion;
+use weight::Weighed;
 
 /// A cue found in a sentence.
 #[derive(Debug, Clone, Copy)]
@@ -68,34 +72,14 @@ impl Reading {
 pub(crate) struct Classifier {
     tables: [(Kind, Phrases<Cue>); 5],
     hits: Vec<(Kind, Hit)>,
+    /// Tokens that only say who says it: they set no cue farther from its figure.
+    gaps: Vec<Range<usize>>,
 }
 
 /// A weight below which a quantity is no claim.
 pub(crate) const LEAST_WEIGHT: i32 = 9;
 /// A weight below which the words are weak.
 pub(crate) const WEAK_WEIGHT: i32 = 16;
-
-/// Words of something that fell.
-const FALL: Words = words![
-    "fell",
-    "fall",
-    "fallen",
-    "falling",
-    "landed",
-    "landing",
-    "land",
-    "splash",
-    "splashed",
-    "splashing",
-    "splashdown",
-    "crashed",
-    "impact",
-    "impacted",
-    "debris",
-    "waters",
-    "down",
-    "sea",
-];
 
 impl Classifier {
     pub(crate) fn new() -> Self {
@@ -109,11 +93,19 @@ impl Classifier {
                 (Kind::Goods, table(GOODS)),
             ],
             hits: Vec::new(),
+            gaps: Vec::new(),
         }
     }
 
     /// Reads the cues of the next sentence, for the kinds of quantity that it has.
-    pub(crate) fn enter(&mut self, text: &Text<'_>, sentence: Sentence, quantities: &[Found]) {
+    pub(crate) fn enter(
+        &mut self,
+        text: &Text<'_>,
+        sentence: Sentence,
+        quantities: &[Found],
+        gaps: Vec<Range<usize>>,
+    ) {
+        self.gaps = gaps;
         self.hits.clear();
         let wanted: Vec<Kind> = quantities.iter().filter_map(|found| kind(found.measure)).collect();
         for (kind, table) in self.tables.iter().filter(|(kind, _)| wanted.contains(kind)) {
@@ -163,17 +155,26 @@ impl Classifier {
                 Some((_, held)) => *held = (*held).max(weight),
                 None => scores.push((means, weight)),
             };
+        let weighed = Weighed { text, sentence, quantities, index, gaps: &self.gaps };
         for (of, hit) in &self.hits {
             if *of != kind {
                 continue;
             }
-            if let Some(weight) = weight(text, quantities, index, hit) {
+            if let Some(weight) = weighed.weight(hit) {
                 add(hit.cue.means, weight);
             }
         }
         match found.measure {
             Measure::In(unit) if unit.quantity() == Quantity::Length => {
-                if let Some((means, weight)) = direction(text, sentence, &found) {
+                let motion = Motion { text, sentence, found };
+                for (means, weight) in [motion.direction(), motion.ability()].into_iter().flatten()
+                {
+                    add(means, weight);
+                }
+            }
+            Measure::In(unit) if unit.quantity() == Quantity::Duration => {
+                let motion = Motion { text, sentence, found };
+                if let Some((means, weight)) = motion.flown() {
                     add(means, weight);
                 }
             }
@@ -186,6 +187,7 @@ impl Classifier {
             Measure::In(_) | Measure::Clock => {}
         }
         let mut scores = order::by_key(scores, |(_, weight)| -f64::from(*weight));
+        returned_wounded(&mut scores);
         // "500 officers will be sent": officers, wherever they are.
         let rank = |(means, _): &(Means, i32)| {
             matches!(means, Means::Is(Metric::Officers | Metric::Generals))
@@ -225,121 +227,6 @@ fn kind(measure: Measure) -> Option<Kind> {
     }
 }
 
-/// How strongly a cue speaks for a quantity: less by each word between, and by each other quantity.
-fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Option<i32> {
-    let found = &quantities[index];
-    let passive =
-        hit.at > 0 && one_of!(text.word(hit.at - 1), "been" | "were" | "was" | "are" | "is");
-    if passive && hit.cue.side == Side::Before && hit.cue.means == Means::Is(Metric::SentTotal) {
-        return None;
-    }
-    if is_no_cue(text, text.lower_span(hit.at, hit.end), hit.at) {
-        return None;
-    }
-    // "Casualties at a third of the 11,000 sent": of the whole only what stands beside it is said.
-    if hit.cue.side == Side::Before && hit.end + 3 < found.first && is_of_fraction(text, found) {
-        return None;
-    }
-    let (from, to) = match hit.cue.side {
-        Side::Before if hit.end <= found.number => (hit.end, found.first.max(hit.end)),
-        // A noun may hold the cue: "400 dead".
-        Side::After if hit.at >= found.end => (found.after.min(hit.at).max(found.end), hit.at),
-        _ => return None,
-    };
-    let mut crossed = 0;
-    for (other, one) in quantities.iter().enumerate() {
-        if other != index && one.number >= from && one.number < to {
-            // "350 km and 360 km": of a list each is the cue's.
-            let listed = other + 1 == index && found.first <= one.after + 1;
-            let like = match hit.cue.side {
-                // "100 of the 150 men had died": the first ones have.
-                Side::After if other == index + 1 && is_whole(text, found, one) => 2,
-                Side::After => 34,
-                Side::Before if listed => 4,
-                Side::Before => 11,
-            };
-            crossed += if one.measure.is_like(found.measure) { like } else { 2 };
-        }
-    }
-    // A cue right before another figure is that one's, as is one right behind another.
-    let taken = quantities.iter().enumerate().any(|(other, one)| {
-        let like = other != index && one.measure.is_like(found.measure);
-        like && match hit.cue.side {
-            // "put the dead at 300 and the injured at 2,700".
-            Side::After => {
-                hit.end == one.first
-                    || (hit.end + 1 == one.first
-                        && one_of!(text.word(hit.end), "at" | "to" | "is" | "was" | "as"))
-            }
-            Side::Before => hit.at == one.after,
-        }
-    });
-    crossed += if taken { 14 } else { 0 };
-    let whole = index > 0 && is_whole(text, &quantities[index - 1], found);
-    if whole && hit.cue.side == Side::After && hit.at > found.after {
-        crossed += 24;
-    }
-    let (mut words, mut commas) = (0, 0);
-    let mut at = from;
-    while at < to {
-        if let Some(other) = quantities.iter().find(|one| one.first <= at && at < one.after) {
-            at = other.after;
-            words += 1;
-            continue;
-        }
-        match text.word(at) {
-            "“" | "\"" | "”" => {}
-            "," | "(" | ")" => commas += 1,
-            ";" | ":" | "but" | "while" => commas += 4,
-            "than" => commas += 2,
-            _ => words += 1,
-        }
-        at += 1;
-    }
-    // "soldiers sent to help", with no "were": a remark on the soldiers, and not what is said of them.
-    let bare = hit.cue.side == Side::After
-        && found.after > found.end
-        && hit.at > 0
-        && one_of!(
-            text.word(hit.at),
-            "sent" | "deployed" | "dispatched" | "stationed" | "based" | "moved"
-        )
-        && !one_of!(
-            text.word(hit.at - 1),
-            "been" | "were" | "was" | "are" | "is" | "already" | "now" | "had" | "have" | "has"
-        );
-    let remark = if bare { 12 } else { 0 };
-    // In a list each of its figures may stand far from the one cue.
-    let reach = usize::from(hit.cue.reach) + if crossed > 0 && hit.cue.reach > 1 { 6 } else { 0 };
-    (words <= reach)
-        .then_some(i32::from(hit.cue.weight) - words as i32 - crossed - remark - 2 * commas)
-}
-
-/// A length before a direction: "210 km west of Zenda"; a splashdown where something fell.
-fn direction(text: &Text<'_>, sentence: Sentence, found: &Found) -> Option<(Means, i32)> {
-    let mut at = found.after;
-    while one_of!(text.word(at), "to" | "the" | "due" | "further" | "farther") {
-        at += 1;
-    }
-    let word = text.word(at);
-    let compass = ["north", "south", "east", "west"].iter().any(|one| word.starts_with(one));
-    let off = one_of!(word, "off" | "from" | "short" | "offshore")
-        || (word == "away" && text.word(at + 1) == "from");
-    if !compass && !off {
-        return None;
-    }
-    let falls = (sentence.first..sentence.end).any(|at| FALL.has(text.word(at)));
-    let launch = text.lower_span(at, (at + 4).min(sentence.end));
-    if launch.contains("launch") || launch.contains("border") || launch.contains("from where") {
-        return None;
-    }
-    if falls {
-        Some((Means::Is(Metric::Splashdown), if compass { 42 } else { 32 }))
-    } else {
-        Some((Means::Nothing, if compass { 36 } else { 12 }))
-    }
-}
-
 /// What a noun says of the number before it.
 fn noun(text: &Text<'_>, found: &Found, counted: Counted) -> Option<(Metric, i32)> {
     Some(match counted.noun? {
@@ -358,4 +245,19 @@ fn noun(text: &Text<'_>, found: &Found, counted: Counted) -> Option<(Metric, i32
         Noun::Troops if text.word(found.end) == "reinforcements" => (Metric::Reinforcement, 34),
         Noun::Troops | Noun::People | Noun::Bystanders => return None,
     })
+}
+
+/// The wounded who went home have a metric of their own: where words say both, it is that.
+fn returned_wounded(scores: &mut Vec<(Means, i32)>) {
+    const SURE: i32 = 24;
+    let weight = |metric: Metric| {
+        scores.iter().find(|(means, weight)| *means == Means::Is(metric) && *weight >= SURE)
+    };
+    let (Some((_, wounded)), Some((_, returned))) =
+        (weight(Metric::Wounded), weight(Metric::Returned))
+    else {
+        return;
+    };
+    let both = (Means::Is(Metric::RepatriatedWounded), 1 + *wounded.max(returned));
+    scores.insert(0, both);
 }

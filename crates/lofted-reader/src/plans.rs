@@ -5,11 +5,14 @@ use lofted::claim::Metric;
 use crate::phrases::Phrases;
 use crate::quantity::Found;
 use crate::text::{Sentence, Text};
+use crate::token::Kind;
 use crate::words::list::one_of;
-use crate::words::plan::{CLAUSE_ENDS, DUE, FUTURE, INTENDS, MAYBE, SENDING};
+use crate::words::plan::{CLAUSE_ENDS, DUE, EXPECTS, FUTURE, INTENDS, JOINED, MAYBE, SENDING};
 
 /// How far a verb may stand before its figure, tokens.
 const REACH: usize = 16;
+/// How far before its infinitive the verb of who intends it may stand, tokens.
+const INTENDS_REACH: usize = 6;
 /// How far a verb may stand behind its figure, tokens.
 const REACH_BEHIND: usize = 10;
 
@@ -31,7 +34,13 @@ impl Plans {
         // "Will join the 2,500 that it already has".
         let there =
             (figure.after..sentence.end.min(figure.after + 4)).any(|at| text.word(at) == "already");
-        if there {
+        // "Up from the 26,000 that it counts there".
+        let since = figure.first >= 2
+            && (figure.first.saturating_sub(3)..figure.first).any(|at| {
+                text.word(at) == "from"
+                    && one_of!(text.word(at.wrapping_sub(1)), "up" | "down" | "increase" | "rise")
+            });
+        if there || since {
             return false;
         }
         let from = figure.first.saturating_sub(REACH).max(sentence.first);
@@ -63,7 +72,10 @@ impl Plans {
             .unwrap_or(to);
         let behind = (figure.after..ends)
             .any(|at| self.at(text, at, ends) || self.due.at(text, at, ends).is_some());
-        before || behind
+        // "The 900 in Zenda will be joined by others": they are there.
+        let joined =
+            (figure.after..ends).any(|at| text.word(at) == "be" && JOINED.has(text.word(at + 1)));
+        before || (behind && !joined)
     }
 
     /// Troops that are somewhere or were sent, where the verb says that they will be.
@@ -74,7 +86,10 @@ impl Plans {
         figure: &Found,
         metric: Metric,
     ) -> Metric {
-        let of_troops = matches!(metric, Metric::InPlace | Metric::SentTotal | Metric::NearFront);
+        let of_troops = matches!(
+            metric,
+            Metric::InPlace | Metric::SentTotal | Metric::NearFront | Metric::Reinforcement
+        );
         let is_plan = of_troops && self.holds(text, sentence, figure);
         if is_plan { Metric::Planned } else { metric }
     }
@@ -86,7 +101,15 @@ impl Plans {
         if FUTURE.has(word) || MAYBE.has(word) {
             return sends(at + 1);
         }
-        let intends = word == "to" && at > 0 && INTENDS.has(text.word(at - 1));
+        if word != "to" {
+            return false;
+        }
+        // "Expects Zenda to have": whom it is expected of may stand between.
+        let from = at.saturating_sub(INTENDS_REACH);
+        let intends =
+            (from..at).rev().take_while(|at| text.kind(*at) == Some(Kind::Word)).any(|one| {
+                INTENDS.has(text.word(one)) && (one + 1 == at || EXPECTS.has(text.word(one)))
+            });
         intends && sends(at + 1)
     }
 }

@@ -103,7 +103,7 @@ impl<'t> Story<'_, 't, '_> {
         self.speakers.enter(self.text, sentence);
         self.flights.enter(self.text, sentence);
         let found = self.quantities.of(self.text, sentence);
-        self.classifier.enter(self.text, sentence, &found);
+        self.classifier.enter(self.text, sentence, &found, self.speakers.spans());
         let before = self.candidates.len();
         for index in 0..found.len() {
             if let Some(candidate) = self.candidate(sentence, &found, index, before) {

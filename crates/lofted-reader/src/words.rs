@@ -3,6 +3,7 @@
 pub(crate) mod cue;
 pub(crate) mod flight;
 pub(crate) mod list;
+pub(crate) mod motion;
 pub(crate) mod motion_cue;
 pub(crate) mod noun;
 pub(crate) mod number;

@@ -24,11 +24,12 @@ pub(super) fn is_of_fraction(text: &Text<'_>, found: &Found) -> bool {
 }
 
 /// Whether words that are a cue are none here: "the Kura range" is a place, "the number" no verb.
-pub(super) fn is_no_cue(text: &Text<'_>, words: &str, at: usize) -> bool {
+pub(super) fn is_no_cue(text: &Text<'_>, words: &str, at: usize, first: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     match words {
         "range" => {
-            let name = text.is_capital(before)
+            let name = before > first
+                && text.is_capital(before)
                 && !one_of!(
                     text.word(before),
                     "the" | "its" | "a" | "their" | "maximum" | "ground" | "strike"

@@ -3,10 +3,14 @@
 use super::trailing::{is_of_passive, is_trailing};
 use super::{Said, Speakers};
 use crate::text::{Sentence, Text};
+use crate::token::Kind;
 use crate::words::list::one_of;
 use crate::words::office::Office;
 use crate::words::speech::{COUNTS, OWNERS};
 use crate::words::verb::{Verb, WEAK_VERBS};
+
+/// How far behind its verb the figure may stand that somebody has, tokens.
+const LONGEST_FIGURE: usize = 7;
 
 impl Speakers<'_> {
     /// A verb of speech at a token, with its subject before it or behind.
@@ -17,7 +21,14 @@ impl Speakers<'_> {
         sentence: Sentence,
         before: &[Said],
     ) -> Option<Said> {
-        let (length, verb) = self.verbs.at(text, at, sentence.end)?;
+        let (length, verb) = self
+            .verbs
+            .at(text, at, sentence.end)
+            .or_else(|| Some((self.has_figure(text, at, sentence)?, Verb::Says)))?;
+        // "The United States" says nothing by its name.
+        if at > sentence.first && text.is_capital(at) {
+            return None;
+        }
         let denies = verb == Verb::Denies;
         let word_before = at.checked_sub(1).map_or("", |at| text.word(at));
         let no_verb = one_of!(
@@ -38,6 +49,8 @@ impl Speakers<'_> {
         let follows = text.is_capital(to)
             || one_of!(text.word(to), "the" | "a" | "an" | "one")
             || self.offices.at(text, to, sentence.end).is_some();
+        // "estimated Lee, an analyst": any verb of speech, where a name or an office follows.
+        let named = text.is_capital(to) || self.offices.at(text, to, sentence.end).is_some();
         let speaks = one_of!(
             text.word(at),
             "said"
@@ -50,7 +63,7 @@ impl Speakers<'_> {
                 | "explained"
                 | "noted"
                 | "reported"
-        );
+        ) || (named && verb == Verb::Says && !WEAK_VERBS.has(text.word(at)));
         let remark = at > sentence.first && text.mark(at - 1) == Some(',');
         let goes_on = one_of!(text.word(at), "adding" | "noting" | "saying");
         let before_it = if goes_on { None } else { self.subject(text, at, to, sentence, denies) };
@@ -140,5 +153,57 @@ impl Speakers<'_> {
         }
         let is_trailing = is_trailing(text, first, to, sentence);
         Some(Said { voice, from: first, to, is_trailing, denies })
+    }
+
+    /// "The agency has a lower figure": tokens of the verb and of what it has.
+    fn has_figure(&self, text: &Text<'_>, at: usize, sentence: Sentence) -> Option<usize> {
+        let has = one_of!(
+            text.word(at),
+            "has"
+                | "had"
+                | "have"
+                | "offers"
+                | "offered"
+                | "offer"
+                | "provided"
+                | "came"
+                | "cites"
+                | "uses"
+        );
+        let owns = |at: usize| {
+            one_of!(
+                text.word(at),
+                "a" | "an"
+                    | "its"
+                    | "their"
+                    | "his"
+                    | "her"
+                    | "another"
+                    | "no"
+                    | "with"
+                    | "up"
+                    | "figures"
+                    | "numbers"
+            )
+        };
+        if !has || !owns(at + 1) {
+            return None;
+        }
+        let end = sentence.end.min(at + LONGEST_FIGURE);
+        let noun =
+            (at + 1..end).take_while(|at| text.kind(*at) == Some(Kind::Word)).find(|at| {
+                one_of!(
+                    text.word(*at),
+                    "figure"
+                        | "figures"
+                        | "estimate"
+                        | "estimates"
+                        | "count"
+                        | "tally"
+                        | "number"
+                        | "numbers"
+                )
+            })?;
+        Some(noun + 1 - at)
     }
 }

@@ -1,5 +1,7 @@
 //! Which of a sentence's speakers says a figure.
 
+use std::ops::Range;
+
 use super::{Attributed, Said, Speakers};
 use crate::text::{Sentence, Text};
 use crate::words::list::one_of;
@@ -8,6 +10,11 @@ use crate::words::speech::CLAIM_HEADS;
 /// How far behind a remark on who says it a figure may stand, tokens.
 const LONGEST_ASIDE: usize = 9;
 impl Speakers<'_> {
+    /// The tokens of the sentence that say who says it.
+    pub(crate) fn spans(&self) -> Vec<Range<usize>> {
+        self.said.iter().map(|said| said.from..said.to).collect()
+    }
+
     /// Who says what stands at a token.
     pub(crate) fn of(&self, text: &Text<'_>, at: usize, sentence: Sentence) -> Option<Attributed> {
         let plain = |said: &Said| Attributed {

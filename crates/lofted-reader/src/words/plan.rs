@@ -51,8 +51,76 @@ pub(crate) const INTENDS: Words = words![
     "mandate",
 ];
 
+/// Those of them after which somebody else may stand who is to do it: "expects the army to send".
+pub(crate) const EXPECTS: Words = words![
+    "expects",
+    "expected",
+    "expect",
+    "wants",
+    "want",
+    "asked",
+    "ordered",
+    "orders",
+    "urged",
+    "allows",
+    "allowed",
+    "authorised",
+    "authorized",
+    "decision",
+    "proposal",
+    "mandate",
+    "plan",
+    "plans",
+    "preparations",
+    "request",
+];
+
+/// Participles by which those of whom "will be" stands are there, and others come.
+pub(crate) const JOINED: Words =
+    words!["joined", "followed", "reinforced", "supplemented", "replaced", "relieved", "supported"];
+
 /// Verbs of what is done with a force, in the infinitive.
 pub(crate) const SENDING: Words = words![
+    "have",
+    "be down",
+    "be reduced",
+    "be cut",
+    "be up",
+    "be in",
+    "be based",
+    "be flown",
+    "be shipped",
+    "be brought",
+    "be ready",
+    "be put",
+    "total",
+    "stay",
+    "remain",
+    "need",
+    "get",
+    "receive",
+    "fly",
+    "ship",
+    "transfer",
+    "bring",
+    "come",
+    "cross",
+    "enter",
+    "travel",
+    "leave for",
+    "assign",
+    "allocate",
+    "lend",
+    "muster",
+    "build",
+    "boost",
+    "bolster",
+    "strengthen",
+    "assemble",
+    "count",
+    "climb",
+    "come to",
+    "amount",
     "send",
     "deploy",
     "dispatch",
@@ -106,7 +174,6 @@ pub(crate) const SENDING: Words = words![
     "also",
     "then",
     "ultimately",
-    "total",
 ];
 
 /// Words behind a figure that say that it is to come.

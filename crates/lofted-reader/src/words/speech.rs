@@ -373,3 +373,6 @@ pub(crate) const DENIED_AFTER: Words = words![
     "a hoax",
     "propaganda",
 ];
+
+/// Verbs after which "of" names what is spoken of: "he said of the deaths".
+pub(crate) const SPEAKING: Words = words!["said", "says", "say", "told", "asked", "wrote", "added"];

@@ -1,0 +1,108 @@
+//! What the grammar round a length or a duration of a flight says of it, where no cue of its own does.
+
+use lofted::claim::Metric;
+
+use crate::quantity::Found;
+use crate::text::{Sentence, Text};
+use crate::words::cue::Means;
+use crate::words::list::one_of;
+use crate::words::motion::{ABLE, FALL, FLIGHTS, MODALS, MOVED, MOVES, STOPS};
+
+/// A length or a duration with its sentence.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Motion<'a, 't> {
+    pub(super) text: &'a Text<'t>,
+    pub(super) sentence: Sentence,
+    pub(super) found: Found,
+}
+
+/// How far before a length the verb of what could be may stand, tokens.
+const ABILITY_REACH: usize = 16;
+/// How far before its verb a modal may stand, tokens: "could, with a lighter load, fly".
+const MODAL_REACH: usize = 5;
+/// How far before a duration the verb of flying may stand, tokens.
+const FLOWN_REACH: usize = 16;
+
+impl Motion<'_, '_> {
+    /// A length before a direction: "210 km west of Zenda"; a splashdown where something fell.
+    pub(super) fn direction(&self) -> Option<(Means, i32)> {
+        let Self { text, sentence, found } = *self;
+        let mut at = found.after;
+        while one_of!(text.word(at), "to" | "the" | "due" | "further" | "farther") {
+            at += 1;
+        }
+        let word = text.word(at);
+        let compass = ["north", "south", "east", "west"].iter().any(|one| word.starts_with(one));
+        let off = one_of!(word, "off" | "from" | "short" | "offshore")
+            || (word == "away" && text.word(at + 1) == "from");
+        if !compass && !off {
+            return None;
+        }
+        let falls = (sentence.first..sentence.end).any(|at| FALL.has(text.word(at)));
+        let launch = text.lower_span(at, (at + 4).min(sentence.end));
+        if launch.contains("launch") || launch.contains("border") || launch.contains("from where") {
+            return None;
+        }
+        if falls {
+            Some((Means::Is(Metric::Splashdown), if compass { 42 } else { 32 }))
+        } else {
+            Some((Means::Nothing, if compass { 36 } else { 12 }))
+        }
+    }
+
+    /// "It could, on a flatter path, reach 600 km": what it is able to, and did not do.
+    pub(super) fn ability(&self) -> Option<(Means, i32)> {
+        let Self { text, sentence, found } = *self;
+        let from = found.first.saturating_sub(ABILITY_REACH).max(sentence.first);
+        let verb = (from..found.first).rev().find_map(|at| {
+            let word = text.word(at);
+            if STOPS.has(word) {
+                return Some(None);
+            }
+            let moves =
+                MOVES.has(word) || (MOVED.has(word) && text.word(at.wrapping_sub(1)) == "have");
+            // A verb in the past is what it did.
+            if MOVED.has(word) && !moves {
+                return Some(None);
+            }
+            moves.then_some(Some(at))
+        })??;
+        let before = verb.saturating_sub(MODAL_REACH).max(sentence.first);
+        let able =
+            (before..verb).rev().any(|at| MODALS.has(text.word(at)) || ABLE.has(text.word(at)));
+        let refused = (before..verb).any(|at| one_of!(text.word(at), "not" | "never" | "cannot"));
+        let apart = (found.first - verb) as i32;
+        (able && !refused).then_some((Means::Is(Metric::PublishedRange), 37 - apart / 2))
+    }
+
+    /// "It hit the sea after 40 minutes": the last verb before a duration is one of flying.
+    pub(super) fn flown(&self) -> Option<(Means, i32)> {
+        let Self { text, sentence, found } = *self;
+        let before = text.word(found.first.checked_sub(1).filter(|at| *at >= sentence.first)?);
+        let apart = text.word(found.after) == "of" && text.word(found.after + 1) == "each";
+        if apart {
+            return Some((Means::Nothing, 40));
+        }
+        let from = found.first.saturating_sub(FLOWN_REACH).max(sentence.first);
+        let lasted = one_of!(before, "lasted" | "took" | "takes" | "lasting");
+        if lasted {
+            let flight = (from..found.first).any(|at| FLIGHTS.has(text.word(at)));
+            return flight.then_some((Means::Is(Metric::FlightTime), 19));
+        }
+        if !one_of!(before, "after" | "in" | "within" | "for") {
+            return None;
+        }
+        let verb = (from..found.first).rev().find_map(|at| {
+            let word = text.word(at);
+            if one_of!(word, ";" | "said" | "says" | "but" | "while") {
+                return Some(false);
+            }
+            let stops = one_of!(
+                word,
+                "held" | "stopped" | "closed" | "suspended" | "halted" | "spoke" | "met"
+            );
+            (stops || MOVED.has(word)).then_some(!stops)
+        });
+        (verb == Some(true)).then_some((Means::Is(Metric::FlightTime), 17))
+    }
+}
