@@ -214,6 +214,13 @@ impl<'l> Flights<'l> {
         })
     }
 
+    /// Whether a flight is named between a byte and a token.
+    pub(crate) fn named_between(&self, text: &Text<'_>, byte: usize, token: usize) -> bool {
+        self.mentions
+            .iter()
+            .any(|mention| mention.at < token && text.tokens[mention.at].start as usize >= byte)
+    }
+
     /// Joins a name and the date beside it into one flight.
     fn join(&mut self) {
         for at in 1..self.mentions.len() {

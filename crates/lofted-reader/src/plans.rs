@@ -7,7 +7,9 @@ use crate::quantity::Found;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
 use crate::words::list::one_of;
-use crate::words::plan::{CLAUSE_ENDS, DUE, EXPECTS, FUTURE, INTENDS, JOINED, MAYBE, SENDING};
+use crate::words::plan::{
+    CLAUSE_ENDS, DUE, EXPECTS, FUTURE, INTENDS, JOINED, MAYBE, SENDING, SENDS_MORE,
+};
 
 /// How far a verb may stand before its figure, tokens.
 const REACH: usize = 16;
@@ -86,10 +88,16 @@ impl Plans {
         figure: &Found,
         metric: Metric,
     ) -> Metric {
-        let of_troops = matches!(
-            metric,
-            Metric::InPlace | Metric::SentTotal | Metric::NearFront | Metric::Reinforcement
-        );
+        let of_troops = match metric {
+            Metric::InPlace | Metric::SentTotal | Metric::NearFront => true,
+            // "Another 200 would follow" is told as what comes after; "would send another 200" is a plan.
+            Metric::Reinforcement => {
+                let from = figure.first.saturating_sub(REACH).max(sentence.first);
+                let to = sentence.end.min(figure.after + REACH_BEHIND);
+                (from..to).any(|at| SENDS_MORE.has(text.word(at)))
+            }
+            _ => false,
+        };
         let is_plan = of_troops && self.holds(text, sentence, figure);
         if is_plan { Metric::Planned } else { metric }
     }
@@ -97,7 +105,11 @@ impl Plans {
     /// Whether a verb of what is to come begins at a token.
     fn at(&self, text: &Text<'_>, at: usize, end: usize) -> bool {
         let word = text.word(at);
-        let sends = |at: usize| self.sending.at(text, at, (at + 2).min(end.max(at + 1))).is_some();
+        // "May have arrived" is of what was.
+        let perfect = |at: usize| text.word(at) == "have" && is_participle(text.word(at + 1));
+        let sends = |at: usize| {
+            !perfect(at) && self.sending.at(text, at, (at + 2).min(end.max(at + 1))).is_some()
+        };
         if FUTURE.has(word) || MAYBE.has(word) {
             return sends(at + 1);
         }
@@ -112,4 +124,23 @@ impl Plans {
             });
         intends && sends(at + 1)
     }
+}
+
+/// Whether a word after "have" makes a perfect tense of it.
+fn is_participle(word: &str) -> bool {
+    word.ends_with("ed")
+        || word.ends_with("en")
+        || one_of!(
+            word,
+            "sent"
+                | "gone"
+                | "lost"
+                | "left"
+                | "come"
+                | "been"
+                | "already"
+                | "had"
+                | "done"
+                | "made"
+        )
 }

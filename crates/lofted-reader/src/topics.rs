@@ -26,6 +26,19 @@ const TOPICS: Table<Metric> = table![
     ("casualties", Metric::KilledAndWounded),
     ("losses", Metric::KilledAndWounded),
     ("captured", Metric::Captured),
+    ("captives", Metric::Captured),
+    ("prisoners", Metric::Captured),
+    ("fallen", Metric::Killed),
+    ("death toll", Metric::Killed),
+    ("injured", Metric::Wounded),
+    ("taken home", Metric::Returned),
+    ("flown home", Metric::Returned),
+    ("sent home", Metric::Returned),
+    ("brought home", Metric::Returned),
+    ("gone home", Metric::Returned),
+    ("went home", Metric::Returned),
+    ("returned home", Metric::Returned),
+    ("flown back", Metric::Returned),
 ];
 
 /// How many sentences a topic holds.
@@ -46,11 +59,22 @@ impl Topics {
 
     /// Takes the topic of a sentence that had no figure, or lets the one before grow old.
     pub(crate) fn take(&mut self, text: &Text<'_>, sentence: Sentence, has_figures: bool) {
-        let found = (sentence.first..sentence.end)
-            .rev()
-            .find_map(|at| self.words.at(text, at, sentence.end));
+        let last = |wanted: &dyn Fn(Metric) -> bool| {
+            (sentence.first..sentence.end).rev().find_map(|at| {
+                let (_, metric) = self.words.at(text, at, sentence.end)?;
+                wanted(metric).then_some(metric)
+            })
+        };
+        let (found, home) = (last(&|_| true), last(&|metric| metric == Metric::Returned));
+        let wounded = last(&|metric| metric == Metric::Wounded);
+        // "Some of the wounded have been taken home."
+        let found = if home.is_some() && wounded.is_some() {
+            Some(Metric::RepatriatedWounded)
+        } else {
+            found
+        };
         self.open = match (found, self.open) {
-            (Some((_, metric)), _) if !has_figures => Some((metric, 0)),
+            (Some(metric), _) if !has_figures => Some((metric, 0)),
             (_, Some((metric, age))) if age + 1 < SENTENCES => Some((metric, age + 1)),
             _ => None,
         };

@@ -67,7 +67,9 @@ impl Quantities<'_> {
 fn is_plural_verb(text: &Text<'_>, at: usize) -> bool {
     let subject = at.checked_sub(2).map_or("", |at| text.word(at));
     text.word(at - 1) == "number"
-        && (subject.ends_with('s') || one_of!(subject, "dead" | "men" | "wounded" | "injured"))
+        && (subject == "to"
+            || subject.ends_with('s')
+            || one_of!(subject, "dead" | "men" | "wounded" | "injured"))
 }
 
 fn is_month(word: &str) -> bool {

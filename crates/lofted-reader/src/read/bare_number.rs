@@ -3,9 +3,10 @@
 use lofted::claim::{Metric, Quantity, Unit};
 
 use super::Story;
-use crate::candidate::{Candidate, Doubt, Measurand};
+use crate::candidate::{About, Candidate, Doubt, Measurand};
 use crate::quantity::{Counted, Found};
 use crate::text::Sentence;
+use crate::token::Kind;
 use crate::window::{unwindowed, windowed};
 use crate::words::list::one_of;
 
@@ -45,15 +46,16 @@ impl Story<'_, '_, '_> {
         };
         let mut doubts = last.doubts.clone();
         doubts.push(Doubt::UnitCarried);
-        let mut made = self.made(
-            sentence,
-            figure,
-            figure.amount,
-            last.unit,
-            measurand,
-            last.about.clone(),
-            doubts,
-        );
+        // "The first remained for 71 minutes; this one, for 79".
+        let is_flight = matches!(last.about, About::Flight { .. });
+        let about =
+            if is_flight && self.flights.named_between(self.text, last.span.end, figure.first) {
+                self.flights.of(self.text, figure.first).0
+            } else {
+                last.about.clone()
+            };
+        let mut made =
+            self.made(sentence, figure, figure.amount, last.unit, measurand, about, doubts);
         if held >= before && self.is_in_a_list_of_places(sentence, figure) {
             let place = self.forces.place(self.text, figure.after, sentence.end, sentence);
             made.place = place.map(|(place, _)| place);
@@ -102,6 +104,17 @@ impl Story<'_, '_, '_> {
                 | "now"
                 | "a"
                 | "”"
+                | "it"
+                | "they"
+                | "today"
+                | "last"
+                | "from"
+                | "for"
+                | "earlier"
+                | "before"
+                | "when"
+                | "this"
+                | "according"
         )
     }
 
@@ -213,8 +226,32 @@ impl Story<'_, '_, '_> {
                     )
             }
             "did" => true,
-            "the" => before > from && self.text.word(before - 1) == "from",
-            "from" => before > from && matches!(self.text.word(before - 1), "up" | "down"),
+            "the" => {
+                before > from
+                    && one_of!(self.text.word(before - 1), "from" | "with" | "against" | "than")
+            }
+            // "Up from 26,000", and "to 650 km from 600".
+            "from" => {
+                before > from
+                    && (self.text.kind(before - 1) == Some(Kind::Number)
+                        || one_of!(
+                            self.text.word(before - 1),
+                            "up" | "down"
+                                | "km"
+                                | "kilometers"
+                                | "kilometres"
+                                | "miles"
+                                | "minutes"
+                        ))
+            }
+            "with" | "to"
+                if one_of!(self.text.word(before.wrapping_sub(1)), "compared" | "compares") =>
+            {
+                true
+            }
+            // "The first flew 410 km and the second 385 km".
+            "second" | "third" | "other" | "latter" | "last" | "former" | "another" => true,
+            "against" | "versus" => true,
             _ => false,
         }
     }

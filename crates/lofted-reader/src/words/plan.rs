@@ -75,6 +75,26 @@ pub(crate) const EXPECTS: Words = words![
     "request",
 ];
 
+/// Verbs of sending by which more troops are a plan, and none that follow of themselves.
+pub(crate) const SENDS_MORE: Words = words![
+    "send",
+    "deploy",
+    "dispatch",
+    "go",
+    "join",
+    "station",
+    "contribute",
+    "provide",
+    "ship",
+    "fly",
+    "add",
+    "rise",
+    "grow",
+    "transfer",
+    "commit",
+    "base",
+];
+
 /// Participles by which those of whom "will be" stands are there, and others come.
 pub(crate) const JOINED: Words =
     words!["joined", "followed", "reinforced", "supplemented", "replaced", "relieved", "supported"];
@@ -94,15 +114,12 @@ pub(crate) const SENDING: Words = words![
     "be ready",
     "be put",
     "total",
-    "stay",
-    "remain",
     "need",
     "get",
     "receive",
     "fly",
     "ship",
     "transfer",
-    "bring",
     "come",
     "cross",
     "enter",
