@@ -15,7 +15,8 @@ use crate::text::{Sentence, Text};
 use crate::words::cue::{Cue, LENGTHS, Means};
 use crate::words::motion_cue::{DURATIONS, SPEEDS};
 use crate::words::noun::Noun;
-use crate::words::person_cue::{GOODS, PERSONS};
+use crate::words::person_cue::FATES;
+use crate::words::presence_cue::{GOODS, PRESENCE};
 use motion::Motion;
 use weight::Weighed;
 
@@ -70,7 +71,7 @@ impl Reading {
 /// Finds the metrics of quantities.
 #[derive(Debug)]
 pub(crate) struct Classifier {
-    tables: [(Kind, Phrases<Cue>); 5],
+    tables: [(Kind, Phrases<Cue>); 6],
     hits: Vec<(Kind, Hit)>,
     /// Tokens that only say who says it: they set no cue farther from its figure.
     gaps: Vec<Range<usize>>,
@@ -89,7 +90,8 @@ impl Classifier {
                 (Kind::Length, table(LENGTHS)),
                 (Kind::Duration, table(DURATIONS)),
                 (Kind::Speed, table(SPEEDS)),
-                (Kind::Persons, table(PERSONS)),
+                (Kind::Persons, table(FATES)),
+                (Kind::Persons, table(PRESENCE)),
                 (Kind::Goods, table(GOODS)),
             ],
             hits: Vec::new(),

@@ -37,6 +37,8 @@ pub(crate) struct Figure<'a, 't> {
 
 /// A number of people from which on they are an army, and none that was sent.
 const MOST: f64 = 1e6;
+/// How much the words must weigh by which a number without a noun is one of people.
+const LEAST_BARE: i32 = 20;
 /// A number of troops below which no word of what they do makes them no claim.
 const FEW: f64 = 30.0;
 
@@ -54,7 +56,7 @@ impl Figure<'_, '_> {
         let next = if includes { self.sentence.end } else { self.next };
         let place = forces.place(self.text, self.found.after, next, self.sentence);
         let meaning = self
-            .better(self.by_place(place.as_ref()))
+            .better(self.by_place(forces, place.as_ref()))
             .or_else(|| self.by_name(forces, place.as_ref()))?;
         let mut metric = meaning.metric;
         if matches!(self.counted.noun, Some(Noun::Bystanders)) {
@@ -112,7 +114,11 @@ impl Figure<'_, '_> {
     }
 
     /// Troops at a place, where no cue says more.
-    fn by_place(&self, place: Option<&(Where, Option<usize>)>) -> Option<Meaning> {
+    fn by_place(
+        &self,
+        forces: &Forces<'_>,
+        place: Option<&(Where, Option<usize>)>,
+    ) -> Option<Meaning> {
         let text = self.text;
         let noun = matches!(self.counted.noun, Some(Noun::Troops))
             || (self.counted.is_part && self.counted.noun.is_none());
@@ -123,9 +129,22 @@ impl Figure<'_, '_> {
                 || text.mark(*at).is_some()
         });
         let behind = includes || near.is_some_and(|at| text.mark(at).is_none());
-        (noun && behind && place.is_some()).then_some(Meaning {
+        if noun && behind && place.is_some() {
+            return Some(Meaning {
+                metric: Metric::InPlace,
+                weight: 18,
+                other: Some(Metric::SentTotal),
+            });
+        }
+        // "It is closer to 11,500 in Zenda now": a bare number at a place of the host.
+        let bare = self.counted.noun.is_none() && self.counted.people.is_none();
+        let many = self.found.amount.named_number().is_some_and(|number| number >= FEW);
+        let host = forces.main.as_ref().and_then(|main| forces.host_of(main));
+        let at_host = host.is_some() && place.is_some_and(|(_, country)| *country == host);
+        let beside = one_of!(text.word(after), "in" | "inside" | "into" | "at" | "across" | "near");
+        (bare && many && at_host && beside).then_some(Meaning {
             metric: Metric::InPlace,
-            weight: 18,
+            weight: LEAST_BARE,
             other: Some(Metric::SentTotal),
         })
     }
@@ -270,7 +289,7 @@ impl Figure<'_, '_> {
             } else if vague {
                 24
             } else {
-                20
+                LEAST_BARE
             }
     }
 }

@@ -36,12 +36,7 @@ impl Plans {
         // "Will join the 2,500 that it already has".
         let there =
             (figure.after..sentence.end.min(figure.after + 4)).any(|at| text.word(at) == "already");
-        // "Up from the 26,000 that it counts there".
-        let since = figure.first >= 2
-            && (figure.first.saturating_sub(3)..figure.first).any(|at| {
-                text.word(at) == "from"
-                    && one_of!(text.word(at.wrapping_sub(1)), "up" | "down" | "increase" | "rise")
-            });
+        let since = self.is_before(text, figure);
         if there || since {
             return false;
         }
@@ -78,6 +73,14 @@ impl Plans {
         let joined =
             (figure.after..ends).any(|at| text.word(at) == "be" && JOINED.has(text.word(at + 1)));
         before || (behind && !joined)
+    }
+
+    /// Whether a figure is what another is set beside: "up from the 26,000 that it counts there".
+    pub(crate) fn is_before(&self, text: &Text<'_>, figure: &Found) -> bool {
+        (figure.first.saturating_sub(3).max(1)..figure.first).any(|at| {
+            text.word(at) == "from"
+                && one_of!(text.word(at - 1), "up" | "down" | "increase" | "rise")
+        })
     }
 
     /// Troops that are somewhere or were sent, where the verb says that they will be.

@@ -1,6 +1,7 @@
 //! From a text to its candidates: sentence by sentence, with what goes on from one to the next.
 
 mod bare_number;
+mod breakdown;
 mod given_later;
 mod making;
 mod topic;
@@ -110,6 +111,7 @@ impl<'t> Story<'_, 't, '_> {
                 self.candidates.push(candidate);
             }
         }
+        self.break_down(sentence, before);
         for worded in self.wordings.of(self.text, sentence) {
             let candidate = self.flies.then(|| self.in_words(sentence, worded)).flatten();
             self.candidates.extend(candidate);
@@ -237,6 +239,7 @@ impl<'t> Story<'_, 't, '_> {
             .settle(self.lexicon, &self.forces, &self.plans)?;
         let about = self.forces.about(&settled.force);
         let metric = self.listed(figure, counted, before, settled.metric);
+        let metric = self.of_those(sentence, reading, metric);
         let measurand = Measurand::Metric(metric);
         let mut doubts = settled.doubts;
         let other = reading.meaning().and_then(|meaning| meaning.other);

@@ -11,6 +11,7 @@ pub(crate) mod office;
 pub(crate) mod page;
 pub(crate) mod person_cue;
 pub(crate) mod plan;
+pub(crate) mod presence_cue;
 pub(crate) mod speech;
 pub(crate) mod verb;
 pub(crate) mod when;

@@ -43,7 +43,13 @@ impl Motion<'_, '_> {
         if launch.contains("launch") || launch.contains("border") || launch.contains("from where") {
             return None;
         }
-        if falls {
+        // "Fell 640 km to the south": no place is named from which it is.
+        let landmark = (at + 1..sentence.end.min(at + 4))
+            .any(|at| one_of!(text.word(at), "of" | "off" | "from"));
+        let toward = compass && text.word(at - 1) == "the" && !landmark;
+        if falls && toward {
+            Some((Means::Is(Metric::GroundDistance), 30))
+        } else if falls {
             Some((Means::Is(Metric::Splashdown), if compass { 42 } else { 32 }))
         } else {
             Some((Means::Nothing, if compass { 36 } else { 12 }))

@@ -40,6 +40,12 @@ impl Story<'_, '_, '_> {
                     _ => metric,
                 };
                 let metric = windowed(self.text, sentence, figure.number, unwindowed(metric));
+                // What stands beside a plan is what there is: "up from the 26,000 today".
+                let beside = self.plans.is_before(self.text, figure);
+                let metric = match metric {
+                    Metric::Planned if beside => Metric::InPlace,
+                    _ => metric,
+                };
                 Measurand::Metric(self.plans.planned(self.text, sentence, figure, metric))
             }
             clock => clock,
@@ -244,11 +250,7 @@ impl Story<'_, '_, '_> {
                                 | "minutes"
                         ))
             }
-            "with" | "to"
-                if one_of!(self.text.word(before.wrapping_sub(1)), "compared" | "compares") =>
-            {
-                true
-            }
+            "with" => one_of!(self.text.word(before.wrapping_sub(1)), "compared" | "compares"),
             // "The first flew 410 km and the second 385 km".
             "second" | "third" | "other" | "latter" | "last" | "former" | "another" => true,
             "against" | "versus" => true,
