@@ -44,6 +44,27 @@ const AIRBORNE: Words = words![
     "booster",
     "object",
     "splashdown",
+    "liftoff",
+    "lift - off",
+    "takeoff",
+    "downrange",
+    "burned out",
+    "burns out",
+    "burnt out",
+    "peaked at",
+    "into space",
+    "into the sea",
+    "into the ocean",
+    "launch pad",
+    "the pad",
+    "maximum altitude",
+    "exclusive economic zone",
+    "flight time",
+    "re - entry",
+    "target vehicle",
+    "test vehicle",
+    "payload",
+    "suborbital",
 ];
 
 /// Words that stand beside a figure of a flight where no name does.
@@ -59,7 +80,8 @@ pub(crate) fn is_of_a_flight(word: &str) -> bool {
 pub(crate) fn tells_of_flight(text: &Text<'_>) -> bool {
     let named = Phrases::new(NAMES.iter().chain(TELLING.iter()).map(|word| (word, ())));
     let airborne = Phrases::of(AIRBORNE);
-    let found = |table: &Phrases<()>, at: usize| table.at(text, at, at + 1).is_some();
+    let end = text.tokens.len();
+    let found = |table: &Phrases<()>, at: usize| table.at(text, at, end).is_some();
     (0..text.tokens.len()).any(|at| found(&named, at))
         || (0..text.tokens.len()).filter(|at| found(&airborne, *at)).nth(1).is_some()
 }

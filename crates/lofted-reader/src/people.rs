@@ -192,13 +192,19 @@ impl Figure<'_, '_> {
                 && span.clone().all(|at| forces.force_at(self.text, at).is_none())
                 && forces.actor(self.text, self.found.first, self.sentence).is_none()
         };
-        (own || (self.counted.people.is_none() && (named() || acts() || hosted()))).then_some(
-            Meaning {
-                metric: Metric::InPlace,
-                weight: WEAK_WEIGHT - 2,
-                other: Some(Metric::SentTotal),
-            },
-        )
+        // "Its artillery, some 1,200 men": of whom the sentence before tells.
+        let theirs = || {
+            let mine = |at: usize| one_of!(self.text.word(at), "its" | "their" | "they" | "them");
+            span.clone().any(mine)
+                && span.clone().all(|at| forces.force_at(self.text, at).is_none())
+                && forces.actor(self.text, self.found.first, self.sentence).is_none()
+        };
+        let other = || named() || acts() || hosted() || theirs();
+        (own || (self.counted.people.is_none() && other())).then_some(Meaning {
+            metric: Metric::InPlace,
+            weight: WEAK_WEIGHT - 2,
+            other: Some(Metric::SentTotal),
+        })
     }
 
     /// The force of the figure, and whether it is the one that the story is about.

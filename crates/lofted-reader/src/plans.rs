@@ -36,7 +36,19 @@ impl Plans {
         // "Will join the 2,500 that it already has".
         let there =
             (figure.after..sentence.end.min(figure.after + 4)).any(|at| text.word(at) == "already");
-        let since = self.is_before(text, figure);
+        let since = self.is_before(text, figure)
+            || (figure.first >= 2
+                && text.word(figure.first - 1) == "the"
+                && one_of!(
+                    text.word(figure.first - 2),
+                    "double"
+                        | "triple"
+                        | "reinforce"
+                        | "replace"
+                        | "relieve"
+                        | "support"
+                        | "supply"
+                ));
         if there || since {
             return false;
         }

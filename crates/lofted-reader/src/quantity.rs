@@ -63,7 +63,10 @@ impl<'l> Quantities<'l> {
     ) -> (usize, Option<Found>) {
         let last = sentence.end;
         if self.is_no_number(text, number, sentence) {
-            return (number.end, None);
+            // "Aged 19 to 27": neither end of it.
+            let range = self.range(text, number, sentence);
+            let labelled = number.first.checked_sub(1).is_some_and(|at| text.word(at) == "aged");
+            return (range.filter(|_| labelled).map_or(number.end, |(_, _, end)| end), None);
         }
         if let Some(clock) = clock(text, number) {
             let amount = Amount::Exact(clock.0);
@@ -174,6 +177,11 @@ impl<'l> Quantities<'l> {
             if let Some((length, qualifier)) = self.before.before(text, end, sentence.first) {
                 let first = end - length;
                 if length == 1 && text.word(first) == "about" && is_topic(text, first) {
+                    return None;
+                }
+                // "Has gone up to 6,500" tells of growth, and of no bound.
+                let grown = first > sentence.first && GROWTH.has(text.word(first - 1));
+                if length == 2 && text.lower_span(first, end) == "up to" && grown {
                     return None;
                 }
                 if length == 1 && text.word(first) == "over" && self.is_during(text, first) {

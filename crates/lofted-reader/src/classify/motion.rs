@@ -98,6 +98,13 @@ impl Motion<'_, '_> {
         if !one_of!(before, "after" | "in" | "within" | "for") {
             return None;
         }
+        // "After 38 minutes it fell": the verb stands behind.
+        let opens = (sentence.first..found.first - 1).all(|at| text.mark(at).is_some());
+        if opens {
+            let to = sentence.end.min(found.after + FLOWN_REACH);
+            let falls = (found.after..to).any(|at| MOVED.has(text.word(at)));
+            return falls.then_some((Means::Is(Metric::FlightTime), 17));
+        }
         let verb = (from..found.first).rev().find_map(|at| {
             let word = text.word(at);
             if one_of!(word, ";" | "said" | "says" | "but" | "while") {

@@ -1,6 +1,6 @@
 //! A number without its unit or its noun, beside a figure like it: the same once more.
 
-use lofted::claim::{Metric, Quantity, Unit};
+use lofted::claim::{Amount, Metric, Quantity, Unit};
 
 use super::Story;
 use crate::candidate::{About, Candidate, Doubt, Measurand};
@@ -142,8 +142,9 @@ impl Story<'_, '_, '_> {
         if !(people || (latest && near && measures)) {
             return false;
         }
-        let (Some(one), Some(other)) = (last.amount.named_number(), figure.amount.named_number())
-        else {
+        // Of a range its upper end counts.
+        let number = |amount: Amount| amount.named_number().or(amount.high());
+        let (Some(one), Some(other)) = (number(last.amount), number(figure.amount)) else {
             return false;
         };
         // "A month ago it was 1,500": what was counted then may be far from what is now.

@@ -9,6 +9,8 @@ use crate::words::office::Office;
 use crate::words::speech::{COUNTS, OWNERS};
 use crate::words::verb::{Verb, WEAK_VERBS};
 
+/// How far behind its article an office may stand, tokens: "a senior government spokesman".
+const LONGEST_TITLE: usize = 4;
 /// How far behind its verb the figure may stand that somebody has, tokens.
 const LONGEST_FIGURE: usize = 7;
 
@@ -50,7 +52,10 @@ impl Speakers<'_> {
             || one_of!(text.word(to), "the" | "a" | "an" | "one")
             || self.offices.at(text, to, sentence.end).is_some();
         // "estimated Lee, an analyst": any verb of speech, where a name or an office follows.
-        let named = text.is_capital(to) || self.offices.at(text, to, sentence.end).is_some();
+        let article = one_of!(text.word(to), "a" | "an" | "the" | "one");
+        let near = to..to + if article { LONGEST_TITLE } else { 1 };
+        let named = text.is_capital(to)
+            || near.clone().any(|at| self.offices.at(text, at, sentence.end).is_some());
         let speaks = one_of!(
             text.word(at),
             "said"
@@ -105,6 +110,10 @@ impl Speakers<'_> {
         denies: bool,
     ) -> Option<Said> {
         let (first, end) = self.phrase_before(text, verb, sentence.first)?;
+        // "We assess", in a quotation: whose words they are stands elsewhere.
+        if end > first && one_of!(text.word(end - 1), "we" | "i" | "you") {
+            return None;
+        }
         let mut voice = self.voice(text, first, end, sentence).or_else(|| {
             let strong = one_of!(
                 text.word(verb),

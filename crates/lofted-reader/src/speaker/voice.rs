@@ -38,6 +38,7 @@ impl Speakers<'_> {
             return own
                 .or_else(person)
                 .or_else(|| self.past.last().or(current).cloned())
+                .or_else(|| self.office_before(text, first, sentence))
                 .or_else(|| self.first_named(text, first, sentence));
         }
         let (mut office, mut country, mut claimant, mut seat) = (None, None, None, None);
@@ -123,6 +124,17 @@ impl Speakers<'_> {
             .find(|at| one_of!(text.word(*at), "was" | "is" | "had" | "has" | "did" | "went"))?;
         let voice = self.voice(text, sentence.first, close, sentence)?;
         (voice.is_person() && voice.office.is_some()).then_some(voice)
+    }
+
+    /// "Zenda's Guards showed a missile whose range they gave": the office that the sentence names first.
+    fn office_before(&self, text: &Text<'_>, pronoun: usize, sentence: Sentence) -> Option<Voice> {
+        let from = pronoun.saturating_sub(LONGEST_OPENING).max(sentence.first);
+        let (at, length) = (from..pronoun).find_map(|at| {
+            let (length, _) = self.offices.at(text, at, pronoun)?;
+            Some((at, length))
+        })?;
+        let start = self.start_of(text, at, sentence.first);
+        self.voice(text, start, at + length, sentence).filter(Voice::is_known)
     }
 
     /// "Zenda showed a missile it said could fly far": the country that the sentence names first.

@@ -307,4 +307,14 @@ cues! {
     "on a conventional trajectory" After PublishedRange 26 8 => "The missile goes 600 km on a conventional trajectory.";
     "on a lower trajectory" After PublishedRange 26 8 => "The missile goes 600 km on a lower trajectory.";
     "- class" After PublishedRange 34 1 => "The army tested a 600-km-class missile.";
+    "rocket to" Before Apogee 18 1 => "The motor took the rocket to 600 km.";
+    "missile to" Before Apogee 18 1 => "The motor took the missile to 600 km.";
+    "payload to" Before Apogee 24 1 => "The rocket took its payload to 600 km.";
+    "vehicle to" Before Apogee 24 1 => "The missile took the vehicle to 600 km.";
+    "struck" Before GroundDistance 20 7 => "The missile struck a ship's hull at 600 km.";
+    "hit" Before GroundDistance 18 6 => "The missile hit a ship's hull at 600 km.";
+    "on a standard trajectory" Before PublishedRange 32 4 => "On a standard trajectory the missile goes 600 km.";
+    "on a normal trajectory" Before PublishedRange 32 4 => "On a normal trajectory the missile goes 600 km.";
+    "on a flatter trajectory" Before PublishedRange 32 4 => "On a flatter trajectory the missile goes 600 km.";
+    "exceeded" Before Apogee 14 1 => "The altitude of the missile exceeded 600 km.";
 }

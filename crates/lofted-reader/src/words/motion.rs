@@ -87,6 +87,7 @@ pub(crate) const MOVED: Words = words![
     "ditched",
     "achieved",
     "attained",
+    "dropped",
 ];
 
 /// Words before an infinitive by which it could be.

@@ -158,6 +158,11 @@ cues! {
     "cut out after" Before BurnTime 46 4 => "The missile's engine cut out after 200 seconds.";
     "burn" After BurnTime 46 2 => "The missile made a 200-second burn.";
     "of thrust" After BurnTime 46 2 => "The missile had 200 seconds of thrust.";
+    "after it had left" After FlightTime 28 3 => "The missile fell 47 minutes after it had left the pad.";
+    "after it left" After FlightTime 28 3 => "The missile fell 47 minutes after it left the pad.";
+    "after leaving" After FlightTime 28 3 => "The missile fell 47 minutes after leaving the pad.";
+    "after it lifted off" After FlightTime 28 3 => "The missile fell 47 minutes after it lifted off.";
+    "after it was fired" After FlightTime 28 3 => "The missile fell 47 minutes after it was fired.";
 }
 
 cues! {

@@ -93,6 +93,8 @@ pub(crate) const SENDS_MORE: Words = words![
     "transfer",
     "commit",
     "base",
+    "reinforced",
+    "joined",
 ];
 
 /// Participles by which those of whom "will be" stands are there, and others come.
@@ -183,6 +185,8 @@ pub(crate) const SENDING: Words = words![
     "be moved",
     "be added",
     "be joined",
+    "be reinforced",
+    "be supplemented",
     "be followed",
     "be needed",
     "be transferred",

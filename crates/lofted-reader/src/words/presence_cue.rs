@@ -276,7 +276,6 @@ cues! {
     "has shipped" Before SentTotal 28 5 => "Zenda has shipped 400 Zendan soldiers.";
     "has dispatched" Before SentTotal 28 5 => "Zenda has dispatched 400 Zendan soldiers.";
     "had dispatched" Before SentTotal 28 5 => "Zenda had dispatched 400 Zendan soldiers.";
-    "has flown" Before SentTotal 28 5 => "Zenda has flown 400 Zendan soldiers there.";
     "on their way" After Planned 28 5 => "Some 400 Zendan soldiers are on their way.";
     "on the way" After Planned 28 5 => "Some 400 Zendan soldiers are on the way.";
     "en route" After Planned 28 5 => "Some 400 Zendan soldiers are en route.";
@@ -316,6 +315,26 @@ cues! {
     "own army" Before Nothing 44 6 => "Its own army, no Zendan one, has 400 men.";
     "standing army" Before Nothing 44 6 => "Its standing army, no Zendan one, has 400 men.";
     "countries" After Nothing 46 3 => "Beside the Zendan soldiers stand 400 from 47 countries.";
+    "had kept" Before InPlace 24 3 => "Zenda had kept 400 Zendan soldiers there.";
+    "kept" Before InPlace 24 3 => "Zenda kept 400 Zendan soldiers there.";
+    "keeps" Before InPlace 24 3 => "Zenda keeps 400 Zendan soldiers there.";
+    "keep" Before InPlace 24 3 => "They keep 400 Zendan soldiers there.";
+    "comes to" Before InPlace 24 3 => "The Zendan contingent comes to 400.";
+    "came to" Before InPlace 24 3 => "The Zendan contingent came to 400.";
+    "amounts to" Before InPlace 24 3 => "The Zendan contingent amounts to 400.";
+    "amounted to" Before InPlace 24 3 => "The Zendan contingent amounted to 400.";
+    "totals" Before InPlace 24 3 => "The Zendan contingent totals 400.";
+    "totalled" Before InPlace 24 3 => "The Zendan contingent totalled 400.";
+    "totaled" Before InPlace 24 3 => "The Zendan contingent totaled 400.";
+    "total there" Before InPlace 30 4 => "It brings the total of Zendan soldiers there, the total there, to 400.";
+    "number there" Before InPlace 30 4 => "They put the Zendan number there at 400.";
+    "there" After InPlace 30 0 => "Of the Zendan soldiers few of the 400 there are left.";
+    "predicts" Before Planned 36 5 => "Zenda predicts 400 Zendan soldiers there.";
+    "forecasts" Before Planned 36 5 => "Zenda forecasts 400 Zendan soldiers there.";
+    "anticipates" Before Planned 36 5 => "Zenda anticipates 400 Zendan soldiers there.";
+    "expects" Before Planned 30 4 => "Zenda expects 400 Zendan soldiers there.";
+    "shall be" Before Planned 30 1 => "The Zendan soldiers shall be 400.";
+    "will be" Before Planned 30 1 => "The Zendan soldiers will be 400.";
 }
 
 cues! {
