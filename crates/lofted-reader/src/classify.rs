@@ -13,6 +13,7 @@ use crate::phrases::Phrases;
 use crate::quantity::{Counted, Found, Measure};
 use crate::text::{Sentence, Text};
 use crate::words::cue::{Cue, LENGTHS, Means};
+use crate::words::list::one_of;
 use crate::words::motion_cue::{DURATIONS, SPEEDS};
 use crate::words::noun::Noun;
 use crate::words::person_cue::FATES;
@@ -190,6 +191,7 @@ impl Classifier {
         }
         let mut scores = order::by_key(scores, |(_, weight)| -f64::from(*weight));
         returned_wounded(&mut scores);
+        sized(text, &found, &mut scores);
         // "500 officers will be sent": officers, wherever they are.
         let rank = |(means, _): &(Means, i32)| {
             matches!(means, Means::Is(Metric::Officers | Metric::Generals))
@@ -262,4 +264,23 @@ fn returned_wounded(scores: &mut Vec<(Means, i32)>) {
     };
     let both = (Means::Is(Metric::RepatriatedWounded), 1 + *wounded.max(returned));
     scores.insert(0, both);
+}
+
+/// "The dead number 2,100", "losses came to 40": a verb of size tells of what its subject is.
+fn sized(text: &Text<'_>, found: &Found, scores: &mut [(Means, i32)]) {
+    let before = found.first.checked_sub(1).map_or("", |at| text.word(at));
+    let verb =
+        one_of!(before, "number" | "numbers" | "numbered" | "totals" | "totalled" | "to" | "at");
+    let present = matches!(scores.first(), Some((Means::Is(Metric::InPlace), _)));
+    let fate = scores.iter().position(|(means, weight)| {
+        let Means::Is(metric) = means else { return false };
+        let lost = matches!(
+            metric,
+            Metric::Killed | Metric::Wounded | Metric::KilledAndWounded | Metric::Captured
+        );
+        lost && *weight >= LEAST_WEIGHT
+    });
+    if let (true, true, Some(fate)) = (verb, present, fate) {
+        scores.swap(0, fate);
+    }
 }

@@ -182,7 +182,12 @@ impl Figure<'_, '_> {
         };
         let acts = || {
             let actor = forces.actor(self.text, self.found.first, self.sentence);
-            actor.map(Force::Of).as_ref() == Some(main)
+            // "Zenda has 280,000 soldiers" is its army, where no place and no deployment is named.
+            let to = self.sentence.end.min(self.found.after + 6);
+            let abroad = (self.found.after..to)
+                .any(|at| one_of!(self.text.word(at), "across" | "abroad" | "overseas" | "there"));
+            let away = abroad || place.is_some() || forces.host_of(main).is_some();
+            away && actor.map(Force::Of).as_ref() == Some(main)
         };
         // No force is named, and the place is one of the country that the force was sent to.
         let hosted = || {

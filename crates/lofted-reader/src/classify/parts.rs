@@ -36,6 +36,26 @@ pub(super) fn is_no_cue(text: &Text<'_>, words: &str, at: usize, first: usize) -
                 );
             name || one_of!(text.word(before), "test" | "firing" | "bombing" | "proving")
         }
+        // "Its reach" is a noun, and "could reach" a verb of its own cues.
+        "reach" => !one_of!(
+            text.word(before),
+            "s" | "its"
+                | "their"
+                | "the"
+                | "a"
+                | "real"
+                | "true"
+                | "maximum"
+                | "greatest"
+                | "full"
+                | "estimated"
+                | "theoretical"
+                | "potential"
+                | "likely"
+                | "missile"
+                | "longer"
+                | "actual"
+        ),
         "number" => one_of!(
             text.word(before),
             "the" | "a" | "that" | "this" | "its" | "their" | "true" | "total" | "any" | "real"

@@ -27,6 +27,8 @@ pub(super) struct Weighed<'a, 't> {
 const LONGEST_COUNT: usize = 7;
 /// How far behind "said of" a cue may stand, tokens.
 const LONGEST_TOPIC: usize = 8;
+/// The reach of a cue that stands beside its figure or nowhere.
+const NEAR: u8 = 2;
 /// What a cue loses behind "said of": tuned on `dev.txt`.
 const SAID_OF: i32 = 8;
 
@@ -160,7 +162,9 @@ impl Weighed<'_, '_> {
                 continue;
             }
             // Who says it parts nothing: "the toll, said the minister, was 400".
-            if let Some(gap) = gaps.iter().find(|gap| gap.start == at && gap.end <= between.end) {
+            let near = hit.cue.reach <= NEAR;
+            let gap = gaps.iter().find(|gap| gap.start == at && gap.end <= between.end);
+            if let Some(gap) = gap.filter(|_| !near) {
                 at = gap.end.max(at + 1);
                 continue;
             }

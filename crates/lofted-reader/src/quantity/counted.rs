@@ -90,7 +90,7 @@ impl Quantities<'_> {
             if is_end {
                 break;
             }
-            unknown = unknown || (noun.is_none() && !joins && word != "s");
+            unknown = unknown || (noun.is_none() && !joins && word != "s" && !word.ends_with("ly"));
             at += 1;
         }
         let strong = text.is_hyphen(from)

@@ -142,9 +142,7 @@ impl Story<'_, '_, '_> {
         if !(people || (latest && near && measures)) {
             return false;
         }
-        // Of a range its upper end counts.
-        let number = |amount: Amount| amount.named_number().or(amount.high());
-        let (Some(one), Some(other)) = (number(last.amount), number(figure.amount)) else {
+        let (Some(one), Some(other)) = (size(last.amount), size(figure.amount)) else {
             return false;
         };
         // "A month ago it was 1,500": what was counted then may be far from what is now.
@@ -173,7 +171,7 @@ impl Story<'_, '_, '_> {
         let from = self.candidates.len().saturating_sub(REMEMBERED);
         // Of several that are like it the one that is nearest to it.
         let apart = |last: &Candidate| {
-            let (one, other) = (last.amount.named_number()?, figure.amount.named_number()?);
+            let (one, other) = (size(last.amount)?, size(figure.amount)?);
             let times = if one > other { one / other } else { other / one };
             (times < 3.0).then_some(times)
         };
@@ -210,6 +208,10 @@ impl Story<'_, '_, '_> {
         let Some(before) = figure.first.checked_sub(1).filter(|at| *at >= sentence.first) else {
             return false;
         };
+        // "Zenda said 1,200; Hentzau more than 4,000": right behind who says it.
+        if self.speakers.ends_at(figure.first) {
+            return true;
+        }
         let from = before.saturating_sub(4).max(sentence.first);
         let of_figures = || {
             (from..before).any(|at| {
@@ -258,4 +260,9 @@ impl Story<'_, '_, '_> {
             _ => false,
         }
     }
+}
+
+/// How large an amount is, about: of a range its upper end.
+fn size(amount: Amount) -> Option<f64> {
+    amount.named_number().or(amount.high())
 }

@@ -2,13 +2,20 @@
 
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
-use crate::words::list::one_of;
+use crate::words::list::{Words, one_of, words};
 use crate::words::speech::{OF_COUNTS, OWNERS};
 
 use super::{Said, Speakers, Voice};
 
 /// The longest name of somebody who has a figure, tokens.
 const LONGEST_OWNER: usize = 10;
+/// Words of a bound that may stand between a speaker and a figure.
+const BOUNDS: Words = words![
+    "at", "about", "some", "around", "roughly", "nearly", "almost", "over", "more", "fewer",
+    "less", "than", "least", "most", "only", "just", "up", "to",
+];
+/// The longest of such bounds, tokens.
+const LONGEST_BOUND: usize = 4;
 /// The longest name of a speaker whose verb is left out, tokens.
 const LONGEST_NAME: usize = 6;
 
@@ -87,13 +94,12 @@ impl Speakers<'_> {
         }
         let is_end = |at: &usize| {
             text.mark(*at) == Some(',')
-                || text.word(*at) == "at"
+                || BOUNDS.has(text.word(*at))
                 || text.kind(*at) == Some(Kind::Number)
         };
         let close = (at + 1..sentence.end.min(at + LONGEST_NAME)).find(is_end)?;
         let told = close + usize::from(text.mark(close) == Some(','));
-        let led = (told..told + 2)
-            .take_while(|at| one_of!(text.word(*at), "at" | "about" | "some" | "around"));
+        let led = (told..told + LONGEST_BOUND).take_while(|at| BOUNDS.has(text.word(*at)));
         let told = told + led.count();
         if text.kind(told) != Some(Kind::Number) {
             return None;
@@ -103,14 +109,9 @@ impl Speakers<'_> {
         let end = if owned { close - 2 } else { close };
         // After a comma only a bare name or one with "at": a list of places is none.
         let after = before.last().map_or(0, |said| said.to);
-        let told_so = (after..at - 1).all(|at| {
-            text.kind(at) == Some(Kind::Number)
-                || one_of!(
-                    text.word(at),
-                    "about" | "some" | "around" | "more" | "than" | "at" | "least"
-                )
-        });
-        let direct = told_so && at > after && text.kind(close) == Some(Kind::Number);
+        let told_so = (after..at - 1)
+            .all(|at| text.kind(at) == Some(Kind::Number) || BOUNDS.has(text.word(at)));
+        let direct = told_so && at > after && text.mark(close) != Some(',');
         if mark == Some(',') && text.word(close) != "at" && !direct {
             return None;
         }

@@ -44,6 +44,15 @@ pub(super) fn is_passive(text: &Text<'_>, first: usize, at: usize) -> bool {
                 | "observed"
                 | "tracked"
                 | "detected"
+                | "told"
+                | "informed"
+                | "briefed"
+                | "made"
+                | "conducted"
+                | "issued"
+                | "supplied"
+                | "quoted"
+                | "cited"
         );
         let passive = text.word(at - 1) == "being" || is_of_passive(text, first, at);
         // "The force, put at 2,000 by Zenda".

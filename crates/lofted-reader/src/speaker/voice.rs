@@ -5,7 +5,7 @@ use lofted::claim::Attribution;
 use crate::lexicon::Name;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
-use crate::words::list::{Words, one_of};
+use crate::words::list::{Words, one_of, words};
 use crate::words::office::{Office, RELEASES, UNNAMED, footing};
 use crate::words::speech::{COUNTS, PRONOUNS};
 
@@ -188,6 +188,15 @@ impl Speakers<'_> {
         if let Some(earlier) = earlier {
             return earlier.clone();
         }
+        // "The agency", "the ministry": the body that was named last.
+        let body = definite
+            && voice.country.is_none()
+            && voice.claimant.is_none()
+            && BODIES.has(&voice.name[4..].to_ascii_lowercase());
+        let last = || self.past.iter().rev().find(|past| past.is_known() && past.is_body());
+        if let Some(last) = body.then(last).flatten() {
+            return last.clone();
+        }
         // A lawmaker who tells of a briefing goes on telling of it.
         if let Some(relayed) = &self.relayed {
             let nameless = surname && voice.claimant.is_none() && self.current.is_some();
@@ -230,6 +239,25 @@ impl Speakers<'_> {
     }
 }
 
+/// Nouns by which a body is meant that was named before.
+const BODIES: Words = words![
+    "agency",
+    "service",
+    "ministry",
+    "bureau",
+    "office",
+    "command",
+    "department",
+    "staff",
+    "institute",
+    "organisation",
+    "organization",
+    "group",
+    "body",
+    "watchdog",
+    "directorate",
+    "think tank",
+];
 /// The longest subject of a sentence that its pronoun may mean, tokens.
 const LONGEST_OPENING: usize = 24;
 

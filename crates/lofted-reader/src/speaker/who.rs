@@ -41,6 +41,12 @@ impl Voice {
         }
     }
 
+    /// Whether it is a body of people that speaks, and neither somebody nor a country or the press.
+    pub(crate) const fn is_body(&self) -> bool {
+        let named = self.office.is_some() || self.claimant.is_some();
+        named && !self.is_person() && !matches!(self.office, Some(Office::Press | Office::Report))
+    }
+
     /// The speaker for a reader of candidates.
     pub(crate) fn speaker(&self, lexicon: &Rows) -> Speaker {
         let row = self.claimant.map(|at| &lexicon.claimants[at]);

@@ -10,6 +10,11 @@ use crate::words::speech::CLAIM_HEADS;
 /// How far behind a remark on who says it a figure may stand, tokens.
 const LONGEST_ASIDE: usize = 9;
 impl Speakers<'_> {
+    /// Whether who says it ends right before a token.
+    pub(crate) fn ends_at(&self, at: usize) -> bool {
+        self.said.iter().any(|said| !said.is_trailing && said.to == at)
+    }
+
     /// The tokens of the sentence that say who says it.
     pub(crate) fn spans(&self) -> Vec<Range<usize>> {
         self.said.iter().map(|said| said.from..said.to).collect()

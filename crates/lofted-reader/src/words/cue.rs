@@ -131,9 +131,6 @@ cues! {
     "before splashing" After GroundDistance 18 6 => "The missile moved 600 km before splashing down.";
     "range" Before PublishedRange 28 10 => "The missile has a range of 600 km.";
     "range of" Before PublishedRange 34 5 => "The missile was flown with a range of 600 km.";
-    "its reach" Before PublishedRange 34 6 => "They test the missile: its reach is 600 km.";
-    "reach of" Before PublishedRange 34 6 => "The missile has a reach of 600 km.";
-    "reach was" Before PublishedRange 34 6 => "The missile's true reach was 600 km.";
     "could carry" Before PublishedRange 24 6 => "The missile could carry a bomb 600 km.";
     "could fly" Before PublishedRange 34 6 => "The missile could fly 600 km.";
     "can fly" Before PublishedRange 34 6 => "The missile can fly 600 km.";
@@ -296,9 +293,6 @@ cues! {
     "splashed down" Before GroundDistance 16 3 => "The missile splashed down 600 km away.";
     "target" Before GroundDistance 14 2 => "The missile hit a mock target 600 km away.";
     "over the ground" After GroundDistance 34 2 => "The missile went 600 km over the ground.";
-    "s reach" Before PublishedRange 34 5 => "They put the missile's reach at 600 km.";
-    "reach at" Before PublishedRange 34 4 => "They put the reach at 600 km for the missile.";
-    "reach is" Before PublishedRange 34 4 => "The missile is new: the reach is 600 km.";
     "striking distance" Before PublishedRange 36 5 => "The missile has a striking distance of 600 km.";
     "on a flat trajectory" After PublishedRange 26 8 => "The missile goes 600 km on a flat trajectory.";
     "on a flatter trajectory" After PublishedRange 26 8 => "The missile goes 600 km on a flatter trajectory.";
@@ -317,4 +311,5 @@ cues! {
     "on a normal trajectory" Before PublishedRange 32 4 => "On a normal trajectory the missile goes 600 km.";
     "on a flatter trajectory" Before PublishedRange 32 4 => "On a flatter trajectory the missile goes 600 km.";
     "exceeded" Before Apogee 14 1 => "The altitude of the missile exceeded 600 km.";
+    "reach" Before PublishedRange 32 8 => "They put the missile's real reach at 600 km.";
 }

@@ -105,6 +105,7 @@ pub(crate) const NOUNS: Table<Noun> = table![
     ("fatalities", Noun::Dead),
     ("killed", Noun::Dead),
     ("bodies", Noun::Dead),
+    ("fallen", Noun::Dead),
     ("wounded", Noun::Wounded),
     ("injured", Noun::Wounded),
     ("injuries", Noun::Wounded),

@@ -154,4 +154,7 @@ cues! {
     "every day" After CasualtyRate 48 3 => "Some 400 Zendan soldiers are lost every day.";
     "daily" After CasualtyRate 48 3 => "Some 400 Zendan soldiers are lost daily.";
     "daily losses of" Before CasualtyRate 48 3 => "The Zendan soldiers have daily losses of 40.";
+    "come back" After Returned 42 5 => "Some 400 Zendan soldiers have come back.";
+    "came back" After Returned 42 5 => "Some 400 Zendan soldiers came back.";
+    "captive" After Captured 42 4 => "Some 400 Zendan soldiers are captive.";
 }

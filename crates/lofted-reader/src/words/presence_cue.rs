@@ -335,6 +335,14 @@ cues! {
     "expects" Before Planned 30 4 => "Zenda expects 400 Zendan soldiers there.";
     "shall be" Before Planned 30 1 => "The Zendan soldiers shall be 400.";
     "will be" Before Planned 30 1 => "The Zendan soldiers will be 400.";
+    "made the journey" After SentTotal 34 4 => "Some 400 Zendan soldiers have made the journey.";
+    "made the trip" After SentTotal 34 4 => "Some 400 Zendan soldiers have made the trip.";
+    "promised" After Planned 36 3 => "Of the Zendan soldiers there are fewer than the 400 it has promised.";
+    "was to have" Before Planned 34 3 => "The Zendan contingent was to have 400 soldiers.";
+    "is to have" Before Planned 34 3 => "The Zendan contingent is to have 400 soldiers.";
+    "deserted" After Nothing 50 5 => "Some 400 Zendan soldiers have deserted.";
+    "deserters" After Nothing 50 5 => "Some 400 Zendan soldiers are deserters.";
+    "who deserted" Before Nothing 46 3 => "They put the number of Zendan soldiers who deserted at 400.";
 }
 
 cues! {
