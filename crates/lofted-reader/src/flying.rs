@@ -5,7 +5,7 @@ use crate::text::Text;
 use crate::words::list::{Words, words};
 
 /// Names of what flies.
-const NAMES: Words = words![
+static NAMES: Words = words![
     "missile",
     "missiles",
     "rocket",
@@ -20,10 +20,10 @@ const NAMES: Words = words![
 ];
 
 /// Words that tell of a flight as its names do.
-const TELLING: Words = words!["ballistic", "hypersonic"];
+static TELLING: Words = words!["ballistic", "hypersonic"];
 
 /// Words of flying, of which two tell of a flight where nothing that flies is named.
-const AIRBORNE: Words = words![
+static AIRBORNE: Words = words![
     "flew",
     "flight",
     "launch",

@@ -20,7 +20,7 @@ pub(crate) enum Force {
 }
 
 /// What a country does that only tells of a force: "Zenda has seen 400 soldiers".
-const SEEING: Words = words![
+static SEEING: Words = words![
     "seen",
     "said",
     "counted",

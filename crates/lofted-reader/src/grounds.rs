@@ -8,7 +8,7 @@ use crate::words::list::{Words, words};
 use crate::words::speech::{DENIED_AFTER, DENIED_BEFORE};
 
 /// Words of what is expected.
-const FORECAST: Words = words![
+static FORECAST: Words = words![
     "expects",
     "expected",
     "could grow",
@@ -28,7 +28,7 @@ const FORECAST: Words = words![
 ];
 
 /// Words of what is judged and not seen.
-const ASSESSED: Words = words![
+static ASSESSED: Words = words![
     "estimate",
     "estimates",
     "estimated",

@@ -122,8 +122,13 @@ impl Iterator for Hits<'_> {
         while let Some(row) = self.rows.get(usize::from(self.next)) {
             self.next = row.next;
             let words = usize::from(row.words);
-            let stands = row.hash == self.hash
-                && self.at + words <= self.end
+            if row.hash != self.hash {
+                continue;
+            }
+            if words == 1 && self.at < self.end && row.phrase == self.text.word(self.at) {
+                return Some((words, usize::from(row.meaning)));
+            }
+            let stands = self.at + words <= self.end
                 && row
                     .phrase
                     .split(' ')

@@ -269,7 +269,7 @@ fn is_topic(text: &Text<'_>, about: usize) -> bool {
 }
 
 /// Words after which "about" is no qualifier.
-const TOPICS: Words = words![
+static TOPICS: Words = words![
     "details",
     "information",
     "questions",
@@ -292,7 +292,7 @@ const TOPICS: Words = words![
 ];
 
 /// Words of growth: after one of them "from 2,000 to 6,500" is two numbers and no range.
-const GROWTH: Words = words![
+static GROWTH: Words = words![
     "risen",
     "rose",
     "rise",

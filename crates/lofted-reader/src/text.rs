@@ -27,7 +27,7 @@ pub(crate) struct Text<'a> {
 }
 
 /// Words that begin a sentence after an abbreviation with a point.
-const OPENERS: Words = words![
+static OPENERS: Words = words![
     "the",
     "a",
     "an",

@@ -33,7 +33,7 @@ pub(crate) struct Token {
 }
 
 /// Words that a point may follow without ending a sentence.
-const ABBREVIATIONS: Words = words![
+static ABBREVIATIONS: Words = words![
     "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "brig", "adm",
     "cmdr", "sen", "rep", "gov", "pres", "st", "no", "vs", "jan", "feb", "mar", "apr", "jun",
     "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "approx",

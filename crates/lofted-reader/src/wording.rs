@@ -17,7 +17,7 @@ pub(crate) struct Worded {
 }
 
 /// Phrases that say how a missile was launched.
-const MANNERS: Words = words![
+static MANNERS: Words = words![
     "sharply lofted trajectory",
     "lofted trajectory",
     "steep trajectory",
@@ -37,7 +37,7 @@ const MANNERS: Words = words![
 ];
 
 /// Phrases after which a party's own name for a missile stands.
-const NAMED: Words = words![
+static NAMED: Words = words![
     "called",
     "named",
     "dubbed",

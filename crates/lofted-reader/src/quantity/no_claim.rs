@@ -14,7 +14,7 @@ const BEFORE_HYPHEN: Words =
     words!["mid", "sub", "some", "about", "nearly", "almost", "estimated", "pre", "post"];
 
 /// Words before a number that say that it counts nothing: "day 655", "page 2".
-const LABELS: Words = words![
+static LABELS: Words = words![
     "day",
     "page",
     "chapter",
@@ -40,7 +40,7 @@ const LABELS: Words = words![
 ];
 
 /// Words before a four-digit number that make a year of it.
-const BEFORE_YEAR: Words = words![
+static BEFORE_YEAR: Words = words![
     "in", "since", "by", "from", "of", "until", "till", "during", "to", "before", "after", "early",
     "late", "mid", "and", "between", "for", "fall", "autumn", "spring", "summer", "winter",
     "through",

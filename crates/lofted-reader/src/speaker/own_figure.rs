@@ -10,7 +10,7 @@ use super::{Said, Speakers, Voice};
 /// The longest name of somebody who has a figure, tokens.
 const LONGEST_OWNER: usize = 10;
 /// Words of a bound that may stand between a speaker and a figure.
-const BOUNDS: Words = words![
+static BOUNDS: Words = words![
     "at", "about", "some", "around", "roughly", "nearly", "almost", "over", "more", "fewer",
     "less", "than", "least", "most", "only", "just", "up", "to",
 ];

@@ -70,7 +70,7 @@ pub(super) fn is_of_passive(text: &Text<'_>, first: usize, verb: usize) -> bool 
 }
 
 /// Words after a verb of speech that tell when, where or to whom, and not what.
-const ASIDE: Words = words![
+static ASIDE: Words = words![
     "on",
     "in",
     "at",
@@ -112,7 +112,7 @@ const ASIDE: Words = words![
 ];
 
 /// Words that end the telling of when, where or to whom.
-const LOOSE: Words = words![
+static LOOSE: Words = words![
     "after",
     "following",
     "when",

@@ -240,7 +240,7 @@ impl Speakers<'_> {
 }
 
 /// Nouns by which a body is meant that was named before.
-const BODIES: Words = words![
+static BODIES: Words = words![
     "agency",
     "service",
     "ministry",

@@ -6,8 +6,8 @@
 pub(crate) struct Words {
     /// Each with a line end behind it.
     text: &'static str,
-    /// The first bytes, as far as five bits tell them apart: most words are in no list.
-    first: u32,
+    /// A bit for the ends and the length of each: most words are in no list, and need no look at it.
+    sieve: u64,
 }
 
 /// Phrases, each with what it means.
@@ -37,32 +37,54 @@ macro_rules! table {
 /// Whether a word is one of a few words: `one_of!(word, "the" | "a" | "an")`.
 macro_rules! one_of {
     ($word:expr, $($one:literal)|+ $(,)?) => {{
-        const WORDS: crate::words::list::Words = crate::words::list::words![$($one),+];
+        static WORDS: crate::words::list::Words = crate::words::list::words![$($one),+];
         WORDS.has($word)
     }};
 }
 
 pub(crate) use {one_of, table, words};
 
+/// The bit of a word in a sieve, by its first byte, its last and its length.
+const fn bit(first: u8, last: u8, length: usize) -> u64 {
+    1 << ((first as usize + 5 * last as usize + 11 * length) & 63)
+}
+
 impl Words {
     /// The words of a text, each with a line end behind it.
     pub(crate) const fn new(text: &'static str) -> Self {
         let bytes = text.as_bytes();
-        let (mut first, mut at) = (0, 0);
+        let (mut sieve, mut at, mut first) = (0, 0, 0);
         while at < bytes.len() {
-            if at == 0 || bytes[at - 1] == b'\n' {
-                first |= 1 << (bytes[at] & 31);
+            if bytes[at] == b'\n' {
+                sieve |= bit(bytes[first], bytes[at - 1], at - first);
+                first = at + 1;
             }
             at += 1;
         }
-        Self { text, first }
+        Self { text, sieve }
     }
 
     /// Whether a word is one of them.
     #[inline(never)]
-    pub(crate) fn has(self, word: &str) -> bool {
-        let Some(byte) = word.as_bytes().first() else { return false };
-        self.first >> (byte & 31) & 1 == 1 && self.iter().any(|one| one == word)
+    pub(crate) fn has(&self, word: &str) -> bool {
+        let [first, .., last] = word.as_bytes() else {
+            // A word of one byte, or none.
+            let Some(one) = word.as_bytes().first() else { return false };
+            return self.sieve & bit(*one, *one, 1) != 0 && self.holds(word);
+        };
+        self.sieve & bit(*first, *last, word.len()) != 0 && self.holds(word)
+    }
+
+    fn holds(&self, word: &str) -> bool {
+        let mut rest = self.text.as_bytes();
+        let word = word.as_bytes();
+        loop {
+            if rest.len() > word.len() && rest[word.len()] == b'\n' && rest.starts_with(word) {
+                return true;
+            }
+            let Some(end) = rest.iter().position(|byte| *byte == b'\n') else { return false };
+            rest = &rest[end + 1..];
+        }
     }
 
     /// Whether a text holds one of them.

@@ -3,7 +3,7 @@
 use crate::words::list::{Words, words};
 
 /// Words of something that fell.
-pub(crate) const FALL: Words = words![
+pub(crate) static FALL: Words = words![
     "fell",
     "fall",
     "fallen",
@@ -28,7 +28,7 @@ pub(crate) const FALL: Words = words![
 ];
 
 /// Verbs of moving in the infinitive: with a modal they say what could be.
-pub(crate) const MOVES: Words = words![
+pub(crate) static MOVES: Words = words![
     "fly",
     "reach",
     "travel",
@@ -59,7 +59,7 @@ pub(crate) const MOVES: Words = words![
 ];
 
 /// Verbs of moving in the past: they say what was.
-pub(crate) const MOVED: Words = words![
+pub(crate) static MOVED: Words = words![
     "flew",
     "flown",
     "reached",
@@ -91,10 +91,11 @@ pub(crate) const MOVED: Words = words![
 ];
 
 /// Words before an infinitive by which it could be.
-pub(crate) const MODALS: Words = words!["could", "can", "may", "might", "would", "should", "ought"];
+pub(crate) static MODALS: Words =
+    words!["could", "can", "may", "might", "would", "should", "ought"];
 
 /// Words by which somebody or something is able to do what follows.
-pub(crate) const ABLE: Words = words![
+pub(crate) static ABLE: Words = words![
     "able",
     "capable",
     "capability",
@@ -111,7 +112,7 @@ pub(crate) const ABLE: Words = words![
 ];
 
 /// Nouns of a flight that lasts.
-pub(crate) const FLIGHTS: Words = words![
+pub(crate) static FLIGHTS: Words = words![
     "flight",
     "test",
     "launch",
@@ -124,7 +125,7 @@ pub(crate) const FLIGHTS: Words = words![
 ];
 
 /// Words at which such a clause ends: what stands before them has a figure of its own.
-pub(crate) const STOPS: Words = words![
+pub(crate) static STOPS: Words = words![
     ";",
     "altitude",
     "altitudes",

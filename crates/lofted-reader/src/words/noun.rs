@@ -141,7 +141,7 @@ pub(crate) const NOUNS: Table<Noun> = table![
 ];
 
 /// Words at which a noun phrase after a number ends.
-pub(crate) const ENDS: Words = words![
+pub(crate) static ENDS: Words = words![
     "in",
     "on",
     "from",
@@ -258,7 +258,7 @@ pub(crate) const ENDS: Words = words![
 ];
 
 /// Words and signs of money, shares and the like: a number with one of them is no claim.
-pub(crate) const NO_CLAIM_AFTER: Words = words![
+pub(crate) static NO_CLAIM_AFTER: Words = words![
     "percent",
     "per cent",
     "%",

@@ -48,7 +48,7 @@ pub(crate) const LARGE: &[(&str, f64)] = &[
 ];
 
 /// Quantities in words without a number; a claim of them is vague.
-pub(crate) const VAGUE: Words = words![
+pub(crate) static VAGUE: Words = words![
     "dozens",
     "scores",
     "hundreds",

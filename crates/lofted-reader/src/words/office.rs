@@ -251,7 +251,7 @@ pub(crate) fn press() -> impl Iterator<Item = (&'static str, (Office, Attributio
 }
 
 /// Words that say that the speaker would not be named.
-pub(crate) const UNNAMED: Words = words![
+pub(crate) static UNNAMED: Words = words![
     "condition of anonymity",
     "declined to be named",
     "declined to be identified",
@@ -267,7 +267,7 @@ pub(crate) const UNNAMED: Words = words![
 ];
 
 /// Words of a written release.
-pub(crate) const RELEASES: Words = words![
+pub(crate) static RELEASES: Words = words![
     "in a statement",
     "in a report",
     "in a press release",

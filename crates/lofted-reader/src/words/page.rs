@@ -3,7 +3,7 @@
 use crate::words::list::{Words, words};
 
 /// Beginnings of lines that hold no claims, in small letters.
-pub(crate) const FURNITURE: Words = words![
+pub(crate) static FURNITURE: Words = words![
     "photo :",
     "file photo",
     "photograph :",

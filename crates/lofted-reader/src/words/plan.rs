@@ -3,13 +3,13 @@
 use crate::words::list::{Words, words};
 
 /// Words that set what follows in the future.
-pub(crate) const FUTURE: Words = words!["will", "shall", "would", "'ll", "’ll"];
+pub(crate) static FUTURE: Words = words!["will", "shall", "would", "'ll", "’ll"];
 
 /// Words that set what follows in the future where a verb of sending comes next.
-pub(crate) const MAYBE: Words = words!["could", "may", "might", "should"];
+pub(crate) static MAYBE: Words = words!["could", "may", "might", "should"];
 
 /// Words after which an infinitive is a plan: "plans to send", "is to grow".
-pub(crate) const INTENDS: Words = words![
+pub(crate) static INTENDS: Words = words![
     "plans",
     "planned",
     "planning",
@@ -52,7 +52,7 @@ pub(crate) const INTENDS: Words = words![
 ];
 
 /// Those of them after which somebody else may stand who is to do it: "expects the army to send".
-pub(crate) const EXPECTS: Words = words![
+pub(crate) static EXPECTS: Words = words![
     "expects",
     "expected",
     "expect",
@@ -76,7 +76,7 @@ pub(crate) const EXPECTS: Words = words![
 ];
 
 /// Verbs of sending by which more troops are a plan, and none that follow of themselves.
-pub(crate) const SENDS_MORE: Words = words![
+pub(crate) static SENDS_MORE: Words = words![
     "send",
     "deploy",
     "dispatch",
@@ -102,7 +102,7 @@ pub(crate) const JOINED: Words =
     words!["joined", "followed", "reinforced", "supplemented", "replaced", "relieved", "supported"];
 
 /// Verbs of what is done with a force, in the infinitive.
-pub(crate) const SENDING: Words = words![
+pub(crate) static SENDING: Words = words![
     "have",
     "be down",
     "be reduced",
@@ -198,7 +198,7 @@ pub(crate) const SENDING: Words = words![
 ];
 
 /// Words behind a figure that say that it is to come.
-pub(crate) const DUE: Words = words![
+pub(crate) static DUE: Words = words![
     "are due",
     "is due",
     "are expected",
@@ -210,13 +210,13 @@ pub(crate) const DUE: Words = words![
 ];
 
 /// Words at which what a verb says ends.
-pub(crate) const CLAUSE_ENDS: Words = words![
+pub(crate) static CLAUSE_ENDS: Words = words![
     ";", ":", "“", "\"", "”", "while", "but", "after", "that", "which", "who", "whom", "because",
     "since", "as", "than", "where", "when", "said", "says",
 ];
 
 /// Words of a stretch of days: casualties with one of them are those of the days alone.
-pub(crate) const WINDOWS: Words = words![
+pub(crate) static WINDOWS: Words = words![
     "past week",
     "last week",
     "past day",

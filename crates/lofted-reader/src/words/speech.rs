@@ -3,7 +3,7 @@
 use crate::words::list::{Words, words};
 
 /// Phrases after which the speaker stands.
-pub(crate) const ACCORDING: Words = words![
+pub(crate) static ACCORDING: Words = words![
     "according to",
     "in the view of",
     "in the words of",
@@ -60,7 +60,7 @@ pub(crate) const ACCORDING: Words = words![
 ];
 
 /// Phrases after which the one stands whom the speaker relays.
-pub(crate) const CITING: Words = words![
+pub(crate) static CITING: Words = words![
     "citing",
     "quoting",
     "cited",
@@ -72,7 +72,7 @@ pub(crate) const CITING: Words = words![
 ];
 
 /// Nouns of a figure that is somebody's own: "the agency's tally".
-pub(crate) const COUNTS: Words = words![
+pub(crate) static COUNTS: Words = words![
     "tally",
     "count",
     "estimate",
@@ -102,13 +102,13 @@ pub(crate) const COUNTS: Words = words![
 ];
 
 /// Words between somebody and a figure of theirs.
-pub(crate) const OF_COUNTS: Words = words![
+pub(crate) static OF_COUNTS: Words = words![
     "own", "latest", "last", "new", "official", "first", "earlier", "current", "public",
     "previous", "best",
 ];
 
 /// Words between a speaker and the verb.
-pub(crate) const BETWEEN: Words = words![
+pub(crate) static BETWEEN: Words = words![
     "has",
     "have",
     "had",
@@ -178,7 +178,7 @@ pub(crate) const PRONOUNS: Words =
     words!["he", "she", "it", "they", "i", "we", "both", "him", "her", "them"];
 
 /// Words at which a noun phrase that speaks cannot go on to the left.
-pub(crate) const EDGES: Words = words![
+pub(crate) static EDGES: Words = words![
     "that",
     "while",
     "but",
@@ -244,7 +244,7 @@ pub(crate) const EDGES: Words = words![
 ];
 
 /// What a speaker's clause may follow without "that": "the 100 deaths the agency reported".
-pub(crate) const CLAIM_HEADS: Words = words![
+pub(crate) static CLAIM_HEADS: Words = words![
     "troops",
     "soldiers",
     "men",
@@ -271,7 +271,7 @@ pub(crate) const CLAIM_HEADS: Words = words![
 ];
 
 /// Words for people of whom no more is said than that they know.
-pub(crate) const PEOPLE: Words = words![
+pub(crate) static PEOPLE: Words = words![
     "people",
     "person",
     "persons",
@@ -285,10 +285,10 @@ pub(crate) const PEOPLE: Words = words![
 ];
 
 /// Words by which a figure is a speaker's own that was named before: "its count of 1,200".
-pub(crate) const OWNERS: Words = words!["its", "their", "his", "her", "our", "my"];
+pub(crate) static OWNERS: Words = words!["its", "their", "his", "her", "our", "my"];
 
 /// Words with which a sentence goes on with what its speaker said before.
-pub(crate) const CARRIED: Words = words![
+pub(crate) static CARRIED: Words = words![
     "it",
     "he",
     "she",
@@ -323,7 +323,7 @@ pub(crate) const CARRIED: Words = words![
 ];
 
 /// Phrases before a figure by which it is rejected.
-pub(crate) const DENIED_BEFORE: Words = words![
+pub(crate) static DENIED_BEFORE: Words = words![
     "the claim that",
     "denied that",
     "denied reports",
@@ -346,7 +346,7 @@ pub(crate) const DENIED_BEFORE: Words = words![
 ];
 
 /// Phrases after a figure by which it is rejected.
-pub(crate) const DENIED_AFTER: Words = words![
+pub(crate) static DENIED_AFTER: Words = words![
     "is false",
     "was false",
     "are false",
@@ -375,4 +375,5 @@ pub(crate) const DENIED_AFTER: Words = words![
 ];
 
 /// Verbs after which "of" names what is spoken of: "he said of the deaths".
-pub(crate) const SPEAKING: Words = words!["said", "says", "say", "told", "asked", "wrote", "added"];
+pub(crate) static SPEAKING: Words =
+    words!["said", "says", "say", "told", "asked", "wrote", "added"];

@@ -196,7 +196,7 @@ pub(crate) const VERBS: Table<Verb> = table![
 ];
 
 /// Verbs that say something of a speaker only where the subject is known for one: "the battle saw 40 dead".
-pub(crate) const WEAK_VERBS: Words = words![
+pub(crate) static WEAK_VERBS: Words = words![
     "counted",
     "counts",
     "recorded",

@@ -35,7 +35,7 @@ pub(crate) const WEEKDAYS: Words =
     words!["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Words that set an earlier flight beside the one that is reported: what follows is of the earlier one.
-pub(crate) const EARLIER: Words = words![
+pub(crate) static EARLIER: Words = words![
     "previous record",
     "the previous",
     "previous test",
@@ -72,7 +72,7 @@ pub(crate) const EARLIER: Words = words![
 ];
 
 /// Words that name the flight that is reported.
-pub(crate) const LATEST: Words = words![
+pub(crate) static LATEST: Words = words![
     "the latest",
     "this time",
     "this one",
