@@ -246,7 +246,7 @@ fn noun(text: &Text<'_>, found: &Found, counted: Counted) -> Option<(Metric, i32
         Noun::Containers => (Metric::Containers, 30),
         Noun::Rounds => (Metric::ShellsDelivered, 22),
         Noun::Aircraft => (Metric::TransportAircraft, 30),
-        Noun::Troops if text.word(found.end) == "reinforcements" => (Metric::Reinforcement, 34),
+        Noun::Troops if text.is(found.end, "reinforcements") => (Metric::Reinforcement, 34),
         Noun::Troops | Noun::People | Noun::Bystanders => return None,
     })
 }

@@ -9,7 +9,7 @@ use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
 use crate::when::{When, when_at};
-use crate::words::list::one_of;
+use crate::words::list::{one_of, word_is};
 use crate::words::when::{EARLIER, LATEST, WEEKDAYS};
 
 /// A mention of a flight.
@@ -76,15 +76,15 @@ impl<'l> Flights<'l> {
 
     /// Reads the mentions of the next sentence.
     pub(crate) fn enter(&mut self, text: &Text<'_>, sentence: Sentence) {
-        let goes_on = one_of!(text.word(sentence.first), "it" | "that" | "its")
-            || (text.word(sentence.first) == "the"
-                && one_of!(text.word(sentence.first + 1), "missile" | "rocket" | "weapon"));
+        let goes_on = word_is!(text, sentence.first, "it" | "that" | "its")
+            || (text.is(sentence.first, "the")
+                && word_is!(text, sentence.first + 1, "missile" | "rocket" | "weapon"));
         let keeps = goes_on
             && self.carried.as_ref().is_some_and(|(_, paragraph)| *paragraph == sentence.paragraph);
         if !keeps {
             self.carried = None;
         }
-        if text.word(sentence.first) == "that" {
+        if text.is(sentence.first, "that") {
             let last = self.last.take().filter(|(_, paragraph)| *paragraph == sentence.paragraph);
             self.carried = last.or(self.carried.take());
         }
@@ -135,16 +135,17 @@ impl<'l> Flights<'l> {
         }
         // "Compared with the last, the missile flew lower".
         let compared = || {
-            one_of!(
-                text.word(sentence.first),
+            word_is!(
+                text,
+                sentence.first,
                 "compared" | "unlike" | "while" | "whereas" | "though" | "like"
             )
         };
-        let again = text.word(at) == "the" && at > 0 && text.mark(at - 1) == Some(',');
+        let again = text.is(at, "the") && at > 0 && text.mark(at - 1) == Some(',');
         if again && is_of_a_flight(text.word(at + 1)) && compared() {
             return Some((2, Some(Flight::Latest)));
         }
-        if WEEKDAYS.has(text.word(at)) && text.word(at + 2) == "s" {
+        if text.word_in(at, &WEEKDAYS) && text.is(at + 2, "s") {
             return Some((1, Some(Flight::Latest)));
         }
         let (length, when) = when_at(text, at, self.published)?;
@@ -157,8 +158,9 @@ impl<'l> Flights<'l> {
         // "A type shown for the first time in 2023" tells of no flight.
         let shown = when.month.is_none()
             && (at.saturating_sub(9).max(sentence.first)..at).any(|at| {
-                one_of!(
-                    text.word(at),
+                word_is!(
+                    text,
+                    at,
                     "shown" | "unveiled" | "paraded" | "displayed" | "introduced" | "developed"
                 )
             });
@@ -262,8 +264,9 @@ impl<'l> Flights<'l> {
         let right = right.filter(|mention| {
             !mention.compares
                 && (at..mention.at).all(|at| {
-                    !one_of!(
-                        text.word(at),
+                    !word_is!(
+                        text,
+                        at,
                         "," | ";" | "while" | "than" | "and" | "surpassed" | "surpassing" | "said"
                     )
                 })

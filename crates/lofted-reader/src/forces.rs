@@ -7,7 +7,7 @@ use crate::lexicon::{Name, Names, Rows};
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
-use crate::words::list::{Words, one_of, words};
+use crate::words::list::{Words, one_of, word_is, words};
 use crate::words::noun::{NOUNS, Noun};
 
 /// A force as a story names it.
@@ -121,7 +121,7 @@ impl<'l> Forces<'l> {
         let mut counts = vec![0_usize; self.lexicon.deployments.len()];
         let mut at = 0;
         while at < text.tokens.len() && !counts.is_empty() {
-            let found = if text.is_capital(at) || text.word(at) == "the" {
+            let found = if text.is_capital(at) || text.is(at, "the") {
                 self.names.at(text, at, text.tokens.len())
             } else {
                 None
@@ -159,7 +159,7 @@ impl<'l> Forces<'l> {
         if let Some((length, name)) = self.names.at(text, at, end) {
             let after = at + length;
             // "Zenda's contingent".
-            let owned = matches!(text.mark(after), Some('\'' | '’')) && text.word(after + 1) == "s";
+            let owned = matches!(text.mark(after), Some('\'' | '’')) && text.is(after + 1, "s");
             let (country, length) = match name {
                 Name::People(country) => (country, length),
                 Name::Country(country) if owned => (country, length + 2),
@@ -183,8 +183,9 @@ impl<'l> Forces<'l> {
                         .at(text, at, text.tokens.len())
                         .is_some_and(|(_, noun)| is_troops(noun))
                 });
-            let contingent = one_of!(
-                text.word(at + length),
+            let contingent = word_is!(
+                text,
+                at + length,
                 "contingent"
                     | "brigade"
                     | "force"
@@ -197,11 +198,11 @@ impl<'l> Forces<'l> {
                 .then_some((length, Force::Of(country)));
         }
         let fighters =
-            one_of!(text.word(at + 1), "fighters" | "mercenaries" | "militants" | "contractors");
+            word_is!(text, at + 1, "fighters" | "mercenaries" | "militants" | "contractors");
         let named = fighters
             && text.kind(at) == Some(Kind::Word)
             && at > 0
-            && !one_of!(text.word(at), "the" | "these" | "those");
+            && !word_is!(text, at, "the" | "these" | "those");
         named.then(|| (2, Force::Named(text.span(at, at + 2).to_owned())))
     }
 
@@ -224,17 +225,18 @@ impl<'l> Forces<'l> {
                     let possessive = matches!(text.mark(cursor + length), Some('\'' | '’'));
                     // "The brigade in Zenda is": the subject is the brigade.
                     let placed = cursor > sentence.first
-                        && one_of!(text.word(cursor - 1), "in" | "of" | "from" | "to" | "near");
+                        && word_is!(text, cursor - 1, "in" | "of" | "from" | "to" | "near");
                     if let (Name::Country(country) | Name::Capital(country), false) =
                         (name, possessive || placed)
                     {
-                        let adverb = one_of!(
-                            text.word(cursor + length),
+                        let adverb = word_is!(
+                            text,
+                            cursor + length,
                             "now" | "still" | "currently" | "already" | "also" | "today"
                         );
                         let verb = cursor + length + usize::from(adverb);
                         let next = text.word(verb);
-                        let sees = SEEING.has(text.word(verb + 1));
+                        let sees = text.word_in(verb + 1, &SEEING);
                         let acts = one_of!(
                             next,
                             "has"

@@ -115,7 +115,7 @@ fn digits(text: &Text<'_>, at: usize, end: usize) -> Option<Number> {
         value += [0.5, 0.25, 0.75][which];
         next += 1;
     }
-    if text.word(next) == "and" && text.word(next + 1) == "a" && text.word(next + 2) == "half" {
+    if text.is(next, "and") && text.is(next + 1, "a") && text.is(next + 2, "half") {
         value += 0.5;
         next += 3;
     }
@@ -131,11 +131,11 @@ fn digits(text: &Text<'_>, at: usize, end: usize) -> Option<Number> {
 fn in_words(text: &Text<'_>, first: usize, end: usize) -> Option<Number> {
     let (mut total, mut part, mut at) = (0.0, None, first);
     match text.word(first) {
-        "half" if text.word(first + 1) == "a" && large(text, first + 2).is_some() => {
+        "half" if text.is(first + 1, "a") && large(text, first + 2).is_some() => {
             part = Some(0.5);
             at = first + 2;
         }
-        "quarter" if text.word(first + 1) == "of" && text.word(first + 2) == "a" => {
+        "quarter" if text.is(first + 1, "of") && text.is(first + 2, "a") => {
             part = Some(0.25);
             at = first + 3;
         }
@@ -144,7 +144,7 @@ fn in_words(text: &Text<'_>, first: usize, end: usize) -> Option<Number> {
             return Some(Number { first, end: first + 2, size: Size::Words(0.5) });
         }
         // "an hour and 26 minutes".
-        "an" if text.word(first + 1) == "hour" && text.word(first + 2) == "and" => {
+        "an" if text.is(first + 1, "hour") && text.is(first + 2, "and") => {
             return Some(Number { first, end: first + 1, size: Size::Words(1.0) });
         }
         "a" | "an" if large(text, first + 1).is_some() => {
@@ -176,8 +176,7 @@ fn in_words(text: &Text<'_>, first: usize, end: usize) -> Option<Number> {
                 part = part.map(|held| held * by);
             }
             at += 1;
-        } else if text.word(at) == "and" && text.word(at + 1) == "a" && text.word(at + 2) == "half"
-        {
+        } else if text.is(at, "and") && text.is(at + 1, "a") && text.is(at + 2, "half") {
             part = Some(part? + 0.5);
             at += 3;
         } else if (text.is_hyphen(at) || word == "and" && scaled) && at > first {

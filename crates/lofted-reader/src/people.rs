@@ -10,7 +10,7 @@ use crate::plans::Plans;
 use crate::quantity::{Counted, Found};
 use crate::text::{Sentence, Text};
 use crate::window::windowed;
-use crate::words::list::one_of;
+use crate::words::list::{one_of, word_is};
 use crate::words::noun::Noun;
 
 /// A number of people or goods that is a claim on a deployment.
@@ -123,9 +123,9 @@ impl Figure<'_, '_> {
         let noun = matches!(self.counted.noun, Some(Noun::Troops))
             || (self.counted.is_part && self.counted.noun.is_none());
         let after = self.found.after;
-        let includes = text.mark(after) == Some(',') && text.word(after + 1) == "including";
+        let includes = text.mark(after) == Some(',') && text.is(after + 1, "including");
         let near = (after..self.next.min(after + 5)).find(|at| {
-            one_of!(text.word(*at), "in" | "inside" | "into" | "at" | "across" | "near")
+            word_is!(text, *at, "in" | "inside" | "into" | "at" | "across" | "near")
                 || text.mark(*at).is_some()
         });
         let behind = includes || near.is_some_and(|at| text.mark(at).is_none());
@@ -141,7 +141,7 @@ impl Figure<'_, '_> {
         let many = self.found.amount.named_number().is_some_and(|number| number >= FEW);
         let host = forces.main.as_ref().and_then(|main| forces.host_of(main));
         let at_host = host.is_some() && place.is_some_and(|(_, country)| *country == host);
-        let beside = one_of!(text.word(after), "in" | "inside" | "into" | "at" | "across" | "near");
+        let beside = word_is!(text, after, "in" | "inside" | "into" | "at" | "across" | "near");
         (bare && many && at_host && beside).then_some(Meaning {
             metric: Metric::InPlace,
             weight: LEAST_BARE,
@@ -160,7 +160,7 @@ impl Figure<'_, '_> {
             None => self.found.amount == Amount::Vague,
         };
         let troops = matches!(self.counted.noun, Some(Noun::Troops));
-        let each = self.text.word(self.found.after) == "each";
+        let each = self.text.is(self.found.after, "each");
         let owner = self.found.first.checked_sub(1).map_or("", |at| self.text.word(at));
         let given = one_of!(owner, "to" | "for" | "per" | "against" | "carry" | "hold");
         let owned = given || self.counted.people.is_none() && one_of!(owner, "s" | "'" | "’");
@@ -169,7 +169,7 @@ impl Figure<'_, '_> {
         }
         let main = forces.main.as_ref()?;
         // "Soldiers from Zenda" are Zendan soldiers.
-        let from = self.text.word(self.found.after) == "from"
+        let from = self.text.is(self.found.after, "from")
             && forces.country_at(self.text, self.found.after + 1).map(Force::Of).as_ref()
                 == Some(main);
         let own = from || self.counted.people.map(Force::Of).is_some_and(|force| force == *main);
@@ -185,7 +185,7 @@ impl Figure<'_, '_> {
             // "Zenda has 280,000 soldiers" is its army, where no place and no deployment is named.
             let to = self.sentence.end.min(self.found.after + 6);
             let abroad = (self.found.after..to)
-                .any(|at| one_of!(self.text.word(at), "across" | "abroad" | "overseas" | "there"));
+                .any(|at| word_is!(self.text, at, "across" | "abroad" | "overseas" | "there"));
             let away = abroad || place.is_some() || forces.host_of(main).is_some();
             away && actor.map(Force::Of).as_ref() == Some(main)
         };
@@ -199,7 +199,7 @@ impl Figure<'_, '_> {
         };
         // "Its artillery, some 1,200 men": of whom the sentence before tells.
         let theirs = || {
-            let mine = |at: usize| one_of!(self.text.word(at), "its" | "their" | "they" | "them");
+            let mine = |at: usize| word_is!(self.text, at, "its" | "their" | "they" | "them");
             span.clone().any(mine)
                 && span.clone().all(|at| forces.force_at(self.text, at).is_none())
                 && forces.actor(self.text, self.found.first, self.sentence).is_none()
@@ -260,7 +260,7 @@ impl Figure<'_, '_> {
                 Metric::Killed | Metric::Wounded | Metric::KilledAndWounded | Metric::Captured
             )
         });
-        let others = self.text.word(self.found.after.saturating_sub(1)) == "others";
+        let others = self.text.is(self.found.after.saturating_sub(1), "others");
         if anybody && killed && !others {
             return None;
         }

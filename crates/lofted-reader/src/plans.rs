@@ -6,7 +6,7 @@ use crate::phrases::Phrases;
 use crate::quantity::Found;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
-use crate::words::list::one_of;
+use crate::words::list::{one_of, word_is};
 use crate::words::plan::{
     CLAUSE_ENDS, DUE, EXPECTS, FUTURE, INTENDS, JOINED, MAYBE, SENDING, SENDS_MORE,
 };
@@ -35,12 +35,13 @@ impl Plans {
     fn holds(&self, text: &Text<'_>, sentence: Sentence, figure: &Found) -> bool {
         // "Will join the 2,500 that it already has".
         let there =
-            (figure.after..sentence.end.min(figure.after + 4)).any(|at| text.word(at) == "already");
+            (figure.after..sentence.end.min(figure.after + 4)).any(|at| text.is(at, "already"));
         let since = self.is_before(text, figure)
             || (figure.first >= 2
-                && text.word(figure.first - 1) == "the"
-                && one_of!(
-                    text.word(figure.first - 2),
+                && text.is(figure.first - 1, "the")
+                && word_is!(
+                    text,
+                    figure.first - 2,
                     "double"
                         | "triple"
                         | "reinforce"
@@ -58,14 +59,14 @@ impl Plans {
             .find(|at| {
                 let aside = text.mark(*at) == Some(',')
                     && (text.word(at + 1).ends_with("ing")
-                        || one_of!(text.word(at + 1), "with" | "and" | "including"));
-                aside || CLAUSE_ENDS.has(text.word(*at))
+                        || word_is!(text, at + 1, "with" | "and" | "including"));
+                aside || text.word_in(*at, &CLAUSE_ENDS)
             })
             .map_or(from, |at| at + 1);
         let before = (begins..figure.first).any(|at| self.at(text, at, figure.first));
         // "12,000 soldiers, including 500 officers, will be sent".
         let including = text.mark(figure.after) == Some(',')
-            && one_of!(text.word(figure.after + 1), "including" | "among" | "most");
+            && word_is!(text, figure.after + 1, "including" | "among" | "most");
         let close = (figure.after + 1..sentence.end.min(figure.after + 2 * REACH_BEHIND))
             .find(|at| text.mark(*at) == Some(','));
         if let (true, Some(close)) = (including, close) {
@@ -74,24 +75,23 @@ impl Plans {
         let to = sentence.end.min(figure.after + REACH_BEHIND);
         let ends = (figure.after..to)
             .find(|at| {
-                CLAUSE_ENDS.has(text.word(*at))
+                text.word_in(*at, &CLAUSE_ENDS)
                     || (text.mark(*at) == Some(',') && *at > figure.after)
-                    || text.word(*at) == "and"
+                    || text.is(*at, "and")
             })
             .unwrap_or(to);
         let behind = (figure.after..ends)
             .any(|at| self.at(text, at, ends) || self.due.at(text, at, ends).is_some());
         // "The 900 in Zenda will be joined by others": they are there.
         let joined =
-            (figure.after..ends).any(|at| text.word(at) == "be" && JOINED.has(text.word(at + 1)));
+            (figure.after..ends).any(|at| text.is(at, "be") && text.word_in(at + 1, &JOINED));
         before || (behind && !joined)
     }
 
     /// Whether a figure is what another is set beside: "up from the 26,000 that it counts there".
     pub(crate) fn is_before(&self, text: &Text<'_>, figure: &Found) -> bool {
         (figure.first.saturating_sub(3).max(1)..figure.first).any(|at| {
-            text.word(at) == "from"
-                && one_of!(text.word(at - 1), "up" | "down" | "increase" | "rise")
+            text.is(at, "from") && word_is!(text, at - 1, "up" | "down" | "increase" | "rise")
         })
     }
 
@@ -109,7 +109,7 @@ impl Plans {
             Metric::Reinforcement => {
                 let from = figure.first.saturating_sub(REACH).max(sentence.first);
                 let to = sentence.end.min(figure.after + REACH_BEHIND);
-                (from..to).any(|at| SENDS_MORE.has(text.word(at)))
+                (from..to).any(|at| text.word_in(at, &SENDS_MORE))
             }
             _ => false,
         };
@@ -121,7 +121,7 @@ impl Plans {
     fn at(&self, text: &Text<'_>, at: usize, end: usize) -> bool {
         let word = text.word(at);
         // "May have arrived" is of what was.
-        let perfect = |at: usize| text.word(at) == "have" && is_participle(text.word(at + 1));
+        let perfect = |at: usize| text.is(at, "have") && is_participle(text.word(at + 1));
         let sends = |at: usize| {
             !perfect(at) && self.sending.at(text, at, (at + 2).min(end.max(at + 1))).is_some()
         };
@@ -135,7 +135,7 @@ impl Plans {
         let from = at.saturating_sub(INTENDS_REACH);
         let intends =
             (from..at).rev().take_while(|at| text.kind(*at) == Some(Kind::Word)).any(|one| {
-                INTENDS.has(text.word(one)) && (one + 1 == at || EXPECTS.has(text.word(one)))
+                text.word_in(one, &INTENDS) && (one + 1 == at || text.word_in(one, &EXPECTS))
             });
         intends && sends(at + 1)
     }

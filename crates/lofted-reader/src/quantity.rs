@@ -65,7 +65,7 @@ impl<'l> Quantities<'l> {
         if self.is_no_number(text, number, sentence) {
             // "Aged 19 to 27": neither end of it.
             let range = self.range(text, number, sentence);
-            let labelled = number.first.checked_sub(1).is_some_and(|at| text.word(at) == "aged");
+            let labelled = number.first.checked_sub(1).is_some_and(|at| text.is(at, "aged"));
             return (range.filter(|_| labelled).map_or(number.end, |(_, _, end)| end), None);
         }
         if let Some(clock) = clock(text, number) {
@@ -138,7 +138,7 @@ impl<'l> Quantities<'l> {
         sentence: Sentence,
     ) -> Option<(Amount, usize, (usize, usize))> {
         // The word stands before its number: "over Mach 12".
-        let mach = number.first > sentence.first && text.word(number.first - 1) == "mach";
+        let mach = number.first > sentence.first && text.is(number.first - 1, "mach");
         let begins = number.first - usize::from(mach);
         let before = self.about(text, begins, sentence);
         let none = (begins, begins);
@@ -176,22 +176,20 @@ impl<'l> Quantities<'l> {
         for _ in 0..3 {
             if let Some((length, qualifier)) = self.before.before(text, end, sentence.first) {
                 let first = end - length;
-                if length == 1 && text.word(first) == "about" && is_topic(text, first) {
+                if length == 1 && text.is(first, "about") && is_topic(text, first) {
                     return None;
                 }
                 // "Has gone up to 6,500" tells of growth, and of no bound.
-                let grown = first > sentence.first && GROWTH.has(text.word(first - 1));
+                let grown = first > sentence.first && text.word_in(first - 1, &GROWTH);
                 if length == 2 && text.lower_span(first, end) == "up to" && grown {
                     return None;
                 }
-                if length == 1 && text.word(first) == "over" && self.is_during(text, first) {
+                if length == 1 && text.is(first, "over") && self.is_during(text, first) {
                     return None;
                 }
                 let outer = self.before.before(text, first, sentence.first);
                 let outer = outer.filter(|(length, _)| {
-                    *length > 1
-                        || text.word(first - 1) != "over"
-                        || !self.is_during(text, first - 1)
+                    *length > 1 || !text.is(first - 1, "over") || !self.is_during(text, first - 1)
                 });
                 return Some(match outer {
                     Some((more, outer)) if outer != Qualifier::About => (first - more, outer),
@@ -242,7 +240,7 @@ impl<'l> Quantities<'l> {
         let high = self.numbers.at(text, low.end + joined, last)?;
         let (mut low_value, high_value) = (low.size.value()?, high.size.value()?);
         let grown = (low.first.saturating_sub(4).max(sentence.first)..low.first)
-            .any(|at| GROWTH.has(text.word(at)));
+            .any(|at| text.word_in(at, &GROWTH));
         if from == "from" && grown {
             return None;
         }

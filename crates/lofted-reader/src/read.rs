@@ -27,7 +27,7 @@ use crate::topics::Topics;
 use crate::when;
 use crate::wording::Wordings;
 use crate::words::flight::{ENDS_OF_A_FLIGHT, End};
-use crate::words::list::one_of;
+use crate::words::list::word_is;
 use crate::words::page::FURNITURE;
 
 /// Reads the claims of a text; `published` is the day it appeared, where that is known.
@@ -169,10 +169,10 @@ impl<'t> Story<'_, 't, '_> {
     /// "Asked whether 3,000 had died": a question makes no claim.
     fn is_asked(&self, sentence: Sentence, figure: &Found) -> bool {
         let from = figure.first.saturating_sub(14).max(sentence.first);
-        let asked = (from..figure.first).rev().find(|at| {
-            one_of!(self.text.word(*at), "whether" | "said" | "told" | "says" | "," | ";")
-        });
-        asked.is_some_and(|at| self.text.word(at) == "whether")
+        let asked = (from..figure.first)
+            .rev()
+            .find(|at| word_is!(self.text, *at, "whether" | "said" | "told" | "says" | "," | ";"));
+        asked.is_some_and(|at| self.text.is(at, "whether"))
     }
 
     /// A figure of a flight.
@@ -189,7 +189,7 @@ impl<'t> Story<'_, 't, '_> {
         let mut doubts = Vec::new();
         if meaning.weight < WEAK_WEIGHT {
             let near = (sentence.first..sentence.end)
-                .any(|at| is_of_a_flight(self.text.word(at)) || self.text.word(at) == "it")
+                .any(|at| is_of_a_flight(self.text.word(at)) || self.text.is(at, "it"))
                 || self.flights.names_one();
             if !near {
                 return None;

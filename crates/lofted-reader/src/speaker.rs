@@ -17,7 +17,7 @@ use lofted::claim::Attribution;
 use crate::lexicon::{Names, Rows};
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
-use crate::words::list::one_of;
+use crate::words::list::word_is;
 use crate::words::office::{OFFICES, Office, press};
 use crate::words::speech::{ACCORDING, CARRIED, CITING, COUNTS, EDGES, PEOPLE};
 use crate::words::verb::{VERBS, Verb};
@@ -178,17 +178,17 @@ impl<'l> Speakers<'l> {
 
     fn according_at(&self, text: &Text<'_>, at: usize, sentence: Sentence) -> Option<Said> {
         // "was put at 14 minutes by Zenda".
-        let passive = text.word(at) == "by" && is_passive(text, sentence.first, at);
+        let passive = text.is(at, "by") && is_passive(text, sentence.first, at);
         let found = self.according.at(text, at, sentence.end);
         let (length, ()) = found.or(passive.then_some((1, ())))?;
         let (first, end) = self.phrase_after(text, at + length, sentence.end);
-        let people = (first..end).any(|at| PEOPLE.has(text.word(at)));
+        let people = (first..end).any(|at| text.word_in(at, &PEOPLE));
         let voice = self
             .voice(text, first, end, sentence)
             .or_else(|| people.then(|| self.unknown(text, first, end)))?;
         let opens = (sentence.first..at).all(|at| text.mark(at).is_some());
         // "Was put by Zenda at 6,200 km": what is said stands behind.
-        let leads = passive && one_of!(text.word(end), "at" | "to" | "as");
+        let leads = passive && word_is!(text, end, "at" | "to" | "as");
         Some(Said { voice, from: at, to: end, is_trailing: !(opens || leads), denies: false })
     }
 }

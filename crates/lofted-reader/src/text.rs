@@ -128,6 +128,18 @@ impl<'a> Text<'a> {
         self.tokens.get(at).map_or("", |t| &self.lower[t.start as usize..t.end as usize])
     }
 
+    /// Whether a token is a word, in small letters.
+    #[inline(never)]
+    pub(crate) fn is(&self, at: usize, word: &str) -> bool {
+        self.word(at) == word
+    }
+
+    /// Whether a token is one of a list of words.
+    #[inline(never)]
+    pub(crate) fn word_in(&self, at: usize, words: &Words) -> bool {
+        words.has(self.word(at))
+    }
+
     /// The hash of a token's small letters.
     pub(crate) fn hash(&self, at: usize) -> u32 {
         self.tokens.get(at).map_or(0, |token| token.hash)

@@ -3,7 +3,7 @@
 use lofted::claim::Metric;
 
 use crate::text::{Sentence, Text};
-use crate::words::list::one_of;
+use crate::words::list::word_is;
 use crate::words::plan::WINDOWS;
 use crate::words::verb::VERBS;
 
@@ -12,7 +12,7 @@ pub(crate) fn windowed(text: &Text<'_>, sentence: Sentence, at: usize, metric: M
     let counted = matches!(metric, Metric::KilledAndWounded);
     // "Bringing its losses since January to 1,240".
     let total = (at.saturating_sub(8).max(sentence.first)..at)
-        .any(|at| one_of!(text.word(at), "total" | "bringing" | "since" | "overall"));
+        .any(|at| word_is!(text, at, "total" | "bringing" | "since" | "overall"));
     if !counted || total {
         return metric;
     }

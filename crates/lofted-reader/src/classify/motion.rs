@@ -5,7 +5,7 @@ use lofted::claim::Metric;
 use crate::quantity::Found;
 use crate::text::{Sentence, Text};
 use crate::words::cue::Means;
-use crate::words::list::one_of;
+use crate::words::list::{one_of, word_is};
 use crate::words::motion::{ABLE, FALL, FLIGHTS, MODALS, MOVED, MOVES, STOPS};
 
 /// A length or a duration with its sentence.
@@ -28,25 +28,25 @@ impl Motion<'_, '_> {
     pub(super) fn direction(&self) -> Option<(Means, i32)> {
         let Self { text, sentence, found } = *self;
         let mut at = found.after;
-        while one_of!(text.word(at), "to" | "the" | "due" | "further" | "farther") {
+        while word_is!(text, at, "to" | "the" | "due" | "further" | "farther") {
             at += 1;
         }
         let word = text.word(at);
         let compass = ["north", "south", "east", "west"].iter().any(|one| word.starts_with(one));
         let off = one_of!(word, "off" | "from" | "short" | "offshore")
-            || (word == "away" && text.word(at + 1) == "from");
+            || (word == "away" && text.is(at + 1, "from"));
         if !compass && !off {
             return None;
         }
-        let falls = (sentence.first..sentence.end).any(|at| FALL.has(text.word(at)));
+        let falls = (sentence.first..sentence.end).any(|at| text.word_in(at, &FALL));
         let launch = text.lower_span(at, (at + 4).min(sentence.end));
         if launch.contains("launch") || launch.contains("border") || launch.contains("from where") {
             return None;
         }
         // "Fell 640 km to the south": no place is named from which it is.
-        let landmark = (at + 1..sentence.end.min(at + 4))
-            .any(|at| one_of!(text.word(at), "of" | "off" | "from"));
-        let toward = compass && text.word(at - 1) == "the" && !landmark;
+        let landmark =
+            (at + 1..sentence.end.min(at + 4)).any(|at| word_is!(text, at, "of" | "off" | "from"));
+        let toward = compass && text.is(at - 1, "the") && !landmark;
         if falls && toward {
             Some((Means::Is(Metric::GroundDistance), 30))
         } else if falls {
@@ -65,8 +65,7 @@ impl Motion<'_, '_> {
             if STOPS.has(word) {
                 return Some(None);
             }
-            let moves =
-                MOVES.has(word) || (MOVED.has(word) && text.word(at.wrapping_sub(1)) == "have");
+            let moves = MOVES.has(word) || (MOVED.has(word) && text.is(at.wrapping_sub(1), "have"));
             // A verb in the past is what it did.
             if MOVED.has(word) && !moves {
                 return Some(None);
@@ -75,8 +74,8 @@ impl Motion<'_, '_> {
         })??;
         let before = verb.saturating_sub(MODAL_REACH).max(sentence.first);
         let able =
-            (before..verb).rev().any(|at| MODALS.has(text.word(at)) || ABLE.has(text.word(at)));
-        let refused = (before..verb).any(|at| one_of!(text.word(at), "not" | "never" | "cannot"));
+            (before..verb).rev().any(|at| text.word_in(at, &MODALS) || text.word_in(at, &ABLE));
+        let refused = (before..verb).any(|at| word_is!(text, at, "not" | "never" | "cannot"));
         let apart = (found.first - verb) as i32;
         (able && !refused).then_some((Means::Is(Metric::PublishedRange), 37 - apart / 2))
     }
@@ -85,14 +84,14 @@ impl Motion<'_, '_> {
     pub(super) fn flown(&self) -> Option<(Means, i32)> {
         let Self { text, sentence, found } = *self;
         let before = text.word(found.first.checked_sub(1).filter(|at| *at >= sentence.first)?);
-        let apart = text.word(found.after) == "of" && text.word(found.after + 1) == "each";
+        let apart = text.is(found.after, "of") && text.is(found.after + 1, "each");
         if apart {
             return Some((Means::Nothing, 40));
         }
         let from = found.first.saturating_sub(FLOWN_REACH).max(sentence.first);
         let lasted = one_of!(before, "lasted" | "took" | "takes" | "lasting");
         if lasted {
-            let flight = (from..found.first).any(|at| FLIGHTS.has(text.word(at)));
+            let flight = (from..found.first).any(|at| text.word_in(at, &FLIGHTS));
             return flight.then_some((Means::Is(Metric::FlightTime), 19));
         }
         if !one_of!(before, "after" | "in" | "within" | "for") {
@@ -102,7 +101,7 @@ impl Motion<'_, '_> {
         let opens = (sentence.first..found.first - 1).all(|at| text.mark(at).is_some());
         if opens {
             let to = sentence.end.min(found.after + FLOWN_REACH);
-            let falls = (found.after..to).any(|at| MOVED.has(text.word(at)));
+            let falls = (found.after..to).any(|at| text.word_in(at, &MOVED));
             return falls.then_some((Means::Is(Metric::FlightTime), 17));
         }
         let verb = (from..found.first).rev().find_map(|at| {

@@ -2,15 +2,16 @@
 
 use crate::quantity::Found;
 use crate::text::Text;
-use crate::words::list::one_of;
+use crate::words::list::word_is;
 
 /// Whether a figure is the whole of a fraction: "a third of the 11,000".
 pub(super) fn is_of_fraction(text: &Text<'_>, found: &Found) -> bool {
     found.first >= 3
-        && one_of!(text.word(found.first - 1), "the" | "its" | "some" | "their")
-        && text.word(found.first - 2) == "of"
-        && one_of!(
-            text.word(found.first - 3),
+        && word_is!(text, found.first - 1, "the" | "its" | "some" | "their")
+        && text.is(found.first - 2, "of")
+        && word_is!(
+            text,
+            found.first - 3,
             "third"
                 | "thirds"
                 | "half"
@@ -30,15 +31,17 @@ pub(super) fn is_no_cue(text: &Text<'_>, words: &str, at: usize, first: usize) -
         "range" => {
             let name = before > first
                 && text.is_capital(before)
-                && !one_of!(
-                    text.word(before),
+                && !word_is!(
+                    text,
+                    before,
                     "the" | "its" | "a" | "their" | "maximum" | "ground" | "strike"
                 );
-            name || one_of!(text.word(before), "test" | "firing" | "bombing" | "proving")
+            name || word_is!(text, before, "test" | "firing" | "bombing" | "proving")
         }
         // "Its reach" is a noun, and "could reach" a verb of its own cues.
-        "reach" => !one_of!(
-            text.word(before),
+        "reach" => !word_is!(
+            text,
+            before,
             "s" | "its"
                 | "their"
                 | "the"
@@ -56,8 +59,9 @@ pub(super) fn is_no_cue(text: &Text<'_>, words: &str, at: usize, first: usize) -
                 | "longer"
                 | "actual"
         ),
-        "number" => one_of!(
-            text.word(before),
+        "number" => word_is!(
+            text,
+            before,
             "the" | "a" | "that" | "this" | "its" | "their" | "true" | "total" | "any" | "real"
         ),
         _ => false,
@@ -66,7 +70,7 @@ pub(super) fn is_no_cue(text: &Text<'_>, words: &str, at: usize, first: usize) -
 
 /// Whether a figure is the whole of which the one before it is a part: "100 of the 150".
 pub(super) fn is_whole(text: &Text<'_>, part: &Found, whole: &Found) -> bool {
-    text.word(part.end) == "of"
+    text.is(part.end, "of")
         && whole.first <= part.end + 3
-        && one_of!(text.word(part.end + 1), "the" | "its" | "their" | "those" | "some" | "about")
+        && word_is!(text, part.end + 1, "the" | "its" | "their" | "those" | "some" | "about")
 }

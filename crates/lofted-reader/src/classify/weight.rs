@@ -9,7 +9,7 @@ use super::parts::{is_no_cue, is_of_fraction, is_whole};
 use crate::quantity::Found;
 use crate::text::{Sentence, Text};
 use crate::words::cue::{Means, Side};
-use crate::words::list::one_of;
+use crate::words::list::word_is;
 use crate::words::speech::SPEAKING;
 
 /// A quantity of a sentence, for which cues are weighed.
@@ -42,7 +42,7 @@ impl Weighed<'_, '_> {
         }
         let side = if self.is_counted_before(hit) { Side::Before } else { hit.cue.side };
         let passive =
-            hit.at > 0 && one_of!(text.word(hit.at - 1), "been" | "were" | "was" | "are" | "is");
+            hit.at > 0 && word_is!(text, hit.at - 1, "been" | "were" | "was" | "are" | "is");
         if passive && side == Side::Before && hit.cue.means == Means::Is(Metric::SentTotal) {
             return None;
         }
@@ -77,8 +77,9 @@ impl Weighed<'_, '_> {
             return false;
         }
         let told = found.first.checked_sub(1).is_some_and(|at| {
-            one_of!(
-                text.word(at),
+            word_is!(
+                text,
+                at,
                 "at" | "to"
                     | "is"
                     | "was"
@@ -92,10 +93,7 @@ impl Weighed<'_, '_> {
         });
         let from = hit.at.saturating_sub(LONGEST_COUNT).max(sentence.first);
         told && (from..hit.at).any(|at| {
-            one_of!(
-                text.word(at),
-                "number" | "those" | "total" | "toll" | "tally" | "count" | "many"
-            )
+            word_is!(text, at, "number" | "those" | "total" | "toll" | "tally" | "count" | "many")
         })
     }
 
@@ -106,8 +104,8 @@ impl Weighed<'_, '_> {
         let alone = quantities.iter().filter(|one| one.measure.is_like(found.measure)).count() == 1;
         let from = hit.at.saturating_sub(LONGEST_TOPIC).max(found.after);
         let of = (from..hit.at).rev().find(|at| {
-            one_of!(text.word(*at), "of" | "about")
-                && at.checked_sub(1).is_some_and(|verb| SPEAKING.has(text.word(verb)))
+            word_is!(text, *at, "of" | "about")
+                && at.checked_sub(1).is_some_and(|verb| text.word_in(verb, &SPEAKING))
         })?;
         let whole = (of..hit.at).all(|at| text.mark(at).is_none());
         (alone && whole).then_some(i32::from(hit.cue.weight) - SAID_OF)
@@ -140,7 +138,7 @@ impl Weighed<'_, '_> {
                 Side::After => {
                     hit.end == one.first
                         || (hit.end + 1 == one.first
-                            && one_of!(text.word(hit.end), "at" | "to" | "is" | "was" | "as"))
+                            && word_is!(text, hit.end, "at" | "to" | "is" | "was" | "as"))
                 }
                 Side::Before => hit.at == one.after,
             }
@@ -192,12 +190,14 @@ impl Weighed<'_, '_> {
         side == Side::After
             && found.after > found.end
             && hit.at > 0
-            && one_of!(
-                text.word(hit.at),
+            && word_is!(
+                text,
+                hit.at,
                 "sent" | "deployed" | "dispatched" | "stationed" | "based" | "moved"
             )
-            && !one_of!(
-                text.word(hit.at - 1),
+            && !word_is!(
+                text,
+                hit.at - 1,
                 "been" | "were" | "was" | "are" | "is" | "already" | "now" | "had" | "have" | "has"
             )
     }

@@ -3,7 +3,7 @@
 use crate::lexicon::Name;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
-use crate::words::list::one_of;
+use crate::words::list::word_is;
 use crate::words::noun::{ENDS, Noun};
 
 use super::Quantities;
@@ -24,12 +24,13 @@ impl Quantities<'_> {
         let first = at;
         // "3,000 of them close to the front": no noun follows.
         if is_part
-            && one_of!(
-                text.word(from + 1),
+            && word_is!(
+                text,
+                from + 1,
                 "them" | "those" | "these" | "whom" | "which" | "ours" | "us" | "theirs"
             )
         {
-            let noun = self.nouns.at(text, at, end).filter(|_| !ENDS.has(text.word(at)));
+            let noun = self.nouns.at(text, at, end).filter(|_| !text.word_in(at, &ENDS));
             let after = at + noun.map_or(0, |(length, _)| length);
             let noun = noun.map(|(_, noun)| noun);
             return Some((Counted { noun, people: None, is_part }, after));
@@ -94,7 +95,7 @@ impl Quantities<'_> {
             at += 1;
         }
         let strong = text.is_hyphen(from)
-            && one_of!(text.word(from + 1), "strong" | "member" | "man" | "person" | "soldier");
+            && word_is!(text, from + 1, "strong" | "member" | "man" | "person" | "soldier");
         if noun.is_none() && unknown && !strong && !is_ok_bare(text, first) {
             return None;
         }
@@ -113,17 +114,14 @@ impl Quantities<'_> {
     ) -> Counted {
         let from = number.saturating_sub(14).max(sentence.first);
         let told = (number.saturating_sub(4).max(from)..number).any(|at| {
-            one_of!(
-                text.word(at),
-                "at" | "to" | "from" | "is" | "was" | "reached" | "stood" | "stands"
-            )
+            word_is!(text, at, "at" | "to" | "from" | "is" | "was" | "reached" | "stood" | "stands")
         });
         if counted.noun.is_some() || counted.is_part || !told {
             return counted;
         }
         let of = (from..number)
             .rev()
-            .find(|at| text.word(*at) == "of" && text.kind(at + 1) == Some(Kind::Word));
+            .find(|at| text.is(*at, "of") && text.kind(at + 1) == Some(Kind::Word));
         let noun = of.and_then(|of| {
             (of + 1..number.min(of + 5))
                 .find_map(|at| self.nouns.at(text, at, number).map(|(_, noun)| noun))
@@ -151,8 +149,9 @@ impl Quantities<'_> {
 
 /// Whether a word that is no noun of ours may follow a number that still counts people: an adverb or "more".
 fn is_ok_bare(text: &Text<'_>, at: usize) -> bool {
-    one_of!(
-        text.word(at),
+    word_is!(
+        text,
+        at,
         "more"
             | "right"
             | "so"
@@ -178,16 +177,14 @@ fn is_ok_bare(text: &Text<'_>, at: usize) -> bool {
 fn calibre(text: &Text<'_>, at: usize) -> Option<usize> {
     (text.kind(at) == Some(Kind::Number)).then_some(())?;
     let unit = at + 1 + usize::from(text.is_hyphen(at + 1));
-    let millimetres = one_of!(
-        text.word(unit),
-        "mm" | "millimeter" | "millimeters" | "millimetre" | "millimetres"
-    );
+    let millimetres =
+        word_is!(text, unit, "mm" | "millimeter" | "millimeters" | "millimetre" | "millimetres");
     millimetres.then_some(unit + 1)
 }
 
 /// Past "of them", "of the", "of its": the token from which the noun is looked for.
 fn part(text: &Text<'_>, at: usize) -> (usize, bool) {
-    if text.word(at) != "of" {
+    if !text.is(at, "of") {
         return (at, false);
     }
     match text.word(at + 1) {

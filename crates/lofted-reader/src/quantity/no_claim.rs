@@ -3,7 +3,7 @@
 use crate::number::{Number, Size};
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
-use crate::words::list::{Words, one_of, words};
+use crate::words::list::{Words, one_of, word_is, words};
 use crate::words::when::MONTHS;
 
 use super::Quantities;
@@ -66,7 +66,7 @@ impl Quantities<'_> {
 /// "The dead number 112": the verb.
 fn is_plural_verb(text: &Text<'_>, at: usize) -> bool {
     let subject = at.checked_sub(2).map_or("", |at| text.word(at));
-    text.word(at - 1) == "number"
+    text.is(at - 1, "number")
         && (subject == "to"
             || subject.ends_with('s')
             || one_of!(subject, "dead" | "men" | "wounded" | "injured"))
@@ -85,7 +85,7 @@ fn is_designation(text: &Text<'_>, number: Number) -> bool {
     let digits = matches!(number.size, Size::Digits(_));
     let hyphen = matches!(text.mark(at - 1), Some('-' | '‑' | '‐' | '–'));
     if hyphen && at >= 2 && text.glued(at - 1) && text.kind(at - 2) == Some(Kind::Word) {
-        return digits && !BEFORE_HYPHEN.has(text.word(at - 2));
+        return digits && !text.word_in(at - 2, &BEFORE_HYPHEN);
     }
     text.kind(at - 1) == Some(Kind::Word)
         || matches!(text.mark(at - 1), Some('/' | '#' | '@' | '_' | '=' | '&' | '№' | '.' | ':'))
@@ -96,8 +96,8 @@ fn is_ordinal(text: &Text<'_>, number: Number) -> bool {
     let next = number.end;
     let suffix = text.glued(next)
         && text.kind(next) == Some(Kind::Word)
-        && (one_of!(text.word(next), "st" | "nd" | "rd" | "th" | "st.")
-            || (text.word(next) == "s" && !is_seconds(text, next - 1)));
+        && (word_is!(text, next, "st" | "nd" | "rd" | "th" | "st.")
+            || (text.is(next, "s") && !is_seconds(text, next - 1)));
     let slash = text.glued(next)
         && text.mark(next) == Some('/')
         && text.kind(next + 1) == Some(Kind::Number);
@@ -156,9 +156,9 @@ fn is_age(text: &Text<'_>, number: Number, sentence: Sentence) -> bool {
         && matches!(text.mark(number.end), Some(',' | '.' | ';'))
         && text.kind(number.first - 2) == Some(Kind::Word);
     let is = matches!(text.word(number.first - 1), "is" | "was")
-        && (text.mark(number.end) == Some('.') || text.word(number.end) == "and")
-        && one_of!(text.word(number.first - 2), "he" | "she" | "one" | "commander" | "leader");
-    let other = text.word(number.first - 1) == "other" && text.mark(number.end) == Some(',');
+        && (text.mark(number.end) == Some('.') || text.is(number.end, "and"))
+        && word_is!(text, number.first - 2, "he" | "she" | "one" | "commander" | "leader");
+    let other = text.is(number.first - 1, "other") && text.mark(number.end) == Some(',');
     commas || is || other
 }
 
@@ -167,13 +167,13 @@ fn is_phrase(text: &Text<'_>, number: Number, before: &str) -> bool {
     // "one in seven", "two out of three".
     let share = number.first >= 2
         && matches!(before, "in" | "of")
-        && one_of!(text.word(number.first - 2), "one" | "1" | "out" | "two");
+        && word_is!(text, number.first - 2, "one" | "1" | "out" | "two");
     if share && number.size.value().is_some_and(|value| value <= 20.0) {
         return true;
     }
     let Size::Words(value) = number.size else { return false };
     let next = text.word(number.end);
-    let one = (value - 1.0).abs() < f64::EPSILON && text.word(number.first) == "one";
+    let one = (value - 1.0).abs() < f64::EPSILON && text.is(number.first, "one");
     (one && !one_of!(next, "hour" | "soldier" | "minute" | "officer"))
         || (value < 20.0
             && one_of!(before, "these" | "those" | "no" | "number" | "every" | "all")

@@ -8,7 +8,7 @@ use crate::quantity::{Counted, Found};
 use crate::text::Sentence;
 use crate::token::Kind;
 use crate::window::{unwindowed, windowed};
-use crate::words::list::one_of;
+use crate::words::list::word_is;
 
 /// How many candidates back a bare number may mean.
 const REMEMBERED: usize = 6;
@@ -34,7 +34,7 @@ impl Story<'_, '_, '_> {
         let measurand = match last.measurand {
             Measurand::Metric(metric) => {
                 let total = (figure.first.saturating_sub(4)..figure.first)
-                    .any(|at| self.text.word(at) == "total");
+                    .any(|at| self.text.is(at, "total"));
                 let metric = match metric {
                     Metric::Reinforcement if total => Metric::SentTotal,
                     _ => metric,
@@ -78,7 +78,7 @@ impl Story<'_, '_, '_> {
         metric: Metric,
     ) -> Metric {
         let joined = figure.first >= 2
-            && (figure.first - 2..=figure.first).any(|at| self.text.word(at) == "and");
+            && (figure.first - 2..=figure.first).any(|at| self.text.is(at, "and"));
         let last = self.candidates.last().filter(|_| self.candidates.len() > before);
         match last.map(|last| last.measurand) {
             Some(Measurand::Metric(one @ (Metric::InPlace | Metric::NearFront)))
@@ -146,7 +146,7 @@ impl Story<'_, '_, '_> {
             return false;
         };
         // "A month ago it was 1,500": what was counted then may be far from what is now.
-        let then = near && self.text.word(figure.first.saturating_sub(1)) == "was";
+        let then = near && self.text.is(figure.first.saturating_sub(1), "was");
         let span = match (people, then || listed) {
             (true, true) => 30.0,
             (true, false) if told => 6.0,
@@ -199,7 +199,7 @@ impl Story<'_, '_, '_> {
             return false;
         };
         matches!(self.text.word(before), "and" | ",")
-            && one_of!(self.text.word(figure.end), "in" | "at" | "near")
+            && word_is!(self.text, figure.end, "in" | "at" | "near")
             && self.text.is_capital(figure.end + 1)
     }
 
@@ -215,8 +215,9 @@ impl Story<'_, '_, '_> {
         let from = before.saturating_sub(4).max(sentence.first);
         let of_figures = || {
             (from..before).any(|at| {
-                one_of!(
-                    self.text.word(at),
+                word_is!(
+                    self.text,
+                    at,
                     "figure" | "number" | "count" | "tally" | "estimate" | "higher" | "lower"
                 )
             })
@@ -229,22 +230,20 @@ impl Story<'_, '_, '_> {
             "," => of_figures(),
             "it" => {
                 before > from
-                    && one_of!(
-                        self.text.word(before - 1),
-                        "gives" | "gave" | "has" | "had" | "puts"
-                    )
+                    && word_is!(self.text, before - 1, "gives" | "gave" | "has" | "had" | "puts")
             }
             "did" => true,
             "the" => {
                 before > from
-                    && one_of!(self.text.word(before - 1), "from" | "with" | "against" | "than")
+                    && word_is!(self.text, before - 1, "from" | "with" | "against" | "than")
             }
             // "Up from 26,000", and "to 650 km from 600".
             "from" => {
                 before > from
                     && (self.text.kind(before - 1) == Some(Kind::Number)
-                        || one_of!(
-                            self.text.word(before - 1),
+                        || word_is!(
+                            self.text,
+                            before - 1,
                             "up" | "down"
                                 | "km"
                                 | "kilometers"
@@ -253,7 +252,7 @@ impl Story<'_, '_, '_> {
                                 | "minutes"
                         ))
             }
-            "with" => one_of!(self.text.word(before.wrapping_sub(1)), "compared" | "compares"),
+            "with" => word_is!(self.text, before.wrapping_sub(1), "compared" | "compares"),
             // "The first flew 410 km and the second 385 km".
             "second" | "third" | "other" | "latter" | "last" | "former" | "another" => true,
             "against" | "versus" => true,

@@ -7,7 +7,7 @@ use crate::candidate::{Candidate, Doubt, Measurand};
 use crate::classify::Reading;
 use crate::quantity::{Counted, Found};
 use crate::text::Sentence;
-use crate::words::list::one_of;
+use crate::words::list::word_is;
 
 /// How much the words weigh by which people are surely somewhere.
 const SURE_PRESENCE: i32 = 28;
@@ -21,7 +21,7 @@ impl Story<'_, '_, '_> {
     /// "Some of the wounded went home. They number 2,000": those of whom the sentence before tells.
     pub(super) fn of_those(&self, sentence: Sentence, reading: Reading, metric: Metric) -> Metric {
         let weak = reading.meaning().is_none_or(|meaning| meaning.weight < SURE_PRESENCE);
-        let those = one_of!(self.text.word(sentence.first), "they" | "those" | "these");
+        let those = word_is!(self.text, sentence.first, "they" | "those" | "these");
         match self.topics.open() {
             Some(topic)
                 if weak

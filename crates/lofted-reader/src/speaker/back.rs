@@ -2,7 +2,7 @@
 
 use super::{Said, Speakers, Voice};
 use crate::text::{Sentence, Text};
-use crate::words::list::one_of;
+use crate::words::list::word_is;
 use crate::words::office::Office;
 
 /// The longest name of a speaker in a transcript, tokens.
@@ -18,14 +18,11 @@ impl Speakers<'_> {
         let this = |said: &&Said| {
             matches!(text.word(said.to), "this" | "so")
                 && (text.mark(said.to + 1).is_some()
-                    || one_of!(
-                        text.word(said.to + 1),
-                        "in" | "on" | "during" | "to" | "at" | "while"
-                    ))
+                    || word_is!(text, said.to + 1, "in" | "on" | "during" | "to" | "at" | "while"))
         };
-        let passive = text.word(sentence.first) == "this"
-            && one_of!(text.word(sentence.first + 1), "was" | "is" | "has");
-        let by = |said: &&Said| passive && text.word(said.from) == "by";
+        let passive = text.is(sentence.first, "this")
+            && word_is!(text, sentence.first + 1, "was" | "is" | "has");
+        let by = |said: &&Said| passive && text.is(said.from, "by");
         self.said.iter().find(|said| this(said) || by(said)).map(|said| &said.voice)
     }
 

@@ -1,7 +1,7 @@
 //! Where what a speaker says stands: before the verb or after it.
 
 use crate::text::{Sentence, Text};
-use crate::words::list::{Words, one_of, words};
+use crate::words::list::{Words, word_is, words};
 use crate::words::speech::BETWEEN;
 use crate::words::when::WEEKDAYS;
 
@@ -12,8 +12,9 @@ const LONGEST_PASSIVE: usize = 16;
 pub(super) fn is_passive(text: &Text<'_>, first: usize, at: usize) -> bool {
     let from = at.saturating_sub(LONGEST_PASSIVE).max(first + 1);
     (from..at).any(|at| {
-        let given = one_of!(
-            text.word(at),
+        let given = word_is!(
+            text,
+            at,
             "put"
                 | "estimated"
                 | "given"
@@ -54,7 +55,7 @@ pub(super) fn is_passive(text: &Text<'_>, first: usize, at: usize) -> bool {
                 | "quoted"
                 | "cited"
         );
-        let passive = text.word(at - 1) == "being" || is_of_passive(text, first, at);
+        let passive = text.is(at - 1, "being") || is_of_passive(text, first, at);
         // "The force, put at 2,000 by Zenda".
         given && (passive || text.mark(at - 1) == Some(','))
     })
@@ -63,10 +64,10 @@ pub(super) fn is_passive(text: &Text<'_>, first: usize, at: usize) -> bool {
 /// Whether a verb is one of a passive, past adverbs: "is now thought", "has been widely reported".
 pub(super) fn is_of_passive(text: &Text<'_>, first: usize, verb: usize) -> bool {
     let adverb = |at: &usize| {
-        BETWEEN.has(text.word(*at)) || text.word(*at).ends_with("ly") || text.word(*at) == "thus"
+        text.word_in(*at, &BETWEEN) || text.word(*at).ends_with("ly") || text.is(*at, "thus")
     };
     let back = (first..verb).rev().take(4).take_while(adverb);
-    back.into_iter().any(|at| one_of!(text.word(at), "is" | "was" | "are" | "were" | "been" | "be"))
+    back.into_iter().any(|at| word_is!(text, at, "is" | "was" | "are" | "were" | "been" | "be"))
 }
 
 /// Words after a verb of speech that tell when, where or to whom, and not what.
@@ -146,8 +147,8 @@ pub(super) fn is_trailing(text: &Text<'_>, first: usize, to: usize, sentence: Se
         let ends = |at: usize| {
             at >= sentence.end
                 || text.mark(at).is_some_and(|mark| !matches!(mark, '-' | '\'' | '’'))
-                || ASIDE.has(text.word(at))
-                || one_of!(text.word(at), "that" | "it" | "there" | "they")
+                || text.word_in(at, &ASIDE)
+                || word_is!(text, at, "that" | "it" | "there" | "they")
         };
         at = (to..to + 10).find(|at| ends(*at)).unwrap_or(to);
     }
@@ -157,12 +158,12 @@ pub(super) fn is_trailing(text: &Text<'_>, first: usize, to: usize, sentence: Se
     // "Said a day later".
     let when = (at..sentence.end.min(at + 4))
         .take_while(|at| text.mark(*at).is_none())
-        .any(|at| one_of!(text.word(at), "later" | "earlier" | "ago"));
+        .any(|at| word_is!(text, at, "later" | "earlier" | "ago"));
     if when {
         return true;
     }
-    let aside = ASIDE.has(text.word(at)) || WEEKDAYS.has(text.word(at));
-    let loose = (at..sentence.end.min(at + 9))
-        .find(|at| LOOSE.has(text.word(*at)) || text.word(*at) == "that");
-    aside && loose.is_none_or(|at| text.word(at) != "that")
+    let aside = text.word_in(at, &ASIDE) || text.word_in(at, &WEEKDAYS);
+    let loose =
+        (at..sentence.end.min(at + 9)).find(|at| text.word_in(*at, &LOOSE) || text.is(*at, "that"));
+    aside && loose.is_none_or(|at| !text.is(at, "that"))
 }

@@ -4,7 +4,7 @@ use super::trailing::{is_of_passive, is_trailing};
 use super::{Said, Speakers};
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
-use crate::words::list::one_of;
+use crate::words::list::{one_of, word_is};
 use crate::words::office::Office;
 use crate::words::speech::{COUNTS, OWNERS};
 use crate::words::verb::{Verb, WEAK_VERBS};
@@ -41,7 +41,7 @@ impl Speakers<'_> {
             return None;
         }
         // "According to Zenda's estimates": the noun, after its speaker.
-        if before.last().is_some_and(|said| said.to == at) && COUNTS.has(text.word(at)) {
+        if before.last().is_some_and(|said| said.to == at) && text.word_in(at, &COUNTS) {
             return None;
         }
         let to = at + length;
@@ -49,15 +49,16 @@ impl Speakers<'_> {
         let quoted = at > sentence.first
             && matches!(text.mark(at - 1), Some('"' | '”' | ',' | '\'' | '’' | '»' | '“'));
         let follows = text.is_capital(to)
-            || one_of!(text.word(to), "the" | "a" | "an" | "one")
+            || word_is!(text, to, "the" | "a" | "an" | "one")
             || self.offices.at(text, to, sentence.end).is_some();
         // "estimated Lee, an analyst": any verb of speech, where a name or an office follows.
-        let article = one_of!(text.word(to), "a" | "an" | "the" | "one");
+        let article = word_is!(text, to, "a" | "an" | "the" | "one");
         let near = to..to + if article { LONGEST_TITLE } else { 1 };
         let named = text.is_capital(to)
             || near.clone().any(|at| self.offices.at(text, at, sentence.end).is_some());
-        let speaks = one_of!(
-            text.word(at),
+        let speaks = word_is!(
+            text,
+            at,
             "said"
                 | "say"
                 | "says"
@@ -68,9 +69,9 @@ impl Speakers<'_> {
                 | "explained"
                 | "noted"
                 | "reported"
-        ) || (named && verb == Verb::Says && !WEAK_VERBS.has(text.word(at)));
+        ) || (named && verb == Verb::Says && !text.word_in(at, &WEAK_VERBS));
         let remark = at > sentence.first && text.mark(at - 1) == Some(',');
-        let goes_on = one_of!(text.word(at), "adding" | "noting" | "saying");
+        let goes_on = word_is!(text, at, "adding" | "noting" | "saying");
         let before_it = if goes_on { None } else { self.subject(text, at, to, sentence, denies) };
         if quoted && follows && speaks && !(remark && before_it.is_some()) {
             let (first, end) = self.phrase_after(text, to, sentence.end);
@@ -84,8 +85,9 @@ impl Speakers<'_> {
         // "put the toll at 91 and said 118 were wounded": the same subject.
         let last =
             before.last().filter(|_| goes_on || one_of!(word_before, "and" | "but" | ","))?;
-        let joins = one_of!(
-            text.word(at),
+        let joins = word_is!(
+            text,
+            at,
             "said"
                 | "put"
                 | "gave"
@@ -111,12 +113,13 @@ impl Speakers<'_> {
     ) -> Option<Said> {
         let (first, end) = self.phrase_before(text, verb, sentence.first)?;
         // "We assess", in a quotation: whose words they are stands elsewhere.
-        if end > first && one_of!(text.word(end - 1), "we" | "i" | "you") {
+        if end > first && word_is!(text, end - 1, "we" | "i" | "you") {
             return None;
         }
         let mut voice = self.voice(text, first, end, sentence).or_else(|| {
-            let strong = one_of!(
-                text.word(verb),
+            let strong = word_is!(
+                text,
+                verb,
                 "said"
                     | "says"
                     | "told"
@@ -127,8 +130,9 @@ impl Speakers<'_> {
                     | "quoted"
                     | "quotes"
             );
-            let article = one_of!(
-                text.word(first),
+            let article = word_is!(
+                text,
+                first,
                 "a" | "an"
                     | "the"
                     | "one"
@@ -142,13 +146,13 @@ impl Speakers<'_> {
                     | "another"
             );
             // "Zenda's research body": owned by a name.
-            let owned = text.is_capital(first) && text.word(first + 2) == "s" && first + 3 < end;
+            let owned = text.is_capital(first) && text.is(first + 2, "s") && first + 3 < end;
             (strong && (article || owned) && (2..8).contains(&(end - first)))
                 .then(|| self.unknown(text, first, end))
         })?;
         let person = (first..end).all(|at| text.is_capital(at))
-            && !one_of!(text.word(first), "the" | "a" | "an" | "operation");
-        if WEAK_VERBS.has(text.word(verb)) && !voice.is_known() && !person {
+            && !word_is!(text, first, "the" | "a" | "an" | "operation");
+        if text.word_in(verb, &WEAK_VERBS) && !voice.is_known() && !person {
             return None;
         }
         if voice.office == Some(Office::Press) {
@@ -166,8 +170,9 @@ impl Speakers<'_> {
 
     /// "The agency has a lower figure": tokens of the verb and of what it has.
     fn has_figure(&self, text: &Text<'_>, at: usize, sentence: Sentence) -> Option<usize> {
-        let has = one_of!(
-            text.word(at),
+        let has = word_is!(
+            text,
+            at,
             "has"
                 | "had"
                 | "have"
@@ -180,8 +185,9 @@ impl Speakers<'_> {
                 | "uses"
         );
         let owns = |at: usize| {
-            one_of!(
-                text.word(at),
+            word_is!(
+                text,
+                at,
                 "a" | "an"
                     | "its"
                     | "their"
@@ -201,8 +207,9 @@ impl Speakers<'_> {
         let end = sentence.end.min(at + LONGEST_FIGURE);
         let noun =
             (at + 1..end).take_while(|at| text.kind(*at) == Some(Kind::Word)).find(|at| {
-                one_of!(
-                    text.word(*at),
+                word_is!(
+                    text,
+                    *at,
                     "figure"
                         | "figures"
                         | "estimate"

@@ -5,7 +5,7 @@ use lofted::claim::Attribution;
 use crate::lexicon::Name;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
-use crate::words::list::{Words, one_of, words};
+use crate::words::list::{Words, one_of, word_is, words};
 use crate::words::office::{Office, RELEASES, UNNAMED, footing};
 use crate::words::speech::{COUNTS, PRONOUNS};
 
@@ -24,12 +24,12 @@ impl Speakers<'_> {
         if first >= end {
             return None;
         }
-        if end - first == 1 && PRONOUNS.has(text.word(first)) {
+        if end - first == 1 && text.word_in(first, &PRONOUNS) {
             let (current, _) = self
                 .current
                 .as_ref()
                 .map_or((self.past.last(), 0), |(voice, at)| (Some(voice), *at));
-            let personal = one_of!(text.word(first), "he" | "she" | "him" | "her");
+            let personal = word_is!(text, first, "he" | "she" | "him" | "her");
             let own = personal.then(|| self.opening(text, first, sentence)).flatten();
             let person = || {
                 let past = self.past.iter().rev();
@@ -75,8 +75,9 @@ impl Speakers<'_> {
                 || (at == sentence.first
                     && text.is_capital(at)
                     && end - first <= 3
-                    && !one_of!(
-                        text.word(at),
+                    && !word_is!(
+                        text,
+                        at,
                         "the"
                             | "a"
                             | "an"
@@ -121,7 +122,7 @@ impl Speakers<'_> {
     fn opening(&self, text: &Text<'_>, pronoun: usize, sentence: Sentence) -> Option<Voice> {
         let to = pronoun.min(sentence.first + LONGEST_OPENING);
         let close = (sentence.first..to)
-            .find(|at| one_of!(text.word(*at), "was" | "is" | "had" | "has" | "did" | "went"))?;
+            .find(|at| word_is!(text, *at, "was" | "is" | "had" | "has" | "did" | "went"))?;
         let voice = self.voice(text, sentence.first, close, sentence)?;
         (voice.is_person() && voice.office.is_some()).then_some(voice)
     }
@@ -280,8 +281,9 @@ const fn rank(office: Office) -> u8 {
 }
 
 fn lower_head(text: &Text<'_>, first: usize, end: usize) -> bool {
-    one_of!(
-        text.word(first),
+    word_is!(
+        text,
+        first,
         "a" | "an"
             | "one"
             | "two"
@@ -303,7 +305,7 @@ fn names_end(speakers: &Speakers<'_>, text: &Text<'_>, first: usize, end: usize)
             at + length == end && (short || !matches!(name, Name::People(_) | Name::Flight(_)))
         })
     }) || (first..end).any(|at| text.mark(at) == Some(','))
-        || COUNTS.has(text.word(end - 1))
+        || text.word_in(end - 1, &COUNTS)
 }
 
 fn has_any(text: &Text<'_>, sentence: Sentence, phrases: Words) -> bool {

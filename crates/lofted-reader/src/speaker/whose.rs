@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Attributed, Said, Speakers};
 use crate::text::{Sentence, Text};
-use crate::words::list::one_of;
+use crate::words::list::word_is;
 use crate::words::speech::CLAIM_HEADS;
 
 /// How far behind a remark on who says it a figure may stand, tokens.
@@ -33,10 +33,10 @@ impl Speakers<'_> {
         // "Friday's, according to Zenda, lasted 47 minutes".
         let aside = self.said.iter().rev().find(|said| {
             let near = said.is_trailing && said.to < at && at - said.to < LONGEST_ASIDE;
-            near && text.word(said.from) == "according"
+            near && text.is(said.from, "according")
                 && text.mark(said.to) == Some(',')
                 && (said.to + 1..at).all(|at| {
-                    text.mark(at) != Some(',') && !one_of!(text.word(at), "and" | "while" | "but")
+                    text.mark(at) != Some(',') && !word_is!(text, at, "and" | "while" | "but")
                 })
         });
         if let Some(said) = aside {
@@ -48,8 +48,7 @@ impl Speakers<'_> {
         match (leading, closing) {
             // "A said this, while that is so, B said."
             (Some(leading), Some(closing)) => {
-                let parted =
-                    (leading.to..at).any(|at| one_of!(text.word(at), "while" | ";" | "but"));
+                let parted = (leading.to..at).any(|at| word_is!(text, at, "while" | ";" | "but"));
                 Some(plain(if parted { closing } else { leading }))
             }
             (Some(said), None) | (None, Some(said)) => Some(plain(said)),
@@ -72,11 +71,11 @@ impl Speakers<'_> {
     fn in_relative(&self, text: &Text<'_>, at: usize) -> Option<&Said> {
         const REACH: usize = 8;
         let next = self.said.iter().find(|said| said.from > at && !said.is_trailing)?;
-        let opens = one_of!(text.word(next.from - 1), "that" | "which" | "who" | "whom");
-        let reduced = CLAIM_HEADS.has(text.word(next.from - 1));
+        let opens = word_is!(text, next.from - 1, "that" | "which" | "who" | "whom");
+        let reduced = text.word_in(next.from - 1, &CLAIM_HEADS);
         let parted = (at..next.from).any(|at| {
-            one_of!(text.word(at), "but" | "," | ";" | "said" | "is" | "was" | "are" | "were")
-                || (text.word(at) == "and" && !reduced)
+            word_is!(text, at, "but" | "," | ";" | "said" | "is" | "was" | "are" | "were")
+                || (text.is(at, "and") && !reduced)
         });
         ((opens || reduced) && !parted && next.from - at < REACH).then_some(next)
     }

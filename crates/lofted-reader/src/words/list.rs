@@ -42,7 +42,15 @@ macro_rules! one_of {
     }};
 }
 
-pub(crate) use {one_of, table, words};
+/// Whether a token of a text is one of a few words: `word_is!(text, at, "the" | "a" | "an")`.
+macro_rules! word_is {
+    ($text:expr, $at:expr, $($one:literal)|+ $(,)?) => {{
+        static WORDS: crate::words::list::Words = crate::words::list::words![$($one),+];
+        $text.word_in($at, &WORDS)
+    }};
+}
+
+pub(crate) use {one_of, table, word_is, words};
 
 /// The bit of a word in a sieve, by its first byte, its last and its length.
 const fn bit(first: u8, last: u8, length: usize) -> u64 {
