@@ -124,6 +124,7 @@ impl<'a> Text<'a> {
     }
 
     /// The token in small letters; empty past the end.
+    #[inline(never)]
     pub(crate) fn word(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |t| &self.lower[t.start as usize..t.end as usize])
     }
@@ -141,16 +142,19 @@ impl<'a> Text<'a> {
     }
 
     /// The hash of a token's small letters.
+    #[inline(never)]
     pub(crate) fn hash(&self, at: usize) -> u32 {
         self.tokens.get(at).map_or(0, |token| token.hash)
     }
 
     /// The token as it stands.
+    #[inline(never)]
     pub(crate) fn raw(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |t| &self.source[t.start as usize..t.end as usize])
     }
 
     /// The text from one token to before another.
+    #[inline(never)]
     pub(crate) fn span(&self, first: usize, end: usize) -> &'a str {
         if end <= first || end > self.tokens.len() {
             return "";
@@ -159,6 +163,7 @@ impl<'a> Text<'a> {
     }
 
     /// The text from one token to before another, in small letters.
+    #[inline(never)]
     pub(crate) fn lower_span(&self, first: usize, end: usize) -> &str {
         if end <= first || end > self.tokens.len() {
             return "";
@@ -167,27 +172,32 @@ impl<'a> Text<'a> {
     }
 
     /// The mark that a token is.
+    #[inline(never)]
     pub(crate) fn mark(&self, at: usize) -> Option<char> {
         let token = self.tokens.get(at)?;
         if token.kind == Kind::Mark { self.word(at).chars().next() } else { None }
     }
 
     /// What a token is.
+    #[inline(never)]
     pub(crate) fn kind(&self, at: usize) -> Option<Kind> {
         self.tokens.get(at).map(|token| token.kind)
     }
 
     /// Whether a token begins with a large letter.
+    #[inline(never)]
     pub(crate) fn is_capital(&self, at: usize) -> bool {
         self.raw(at).starts_with(char::is_uppercase)
     }
 
     /// Whether a token stands against the one before.
+    #[inline(never)]
     pub(crate) fn glued(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.glued)
     }
 
     /// Whether a token is a hyphen that joins both its neighbours.
+    #[inline(never)]
     pub(crate) fn is_hyphen(&self, at: usize) -> bool {
         matches!(self.mark(at), Some('-' | '‑' | '‐')) && self.glued(at) && self.glued(at + 1)
     }
