@@ -74,6 +74,11 @@ fn is_halved(unit: &str) -> bool {
     one_of!(unit, "hour" | "minute" | "mile" | "kilometer" | "kilometre")
 }
 
+/// Whether a number of words is a whole multiple of another.
+fn is_of(number: f64, whole: u64) -> bool {
+    number.fract() == 0.0 && (number as u64).is_multiple_of(whole)
+}
+
 fn small(word: &str) -> Option<f64> {
     SMALL.iter().find(|(one, _)| *one == word).map(|(_, value)| *value)
 }
@@ -159,7 +164,7 @@ fn in_words(text: &Text<'_>, first: usize, end: usize) -> Option<Number> {
         if let Some(value) = small(word) {
             // "twenty one" is 21; "one two" is two numbers.
             let fits = part.is_none_or(|held: f64| {
-                (held >= 20.0 && held % 10.0 == 0.0 && value < 10.0) || held % 100.0 == 0.0
+                (held >= 20.0 && is_of(held, 10) && value < 10.0) || is_of(held, 100)
             });
             if !fits {
                 break;

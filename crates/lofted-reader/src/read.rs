@@ -4,9 +4,8 @@ mod bare_number;
 mod breakdown;
 mod given_later;
 mod making;
+mod seen;
 mod topic;
-
-use std::collections::HashSet;
 
 use lofted::claim::{Date, Metric, Unit};
 use lofted::order;
@@ -29,6 +28,7 @@ use crate::wording::Wordings;
 use crate::words::flight::{ENDS_OF_A_FLIGHT, End};
 use crate::words::list::word_is;
 use crate::words::page::FURNITURE;
+use seen::Seen;
 
 /// Reads the claims of a text; `published` is the day it appeared, where that is known.
 ///
@@ -55,7 +55,7 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
         speakers: Speakers::new(lexicon, &names),
         flights: Flights::new(lexicon, &names, published),
         forces: Forces::new(lexicon, &names, &text),
-        seen: HashSet::new(),
+        seen: Seen::with_room(text.sentences.len()),
         worded: Vec::new(),
         candidates: Vec::new(),
         quote: None,
@@ -85,7 +85,7 @@ struct Story<'a, 't, 'l> {
     flights: Flights<'l>,
     forces: Forces<'l>,
     /// Sentences so far, for captions that stand twice.
-    seen: HashSet<&'t str>,
+    seen: Seen<'t>,
     /// Claims in words so far: each stands once for each speaker.
     worded: Vec<(Metric, String)>,
     candidates: Vec<Candidate>,

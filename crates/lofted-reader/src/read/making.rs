@@ -41,7 +41,7 @@ impl Story<'_, '_, '_> {
     pub(super) fn in_words(&mut self, sentence: Sentence, worded: Worded) -> Option<Candidate> {
         let words = self.text.span(worded.first, worded.end);
         let attributed = self.speakers.of(self.text, worded.first, sentence);
-        let name = attributed.as_ref().map_or("", |said| said.voice.name.as_str());
+        let name = attributed.as_ref().map_or("", |said| said.voice.name.as_ref());
         let key = (
             worded.metric,
             format!("{name}|{}", if worded.metric == Metric::Designation { words } else { "" }),

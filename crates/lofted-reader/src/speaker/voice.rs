@@ -114,7 +114,7 @@ impl Speakers<'_> {
             Some(footing) => footing,
             None => Attribution::OnRecord,
         };
-        let voice = Voice { name, office, country, claimant, footing };
+        let voice = Voice { name: name.into(), office, country, claimant, footing };
         Some(self.known(voice))
     }
 
@@ -162,8 +162,13 @@ impl Speakers<'_> {
         let name = trimmed(text, first, end);
         let country =
             (first..end).find_map(|at| self.names.at(text, at, end)?.1.country(self.lexicon));
-        let voice =
-            Voice { name, office: None, country, claimant: None, footing: Attribution::Anonymous };
+        let voice = Voice {
+            name: name.into(),
+            office: None,
+            country,
+            claimant: None,
+            footing: Attribution::Anonymous,
+        };
         let head = self.past.iter().rev().find(|past| shares_head(&past.name, &voice.name));
         head.cloned().unwrap_or(voice)
     }
