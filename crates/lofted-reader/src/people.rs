@@ -9,7 +9,6 @@ use crate::lexicon::Rows;
 use crate::plans::Plans;
 use crate::quantity::{Counted, Found};
 use crate::text::{Sentence, Text};
-use crate::window::windowed;
 use crate::words::list::{one_of, word_is};
 use crate::words::noun::Noun;
 
@@ -67,7 +66,7 @@ impl Figure<'_, '_> {
         if people && self.found.amount.named_number().is_some_and(|number| number >= MOST) {
             return None;
         }
-        metric = windowed(self.text, self.sentence, self.found.number, metric);
+        metric = plans.windows.windowed(self.text, self.sentence, self.found.number, metric);
         metric = plans.planned(self.text, self.sentence, self.found, metric);
         if !is_own && !self.is_abroad(lexicon, metric, &force, place.as_ref()) {
             return None;

@@ -6,6 +6,7 @@ use crate::phrases::Phrases;
 use crate::quantity::Found;
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
+use crate::window::Windows;
 use crate::words::list::{one_of, word_is};
 use crate::words::plan::{
     CLAUSE_ENDS, DUE, EXPECTS, FUTURE, INTENDS, JOINED, MAYBE, SENDING, SENDS_MORE,
@@ -21,6 +22,8 @@ const REACH_BEHIND: usize = 10;
 /// Finds plans.
 #[derive(Debug)]
 pub(crate) struct Plans {
+    /// Casualties of a few days.
+    pub(crate) windows: Windows,
     sending: Phrases<()>,
     due: Phrases<()>,
 }
@@ -28,7 +31,7 @@ pub(crate) struct Plans {
 impl Plans {
     pub(crate) fn new() -> Self {
         let plain = Phrases::of;
-        Self { sending: plain(SENDING), due: plain(DUE) }
+        Self { windows: Windows::new(), sending: plain(SENDING), due: plain(DUE) }
     }
 
     /// Whether a figure is one to come: "is to grow to 4,800", "another 800 will follow".

@@ -7,7 +7,7 @@ use crate::candidate::{About, Candidate, Doubt, Measurand};
 use crate::quantity::{Counted, Found};
 use crate::text::Sentence;
 use crate::token::Kind;
-use crate::window::{unwindowed, windowed};
+use crate::window::unwindowed;
 use crate::words::list::word_is;
 
 /// How many candidates back a bare number may mean.
@@ -39,7 +39,12 @@ impl Story<'_, '_, '_> {
                     Metric::Reinforcement if total => Metric::SentTotal,
                     _ => metric,
                 };
-                let metric = windowed(self.text, sentence, figure.number, unwindowed(metric));
+                let metric = self.plans.windows.windowed(
+                    self.text,
+                    sentence,
+                    figure.number,
+                    unwindowed(metric),
+                );
                 // What stands beside a plan is what there is: "up from the 26,000 today".
                 let beside = self.plans.is_before(self.text, figure);
                 let metric = match metric {

@@ -339,24 +339,23 @@ fn trimmed(text: &Text<'_>, first: usize, end: usize) -> String {
     said.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The words of a name.
+fn parts(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|c: char| !c.is_alphanumeric() && c != '-')
+}
+
 /// Whether two names share a word that begins large.
 fn shares_capital(long: &str, short: &str) -> bool {
-    let words = |name: &str| -> Vec<String> {
-        name.split(|c: char| !c.is_alphanumeric() && c != '-')
-            .filter(|word| word.starts_with(char::is_uppercase) && word.len() > 2)
-            .filter(|word| {
-                !one_of!(*word, "The" | "President" | "Minister" | "General" | "Professor" | "Mr")
-            })
-            .map(str::to_owned)
-            .collect()
+    let tells = |word: &str| {
+        word.len() > 2
+            && word.starts_with(char::is_uppercase)
+            && !one_of!(word, "The" | "President" | "Minister" | "General" | "Professor" | "Mr")
     };
-    let long = words(long);
-    words(short).iter().any(|word| long.contains(word))
+    parts(short).any(|word| tells(word) && parts(long).any(|one| one == word))
 }
 
 /// Whether the last word of the shorter name is one of the longer.
 fn shares_head(long: &str, short: &str) -> bool {
-    let head = short.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
-    head.len() > 2
-        && long.to_ascii_lowercase().split(|c: char| !c.is_alphanumeric()).any(|word| word == head)
+    let head = short.split(' ').last().unwrap_or_default();
+    head.len() > 2 && parts(long).any(|word| word.eq_ignore_ascii_case(head))
 }
