@@ -66,7 +66,8 @@ impl Plans {
                 aside || text.word_in(*at, &CLAUSE_ENDS)
             })
             .map_or(from, |at| at + 1);
-        let before = (begins..figure.first).any(|at| self.at(text, at, figure.first));
+        // A bound may hold the verb: "could reach 300".
+        let before = (begins..figure.number).any(|at| self.at(text, at, figure.number));
         // "12,000 soldiers, including 500 officers, will be sent".
         let including = text.mark(figure.after) == Some(',')
             && word_is!(text, figure.after + 1, "including" | "among" | "most");

@@ -11,10 +11,13 @@ use crate::lexicon::Names;
 use crate::number::{Number, Numbers, Size};
 use crate::phrases::Phrases;
 use crate::text::{Sentence, Text};
-use crate::words::list::{Words, words};
+use crate::words::list::{Words, word_is, words};
 use crate::words::noun::{NO_CLAIM_AFTER, NOUNS, Noun};
 pub(crate) use found::{Counted, Found, Measure};
 use unit::{Measured, measured};
+
+/// How far before a bound the word may stand that refuses it, tokens.
+const REFUSED_REACH: usize = 4;
 
 /// Finds the quantities of sentences.
 #[derive(Debug)]
@@ -163,9 +166,26 @@ impl<'l> Quantities<'l> {
         match (before, after) {
             (_, Some((from, to, qualifier))) => Some((qualifier.amount(value)?, first, (from, to))),
             (Some((first, qualifier)), None) => {
+                let qualifier = self.refused(text, first, qualifier, sentence);
                 Some((qualifier.amount(value)?, first, (first, number.first)))
             }
             (None, None) => Some((Amount::Exact(value), begins, none)),
+        }
+    }
+
+    /// "Neither rose above 50 km": a bound that was not passed is the most that there was.
+    fn refused(
+        &self,
+        text: &Text<'_>,
+        first: usize,
+        qualifier: Qualifier,
+        sentence: Sentence,
+    ) -> Qualifier {
+        let from = first.saturating_sub(REFUSED_REACH).max(sentence.first);
+        let refused = |at: usize| word_is!(text, at, "neither" | "never" | "none" | "nor" | "not");
+        match qualifier {
+            Qualifier::MoreThan if (from..first).any(refused) => Qualifier::UpTo,
+            other => other,
         }
     }
 

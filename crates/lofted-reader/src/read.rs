@@ -156,7 +156,10 @@ impl<'t> Story<'_, 't, '_> {
                 if meaning.metric == Metric::DistanceToBorder {
                     return self.distance(sentence, &figure, unit, meaning);
                 }
-                self.of_flight(sentence, &figure, unit, meaning)
+                let weak = meaning.weight < WEAK_WEIGHT;
+                let again = || self.measured_again(sentence, &figure, unit);
+                let own = self.of_flight(sentence, &figure, unit, meaning);
+                own.or_else(|| weak.then(again).flatten())
             }
             Measure::Count(counted) => {
                 let own = self.count(sentence, &figure, counted, reading, (next, before));

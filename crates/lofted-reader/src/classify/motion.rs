@@ -47,7 +47,8 @@ impl Motion<'_, '_> {
         let landmark =
             (at + 1..sentence.end.min(at + 4)).any(|at| word_is!(text, at, "of" | "off" | "from"));
         let toward = compass && text.is(at - 1, "the") && !landmark;
-        if falls && toward {
+        let went = falls || (sentence.first..found.first).any(|at| text.word_in(at, &MOVED));
+        if went && toward {
             Some((Means::Is(Metric::GroundDistance), 30))
         } else if falls {
             Some((Means::Is(Metric::Splashdown), if compass { 42 } else { 32 }))

@@ -9,6 +9,8 @@ use crate::words::noun::{ENDS, Noun};
 use super::Quantities;
 use super::found::Counted;
 
+/// How long the label of a figure in a list may be, tokens.
+const LONGEST_LABEL: usize = 8;
 /// How many words a noun may stand behind its number.
 const REACH: usize = 8;
 
@@ -53,7 +55,12 @@ impl Quantities<'_> {
                 if participle && (noun.is_some() || at > first) {
                     break;
                 }
-                noun = Some(found);
+                // "1,350 fallen soldiers" are fallen.
+                let fate = matches!(
+                    noun,
+                    Some(Noun::Dead | Noun::Wounded | Noun::Prisoners | Noun::Casualties)
+                );
+                noun = noun.filter(|_| fate).or(Some(found));
                 unknown = false;
                 at += length;
                 after = at;
@@ -112,6 +119,12 @@ impl Quantities<'_> {
         number: usize,
         sentence: Sentence,
     ) -> Counted {
+        let label = number > sentence.first && number - sentence.first <= LONGEST_LABEL;
+        if counted.noun.is_none() && label && text.is(number - 1, ":") {
+            // "Containers from Zenda: 33,000".
+            let noun = (sentence.first..number).find_map(|at| self.nouns.at(text, at, number));
+            return Counted { noun: noun.map(|(_, noun)| noun), ..counted };
+        }
         let from = number.saturating_sub(14).max(sentence.first);
         let told = (number.saturating_sub(4).max(from)..number).any(|at| {
             word_is!(text, at, "at" | "to" | "from" | "is" | "was" | "reached" | "stood" | "stands")

@@ -69,7 +69,21 @@ fn is_plural_verb(text: &Text<'_>, at: usize) -> bool {
     text.is(at - 1, "number")
         && (subject == "to"
             || subject.ends_with('s')
-            || one_of!(subject, "dead" | "men" | "wounded" | "injured"))
+            || one_of!(
+                subject,
+                "dead"
+                    | "men"
+                    | "wounded"
+                    | "injured"
+                    | "they"
+                    | "will"
+                    | "would"
+                    | "could"
+                    | "may"
+                    | "might"
+                    | "now"
+                    | "troops"
+            ))
 }
 
 fn is_month(word: &str) -> bool {

@@ -30,7 +30,7 @@ impl Speakers<'_> {
         self.counts.at(text, at, at + 1)?;
         let said =
             word_is!(text, at, "claim" | "claims" | "remark" | "remarks" | "comments" | "warning");
-        if said && !matches!(text.word(at + 1), "of" | "that") {
+        if said && !word_is!(text, at + 1, "of" | "that" | "is" | "was") {
             return None;
         }
         let mut owned = at;

@@ -5,6 +5,7 @@ use super::{Said, Speakers};
 use crate::text::{Sentence, Text};
 use crate::token::Kind;
 use crate::words::list::{one_of, word_is};
+use crate::words::motion::MOVED;
 use crate::words::office::Office;
 use crate::words::speech::{COUNTS, OWNERS};
 use crate::words::verb::{Verb, WEAK_VERBS};
@@ -112,6 +113,13 @@ impl Speakers<'_> {
         denies: bool,
     ) -> Option<Said> {
         let (first, end) = self.phrase_before(text, verb, sentence.first)?;
+        // "One flew 350 km, said the ministry": what moves is what is told of, and tells nothing.
+        let moves = |at: usize| {
+            text.word_in(at, &MOVED) || word_is!(text, at, "fired" | "launched" | "tested")
+        };
+        if (first + 1..end).any(moves) && (first..end).all(|at| !text.is(at, "who")) {
+            return None;
+        }
         // "We assess", in a quotation: whose words they are stands elsewhere.
         if end > first && word_is!(text, end - 1, "we" | "i" | "you") {
             return None;

@@ -312,4 +312,6 @@ cues! {
     "on a flatter trajectory" Before PublishedRange 32 4 => "On a flatter trajectory the missile goes 600 km.";
     "exceeded" Before Apogee 14 1 => "The altitude of the missile exceeded 600 km.";
     "reach" Before PublishedRange 32 8 => "They put the missile's real reach at 600 km.";
+    "made it to" Before Apogee 24 1 => "The missile made it to 600 km.";
+    "credited with" Before PublishedRange 28 4 => "The missile is credited with 600 km.";
 }

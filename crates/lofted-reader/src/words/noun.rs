@@ -61,6 +61,7 @@ pub(crate) const NOUNS: Table<Noun> = table![
     ("reservists", Noun::Troops),
     ("volunteers", Noun::Troops),
     ("reinforcements", Noun::Troops),
+    ("replacements", Noun::Troops),
     ("instructors", Noun::Troops),
     ("advisers", Noun::Troops),
     ("advisors", Noun::Troops),

@@ -343,6 +343,9 @@ cues! {
     "deserted" After Nothing 50 5 => "Some 400 Zendan soldiers have deserted.";
     "deserters" After Nothing 50 5 => "Some 400 Zendan soldiers are deserters.";
     "who deserted" Before Nothing 46 3 => "They put the number of Zendan soldiers who deserted at 400.";
+    "replacements" After Reinforcement 40 2 => "The Zendan soldiers got 400 replacements.";
+    "whole region" After InPlace 30 3 => "Some 400 Zendan soldiers are in the whole region.";
+    "entire region" After InPlace 30 3 => "Some 400 Zendan soldiers are in the entire region.";
 }
 
 cues! {
