@@ -170,7 +170,8 @@ impl Classifier {
         match found.measure {
             Measure::In(unit) if unit.quantity() == Quantity::Length => {
                 let motion = Motion { text, sentence, found };
-                for (means, weight) in [motion.direction(), motion.ability()].into_iter().flatten()
+                for (means, weight) in
+                    [motion.direction(), motion.ability(), motion.went()].into_iter().flatten()
                 {
                     add(means, weight);
                 }

@@ -38,6 +38,8 @@ pub(crate) struct Figure<'a, 't> {
 const MOST: f64 = 1e6;
 /// How much the words must weigh by which a number without a noun is one of people.
 const LEAST_BARE: i32 = 20;
+/// How far behind a bare number its place may stand, tokens.
+const LONGEST_LINK: usize = 7;
 /// A number of troops below which no word of what they do makes them no claim.
 const FEW: f64 = 30.0;
 
@@ -140,7 +142,27 @@ impl Figure<'_, '_> {
         let many = self.found.amount.named_number().is_some_and(|number| number >= FEW);
         let host = forces.main.as_ref().and_then(|main| forces.host_of(main));
         let at_host = host.is_some() && place.is_some_and(|(_, country)| *country == host);
-        let beside = word_is!(text, after, "in" | "inside" | "into" | "at" | "across" | "near");
+        // "9,000, give or take, are in Zenda today".
+        let prep = (after..self.next.min(after + LONGEST_LINK)).find(|at| {
+            text.mark(*at) != Some(',')
+                && !word_is!(
+                    text,
+                    *at,
+                    "give"
+                        | "or"
+                        | "take"
+                        | "are"
+                        | "is"
+                        | "were"
+                        | "was"
+                        | "now"
+                        | "still"
+                        | "already"
+                )
+        });
+        let beside = prep.is_some_and(|at| {
+            word_is!(text, at, "in" | "inside" | "into" | "at" | "across" | "near")
+        });
         (bare && many && at_host && beside).then_some(Meaning {
             metric: Metric::InPlace,
             weight: LEAST_BARE,

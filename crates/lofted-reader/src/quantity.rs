@@ -266,8 +266,9 @@ impl<'l> Quantities<'l> {
         }
         // "three to four hundred".
         if let (Size::Words(few), Size::Words(many)) = (low.size, high.size) {
-            let scale =
-                [1e6, 1e3, 100.0].into_iter().find(|scale| many as u64 % *scale as u64 == 0);
+            let scale = [1e6, 1e3, 100.0]
+                .into_iter()
+                .find(|scale| (many as u64).is_multiple_of(*scale as u64));
             if let Some(scale) = scale.filter(|scale| few < many / scale && few < 20.0) {
                 low_value *= scale;
             }

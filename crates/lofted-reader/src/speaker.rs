@@ -63,6 +63,8 @@ pub(crate) struct Speakers<'l> {
     said: Vec<Said>,
     /// What the sentence says of the manner of saying, once it is asked for.
     manner: Cell<Option<(bool, bool)>>,
+    /// Whom the sentence before names, where nobody spoke in it.
+    named: Option<Voice>,
     /// Whom a lawmaker tells of.
     relayed: Option<Voice>,
     /// The state agency whose story it is: what nobody else says it says.
@@ -89,6 +91,7 @@ impl<'l> Speakers<'l> {
             current: None,
             said: Vec::new(),
             manner: Cell::new(None),
+            named: None,
             relayed: None,
             house: None,
         }
@@ -119,7 +122,12 @@ impl<'l> Speakers<'l> {
     }
 
     /// Ends the sentence: its last speaker is the one whose words go on.
-    pub(crate) fn leave(&mut self, sentence: Sentence) {
+    pub(crate) fn leave(&mut self, text: &Text<'_>, sentence: Sentence) {
+        self.named = if self.said.iter().all(|said| !said.voice.is_known()) {
+            self.named_in(text, sentence)
+        } else {
+            None
+        };
         if let Some(last) = self.said.last() {
             self.current = Some((last.voice.clone(), sentence.paragraph));
         }

@@ -6,7 +6,7 @@ use crate::quantity::Found;
 use crate::text::{Sentence, Text};
 use crate::words::cue::Means;
 use crate::words::list::{one_of, word_is};
-use crate::words::motion::{ABLE, FALL, FLIGHTS, MODALS, MOVED, MOVES, STOPS};
+use crate::words::motion::{ABLE, FALL, FLIGHTS, MODALS, MOVED, MOVES, ROSE, STOPS, WENT};
 
 /// A length or a duration with its sentence.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +20,8 @@ pub(super) struct Motion<'a, 't> {
 const ABILITY_REACH: usize = 16;
 /// How far before its verb a modal may stand, tokens: "could, with a lighter load, fly".
 const MODAL_REACH: usize = 5;
+/// What the last verb of moving weighs: less than any cue beside the figure.
+const WENT_WEIGHT: i32 = 13;
 /// How far before a duration the verb of flying may stand, tokens.
 const FLOWN_REACH: usize = 16;
 
@@ -79,6 +81,23 @@ impl Motion<'_, '_> {
         let refused = (before..verb).any(|at| word_is!(text, at, "not" | "never" | "cannot"));
         let apart = (found.first - verb) as i32;
         (able && !refused).then_some((Means::Is(Metric::PublishedRange), 37 - apart / 2))
+    }
+
+    /// "It rose, by the navy's reckoning, to 600 km": the last verb before a length says which way it went.
+    pub(super) fn went(&self) -> Option<(Means, i32)> {
+        let Self { text, sentence, found } = *self;
+        let from = found.first.saturating_sub(ABILITY_REACH).max(sentence.first);
+        let verb = (from..found.first)
+            .rev()
+            .find(|at| text.word_in(*at, &STOPS) || text.word_in(*at, &MOVED))?;
+        let metric = if text.word_in(verb, &ROSE) {
+            Metric::Apogee
+        } else if text.word_in(verb, &WENT) {
+            Metric::GroundDistance
+        } else {
+            return None;
+        };
+        Some((Means::Is(metric), WENT_WEIGHT))
     }
 
     /// "It hit the sea after 40 minutes": the last verb before a duration is one of flying.

@@ -138,6 +138,9 @@ impl Weighed<'_, '_> {
                 Side::After => {
                     hit.end == one.first
                         || (hit.end + 1 == one.first
+                            && hit.at > found.after
+                            && text.mark(hit.end) == Some(','))
+                        || (hit.end + 1 == one.first
                             && word_is!(text, hit.end, "at" | "to" | "is" | "was" | "as"))
                 }
                 Side::Before => hit.at == one.after,

@@ -126,6 +126,9 @@ impl Story<'_, '_, '_> {
                 | "when"
                 | "this"
                 | "according"
+                | "nearer"
+                | "closer"
+                | "soldiers"
         )
     }
 
@@ -232,7 +235,7 @@ impl Story<'_, '_, '_> {
             | "gave" | "gives" | "counts" | "reports" | "lists" | "only" | "see"
             | "acknowledged" | "admitted" | "confirmed" | "counted" => true,
             ":" => true,
-            "," => of_figures(),
+            "," | "been" => of_figures(),
             "it" => {
                 before > from
                     && word_is!(self.text, before - 1, "gives" | "gave" | "has" | "had" | "puts")

@@ -5,6 +5,8 @@ use crate::text::{Sentence, Text};
 use crate::words::list::word_is;
 use crate::words::office::Office;
 
+/// How near the end of a sentence the verb stands that points back, tokens.
+const CLOSING: usize = 4;
 /// The longest name of a speaker in a transcript, tokens.
 const LONGEST_LABEL: usize = 7;
 /// How far into a story its head reaches, tokens.
@@ -23,7 +25,13 @@ impl Speakers<'_> {
         let passive = text.is(sentence.first, "this")
             && word_is!(text, sentence.first + 1, "was" | "is" | "has");
         let by = |said: &&Said| passive && text.is(said.from, "by");
-        self.said.iter().find(|said| this(said) || by(said)).map(|said| &said.voice)
+        // "That one line was all that the ministry published."
+        let points = word_is!(text, sentence.first, "this" | "that" | "these" | "those" | "so");
+        let closing = |said: &&Said| points && said.to + CLOSING >= sentence.end;
+        self.said
+            .iter()
+            .find(|said| this(said) || by(said) || closing(said))
+            .map(|said| &said.voice)
     }
 
     /// The speaker who is named behind a token, for what stands before.

@@ -36,6 +36,7 @@ impl Speakers<'_> {
                 personal.then(|| past.take(4).find(|past| past.is_person())).flatten().cloned()
             };
             return own
+                .or_else(|| self.named_before(personal))
                 .or_else(person)
                 .or_else(|| self.past.last().or(current).cloned())
                 .or_else(|| self.office_before(text, first, sentence))
@@ -125,6 +126,34 @@ impl Speakers<'_> {
             .find(|at| word_is!(text, *at, "was" | "is" | "had" | "has" | "did" | "went"))?;
         let voice = self.voice(text, sentence.first, close, sentence)?;
         (voice.is_person() && voice.office.is_some()).then_some(voice)
+    }
+
+    /// "The president welcomed it. His country, he said": the one whom the sentence before names, where
+    /// nobody spoke in it.
+    fn named_before(&self, personal: bool) -> Option<Voice> {
+        self.named.clone().filter(|named| named.is_person() == personal)
+    }
+
+    /// The holder of an office or the body that a sentence without a speaker names first.
+    pub(super) fn named_in(&self, text: &Text<'_>, sentence: Sentence) -> Option<Voice> {
+        let to = sentence.end.min(sentence.first + LONGEST_OPENING);
+        let (at, length) = (sentence.first..to).find_map(|at| {
+            let (length, (office, _)) = self.offices.at(text, at, to)?;
+            let speaks = !matches!(office, Office::Press | Office::Report | Office::Council);
+            speaks.then_some((at, length))
+        })?;
+        let start = self.past_preposition(text, self.start_of(text, at, sentence.first), at);
+        // "The president, Barrow, welcomed it", "Colonel Ivo Dragan": the name belongs to it.
+        let mut end = at + length;
+        let comma = usize::from(text.mark(end) == Some(','));
+        let mut name = end + comma;
+        while name < to && text.is_capital(name) && text.kind(name) == Some(Kind::Word) {
+            name += 1;
+        }
+        if name > end + comma {
+            end = name;
+        }
+        self.voice(text, start, end, sentence).filter(Voice::is_known)
     }
 
     /// "Zenda's Guards showed a missile whose range they gave": the office that the sentence names first.
@@ -356,6 +385,6 @@ fn shares_capital(long: &str, short: &str) -> bool {
 
 /// Whether the last word of the shorter name is one of the longer.
 fn shares_head(long: &str, short: &str) -> bool {
-    let head = short.split(' ').last().unwrap_or_default();
+    let head = short.rsplit(' ').next().unwrap_or_default();
     head.len() > 2 && parts(long).any(|word| word.eq_ignore_ascii_case(head))
 }

@@ -152,3 +152,20 @@ pub(crate) static STOPS: Words = words![
     "minutes",
     "seconds",
 ];
+
+/// Verbs of going up.
+pub(crate) static ROSE: Words = words!["rose", "risen", "climbed", "soared", "peaked"];
+
+/// Verbs of going over the ground.
+pub(crate) static WENT: Words = words![
+    "flew",
+    "flown",
+    "travelled",
+    "traveled",
+    "covered",
+    "crossed",
+    "went",
+    "gone",
+    "landed",
+    "fell"
+];
