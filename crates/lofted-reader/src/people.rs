@@ -221,7 +221,7 @@ impl Figure<'_, '_> {
         // "Its artillery, some 1,200 men": of whom the sentence before tells.
         let theirs = || {
             let mine = |at: usize| word_is!(self.text, at, "its" | "their" | "they" | "them");
-            span.clone().any(mine)
+            (span.clone().any(mine) || forces.host_of(main).is_some())
                 && span.clone().all(|at| forces.force_at(self.text, at).is_none())
                 && forces.actor(self.text, self.found.first, self.sentence).is_none()
         };
