@@ -1,5 +1,6 @@
 //! Which metric a quantity is of: the cues near it, weighed.
 
+mod hit;
 mod motion;
 mod parts;
 mod weight;
@@ -9,8 +10,8 @@ use std::ops::Range;
 use lofted::claim::{Metric, Quantity, Unit};
 use lofted::order;
 
-use crate::phrases::Phrases;
 use crate::quantity::{Counted, Found, Measure};
+use crate::text::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::words::cue::{Cue, LENGTHS, Means};
 use crate::words::list::one_of;
@@ -18,16 +19,9 @@ use crate::words::motion_cue::{DURATIONS, SPEEDS};
 use crate::words::noun::Noun;
 use crate::words::person_cue::FATES;
 use crate::words::presence_cue::{GOODS, PRESENCE};
+use hit::Hit;
 use motion::Motion;
 use weight::Weighed;
-
-/// A cue found in a sentence.
-#[derive(Debug, Clone, Copy)]
-struct Hit {
-    at: usize,
-    end: usize,
-    cue: Cue,
-}
 
 /// Which cues a quantity listens to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

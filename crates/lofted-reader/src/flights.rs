@@ -1,14 +1,17 @@
 //! Which flight a figure is of: by date, by the name of what flew, or the one that the story reports.
 
+pub(crate) mod flying;
+pub(crate) mod wording;
+
 use lofted::claim::Date;
 
 use crate::candidate::About;
-use crate::flying::is_of_a_flight;
+use crate::flights::flying::is_of_a_flight;
 use crate::lexicon::{Name, Names, Rows};
-use crate::phrases::Phrases;
+use crate::text::phrases::Phrases;
+use crate::text::token::Kind;
+use crate::text::when::{When, when_at};
 use crate::text::{Sentence, Text};
-use crate::token::Kind;
-use crate::when::{When, when_at};
 use crate::words::list::{one_of, word_is};
 use crate::words::when::{EARLIER, LATEST, WEEKDAYS};
 

@@ -4,9 +4,9 @@ mod places;
 
 use crate::candidate::{About, Where};
 use crate::lexicon::{Name, Names, Rows};
-use crate::phrases::Phrases;
+use crate::text::phrases::Phrases;
+use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::token::Kind;
 use crate::words::list::{Words, one_of, word_is, words};
 use crate::words::noun::{NOUNS, Noun};
 

@@ -1,12 +1,15 @@
 //! Whether a number of people or goods is one of a deployment, of which, and where.
 
+pub(crate) mod plans;
+pub(crate) mod window;
+
 use lofted::claim::{Amount, Metric, Quantity, Unit};
 
 use crate::candidate::{Doubt, Where};
 use crate::classify::{Meaning, Reading, WEAK_WEIGHT};
 use crate::forces::{Force, Forces};
 use crate::lexicon::Rows;
-use crate::plans::Plans;
+use crate::people::plans::Plans;
 use crate::quantity::{Counted, Found};
 use crate::text::{Sentence, Text};
 use crate::words::list::{one_of, word_is};

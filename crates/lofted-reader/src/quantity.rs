@@ -8,8 +8,8 @@ mod unit;
 use lofted::claim::{Amount, Qualifier, Quantity as QuantityKind, Unit, qualifier_words};
 
 use crate::lexicon::Names;
-use crate::number::{Number, Numbers, Size};
-use crate::phrases::Phrases;
+use crate::text::number::{Number, Numbers, Size};
+use crate::text::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::words::list::{Words, word_is, words};
 use crate::words::noun::{NO_CLAIM_AFTER, NOUNS, Noun};
@@ -235,7 +235,7 @@ impl<'l> Quantities<'l> {
             || Unit::of_word(word, QuantityKind::Duration).is_some();
         is_unit
             || matches!(text.mark(before), Some(')'))
-            || text.kind(before) == Some(crate::token::Kind::Number)
+            || text.kind(before) == Some(crate::text::token::Kind::Number)
     }
 
     /// A range that begins with a number: its ends, and the token after it.
@@ -247,7 +247,7 @@ impl<'l> Quantities<'l> {
             "-" | "–" | "—" | "‑" | "to" => 1,
             "and" if from == "between" => 1,
             "or" if from != "between"
-                && text.kind(low.end + 1) == Some(crate::token::Kind::Number) =>
+                && text.kind(low.end + 1) == Some(crate::text::token::Kind::Number) =>
             {
                 1
             }

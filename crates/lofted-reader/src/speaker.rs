@@ -15,7 +15,7 @@ use std::cell::Cell;
 use lofted::claim::Attribution;
 
 use crate::lexicon::{Names, Rows};
-use crate::phrases::Phrases;
+use crate::text::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::words::list::word_is;
 use crate::words::office::{OFFICES, Office, press};

@@ -1,6 +1,11 @@
 //! A text as the rules see it: its tokens, small letters, sentences and paragraphs.
 
-use crate::token::{Kind, Token, tokens};
+pub(crate) mod number;
+pub(crate) mod phrases;
+pub(crate) mod token;
+pub(crate) mod when;
+
+use crate::text::token::{Kind, Token, tokens};
 use crate::words::list::{Words, words};
 
 /// The longest sentence that rules look at as one, tokens; longer ones are cut, so that work stays linear.

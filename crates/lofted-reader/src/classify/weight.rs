@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use lofted::claim::Metric;
 
-use super::Hit;
+use super::hit::Hit;
 use super::parts::{is_no_cue, is_of_fraction, is_whole};
 use crate::quantity::Found;
 use crate::text::{Sentence, Text};

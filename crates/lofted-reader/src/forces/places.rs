@@ -3,8 +3,8 @@
 use super::Forces;
 use crate::candidate::Where;
 use crate::lexicon::Name;
+use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::token::Kind;
 use crate::words::list::word_is;
 use crate::words::when::{MONTHS, WEEKDAYS};
 

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::rows::Rows;
-use crate::phrases::Index;
 use crate::text::Text;
-use crate::token::tokens;
+use crate::text::phrases::Index;
+use crate::text::token::tokens;
 use crate::words::office::Office;
 
 /// What a name names, by its place in the lexicon.

@@ -1,8 +1,8 @@
 //! What a number counts: the noun behind it, past its adjectives.
 
 use crate::lexicon::Name;
+use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::token::Kind;
 use crate::words::list::word_is;
 use crate::words::noun::{ENDS, Noun};
 

@@ -1,8 +1,8 @@
 //! Numbers that are no quantity: dates, ages, ordinals, designations, money.
 
-use crate::number::{Number, Size};
+use crate::text::number::{Number, Size};
+use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::token::Kind;
 use crate::words::list::{Words, one_of, word_is, words};
 use crate::words::when::MONTHS;
 

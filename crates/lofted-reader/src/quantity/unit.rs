@@ -2,8 +2,8 @@
 
 use lofted::claim::{Quantity, Unit};
 
-use crate::number::{Number, Numbers, Size};
 use crate::text::Text;
+use crate::text::number::{Number, Numbers, Size};
 use crate::words::list::{one_of, word_is};
 
 /// A number with a unit.

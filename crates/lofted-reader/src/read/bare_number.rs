@@ -4,12 +4,14 @@ use lofted::claim::{Amount, Metric, Quantity, Unit};
 
 use super::Story;
 use crate::candidate::{About, Candidate, Doubt, Measurand};
+use crate::people::window::unwindowed;
 use crate::quantity::{Counted, Found};
 use crate::text::Sentence;
-use crate::token::Kind;
-use crate::window::unwindowed;
+use crate::text::token::Kind;
 use crate::words::list::word_is;
 
+/// How far before its comma or its verb the noun of a figure may stand, tokens.
+const LONGEST_COUNT: usize = 7;
 /// How many candidates back a bare number may mean.
 const REMEMBERED: usize = 6;
 
@@ -222,7 +224,7 @@ impl Story<'_, '_, '_> {
         }
         let from = before.saturating_sub(4).max(sentence.first);
         let of_figures = || {
-            (from..before).any(|at| {
+            (before.saturating_sub(LONGEST_COUNT).max(sentence.first)..before).any(|at| {
                 word_is!(
                     self.text,
                     at,

@@ -6,11 +6,11 @@ use lofted::claim::{Amount, Attribution, Metric, Unit};
 
 use super::Story;
 use crate::candidate::{Candidate, Doubt, Grounds, Measurand, Speaker};
+use crate::flights::wording::Worded;
 use crate::grounds::grounds;
 use crate::quantity::{Found, Measure};
 use crate::speaker::Attributed;
 use crate::text::Sentence;
-use crate::wording::Worded;
 use crate::words::flight::End;
 
 impl Story<'_, '_, '_> {

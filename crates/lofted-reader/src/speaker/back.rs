@@ -45,7 +45,8 @@ impl Speakers<'_> {
         let close = (sentence.first + 1..sentence.end.min(sentence.first + LONGEST_LABEL))
             .find(|at| text.mark(*at) == Some(':'))?;
         let words = || {
-            (sentence.first..close).filter(|at| text.kind(*at) == Some(crate::token::Kind::Word))
+            (sentence.first..close)
+                .filter(|at| text.kind(*at) == Some(crate::text::token::Kind::Word))
         };
         let large = words().all(|at| text.is_capital(at)) && words().next().is_some();
         let shouted = words().all(|at| {

@@ -1,7 +1,7 @@
 //! Speakers without a verb: "the agency's tally", and "Zenda said 74 minutes; Hentzau, 73".
 
+use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::token::Kind;
 use crate::words::list::{Words, word_is, words};
 use crate::words::speech::{OF_COUNTS, OWNERS};
 

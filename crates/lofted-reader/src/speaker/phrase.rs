@@ -1,7 +1,7 @@
 //! The noun phrase that speaks, before a verb or after it.
 
 use crate::text::Text;
-use crate::token::Kind;
+use crate::text::token::Kind;
 use crate::words::list::word_is;
 use crate::words::speech::{BETWEEN, CLAIM_HEADS, COUNTS};
 

@@ -2,8 +2,8 @@
 
 use super::trailing::{is_of_passive, is_trailing};
 use super::{Said, Speakers};
+use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::token::Kind;
 use crate::words::list::{one_of, word_is};
 use crate::words::motion::MOVED;
 use crate::words::office::Office;

@@ -3,8 +3,8 @@
 use lofted::claim::Attribution;
 
 use crate::lexicon::Name;
+use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::token::Kind;
 use crate::words::list::{Words, one_of, word_is, words};
 use crate::words::office::{Office, RELEASES, UNNAMED, footing};
 use crate::words::speech::{COUNTS, PRONOUNS};

@@ -157,4 +157,5 @@ cues! {
     "come back" After Returned 42 5 => "Some 400 Zendan soldiers have come back.";
     "came back" After Returned 42 5 => "Some 400 Zendan soldiers came back.";
     "captive" After Captured 42 4 => "Some 400 Zendan soldiers are captive.";
+    "to death" After Killed 36 3 => "Some 400 Zendan soldiers froze to death.";
 }

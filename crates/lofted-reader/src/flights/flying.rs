@@ -1,7 +1,7 @@
 //! Whether a story tells of a flight, by its words.
 
-use crate::phrases::Phrases;
 use crate::text::Text;
+use crate::text::phrases::Phrases;
 use crate::words::list::{Words, words};
 
 /// Names of what flies.

@@ -3,9 +3,9 @@
 use lofted::claim::Metric;
 
 use crate::flights::designation;
-use crate::phrases::Phrases;
+use crate::text::phrases::Phrases;
+use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::token::Kind;
 use crate::words::list::{Words, word_is, words};
 
 /// A claim in words: its metric and its tokens.

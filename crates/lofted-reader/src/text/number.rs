@@ -2,9 +2,9 @@
 
 use lofted::decimal;
 
-use crate::phrases::Phrases;
 use crate::text::Text;
-use crate::token::Kind;
+use crate::text::phrases::Phrases;
+use crate::text::token::Kind;
 use crate::words::list::one_of;
 use crate::words::number::{LARGE, SMALL, VAGUE};
 

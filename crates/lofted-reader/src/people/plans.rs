@@ -2,11 +2,11 @@
 
 use lofted::claim::Metric;
 
-use crate::phrases::Phrases;
+use crate::people::window::Windows;
 use crate::quantity::Found;
+use crate::text::phrases::Phrases;
+use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::token::Kind;
-use crate::window::Windows;
 use crate::words::list::{one_of, word_is};
 use crate::words::plan::{
     CLAUSE_ENDS, DUE, EXPECTS, FUTURE, INTENDS, JOINED, MAYBE, SENDING, SENDS_MORE,

@@ -2,7 +2,7 @@
 
 use lofted::claim::Metric;
 
-use crate::phrases::Phrases;
+use crate::text::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::words::list::word_is;
 use crate::words::plan::WINDOWS;

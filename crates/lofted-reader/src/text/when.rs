@@ -3,7 +3,7 @@
 use lofted::claim::Date;
 
 use crate::text::Text;
-use crate::token::Kind;
+use crate::text::token::Kind;
 use crate::words::when::MONTHS;
 
 /// A day, a month or a year, as far as a text tells it.
