@@ -314,4 +314,6 @@ cues! {
     "reach" Before PublishedRange 32 8 => "They put the missile's real reach at 600 km.";
     "made it to" Before Apogee 24 1 => "The missile made it to 600 km.";
     "credited with" Before PublishedRange 28 4 => "The missile is credited with 600 km.";
+    "legs for" Before PublishedRange 34 2 => "The missile has the legs for 600 km.";
+    "good for" Before PublishedRange 28 2 => "The missile is good for 600 km.";
 }
