@@ -125,20 +125,25 @@ impl Iterator for Hits<'_> {
             if row.hash != self.hash {
                 continue;
             }
-            if words == 1 && self.at < self.end && row.phrase == self.text.word(self.at) {
-                return Some((words, usize::from(row.meaning)));
-            }
-            let stands = self.at + words <= self.end
-                && row
-                    .phrase
-                    .split(' ')
-                    .zip(self.at..)
-                    .all(|(word, at)| self.text.word(at) == word);
-            if stands {
+            if self.at + words <= self.end && stands(self.text, self.at, &row.phrase) {
                 return Some((words, usize::from(row.meaning)));
             }
         }
         None
+    }
+}
+
+/// Whether the words of a phrase stand from a token on.
+fn stands(text: &Text<'_>, mut at: usize, phrase: &str) -> bool {
+    let mut rest = phrase;
+    loop {
+        let word = text.word(at);
+        match rest.strip_prefix(word) {
+            Some("") => return !word.is_empty(),
+            Some(more) if more.starts_with(' ') && !word.is_empty() => rest = &more[1..],
+            _ => return false,
+        }
+        at += 1;
     }
 }
 

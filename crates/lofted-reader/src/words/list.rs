@@ -7,7 +7,7 @@ pub(crate) struct Words {
     /// Each with a line end behind it.
     text: &'static str,
     /// A bit for the ends and the length of each: most words are in no list, and need no look at it.
-    sieve: u32,
+    sieve: u64,
 }
 
 /// Phrases, each with what it means.
@@ -53,8 +53,8 @@ macro_rules! word_is {
 pub(crate) use {one_of, table, word_is, words};
 
 /// The bit of a word in a sieve, by its first byte, its last and its length.
-const fn bit(first: u8, last: u8, length: usize) -> u32 {
-    1 << ((first as usize + 5 * last as usize + 11 * length) & 31)
+const fn bit(first: u8, last: u8, length: usize) -> u64 {
+    1 << ((first as usize + 5 * last as usize + 11 * length) & 63)
 }
 
 impl Words {
