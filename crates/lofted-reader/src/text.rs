@@ -143,7 +143,7 @@ impl<'a> Text<'a> {
     /// Whether a token is one of a list of words.
     #[inline(never)]
     pub(crate) fn word_in(&self, at: usize, words: &Words) -> bool {
-        words.has(self.word(at))
+        words.passes(self.hash(at)) && words.holds(self.word(at))
     }
 
     /// The hash of a token's small letters.

@@ -1,12 +1,14 @@
 //! A list of words or phrases as one text, and a table of them with what each means: half of the bytes that
 //! slices of slices take in the page, and far less code than `matches!` makes of words.
 
+use crate::text::token::{hash, hash_of};
+
 /// Words or phrases, each once.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Words {
     /// Each with a line end behind it.
     text: &'static str,
-    /// A bit for the ends and the length of each: most words are in no list, and need no look at it.
+    /// A bit for the hash of each.
     sieve: u64,
 }
 
@@ -52,9 +54,9 @@ macro_rules! word_is {
 
 pub(crate) use {one_of, table, word_is, words};
 
-/// The bit of a word in a sieve, by its first byte, its last and its length.
-const fn bit(first: u8, last: u8, length: usize) -> u64 {
-    1 << ((first as usize + 5 * last as usize + 11 * length) & 63)
+/// The bit of a hash in a sieve.
+const fn bit(hash: u32) -> u64 {
+    1 << (hash >> 7 & 63)
 }
 
 impl Words {
@@ -64,7 +66,7 @@ impl Words {
         let (mut sieve, mut at, mut first) = (0, 0, 0);
         while at < bytes.len() {
             if bytes[at] == b'\n' {
-                sieve |= bit(bytes[first], bytes[at - 1], at - first);
+                sieve |= bit(hash_of(bytes, first, at));
                 first = at + 1;
             }
             at += 1;
@@ -75,15 +77,16 @@ impl Words {
     /// Whether a word is one of them.
     #[inline(never)]
     pub(crate) fn has(&self, word: &str) -> bool {
-        let [first, .., last] = word.as_bytes() else {
-            // A word of one byte, or none.
-            let Some(one) = word.as_bytes().first() else { return false };
-            return self.sieve & bit(*one, *one, 1) != 0 && self.holds(word);
-        };
-        self.sieve & bit(*first, *last, word.len()) != 0 && self.holds(word)
+        self.passes(hash(word)) && self.holds(word)
     }
 
-    fn holds(&self, word: &str) -> bool {
+    /// Whether a word of a hash may be one of them: most are in no list.
+    pub(crate) const fn passes(&self, hash: u32) -> bool {
+        self.sieve & bit(hash) != 0
+    }
+
+    /// Whether a word is one of them, by a look at each.
+    pub(crate) fn holds(&self, word: &str) -> bool {
         let mut rest = self.text.as_bytes();
         let word = word.as_bytes();
         loop {
