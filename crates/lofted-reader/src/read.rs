@@ -122,7 +122,7 @@ impl<'t> Story<'_, 't, '_> {
         self.close_quote(sentence, before);
         self.take_topic(sentence, self.candidates.len() > before);
         self.before = [self.before[1], before];
-        self.speakers.leave(self.text, sentence);
+        self.speakers.leave(sentence);
     }
 
     fn is_furniture(&self, sentence: Sentence) -> bool {

@@ -63,8 +63,8 @@ pub(crate) struct Speakers<'l> {
     said: Vec<Said>,
     /// What the sentence says of the manner of saying, once it is asked for.
     manner: Cell<Option<(bool, bool)>>,
-    /// Whom the sentence before names, where nobody spoke in it.
-    named: Option<Voice>,
+    /// The sentence before, where nobody known spoke in it: a pronoun may mean whom it names.
+    unspoken: Option<Sentence>,
     /// Whom a lawmaker tells of.
     relayed: Option<Voice>,
     /// The state agency whose story it is: what nobody else says it says.
@@ -91,7 +91,7 @@ impl<'l> Speakers<'l> {
             current: None,
             said: Vec::new(),
             manner: Cell::new(None),
-            named: None,
+            unspoken: None,
             relayed: None,
             house: None,
         }
@@ -122,12 +122,9 @@ impl<'l> Speakers<'l> {
     }
 
     /// Ends the sentence: its last speaker is the one whose words go on.
-    pub(crate) fn leave(&mut self, text: &Text<'_>, sentence: Sentence) {
-        self.named = if self.said.iter().all(|said| !said.voice.is_known()) {
-            self.named_in(text, sentence)
-        } else {
-            None
-        };
+    pub(crate) fn leave(&mut self, sentence: Sentence) {
+        let spoke = self.said.iter().any(|said| said.voice.is_known());
+        self.unspoken = (!spoke).then_some(sentence);
         if let Some(last) = self.said.last() {
             self.current = Some((last.voice.clone(), sentence.paragraph));
         }

@@ -36,7 +36,7 @@ impl Speakers<'_> {
                 personal.then(|| past.take(4).find(|past| past.is_person())).flatten().cloned()
             };
             return own
-                .or_else(|| self.named_before(personal))
+                .or_else(|| self.named_before(text, personal))
                 .or_else(person)
                 .or_else(|| self.past.last().or(current).cloned())
                 .or_else(|| self.office_before(text, first, sentence))
@@ -130,12 +130,17 @@ impl Speakers<'_> {
 
     /// "The president welcomed it. His country, he said": the one whom the sentence before names, where
     /// nobody spoke in it.
-    fn named_before(&self, personal: bool) -> Option<Voice> {
-        self.named.clone().filter(|named| named.is_person() == personal)
+    fn named_before(&self, text: &Text<'_>, personal: bool) -> Option<Voice> {
+        // The manner of saying is that of the sentence with the pronoun.
+        let before = self.unspoken?;
+        let manner = self.manner.take();
+        let named = self.named_in(text, before);
+        self.manner.set(manner);
+        named.filter(|named| named.is_person() == personal)
     }
 
     /// The holder of an office or the body that a sentence without a speaker names first.
-    pub(super) fn named_in(&self, text: &Text<'_>, sentence: Sentence) -> Option<Voice> {
+    fn named_in(&self, text: &Text<'_>, sentence: Sentence) -> Option<Voice> {
         let to = sentence.end.min(sentence.first + LONGEST_OPENING);
         let (at, length) = (sentence.first..to).find_map(|at| {
             let (length, (office, _)) = self.offices.at(text, at, to)?;
