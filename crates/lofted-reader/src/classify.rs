@@ -1,25 +1,27 @@
 //! Which metric a quantity is of: the cues near it, weighed.
 
+mod hit;
+mod motion;
 mod parts;
+mod weight;
+
+use std::ops::Range;
 
 use lofted::claim::{Metric, Quantity, Unit};
+use lofted::order;
 
-use crate::phrases::Phrases;
 use crate::quantity::{Counted, Found, Measure};
+use crate::text::phrases::Phrases;
 use crate::text::{Sentence, Text};
-use crate::words::cue::{Cue, LENGTHS, Means, Side};
+use crate::words::cue::{Cue, LENGTHS, Means};
+use crate::words::list::one_of;
 use crate::words::motion_cue::{DURATIONS, SPEEDS};
 use crate::words::noun::Noun;
-use crate::words::person_cue::{GOODS, PERSONS};
-use parts::{is_no_cue, is_of_fraction, is_whole};
-
-/// A cue found in a sentence.
-#[derive(Debug, Clone, Copy)]
-struct Hit {
-    at: usize,
-    end: usize,
-    cue: &'static Cue,
-}
+use crate::words::person_cue::FATES;
+use crate::words::presence_cue::{GOODS, PRESENCE};
+use hit::Hit;
+use motion::Motion;
+use weight::Weighed;
 
 /// Which cues a quantity listens to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,8 +66,10 @@ impl Reading {
 /// Finds the metrics of quantities.
 #[derive(Debug)]
 pub(crate) struct Classifier {
-    tables: [(Kind, Phrases<'static, &'static Cue>); 5],
+    tables: [(Kind, Phrases<Cue>); 6],
     hits: Vec<(Kind, Hit)>,
+    /// Tokens that only say who says it: they set no cue farther from its figure.
+    gaps: Vec<Range<usize>>,
 }
 
 /// A weight below which a quantity is no claim.
@@ -73,45 +77,32 @@ pub(crate) const LEAST_WEIGHT: i32 = 9;
 /// A weight below which the words are weak.
 pub(crate) const WEAK_WEIGHT: i32 = 16;
 
-/// Words of something that fell.
-const FALL: &[&str] = &[
-    "fell",
-    "fall",
-    "fallen",
-    "falling",
-    "landed",
-    "landing",
-    "land",
-    "splash",
-    "splashed",
-    "splashing",
-    "splashdown",
-    "crashed",
-    "impact",
-    "impacted",
-    "debris",
-    "waters",
-    "down",
-    "sea",
-];
-
 impl Classifier {
     pub(crate) fn new() -> Self {
-        let table = |cues: &'static [Cue]| Phrases::new(cues.iter().map(|cue| (cue.words, cue)));
+        let table = Phrases::with;
         Self {
             tables: [
                 (Kind::Length, table(LENGTHS)),
                 (Kind::Duration, table(DURATIONS)),
                 (Kind::Speed, table(SPEEDS)),
-                (Kind::Persons, table(PERSONS)),
+                (Kind::Persons, table(FATES)),
+                (Kind::Persons, table(PRESENCE)),
                 (Kind::Goods, table(GOODS)),
             ],
             hits: Vec::new(),
+            gaps: Vec::new(),
         }
     }
 
     /// Reads the cues of the next sentence, for the kinds of quantity that it has.
-    pub(crate) fn enter(&mut self, text: &Text<'_>, sentence: Sentence, quantities: &[Found]) {
+    pub(crate) fn enter(
+        &mut self,
+        text: &Text<'_>,
+        sentence: Sentence,
+        quantities: &[Found],
+        gaps: Vec<Range<usize>>,
+    ) {
+        self.gaps = gaps;
         self.hits.clear();
         let wanted: Vec<Kind> = quantities.iter().filter_map(|found| kind(found.measure)).collect();
         for (kind, table) in self.tables.iter().filter(|(kind, _)| wanted.contains(kind)) {
@@ -161,17 +152,27 @@ impl Classifier {
                 Some((_, held)) => *held = (*held).max(weight),
                 None => scores.push((means, weight)),
             };
+        let weighed = Weighed { text, sentence, quantities, index, gaps: &self.gaps };
         for (of, hit) in &self.hits {
             if *of != kind {
                 continue;
             }
-            if let Some(weight) = weight(text, quantities, index, hit) {
+            if let Some(weight) = weighed.weight(hit) {
                 add(hit.cue.means, weight);
             }
         }
         match found.measure {
             Measure::In(unit) if unit.quantity() == Quantity::Length => {
-                if let Some((means, weight)) = direction(text, sentence, &found) {
+                let motion = Motion { text, sentence, found };
+                for (means, weight) in
+                    [motion.direction(), motion.ability(), motion.went()].into_iter().flatten()
+                {
+                    add(means, weight);
+                }
+            }
+            Measure::In(unit) if unit.quantity() == Quantity::Duration => {
+                let motion = Motion { text, sentence, found };
+                if let Some((means, weight)) = motion.flown() {
                     add(means, weight);
                 }
             }
@@ -183,7 +184,9 @@ impl Classifier {
             }
             Measure::In(_) | Measure::Clock => {}
         }
-        scores.sort_by_key(|(_, weight)| -weight);
+        let mut scores = order::by_key(scores, |(_, weight)| -f64::from(*weight));
+        returned_wounded(&mut scores);
+        sized(text, &found, &mut scores);
         // "500 officers will be sent": officers, wherever they are.
         let rank = |(means, _): &(Means, i32)| {
             matches!(means, Means::Is(Metric::Officers | Metric::Generals))
@@ -223,120 +226,6 @@ fn kind(measure: Measure) -> Option<Kind> {
     }
 }
 
-/// How strongly a cue speaks for a quantity: less by each word between, and by each other quantity.
-fn weight(text: &Text<'_>, quantities: &[Found], index: usize, hit: &Hit) -> Option<i32> {
-    let found = &quantities[index];
-    let passive =
-        hit.at > 0 && matches!(text.word(hit.at - 1), "been" | "were" | "was" | "are" | "is");
-    if passive && hit.cue.side == Side::Before && hit.cue.means == Means::Is(Metric::SentTotal) {
-        return None;
-    }
-    if is_no_cue(text, hit.cue.words, hit.at) {
-        return None;
-    }
-    // "Casualties at a third of the 11,000 sent": of the whole only what stands beside it is said.
-    if hit.cue.side == Side::Before && hit.end + 3 < found.first && is_of_fraction(text, found) {
-        return None;
-    }
-    let (from, to) = match hit.cue.side {
-        Side::Before if hit.end <= found.number => (hit.end, found.first.max(hit.end)),
-        // A noun may hold the cue: "400 dead".
-        Side::After if hit.at >= found.end => (found.after.min(hit.at).max(found.end), hit.at),
-        _ => return None,
-    };
-    let mut crossed = 0;
-    for (other, one) in quantities.iter().enumerate() {
-        if other != index && one.number >= from && one.number < to {
-            // "350 km and 360 km": of a list each is the cue's.
-            let listed = other + 1 == index && found.first <= one.after + 1;
-            let like = match hit.cue.side {
-                // "100 of the 150 men had died": the first ones have.
-                Side::After if other == index + 1 && is_whole(text, found, one) => 2,
-                Side::After => 34,
-                Side::Before if listed => 4,
-                Side::Before => 11,
-            };
-            crossed += if one.measure.is_like(found.measure) { like } else { 2 };
-        }
-    }
-    // A cue right before another figure is that one's, as is one right behind another.
-    let taken = quantities.iter().enumerate().any(|(other, one)| {
-        let like = other != index && one.measure.is_like(found.measure);
-        like && match hit.cue.side {
-            // "put the dead at 300 and the injured at 2,700".
-            Side::After => {
-                hit.end == one.first
-                    || (hit.end + 1 == one.first
-                        && matches!(text.word(hit.end), "at" | "to" | "is" | "was" | "as"))
-            }
-            Side::Before => hit.at == one.after,
-        }
-    });
-    crossed += if taken { 14 } else { 0 };
-    let whole = index > 0 && is_whole(text, &quantities[index - 1], found);
-    if whole && hit.cue.side == Side::After && hit.at > found.after {
-        crossed += 24;
-    }
-    let (mut words, mut commas) = (0, 0);
-    let mut at = from;
-    while at < to {
-        if let Some(other) = quantities.iter().find(|one| one.first <= at && at < one.after) {
-            at = other.after;
-            words += 1;
-            continue;
-        }
-        match text.word(at) {
-            "“" | "\"" | "”" => {}
-            "," | "(" | ")" => commas += 1,
-            ";" | ":" | "but" | "while" => commas += 4,
-            "than" => commas += 2,
-            _ => words += 1,
-        }
-        at += 1;
-    }
-    // "soldiers sent to help", with no "were": a remark on the soldiers, and not what is said of them.
-    let bare = hit.cue.side == Side::After
-        && found.after > found.end
-        && hit.at > 0
-        && matches!(
-            text.word(hit.at),
-            "sent" | "deployed" | "dispatched" | "stationed" | "based" | "moved"
-        )
-        && !matches!(
-            text.word(hit.at - 1),
-            "been" | "were" | "was" | "are" | "is" | "already" | "now" | "had" | "have" | "has"
-        );
-    let remark = if bare { 12 } else { 0 };
-    // In a list each of its figures may stand far from the one cue.
-    let reach = hit.cue.reach + if crossed > 0 && hit.cue.reach > 1 { 6 } else { 0 };
-    (words <= reach).then_some(hit.cue.weight - words as i32 - crossed - remark - 2 * commas)
-}
-
-/// A length before a direction: "210 km west of Zenda"; a splashdown where something fell.
-fn direction(text: &Text<'_>, sentence: Sentence, found: &Found) -> Option<(Means, i32)> {
-    let mut at = found.after;
-    while matches!(text.word(at), "to" | "the" | "due" | "further" | "farther") {
-        at += 1;
-    }
-    let word = text.word(at);
-    let compass = ["north", "south", "east", "west"].iter().any(|one| word.starts_with(one));
-    let off = matches!(word, "off" | "from" | "short" | "offshore")
-        || (word == "away" && text.word(at + 1) == "from");
-    if !compass && !off {
-        return None;
-    }
-    let falls = (sentence.first..sentence.end).any(|at| FALL.contains(&text.word(at)));
-    let launch = text.lower_span(at, (at + 4).min(sentence.end));
-    if launch.contains("launch") || launch.contains("border") || launch.contains("from where") {
-        return None;
-    }
-    if falls {
-        Some((Means::Is(Metric::Splashdown), if compass { 42 } else { 32 }))
-    } else {
-        Some((Means::Nothing, if compass { 36 } else { 12 }))
-    }
-}
-
 /// What a noun says of the number before it.
 fn noun(text: &Text<'_>, found: &Found, counted: Counted) -> Option<(Metric, i32)> {
     Some(match counted.noun? {
@@ -352,7 +241,41 @@ fn noun(text: &Text<'_>, found: &Found, counted: Counted) -> Option<(Metric, i32
         Noun::Containers => (Metric::Containers, 30),
         Noun::Rounds => (Metric::ShellsDelivered, 22),
         Noun::Aircraft => (Metric::TransportAircraft, 30),
-        Noun::Troops if text.word(found.end) == "reinforcements" => (Metric::Reinforcement, 34),
+        Noun::Troops if text.is(found.end, "reinforcements") => (Metric::Reinforcement, 34),
         Noun::Troops | Noun::People | Noun::Bystanders => return None,
     })
+}
+
+/// The wounded who went home have a metric of their own: where words say both, it is that.
+fn returned_wounded(scores: &mut Vec<(Means, i32)>) {
+    const SURE: i32 = 24;
+    let weight = |metric: Metric| {
+        scores.iter().find(|(means, weight)| *means == Means::Is(metric) && *weight >= SURE)
+    };
+    let (Some((_, wounded)), Some((_, returned))) =
+        (weight(Metric::Wounded), weight(Metric::Returned))
+    else {
+        return;
+    };
+    let both = (Means::Is(Metric::RepatriatedWounded), 1 + *wounded.max(returned));
+    scores.insert(0, both);
+}
+
+/// "The dead number 2,100", "losses came to 40": a verb of size tells of what its subject is.
+fn sized(text: &Text<'_>, found: &Found, scores: &mut [(Means, i32)]) {
+    let before = found.first.checked_sub(1).map_or("", |at| text.word(at));
+    let verb =
+        one_of!(before, "number" | "numbers" | "numbered" | "totals" | "totalled" | "to" | "at");
+    let present = matches!(scores.first(), Some((Means::Is(Metric::InPlace), _)));
+    let fate = scores.iter().position(|(means, weight)| {
+        let Means::Is(metric) = means else { return false };
+        let lost = matches!(
+            metric,
+            Metric::Killed | Metric::Wounded | Metric::KilledAndWounded | Metric::Captured
+        );
+        lost && *weight >= LEAST_WEIGHT
+    });
+    if let (true, true, Some(fate)) = (verb, present, fate) {
+        scores.swap(0, fate);
+    }
 }

@@ -1,14 +1,18 @@
 //! Which flight a figure is of: by date, by the name of what flew, or the one that the story reports.
 
+pub(crate) mod flying;
+pub(crate) mod wording;
+
 use lofted::claim::Date;
 
 use crate::candidate::About;
-use crate::flying::is_of_a_flight;
+use crate::flights::flying::is_of_a_flight;
 use crate::lexicon::{Name, Names, Rows};
-use crate::phrases::Phrases;
+use crate::text::phrases::Phrases;
+use crate::text::token::Kind;
+use crate::text::when::{When, when_at};
 use crate::text::{Sentence, Text};
-use crate::token::Kind;
-use crate::when::{When, when_at};
+use crate::words::list::{one_of, word_is};
 use crate::words::when::{EARLIER, LATEST, WEEKDAYS};
 
 /// A mention of a flight.
@@ -38,8 +42,8 @@ enum Flight {
 pub(crate) struct Flights<'l> {
     lexicon: &'l Rows,
     names: &'l Names,
-    earlier: Phrases<'static, ()>,
-    latest: Phrases<'static, ()>,
+    earlier: Phrases<()>,
+    latest: Phrases<()>,
     published: Option<Date>,
     /// The flight of the lexicon that the story reports.
     reported: Option<usize>,
@@ -55,7 +59,7 @@ const NEWS_DAYS: i32 = 8;
 
 impl<'l> Flights<'l> {
     pub(crate) fn new(lexicon: &'l Rows, names: &'l Names, published: Option<Date>) -> Self {
-        let plain = |list: &'static [&'static str]| Phrases::new(list.iter().map(|one| (*one, ())));
+        let plain = Phrases::of;
         let news = |day: Date| {
             published.is_some_and(|published| (-1..=NEWS_DAYS).contains(&published.days_since(day)))
         };
@@ -75,15 +79,15 @@ impl<'l> Flights<'l> {
 
     /// Reads the mentions of the next sentence.
     pub(crate) fn enter(&mut self, text: &Text<'_>, sentence: Sentence) {
-        let goes_on = matches!(text.word(sentence.first), "it" | "that" | "its")
-            || (text.word(sentence.first) == "the"
-                && matches!(text.word(sentence.first + 1), "missile" | "rocket" | "weapon"));
+        let goes_on = word_is!(text, sentence.first, "it" | "that" | "its")
+            || (text.is(sentence.first, "the")
+                && word_is!(text, sentence.first + 1, "missile" | "rocket" | "weapon"));
         let keeps = goes_on
             && self.carried.as_ref().is_some_and(|(_, paragraph)| *paragraph == sentence.paragraph);
         if !keeps {
             self.carried = None;
         }
-        if text.word(sentence.first) == "that" {
+        if text.is(sentence.first, "that") {
             let last = self.last.take().filter(|(_, paragraph)| *paragraph == sentence.paragraph);
             self.carried = last.or(self.carried.take());
         }
@@ -134,16 +138,17 @@ impl<'l> Flights<'l> {
         }
         // "Compared with the last, the missile flew lower".
         let compared = || {
-            matches!(
-                text.word(sentence.first),
+            word_is!(
+                text,
+                sentence.first,
                 "compared" | "unlike" | "while" | "whereas" | "though" | "like"
             )
         };
-        let again = text.word(at) == "the" && at > 0 && text.mark(at - 1) == Some(',');
+        let again = text.is(at, "the") && at > 0 && text.mark(at - 1) == Some(',');
         if again && is_of_a_flight(text.word(at + 1)) && compared() {
             return Some((2, Some(Flight::Latest)));
         }
-        if WEEKDAYS.contains(&text.word(at)) && text.word(at + 2) == "s" {
+        if text.word_in(at, &WEEKDAYS) && text.is(at + 2, "s") {
             return Some((1, Some(Flight::Latest)));
         }
         let (length, when) = when_at(text, at, self.published)?;
@@ -156,13 +161,14 @@ impl<'l> Flights<'l> {
         // "A type shown for the first time in 2023" tells of no flight.
         let shown = when.month.is_none()
             && (at.saturating_sub(9).max(sentence.first)..at).any(|at| {
-                matches!(
-                    text.word(at),
+                word_is!(
+                    text,
+                    at,
                     "shown" | "unveiled" | "paraded" | "displayed" | "introduced" | "developed"
                 )
             });
         let since = shown
-            || matches!(before, "since" | "until" | "by" | "founded" | "built" | "before" | "from");
+            || one_of!(before, "since" | "until" | "by" | "founded" | "built" | "before" | "from");
         Some((length, (!since).then(|| self.dated(when)).flatten()))
     }
 
@@ -213,6 +219,13 @@ impl<'l> Flights<'l> {
         })
     }
 
+    /// Whether a flight is named between a byte and a token.
+    pub(crate) fn named_between(&self, text: &Text<'_>, byte: usize, token: usize) -> bool {
+        self.mentions
+            .iter()
+            .any(|mention| mention.at < token && text.tokens[mention.at].start as usize >= byte)
+    }
+
     /// Joins a name and the date beside it into one flight.
     fn join(&mut self) {
         for at in 1..self.mentions.len() {
@@ -254,8 +267,9 @@ impl<'l> Flights<'l> {
         let right = right.filter(|mention| {
             !mention.compares
                 && (at..mention.at).all(|at| {
-                    !matches!(
-                        text.word(at),
+                    !word_is!(
+                        text,
+                        at,
                         "," | ";" | "while" | "than" | "and" | "surpassed" | "surpassing" | "said"
                     )
                 })

@@ -4,9 +4,10 @@ mod places;
 
 use crate::candidate::{About, Where};
 use crate::lexicon::{Name, Names, Rows};
-use crate::phrases::Phrases;
+use crate::text::phrases::Phrases;
+use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::token::Kind;
+use crate::words::list::{Words, one_of, word_is, words};
 use crate::words::noun::{NOUNS, Noun};
 
 /// A force as a story names it.
@@ -19,7 +20,7 @@ pub(crate) enum Force {
 }
 
 /// What a country does that only tells of a force: "Zenda has seen 400 soldiers".
-const SEEING: &[&str] = &[
+static SEEING: Words = words![
     "seen",
     "said",
     "counted",
@@ -51,14 +52,14 @@ const SEEING: &[&str] = &[
 pub(crate) struct Forces<'l> {
     lexicon: &'l Rows,
     names: &'l Names,
-    nouns: Phrases<'static, Noun>,
+    nouns: Phrases<Noun>,
     /// The force that the story is about, where it is about one.
     pub(crate) main: Option<Force>,
 }
 
 impl<'l> Forces<'l> {
     pub(crate) fn new(lexicon: &'l Rows, names: &'l Names, text: &Text<'_>) -> Self {
-        let nouns = Phrases::new(NOUNS.iter().copied());
+        let nouns = Phrases::with(NOUNS);
         let mut forces = Self { lexicon, names, nouns, main: None };
         forces.main = forces.chief(text);
         forces
@@ -120,7 +121,7 @@ impl<'l> Forces<'l> {
         let mut counts = vec![0_usize; self.lexicon.deployments.len()];
         let mut at = 0;
         while at < text.tokens.len() && !counts.is_empty() {
-            let found = if text.is_capital(at) || text.word(at) == "the" {
+            let found = if text.is_capital(at) || text.is(at, "the") {
                 self.names.at(text, at, text.tokens.len())
             } else {
                 None
@@ -158,7 +159,7 @@ impl<'l> Forces<'l> {
         if let Some((length, name)) = self.names.at(text, at, end) {
             let after = at + length;
             // "Zenda's contingent".
-            let owned = matches!(text.mark(after), Some('\'' | '’')) && text.word(after + 1) == "s";
+            let owned = matches!(text.mark(after), Some('\'' | '’')) && text.is(after + 1, "s");
             let (country, length) = match name {
                 Name::People(country) => (country, length),
                 Name::Country(country) if owned => (country, length + 2),
@@ -182,8 +183,9 @@ impl<'l> Forces<'l> {
                         .at(text, at, text.tokens.len())
                         .is_some_and(|(_, noun)| is_troops(noun))
                 });
-            let contingent = matches!(
-                text.word(at + length),
+            let contingent = word_is!(
+                text,
+                at + length,
                 "contingent"
                     | "brigade"
                     | "force"
@@ -196,11 +198,11 @@ impl<'l> Forces<'l> {
                 .then_some((length, Force::Of(country)));
         }
         let fighters =
-            matches!(text.word(at + 1), "fighters" | "mercenaries" | "militants" | "contractors");
+            word_is!(text, at + 1, "fighters" | "mercenaries" | "militants" | "contractors");
         let named = fighters
             && text.kind(at) == Some(Kind::Word)
             && at > 0
-            && !matches!(text.word(at), "the" | "these" | "those");
+            && !word_is!(text, at, "the" | "these" | "those");
         named.then(|| (2, Force::Named(text.span(at, at + 2).to_owned())))
     }
 
@@ -223,18 +225,19 @@ impl<'l> Forces<'l> {
                     let possessive = matches!(text.mark(cursor + length), Some('\'' | '’'));
                     // "The brigade in Zenda is": the subject is the brigade.
                     let placed = cursor > sentence.first
-                        && matches!(text.word(cursor - 1), "in" | "of" | "from" | "to" | "near");
+                        && word_is!(text, cursor - 1, "in" | "of" | "from" | "to" | "near");
                     if let (Name::Country(country) | Name::Capital(country), false) =
                         (name, possessive || placed)
                     {
-                        let adverb = matches!(
-                            text.word(cursor + length),
+                        let adverb = word_is!(
+                            text,
+                            cursor + length,
                             "now" | "still" | "currently" | "already" | "also" | "today"
                         );
                         let verb = cursor + length + usize::from(adverb);
                         let next = text.word(verb);
-                        let sees = SEEING.contains(&text.word(verb + 1));
-                        let acts = matches!(
+                        let sees = text.word_in(verb + 1, &SEEING);
+                        let acts = one_of!(
                             next,
                             "has"
                                 | "had"

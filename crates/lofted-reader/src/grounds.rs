@@ -4,10 +4,11 @@ use lofted::claim::{Kind, Metric};
 
 use crate::candidate::Grounds;
 use crate::text::{Sentence, Text};
+use crate::words::list::{Words, words};
 use crate::words::speech::{DENIED_AFTER, DENIED_BEFORE};
 
 /// Words of what is expected.
-const FORECAST: &[&str] = &[
+static FORECAST: Words = words![
     "expects",
     "expected",
     "could grow",
@@ -27,7 +28,7 @@ const FORECAST: &[&str] = &[
 ];
 
 /// Words of what is judged and not seen.
-const ASSESSED: &[&str] = &[
+static ASSESSED: Words = words![
     "estimate",
     "estimates",
     "estimated",
@@ -52,7 +53,7 @@ pub(crate) fn grounds(
     speaker_denies: bool,
 ) -> Grounds {
     let said = text.lower_span(sentence.first, sentence.end);
-    let has = |list: &[&str]| list.iter().any(|phrase| said.contains(phrase));
+    let has = |list: Words| list.are_in(said);
     if speaker_denies || is_denied(text, sentence, at) {
         return Grounds::Denied;
     }
@@ -61,12 +62,12 @@ pub(crate) fn grounds(
         Metric::Planned if has(FORECAST) => Kind::Forecast,
         Metric::Planned => Kind::Planned,
         Metric::Reinforcement
-            if has(&["expects", "expected", "may send", "will send", "could send"]) =>
+            if has(words!["expects", "expected", "may send", "will send", "could send"]) =>
         {
             Kind::Forecast
         }
         Metric::ShellsDelivered | Metric::Containers
-            if has(&["plans to", "will deliver", "will send"]) =>
+            if has(words!["plans to", "will deliver", "will send"]) =>
         {
             Kind::Planned
         }
@@ -81,6 +82,5 @@ fn is_denied(text: &Text<'_>, sentence: Sentence, at: usize) -> bool {
     let after = text.lower_span(at, (at + 14).min(sentence.end));
     let after = after.split([';']).next().unwrap_or_default();
     let after = after.split(" and said ").next().unwrap_or_default();
-    DENIED_BEFORE.iter().any(|phrase| before.contains(phrase))
-        || DENIED_AFTER.iter().any(|phrase| after.contains(phrase))
+    DENIED_BEFORE.are_in(before) || DENIED_AFTER.are_in(after)
 }

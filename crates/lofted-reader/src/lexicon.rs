@@ -125,14 +125,12 @@ impl Lexicon {
             let of_party = self.rows.parties.iter().find(|(name, _)| *name == claimant.party);
             let offices = OFFICES
                 .iter()
-                .filter(|(words, _, _)| claimant.name.to_ascii_lowercase().contains(words));
+                .filter(|(words, _)| claimant.name.to_ascii_lowercase().contains(words));
             self.rows.claimants.push(ClaimantRow {
                 id: claimant.id.clone(),
                 party: claimant.party.clone(),
                 country: country.or_else(|| of_party.and_then(|(_, country)| *country)),
-                office: offices
-                    .max_by_key(|(words, _, _)| words.len())
-                    .map(|(_, office, _)| *office),
+                office: offices.max_by_key(|(words, _)| words.len()).map(|(_, (office, _))| office),
                 names: vec![claimant.name.clone()],
             });
         }

@@ -23,23 +23,15 @@
 mod candidate;
 mod classify;
 mod flights;
-mod flying;
 mod forces;
 mod grounds;
 mod lexicon;
-mod number;
 mod people;
-mod phrases;
-mod plans;
 mod quantity;
 mod read;
 mod speaker;
 mod text;
-mod token;
 mod topics;
-mod when;
-mod window;
-mod wording;
 mod words;
 
 pub use candidate::{About, Candidate, Doubt, Grounds, Measurand, Speaker, Where};

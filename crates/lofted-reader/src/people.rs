@@ -1,15 +1,18 @@
 //! Whether a number of people or goods is one of a deployment, of which, and where.
 
+pub(crate) mod plans;
+pub(crate) mod window;
+
 use lofted::claim::{Amount, Metric, Quantity, Unit};
 
 use crate::candidate::{Doubt, Where};
 use crate::classify::{Meaning, Reading, WEAK_WEIGHT};
 use crate::forces::{Force, Forces};
 use crate::lexicon::Rows;
-use crate::plans::Plans;
+use crate::people::plans::Plans;
 use crate::quantity::{Counted, Found};
 use crate::text::{Sentence, Text};
-use crate::window::windowed;
+use crate::words::list::{one_of, word_is};
 use crate::words::noun::Noun;
 
 /// A number of people or goods that is a claim on a deployment.
@@ -36,6 +39,10 @@ pub(crate) struct Figure<'a, 't> {
 
 /// A number of people from which on they are an army, and none that was sent.
 const MOST: f64 = 1e6;
+/// How much the words must weigh by which a number without a noun is one of people.
+const LEAST_BARE: i32 = 20;
+/// How far behind a bare number its place may stand, tokens.
+const LONGEST_LINK: usize = 7;
 /// A number of troops below which no word of what they do makes them no claim.
 const FEW: f64 = 30.0;
 
@@ -53,7 +60,7 @@ impl Figure<'_, '_> {
         let next = if includes { self.sentence.end } else { self.next };
         let place = forces.place(self.text, self.found.after, next, self.sentence);
         let meaning = self
-            .better(self.by_place(place.as_ref()))
+            .better(self.by_place(forces, place.as_ref()))
             .or_else(|| self.by_name(forces, place.as_ref()))?;
         let mut metric = meaning.metric;
         if matches!(self.counted.noun, Some(Noun::Bystanders)) {
@@ -64,7 +71,7 @@ impl Figure<'_, '_> {
         if people && self.found.amount.named_number().is_some_and(|number| number >= MOST) {
             return None;
         }
-        metric = windowed(self.text, self.sentence, self.found.number, metric);
+        metric = plans.windows.windowed(self.text, self.sentence, self.found.number, metric);
         metric = plans.planned(self.text, self.sentence, self.found, metric);
         if !is_own && !self.is_abroad(lexicon, metric, &force, place.as_ref()) {
             return None;
@@ -111,20 +118,57 @@ impl Figure<'_, '_> {
     }
 
     /// Troops at a place, where no cue says more.
-    fn by_place(&self, place: Option<&(Where, Option<usize>)>) -> Option<Meaning> {
+    fn by_place(
+        &self,
+        forces: &Forces<'_>,
+        place: Option<&(Where, Option<usize>)>,
+    ) -> Option<Meaning> {
         let text = self.text;
         let noun = matches!(self.counted.noun, Some(Noun::Troops))
             || (self.counted.is_part && self.counted.noun.is_none());
         let after = self.found.after;
-        let includes = text.mark(after) == Some(',') && text.word(after + 1) == "including";
+        let includes = text.mark(after) == Some(',') && text.is(after + 1, "including");
         let near = (after..self.next.min(after + 5)).find(|at| {
-            matches!(text.word(*at), "in" | "inside" | "into" | "at" | "across" | "near")
+            word_is!(text, *at, "in" | "inside" | "into" | "at" | "across" | "near")
                 || text.mark(*at).is_some()
         });
         let behind = includes || near.is_some_and(|at| text.mark(at).is_none());
-        (noun && behind && place.is_some()).then_some(Meaning {
+        if noun && behind && place.is_some() {
+            return Some(Meaning {
+                metric: Metric::InPlace,
+                weight: 18,
+                other: Some(Metric::SentTotal),
+            });
+        }
+        // "It is closer to 11,500 in Zenda now": a bare number at a place of the host.
+        let bare = self.counted.noun.is_none() && self.counted.people.is_none();
+        let many = self.found.amount.named_number().is_some_and(|number| number >= FEW);
+        let host = forces.main.as_ref().and_then(|main| forces.host_of(main));
+        let at_host = host.is_some() && place.is_some_and(|(_, country)| *country == host);
+        // "9,000, give or take, are in Zenda today".
+        let prep = (after..self.next.min(after + LONGEST_LINK)).find(|at| {
+            text.mark(*at) != Some(',')
+                && !word_is!(
+                    text,
+                    *at,
+                    "give"
+                        | "or"
+                        | "take"
+                        | "are"
+                        | "is"
+                        | "were"
+                        | "was"
+                        | "now"
+                        | "still"
+                        | "already"
+                )
+        });
+        let beside = prep.is_some_and(|at| {
+            word_is!(text, at, "in" | "inside" | "into" | "at" | "across" | "near")
+        });
+        (bare && many && at_host && beside).then_some(Meaning {
             metric: Metric::InPlace,
-            weight: 18,
+            weight: LEAST_BARE,
             other: Some(Metric::SentTotal),
         })
     }
@@ -140,16 +184,16 @@ impl Figure<'_, '_> {
             None => self.found.amount == Amount::Vague,
         };
         let troops = matches!(self.counted.noun, Some(Noun::Troops));
-        let each = self.text.word(self.found.after) == "each";
+        let each = self.text.is(self.found.after, "each");
         let owner = self.found.first.checked_sub(1).map_or("", |at| self.text.word(at));
-        let given = matches!(owner, "to" | "for" | "per" | "against" | "carry" | "hold");
-        let owned = given || self.counted.people.is_none() && matches!(owner, "s" | "'" | "’");
+        let given = one_of!(owner, "to" | "for" | "per" | "against" | "carry" | "hold");
+        let owned = given || self.counted.people.is_none() && one_of!(owner, "s" | "'" | "’");
         if !many || !troops || each || owned || self.reading == Reading::Nothing {
             return None;
         }
         let main = forces.main.as_ref()?;
         // "Soldiers from Zenda" are Zendan soldiers.
-        let from = self.text.word(self.found.after) == "from"
+        let from = self.text.is(self.found.after, "from")
             && forces.country_at(self.text, self.found.after + 1).map(Force::Of).as_ref()
                 == Some(main);
         let own = from || self.counted.people.map(Force::Of).is_some_and(|force| force == *main);
@@ -162,7 +206,12 @@ impl Figure<'_, '_> {
         };
         let acts = || {
             let actor = forces.actor(self.text, self.found.first, self.sentence);
-            actor.map(Force::Of).as_ref() == Some(main)
+            // "Zenda has 280,000 soldiers" is its army, where no place and no deployment is named.
+            let to = self.sentence.end.min(self.found.after + 6);
+            let abroad = (self.found.after..to)
+                .any(|at| word_is!(self.text, at, "across" | "abroad" | "overseas" | "there"));
+            let away = abroad || place.is_some() || forces.host_of(main).is_some();
+            away && actor.map(Force::Of).as_ref() == Some(main)
         };
         // No force is named, and the place is one of the country that the force was sent to.
         let hosted = || {
@@ -172,13 +221,19 @@ impl Figure<'_, '_> {
                 && span.clone().all(|at| forces.force_at(self.text, at).is_none())
                 && forces.actor(self.text, self.found.first, self.sentence).is_none()
         };
-        (own || (self.counted.people.is_none() && (named() || acts() || hosted()))).then_some(
-            Meaning {
-                metric: Metric::InPlace,
-                weight: WEAK_WEIGHT - 2,
-                other: Some(Metric::SentTotal),
-            },
-        )
+        // "Its artillery, some 1,200 men": of whom the sentence before tells.
+        let theirs = || {
+            let mine = |at: usize| word_is!(self.text, at, "its" | "their" | "they" | "them");
+            (span.clone().any(mine) || forces.host_of(main).is_some())
+                && span.clone().all(|at| forces.force_at(self.text, at).is_none())
+                && forces.actor(self.text, self.found.first, self.sentence).is_none()
+        };
+        let other = || named() || acts() || hosted() || theirs();
+        (own || (self.counted.people.is_none() && other())).then_some(Meaning {
+            metric: Metric::InPlace,
+            weight: WEAK_WEIGHT - 2,
+            other: Some(Metric::SentTotal),
+        })
     }
 
     /// The force of the figure, and whether it is the one that the story is about.
@@ -229,7 +284,7 @@ impl Figure<'_, '_> {
                 Metric::Killed | Metric::Wounded | Metric::KilledAndWounded | Metric::Captured
             )
         });
-        let others = self.text.word(self.found.after.saturating_sub(1)) == "others";
+        let others = self.text.is(self.found.after.saturating_sub(1), "others");
         if anybody && killed && !others {
             return None;
         }
@@ -269,7 +324,7 @@ impl Figure<'_, '_> {
             } else if vague {
                 24
             } else {
-                20
+                LEAST_BARE
             }
     }
 }

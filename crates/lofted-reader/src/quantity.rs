@@ -8,21 +8,25 @@ mod unit;
 use lofted::claim::{Amount, Qualifier, Quantity as QuantityKind, Unit, qualifier_words};
 
 use crate::lexicon::Names;
-use crate::number::{Number, Numbers, Size};
-use crate::phrases::Phrases;
+use crate::text::number::{Number, Numbers, Size};
+use crate::text::phrases::Phrases;
 use crate::text::{Sentence, Text};
+use crate::words::list::{Words, word_is, words};
 use crate::words::noun::{NO_CLAIM_AFTER, NOUNS, Noun};
 pub(crate) use found::{Counted, Found, Measure};
 use unit::{Measured, measured};
+
+/// How far before a bound the word may stand that refuses it, tokens.
+const REFUSED_REACH: usize = 4;
 
 /// Finds the quantities of sentences.
 #[derive(Debug)]
 pub(crate) struct Quantities<'l> {
     numbers: Numbers,
-    before: Phrases<'static, Qualifier>,
-    after: Phrases<'static, Qualifier>,
-    nouns: Phrases<'static, Noun>,
-    no_claim: Phrases<'static, ()>,
+    before: Phrases<Qualifier>,
+    after: Phrases<Qualifier>,
+    nouns: Phrases<Noun>,
+    no_claim: Phrases<()>,
     names: &'l Names,
 }
 
@@ -32,8 +36,8 @@ impl<'l> Quantities<'l> {
             numbers: Numbers::new(),
             before: Phrases::new(qualifier_words::BEFORE.iter().copied()),
             after: Phrases::new(qualifier_words::AFTER.iter().copied()),
-            nouns: Phrases::new(NOUNS.iter().copied()),
-            no_claim: Phrases::new(NO_CLAIM_AFTER.iter().map(|phrase| (*phrase, ()))),
+            nouns: Phrases::with(NOUNS),
+            no_claim: Phrases::of(NO_CLAIM_AFTER),
             names,
         }
     }
@@ -62,7 +66,10 @@ impl<'l> Quantities<'l> {
     ) -> (usize, Option<Found>) {
         let last = sentence.end;
         if self.is_no_number(text, number, sentence) {
-            return (number.end, None);
+            // "Aged 19 to 27": neither end of it.
+            let range = self.range(text, number, sentence);
+            let labelled = number.first.checked_sub(1).is_some_and(|at| text.is(at, "aged"));
+            return (range.filter(|_| labelled).map_or(number.end, |(_, _, end)| end), None);
         }
         if let Some(clock) = clock(text, number) {
             let amount = Amount::Exact(clock.0);
@@ -134,7 +141,7 @@ impl<'l> Quantities<'l> {
         sentence: Sentence,
     ) -> Option<(Amount, usize, (usize, usize))> {
         // The word stands before its number: "over Mach 12".
-        let mach = number.first > sentence.first && text.word(number.first - 1) == "mach";
+        let mach = number.first > sentence.first && text.is(number.first - 1, "mach");
         let begins = number.first - usize::from(mach);
         let before = self.about(text, begins, sentence);
         let none = (begins, begins);
@@ -159,9 +166,26 @@ impl<'l> Quantities<'l> {
         match (before, after) {
             (_, Some((from, to, qualifier))) => Some((qualifier.amount(value)?, first, (from, to))),
             (Some((first, qualifier)), None) => {
+                let qualifier = self.refused(text, first, qualifier, sentence);
                 Some((qualifier.amount(value)?, first, (first, number.first)))
             }
             (None, None) => Some((Amount::Exact(value), begins, none)),
+        }
+    }
+
+    /// "Neither rose above 50 km": a bound that was not passed is the most that there was.
+    fn refused(
+        &self,
+        text: &Text<'_>,
+        first: usize,
+        qualifier: Qualifier,
+        sentence: Sentence,
+    ) -> Qualifier {
+        let from = first.saturating_sub(REFUSED_REACH).max(sentence.first);
+        let refused = |at: usize| word_is!(text, at, "neither" | "never" | "none" | "nor" | "not");
+        match qualifier {
+            Qualifier::MoreThan if (from..first).any(refused) => Qualifier::UpTo,
+            other => other,
         }
     }
 
@@ -172,17 +196,20 @@ impl<'l> Quantities<'l> {
         for _ in 0..3 {
             if let Some((length, qualifier)) = self.before.before(text, end, sentence.first) {
                 let first = end - length;
-                if length == 1 && text.word(first) == "about" && is_topic(text, first) {
+                if length == 1 && text.is(first, "about") && is_topic(text, first) {
                     return None;
                 }
-                if length == 1 && text.word(first) == "over" && self.is_during(text, first) {
+                // "Has gone up to 6,500" tells of growth, and of no bound.
+                let grown = first > sentence.first && text.word_in(first - 1, &GROWTH);
+                if length == 2 && text.lower_span(first, end) == "up to" && grown {
+                    return None;
+                }
+                if length == 1 && text.is(first, "over") && self.is_during(text, first) {
                     return None;
                 }
                 let outer = self.before.before(text, first, sentence.first);
                 let outer = outer.filter(|(length, _)| {
-                    *length > 1
-                        || text.word(first - 1) != "over"
-                        || !self.is_during(text, first - 1)
+                    *length > 1 || !text.is(first - 1, "over") || !self.is_during(text, first - 1)
                 });
                 return Some(match outer {
                     Some((more, outer)) if outer != Qualifier::About => (first - more, outer),
@@ -208,7 +235,7 @@ impl<'l> Quantities<'l> {
             || Unit::of_word(word, QuantityKind::Duration).is_some();
         is_unit
             || matches!(text.mark(before), Some(')'))
-            || text.kind(before) == Some(crate::token::Kind::Number)
+            || text.kind(before) == Some(crate::text::token::Kind::Number)
     }
 
     /// A range that begins with a number: its ends, and the token after it.
@@ -220,7 +247,7 @@ impl<'l> Quantities<'l> {
             "-" | "–" | "—" | "‑" | "to" => 1,
             "and" if from == "between" => 1,
             "or" if from != "between"
-                && text.kind(low.end + 1) == Some(crate::token::Kind::Number) =>
+                && text.kind(low.end + 1) == Some(crate::text::token::Kind::Number) =>
             {
                 1
             }
@@ -233,13 +260,15 @@ impl<'l> Quantities<'l> {
         let high = self.numbers.at(text, low.end + joined, last)?;
         let (mut low_value, high_value) = (low.size.value()?, high.size.value()?);
         let grown = (low.first.saturating_sub(4).max(sentence.first)..low.first)
-            .any(|at| GROWTH.contains(&text.word(at)));
+            .any(|at| text.word_in(at, &GROWTH));
         if from == "from" && grown {
             return None;
         }
         // "three to four hundred".
         if let (Size::Words(few), Size::Words(many)) = (low.size, high.size) {
-            let scale = [1e6, 1e3, 100.0].into_iter().find(|scale| many % scale == 0.0);
+            let scale = [1e6, 1e3, 100.0]
+                .into_iter()
+                .find(|scale| (many as u64).is_multiple_of(*scale as u64));
             if let Some(scale) = scale.filter(|scale| few < many / scale && few < 20.0) {
                 low_value *= scale;
             }
@@ -256,11 +285,11 @@ impl<'l> Quantities<'l> {
 /// Whether "about" names what somebody speaks of: "details about two soldiers".
 fn is_topic(text: &Text<'_>, about: usize) -> bool {
     let before = about.checked_sub(1).map_or("", |at| text.word(at));
-    TOPICS.contains(&before)
+    TOPICS.has(before)
 }
 
 /// Words after which "about" is no qualifier.
-const TOPICS: &[&str] = &[
+static TOPICS: Words = words![
     "details",
     "information",
     "questions",
@@ -283,7 +312,7 @@ const TOPICS: &[&str] = &[
 ];
 
 /// Words of growth: after one of them "from 2,000 to 6,500" is two numbers and no range.
-const GROWTH: &[&str] = &[
+static GROWTH: Words = words![
     "risen",
     "rose",
     "rise",

@@ -1,32 +1,34 @@
 //! From a text to its candidates: sentence by sentence, with what goes on from one to the next.
 
 mod bare_number;
+mod breakdown;
 mod given_later;
+mod making;
+mod seen;
 mod topic;
 
-use std::collections::HashSet;
-use std::ops::Range;
+use lofted::claim::{Date, Metric, Unit};
+use lofted::order;
 
-use lofted::claim::{Amount, Attribution, Date, Metric, Unit};
-
-use crate::candidate::{Candidate, Doubt, Grounds, Measurand, Speaker};
+use crate::candidate::{Candidate, Doubt, Measurand};
 use crate::classify::{Classifier, Meaning, Reading, WEAK_WEIGHT};
 use crate::flights::Flights;
-use crate::flying::{is_of_a_flight, tells_of_flight};
+use crate::flights::flying::{is_of_a_flight, tells_of_flight};
+use crate::flights::wording::Wordings;
 use crate::forces::Forces;
-use crate::grounds::grounds;
 use crate::lexicon::{Lexicon, Names, Rows};
 use crate::people::Figure;
-use crate::phrases::Phrases;
-use crate::plans::Plans;
+use crate::people::plans::Plans;
 use crate::quantity::{Counted, Found, Measure, Quantities};
-use crate::speaker::{Attributed, Speakers};
+use crate::speaker::Speakers;
+use crate::text::phrases::Phrases;
+use crate::text::when;
 use crate::text::{Sentence, Text};
 use crate::topics::Topics;
-use crate::when;
-use crate::wording::{Worded, Wordings};
 use crate::words::flight::{ENDS_OF_A_FLIGHT, End};
+use crate::words::list::word_is;
 use crate::words::page::FURNITURE;
+use seen::Seen;
 
 /// Reads the claims of a text; `published` is the day it appeared, where that is known.
 ///
@@ -46,14 +48,14 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
         quantities: Quantities::new(&names),
         classifier: Classifier::new(),
         wordings: Wordings::new(),
-        times: Phrases::new(ENDS_OF_A_FLIGHT.iter().copied()),
+        times: Phrases::with(ENDS_OF_A_FLIGHT),
         plans: Plans::new(),
         topics: Topics::new(),
-        furniture: Phrases::new(FURNITURE.iter().map(|phrase| (*phrase, ()))),
+        furniture: Phrases::of(FURNITURE),
         speakers: Speakers::new(lexicon, &names),
         flights: Flights::new(lexicon, &names, published),
         forces: Forces::new(lexicon, &names, &text),
-        seen: HashSet::new(),
+        seen: Seen::with_room(text.sentences.len()),
         worded: Vec::new(),
         candidates: Vec::new(),
         quote: None,
@@ -62,8 +64,7 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
     for sentence in &text.sentences {
         story.sentence(*sentence);
     }
-    story.candidates.sort_by_key(|candidate| candidate.span.start);
-    story.candidates
+    order::by_key(story.candidates, |candidate| candidate.span.start as f64)
 }
 
 /// A story as it is read.
@@ -76,15 +77,15 @@ struct Story<'a, 't, 'l> {
     quantities: Quantities<'l>,
     classifier: Classifier,
     wordings: Wordings,
-    times: Phrases<'static, End>,
+    times: Phrases<End>,
     plans: Plans,
     topics: Topics,
-    furniture: Phrases<'static, ()>,
+    furniture: Phrases<()>,
     speakers: Speakers<'l>,
     flights: Flights<'l>,
     forces: Forces<'l>,
     /// Sentences so far, for captions that stand twice.
-    seen: HashSet<&'t str>,
+    seen: Seen<'t>,
     /// Claims in words so far: each stands once for each speaker.
     worded: Vec<(Metric, String)>,
     candidates: Vec<Candidate>,
@@ -103,13 +104,14 @@ impl<'t> Story<'_, 't, '_> {
         self.speakers.enter(self.text, sentence);
         self.flights.enter(self.text, sentence);
         let found = self.quantities.of(self.text, sentence);
-        self.classifier.enter(self.text, sentence, &found);
+        self.classifier.enter(self.text, sentence, &found, self.speakers.spans());
         let before = self.candidates.len();
         for index in 0..found.len() {
             if let Some(candidate) = self.candidate(sentence, &found, index, before) {
                 self.candidates.push(candidate);
             }
         }
+        self.break_down(sentence, before);
         for worded in self.wordings.of(self.text, sentence) {
             let candidate = self.flies.then(|| self.in_words(sentence, worded)).flatten();
             self.candidates.extend(candidate);
@@ -154,7 +156,10 @@ impl<'t> Story<'_, 't, '_> {
                 if meaning.metric == Metric::DistanceToBorder {
                     return self.distance(sentence, &figure, unit, meaning);
                 }
-                self.of_flight(sentence, &figure, unit, meaning)
+                let weak = meaning.weight < WEAK_WEIGHT;
+                let again = || self.measured_again(sentence, &figure, unit);
+                let own = self.of_flight(sentence, &figure, unit, meaning);
+                own.or_else(|| weak.then(again).flatten())
             }
             Measure::Count(counted) => {
                 let own = self.count(sentence, &figure, counted, reading, (next, before));
@@ -167,10 +172,10 @@ impl<'t> Story<'_, 't, '_> {
     /// "Asked whether 3,000 had died": a question makes no claim.
     fn is_asked(&self, sentence: Sentence, figure: &Found) -> bool {
         let from = figure.first.saturating_sub(14).max(sentence.first);
-        let asked = (from..figure.first).rev().find(|at| {
-            matches!(self.text.word(*at), "whether" | "said" | "told" | "says" | "," | ";")
-        });
-        asked.is_some_and(|at| self.text.word(at) == "whether")
+        let asked = (from..figure.first)
+            .rev()
+            .find(|at| word_is!(self.text, *at, "whether" | "said" | "told" | "says" | "," | ";"));
+        asked.is_some_and(|at| self.text.is(at, "whether"))
     }
 
     /// A figure of a flight.
@@ -187,7 +192,7 @@ impl<'t> Story<'_, 't, '_> {
         let mut doubts = Vec::new();
         if meaning.weight < WEAK_WEIGHT {
             let near = (sentence.first..sentence.end)
-                .any(|at| is_of_a_flight(self.text.word(at)) || self.text.word(at) == "it")
+                .any(|at| is_of_a_flight(self.text.word(at)) || self.text.is(at, "it"))
                 || self.flights.names_one();
             if !near {
                 return None;
@@ -237,6 +242,7 @@ impl<'t> Story<'_, 't, '_> {
             .settle(self.lexicon, &self.forces, &self.plans)?;
         let about = self.forces.about(&settled.force);
         let metric = self.listed(figure, counted, before, settled.metric);
+        let metric = self.of_those(sentence, reading, metric);
         let measurand = Measurand::Metric(metric);
         let mut doubts = settled.doubts;
         let other = reading.meaning().and_then(|meaning| meaning.other);
@@ -249,123 +255,6 @@ impl<'t> Story<'_, 't, '_> {
         made.other = other;
         made.is_part = counted.is_part;
         Some(made)
-    }
-
-    /// A time of the day at which something was launched or fell.
-    fn clock(&self, sentence: Sentence, figure: &Found) -> Option<Candidate> {
-        if !self.flies {
-            return None;
-        }
-        let from = figure.number.saturating_sub(26).max(sentence.first);
-        let to = (figure.after + 5).min(sentence.end);
-        let measurand = (from..figure.number)
-            .rev()
-            .find_map(|at| self.times.at(self.text, at, sentence.end))
-            .or_else(|| (figure.after..to).find_map(|at| self.times.at(self.text, at, to)))
-            .map(|(_, end)| match end {
-                End::Launch => Measurand::LaunchTime,
-                End::Impact => Measurand::ImpactTime,
-            })?;
-        let minutes = figure.amount.named_number()?;
-        let (about, carried) = self.flights.of(self.text, figure.first);
-        let doubts = if carried { vec![Doubt::SubjectCarried] } else { Vec::new() };
-        let mut made =
-            self.made(sentence, figure, Amount::Unspecified, Unit::None, measurand, about, doubts);
-        made.clock_min = Some(minutes as u16);
-        Some(made)
-    }
-
-    fn in_words(&mut self, sentence: Sentence, worded: Worded) -> Option<Candidate> {
-        let words = self.text.span(worded.first, worded.end);
-        let attributed = self.speakers.of(self.text, worded.first, sentence);
-        let name = attributed.as_ref().map_or("", |said| said.voice.name.as_str());
-        let key = (
-            worded.metric,
-            format!("{name}|{}", if worded.metric == Metric::Designation { words } else { "" }),
-        );
-        if self.worded.contains(&key) || self.worded.len() > 200 {
-            return None;
-        }
-        self.worded.push(key);
-        let (about, _) = self.flights.of(self.text, worded.end);
-        let figure = Found {
-            first: worded.first,
-            number: worded.first,
-            end: worded.end,
-            after: worded.end,
-            amount: Amount::Unspecified,
-            words: (worded.first, worded.first),
-            measure: Measure::Clock,
-            ambiguous: false,
-        };
-        let measurand = Measurand::Metric(worded.metric);
-        Some(self.made(
-            sentence,
-            &figure,
-            Amount::Unspecified,
-            Unit::None,
-            measurand,
-            about,
-            Vec::new(),
-        ))
-    }
-
-    #[expect(clippy::too_many_arguments, reason = "what a candidate is made of, in one place")]
-    fn made(
-        &self,
-        sentence: Sentence,
-        figure: &Found,
-        amount: Amount,
-        unit: Unit,
-        measurand: Measurand,
-        about: crate::candidate::About,
-        mut doubts: Vec<Doubt>,
-    ) -> Candidate {
-        let attributed = self.speakers.of(self.text, figure.number, sentence);
-        match &attributed {
-            None => doubts.push(Doubt::NoSpeaker),
-            Some(Attributed { is_carried: true, .. }) => doubts.push(Doubt::SpeakerCarried),
-            Some(_) => {}
-        }
-        if figure.ambiguous {
-            doubts.push(Doubt::AmbiguousNumber);
-        }
-        let denies = attributed.as_ref().is_some_and(|said| said.denies);
-        let metric = match measurand {
-            Measurand::Metric(metric) => metric,
-            Measurand::LaunchTime | Measurand::ImpactTime => Metric::FlightTime,
-        };
-        let speaker: Option<Speaker> =
-            attributed.as_ref().map(|said| said.voice.speaker(self.lexicon));
-        let attribution =
-            attributed.as_ref().map_or(Attribution::PressReport, |said| said.voice.footing);
-        let grounds: Grounds = grounds(self.text, sentence, metric, figure.number, denies);
-        let counted = matches!(figure.measure, Measure::Count(_));
-        let end = if counted { figure.after } else { figure.end };
-        Candidate {
-            measurand,
-            other: None,
-            amount,
-            unit,
-            clock_min: None,
-            qualifier_words: self.text.span(figure.words.0, figure.words.1).to_owned(),
-            is_part: false,
-            place: None,
-            about,
-            speaker,
-            attribution,
-            grounds,
-            stated_on: self.published,
-            span: self.bytes(figure.first, end),
-            evidence: self.bytes(sentence.first, sentence.end),
-            doubts,
-        }
-    }
-
-    fn bytes(&self, first: usize, end: usize) -> Range<usize> {
-        let tokens = &self.text.tokens;
-        let end = end.min(tokens.len()).max(first + 1);
-        tokens[first].start as usize..tokens[end - 1].end as usize
     }
 }
 

@@ -1,6 +1,12 @@
 //! A text as the rules see it: its tokens, small letters, sentences and paragraphs.
 
-use crate::token::{Kind, Token, tokens};
+pub(crate) mod number;
+pub(crate) mod phrases;
+pub(crate) mod token;
+pub(crate) mod when;
+
+use crate::text::token::{Kind, Token, tokens};
+use crate::words::list::{Words, words};
 
 /// The longest sentence that rules look at as one, tokens; longer ones are cut, so that work stays linear.
 const LONGEST_SENTENCE: usize = 160;
@@ -26,7 +32,7 @@ pub(crate) struct Text<'a> {
 }
 
 /// Words that begin a sentence after an abbreviation with a point.
-const OPENERS: &[&str] = &[
+static OPENERS: Words = words![
     "the",
     "a",
     "an",
@@ -113,7 +119,7 @@ impl<'a> Text<'a> {
                 self.tokens[at].abbreviated
                     && self.word(at).contains('.')
                     && self.is_capital(at + 1)
-                    && OPENERS.contains(&self.word(at + 1))
+                    && OPENERS.has(self.word(at + 1))
             }
         }
     }
@@ -123,21 +129,37 @@ impl<'a> Text<'a> {
     }
 
     /// The token in small letters; empty past the end.
+    #[inline(never)]
     pub(crate) fn word(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |t| &self.lower[t.start as usize..t.end as usize])
     }
 
+    /// Whether a token is a word, in small letters.
+    #[inline(never)]
+    pub(crate) fn is(&self, at: usize, word: &str) -> bool {
+        self.word(at) == word
+    }
+
+    /// Whether a token is one of a list of words.
+    #[inline(never)]
+    pub(crate) fn word_in(&self, at: usize, words: &Words) -> bool {
+        words.passes(self.hash(at)) && words.holds(self.word(at))
+    }
+
     /// The hash of a token's small letters.
+    #[inline(never)]
     pub(crate) fn hash(&self, at: usize) -> u32 {
         self.tokens.get(at).map_or(0, |token| token.hash)
     }
 
     /// The token as it stands.
+    #[inline(never)]
     pub(crate) fn raw(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |t| &self.source[t.start as usize..t.end as usize])
     }
 
     /// The text from one token to before another.
+    #[inline(never)]
     pub(crate) fn span(&self, first: usize, end: usize) -> &'a str {
         if end <= first || end > self.tokens.len() {
             return "";
@@ -146,6 +168,7 @@ impl<'a> Text<'a> {
     }
 
     /// The text from one token to before another, in small letters.
+    #[inline(never)]
     pub(crate) fn lower_span(&self, first: usize, end: usize) -> &str {
         if end <= first || end > self.tokens.len() {
             return "";
@@ -154,27 +177,32 @@ impl<'a> Text<'a> {
     }
 
     /// The mark that a token is.
+    #[inline(never)]
     pub(crate) fn mark(&self, at: usize) -> Option<char> {
         let token = self.tokens.get(at)?;
         if token.kind == Kind::Mark { self.word(at).chars().next() } else { None }
     }
 
     /// What a token is.
+    #[inline(never)]
     pub(crate) fn kind(&self, at: usize) -> Option<Kind> {
         self.tokens.get(at).map(|token| token.kind)
     }
 
     /// Whether a token begins with a large letter.
+    #[inline(never)]
     pub(crate) fn is_capital(&self, at: usize) -> bool {
         self.raw(at).starts_with(char::is_uppercase)
     }
 
     /// Whether a token stands against the one before.
+    #[inline(never)]
     pub(crate) fn glued(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.glued)
     }
 
     /// Whether a token is a hyphen that joins both its neighbours.
+    #[inline(never)]
     pub(crate) fn is_hyphen(&self, at: usize) -> bool {
         matches!(self.mark(at), Some('-' | '‑' | '‐')) && self.glued(at) && self.glued(at + 1)
     }

@@ -2,11 +2,12 @@
 
 use lofted::claim::Metric;
 
-use crate::phrases::Phrases;
+use crate::text::phrases::Phrases;
 use crate::text::{Sentence, Text};
+use crate::words::list::{Table, table};
 
 /// Words that say what is spoken of, in a sentence without a figure of it.
-const TOPICS: &[(&str, Metric)] = &[
+const TOPICS: Table<Metric> = table![
     ("altitude", Metric::Apogee),
     ("apogee", Metric::Apogee),
     ("height", Metric::Apogee),
@@ -25,6 +26,19 @@ const TOPICS: &[(&str, Metric)] = &[
     ("casualties", Metric::KilledAndWounded),
     ("losses", Metric::KilledAndWounded),
     ("captured", Metric::Captured),
+    ("captives", Metric::Captured),
+    ("prisoners", Metric::Captured),
+    ("fallen", Metric::Killed),
+    ("death toll", Metric::Killed),
+    ("injured", Metric::Wounded),
+    ("taken home", Metric::Returned),
+    ("flown home", Metric::Returned),
+    ("sent home", Metric::Returned),
+    ("brought home", Metric::Returned),
+    ("gone home", Metric::Returned),
+    ("went home", Metric::Returned),
+    ("returned home", Metric::Returned),
+    ("flown back", Metric::Returned),
 ];
 
 /// How many sentences a topic holds.
@@ -33,23 +47,34 @@ const SENTENCES: usize = 2;
 /// The topics of a story.
 #[derive(Debug)]
 pub(crate) struct Topics {
-    words: Phrases<'static, Metric>,
+    words: Phrases<Metric>,
     /// What the last sentence without a figure spoke of, and how many sentences ago.
     open: Option<(Metric, usize)>,
 }
 
 impl Topics {
     pub(crate) fn new() -> Self {
-        Self { words: Phrases::new(TOPICS.iter().copied()), open: None }
+        Self { words: Phrases::with(TOPICS), open: None }
     }
 
     /// Takes the topic of a sentence that had no figure, or lets the one before grow old.
     pub(crate) fn take(&mut self, text: &Text<'_>, sentence: Sentence, has_figures: bool) {
-        let found = (sentence.first..sentence.end)
-            .rev()
-            .find_map(|at| self.words.at(text, at, sentence.end));
+        let last = |wanted: &dyn Fn(Metric) -> bool| {
+            (sentence.first..sentence.end).rev().find_map(|at| {
+                let (_, metric) = self.words.at(text, at, sentence.end)?;
+                wanted(metric).then_some(metric)
+            })
+        };
+        let (found, home) = (last(&|_| true), last(&|metric| metric == Metric::Returned));
+        let wounded = last(&|metric| metric == Metric::Wounded);
+        // "Some of the wounded have been taken home."
+        let found = if home.is_some() && wounded.is_some() {
+            Some(Metric::RepatriatedWounded)
+        } else {
+            found
+        };
         self.open = match (found, self.open) {
-            (Some((_, metric)), _) if !has_figures => Some((metric, 0)),
+            (Some(metric), _) if !has_figures => Some((metric, 0)),
             (_, Some((metric, age))) if age + 1 < SENTENCES => Some((metric, age + 1)),
             _ => None,
         };

@@ -2,6 +2,8 @@
 
 pub(crate) mod cue;
 pub(crate) mod flight;
+pub(crate) mod list;
+pub(crate) mod motion;
 pub(crate) mod motion_cue;
 pub(crate) mod noun;
 pub(crate) mod number;
@@ -9,6 +11,7 @@ pub(crate) mod office;
 pub(crate) mod page;
 pub(crate) mod person_cue;
 pub(crate) mod plan;
+pub(crate) mod presence_cue;
 pub(crate) mod speech;
 pub(crate) mod verb;
 pub(crate) mod when;

@@ -2,14 +2,16 @@
 
 use crate::quantity::Found;
 use crate::text::Text;
+use crate::words::list::word_is;
 
 /// Whether a figure is the whole of a fraction: "a third of the 11,000".
 pub(super) fn is_of_fraction(text: &Text<'_>, found: &Found) -> bool {
     found.first >= 3
-        && matches!(text.word(found.first - 1), "the" | "its" | "some" | "their")
-        && text.word(found.first - 2) == "of"
-        && matches!(
-            text.word(found.first - 3),
+        && word_is!(text, found.first - 1, "the" | "its" | "some" | "their")
+        && text.is(found.first - 2, "of")
+        && word_is!(
+            text,
+            found.first - 3,
             "third"
                 | "thirds"
                 | "half"
@@ -23,19 +25,43 @@ pub(super) fn is_of_fraction(text: &Text<'_>, found: &Found) -> bool {
 }
 
 /// Whether words that are a cue are none here: "the Kura range" is a place, "the number" no verb.
-pub(super) fn is_no_cue(text: &Text<'_>, words: &str, at: usize) -> bool {
+pub(super) fn is_no_cue(text: &Text<'_>, words: &str, at: usize, first: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     match words {
         "range" => {
-            let name = text.is_capital(before)
-                && !matches!(
-                    text.word(before),
+            let name = before > first
+                && text.is_capital(before)
+                && !word_is!(
+                    text,
+                    before,
                     "the" | "its" | "a" | "their" | "maximum" | "ground" | "strike"
                 );
-            name || matches!(text.word(before), "test" | "firing" | "bombing" | "proving")
+            name || word_is!(text, before, "test" | "firing" | "bombing" | "proving")
         }
-        "number" => matches!(
-            text.word(before),
+        // "Its reach" is a noun, and "could reach" a verb of its own cues.
+        "reach" => !word_is!(
+            text,
+            before,
+            "s" | "its"
+                | "their"
+                | "the"
+                | "a"
+                | "real"
+                | "true"
+                | "maximum"
+                | "greatest"
+                | "full"
+                | "estimated"
+                | "theoretical"
+                | "potential"
+                | "likely"
+                | "missile"
+                | "longer"
+                | "actual"
+        ),
+        "number" => word_is!(
+            text,
+            before,
             "the" | "a" | "that" | "this" | "its" | "their" | "true" | "total" | "any" | "real"
         ),
         _ => false,
@@ -44,7 +70,7 @@ pub(super) fn is_no_cue(text: &Text<'_>, words: &str, at: usize) -> bool {
 
 /// Whether a figure is the whole of which the one before it is a part: "100 of the 150".
 pub(super) fn is_whole(text: &Text<'_>, part: &Found, whole: &Found) -> bool {
-    text.word(part.end) == "of"
+    text.is(part.end, "of")
         && whole.first <= part.end + 3
-        && matches!(text.word(part.end + 1), "the" | "its" | "their" | "those" | "some" | "about")
+        && word_is!(text, part.end + 1, "the" | "its" | "their" | "those" | "some" | "about")
 }

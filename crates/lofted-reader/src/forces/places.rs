@@ -3,8 +3,9 @@
 use super::Forces;
 use crate::candidate::Where;
 use crate::lexicon::Name;
+use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::token::Kind;
+use crate::words::list::word_is;
 use crate::words::when::{MONTHS, WEEKDAYS};
 
 impl Forces<'_> {
@@ -40,8 +41,9 @@ impl Forces<'_> {
         at: usize,
         sentence: Sentence,
     ) -> Option<(Where, Option<usize>)> {
-        let preposition = matches!(
-            text.word(at),
+        let preposition = word_is!(
+            text,
+            at,
             "in" | "to"
                 | "into"
                 | "inside"
@@ -52,13 +54,14 @@ impl Forces<'_> {
                 | "within"
                 | "far"
         );
-        let according = at > 0 && text.word(at - 1) == "according";
+        let according = at > 0 && text.is(at - 1, "according");
         if !preposition || according {
             return None;
         }
         let mut next = at + 1;
-        while matches!(
-            text.word(next),
+        while word_is!(
+            text,
+            next,
             "the"
                 | "eastern"
                 | "western"
@@ -82,11 +85,12 @@ impl Forces<'_> {
             // "Ruritania's Hentzau province" is Hentzau.
             let inner = next + length;
             let possessive =
-                matches!(text.mark(inner), Some('\'' | '’')) && text.word(inner + 1) == "s";
+                matches!(text.mark(inner), Some('\'' | '’')) && text.is(inner + 1, "s");
             let after = if possessive { inner + 2 } else { inner };
             if possessive || matches!(name, Name::People(_)) {
-                let west = usize::from(matches!(
-                    text.word(after),
+                let west = usize::from(word_is!(
+                    text,
+                    after,
                     "western" | "eastern" | "southern" | "northern"
                 ));
                 if let Some((_, Name::Place(row))) = self.names.at(text, after + west, sentence.end)
@@ -107,7 +111,7 @@ impl Forces<'_> {
         let is_name = text.is_capital(next)
             && text.kind(next) == Some(Kind::Word)
             && !MONTHS.iter().any(|(month, _)| *month == text.word(next))
-            && !WEEKDAYS.contains(&text.word(next));
+            && !text.word_in(next, &WEEKDAYS);
         is_name.then(|| {
             let mut end = next + 1;
             while end < sentence.end && text.is_capital(end) && text.kind(end) == Some(Kind::Word) {
@@ -125,17 +129,18 @@ impl Forces<'_> {
         sentence: Sentence,
     ) -> Option<Where> {
         let to = sentence.end.min(from + 6);
-        let of = (from..to).find(|at| matches!(text.word(*at), "of" | "off" | "from"))?;
+        let of = (from..to).find(|at| word_is!(text, *at, "of" | "off" | "from"))?;
         let mut first = of + 1;
-        while matches!(text.word(first), "the" | "island" | "of" | "cape" | "coast")
+        while word_is!(text, first, "the" | "island" | "of" | "cape" | "coast")
             && !text.is_capital(first)
         {
             first += 1;
         }
         let is_part = |at: usize| {
             let inner = matches!(text.mark(at), Some('\'' | '’' | '-'));
-            let stops = matches!(
-                text.word(at),
+            let stops = word_is!(
+                text,
+                at,
                 "in" | "at"
                     | "on"
                     | "off"

@@ -1,9 +1,11 @@
 //! The names of a lexicon as they are found in a text.
 
+use std::borrow::Cow;
+
 use super::rows::Rows;
-use crate::phrases::Sieve;
 use crate::text::Text;
-use crate::token::{hash, tokens};
+use crate::text::phrases::Index;
+use crate::text::token::tokens;
 use crate::words::office::Office;
 
 /// What a name names, by its place in the lexicon.
@@ -39,6 +41,9 @@ impl Name {
     }
 }
 
+/// About how many names the world and a record have.
+const ROOM: usize = 1024;
+
 /// How a name is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Letters {
@@ -48,17 +53,17 @@ enum Letters {
     Capitals,
 }
 
-/// The names of a lexicon, sorted by their first word.
+/// The names of a lexicon.
 #[derive(Debug)]
 pub(crate) struct Names {
-    sieve: Sieve,
-    rows: Vec<(u32, Vec<String>, Letters, Name)>,
+    index: Index<'static>,
+    meanings: Vec<(Letters, Name)>,
 }
 
 impl Names {
     /// The names of a lexicon; those of a record come before those of the world.
     pub(crate) fn new(lexicon: &Rows) -> Self {
-        let mut names = Self { sieve: Sieve::new(std::iter::empty()), rows: Vec::new() };
+        let mut names = Self { index: Index::with_room(ROOM), meanings: Vec::new() };
         for (at, row) in lexicon.claimants.iter().enumerate() {
             for name in &row.names {
                 names.add_claimant(name, at);
@@ -87,11 +92,6 @@ impl Names {
                 names.add(seat, Name::Seat(at, *office));
             }
         }
-        // A stable sort: of equal names the one added first stays first.
-        names
-            .rows
-            .sort_by(|(a, long, ..), (b, short, ..)| a.cmp(b).then(short.len().cmp(&long.len())));
-        names.sieve = Sieve::new(names.rows.iter().map(|(hash, ..)| *hash));
         names
     }
 
@@ -111,28 +111,23 @@ impl Names {
 
     fn add(&mut self, name: &str, means: Name) {
         let lower = name.to_ascii_lowercase();
-        let words: Vec<String> = tokens(&lower)
-            .iter()
-            .map(|t| lower[t.start as usize..t.end as usize].to_owned())
-            .collect();
+        let mut words = String::new();
+        for token in tokens(&lower) {
+            words.push_str(if words.is_empty() { "" } else { " " });
+            words.push_str(&lower[token.start as usize..token.end as usize]);
+        }
         let capitals =
             name.chars().count() <= 4 && name.chars().all(|c| c.is_uppercase() || c == '.');
         let letters = if capitals { Letters::Capitals } else { Letters::Large };
-        if !words.is_empty() {
-            self.rows.push((hash(&words[0]), words, letters, means));
-        }
+        self.index.add(Cow::Owned(words), self.meanings.len());
+        self.meanings.push((letters, means));
     }
 
     /// The longest name that begins at a token and ends before `end`, and its length in tokens.
     pub(crate) fn at(&self, text: &Text<'_>, at: usize, end: usize) -> Option<(usize, Name)> {
-        let first = text.hash(at);
-        if !self.sieve.passes(first) {
-            return None;
-        }
-        let from = self.rows.partition_point(|(hash, ..)| *hash < first);
-        let rows = self.rows[from..].iter().take_while(|(hash, ..)| *hash == first);
-        let mut found = rows.filter(|(_, words, letters, _)| {
-            let last = at + words.len() - 1;
+        self.index.hits(text, at, end).find_map(|(words, meaning)| {
+            let (letters, name) = self.meanings[meaning];
+            let last = at + words - 1;
             let written = match letters {
                 Letters::Capitals => text.raw(at).chars().all(|c| c.is_uppercase() || c == '.'),
                 Letters::Large => {
@@ -142,10 +137,7 @@ impl Names {
                             || text.is_capital(at))
                 }
             };
-            last < end
-                && written
-                && words.iter().enumerate().all(|(n, word)| text.word(at + n) == word)
-        });
-        found.next().map(|(_, words, _, name)| (words.len(), *name))
+            written.then_some((words, name))
+        })
     }
 }

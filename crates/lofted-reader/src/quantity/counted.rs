@@ -1,13 +1,16 @@
 //! What a number counts: the noun behind it, past its adjectives.
 
 use crate::lexicon::Name;
+use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::token::Kind;
+use crate::words::list::word_is;
 use crate::words::noun::{ENDS, Noun};
 
 use super::Quantities;
 use super::found::Counted;
 
+/// How long the label of a figure in a list may be, tokens.
+const LONGEST_LABEL: usize = 8;
 /// How many words a noun may stand behind its number.
 const REACH: usize = 8;
 
@@ -23,12 +26,13 @@ impl Quantities<'_> {
         let first = at;
         // "3,000 of them close to the front": no noun follows.
         if is_part
-            && matches!(
-                text.word(from + 1),
+            && word_is!(
+                text,
+                from + 1,
                 "them" | "those" | "these" | "whom" | "which" | "ours" | "us" | "theirs"
             )
         {
-            let noun = self.nouns.at(text, at, end).filter(|_| !ENDS.contains(&text.word(at)));
+            let noun = self.nouns.at(text, at, end).filter(|_| !text.word_in(at, &ENDS));
             let after = at + noun.map_or(0, |(length, _)| length);
             let noun = noun.map(|(_, noun)| noun);
             return Some((Counted { noun, people: None, is_part }, after));
@@ -47,11 +51,16 @@ impl Quantities<'_> {
             let word = text.word(at);
             if let Some((length, found)) = self.nouns.at(text, at, end) {
                 // "400 killed": a participle that stands for a noun only where it comes first.
-                let participle = ENDS.contains(&word) && length == 1;
+                let participle = ENDS.has(word) && length == 1;
                 if participle && (noun.is_some() || at > first) {
                     break;
                 }
-                noun = Some(found);
+                // "1,350 fallen soldiers" are fallen.
+                let fate = matches!(
+                    noun,
+                    Some(Noun::Dead | Noun::Wounded | Noun::Prisoners | Noun::Casualties)
+                );
+                noun = noun.filter(|_| fate).or(Some(found));
                 unknown = false;
                 at += length;
                 after = at;
@@ -85,15 +94,15 @@ impl Quantities<'_> {
             }
             let joins =
                 text.is_hyphen(at) || (matches!(text.mark(at), Some('\'' | '’')) && text.glued(at));
-            let is_end = ENDS.contains(&word) || (text.kind(at) != Some(Kind::Word) && !joins);
+            let is_end = ENDS.has(word) || (text.kind(at) != Some(Kind::Word) && !joins);
             if is_end {
                 break;
             }
-            unknown = unknown || (noun.is_none() && !joins && word != "s");
+            unknown = unknown || (noun.is_none() && !joins && word != "s" && !word.ends_with("ly"));
             at += 1;
         }
         let strong = text.is_hyphen(from)
-            && matches!(text.word(from + 1), "strong" | "member" | "man" | "person" | "soldier");
+            && word_is!(text, from + 1, "strong" | "member" | "man" | "person" | "soldier");
         if noun.is_none() && unknown && !strong && !is_ok_bare(text, first) {
             return None;
         }
@@ -110,19 +119,22 @@ impl Quantities<'_> {
         number: usize,
         sentence: Sentence,
     ) -> Counted {
+        let label = number > sentence.first && number - sentence.first <= LONGEST_LABEL;
+        if counted.noun.is_none() && label && text.is(number - 1, ":") {
+            // "Containers from Zenda: 33,000".
+            let noun = (sentence.first..number).find_map(|at| self.nouns.at(text, at, number));
+            return Counted { noun: noun.map(|(_, noun)| noun), ..counted };
+        }
         let from = number.saturating_sub(14).max(sentence.first);
         let told = (number.saturating_sub(4).max(from)..number).any(|at| {
-            matches!(
-                text.word(at),
-                "at" | "to" | "from" | "is" | "was" | "reached" | "stood" | "stands"
-            )
+            word_is!(text, at, "at" | "to" | "from" | "is" | "was" | "reached" | "stood" | "stands")
         });
         if counted.noun.is_some() || counted.is_part || !told {
             return counted;
         }
         let of = (from..number)
             .rev()
-            .find(|at| text.word(*at) == "of" && text.kind(at + 1) == Some(Kind::Word));
+            .find(|at| text.is(*at, "of") && text.kind(at + 1) == Some(Kind::Word));
         let noun = of.and_then(|of| {
             (of + 1..number.min(of + 5))
                 .find_map(|at| self.nouns.at(text, at, number).map(|(_, noun)| noun))
@@ -150,8 +162,9 @@ impl Quantities<'_> {
 
 /// Whether a word that is no noun of ours may follow a number that still counts people: an adverb or "more".
 fn is_ok_bare(text: &Text<'_>, at: usize) -> bool {
-    matches!(
-        text.word(at),
+    word_is!(
+        text,
+        at,
         "more"
             | "right"
             | "so"
@@ -177,16 +190,14 @@ fn is_ok_bare(text: &Text<'_>, at: usize) -> bool {
 fn calibre(text: &Text<'_>, at: usize) -> Option<usize> {
     (text.kind(at) == Some(Kind::Number)).then_some(())?;
     let unit = at + 1 + usize::from(text.is_hyphen(at + 1));
-    let millimetres = matches!(
-        text.word(unit),
-        "mm" | "millimeter" | "millimeters" | "millimetre" | "millimetres"
-    );
+    let millimetres =
+        word_is!(text, unit, "mm" | "millimeter" | "millimeters" | "millimetre" | "millimetres");
     millimetres.then_some(unit + 1)
 }
 
 /// Past "of them", "of the", "of its": the token from which the noun is looked for.
 fn part(text: &Text<'_>, at: usize) -> (usize, bool) {
-    if text.word(at) != "of" {
+    if !text.is(at, "of") {
         return (at, false);
     }
     match text.word(at + 1) {

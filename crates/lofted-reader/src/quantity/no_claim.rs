@@ -1,19 +1,20 @@
 //! Numbers that are no quantity: dates, ages, ordinals, designations, money.
 
-use crate::number::{Number, Size};
+use crate::text::number::{Number, Size};
+use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::token::Kind;
+use crate::words::list::{Words, one_of, word_is, words};
 use crate::words::when::MONTHS;
 
 use super::Quantities;
 use super::unit::is_seconds;
 
 /// Words before a hyphen that make no designation of the number behind it.
-const BEFORE_HYPHEN: &[&str] =
-    &["mid", "sub", "some", "about", "nearly", "almost", "estimated", "pre", "post"];
+const BEFORE_HYPHEN: Words =
+    words!["mid", "sub", "some", "about", "nearly", "almost", "estimated", "pre", "post"];
 
 /// Words before a number that say that it counts nothing: "day 655", "page 2".
-const LABELS: &[&str] = &[
+static LABELS: Words = words![
     "day",
     "page",
     "chapter",
@@ -39,7 +40,7 @@ const LABELS: &[&str] = &[
 ];
 
 /// Words before a four-digit number that make a year of it.
-const BEFORE_YEAR: &[&str] = &[
+static BEFORE_YEAR: Words = words![
     "in", "since", "by", "from", "of", "until", "till", "during", "to", "before", "after", "early",
     "late", "mid", "and", "between", "for", "fall", "autumn", "spring", "summer", "winter",
     "through",
@@ -56,7 +57,7 @@ impl Quantities<'_> {
             || is_date(text, number, word_before)
             || is_age(text, number, sentence)
             || is_phrase(text, number, word_before)
-            || (LABELS.contains(&word_before)
+            || (LABELS.has(word_before)
                 && !matches!(number.size, Size::Vague)
                 && !is_plural_verb(text, number.first))
     }
@@ -65,8 +66,24 @@ impl Quantities<'_> {
 /// "The dead number 112": the verb.
 fn is_plural_verb(text: &Text<'_>, at: usize) -> bool {
     let subject = at.checked_sub(2).map_or("", |at| text.word(at));
-    text.word(at - 1) == "number"
-        && (subject.ends_with('s') || matches!(subject, "dead" | "men" | "wounded" | "injured"))
+    text.is(at - 1, "number")
+        && (subject == "to"
+            || subject.ends_with('s')
+            || one_of!(
+                subject,
+                "dead"
+                    | "men"
+                    | "wounded"
+                    | "injured"
+                    | "they"
+                    | "will"
+                    | "would"
+                    | "could"
+                    | "may"
+                    | "might"
+                    | "now"
+                    | "troops"
+            ))
 }
 
 fn is_month(word: &str) -> bool {
@@ -82,7 +99,7 @@ fn is_designation(text: &Text<'_>, number: Number) -> bool {
     let digits = matches!(number.size, Size::Digits(_));
     let hyphen = matches!(text.mark(at - 1), Some('-' | '‑' | '‐' | '–'));
     if hyphen && at >= 2 && text.glued(at - 1) && text.kind(at - 2) == Some(Kind::Word) {
-        return digits && !BEFORE_HYPHEN.contains(&text.word(at - 2));
+        return digits && !text.word_in(at - 2, &BEFORE_HYPHEN);
     }
     text.kind(at - 1) == Some(Kind::Word)
         || matches!(text.mark(at - 1), Some('/' | '#' | '@' | '_' | '=' | '&' | '№' | '.' | ':'))
@@ -93,8 +110,8 @@ fn is_ordinal(text: &Text<'_>, number: Number) -> bool {
     let next = number.end;
     let suffix = text.glued(next)
         && text.kind(next) == Some(Kind::Word)
-        && (matches!(text.word(next), "st" | "nd" | "rd" | "th" | "st.")
-            || (text.word(next) == "s" && !is_seconds(text, next - 1)));
+        && (word_is!(text, next, "st" | "nd" | "rd" | "th" | "st.")
+            || (text.is(next, "s") && !is_seconds(text, next - 1)));
     let slash = text.glued(next)
         && text.mark(next) == Some('/')
         && text.kind(next + 1) == Some(Kind::Number);
@@ -115,7 +132,7 @@ fn is_date(text: &Text<'_>, number: Number, before: &str) -> bool {
     }
     // Two days of a month: "Sept. 7-12", "between 7 and 9 May".
     if one && value <= 31.0 && number.first >= 2 {
-        let joint = matches!(before, "-" | "–" | "and" | "to");
+        let joint = one_of!(before, "-" | "–" | "and" | "to");
         let earlier = number.first.checked_sub(3).map_or("", |at| text.word(at));
         if joint && is_month(earlier) && !text.is_capital(number.end) {
             return true;
@@ -132,10 +149,10 @@ fn is_date(text: &Text<'_>, number: Number, before: &str) -> bool {
         before == "," && number.first >= 2 && text.kind(number.first - 2) == Some(Kind::Number);
     let bracketed = before == "(" || text.mark(number.end) == Some(')');
     is_month(before)
-        || BEFORE_YEAR.contains(&before)
+        || BEFORE_YEAR.has(before)
         || after_day
         || bracketed
-        || matches!(before, "last" | "-" | "–")
+        || one_of!(before, "last" | "-" | "–")
 }
 
 /// Whether a month follows that is no verb: "9 May", not "9 may".
@@ -153,9 +170,9 @@ fn is_age(text: &Text<'_>, number: Number, sentence: Sentence) -> bool {
         && matches!(text.mark(number.end), Some(',' | '.' | ';'))
         && text.kind(number.first - 2) == Some(Kind::Word);
     let is = matches!(text.word(number.first - 1), "is" | "was")
-        && (text.mark(number.end) == Some('.') || text.word(number.end) == "and")
-        && matches!(text.word(number.first - 2), "he" | "she" | "one" | "commander" | "leader");
-    let other = text.word(number.first - 1) == "other" && text.mark(number.end) == Some(',');
+        && (text.mark(number.end) == Some('.') || text.is(number.end, "and"))
+        && word_is!(text, number.first - 2, "he" | "she" | "one" | "commander" | "leader");
+    let other = text.is(number.first - 1, "other") && text.mark(number.end) == Some(',');
     commas || is || other
 }
 
@@ -164,15 +181,15 @@ fn is_phrase(text: &Text<'_>, number: Number, before: &str) -> bool {
     // "one in seven", "two out of three".
     let share = number.first >= 2
         && matches!(before, "in" | "of")
-        && matches!(text.word(number.first - 2), "one" | "1" | "out" | "two");
+        && word_is!(text, number.first - 2, "one" | "1" | "out" | "two");
     if share && number.size.value().is_some_and(|value| value <= 20.0) {
         return true;
     }
     let Size::Words(value) = number.size else { return false };
     let next = text.word(number.end);
-    let one = (value - 1.0).abs() < f64::EPSILON && text.word(number.first) == "one";
-    (one && !matches!(next, "hour" | "soldier" | "minute" | "officer"))
+    let one = (value - 1.0).abs() < f64::EPSILON && text.is(number.first, "one");
+    (one && !one_of!(next, "hour" | "soldier" | "minute" | "officer"))
         || (value < 20.0
-            && matches!(before, "these" | "those" | "no" | "number" | "every" | "all")
+            && one_of!(before, "these" | "those" | "no" | "number" | "every" | "all")
             && next != "of")
 }

@@ -2,8 +2,9 @@
 
 use lofted::claim::{Quantity, Unit};
 
-use crate::number::{Number, Numbers, Size};
 use crate::text::Text;
+use crate::text::number::{Number, Numbers, Size};
+use crate::words::list::{one_of, word_is};
 
 /// A number with a unit.
 #[derive(Debug, Clone, Copy)]
@@ -33,7 +34,7 @@ pub(super) fn measured(
     number: Number,
     end: usize,
 ) -> Option<Measured> {
-    if number.first > 0 && text.word(number.first - 1) == "mach" {
+    if number.first > 0 && text.is(number.first - 1, "mach") {
         let range = range(text, numbers, number, number.end, end);
         let last = range.map_or(number.end, |(_, _, last)| last);
         return Some(Measured { unit: Unit::Mach, value: None, range, end: last, after: last });
@@ -81,10 +82,9 @@ fn range(
     at: usize,
     end: usize,
 ) -> Option<(f64, f64, usize)> {
-    let between = low.first > 0 && text.word(low.first - 1) == "between";
+    let between = low.first > 0 && text.is(low.first - 1, "between");
     let joint = text.word(at);
-    let joined =
-        matches!(joint, "-" | "–" | "—" | "‑" | "to" | "or") || (joint == "and" && between);
+    let joined = one_of!(joint, "-" | "–" | "—" | "‑" | "to" | "or") || (joint == "and" && between);
     let high = if joined { numbers.at(text, at + 1, end)? } else { return None };
     let (mut low, high_value) = (low.size.value()?, high.size.value()?);
     if low < 100.0 && high_value >= 1000.0 && high_value / low > 400.0 {
@@ -124,13 +124,13 @@ fn unit_at(text: &Text<'_>, at: usize) -> Option<(usize, Written)> {
     if word == "nautical" && next.starts_with("mile") {
         return Some((2, Written::Unit(Unit::NauticalMiles)));
     }
-    if word == "times" && next == "the" && third == "speed" && text.word(at + 4) == "sound" {
+    if word == "times" && next == "the" && third == "speed" && text.is(at + 4, "sound") {
         return Some((5, Written::Unit(Unit::Mach)));
     }
     if let Some(unit) = length.or(Unit::of_word(word, Quantity::Speed)) {
         return Some((1, Written::Unit(unit)));
     }
-    if matches!(word, "hour" | "hours" | "hr" | "hrs" | "h") {
+    if one_of!(word, "hour" | "hours" | "hr" | "hrs" | "h") {
         return Some((1, Written::Hours));
     }
     // "40s" is a decade, "12m" a million.
@@ -146,7 +146,7 @@ pub(super) fn is_seconds(text: &Text<'_>, number: usize) -> bool {
     let raw = text.raw(number);
     let before = number.checked_sub(1).map_or("", |at| text.word(at));
     raw.len() > 2
-        && (raw.contains(',') || matches!(before, "for" | "after" | "of" | "about" | "lasting"))
+        && (raw.contains(',') || one_of!(before, "for" | "after" | "of" | "about" | "lasting"))
         && raw.contains(|c: char| c.is_ascii_digit())
         && !(raw.len() == 4 && raw.ends_with('0'))
 }
@@ -199,7 +199,7 @@ fn hours(
 
 /// The token after the same figure in another unit: "(30 miles)", "or 30 miles".
 fn again(text: &Text<'_>, numbers: &Numbers, unit: Unit, at: usize) -> Option<usize> {
-    let opens = matches!(text.word(at), "(" | "/" | "[" | "," | "or" | "–" | "—");
+    let opens = word_is!(text, at, "(" | "/" | "[" | "," | "or" | "–" | "—");
     let begins = at + usize::from(opens);
     opens.then_some(())?;
     for from in begins..begins + 4 {

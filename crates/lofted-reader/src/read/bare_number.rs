@@ -1,13 +1,17 @@
 //! A number without its unit or its noun, beside a figure like it: the same once more.
 
-use lofted::claim::{Metric, Quantity, Unit};
+use lofted::claim::{Amount, Metric, Quantity, Unit};
 
 use super::Story;
-use crate::candidate::{Candidate, Doubt, Measurand};
+use crate::candidate::{About, Candidate, Doubt, Measurand};
+use crate::people::window::unwindowed;
 use crate::quantity::{Counted, Found};
 use crate::text::Sentence;
-use crate::window::{unwindowed, windowed};
+use crate::text::token::Kind;
+use crate::words::list::word_is;
 
+/// How far before its comma or its verb the noun of a figure may stand, tokens.
+const LONGEST_COUNT: usize = 7;
 /// How many candidates back a bare number may mean.
 const REMEMBERED: usize = 6;
 
@@ -32,27 +36,39 @@ impl Story<'_, '_, '_> {
         let measurand = match last.measurand {
             Measurand::Metric(metric) => {
                 let total = (figure.first.saturating_sub(4)..figure.first)
-                    .any(|at| self.text.word(at) == "total");
+                    .any(|at| self.text.is(at, "total"));
                 let metric = match metric {
                     Metric::Reinforcement if total => Metric::SentTotal,
                     _ => metric,
                 };
-                let metric = windowed(self.text, sentence, figure.number, unwindowed(metric));
+                let metric = self.plans.windows.windowed(
+                    self.text,
+                    sentence,
+                    figure.number,
+                    unwindowed(metric),
+                );
+                // What stands beside a plan is what there is: "up from the 26,000 today".
+                let beside = self.plans.is_before(self.text, figure);
+                let metric = match metric {
+                    Metric::Planned if beside => Metric::InPlace,
+                    _ => metric,
+                };
                 Measurand::Metric(self.plans.planned(self.text, sentence, figure, metric))
             }
             clock => clock,
         };
         let mut doubts = last.doubts.clone();
         doubts.push(Doubt::UnitCarried);
-        let mut made = self.made(
-            sentence,
-            figure,
-            figure.amount,
-            last.unit,
-            measurand,
-            last.about.clone(),
-            doubts,
-        );
+        // "The first remained for 71 minutes; this one, for 79".
+        let is_flight = matches!(last.about, About::Flight { .. });
+        let about =
+            if is_flight && self.flights.named_between(self.text, last.span.end, figure.first) {
+                self.flights.of(self.text, figure.first).0
+            } else {
+                last.about.clone()
+            };
+        let mut made =
+            self.made(sentence, figure, figure.amount, last.unit, measurand, about, doubts);
         if held >= before && self.is_in_a_list_of_places(sentence, figure) {
             let place = self.forces.place(self.text, figure.after, sentence.end, sentence);
             made.place = place.map(|(place, _)| place);
@@ -69,7 +85,7 @@ impl Story<'_, '_, '_> {
         metric: Metric,
     ) -> Metric {
         let joined = figure.first >= 2
-            && (figure.first - 2..=figure.first).any(|at| self.text.word(at) == "and");
+            && (figure.first - 2..=figure.first).any(|at| self.text.is(at, "and"));
         let last = self.candidates.last().filter(|_| self.candidates.len() > before);
         match last.map(|last| last.measurand) {
             Some(Measurand::Metric(one @ (Metric::InPlace | Metric::NearFront)))
@@ -101,6 +117,20 @@ impl Story<'_, '_, '_> {
                 | "now"
                 | "a"
                 | "”"
+                | "it"
+                | "they"
+                | "today"
+                | "last"
+                | "from"
+                | "for"
+                | "earlier"
+                | "before"
+                | "when"
+                | "this"
+                | "according"
+                | "nearer"
+                | "closer"
+                | "soldiers"
         )
     }
 
@@ -122,12 +152,11 @@ impl Story<'_, '_, '_> {
         if !(people || (latest && near && measures)) {
             return false;
         }
-        let (Some(one), Some(other)) = (last.amount.named_number(), figure.amount.named_number())
-        else {
+        let (Some(one), Some(other)) = (size(last.amount), size(figure.amount)) else {
             return false;
         };
         // "A month ago it was 1,500": what was counted then may be far from what is now.
-        let then = near && self.text.word(figure.first.saturating_sub(1)) == "was";
+        let then = near && self.text.is(figure.first.saturating_sub(1), "was");
         let span = match (people, then || listed) {
             (true, true) => 30.0,
             (true, false) if told => 6.0,
@@ -152,7 +181,7 @@ impl Story<'_, '_, '_> {
         let from = self.candidates.len().saturating_sub(REMEMBERED);
         // Of several that are like it the one that is nearest to it.
         let apart = |last: &Candidate| {
-            let (one, other) = (last.amount.named_number()?, figure.amount.named_number()?);
+            let (one, other) = (size(last.amount)?, size(figure.amount)?);
             let times = if one > other { one / other } else { other / one };
             (times < 3.0).then_some(times)
         };
@@ -180,7 +209,7 @@ impl Story<'_, '_, '_> {
             return false;
         };
         matches!(self.text.word(before), "and" | ",")
-            && matches!(self.text.word(figure.end), "in" | "at" | "near")
+            && word_is!(self.text, figure.end, "in" | "at" | "near")
             && self.text.is_capital(figure.end + 1)
     }
 
@@ -189,11 +218,16 @@ impl Story<'_, '_, '_> {
         let Some(before) = figure.first.checked_sub(1).filter(|at| *at >= sentence.first) else {
             return false;
         };
+        // "Zenda said 1,200; Hentzau more than 4,000": right behind who says it.
+        if self.speakers.ends_at(figure.first) {
+            return true;
+        }
         let from = before.saturating_sub(4).max(sentence.first);
         let of_figures = || {
-            (from..before).any(|at| {
-                matches!(
-                    self.text.word(at),
+            (before.saturating_sub(LONGEST_COUNT).max(sentence.first)..before).any(|at| {
+                word_is!(
+                    self.text,
+                    at,
                     "figure" | "number" | "count" | "tally" | "estimate" | "higher" | "lower"
                 )
             })
@@ -203,18 +237,41 @@ impl Story<'_, '_, '_> {
             | "gave" | "gives" | "counts" | "reports" | "lists" | "only" | "see"
             | "acknowledged" | "admitted" | "confirmed" | "counted" => true,
             ":" => true,
-            "," => of_figures(),
+            "," | "been" => of_figures(),
             "it" => {
                 before > from
-                    && matches!(
-                        self.text.word(before - 1),
-                        "gives" | "gave" | "has" | "had" | "puts"
-                    )
+                    && word_is!(self.text, before - 1, "gives" | "gave" | "has" | "had" | "puts")
             }
             "did" => true,
-            "the" => before > from && self.text.word(before - 1) == "from",
-            "from" => before > from && matches!(self.text.word(before - 1), "up" | "down"),
+            "the" => {
+                before > from
+                    && word_is!(self.text, before - 1, "from" | "with" | "against" | "than")
+            }
+            // "Up from 26,000", and "to 650 km from 600".
+            "from" => {
+                before > from
+                    && (self.text.kind(before - 1) == Some(Kind::Number)
+                        || word_is!(
+                            self.text,
+                            before - 1,
+                            "up" | "down"
+                                | "km"
+                                | "kilometers"
+                                | "kilometres"
+                                | "miles"
+                                | "minutes"
+                        ))
+            }
+            "with" => word_is!(self.text, before.wrapping_sub(1), "compared" | "compares"),
+            // "The first flew 410 km and the second 385 km".
+            "second" | "third" | "other" | "latter" | "last" | "former" | "another" => true,
+            "against" | "versus" => true,
             _ => false,
         }
     }
+}
+
+/// How large an amount is, about: of a range its upper end.
+fn size(amount: Amount) -> Option<f64> {
+    amount.named_number().or(amount.high())
 }

@@ -1,16 +1,38 @@
 //! Bare figures of what a story speaks of: "How many have died? Zenda says 45."
 
-use lofted::claim::{Quantity, Unit};
+use lofted::claim::{Metric, Quantity, Unit};
 
 use super::Story;
 use crate::candidate::{Candidate, Doubt, Measurand};
+use crate::classify::Reading;
 use crate::quantity::{Counted, Found};
 use crate::text::Sentence;
+use crate::words::list::word_is;
+
+/// How much the words weigh by which people are surely somewhere.
+const SURE_PRESENCE: i32 = 28;
 
 impl Story<'_, '_, '_> {
     /// Takes the topic of a sentence that had no figure, or lets the one before grow old.
     pub(super) fn take_topic(&mut self, sentence: Sentence, has_figures: bool) {
         self.topics.take(self.text, sentence, has_figures);
+    }
+
+    /// "Some of the wounded went home. They number 2,000": those of whom the sentence before tells.
+    pub(super) fn of_those(&self, sentence: Sentence, reading: Reading, metric: Metric) -> Metric {
+        let weak = reading.meaning().is_none_or(|meaning| meaning.weight < SURE_PRESENCE);
+        let those = word_is!(self.text, sentence.first, "they" | "those" | "these");
+        match self.topics.open() {
+            Some(topic)
+                if weak
+                    && those
+                    && metric == Metric::InPlace
+                    && topic.quantity() == Quantity::Persons =>
+            {
+                topic
+            }
+            _ => metric,
+        }
     }
 
     /// A bare number of people of whom the story speaks.

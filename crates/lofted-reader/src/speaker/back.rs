@@ -2,8 +2,11 @@
 
 use super::{Said, Speakers, Voice};
 use crate::text::{Sentence, Text};
+use crate::words::list::word_is;
 use crate::words::office::Office;
 
+/// How near the end of a sentence the verb stands that points back, tokens.
+const CLOSING: usize = 4;
 /// The longest name of a speaker in a transcript, tokens.
 const LONGEST_LABEL: usize = 7;
 /// How far into a story its head reaches, tokens.
@@ -17,15 +20,18 @@ impl Speakers<'_> {
         let this = |said: &&Said| {
             matches!(text.word(said.to), "this" | "so")
                 && (text.mark(said.to + 1).is_some()
-                    || matches!(
-                        text.word(said.to + 1),
-                        "in" | "on" | "during" | "to" | "at" | "while"
-                    ))
+                    || word_is!(text, said.to + 1, "in" | "on" | "during" | "to" | "at" | "while"))
         };
-        let passive = text.word(sentence.first) == "this"
-            && matches!(text.word(sentence.first + 1), "was" | "is" | "has");
-        let by = |said: &&Said| passive && text.word(said.from) == "by";
-        self.said.iter().find(|said| this(said) || by(said)).map(|said| &said.voice)
+        let passive = text.is(sentence.first, "this")
+            && word_is!(text, sentence.first + 1, "was" | "is" | "has");
+        let by = |said: &&Said| passive && text.is(said.from, "by");
+        // "That one line was all that the ministry published."
+        let points = word_is!(text, sentence.first, "this" | "that" | "these" | "those" | "so");
+        let closing = |said: &&Said| points && said.to + CLOSING >= sentence.end;
+        self.said
+            .iter()
+            .find(|said| this(said) || by(said) || closing(said))
+            .map(|said| &said.voice)
     }
 
     /// The speaker who is named behind a token, for what stands before.
@@ -39,7 +45,8 @@ impl Speakers<'_> {
         let close = (sentence.first + 1..sentence.end.min(sentence.first + LONGEST_LABEL))
             .find(|at| text.mark(*at) == Some(':'))?;
         let words = || {
-            (sentence.first..close).filter(|at| text.kind(*at) == Some(crate::token::Kind::Word))
+            (sentence.first..close)
+                .filter(|at| text.kind(*at) == Some(crate::text::token::Kind::Word))
         };
         let large = words().all(|at| text.is_capital(at)) && words().next().is_some();
         let shouted = words().all(|at| {

@@ -1,13 +1,21 @@
 //! Speakers without a verb: "the agency's tally", and "Zenda said 74 minutes; Hentzau, 73".
 
+use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::token::Kind;
+use crate::words::list::{Words, word_is, words};
 use crate::words::speech::{OF_COUNTS, OWNERS};
 
 use super::{Said, Speakers, Voice};
 
 /// The longest name of somebody who has a figure, tokens.
 const LONGEST_OWNER: usize = 10;
+/// Words of a bound that may stand between a speaker and a figure.
+static BOUNDS: Words = words![
+    "at", "about", "some", "around", "roughly", "nearly", "almost", "over", "more", "fewer",
+    "less", "than", "least", "most", "only", "just", "up", "to",
+];
+/// The longest of such bounds, tokens.
+const LONGEST_BOUND: usize = 4;
 /// The longest name of a speaker whose verb is left out, tokens.
 const LONGEST_NAME: usize = 6;
 
@@ -20,23 +28,20 @@ impl Speakers<'_> {
         sentence: Sentence,
     ) -> Option<Said> {
         self.counts.at(text, at, at + 1)?;
-        let said = matches!(
-            text.word(at),
-            "claim" | "claims" | "remark" | "remarks" | "comments" | "warning"
-        );
-        if said && !matches!(text.word(at + 1), "of" | "that") {
+        let said =
+            word_is!(text, at, "claim" | "claims" | "remark" | "remarks" | "comments" | "warning");
+        if said && !word_is!(text, at + 1, "of" | "that" | "is" | "was") {
             return None;
         }
         let mut owned = at;
-        while owned > sentence.first && at - owned < 2 && OF_COUNTS.contains(&text.word(owned - 1))
-        {
+        while owned > sentence.first && at - owned < 2 && text.word_in(owned - 1, &OF_COUNTS) {
             owned -= 1;
         }
-        if owned > sentence.first && OWNERS.contains(&text.word(owned - 1)) {
+        if owned > sentence.first && text.word_in(owned - 1, &OWNERS) {
             return self.owned_figure(text, owned - 1, at, sentence);
         }
         let core = owned.checked_sub(2).filter(|core| *core > sentence.first)?;
-        let possessive = text.word(owned - 1) == "s" && matches!(text.mark(core), Some('\'' | '’'));
+        let possessive = text.is(owned - 1, "s") && matches!(text.mark(core), Some('\'' | '’'));
         if !possessive {
             return None;
         }
@@ -57,10 +62,7 @@ impl Speakers<'_> {
         sentence: Sentence,
     ) -> Option<Said> {
         let close = (sentence.first..owner.min(sentence.first + LONGEST_OWNER)).find(|at| {
-            matches!(
-                text.word(*at),
-                "has" | "had" | "have" | "is" | "was" | "did" | "does" | "which"
-            )
+            word_is!(text, *at, "has" | "had" | "have" | "is" | "was" | "did" | "does" | "which")
         });
         let named = close
             .and_then(|close| self.voice(text, sentence.first, close, sentence))
@@ -87,31 +89,25 @@ impl Speakers<'_> {
         }
         let is_end = |at: &usize| {
             text.mark(*at) == Some(',')
-                || text.word(*at) == "at"
+                || text.word_in(*at, &BOUNDS)
                 || text.kind(*at) == Some(Kind::Number)
         };
         let close = (at + 1..sentence.end.min(at + LONGEST_NAME)).find(is_end)?;
         let told = close + usize::from(text.mark(close) == Some(','));
-        let led = (told..told + 2)
-            .take_while(|at| matches!(text.word(*at), "at" | "about" | "some" | "around"));
+        let led = (told..told + LONGEST_BOUND).take_while(|at| text.word_in(*at, &BOUNDS));
         let told = told + led.count();
         if text.kind(told) != Some(Kind::Number) {
             return None;
         }
         // "Zenda's at about 4,000".
-        let owned = text.word(close - 1) == "s" && close > at + 2;
+        let owned = text.is(close - 1, "s") && close > at + 2;
         let end = if owned { close - 2 } else { close };
         // After a comma only a bare name or one with "at": a list of places is none.
         let after = before.last().map_or(0, |said| said.to);
-        let told_so = (after..at - 1).all(|at| {
-            text.kind(at) == Some(Kind::Number)
-                || matches!(
-                    text.word(at),
-                    "about" | "some" | "around" | "more" | "than" | "at" | "least"
-                )
-        });
-        let direct = told_so && at > after && text.kind(close) == Some(Kind::Number);
-        if mark == Some(',') && text.word(close) != "at" && !direct {
+        let told_so = (after..at - 1)
+            .all(|at| text.kind(at) == Some(Kind::Number) || text.word_in(at, &BOUNDS));
+        let direct = told_so && at > after && text.mark(close) != Some(',');
+        if mark == Some(',') && !text.is(close, "at") && !direct {
             return None;
         }
         let voice = self.voice(text, at, end, sentence).filter(Voice::is_known)?;

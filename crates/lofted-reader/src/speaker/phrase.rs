@@ -1,7 +1,8 @@
 //! The noun phrase that speaks, before a verb or after it.
 
 use crate::text::Text;
-use crate::token::Kind;
+use crate::text::token::Kind;
+use crate::words::list::word_is;
 use crate::words::speech::{BETWEEN, CLAIM_HEADS, COUNTS};
 
 use super::Speakers;
@@ -20,21 +21,19 @@ impl Speakers<'_> {
         first: usize,
     ) -> Option<(usize, usize)> {
         let mut end = verb;
-        while end > first && BETWEEN.contains(&text.word(end - 1)) {
+        while end > first && text.word_in(end - 1, &BETWEEN) {
             end -= 1;
         }
         // "In a report to parliament it said".
-        let alone = end > first && matches!(text.word(end - 1), "it" | "he" | "she" | "they");
+        let alone = end > first && word_is!(text, end - 1, "it" | "he" | "she" | "they");
         if alone {
             return Some((end - 1, end));
         }
         // "A minister's data, which mentioned 300": the owner of what speaks.
-        if end > first + 2 && matches!(text.word(end - 1), "which" | "that" | "who") {
+        if end > first + 2 && word_is!(text, end - 1, "which" | "that" | "who") {
             end -= 1;
             end -= usize::from(text.mark(end - 1) == Some(','));
-            let owned = end > first + 3
-                && COUNTS.contains(&text.word(end - 1))
-                && text.word(end - 2) == "s";
+            let owned = end > first + 3 && text.word_in(end - 1, &COUNTS) && text.is(end - 2, "s");
             end -= if owned { 3 } else { 0 };
         }
         let closed = end > first && text.mark(end - 1) == Some(',');
@@ -69,8 +68,8 @@ impl Speakers<'_> {
         if start < first + 2 {
             return start;
         }
-        let familiar = text.word(start - 2) == "familiar";
-        let knows = matches!(text.word(start), "knowledge" | "direct" | "access");
+        let familiar = text.is(start - 2, "familiar");
+        let knows = word_is!(text, start, "knowledge" | "direct" | "access");
         match text.word(start - 1) {
             "with" if familiar => self.start_of(text, start - 2, first),
             "with" if knows => self.start_of(text, start - 1, first),
@@ -81,20 +80,18 @@ impl Speakers<'_> {
 
     /// Whether a remark on a speaker follows a comma: "a professor at Hanseo", "head of research".
     fn is_remark(&self, text: &Text<'_>, at: usize, end: usize) -> bool {
-        if matches!(
-            text.word(at),
-            "head" | "chief" | "director" | "who" | "spokesman" | "spokeswoman"
-        ) {
+        if word_is!(text, at, "head" | "chief" | "director" | "who" | "spokesman" | "spokeswoman") {
             return true;
         }
-        let article = matches!(text.word(at), "a" | "an" | "the");
+        let article = word_is!(text, at, "a" | "an" | "the");
         let close = (at..end.min(at + 14))
             .find(|at| text.mark(*at).is_some_and(|mark| !matches!(mark, '-' | '\'' | '’')));
         let close = close.unwrap_or(end.min(at + 14));
         let offices = (at..close).any(|at| self.offices.at(text, at, close).is_some());
         let tells = (at..close).any(|at| {
-            matches!(
-                text.word(at),
+            word_is!(
+                text,
+                at,
                 "missile"
                     | "rocket"
                     | "is"
@@ -120,10 +117,7 @@ impl Speakers<'_> {
 
     /// Whether what follows a comma is a clause of its own, and no remark on the speaker.
     fn is_clause(&self, text: &Text<'_>, at: usize) -> bool {
-        matches!(
-            text.word(at),
-            "it" | "he" | "she" | "they" | "while" | "but" | "and" | "that" | "as"
-        )
+        word_is!(text, at, "it" | "he" | "she" | "they" | "while" | "but" | "and" | "that" | "as")
     }
 
     fn is_edge(&self, text: &Text<'_>, at: usize) -> bool {
@@ -137,7 +131,7 @@ impl Speakers<'_> {
                         Some('\'' | '’' | '-' | '.' | '(' | ')' | '&' | '/' | '‑')
                     );
                 let closing = matches!(text.mark(at), Some('\'' | '’'))
-                    && text.word(at + 1) != "s"
+                    && !text.is(at + 1, "s")
                     && !text.glued(at + 1)
                     && !is_plural_owner(text, at);
                 !inner || closing
@@ -153,8 +147,9 @@ impl Speakers<'_> {
     /// Past "in its evening report", "on Sunday": where a phrase begins with a preposition, to its last article.
     pub(super) fn past_preposition(&self, text: &Text<'_>, start: usize, end: usize) -> usize {
         let is_preposition = |at: usize| {
-            matches!(
-                text.word(at),
+            word_is!(
+                text,
+                at,
                 "in" | "on"
                     | "at"
                     | "by"
@@ -175,8 +170,7 @@ impl Speakers<'_> {
         if !is_preposition(start) {
             return start;
         }
-        let article =
-            (start + 1..end).rev().find(|at| matches!(text.word(*at), "the" | "a" | "an"));
+        let article = (start + 1..end).rev().find(|at| word_is!(text, *at, "the" | "a" | "an"));
         article.unwrap_or_else(|| {
             (start..end).find(|at| text.is_capital(*at) && *at > start).unwrap_or(start)
         })
@@ -231,20 +225,21 @@ fn is_plural_owner(text: &Text<'_>, mark: usize) -> bool {
 /// Whether "and" stands inside a name or between two: "the Research and Development Organisation".
 fn joins_names(text: &Text<'_>, at: usize) -> bool {
     let is_name = |at: usize| text.kind(at) == Some(Kind::Word) && text.is_capital(at);
-    if text.word(at) != "and" || at == 0 || !is_name(at - 1) || !is_name(at + 1) {
+    if !text.is(at, "and") || at == 0 || !is_name(at - 1) || !is_name(at + 1) {
         return false;
     }
     let from = at.saturating_sub(6);
     let opens = (from..at).rev().find(|at| !is_name(*at));
-    opens.is_none_or(|at| text.word(at) == "the" || text.kind(at) != Some(Kind::Word))
+    opens.is_none_or(|at| text.is(at, "the") || text.kind(at) != Some(Kind::Word))
 }
 
 /// Past "a day later", "two weeks ago": when it was said.
 fn past_time(text: &Text<'_>, start: usize, core: usize) -> usize {
     let time = |at: &usize| {
-        matches!(text.word(*at), "later" | "ago" | "earlier")
-            && matches!(
-                text.word(at.saturating_sub(1)),
+        word_is!(text, *at, "later" | "ago" | "earlier")
+            && word_is!(
+                text,
+                at.saturating_sub(1),
                 "day"
                     | "days"
                     | "week"
@@ -263,8 +258,8 @@ fn past_time(text: &Text<'_>, start: usize, core: usize) -> usize {
 /// Past what a speaker's clause belongs to: "the 100 deaths the agency reported" is the agency.
 fn past_claim(text: &Text<'_>, start: usize, core: usize) -> usize {
     let begins = |at: &usize| {
-        CLAIM_HEADS.contains(&text.word(*at - 1))
-            && (matches!(text.word(*at), "the" | "a" | "an") || text.is_capital(*at))
+        text.word_in(*at - 1, &CLAIM_HEADS)
+            && (word_is!(text, *at, "the" | "a" | "an") || text.is_capital(*at))
     };
     (start + 1..core).rev().find(begins).unwrap_or(start)
 }
@@ -273,6 +268,6 @@ fn past_claim(text: &Text<'_>, start: usize, core: usize) -> usize {
 fn who_remark(text: &Text<'_>, start: usize, first: usize) -> Option<usize> {
     let from = start.saturating_sub(12).max(first + 1);
     let mut before = (from..start).rev().take_while(|at| text.mark(*at) != Some(','));
-    let who = before.find(|at| matches!(text.word(*at), "who" | "whose" | "which"))?;
+    let who = before.find(|at| word_is!(text, *at, "who" | "whose" | "which"))?;
     who.checked_sub(1).filter(|at| *at > first && text.mark(*at) == Some(','))
 }

@@ -5,6 +5,7 @@ use lofted::claim::Attribution;
 use super::trailing::is_trailing;
 use super::{Said, Speakers};
 use crate::text::{Sentence, Text};
+use crate::words::list::word_is;
 use crate::words::office::Office;
 
 impl Speakers<'_> {
@@ -17,12 +18,12 @@ impl Speakers<'_> {
         said: &Said,
     ) -> Option<Said> {
         const REACH: usize = 24;
-        matches!(text.word(verb), "quoted" | "quotes" | "cited" | "cites").then_some(())?;
+        word_is!(text, verb, "quoted" | "quotes" | "cited" | "cites").then_some(())?;
         let saying = (verb + 1..sentence.end.min(verb + REACH)).find(|at| {
-            text.word(*at) == "as" && matches!(text.word(at + 1), "saying" | "telling" | "putting")
+            text.is(*at, "as") && word_is!(text, at + 1, "saying" | "telling" | "putting")
         })?;
         let (first, end) = self.phrase_after(text, verb + 1, saying);
-        let nameless = matches!(text.word(first), "the" | "a" | "an");
+        let nameless = word_is!(text, first, "the" | "a" | "an");
         let voice = self
             .voice(text, first, end, sentence)
             .or_else(|| nameless.then(|| self.unknown(text, first, end)))?;

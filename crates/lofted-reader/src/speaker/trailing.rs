@@ -1,6 +1,7 @@
 //! Where what a speaker says stands: before the verb or after it.
 
 use crate::text::{Sentence, Text};
+use crate::words::list::{Words, word_is, words};
 use crate::words::speech::BETWEEN;
 use crate::words::when::WEEKDAYS;
 
@@ -11,8 +12,9 @@ const LONGEST_PASSIVE: usize = 16;
 pub(super) fn is_passive(text: &Text<'_>, first: usize, at: usize) -> bool {
     let from = at.saturating_sub(LONGEST_PASSIVE).max(first + 1);
     (from..at).any(|at| {
-        let given = matches!(
-            text.word(at),
+        let given = word_is!(
+            text,
+            at,
             "put"
                 | "estimated"
                 | "given"
@@ -43,8 +45,17 @@ pub(super) fn is_passive(text: &Text<'_>, first: usize, at: usize) -> bool {
                 | "observed"
                 | "tracked"
                 | "detected"
+                | "told"
+                | "informed"
+                | "briefed"
+                | "made"
+                | "conducted"
+                | "issued"
+                | "supplied"
+                | "quoted"
+                | "cited"
         );
-        let passive = text.word(at - 1) == "being" || is_of_passive(text, first, at);
+        let passive = text.is(at - 1, "being") || is_of_passive(text, first, at);
         // "The force, put at 2,000 by Zenda".
         given && (passive || text.mark(at - 1) == Some(','))
     })
@@ -53,17 +64,14 @@ pub(super) fn is_passive(text: &Text<'_>, first: usize, at: usize) -> bool {
 /// Whether a verb is one of a passive, past adverbs: "is now thought", "has been widely reported".
 pub(super) fn is_of_passive(text: &Text<'_>, first: usize, verb: usize) -> bool {
     let adverb = |at: &usize| {
-        BETWEEN.contains(&text.word(*at))
-            || text.word(*at).ends_with("ly")
-            || text.word(*at) == "thus"
+        text.word_in(*at, &BETWEEN) || text.word(*at).ends_with("ly") || text.is(*at, "thus")
     };
     let back = (first..verb).rev().take(4).take_while(adverb);
-    back.into_iter()
-        .any(|at| matches!(text.word(at), "is" | "was" | "are" | "were" | "been" | "be"))
+    back.into_iter().any(|at| word_is!(text, at, "is" | "was" | "are" | "were" | "been" | "be"))
 }
 
 /// Words after a verb of speech that tell when, where or to whom, and not what.
-const ASIDE: &[&str] = &[
+static ASIDE: Words = words![
     "on",
     "in",
     "at",
@@ -105,7 +113,7 @@ const ASIDE: &[&str] = &[
 ];
 
 /// Words that end the telling of when, where or to whom.
-const LOOSE: &[&str] = &[
+static LOOSE: Words = words![
     "after",
     "following",
     "when",
@@ -139,8 +147,8 @@ pub(super) fn is_trailing(text: &Text<'_>, first: usize, to: usize, sentence: Se
         let ends = |at: usize| {
             at >= sentence.end
                 || text.mark(at).is_some_and(|mark| !matches!(mark, '-' | '\'' | '’'))
-                || ASIDE.contains(&text.word(at))
-                || matches!(text.word(at), "that" | "it" | "there" | "they")
+                || text.word_in(at, &ASIDE)
+                || word_is!(text, at, "that" | "it" | "there" | "they")
         };
         at = (to..to + 10).find(|at| ends(*at)).unwrap_or(to);
     }
@@ -150,12 +158,12 @@ pub(super) fn is_trailing(text: &Text<'_>, first: usize, to: usize, sentence: Se
     // "Said a day later".
     let when = (at..sentence.end.min(at + 4))
         .take_while(|at| text.mark(*at).is_none())
-        .any(|at| matches!(text.word(at), "later" | "earlier" | "ago"));
+        .any(|at| word_is!(text, at, "later" | "earlier" | "ago"));
     if when {
         return true;
     }
-    let aside = ASIDE.contains(&text.word(at)) || WEEKDAYS.contains(&text.word(at));
-    let loose = (at..sentence.end.min(at + 9))
-        .find(|at| LOOSE.contains(&text.word(*at)) || text.word(*at) == "that");
-    aside && loose.is_none_or(|at| text.word(at) != "that")
+    let aside = text.word_in(at, &ASIDE) || text.word_in(at, &WEEKDAYS);
+    let loose =
+        (at..sentence.end.min(at + 9)).find(|at| text.word_in(*at, &LOOSE) || text.is(*at, "that"));
+    aside && loose.is_none_or(|at| !text.is(at, "that"))
 }

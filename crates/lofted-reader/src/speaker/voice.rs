@@ -3,8 +3,9 @@
 use lofted::claim::Attribution;
 
 use crate::lexicon::Name;
+use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::token::Kind;
+use crate::words::list::{Words, one_of, word_is, words};
 use crate::words::office::{Office, RELEASES, UNNAMED, footing};
 use crate::words::speech::{COUNTS, PRONOUNS};
 
@@ -23,20 +24,22 @@ impl Speakers<'_> {
         if first >= end {
             return None;
         }
-        if end - first == 1 && PRONOUNS.contains(&text.word(first)) {
+        if end - first == 1 && text.word_in(first, &PRONOUNS) {
             let (current, _) = self
                 .current
                 .as_ref()
                 .map_or((self.past.last(), 0), |(voice, at)| (Some(voice), *at));
-            let personal = matches!(text.word(first), "he" | "she" | "him" | "her");
+            let personal = word_is!(text, first, "he" | "she" | "him" | "her");
             let own = personal.then(|| self.opening(text, first, sentence)).flatten();
             let person = || {
                 let past = self.past.iter().rev();
                 personal.then(|| past.take(4).find(|past| past.is_person())).flatten().cloned()
             };
             return own
+                .or_else(|| self.named_before(text, personal))
                 .or_else(person)
                 .or_else(|| self.past.last().or(current).cloned())
+                .or_else(|| self.office_before(text, first, sentence))
                 .or_else(|| self.first_named(text, first, sentence));
         }
         let (mut office, mut country, mut claimant, mut seat) = (None, None, None, None);
@@ -73,8 +76,9 @@ impl Speakers<'_> {
                 || (at == sentence.first
                     && text.is_capital(at)
                     && end - first <= 3
-                    && !matches!(
-                        text.word(at),
+                    && !word_is!(
+                        text,
+                        at,
                         "the"
                             | "a"
                             | "an"
@@ -111,7 +115,7 @@ impl Speakers<'_> {
             Some(footing) => footing,
             None => Attribution::OnRecord,
         };
-        let voice = Voice { name, office, country, claimant, footing };
+        let voice = Voice { name: name.into(), office, country, claimant, footing };
         Some(self.known(voice))
     }
 
@@ -119,9 +123,53 @@ impl Speakers<'_> {
     fn opening(&self, text: &Text<'_>, pronoun: usize, sentence: Sentence) -> Option<Voice> {
         let to = pronoun.min(sentence.first + LONGEST_OPENING);
         let close = (sentence.first..to)
-            .find(|at| matches!(text.word(*at), "was" | "is" | "had" | "has" | "did" | "went"))?;
+            .find(|at| word_is!(text, *at, "was" | "is" | "had" | "has" | "did" | "went"))?;
         let voice = self.voice(text, sentence.first, close, sentence)?;
         (voice.is_person() && voice.office.is_some()).then_some(voice)
+    }
+
+    /// "The president welcomed it. His country, he said": the one whom the sentence before names, where
+    /// nobody spoke in it.
+    fn named_before(&self, text: &Text<'_>, personal: bool) -> Option<Voice> {
+        // The manner of saying is that of the sentence with the pronoun.
+        let before = self.unspoken?;
+        let manner = self.manner.take();
+        let named = self.named_in(text, before);
+        self.manner.set(manner);
+        named.filter(|named| named.is_person() == personal)
+    }
+
+    /// The holder of an office or the body that a sentence without a speaker names first.
+    fn named_in(&self, text: &Text<'_>, sentence: Sentence) -> Option<Voice> {
+        let to = sentence.end.min(sentence.first + LONGEST_OPENING);
+        let (at, length) = (sentence.first..to).find_map(|at| {
+            let (length, (office, _)) = self.offices.at(text, at, to)?;
+            let speaks = !matches!(office, Office::Press | Office::Report | Office::Council);
+            speaks.then_some((at, length))
+        })?;
+        let start = self.past_preposition(text, self.start_of(text, at, sentence.first), at);
+        // "The president, Barrow, welcomed it", "Colonel Ivo Dragan": the name belongs to it.
+        let mut end = at + length;
+        let comma = usize::from(text.mark(end) == Some(','));
+        let mut name = end + comma;
+        while name < to && text.is_capital(name) && text.kind(name) == Some(Kind::Word) {
+            name += 1;
+        }
+        if name > end + comma {
+            end = name;
+        }
+        self.voice(text, start, end, sentence).filter(Voice::is_known)
+    }
+
+    /// "Zenda's Guards showed a missile whose range they gave": the office that the sentence names first.
+    fn office_before(&self, text: &Text<'_>, pronoun: usize, sentence: Sentence) -> Option<Voice> {
+        let from = pronoun.saturating_sub(LONGEST_OPENING).max(sentence.first);
+        let (at, length) = (from..pronoun).find_map(|at| {
+            let (length, _) = self.offices.at(text, at, pronoun)?;
+            Some((at, length))
+        })?;
+        let start = self.start_of(text, at, sentence.first);
+        self.voice(text, start, at + length, sentence).filter(Voice::is_known)
     }
 
     /// "Zenda showed a missile it said could fly far": the country that the sentence names first.
@@ -148,8 +196,13 @@ impl Speakers<'_> {
         let name = trimmed(text, first, end);
         let country =
             (first..end).find_map(|at| self.names.at(text, at, end)?.1.country(self.lexicon));
-        let voice =
-            Voice { name, office: None, country, claimant: None, footing: Attribution::Anonymous };
+        let voice = Voice {
+            name: name.into(),
+            office: None,
+            country,
+            claimant: None,
+            footing: Attribution::Anonymous,
+        };
         let head = self.past.iter().rev().find(|past| shares_head(&past.name, &voice.name));
         head.cloned().unwrap_or(voice)
     }
@@ -174,6 +227,15 @@ impl Speakers<'_> {
         });
         if let Some(earlier) = earlier {
             return earlier.clone();
+        }
+        // "The agency", "the ministry": the body that was named last.
+        let body = definite
+            && voice.country.is_none()
+            && voice.claimant.is_none()
+            && BODIES.has(&voice.name[4..].to_ascii_lowercase());
+        let last = || self.past.iter().rev().find(|past| past.is_known() && past.is_body());
+        if let Some(last) = body.then(last).flatten() {
+            return last.clone();
         }
         // A lawmaker who tells of a briefing goes on telling of it.
         if let Some(relayed) = &self.relayed {
@@ -217,6 +279,25 @@ impl Speakers<'_> {
     }
 }
 
+/// Nouns by which a body is meant that was named before.
+static BODIES: Words = words![
+    "agency",
+    "service",
+    "ministry",
+    "bureau",
+    "office",
+    "command",
+    "department",
+    "staff",
+    "institute",
+    "organisation",
+    "organization",
+    "group",
+    "body",
+    "watchdog",
+    "directorate",
+    "think tank",
+];
 /// The longest subject of a sentence that its pronoun may mean, tokens.
 const LONGEST_OPENING: usize = 24;
 
@@ -239,8 +320,9 @@ const fn rank(office: Office) -> u8 {
 }
 
 fn lower_head(text: &Text<'_>, first: usize, end: usize) -> bool {
-    matches!(
-        text.word(first),
+    word_is!(
+        text,
+        first,
         "a" | "an"
             | "one"
             | "two"
@@ -262,12 +344,12 @@ fn names_end(speakers: &Speakers<'_>, text: &Text<'_>, first: usize, end: usize)
             at + length == end && (short || !matches!(name, Name::People(_) | Name::Flight(_)))
         })
     }) || (first..end).any(|at| text.mark(at) == Some(','))
-        || COUNTS.contains(&text.word(end - 1))
+        || text.word_in(end - 1, &COUNTS)
 }
 
-fn has_any(text: &Text<'_>, sentence: Sentence, phrases: &[&str]) -> bool {
+fn has_any(text: &Text<'_>, sentence: Sentence, phrases: Words) -> bool {
     let said = text.lower_span(sentence.first, sentence.end);
-    phrases.iter().any(|phrase| said.contains(phrase))
+    phrases.are_in(said)
 }
 
 /// The words without marks at their ends.
@@ -291,24 +373,23 @@ fn trimmed(text: &Text<'_>, first: usize, end: usize) -> String {
     said.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The words of a name.
+fn parts(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|c: char| !c.is_alphanumeric() && c != '-')
+}
+
 /// Whether two names share a word that begins large.
 fn shares_capital(long: &str, short: &str) -> bool {
-    let words = |name: &str| -> Vec<String> {
-        name.split(|c: char| !c.is_alphanumeric() && c != '-')
-            .filter(|word| word.starts_with(char::is_uppercase) && word.len() > 2)
-            .filter(|word| {
-                !matches!(*word, "The" | "President" | "Minister" | "General" | "Professor" | "Mr")
-            })
-            .map(str::to_owned)
-            .collect()
+    let tells = |word: &str| {
+        word.len() > 2
+            && word.starts_with(char::is_uppercase)
+            && !one_of!(word, "The" | "President" | "Minister" | "General" | "Professor" | "Mr")
     };
-    let long = words(long);
-    words(short).iter().any(|word| long.contains(word))
+    parts(short).any(|word| tells(word) && parts(long).any(|one| one == word))
 }
 
 /// Whether the last word of the shorter name is one of the longer.
 fn shares_head(long: &str, short: &str) -> bool {
-    let head = short.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
-    head.len() > 2
-        && long.to_ascii_lowercase().split(|c: char| !c.is_alphanumeric()).any(|word| word == head)
+    let head = short.rsplit(' ').next().unwrap_or_default();
+    head.len() > 2 && parts(long).any(|word| word.eq_ignore_ascii_case(head))
 }

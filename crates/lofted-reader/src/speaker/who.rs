@@ -1,5 +1,7 @@
 //! A speaker as a text names it.
 
+use std::rc::Rc;
+
 use lofted::claim::Attribution;
 
 use crate::candidate::Speaker;
@@ -9,7 +11,8 @@ use crate::words::office::Office;
 /// A speaker of a text.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Voice {
-    pub(crate) name: String,
+    /// Shared, as a speaker is held by all that he says.
+    pub(crate) name: Rc<str>,
     pub(crate) office: Option<Office>,
     pub(crate) country: Option<usize>,
     pub(crate) claimant: Option<usize>,
@@ -41,13 +44,19 @@ impl Voice {
         }
     }
 
+    /// Whether it is a body of people that speaks, and neither somebody nor a country or the press.
+    pub(crate) const fn is_body(&self) -> bool {
+        let named = self.office.is_some() || self.claimant.is_some();
+        named && !self.is_person() && !matches!(self.office, Some(Office::Press | Office::Report))
+    }
+
     /// The speaker for a reader of candidates.
     pub(crate) fn speaker(&self, lexicon: &Rows) -> Speaker {
         let row = self.claimant.map(|at| &lexicon.claimants[at]);
         let party = row.map(|row| row.party.clone());
         let of_country = || self.country.and_then(|at| lexicon.party_of(at)).map(str::to_owned);
         Speaker {
-            name: self.name.clone(),
+            name: self.name.as_ref().to_owned(),
             id: row.map(|row| row.id.clone()),
             party: party.or_else(of_country),
         }

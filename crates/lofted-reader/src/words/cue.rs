@@ -20,28 +20,26 @@ pub(crate) enum Means {
     Nothing,
 }
 
-/// One cue.
+/// One cue, without its words.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cue {
-    pub(crate) words: &'static str,
     pub(crate) side: Side,
     pub(crate) means: Means,
     /// How strongly it says so.
-    pub(crate) weight: i32,
+    pub(crate) weight: u8,
     /// How many words may stand between, at most.
-    pub(crate) reach: usize,
+    pub(crate) reach: u8,
 }
 
 macro_rules! cues {
     ($(#[$doc:meta])* $name:ident, $examples:ident: $($words:literal $side:ident $metric:ident $weight:literal $reach:literal => $example:literal;)+) => {
         $(#[$doc])*
-        pub(crate) const $name: &[Cue] = &[$(Cue {
-            words: $words,
+        pub(crate) const $name: crate::words::list::Table<Cue> = crate::words::list::table![$(($words, Cue {
             side: Side::$side,
             means: means!($metric),
             weight: $weight,
             reach: $reach,
-        },)+];
+        })),+];
 
         /// For each cue a text whose last figure it decides; `Nothing` where none is found.
         #[cfg(test)]
@@ -133,9 +131,6 @@ cues! {
     "before splashing" After GroundDistance 18 6 => "The missile moved 600 km before splashing down.";
     "range" Before PublishedRange 28 10 => "The missile has a range of 600 km.";
     "range of" Before PublishedRange 34 5 => "The missile was flown with a range of 600 km.";
-    "its reach" Before PublishedRange 34 6 => "They test the missile: its reach is 600 km.";
-    "reach of" Before PublishedRange 34 6 => "The missile has a reach of 600 km.";
-    "reach was" Before PublishedRange 34 6 => "The missile's true reach was 600 km.";
     "could carry" Before PublishedRange 24 6 => "The missile could carry a bomb 600 km.";
     "could fly" Before PublishedRange 34 6 => "The missile could fly 600 km.";
     "can fly" Before PublishedRange 34 6 => "The missile can fly 600 km.";
@@ -272,4 +267,53 @@ cues! {
     "radius" Before Nothing 36 3 => "The missile has a blast radius of 3 km.";
     "radius" After Nothing 36 2 => "The missile closed a 30 km radius.";
     "bridge" Before Nothing 30 4 => "The missile hit a bridge of 3 km.";
+    "coasted" Before Apogee 24 4 => "The missile coasted to 600 km.";
+    "upward to" Before Apogee 30 2 => "The missile went upward to 600 km.";
+    "arced" Before Apogee 24 4 => "The missile arced to 600 km.";
+    "top altitude" Before Apogee 32 10 => "The missile had a top altitude of 600 km.";
+    "maximum height" Before Apogee 32 8 => "The missile had a maximum height of 600 km.";
+    "ceiling of" Before Apogee 28 3 => "The missile had a ceiling of 600 km.";
+    "lofted to" Before Apogee 28 3 => "The missile was lofted to 600 km.";
+    "touched" Before Apogee 22 2 => "The missile touched 600 km.";
+    "at its peak" After Apogee 36 2 => "The missile was 600 km up at its peak.";
+    "at its highest" After Apogee 36 2 => "The missile stood at 600 km at its highest.";
+    "at apogee" After Apogee 36 2 => "The missile was at 600 km at apogee.";
+    "straight up" After Apogee 32 2 => "The missile shot 600 km straight up.";
+    "skyward" After Apogee 32 2 => "The missile shot 600 km skyward.";
+    "shut down at" Before BurnoutAltitude 42 5 => "The missile's engine shut down at 220 km.";
+    "shut off at" Before BurnoutAltitude 42 5 => "The missile's engine shut off at 220 km.";
+    "cut off at" Before BurnoutAltitude 42 5 => "The missile's engine cut off at 220 km.";
+    "cut out at" Before BurnoutAltitude 42 5 => "The missile's engine cut out at 220 km.";
+    "burning out at" Before BurnoutAltitude 42 5 => "The missile flew on, burning out at 220 km.";
+    "cutoff at" Before BurnoutAltitude 42 5 => "The missile's engine had its cutoff at 220 km.";
+    "engine cutoff" Before BurnoutAltitude 42 5 => "The missile's engine cutoff came near 220 km.";
+    "distance flown" Before GroundDistance 28 9 => "The distance flown by Tuesday's missile was 600 km.";
+    "distance covered" Before GroundDistance 28 9 => "The distance covered by Tuesday's missile was 600 km.";
+    "flight path of" Before GroundDistance 24 3 => "The missile had a flight path of 600 km.";
+    "splashed down" Before GroundDistance 16 3 => "The missile splashed down 600 km away.";
+    "target" Before GroundDistance 14 2 => "The missile hit a mock target 600 km away.";
+    "over the ground" After GroundDistance 34 2 => "The missile went 600 km over the ground.";
+    "striking distance" Before PublishedRange 36 5 => "The missile has a striking distance of 600 km.";
+    "on a flat trajectory" After PublishedRange 26 8 => "The missile goes 600 km on a flat trajectory.";
+    "on a flatter trajectory" After PublishedRange 26 8 => "The missile goes 600 km on a flatter trajectory.";
+    "on a flatter path" After PublishedRange 26 8 => "The missile goes 600 km on a flatter path.";
+    "on a normal path" After PublishedRange 26 8 => "The missile goes 600 km on a normal path.";
+    "on a conventional trajectory" After PublishedRange 26 8 => "The missile goes 600 km on a conventional trajectory.";
+    "on a lower trajectory" After PublishedRange 26 8 => "The missile goes 600 km on a lower trajectory.";
+    "- class" After PublishedRange 34 1 => "The army tested a 600-km-class missile.";
+    "rocket to" Before Apogee 18 1 => "The motor took the rocket to 600 km.";
+    "missile to" Before Apogee 18 1 => "The motor took the missile to 600 km.";
+    "payload to" Before Apogee 24 1 => "The rocket took its payload to 600 km.";
+    "vehicle to" Before Apogee 24 1 => "The missile took the vehicle to 600 km.";
+    "struck" Before GroundDistance 20 7 => "The missile struck a ship's hull at 600 km.";
+    "hit" Before GroundDistance 18 6 => "The missile hit a ship's hull at 600 km.";
+    "on a standard trajectory" Before PublishedRange 32 4 => "On a standard trajectory the missile goes 600 km.";
+    "on a normal trajectory" Before PublishedRange 32 4 => "On a normal trajectory the missile goes 600 km.";
+    "on a flatter trajectory" Before PublishedRange 32 4 => "On a flatter trajectory the missile goes 600 km.";
+    "exceeded" Before Apogee 14 1 => "The altitude of the missile exceeded 600 km.";
+    "reach" Before PublishedRange 32 8 => "They put the missile's real reach at 600 km.";
+    "made it to" Before Apogee 24 1 => "The missile made it to 600 km.";
+    "credited with" Before PublishedRange 28 4 => "The missile is credited with 600 km.";
+    "legs for" Before PublishedRange 34 2 => "The missile has the legs for 600 km.";
+    "good for" Before PublishedRange 28 2 => "The missile is good for 600 km.";
 }

@@ -1,5 +1,7 @@
 //! The words that say which end of a flight a time of the day is: one a line.
 
+use crate::words::list::{Table, table};
+
 /// An end of a flight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum End {
@@ -10,7 +12,7 @@ pub(crate) enum End {
 }
 
 /// Words beside a time of the day.
-pub(crate) const ENDS_OF_A_FLIGHT: &[(&str, End)] = &[
+pub(crate) const ENDS_OF_A_FLIGHT: Table<End> = table![
     ("fired", End::Launch),
     ("fires", End::Launch),
     ("fire", End::Launch),
@@ -33,6 +35,10 @@ pub(crate) const ENDS_OF_A_FLIGHT: &[(&str, End)] = &[
     ("take - off", End::Launch),
     ("test - fired", End::Launch),
     ("left its pad", End::Launch),
+    ("rose", End::Launch),
+    ("roared", End::Launch),
+    ("soared", End::Launch),
+    ("went up", End::Launch),
     ("left the pad", End::Launch),
     ("left the ground", End::Launch),
     ("in the water", End::Impact),

@@ -131,6 +131,38 @@ cues! {
     "before impact" After Nothing 40 2 => "It flew 2 seconds before impact of the missile.";
     "warning" After Nothing 30 3 => "The missile flew with 5 minutes of warning.";
     "alert" Before Nothing 30 6 => "The alert for the missile lasted 25 minutes.";
+    "time :" Before FlightTime 36 1 => "Missile time: 47 minutes.";
+    "in the sky for" Before FlightTime 34 3 => "The missile was in the sky for 47 minutes.";
+    "was up for" Before FlightTime 34 3 => "The missile was up for 47 minutes.";
+    "clocked" Before FlightTime 28 4 => "The navy clocked the missile at 47 minutes.";
+    "journey" After FlightTime 30 1 => "The missile made a 47-minute journey.";
+    "from launch to" After FlightTime 36 2 => "The missile took 47 minutes from launch to impact.";
+    "before coming down" After FlightTime 28 4 => "The missile had 47 minutes before coming down.";
+    "before plunging" After FlightTime 28 4 => "The missile had 47 minutes before plunging down.";
+    "before crashing" After FlightTime 28 4 => "The missile had 47 minutes before crashing.";
+    "to apogee" After TimeToApogee 46 3 => "The missile took 21 minutes to apogee.";
+    "to its apogee" After TimeToApogee 46 3 => "The missile took 21 minutes to its apogee.";
+    "on the way up" After TimeToApogee 46 3 => "The missile spent 21 minutes on the way up.";
+    "climbed for" Before TimeToApogee 46 4 => "The missile climbed for 21 minutes.";
+    "rose for" Before TimeToApogee 46 4 => "The missile rose for 21 minutes.";
+    "ascended for" Before TimeToApogee 46 4 => "The missile ascended for 21 minutes.";
+    "reached apogee after" Before TimeToApogee 46 4 => "The missile reached apogee after 21 minutes.";
+    "peaked after" Before TimeToApogee 46 4 => "The missile peaked after 21 minutes.";
+    "engine ran for" Before BurnTime 46 4 => "The missile's engine ran for 200 seconds.";
+    "motor fired for" Before BurnTime 46 4 => "The missile's motor fired for 200 seconds.";
+    "motors fired for" Before BurnTime 46 4 => "The missile's motors fired for 200 seconds.";
+    "motor burned" Before BurnTime 46 4 => "The missile's motor burned 200 seconds.";
+    "burning for" Before BurnTime 46 4 => "The missile flew on, its engine burning for 200 seconds.";
+    "shut down after" Before BurnTime 46 4 => "The missile's engine shut down after 200 seconds.";
+    "cut off after" Before BurnTime 46 4 => "The missile's engine cut off after 200 seconds.";
+    "cut out after" Before BurnTime 46 4 => "The missile's engine cut out after 200 seconds.";
+    "burn" After BurnTime 46 2 => "The missile made a 200-second burn.";
+    "of thrust" After BurnTime 46 2 => "The missile had 200 seconds of thrust.";
+    "after it had left" After FlightTime 28 3 => "The missile fell 47 minutes after it had left the pad.";
+    "after it left" After FlightTime 28 3 => "The missile fell 47 minutes after it left the pad.";
+    "after leaving" After FlightTime 28 3 => "The missile fell 47 minutes after leaving the pad.";
+    "after it lifted off" After FlightTime 28 3 => "The missile fell 47 minutes after it lifted off.";
+    "after it was fired" After FlightTime 28 3 => "The missile fell 47 minutes after it was fired.";
 }
 
 cues! {

@@ -1,5 +1,7 @@
 //! What is counted: the nouns after a number, and what each says of it.
 
+use crate::words::list::{Table, Words, table, words};
+
 /// What a noun makes of the number before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Noun {
@@ -36,7 +38,7 @@ pub(crate) enum Noun {
 }
 
 /// The nouns, in small letters.
-pub(crate) const NOUNS: &[(&str, Noun)] = &[
+pub(crate) const NOUNS: Table<Noun> = table![
     ("troops", Noun::Troops),
     ("troop", Noun::Troops),
     ("soldiers", Noun::Troops),
@@ -59,6 +61,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
     ("reservists", Noun::Troops),
     ("volunteers", Noun::Troops),
     ("reinforcements", Noun::Troops),
+    ("replacements", Noun::Troops),
     ("instructors", Noun::Troops),
     ("advisers", Noun::Troops),
     ("advisors", Noun::Troops),
@@ -103,6 +106,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
     ("fatalities", Noun::Dead),
     ("killed", Noun::Dead),
     ("bodies", Noun::Dead),
+    ("fallen", Noun::Dead),
     ("wounded", Noun::Wounded),
     ("injured", Noun::Wounded),
     ("injuries", Noun::Wounded),
@@ -138,7 +142,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
 ];
 
 /// Words at which a noun phrase after a number ends.
-pub(crate) const ENDS: &[&str] = &[
+pub(crate) static ENDS: Words = words![
     "in",
     "on",
     "from",
@@ -255,7 +259,7 @@ pub(crate) const ENDS: &[&str] = &[
 ];
 
 /// Words and signs of money, shares and the like: a number with one of them is no claim.
-pub(crate) const NO_CLAIM_AFTER: &[&str] = &[
+pub(crate) static NO_CLAIM_AFTER: Words = words![
     "percent",
     "per cent",
     "%",

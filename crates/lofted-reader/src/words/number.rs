@@ -1,5 +1,7 @@
 //! Numbers in words, and quantities in words that are no number.
 
+use crate::words::list::{Words, words};
+
 /// Whole numbers below a hundred.
 pub(crate) const SMALL: &[(&str, f64)] = &[
     ("one", 1.0),
@@ -46,7 +48,7 @@ pub(crate) const LARGE: &[(&str, f64)] = &[
 ];
 
 /// Quantities in words without a number; a claim of them is vague.
-pub(crate) const VAGUE: &[&str] = &[
+pub(crate) static VAGUE: Words = words![
     "dozens",
     "scores",
     "hundreds",

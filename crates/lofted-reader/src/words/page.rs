@@ -1,7 +1,9 @@
 //! The furniture of a page: lines that are no part of a story.
 
+use crate::words::list::{Words, words};
+
 /// Beginnings of lines that hold no claims, in small letters.
-pub(crate) const FURNITURE: &[&str] = &[
+pub(crate) static FURNITURE: Words = words![
     "photo :",
     "file photo",
     "photograph :",

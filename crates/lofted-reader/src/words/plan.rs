@@ -1,13 +1,15 @@
 //! The words by which a number of people is one to come, and those of a stretch of days: one a line.
 
+use crate::words::list::{Words, words};
+
 /// Words that set what follows in the future.
-pub(crate) const FUTURE: &[&str] = &["will", "shall", "would", "'ll", "’ll"];
+pub(crate) static FUTURE: Words = words!["will", "shall", "would", "'ll", "’ll"];
 
 /// Words that set what follows in the future where a verb of sending comes next.
-pub(crate) const MAYBE: &[&str] = &["could", "may", "might", "should"];
+pub(crate) static MAYBE: Words = words!["could", "may", "might", "should"];
 
 /// Words after which an infinitive is a plan: "plans to send", "is to grow".
-pub(crate) const INTENDS: &[&str] = &[
+pub(crate) static INTENDS: Words = words![
     "plans",
     "planned",
     "planning",
@@ -49,8 +51,95 @@ pub(crate) const INTENDS: &[&str] = &[
     "mandate",
 ];
 
+/// Those of them after which somebody else may stand who is to do it: "expects the army to send".
+pub(crate) static EXPECTS: Words = words![
+    "expects",
+    "expected",
+    "expect",
+    "wants",
+    "want",
+    "asked",
+    "ordered",
+    "orders",
+    "urged",
+    "allows",
+    "allowed",
+    "authorised",
+    "authorized",
+    "decision",
+    "proposal",
+    "mandate",
+    "plan",
+    "plans",
+    "preparations",
+    "request",
+];
+
+/// Verbs of sending by which more troops are a plan, and none that follow of themselves.
+pub(crate) static SENDS_MORE: Words = words![
+    "send",
+    "deploy",
+    "dispatch",
+    "go",
+    "join",
+    "station",
+    "contribute",
+    "provide",
+    "ship",
+    "fly",
+    "add",
+    "rise",
+    "grow",
+    "transfer",
+    "commit",
+    "base",
+    "reinforced",
+    "joined",
+];
+
+/// Participles by which those of whom "will be" stands are there, and others come.
+pub(crate) const JOINED: Words =
+    words!["joined", "followed", "reinforced", "supplemented", "replaced", "relieved", "supported"];
+
 /// Verbs of what is done with a force, in the infinitive.
-pub(crate) const SENDING: &[&str] = &[
+pub(crate) static SENDING: Words = words![
+    "have",
+    "be down",
+    "be reduced",
+    "be cut",
+    "be up",
+    "be in",
+    "be based",
+    "be flown",
+    "be shipped",
+    "be brought",
+    "be ready",
+    "be put",
+    "total",
+    "need",
+    "get",
+    "receive",
+    "fly",
+    "ship",
+    "transfer",
+    "come",
+    "cross",
+    "enter",
+    "travel",
+    "leave for",
+    "assign",
+    "allocate",
+    "lend",
+    "muster",
+    "build",
+    "boost",
+    "bolster",
+    "strengthen",
+    "assemble",
+    "count",
+    "climb",
+    "come to",
+    "amount",
     "send",
     "deploy",
     "dispatch",
@@ -96,6 +185,8 @@ pub(crate) const SENDING: &[&str] = &[
     "be moved",
     "be added",
     "be joined",
+    "be reinforced",
+    "be supplemented",
     "be followed",
     "be needed",
     "be transferred",
@@ -104,11 +195,10 @@ pub(crate) const SENDING: &[&str] = &[
     "also",
     "then",
     "ultimately",
-    "total",
 ];
 
 /// Words behind a figure that say that it is to come.
-pub(crate) const DUE: &[&str] = &[
+pub(crate) static DUE: Words = words![
     "are due",
     "is due",
     "are expected",
@@ -120,13 +210,13 @@ pub(crate) const DUE: &[&str] = &[
 ];
 
 /// Words at which what a verb says ends.
-pub(crate) const CLAUSE_ENDS: &[&str] = &[
+pub(crate) static CLAUSE_ENDS: Words = words![
     ";", ":", "“", "\"", "”", "while", "but", "after", "that", "which", "who", "whom", "because",
     "since", "as", "than", "where", "when", "said", "says",
 ];
 
 /// Words of a stretch of days: casualties with one of them are those of the days alone.
-pub(crate) const WINDOWS: &[&str] = &[
+pub(crate) static WINDOWS: Words = words![
     "past week",
     "last week",
     "past day",

@@ -1,7 +1,9 @@
 //! The phrases by which figures are given to a speaker, or denied.
 
+use crate::words::list::{Words, words};
+
 /// Phrases after which the speaker stands.
-pub(crate) const ACCORDING: &[&str] = &[
+pub(crate) static ACCORDING: Words = words![
     "according to",
     "in the view of",
     "in the words of",
@@ -58,7 +60,7 @@ pub(crate) const ACCORDING: &[&str] = &[
 ];
 
 /// Phrases after which the one stands whom the speaker relays.
-pub(crate) const CITING: &[&str] = &[
+pub(crate) static CITING: Words = words![
     "citing",
     "quoting",
     "cited",
@@ -70,7 +72,7 @@ pub(crate) const CITING: &[&str] = &[
 ];
 
 /// Nouns of a figure that is somebody's own: "the agency's tally".
-pub(crate) const COUNTS: &[&str] = &[
+pub(crate) static COUNTS: Words = words![
     "tally",
     "count",
     "estimate",
@@ -100,13 +102,13 @@ pub(crate) const COUNTS: &[&str] = &[
 ];
 
 /// Words between somebody and a figure of theirs.
-pub(crate) const OF_COUNTS: &[&str] = &[
+pub(crate) static OF_COUNTS: Words = words![
     "own", "latest", "last", "new", "official", "first", "earlier", "current", "public",
     "previous", "best",
 ];
 
 /// Words between a speaker and the verb.
-pub(crate) const BETWEEN: &[&str] = &[
+pub(crate) static BETWEEN: Words = words![
     "has",
     "have",
     "had",
@@ -172,11 +174,11 @@ pub(crate) const BETWEEN: &[&str] = &[
 ];
 
 /// Pronouns and the like that stand for a speaker named before.
-pub(crate) const PRONOUNS: &[&str] =
-    &["he", "she", "it", "they", "i", "we", "both", "him", "her", "them"];
+pub(crate) const PRONOUNS: Words =
+    words!["he", "she", "it", "they", "i", "we", "both", "him", "her", "them"];
 
 /// Words at which a noun phrase that speaks cannot go on to the left.
-pub(crate) const EDGES: &[&str] = &[
+pub(crate) static EDGES: Words = words![
     "that",
     "while",
     "but",
@@ -242,7 +244,7 @@ pub(crate) const EDGES: &[&str] = &[
 ];
 
 /// What a speaker's clause may follow without "that": "the 100 deaths the agency reported".
-pub(crate) const CLAIM_HEADS: &[&str] = &[
+pub(crate) static CLAIM_HEADS: Words = words![
     "troops",
     "soldiers",
     "men",
@@ -269,7 +271,7 @@ pub(crate) const CLAIM_HEADS: &[&str] = &[
 ];
 
 /// Words for people of whom no more is said than that they know.
-pub(crate) const PEOPLE: &[&str] = &[
+pub(crate) static PEOPLE: Words = words![
     "people",
     "person",
     "persons",
@@ -283,10 +285,10 @@ pub(crate) const PEOPLE: &[&str] = &[
 ];
 
 /// Words by which a figure is a speaker's own that was named before: "its count of 1,200".
-pub(crate) const OWNERS: &[&str] = &["its", "their", "his", "her", "our", "my"];
+pub(crate) static OWNERS: Words = words!["its", "their", "his", "her", "our", "my"];
 
 /// Words with which a sentence goes on with what its speaker said before.
-pub(crate) const CARRIED: &[&str] = &[
+pub(crate) static CARRIED: Words = words![
     "it",
     "he",
     "she",
@@ -321,7 +323,7 @@ pub(crate) const CARRIED: &[&str] = &[
 ];
 
 /// Phrases before a figure by which it is rejected.
-pub(crate) const DENIED_BEFORE: &[&str] = &[
+pub(crate) static DENIED_BEFORE: Words = words![
     "the claim that",
     "denied that",
     "denied reports",
@@ -344,7 +346,7 @@ pub(crate) const DENIED_BEFORE: &[&str] = &[
 ];
 
 /// Phrases after a figure by which it is rejected.
-pub(crate) const DENIED_AFTER: &[&str] = &[
+pub(crate) static DENIED_AFTER: Words = words![
     "is false",
     "was false",
     "are false",
@@ -371,3 +373,7 @@ pub(crate) const DENIED_AFTER: &[&str] = &[
     "a hoax",
     "propaganda",
 ];
+
+/// Verbs after which "of" names what is spoken of: "he said of the deaths".
+pub(crate) static SPEAKING: Words =
+    words!["said", "says", "say", "told", "asked", "wrote", "added"];

@@ -7,7 +7,8 @@ use lofted::place::{Place, PlaceKind};
 use crate::candidate::{Candidate, Measurand};
 use crate::words::cue::{LENGTH_EXAMPLES, Means};
 use crate::words::motion_cue::{DURATION_EXAMPLES, SPEED_EXAMPLES};
-use crate::words::person_cue::{GOODS_EXAMPLES, PERSON_EXAMPLES};
+use crate::words::person_cue::FATE_EXAMPLES;
+use crate::words::presence_cue::{GOODS_EXAMPLES, PRESENCE_EXAMPLES};
 use crate::{Lexicon, read};
 
 /// A force sent to a host, neither of them of this world.
@@ -48,8 +49,14 @@ fn figures(text: &str) -> Vec<Candidate> {
 
 #[test]
 fn each_cue_decides_its_example() {
-    let tables =
-        [LENGTH_EXAMPLES, DURATION_EXAMPLES, SPEED_EXAMPLES, PERSON_EXAMPLES, GOODS_EXAMPLES];
+    let tables = [
+        LENGTH_EXAMPLES,
+        DURATION_EXAMPLES,
+        SPEED_EXAMPLES,
+        FATE_EXAMPLES,
+        PRESENCE_EXAMPLES,
+        GOODS_EXAMPLES,
+    ];
     let mut wrong = Vec::new();
     for (words, example, means) in tables.into_iter().flatten() {
         let heads = words.trim_start_matches("- ");

@@ -1,5 +1,7 @@
 //! The verbs of which a speaker is the subject.
 
+use crate::words::list::{Table, Words, table, words};
+
 /// How a verb stands to what is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Verb {
@@ -10,7 +12,7 @@ pub(crate) enum Verb {
 }
 
 /// Verbs of which the speaker is the subject.
-pub(crate) const VERBS: &[(&str, Verb)] = &[
+pub(crate) const VERBS: Table<Verb> = table![
     ("said", Verb::Says),
     ("says", Verb::Says),
     ("say", Verb::Says),
@@ -184,6 +186,54 @@ pub(crate) const VERBS: &[(&str, Verb)] = &[
     ("has talked of", Verb::Says),
     ("is certain of", Verb::Says),
     ("told of", Verb::Says),
+    ("shot back", Verb::Says),
+    ("countered", Verb::Says),
+    ("counters", Verb::Says),
+    ("retorted", Verb::Says),
+    ("insists", Verb::Says),
+    ("insist", Verb::Says),
+    ("contended", Verb::Says),
+    ("contends", Verb::Says),
+    ("maintains", Verb::Says),
+    ("learned", Verb::Says),
+    ("learnt", Verb::Says),
+    ("made clear", Verb::Says),
+    ("let it be known", Verb::Says),
+    ("boasts", Verb::Says),
+    ("boast", Verb::Says),
+    ("reveals", Verb::Says),
+    ("discloses", Verb::Says),
+    ("declares", Verb::Says),
+    ("asserts", Verb::Says),
+    ("calculate", Verb::Says),
+    ("reckon", Verb::Says),
+    ("guess", Verb::Says),
+    ("guesses", Verb::Says),
+    ("wagered", Verb::Says),
+    ("volunteered", Verb::Says),
+    ("offered that", Verb::Says),
+    ("went further", Verb::Says),
+    ("ventured", Verb::Says),
+    ("recalls", Verb::Says),
+    ("stressed that", Verb::Says),
+    ("reaffirmed", Verb::Says),
+    ("announced that", Verb::Says),
+    ("informs", Verb::Says),
+    ("concludes", Verb::Says),
+    ("writes", Verb::Says),
+    ("observes", Verb::Says),
+    ("explains", Verb::Says),
+    ("admitting", Verb::Says),
+    ("announcing", Verb::Says),
+    ("claiming", Verb::Says),
+    ("confirming that", Verb::Says),
+    ("estimating", Verb::Says),
+    ("predicts", Verb::Says),
+    ("forecasts", Verb::Says),
+    ("forecast", Verb::Says),
+    ("anticipated", Verb::Says),
+    ("credited", Verb::Says),
+    ("tells of", Verb::Says),
     ("denied", Verb::Denies),
     ("denies", Verb::Denies),
     ("rejected", Verb::Denies),
@@ -194,7 +244,18 @@ pub(crate) const VERBS: &[(&str, Verb)] = &[
 ];
 
 /// Verbs that say something of a speaker only where the subject is known for one: "the battle saw 40 dead".
-pub(crate) const WEAK_VERBS: &[&str] = &[
+pub(crate) static WEAK_VERBS: Words = words![
+    "learned",
+    "learnt",
+    "observes",
+    "credited",
+    "volunteered",
+    "reveals",
+    "explains",
+    "guess",
+    "forecast",
+    "forecasts",
+    "predicts",
     "counted",
     "counts",
     "recorded",

@@ -1,5 +1,7 @@
 //! The words for days and months, and those that set an earlier flight beside the latest.
 
+use crate::words::list::{Words, words};
+
 /// Months, with their usual short forms.
 pub(crate) const MONTHS: &[(&str, i8)] = &[
     ("january", 1),
@@ -29,11 +31,11 @@ pub(crate) const MONTHS: &[(&str, i8)] = &[
 ];
 
 /// Days of the week, Monday first.
-pub(crate) const WEEKDAYS: &[&str] =
-    &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+pub(crate) const WEEKDAYS: Words =
+    words!["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Words that set an earlier flight beside the one that is reported: what follows is of the earlier one.
-pub(crate) const EARLIER: &[&str] = &[
+pub(crate) static EARLIER: Words = words![
     "previous record",
     "the previous",
     "previous test",
@@ -70,7 +72,7 @@ pub(crate) const EARLIER: &[&str] = &[
 ];
 
 /// Words that name the flight that is reported.
-pub(crate) const LATEST: &[&str] = &[
+pub(crate) static LATEST: Words = words![
     "the latest",
     "this time",
     "this one",

@@ -1,10 +1,11 @@
 //! Whether a story tells of a flight, by its words.
 
-use crate::phrases::Phrases;
 use crate::text::Text;
+use crate::text::phrases::Phrases;
+use crate::words::list::{Words, words};
 
 /// Names of what flies.
-const NAMES: &[&str] = &[
+static NAMES: Words = words![
     "missile",
     "missiles",
     "rocket",
@@ -19,10 +20,10 @@ const NAMES: &[&str] = &[
 ];
 
 /// Words that tell of a flight as its names do.
-const TELLING: &[&str] = &["ballistic", "hypersonic"];
+static TELLING: Words = words!["ballistic", "hypersonic"];
 
 /// Words of flying, of which two tell of a flight where nothing that flies is named.
-const AIRBORNE: &[&str] = &[
+static AIRBORNE: Words = words![
     "flew",
     "flight",
     "launch",
@@ -43,24 +44,44 @@ const AIRBORNE: &[&str] = &[
     "booster",
     "object",
     "splashdown",
+    "liftoff",
+    "lift - off",
+    "takeoff",
+    "downrange",
+    "burned out",
+    "burns out",
+    "burnt out",
+    "peaked at",
+    "into space",
+    "into the sea",
+    "into the ocean",
+    "launch pad",
+    "the pad",
+    "maximum altitude",
+    "exclusive economic zone",
+    "flight time",
+    "re - entry",
+    "target vehicle",
+    "test vehicle",
+    "payload",
+    "suborbital",
 ];
 
 /// Words that stand beside a figure of a flight where no name does.
-const BESIDE: &[&str] =
-    &["weapon", "launch", "launched", "vehicle", "flight", "fired", "trajectory"];
+const BESIDE: Words =
+    words!["weapon", "launch", "launched", "vehicle", "flight", "fired", "trajectory"];
 
 /// Whether a word is of what flies.
 pub(crate) fn is_of_a_flight(word: &str) -> bool {
-    NAMES.contains(&word) || BESIDE.contains(&word)
+    NAMES.has(word) || BESIDE.has(word)
 }
 
 /// Whether a story tells of a flight: it names what flies, or has a few words of flying.
 pub(crate) fn tells_of_flight(text: &Text<'_>) -> bool {
-    let table = |lists: &[&[&'static str]]| {
-        Phrases::new(lists.concat().into_iter().map(|word| (word, ())).collect::<Vec<_>>())
-    };
-    let (named, airborne) = (table(&[NAMES, TELLING]), table(&[AIRBORNE]));
-    let found = |table: &Phrases<'_, ()>, at: usize| table.at(text, at, at + 1).is_some();
+    let named = Phrases::new(NAMES.iter().chain(TELLING.iter()).map(|word| (word, ())));
+    let airborne = Phrases::of(AIRBORNE);
+    let end = text.tokens.len();
+    let found = |table: &Phrases<()>, at: usize| table.at(text, at, end).is_some();
     (0..text.tokens.len()).any(|at| found(&named, at))
         || (0..text.tokens.len()).filter(|at| found(&airborne, *at)).nth(1).is_some()
 }

@@ -3,9 +3,10 @@
 use lofted::claim::Metric;
 
 use crate::flights::designation;
-use crate::phrases::Phrases;
+use crate::text::phrases::Phrases;
+use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::token::Kind;
+use crate::words::list::{Words, word_is, words};
 
 /// A claim in words: its metric and its tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,7 +17,7 @@ pub(crate) struct Worded {
 }
 
 /// Phrases that say how a missile was launched.
-const MANNERS: &[&str] = &[
+static MANNERS: Words = words![
     "sharply lofted trajectory",
     "lofted trajectory",
     "steep trajectory",
@@ -36,7 +37,7 @@ const MANNERS: &[&str] = &[
 ];
 
 /// Phrases after which a party's own name for a missile stands.
-const NAMED: &[&str] = &[
+static NAMED: Words = words![
     "called",
     "named",
     "dubbed",
@@ -56,13 +57,13 @@ const NAMED: &[&str] = &[
 /// Finds claims in words.
 #[derive(Debug)]
 pub(crate) struct Wordings {
-    manners: Phrases<'static, ()>,
-    named: Phrases<'static, ()>,
+    manners: Phrases<()>,
+    named: Phrases<()>,
 }
 
 impl Wordings {
     pub(crate) fn new() -> Self {
-        let plain = |list: &'static [&'static str]| Phrases::new(list.iter().map(|one| (*one, ())));
+        let plain = Phrases::of;
         Self { manners: plain(MANNERS), named: plain(NAMED) }
     }
 
@@ -90,10 +91,10 @@ impl Wordings {
         }
         let (length, ()) = self.named.at(text, at, end)?;
         let mut from = at + length;
-        while matches!(text.word(from), "the" | "a" | "an" | "missile" | "rocket" | "it") {
+        while word_is!(text, from, "the" | "a" | "an" | "missile" | "rocket" | "it") {
             from += 1;
         }
-        let strict = matches!(text.word(at), "the" | "its" | "a");
+        let strict = word_is!(text, at, "the" | "its" | "a");
         if let Some((length, _)) = designation(text, from, end) {
             return Some(Worded { metric: Metric::Designation, first: from, end: from + length });
         }
@@ -101,7 +102,7 @@ impl Wordings {
         let name =
             !strict && text.is_capital(from) && text.kind(from) == Some(Kind::Word) && from < end;
         let of_weapon = (at.saturating_sub(5)..from).any(|at| {
-            matches!(text.word(at), "missile" | "rocket" | "weapon" | "vehicle" | "projectile")
+            word_is!(text, at, "missile" | "rocket" | "weapon" | "vehicle" | "projectile")
         });
         (name && of_weapon).then_some(Worded {
             metric: Metric::Designation,
@@ -113,13 +114,13 @@ impl Wordings {
 
 /// "outside Zenda's exclusive economic zone": the token after it.
 fn zone(text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
-    if !matches!(text.word(at), "outside" | "inside" | "within") {
+    if !word_is!(text, at, "outside" | "inside" | "within") {
         return None;
     }
     (at + 1..end.min(at + 8)).find_map(|next| {
-        let full = text.word(next) == "exclusive"
-            && text.word(next + 1) == "economic"
-            && text.word(next + 2) == "zone";
+        let full = text.is(next, "exclusive")
+            && text.is(next + 1, "economic")
+            && text.is(next + 2, "zone");
         let short = text.raw(next) == "EEZ";
         if full { Some(next + 3) } else { short.then_some(next + 1) }
     })

@@ -2,9 +2,10 @@
 
 use lofted::decimal;
 
-use crate::phrases::Phrases;
 use crate::text::Text;
-use crate::token::Kind;
+use crate::text::phrases::Phrases;
+use crate::text::token::Kind;
+use crate::words::list::one_of;
 use crate::words::number::{LARGE, SMALL, VAGUE};
 
 /// A number of a text.
@@ -44,18 +45,15 @@ impl Size {
 /// Finds numbers at tokens.
 #[derive(Debug)]
 pub(crate) struct Numbers {
-    vague: Phrases<'static, ()>,
+    vague: Phrases<()>,
     /// Words that a number in words begins with.
-    first: Phrases<'static, ()>,
+    first: Phrases<()>,
 }
 
 impl Numbers {
     pub(crate) fn new() -> Self {
         let begins = SMALL.iter().map(|(word, _)| *word).chain(["half", "quarter", "a", "an"]);
-        Self {
-            vague: Phrases::new(VAGUE.iter().map(|phrase| (*phrase, ()))),
-            first: Phrases::new(begins.map(|word| (word, ()))),
-        }
+        Self { vague: Phrases::of(VAGUE), first: Phrases::new(begins.map(|word| (word, ()))) }
     }
 
     /// The number that begins at a token.
@@ -73,7 +71,12 @@ impl Numbers {
 
 /// Whether half of it is a figure: "half a mile".
 fn is_halved(unit: &str) -> bool {
-    matches!(unit, "hour" | "minute" | "mile" | "kilometer" | "kilometre")
+    one_of!(unit, "hour" | "minute" | "mile" | "kilometer" | "kilometre")
+}
+
+/// Whether a number of words is a whole multiple of another.
+fn is_of(number: f64, whole: u64) -> bool {
+    number.fract() == 0.0 && (number as u64).is_multiple_of(whole)
 }
 
 fn small(word: &str) -> Option<f64> {
@@ -117,7 +120,7 @@ fn digits(text: &Text<'_>, at: usize, end: usize) -> Option<Number> {
         value += [0.5, 0.25, 0.75][which];
         next += 1;
     }
-    if text.word(next) == "and" && text.word(next + 1) == "a" && text.word(next + 2) == "half" {
+    if text.is(next, "and") && text.is(next + 1, "a") && text.is(next + 2, "half") {
         value += 0.5;
         next += 3;
     }
@@ -133,11 +136,11 @@ fn digits(text: &Text<'_>, at: usize, end: usize) -> Option<Number> {
 fn in_words(text: &Text<'_>, first: usize, end: usize) -> Option<Number> {
     let (mut total, mut part, mut at) = (0.0, None, first);
     match text.word(first) {
-        "half" if text.word(first + 1) == "a" && large(text, first + 2).is_some() => {
+        "half" if text.is(first + 1, "a") && large(text, first + 2).is_some() => {
             part = Some(0.5);
             at = first + 2;
         }
-        "quarter" if text.word(first + 1) == "of" && text.word(first + 2) == "a" => {
+        "quarter" if text.is(first + 1, "of") && text.is(first + 2, "a") => {
             part = Some(0.25);
             at = first + 3;
         }
@@ -146,7 +149,7 @@ fn in_words(text: &Text<'_>, first: usize, end: usize) -> Option<Number> {
             return Some(Number { first, end: first + 2, size: Size::Words(0.5) });
         }
         // "an hour and 26 minutes".
-        "an" if text.word(first + 1) == "hour" && text.word(first + 2) == "and" => {
+        "an" if text.is(first + 1, "hour") && text.is(first + 2, "and") => {
             return Some(Number { first, end: first + 1, size: Size::Words(1.0) });
         }
         "a" | "an" if large(text, first + 1).is_some() => {
@@ -161,7 +164,7 @@ fn in_words(text: &Text<'_>, first: usize, end: usize) -> Option<Number> {
         if let Some(value) = small(word) {
             // "twenty one" is 21; "one two" is two numbers.
             let fits = part.is_none_or(|held: f64| {
-                (held >= 20.0 && held % 10.0 == 0.0 && value < 10.0) || held % 100.0 == 0.0
+                (held >= 20.0 && is_of(held, 10) && value < 10.0) || is_of(held, 100)
             });
             if !fits {
                 break;
@@ -178,8 +181,7 @@ fn in_words(text: &Text<'_>, first: usize, end: usize) -> Option<Number> {
                 part = part.map(|held| held * by);
             }
             at += 1;
-        } else if text.word(at) == "and" && text.word(at + 1) == "a" && text.word(at + 2) == "half"
-        {
+        } else if text.is(at, "and") && text.is(at + 1, "a") && text.is(at + 2, "half") {
             part = Some(part? + 0.5);
             at += 3;
         } else if (text.is_hyphen(at) || word == "and" && scaled) && at > first {

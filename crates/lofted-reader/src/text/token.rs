@@ -1,5 +1,7 @@
 //! A text cut into words, numbers and marks, each with its place in bytes.
 
+use crate::words::list::{Words, words};
+
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -31,7 +33,7 @@ pub(crate) struct Token {
 }
 
 /// Words that a point may follow without ending a sentence.
-const ABBREVIATIONS: &[&str] = &[
+static ABBREVIATIONS: Words = words![
     "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "brig", "adm",
     "cmdr", "sen", "rep", "gov", "pres", "st", "no", "vs", "jan", "feb", "mar", "apr", "jun",
     "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "approx",
@@ -74,7 +76,7 @@ pub(crate) fn tokens(lower: &str) -> Vec<Token> {
             if acronym > 0 {
                 at = start + acronym;
                 abbreviated = true;
-            } else if ABBREVIATIONS.contains(&word) && !ends_paragraph(&lower[at + 1..]) {
+            } else if ABBREVIATIONS.has(word) && !ends_paragraph(&lower[at + 1..]) {
                 at += 1;
                 abbreviated = true;
             }
@@ -94,8 +96,18 @@ pub(crate) fn tokens(lower: &str) -> Vec<Token> {
 }
 
 /// The hash of a word: FNV-1a, the same everywhere.
-pub(crate) fn hash(word: &str) -> u32 {
-    word.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+pub(crate) const fn hash(word: &str) -> u32 {
+    hash_of(word.as_bytes(), 0, word.len())
+}
+
+/// The hash of some of a text's bytes.
+pub(crate) const fn hash_of(bytes: &[u8], first: usize, end: usize) -> u32 {
+    let (mut hash, mut at) = (0x811c_9dc5_u32, first);
+    while at < end {
+        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    hash
 }
 
 /// Whether each line is a paragraph: no blank line parts any, or lines are longer than anybody wraps them.

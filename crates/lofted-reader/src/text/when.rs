@@ -3,7 +3,7 @@
 use lofted::claim::Date;
 
 use crate::text::Text;
-use crate::token::Kind;
+use crate::text::token::Kind;
 use crate::words::when::MONTHS;
 
 /// A day, a month or a year, as far as a text tells it.
@@ -85,12 +85,12 @@ pub(crate) fn when_at(
                 ),
             });
         }
-        if let Some(year) = year(text, at + 1)
-            .or_else(|| (text.word(at + 1) == "of").then(|| year(text, at + 2))?)
+        if let Some(year) =
+            year(text, at + 1).or_else(|| (text.is(at + 1, "of")).then(|| year(text, at + 2))?)
         {
             return Some((2, When { year, month: Some(month), day: None }));
         }
-        if text.word(at + 1) == "last" && text.word(at + 2) == "year" {
+        if text.is(at + 1, "last") && text.is(at + 2, "year") {
             return Some((3, When { year: published?.year() - 1, month: Some(month), day: None }));
         }
         return Some((
@@ -98,11 +98,11 @@ pub(crate) fn when_at(
             When { year: nearest_year(published?, month), month: Some(month), day: None },
         ));
     }
-    if text.word(at) == "last" || text.word(at) == "in" {
-        if text.word(at + 1) == "year" && text.word(at) == "last" {
+    if text.is(at, "last") || text.is(at, "in") {
+        if text.is(at + 1, "year") && text.is(at, "last") {
             return Some((2, When { year: published?.year() - 1, month: None, day: None }));
         }
-        let year = year(text, at + 1).filter(|_| text.word(at) == "in")?;
+        let year = year(text, at + 1).filter(|_| text.is(at, "in"))?;
         return Some((2, When { year, month: None, day: None }));
     }
     None

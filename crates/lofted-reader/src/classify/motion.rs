@@ -1,0 +1,140 @@
+//! What the grammar round a length or a duration of a flight says of it, where no cue of its own does.
+
+use lofted::claim::Metric;
+
+use crate::quantity::Found;
+use crate::text::{Sentence, Text};
+use crate::words::cue::Means;
+use crate::words::list::{one_of, word_is};
+use crate::words::motion::{ABLE, FALL, FLIGHTS, MODALS, MOVED, MOVES, ROSE, STOPS, WENT};
+
+/// A length or a duration with its sentence.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Motion<'a, 't> {
+    pub(super) text: &'a Text<'t>,
+    pub(super) sentence: Sentence,
+    pub(super) found: Found,
+}
+
+/// How far before a length the verb of what could be may stand, tokens.
+const ABILITY_REACH: usize = 16;
+/// How far before its verb a modal may stand, tokens: "could, with a lighter load, fly".
+const MODAL_REACH: usize = 5;
+/// What the last verb of moving weighs: less than any cue beside the figure.
+const WENT_WEIGHT: i32 = 13;
+/// How far before a duration the verb of flying may stand, tokens.
+const FLOWN_REACH: usize = 16;
+
+impl Motion<'_, '_> {
+    /// A length before a direction: "210 km west of Zenda"; a splashdown where something fell.
+    pub(super) fn direction(&self) -> Option<(Means, i32)> {
+        let Self { text, sentence, found } = *self;
+        let mut at = found.after;
+        while word_is!(text, at, "to" | "the" | "due" | "further" | "farther") {
+            at += 1;
+        }
+        let word = text.word(at);
+        let compass = ["north", "south", "east", "west"].iter().any(|one| word.starts_with(one));
+        let off = one_of!(word, "off" | "from" | "short" | "offshore")
+            || (word == "away" && text.is(at + 1, "from"));
+        if !compass && !off {
+            return None;
+        }
+        let falls = (sentence.first..sentence.end).any(|at| text.word_in(at, &FALL));
+        let launch = text.lower_span(at, (at + 4).min(sentence.end));
+        if launch.contains("launch") || launch.contains("border") || launch.contains("from where") {
+            return None;
+        }
+        // "Fell 640 km to the south": no place is named from which it is.
+        let landmark =
+            (at + 1..sentence.end.min(at + 4)).any(|at| word_is!(text, at, "of" | "off" | "from"));
+        let toward = compass && text.is(at - 1, "the") && !landmark;
+        let went = falls || (sentence.first..found.first).any(|at| text.word_in(at, &MOVED));
+        if went && toward {
+            Some((Means::Is(Metric::GroundDistance), 30))
+        } else if falls {
+            Some((Means::Is(Metric::Splashdown), if compass { 42 } else { 32 }))
+        } else {
+            Some((Means::Nothing, if compass { 36 } else { 12 }))
+        }
+    }
+
+    /// "It could, on a flatter path, reach 600 km": what it is able to, and did not do.
+    pub(super) fn ability(&self) -> Option<(Means, i32)> {
+        let Self { text, sentence, found } = *self;
+        let from = found.first.saturating_sub(ABILITY_REACH).max(sentence.first);
+        let verb = (from..found.first).rev().find_map(|at| {
+            let word = text.word(at);
+            if STOPS.has(word) {
+                return Some(None);
+            }
+            let moves = MOVES.has(word) || (MOVED.has(word) && text.is(at.wrapping_sub(1), "have"));
+            // A verb in the past is what it did.
+            if MOVED.has(word) && !moves {
+                return Some(None);
+            }
+            moves.then_some(Some(at))
+        })??;
+        let before = verb.saturating_sub(MODAL_REACH).max(sentence.first);
+        let able =
+            (before..verb).rev().any(|at| text.word_in(at, &MODALS) || text.word_in(at, &ABLE));
+        let refused = (before..verb).any(|at| word_is!(text, at, "not" | "never" | "cannot"));
+        let apart = (found.first - verb) as i32;
+        (able && !refused).then_some((Means::Is(Metric::PublishedRange), 37 - apart / 2))
+    }
+
+    /// "It rose, by the navy's reckoning, to 600 km": the last verb before a length says which way it went.
+    pub(super) fn went(&self) -> Option<(Means, i32)> {
+        let Self { text, sentence, found } = *self;
+        let from = found.first.saturating_sub(ABILITY_REACH).max(sentence.first);
+        let verb = (from..found.first)
+            .rev()
+            .find(|at| text.word_in(*at, &STOPS) || text.word_in(*at, &MOVED))?;
+        let metric = if text.word_in(verb, &ROSE) {
+            Metric::Apogee
+        } else if text.word_in(verb, &WENT) {
+            Metric::GroundDistance
+        } else {
+            return None;
+        };
+        Some((Means::Is(metric), WENT_WEIGHT))
+    }
+
+    /// "It hit the sea after 40 minutes": the last verb before a duration is one of flying.
+    pub(super) fn flown(&self) -> Option<(Means, i32)> {
+        let Self { text, sentence, found } = *self;
+        let before = text.word(found.first.checked_sub(1).filter(|at| *at >= sentence.first)?);
+        let apart = text.is(found.after, "of") && text.is(found.after + 1, "each");
+        if apart {
+            return Some((Means::Nothing, 40));
+        }
+        let from = found.first.saturating_sub(FLOWN_REACH).max(sentence.first);
+        let lasted = one_of!(before, "lasted" | "took" | "takes" | "lasting");
+        if lasted {
+            let flight = (from..found.first).any(|at| text.word_in(at, &FLIGHTS));
+            return flight.then_some((Means::Is(Metric::FlightTime), 19));
+        }
+        if !one_of!(before, "after" | "in" | "within" | "for") {
+            return None;
+        }
+        // "After 38 minutes it fell": the verb stands behind.
+        let opens = (sentence.first..found.first - 1).all(|at| text.mark(at).is_some());
+        if opens {
+            let to = sentence.end.min(found.after + FLOWN_REACH);
+            let falls = (found.after..to).any(|at| text.word_in(at, &MOVED));
+            return falls.then_some((Means::Is(Metric::FlightTime), 17));
+        }
+        let verb = (from..found.first).rev().find_map(|at| {
+            let word = text.word(at);
+            if one_of!(word, ";" | "said" | "says" | "but" | "while") {
+                return Some(false);
+            }
+            let stops = one_of!(
+                word,
+                "held" | "stopped" | "closed" | "suspended" | "halted" | "spoke" | "met"
+            );
+            (stops || MOVED.has(word)).then_some(!stops)
+        });
+        (verb == Some(true)).then_some((Means::Is(Metric::FlightTime), 17))
+    }
+}

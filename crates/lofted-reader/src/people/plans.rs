@@ -1,0 +1,165 @@
+//! Whether a number of people is of what is to come, by the verb that it stands with.
+
+use lofted::claim::Metric;
+
+use crate::people::window::Windows;
+use crate::quantity::Found;
+use crate::text::phrases::Phrases;
+use crate::text::token::Kind;
+use crate::text::{Sentence, Text};
+use crate::words::list::{one_of, word_is};
+use crate::words::plan::{
+    CLAUSE_ENDS, DUE, EXPECTS, FUTURE, INTENDS, JOINED, MAYBE, SENDING, SENDS_MORE,
+};
+
+/// How far a verb may stand before its figure, tokens.
+const REACH: usize = 16;
+/// How far before its infinitive the verb of who intends it may stand, tokens.
+const INTENDS_REACH: usize = 6;
+/// How far a verb may stand behind its figure, tokens.
+const REACH_BEHIND: usize = 10;
+
+/// Finds plans.
+#[derive(Debug)]
+pub(crate) struct Plans {
+    /// Casualties of a few days.
+    pub(crate) windows: Windows,
+    sending: Phrases<()>,
+    due: Phrases<()>,
+}
+
+impl Plans {
+    pub(crate) fn new() -> Self {
+        let plain = Phrases::of;
+        Self { windows: Windows::new(), sending: plain(SENDING), due: plain(DUE) }
+    }
+
+    /// Whether a figure is one to come: "is to grow to 4,800", "another 800 will follow".
+    fn holds(&self, text: &Text<'_>, sentence: Sentence, figure: &Found) -> bool {
+        // "Will join the 2,500 that it already has".
+        let there =
+            (figure.after..sentence.end.min(figure.after + 4)).any(|at| text.is(at, "already"));
+        let since = self.is_before(text, figure)
+            || (figure.first >= 2
+                && text.is(figure.first - 1, "the")
+                && word_is!(
+                    text,
+                    figure.first - 2,
+                    "double"
+                        | "triple"
+                        | "reinforce"
+                        | "replace"
+                        | "relieve"
+                        | "support"
+                        | "supply"
+                ));
+        if there || since {
+            return false;
+        }
+        let from = figure.first.saturating_sub(REACH).max(sentence.first);
+        let begins = (from..figure.first)
+            .rev()
+            .find(|at| {
+                let aside = text.mark(*at) == Some(',')
+                    && (text.word(at + 1).ends_with("ing")
+                        || word_is!(text, at + 1, "with" | "and" | "including"));
+                aside || text.word_in(*at, &CLAUSE_ENDS)
+            })
+            .map_or(from, |at| at + 1);
+        // A bound may hold the verb: "could reach 300".
+        let before = (begins..figure.number).any(|at| self.at(text, at, figure.number));
+        // "12,000 soldiers, including 500 officers, will be sent".
+        let including = text.mark(figure.after) == Some(',')
+            && word_is!(text, figure.after + 1, "including" | "among" | "most");
+        let close = (figure.after + 1..sentence.end.min(figure.after + 2 * REACH_BEHIND))
+            .find(|at| text.mark(*at) == Some(','));
+        if let (true, Some(close)) = (including, close) {
+            return self.at(text, close + 1, sentence.end);
+        }
+        let to = sentence.end.min(figure.after + REACH_BEHIND);
+        let ends = (figure.after..to)
+            .find(|at| {
+                text.word_in(*at, &CLAUSE_ENDS)
+                    || (text.mark(*at) == Some(',') && *at > figure.after)
+                    || text.is(*at, "and")
+            })
+            .unwrap_or(to);
+        let behind = (figure.after..ends)
+            .any(|at| self.at(text, at, ends) || self.due.at(text, at, ends).is_some());
+        // "The 900 in Zenda will be joined by others": they are there.
+        let joined =
+            (figure.after..ends).any(|at| text.is(at, "be") && text.word_in(at + 1, &JOINED));
+        before || (behind && !joined)
+    }
+
+    /// Whether a figure is what another is set beside: "up from the 26,000 that it counts there".
+    pub(crate) fn is_before(&self, text: &Text<'_>, figure: &Found) -> bool {
+        (figure.first.saturating_sub(3).max(1)..figure.first).any(|at| {
+            text.is(at, "from") && word_is!(text, at - 1, "up" | "down" | "increase" | "rise")
+        })
+    }
+
+    /// Troops that are somewhere or were sent, where the verb says that they will be.
+    pub(crate) fn planned(
+        &self,
+        text: &Text<'_>,
+        sentence: Sentence,
+        figure: &Found,
+        metric: Metric,
+    ) -> Metric {
+        let of_troops = match metric {
+            Metric::InPlace | Metric::SentTotal | Metric::NearFront => true,
+            // "Another 200 would follow" is told as what comes after; "would send another 200" is a plan.
+            Metric::Reinforcement => {
+                let from = figure.first.saturating_sub(REACH).max(sentence.first);
+                let to = sentence.end.min(figure.after + REACH_BEHIND);
+                (from..to).any(|at| text.word_in(at, &SENDS_MORE))
+            }
+            _ => false,
+        };
+        let is_plan = of_troops && self.holds(text, sentence, figure);
+        if is_plan { Metric::Planned } else { metric }
+    }
+
+    /// Whether a verb of what is to come begins at a token.
+    fn at(&self, text: &Text<'_>, at: usize, end: usize) -> bool {
+        let word = text.word(at);
+        // "May have arrived" is of what was.
+        let perfect = |at: usize| text.is(at, "have") && is_participle(text.word(at + 1));
+        let sends = |at: usize| {
+            !perfect(at) && self.sending.at(text, at, (at + 2).min(end.max(at + 1))).is_some()
+        };
+        if FUTURE.has(word) || MAYBE.has(word) {
+            return sends(at + 1);
+        }
+        if word != "to" {
+            return false;
+        }
+        // "Expects Zenda to have": whom it is expected of may stand between.
+        let from = at.saturating_sub(INTENDS_REACH);
+        let intends =
+            (from..at).rev().take_while(|at| text.kind(*at) == Some(Kind::Word)).any(|one| {
+                text.word_in(one, &INTENDS) && (one + 1 == at || text.word_in(one, &EXPECTS))
+            });
+        intends && sends(at + 1)
+    }
+}
+
+/// Whether a word after "have" makes a perfect tense of it.
+fn is_participle(word: &str) -> bool {
+    word.ends_with("ed")
+        || word.ends_with("en")
+        || one_of!(
+            word,
+            "sent"
+                | "gone"
+                | "lost"
+                | "left"
+                | "come"
+                | "been"
+                | "already"
+                | "had"
+                | "done"
+                | "made"
+        )
+}

@@ -1,0 +1,133 @@
+//! A candidate from a figure: with its speaker, its footing and its place in the text.
+
+use std::ops::Range;
+
+use lofted::claim::{Amount, Attribution, Metric, Unit};
+
+use super::Story;
+use crate::candidate::{Candidate, Doubt, Grounds, Measurand, Speaker};
+use crate::flights::wording::Worded;
+use crate::grounds::grounds;
+use crate::quantity::{Found, Measure};
+use crate::speaker::Attributed;
+use crate::text::Sentence;
+use crate::words::flight::End;
+
+impl Story<'_, '_, '_> {
+    /// A time of the day at which something was launched or fell.
+    pub(super) fn clock(&self, sentence: Sentence, figure: &Found) -> Option<Candidate> {
+        if !self.flies {
+            return None;
+        }
+        let from = figure.number.saturating_sub(26).max(sentence.first);
+        let to = (figure.after + 5).min(sentence.end);
+        let measurand = (from..figure.number)
+            .rev()
+            .find_map(|at| self.times.at(self.text, at, sentence.end))
+            .or_else(|| (figure.after..to).find_map(|at| self.times.at(self.text, at, to)))
+            .map(|(_, end)| match end {
+                End::Launch => Measurand::LaunchTime,
+                End::Impact => Measurand::ImpactTime,
+            })?;
+        let minutes = figure.amount.named_number()?;
+        let (about, carried) = self.flights.of(self.text, figure.first);
+        let doubts = if carried { vec![Doubt::SubjectCarried] } else { Vec::new() };
+        let mut made =
+            self.made(sentence, figure, Amount::Unspecified, Unit::None, measurand, about, doubts);
+        made.clock_min = Some(minutes as u16);
+        Some(made)
+    }
+
+    pub(super) fn in_words(&mut self, sentence: Sentence, worded: Worded) -> Option<Candidate> {
+        let words = self.text.span(worded.first, worded.end);
+        let attributed = self.speakers.of(self.text, worded.first, sentence);
+        let name = attributed.as_ref().map_or("", |said| said.voice.name.as_ref());
+        let key = (
+            worded.metric,
+            format!("{name}|{}", if worded.metric == Metric::Designation { words } else { "" }),
+        );
+        if self.worded.contains(&key) || self.worded.len() > 200 {
+            return None;
+        }
+        self.worded.push(key);
+        let (about, _) = self.flights.of(self.text, worded.end);
+        let figure = Found {
+            first: worded.first,
+            number: worded.first,
+            end: worded.end,
+            after: worded.end,
+            amount: Amount::Unspecified,
+            words: (worded.first, worded.first),
+            measure: Measure::Clock,
+            ambiguous: false,
+        };
+        let measurand = Measurand::Metric(worded.metric);
+        Some(self.made(
+            sentence,
+            &figure,
+            Amount::Unspecified,
+            Unit::None,
+            measurand,
+            about,
+            Vec::new(),
+        ))
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "what a candidate is made of, in one place")]
+    pub(super) fn made(
+        &self,
+        sentence: Sentence,
+        figure: &Found,
+        amount: Amount,
+        unit: Unit,
+        measurand: Measurand,
+        about: crate::candidate::About,
+        mut doubts: Vec<Doubt>,
+    ) -> Candidate {
+        let attributed = self.speakers.of(self.text, figure.number, sentence);
+        match &attributed {
+            None => doubts.push(Doubt::NoSpeaker),
+            Some(Attributed { is_carried: true, .. }) => doubts.push(Doubt::SpeakerCarried),
+            Some(_) => {}
+        }
+        if figure.ambiguous {
+            doubts.push(Doubt::AmbiguousNumber);
+        }
+        let denies = attributed.as_ref().is_some_and(|said| said.denies);
+        let metric = match measurand {
+            Measurand::Metric(metric) => metric,
+            Measurand::LaunchTime | Measurand::ImpactTime => Metric::FlightTime,
+        };
+        let speaker: Option<Speaker> =
+            attributed.as_ref().map(|said| said.voice.speaker(self.lexicon));
+        let attribution =
+            attributed.as_ref().map_or(Attribution::PressReport, |said| said.voice.footing);
+        let grounds: Grounds = grounds(self.text, sentence, metric, figure.number, denies);
+        let counted = matches!(figure.measure, Measure::Count(_));
+        let end = if counted { figure.after } else { figure.end };
+        Candidate {
+            measurand,
+            other: None,
+            amount,
+            unit,
+            clock_min: None,
+            qualifier_words: self.text.span(figure.words.0, figure.words.1).to_owned(),
+            is_part: false,
+            place: None,
+            about,
+            speaker,
+            attribution,
+            grounds,
+            stated_on: self.published,
+            span: self.bytes(figure.first, end),
+            evidence: self.bytes(sentence.first, sentence.end),
+            doubts,
+        }
+    }
+
+    pub(super) fn bytes(&self, first: usize, end: usize) -> Range<usize> {
+        let tokens = &self.text.tokens;
+        let end = end.min(tokens.len()).max(first + 1);
+        tokens[first].start as usize..tokens[end - 1].end as usize
+    }
+}

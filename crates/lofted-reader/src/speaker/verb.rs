@@ -1,0 +1,233 @@
+//! Speakers by their verb: "Zenda said", and "said the minister".
+
+use super::trailing::{is_of_passive, is_trailing};
+use super::{Said, Speakers};
+use crate::text::token::Kind;
+use crate::text::{Sentence, Text};
+use crate::words::list::{one_of, word_is};
+use crate::words::motion::MOVED;
+use crate::words::office::Office;
+use crate::words::speech::{COUNTS, OWNERS};
+use crate::words::verb::{Verb, WEAK_VERBS};
+
+/// How far behind its article an office may stand, tokens: "a senior government spokesman".
+const LONGEST_TITLE: usize = 4;
+/// How far behind its verb the figure may stand that somebody has, tokens.
+const LONGEST_FIGURE: usize = 7;
+
+impl Speakers<'_> {
+    /// A verb of speech at a token, with its subject before it or behind.
+    pub(super) fn verb_at(
+        &self,
+        text: &Text<'_>,
+        at: usize,
+        sentence: Sentence,
+        before: &[Said],
+    ) -> Option<Said> {
+        let (length, verb) = self
+            .verbs
+            .at(text, at, sentence.end)
+            .or_else(|| Some((self.has_figure(text, at, sentence)?, Verb::Says)))?;
+        // "The United States" says nothing by its name.
+        if at > sentence.first && text.is_capital(at) {
+            return None;
+        }
+        let denies = verb == Verb::Denies;
+        let word_before = at.checked_sub(1).map_or("", |at| text.word(at));
+        let no_verb = one_of!(
+            word_before,
+            "is" | "was" | "are" | "were" | "been" | "be" | "to" | "an" | "the" | "than"
+        );
+        if no_verb || OWNERS.has(word_before) || is_of_passive(text, sentence.first, at) {
+            return None;
+        }
+        // "According to Zenda's estimates": the noun, after its speaker.
+        if before.last().is_some_and(|said| said.to == at) && text.word_in(at, &COUNTS) {
+            return None;
+        }
+        let to = at + length;
+        // "said Kim Ja-rin, a professor": after a quotation the subject may follow.
+        let quoted = at > sentence.first
+            && matches!(text.mark(at - 1), Some('"' | '”' | ',' | '\'' | '’' | '»' | '“'));
+        let follows = text.is_capital(to)
+            || word_is!(text, to, "the" | "a" | "an" | "one")
+            || self.offices.at(text, to, sentence.end).is_some();
+        // "estimated Lee, an analyst": any verb of speech, where a name or an office follows.
+        let article = word_is!(text, to, "a" | "an" | "the" | "one");
+        let near = to..to + if article { LONGEST_TITLE } else { 1 };
+        let named = text.is_capital(to)
+            || near.clone().any(|at| self.offices.at(text, at, sentence.end).is_some());
+        let speaks = word_is!(
+            text,
+            at,
+            "said"
+                | "say"
+                | "says"
+                | "added"
+                | "adds"
+                | "wrote"
+                | "told"
+                | "explained"
+                | "noted"
+                | "reported"
+        ) || (named && verb == Verb::Says && !text.word_in(at, &WEAK_VERBS));
+        let remark = at > sentence.first && text.mark(at - 1) == Some(',');
+        let goes_on = word_is!(text, at, "adding" | "noting" | "saying");
+        let before_it = if goes_on { None } else { self.subject(text, at, to, sentence, denies) };
+        if quoted && follows && speaks && !(remark && before_it.is_some()) {
+            let (first, end) = self.phrase_after(text, to, sentence.end);
+            if let Some(voice) = self.voice(text, first, end, sentence) {
+                return Some(Said { voice, from: at, to: end, is_trailing: true, denies });
+            }
+        }
+        if let Some(said) = before_it {
+            return Some(self.quoting(text, at, sentence, &said).unwrap_or(said));
+        }
+        // "put the toll at 91 and said 118 were wounded": the same subject.
+        let last =
+            before.last().filter(|_| goes_on || one_of!(word_before, "and" | "but" | ","))?;
+        let joins = word_is!(
+            text,
+            at,
+            "said"
+                | "put"
+                | "gave"
+                | "added"
+                | "counted"
+                | "estimated"
+                | "spoke"
+                | "adding"
+                | "noting"
+                | "saying"
+        );
+        joins.then(|| Said { voice: last.voice.clone(), from: at, to, is_trailing: false, denies })
+    }
+
+    /// The subject before a verb, with whom it cites in a remark.
+    fn subject(
+        &self,
+        text: &Text<'_>,
+        verb: usize,
+        to: usize,
+        sentence: Sentence,
+        denies: bool,
+    ) -> Option<Said> {
+        let (first, end) = self.phrase_before(text, verb, sentence.first)?;
+        // "One flew 350 km, said the ministry": what moves is what is told of, and tells nothing.
+        let moves = |at: usize| {
+            text.word_in(at, &MOVED) || word_is!(text, at, "fired" | "launched" | "tested")
+        };
+        if (first + 1..end).any(moves) && (first..end).all(|at| !text.is(at, "who")) {
+            return None;
+        }
+        // "We assess", in a quotation: whose words they are stands elsewhere.
+        if end > first && word_is!(text, end - 1, "we" | "i" | "you") {
+            return None;
+        }
+        let mut voice = self.voice(text, first, end, sentence).or_else(|| {
+            let strong = word_is!(
+                text,
+                verb,
+                "said"
+                    | "says"
+                    | "told"
+                    | "added"
+                    | "recalled"
+                    | "wrote"
+                    | "reported"
+                    | "quoted"
+                    | "quotes"
+            );
+            let article = word_is!(
+                text,
+                first,
+                "a" | "an"
+                    | "the"
+                    | "one"
+                    | "some"
+                    | "several"
+                    | "many"
+                    | "two"
+                    | "three"
+                    | "four"
+                    | "people"
+                    | "another"
+            );
+            // "Zenda's research body": owned by a name.
+            let owned = text.is_capital(first) && text.is(first + 2, "s") && first + 3 < end;
+            (strong && (article || owned) && (2..8).contains(&(end - first)))
+                .then(|| self.unknown(text, first, end))
+        })?;
+        let person = (first..end).all(|at| text.is_capital(at))
+            && !word_is!(text, first, "the" | "a" | "an" | "operation");
+        if text.word_in(verb, &WEAK_VERBS) && !voice.is_known() && !person {
+            return None;
+        }
+        if voice.office == Some(Office::Press) {
+            let cited = (first..end)
+                .find_map(|at| self.citing.at(text, at, end).map(|(length, ())| at + length));
+            let cited = cited.and_then(|at| {
+                let (first, end) = self.phrase_after(text, at, end);
+                self.voice(text, first, end, sentence)
+            });
+            voice = cited.filter(|cited| cited.office.is_some()).unwrap_or(voice);
+        }
+        let is_trailing = is_trailing(text, first, to, sentence);
+        Some(Said { voice, from: first, to, is_trailing, denies })
+    }
+
+    /// "The agency has a lower figure": tokens of the verb and of what it has.
+    fn has_figure(&self, text: &Text<'_>, at: usize, sentence: Sentence) -> Option<usize> {
+        let has = word_is!(
+            text,
+            at,
+            "has"
+                | "had"
+                | "have"
+                | "offers"
+                | "offered"
+                | "offer"
+                | "provided"
+                | "came"
+                | "cites"
+                | "uses"
+        );
+        let owns = |at: usize| {
+            word_is!(
+                text,
+                at,
+                "a" | "an"
+                    | "its"
+                    | "their"
+                    | "his"
+                    | "her"
+                    | "another"
+                    | "no"
+                    | "with"
+                    | "up"
+                    | "figures"
+                    | "numbers"
+            )
+        };
+        if !has || !owns(at + 1) {
+            return None;
+        }
+        let end = sentence.end.min(at + LONGEST_FIGURE);
+        let noun =
+            (at + 1..end).take_while(|at| text.kind(*at) == Some(Kind::Word)).find(|at| {
+                word_is!(
+                    text,
+                    *at,
+                    "figure"
+                        | "figures"
+                        | "estimate"
+                        | "estimates"
+                        | "count"
+                        | "tally"
+                        | "number"
+                        | "numbers"
+                )
+            })?;
+        Some(noun + 1 - at)
+    }
+}

@@ -1,0 +1,87 @@
+//! Which of a sentence's speakers says a figure.
+
+use std::ops::Range;
+
+use super::{Attributed, Said, Speakers};
+use crate::text::{Sentence, Text};
+use crate::words::list::word_is;
+use crate::words::speech::CLAIM_HEADS;
+
+/// How far behind a remark on who says it a figure may stand, tokens.
+const LONGEST_ASIDE: usize = 9;
+impl Speakers<'_> {
+    /// Whether who says it ends right before a token.
+    pub(crate) fn ends_at(&self, at: usize) -> bool {
+        self.said.iter().any(|said| !said.is_trailing && said.to == at)
+    }
+
+    /// The tokens of the sentence that say who says it.
+    pub(crate) fn spans(&self) -> Vec<Range<usize>> {
+        self.said.iter().map(|said| said.from..said.to).collect()
+    }
+
+    /// Who says what stands at a token.
+    pub(crate) fn of(&self, text: &Text<'_>, at: usize, sentence: Sentence) -> Option<Attributed> {
+        let plain = |said: &Said| Attributed {
+            voice: said.voice.clone(),
+            is_carried: false,
+            denies: said.denies && !said.is_trailing,
+        };
+        if let Some(said) = self.in_relative(text, at) {
+            return Some(plain(said));
+        }
+        // "Friday's, according to Zenda, lasted 47 minutes".
+        let aside = self.said.iter().rev().find(|said| {
+            let near = said.is_trailing && said.to < at && at - said.to < LONGEST_ASIDE;
+            near && text.is(said.from, "according")
+                && text.mark(said.to) == Some(',')
+                && (said.to + 1..at).all(|at| {
+                    text.mark(at) != Some(',') && !word_is!(text, at, "and" | "while" | "but")
+                })
+        });
+        if let Some(said) = aside {
+            return Some(plain(said));
+        }
+        let leading = self.said.iter().rev().find(|said| !said.is_trailing && said.to <= at);
+        let closing = self.said.iter().find(|said| said.is_trailing && said.from >= at);
+        let past = self.said.iter().rev().find(|said| said.is_trailing && said.to <= at);
+        match (leading, closing) {
+            // "A said this, while that is so, B said."
+            (Some(leading), Some(closing)) => {
+                let parted = (leading.to..at).any(|at| word_is!(text, at, "while" | ";" | "but"));
+                Some(plain(if parted { closing } else { leading }))
+            }
+            (Some(said), None) | (None, Some(said)) => Some(plain(said)),
+            (None, None) => past
+                .map(plain)
+                .or_else(|| {
+                    let (voice, paragraph) = self.current.as_ref()?;
+                    (*paragraph == sentence.paragraph && !self.said_by_no_one(at)).then(|| {
+                        Attributed { voice: voice.clone(), is_carried: true, denies: false }
+                    })
+                })
+                .or_else(|| {
+                    let voice = self.house.clone()?;
+                    Some(Attributed { voice, is_carried: true, denies: false })
+                }),
+        }
+    }
+
+    /// "The 10,000 that the ministry gave": the speaker of the clause that belongs to a figure.
+    fn in_relative(&self, text: &Text<'_>, at: usize) -> Option<&Said> {
+        const REACH: usize = 8;
+        let next = self.said.iter().find(|said| said.from > at && !said.is_trailing)?;
+        let opens = word_is!(text, next.from - 1, "that" | "which" | "who" | "whom");
+        let reduced = text.word_in(next.from - 1, &CLAIM_HEADS);
+        let parted = (at..next.from).any(|at| {
+            word_is!(text, at, "but" | "," | ";" | "said" | "is" | "was" | "are" | "were")
+                || (text.is(at, "and") && !reduced)
+        });
+        ((opens || reduced) && !parted && next.from - at < REACH).then_some(next)
+    }
+
+    /// Whether a later speaker of the sentence takes what stands before: then nothing is carried here.
+    fn said_by_no_one(&self, at: usize) -> bool {
+        self.said.iter().any(|said| !said.is_trailing && said.from > at && said.from - at < 6)
+    }
+}
