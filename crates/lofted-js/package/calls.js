@@ -18,7 +18,7 @@ async function compiled(source) {
   }
   if (given instanceof ArrayBuffer || ArrayBuffer.isView(given)) return WebAssembly.compile(given);
   throw new TypeError(
-    "init takes the bytes of the wasm, a WebAssembly.Module, or what fetch() of its address gives",
+    "init takes the bytes of the wasm, a WebAssembly.Module, or the answer to a fetch of its address",
   );
 }
 
@@ -67,6 +67,8 @@ const DEEPEST = 4;
 function plain(value, name, depth) {
   switch (typeof value) {
     case "string":
+      // Half a pair of UTF-16 is no text that JSON can carry.
+      return value.toWellFormed?.() ?? value;
     case "boolean":
     case "undefined":
       return value;
