@@ -136,7 +136,7 @@ def test_records_and_stories():
     assert lofted.lint(data)["errors"] == 0
     claims = (data / "claims.csv").read_bytes()
     assert lofted.lint({"claims.csv": claims})["errors"] > 0 or lofted.read_record(claims)["claims"]
-    (claim,) = lofted.read("It reached an altitude of more than 600 kilometers, France's defence ministry said.")
+    (claim,) = lofted.read("The missile reached an altitude of more than 600 kilometers, France's defence ministry said.")
     assert (claim["metric"], claim["low"]) == ("apogee", 600)
     with pytest.raises(TypeError):
         lofted.read(7)
