@@ -40,7 +40,7 @@ pub(crate) enum Depth {
 /// Packages into `target/packages`.
 pub(crate) fn package(workspace: &Workspace, which: Which, depth: Depth) -> Result<()> {
     with_summary(|stages| match (which, depth) {
-        (Which::Rust, Depth::Make) => stages.run("crates", || publish::make(workspace)),
+        (Which::Rust, Depth::Make) => stages.run("crates", || publish::check_quickly(workspace)),
         (Which::Rust, Depth::Check) => {
             stages.run("crates, each built from its package", || publish::verify(workspace))?;
             stages.run("page of embedding, Rust", || publish::check_page(workspace))

@@ -34,7 +34,7 @@ fn cargo_package(workspace: &Workspace, options: &[&str]) -> Result<()> {
 }
 
 /// Packages every crate into `target/package`.
-pub(super) fn make(workspace: &Workspace) -> Result<()> {
+fn make(workspace: &Workspace) -> Result<()> {
     cargo_package(workspace, &["--no-verify"])
 }
 
