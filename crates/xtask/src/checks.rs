@@ -88,9 +88,6 @@ fn test_stages(workspace: &Workspace, stages: &mut Stages) -> Result<()> {
     stages.run("wasm tests in Chromium", || wasm_tests(workspace, &browser))?;
     stages.run("release build", || bundle::release(workspace, wasm_opt))?;
     stages.run("size of every page", || size::check(workspace))?;
-    stages.run("npm package", || package::make_javascript(workspace))?;
-    stages.run("npm package, page of embedding", || package::check_javascript(workspace))?;
-    stages.run("page of embedding, Rust", || package::check_rust_page(workspace))?;
     stages.run("static site of the record", || bundle::site(workspace, None))?;
     stages.run("pictures of the README", || pictures::check(workspace, &lofted(workspace)?))?;
     stages.run("browser flows", || {

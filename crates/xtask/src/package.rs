@@ -11,9 +11,8 @@ use crate::error::Result;
 use crate::report::with_summary;
 use crate::workspace::Workspace;
 
-pub(crate) use javascript::{check as check_javascript, make as make_javascript};
 pub(crate) use notices::check as check_notices;
-pub(crate) use publish::{check_page as check_rust_page, check_quickly as check_crates};
+pub(crate) use publish::check_quickly as check_crates;
 
 /// What is packaged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

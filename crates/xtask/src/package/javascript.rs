@@ -22,7 +22,7 @@ const BOUND: usize = 130_000;
 const PARTS: [(&str, usize); 3] = [("figures", 176_000), ("records", 350_000), ("charts", 176_000)];
 
 /// Makes `target/packages/lofted-<version>.tgz`.
-pub(crate) fn make(workspace: &Workspace) -> Result<()> {
+pub(super) fn make(workspace: &Workspace) -> Result<()> {
     let wasm_opt = setup::set_up(workspace)?;
     setup::say_wasm_opt(wasm_opt);
     run(cargo(workspace).args([
@@ -68,7 +68,7 @@ fn wasm(workspace: &Workspace, wasm_opt: WasmOpt, part: &str, folder: &Path) -> 
 }
 
 /// Holds the package to its sizes, to the page of embedding and to its tests, in Node and in Chromium.
-pub(crate) fn check(workspace: &Workspace) -> Result<()> {
+pub(super) fn check(workspace: &Workspace) -> Result<()> {
     sizes(&packages(workspace)?.join("js"))?;
     let browser = browser::find_or_install(workspace)?;
     browser::node_modules(workspace)?;

@@ -83,7 +83,7 @@ fn dependencies(tree: &str) -> Vec<&str> {
 }
 
 /// The page's section on Rust, word for word.
-pub(crate) fn check_page(workspace: &Workspace) -> Result<()> {
+pub(super) fn check_page(workspace: &Workspace) -> Result<()> {
     follow(workspace, "Rust").map(drop)
 }
 
