@@ -1,4 +1,5 @@
 //! Questions about figures: one, many at once, or two-body flight alone.
+#![allow(clippy::needless_pass_by_value, reason = "PyO3 hands over what it made of the arguments")]
 
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
