@@ -10,7 +10,6 @@ mod error;
 mod help;
 mod in_order;
 mod input;
-mod judge;
 mod output;
 mod page;
 mod png;

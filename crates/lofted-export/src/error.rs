@@ -2,6 +2,7 @@
 
 /// Why a flight was not written.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum ExportError {
     /// There is no path to write.
     #[error("the trajectory has {points} points and needs at least 2")]

@@ -18,6 +18,7 @@ pub const LARGEST_FROZEN_BYTES: u64 = 8_000_000;
 
 /// Why a text is no frozen record.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum ThawError {
     /// Signs that are not of base64 for addresses.
     #[error("the record in the link is not written as links write it: {0}; copy the link anew")]

@@ -1,5 +1,14 @@
 //! The core of Lofted: what published figures say, and what they imply.
 //!
+//! # Figures in five lines
+//! ```
+//! use lofted::prelude::*;
+//!
+//! let figures = Figures::new().apogee("about 7,000 km").distance("1,000 km").time("87 min");
+//! let answer = lofted::reconstruct(&figures)?;
+//! assert_eq!(answer.verdict(), Verdict::Strained);
+//! # Ok::<(), AskError>(())
+//! ```
 //! # A flight in ten lines
 //! ```
 //! use lofted::earth::model::EarthModel;
@@ -31,7 +40,7 @@
 //! - A [`RangeQuestion`](range::maximum::RangeQuestion) asks how far the vehicle reaches when only its
 //!   steering is free: along an azimuth, to a bearing, or all around as a
 //!   [`Footprint`](range::footprint::Footprint). What reaches the antipode has a case of its own, not a number.
-//! - A [`reconstruct`] question turns [`claim`]s into an [`Ensemble`](reconstruct::ensemble::Ensemble) of
+//! - A [`mod@reconstruct`] question turns [`claim`]s into an [`Ensemble`](reconstruct::ensemble::Ensemble) of
 //!   such flights, weighted by the claims, with the verdict whether one vehicle can explain them all
 //!   ([`Consistency`](reconstruct::consistency::Consistency)) and how far that vehicle reaches.
 //! - Inputs are checked where a value is made, also when it is read from storage, so that a flight starts
@@ -84,6 +93,8 @@
 //! [`math`], no step is fused, so a flight has the same bits native and as wasm (`tests/determinism.rs`).
 
 pub mod account;
+pub mod answer;
+pub mod ask;
 pub mod claim;
 pub mod decimal;
 pub mod deployment;
@@ -95,13 +106,16 @@ pub mod math;
 pub mod order;
 pub mod party;
 pub mod place;
+pub mod prelude;
 pub mod range;
 pub mod reconstruct;
 pub mod trajectory;
 pub mod validation;
 pub mod xml_text;
 
-/// The README's example, run as a test.
+pub use answer::{energy_only, reconstruct};
+
+/// The example of the crate's README, run as a test.
 #[cfg(doctest)]
-#[doc = include_str!("../../../README.md")]
+#[doc = include_str!("../README.md")]
 struct Readme;

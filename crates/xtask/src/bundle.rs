@@ -49,7 +49,16 @@ pub(crate) fn release(workspace: &Workspace, wasm_opt: WasmOpt) -> Result<()> {
     command.arg("build").args(release_arguments(wasm_opt));
     process::run(&mut command)
         .map_err(|_| Error::task("the app did not build: the lines above say where"))?;
-    shorten_names(&workspace.dist())
+    shorten_names(&workspace.dist())?;
+    notices(workspace)
+}
+
+/// The licences of other authors' code travel with the site.
+fn notices(workspace: &Workspace) -> Result<()> {
+    let from = workspace.root().join("THIRD-PARTY.txt");
+    fs::copy(&from, workspace.dist().join("THIRD-PARTY.txt"))
+        .map(drop)
+        .map_err(|source| Error::file("copy", &from, &source))
 }
 
 /// Gives every wasm and its script short names for what the one imports of the other.

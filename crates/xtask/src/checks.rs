@@ -7,11 +7,12 @@ use crate::process::{cargo, run};
 use crate::report::{Stages, with_summary};
 use crate::setup::{set_up, set_up_toolchain};
 use crate::workspace::Workspace;
-use crate::{bundle, flows, pictures, size};
+use crate::{bundle, flows, package, pictures, size};
 
-/// What is linted natively: all but the app, which is linted as the wasm that it ships as.
-const NATIVE: [&str; 3] = ["--workspace", "--exclude", "lofted-web"];
-const WASM: [&str; 14] = [
+/// What is linted natively: all but the app, which is linted as the wasm that it ships as, and the extension module,
+/// which wants Python (`cargo xtask package python --check` lints it).
+const NATIVE: [&str; 5] = ["--workspace", "--exclude", "lofted-web", "--exclude", "lofted-py"];
+const WASM: [&str; 16] = [
     "--target",
     "wasm32-unknown-unknown",
     "-p",
@@ -24,6 +25,8 @@ const WASM: [&str; 14] = [
     "lofted-reader",
     "-p",
     "lofted-view",
+    "-p",
+    "lofted-js",
     "-p",
     "lofted-web",
 ];
@@ -65,12 +68,16 @@ fn lint_stages(workspace: &Workspace, stages: &mut Stages) -> Result<()> {
         };
         doc(&NATIVE)?;
         doc(&["--target", "wasm32-unknown-unknown", "-p", "lofted-web"])
-    })
+    })?;
+    stages.run("crates as they would be published", || package::check_crates(workspace))?;
+    stages.run("notices of other authors' code", || package::check_notices(workspace))
 }
 
 fn native(workspace: &Workspace, stages: &mut Stages) -> Result<()> {
     // The app too: its views and routes are plain functions.
-    stages.run("native tests", || run(cargo(workspace).args(["test", "--workspace"])))
+    stages.run("native tests", || {
+        run(cargo(workspace).args(["test", "--workspace", "--exclude", "lofted-py"]))
+    })
 }
 
 fn test_stages(workspace: &Workspace, stages: &mut Stages) -> Result<()> {

@@ -9,6 +9,7 @@ mod eval;
 mod flows;
 mod geography;
 mod install;
+mod package;
 mod pictures;
 mod process;
 mod report;
@@ -21,6 +22,7 @@ use std::env;
 use std::process::ExitCode;
 
 use error::{Error, Result};
+use package::{Depth, Which};
 use workspace::Workspace;
 
 const HELP: &str = "\
@@ -46,6 +48,13 @@ Tasks of Lofted: cargo xtask <task>
     cargo xtask screenshots         every page at three widths, light and dark, in target/screenshots/
     cargo xtask pictures            the pictures of the README, in docs/, by the command
 
+  Package it for others, into target/packages/
+    cargo xtask package rust        the crates, as they would be published
+    cargo xtask package js          the npm package
+    cargo xtask package python      the wheel
+    cargo xtask package js --check  each with --check: held to its tests and to docs/embed.md
+    cargo xtask package notices     THIRD-PARTY.txt, the licences of other authors' code
+
   Renew data
     cargo xtask geography           the coasts and borders of the maps from Natural Earth, in crates/lofted-charts/geography
 
@@ -66,6 +75,7 @@ enum Task {
     Pictures,
     Geography,
     EvalReader { all: bool },
+    Package { which: Which, depth: Depth },
 }
 
 fn main() -> ExitCode {
@@ -98,6 +108,7 @@ fn run(task: Task) -> Result<()> {
         Task::Ci => checks::ci(&workspace),
         Task::Geography => geography::write(&workspace),
         Task::EvalReader { all } => eval::reader(&workspace, all),
+        Task::Package { which, depth } => package::package(&workspace, which, depth),
         Task::Screenshots => checks::screenshots(&workspace),
         Task::Pictures => checks::pictures(&workspace),
     }
@@ -124,6 +135,7 @@ fn parse(words: &[&str]) -> Result<Task> {
         ("eval", _) => Err(Error::Usage(
             "`eval` measures the reader: `cargo xtask eval reader`, `--all` for every miss".into(),
         )),
+        ("package", options) => parse_package(options),
         ("screenshots", []) => Ok(Task::Screenshots),
         ("pictures", []) => Ok(Task::Pictures),
         (
@@ -137,6 +149,26 @@ fn parse(words: &[&str]) -> Result<Task> {
             "no task is called `{name}`: `cargo xtask` alone lists them all"
         ))),
     }
+}
+
+fn parse_package(options: &[&str]) -> Result<Task> {
+    let (which, depth) = match options {
+        [which] => (which, Depth::Make),
+        [which, "--check"] => (which, Depth::Check),
+        _ => (&"", Depth::Make),
+    };
+    let which = match *which {
+        "rust" => Which::Rust,
+        "js" => Which::JavaScript,
+        "python" => Which::Python,
+        "notices" => Which::Notices,
+        _ => {
+            return Err(Error::Usage(
+                "`package` takes `rust`, `js`, `python` or `notices`, and perhaps `--check`".into(),
+            ));
+        }
+    };
+    Ok(Task::Package { which, depth })
 }
 
 fn parse_serve(mut options: &[&str]) -> Result<Task> {
@@ -185,6 +217,10 @@ mod tests {
             (&["serve", "--help"], Task::Help),
             (&["test", "--quick"], Task::Test { quick: true }),
             (&["eval", "reader"], Task::EvalReader { all: false }),
+            (
+                &["package", "js", "--check"],
+                Task::Package { which: Which::JavaScript, depth: Depth::Check },
+            ),
         ] {
             assert_eq!(parse(words).unwrap(), task, "{words:?}");
         }
@@ -196,6 +232,7 @@ mod tests {
             (&["sreve"][..], "no task is called `sreve`"),
             (&["test", "--fast"], "`test` does not take `--fast`"),
             (&["serve", "--port"], "needs a number"),
+            (&["package", "ruby"], "takes `rust`, `js`, `python` or `notices`"),
             (&["serve", "--port", "70000"], "from 0 to 65535"),
             (&["serve", "--dve"], "it takes `--dev` and"),
         ] {

@@ -218,7 +218,8 @@ fn weigh(files: &Files) -> Result<Sizes> {
     files.iter().map(weigh_one).collect()
 }
 
-fn brotli_size(bytes: &[u8]) -> std::io::Result<usize> {
+/// Bytes as a host compresses them.
+pub(crate) fn brotli_size(bytes: &[u8]) -> std::io::Result<usize> {
     let params = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &params)?;

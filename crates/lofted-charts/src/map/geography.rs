@@ -88,6 +88,7 @@ pub struct Geography {
 
 /// Why bytes are no geography.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum GeographyError {
     /// Another kind of file.
     #[error("these bytes are no map data: they do not start with `LOGE`")]

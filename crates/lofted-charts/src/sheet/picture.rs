@@ -98,6 +98,7 @@ impl Sheet {
 
 /// Why a chart was not drawn.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum ChartError {
     /// The sheet is too narrow for its words.
     #[error(

@@ -2,16 +2,15 @@
 
 use std::io::Write;
 
-use lofted_record::lint::{Finding, Rule, Severity, lint_with};
+use lofted_embed::checked;
+use lofted_record::lint::{Finding, Rule, Severity};
 use lofted_record::package::PackageReading;
-use serde_json::{Value, json};
 
 use super::entry::Outcome;
 use crate::args::{AsJson, Form};
 use crate::error::Result;
 use crate::help::after;
 use crate::input::open;
-use crate::judge::Reconstruction;
 use crate::terminal::{Hue, Out};
 
 const EXAMPLES: &str = "
@@ -46,19 +45,11 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
     let Some(path) = &args.record else { return rules(out) };
     let read = open(path)?;
-    let mut findings = lint_with(&read.reading, &Reconstruction::default());
-    findings.extend(read.outline_faults.iter().map(Finding::from));
+    let findings = checked::findings(&read);
     let errors = findings.iter().filter(|found| found.severity == Severity::Error).count();
     match args.form.form() {
         Form::Json => {
-            let told = json!({
-                "path": path,
-                "claims": read.reading.record.claims().len(),
-                "errors": errors,
-                "warnings": findings.len() - errors,
-                "passed_over": read.passed_over,
-                "findings": findings.iter().map(as_json).collect::<Vec<Value>>(),
-            });
+            let told = checked::lint_json(path, &read, &findings);
             writeln!(out, "{told:#}")?;
         }
         Form::Text => lines(path, &read, &findings, errors, out)?,
@@ -94,17 +85,4 @@ fn rules(out: &mut Out<'_>) -> Result<Outcome> {
         writeln!(out, "{}", rule.id())?;
     }
     Ok(Outcome::Clean)
-}
-
-fn as_json(finding: &Finding) -> Value {
-    json!({
-        "severity": finding.severity.id(),
-        "rule": finding.rule,
-        "file": finding.file,
-        "row": finding.row,
-        "column": finding.column,
-        "value": finding.value,
-        "why": finding.why,
-        "fix": finding.fix,
-    })
 }

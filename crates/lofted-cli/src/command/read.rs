@@ -1,10 +1,10 @@
 //! `lofted read`: a news story in, its claims out.
 
-mod quote;
 mod rows;
 mod table;
 
 use lofted::claim::Date;
+use lofted_embed::story::candidate_json;
 use lofted_reader::read;
 use lofted_view::judging::lexicon::lexicon;
 
@@ -74,7 +74,8 @@ pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
     }
     match args.form.form() {
         Form::Json => {
-            let list = candidates.iter().map(|candidate| rows::json(&source, candidate)).collect();
+            let list =
+                candidates.iter().map(|candidate| candidate_json(&source, candidate)).collect();
             output::json(out, &list)?;
         }
         Form::Text => table::write(out, &source, &candidates)?,

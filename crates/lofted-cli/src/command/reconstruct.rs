@@ -1,24 +1,21 @@
 //! `lofted reconstruct`: can the figures all be true, and how far does the vehicle reach?
 
-mod answer;
 mod asked;
 mod batch;
-mod drawn;
 mod figures;
-mod heavier;
-mod open;
+mod judged;
 mod options;
 mod row;
 mod values;
+
+use lofted::answer::drawn;
+use lofted_embed::telling::Telling;
 
 use super::entry::Outcome;
 use crate::args::Form;
 use crate::error::Result;
 use crate::output;
 use crate::terminal::Out;
-use answer::Answer;
-use drawn::drawn;
-pub(super) use open::spread_words;
 pub(super) use options::Args;
 
 pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
@@ -31,11 +28,12 @@ pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
         output::remark(remark);
     }
     let ensemble = drawn(question, args.members, &mut output::draws_progress("reconstructing"))?;
-    let answer = Answer::of(&ensemble, &args.places, args.heavier);
+    let answer = judged::answer(ensemble, &args.places, args.heavier);
+    let told = Telling::of(&answer, args.heavier);
     match form {
-        Form::Json => output::json(out, &answer.json())?,
+        Form::Json => output::json(out, &told.json())?,
         Form::Text => {
-            for line in answer.text().lines() {
+            for line in told.text().lines() {
                 out.line(line)?;
             }
         }

@@ -4,10 +4,10 @@ use lofted::validation::cases::cases;
 use lofted::validation::independent::{Coverage, independent_flights};
 use lofted::validation::measured::{MeasuredAnswer, measured_flights};
 use lofted::validation::validate;
+use lofted_embed::open::spread_words;
 use serde_json::json;
 
 use super::entry::Outcome;
-use super::reconstruct::spread_words;
 use crate::args::{self, AsJson, Form};
 use crate::error::Result;
 use crate::help::{ANSWERED, after};

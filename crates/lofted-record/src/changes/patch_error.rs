@@ -6,6 +6,7 @@ use crate::package::PackageError;
 
 /// Why a patch cannot be read, or why a record does not take it.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
 pub enum PatchError {
     /// It is no data package, nor `changes.csv`.
     #[error(transparent)]

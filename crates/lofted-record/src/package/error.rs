@@ -3,6 +3,7 @@
 /// Why a data package cannot be opened at all. What is wrong within its tables is told by
 /// [`Reading::faults`](crate::Reading::faults) instead.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum PackageError {
     /// The folder or zip has no descriptor.
     #[error("there is no datapackage.json; put one beside the tables, or open claims.csv alone")]

@@ -30,6 +30,7 @@ pub struct AmountTextError {
 
 /// What is wrong at a character of an amount.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum AmountFault {
     /// Nothing but spaces.
     #[error("nothing is written; write a number such as 7687.5, ~7000, >7000 or 1000..3000")]

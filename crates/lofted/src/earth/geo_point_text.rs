@@ -7,6 +7,7 @@ use crate::decimal;
 
 /// Why a text is no point on the Earth.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
 pub enum GeoPointTextError {
     /// Not two numbers.
     #[error("\"{0}\" is no point: write latitude and longitude, such as 39.0 N, 125.7 E")]

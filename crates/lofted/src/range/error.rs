@@ -7,6 +7,7 @@ use crate::trajectory::input::InputError;
 
 /// A question about range without an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
+#[non_exhaustive]
 pub enum RangeError {
     /// No steering that was tried brings the vehicle back to the ground.
     #[error("no steering tried gives a flight; the last one failed so: {0}")]

@@ -6,6 +6,7 @@ use super::dop853::IntegrationError;
 
 /// A flight that does not end on the ground, or could not be computed.
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
+#[non_exhaustive]
 pub enum FlightError {
     /// The thrust does not lift the vehicle off.
     #[error(

@@ -4,6 +4,7 @@ use thiserror::Error;
 
 /// An input that no flight can be flown with.
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
+#[non_exhaustive]
 pub enum InputError {
     /// A quantity lies outside its interval, or is not a number.
     #[error("{quantity} is {value}; it must be from {low} to {high}")]

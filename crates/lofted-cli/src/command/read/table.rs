@@ -2,9 +2,9 @@
 
 use std::io::Write;
 
+use lofted_embed::story::quote;
 use lofted_reader::Candidate;
 
-use super::quote::quote;
 use crate::columns::fitted;
 use crate::error::Result;
 use crate::terminal::{Hue, Out};

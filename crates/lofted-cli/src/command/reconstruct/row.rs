@@ -2,12 +2,12 @@
 
 use clap::FromArgMatches;
 use csv::{ByteRecord, ReaderBuilder, WriterBuilder};
+use lofted::answer::drawn;
+use lofted_embed::telling::Telling;
 use serde_json::{Value, json};
 
-use super::answer::Answer;
-use super::asked;
-use super::drawn::drawn;
 use super::options::Args;
+use super::{asked, judged};
 use crate::args::Form;
 use crate::error::{Error, Result};
 use crate::usage::sentence;
@@ -117,7 +117,9 @@ impl Rows {
         let ensemble = drawn(question, args.members.or(whole.members), &mut |_| {
             std::ops::ControlFlow::Continue(())
         })?;
-        Ok(Answer::of(&ensemble, &args.places, args.heavier.or(whole.heavier)).json())
+        let heavier = args.heavier.or(whole.heavier);
+        let answer = judged::answer(ensemble, &args.places, heavier);
+        Ok(Telling::of(&answer, heavier).json())
     }
 
     /// A cell as words of the command: one for each figure of an option that takes several.

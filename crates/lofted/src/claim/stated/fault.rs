@@ -35,6 +35,7 @@ impl StatedError {
 
 /// What is wrong at a character of a length, duration or speed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum StatedFault {
     /// Nothing but spaces.
     #[error("nothing is written; write a number, such as {}", example(*.0))]

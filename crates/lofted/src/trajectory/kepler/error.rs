@@ -7,6 +7,7 @@ pub const ANTIPODE_KM: f64 = std::f64::consts::PI * MEAN_RADIUS_M / 1000.0;
 
 /// Why figures make no two-body arc.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
 pub enum KeplerError {
     /// The apogee is no number above 0, or beyond any flight of this kind.
     #[error("apogee {apogee_km} km: write a number above 0 and up to 10,000,000")]

@@ -12,7 +12,7 @@ use lofted_view::judging::sentences::{left_open_words, prior_words};
 use serde_json::{Value, json};
 
 /// The branches with their weights; none where the figures leave no two.
-pub(super) fn branches(ensemble: &Ensemble) -> Vec<Value> {
+pub(crate) fn branches(ensemble: &Ensemble) -> Vec<Value> {
     let one = |branch: &Branch| {
         let spread = |value: &dyn Fn(&Member) -> f64| of_branch(ensemble, *branch, value);
         let weight = ensemble.branch_share(*branch)?;
@@ -45,13 +45,13 @@ fn of_branch(
 }
 
 /// The figures that are left open, each with its prior.
-pub(super) fn left_open(ensemble: &Ensemble) -> Vec<Value> {
+pub(crate) fn left_open(ensemble: &Ensemble) -> Vec<Value> {
     let one = |open: &LeftOpen| json!({ "figure": open.what.id(), "prior": prior_words(open) });
     ensemble.left_open().iter().map(one).collect()
 }
 
 /// The weight of each class, the weightiest first to last as they are listed.
-pub(super) fn classes(ensemble: &Ensemble) -> Value {
+pub(crate) fn classes(ensemble: &Ensemble) -> Value {
     let one = |class: &VehicleClass| {
         let weight = ensemble.class_share(*class)?;
         Some(json!({ "class": class.id(), "weight": weight }))
@@ -60,7 +60,7 @@ pub(super) fn classes(ensemble: &Ensemble) -> Value {
 }
 
 /// Every figure that the others predict, with its tail.
-pub(super) fn tested(tested: &[Tested]) -> Value {
+pub(crate) fn tested(tested: &[Tested]) -> Value {
     let one = |test: &Tested| {
         json!({
             "figure": test.what.id(),
@@ -72,7 +72,7 @@ pub(super) fn tested(tested: &[Tested]) -> Value {
 }
 
 /// What is left open, in lines for a reader; none of an arc that the figures determine.
-pub(super) fn lines(ensemble: &Ensemble) -> Vec<String> {
+pub(crate) fn lines(ensemble: &Ensemble) -> Vec<String> {
     let mut lines: Vec<String> = ensemble.left_open().iter().map(left_open_words).collect();
     if ensemble.pins() == Pins::Branches {
         lines.push("Two arcs have such a speed and distance:".to_owned());
@@ -108,7 +108,8 @@ fn in_si(spread: Spread, si: f64) -> Spread {
 }
 
 /// A spread of an observable, given in SI, in the unit that it is shown in.
-pub(in crate::command) fn spread_words(what: Observable, spread_si: &Spread) -> String {
+#[must_use]
+pub fn spread_words(what: Observable, spread_si: &Spread) -> String {
     let (unit, si) = what.shown_in();
     let number = |value: f64| words::number(value / si, 1);
     format!(
@@ -120,13 +121,13 @@ pub(in crate::command) fn spread_words(what: Observable, spread_si: &Spread) -> 
 }
 
 /// The points of a spread; null where one is infinite, which is the antipode.
-pub(super) fn points(spread: &Spread) -> Value {
+pub(crate) fn points(spread: &Spread) -> Value {
     let finite = |value: f64| value.is_finite().then_some(value);
     json!({ "p05": finite(spread.p05), "p50": finite(spread.p50), "p95": finite(spread.p95) })
 }
 
 /// Three points of a range: `8,000 km / 8,900 km / 10,000 km`.
-pub(super) fn range_words(range: Spread) -> String {
+pub(crate) fn range_words(range: Spread) -> String {
     let number = |km: f64| match km.is_finite() {
         true => format!("{} km", words::number(km, 0)),
         false => "any point on Earth".to_owned(),

@@ -1,90 +1,54 @@
 //! The answer of a reconstruction, as lines for a reader and as JSON for a program.
 
-use std::ops::ControlFlow;
-
+use lofted::answer::Answer;
 use lofted::claim::Side;
-use lofted::reconstruct::conditions::Ascent;
-use lofted::reconstruct::consistency::{Consistency, Verdict};
-use lofted::reconstruct::energy_only::EnergyOnly;
-use lofted::reconstruct::ensemble::{Ensemble, Ranges, TIME_MODEL_ERROR_S};
+use lofted::reconstruct::consistency::Verdict;
+use lofted::reconstruct::ensemble::{Ensemble, TIME_MODEL_ERROR_S};
 use lofted::reconstruct::evidence::Evidence;
-use lofted::reconstruct::finding::Finding;
 use lofted::reconstruct::interval::Interval;
 use lofted::reconstruct::member::Member;
 use lofted::reconstruct::observable::{Observable, Observed};
 use lofted::reconstruct::proposal::Pins;
-use lofted::reconstruct::question::Question;
-use lofted::reconstruct::reach::{Place, WithinReach, within_reach};
-use lofted::reconstruct::slip::findings;
+use lofted::reconstruct::reach::WithinReach;
 use lofted::reconstruct::spread::Spread;
 use lofted::reconstruct::withheld::Withheld;
 use lofted_charts::map::layers::ReachShare;
 use lofted_charts::sheet::words;
-use lofted_view::judging::claim_sets::{interval_words, reference_places};
+use lofted_view::judging::claim_sets::interval_words;
 use lofted_view::judging::finding_words::finding_words;
 use lofted_view::judging::heavier::Heavier;
 use serde_json::{Value, json};
 
-use super::heavier::{REACH_MEMBERS, WithHeavierPayload};
-use super::open::{self, points, range_words, spread_words};
+use crate::heavier::WithHeavier;
+use crate::open::{self, points, range_words, spread_words};
 
-/// Everything that a reconstruction says.
-pub(crate) struct Answer<'a> {
-    ensemble: &'a Ensemble,
-    /// `None` where no apogee or no distance was given.
-    energy_only: Option<EnergyOnly>,
-    consistency: Consistency,
-    findings: Vec<Finding>,
-    /// The range from apogee and distance alone, where the other figures do not go with them.
-    arc_alone: Option<Ensemble>,
-    reach: Vec<WithinReach>,
-    gravity_turn_km: Option<Spread>,
-    heavier: Option<WithHeavierPayload>,
+/// An answer as the command tells it.
+#[derive(Debug)]
+pub struct Telling<'a> {
+    answer: &'a Answer,
+    heavier: Option<WithHeavier<'a>>,
 }
 
-impl<'a> Answer<'a> {
-    pub(crate) fn of(ensemble: &'a Ensemble, places: &[Place], heavier: Option<Heavier>) -> Self {
-        let question = ensemble.question();
-        let consistency = Consistency::of(ensemble);
-        let findings = findings(question, &consistency);
-        let arc_alone = (consistency.verdict == Verdict::Inconsistent)
-            .then(|| arc_alone(question, ensemble.drawn()))
-            .flatten();
-        let asked: Vec<Place> = reference_places(&lofted_record::bundled().record)
-            .into_iter()
-            .chain(places.to_vec())
-            .collect();
-        let counted = arc_alone.as_ref().unwrap_or(ensemble);
-        let reaches = |place| within_reach(counted, place, 0.0, REACH_MEMBERS);
-        let reach = match consistency.not_ballistic {
-            None => asked.iter().filter_map(reaches).collect(),
-            Some(_) => Vec::new(),
-        };
-        let energy_only = EnergyOnly::of(&question.evidence).ok();
-        let gravity_turn_km = counted.range_under_km(Ascent::GravityTurn, 0.0).ok();
-        let heavier = heavier.map(|heavier| WithHeavierPayload::of(counted, heavier, &asked));
-        Self {
-            energy_only,
-            consistency,
-            findings,
-            reach,
-            gravity_turn_km,
-            heavier,
-            ensemble,
-            arc_alone,
-        }
+impl<'a> Telling<'a> {
+    /// Of an answer; `heavier` is the payload that it was asked about.
+    #[must_use]
+    pub fn of(answer: &'a Answer, heavier: Option<Heavier>) -> Self {
+        let found = heavier.zip(answer.heavier.as_ref());
+        Self { answer, heavier: found.map(|(asked, found)| WithHeavier { asked, found }) }
     }
 
     fn counted(&self) -> &Ensemble {
-        self.arc_alone.as_ref().unwrap_or(self.ensemble)
+        self.answer.counted()
     }
 
     fn basis(&self) -> &'static str {
-        if self.arc_alone.is_some() { "apogee and distance alone" } else { "all claims" }
+        if self.answer.arc_alone.is_some() { "apogee and distance alone" } else { "all claims" }
     }
 
-    pub(crate) fn json(&self) -> Value {
-        let question = self.ensemble.question();
+    /// As the command's `--json` has it.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        let question = self.answer.ensemble.question();
         let counted = self.counted();
         let withheld = counted.withheld();
         let said = withheld.is_none().then_some(counted);
@@ -92,7 +56,7 @@ impl<'a> Answer<'a> {
             json!(said.and_then(|e| e.spread(value)).map(|s| points(&s)))
         };
         json!({
-            "energy_only": self.energy_only.filter(|_| self.consistency.not_ballistic.is_none()).map(|energy| json!({
+            "energy_only": self.answer.energy_only.map(|energy| json!({
                 "method": "two-body flight; no powered flight, no air",
                 "launch_speed_m_s": energy.launch_speed_m_s,
                 "flight_path_angle_deg": energy.flight_path_angle_deg,
@@ -101,22 +65,22 @@ impl<'a> Answer<'a> {
                 "reaches_antipode": energy.max_range.range_km().is_none(),
             })),
             "consistency": {
-                "verdict": self.consistency.verdict.id(),
-                "tail": self.consistency.tail,
-                "time_excess_s": self.consistency.time_excess_s,
-                "findings": self.findings.iter().map(|finding| {
+                "verdict": self.answer.consistency.verdict.id(),
+                "tail": self.answer.consistency.tail,
+                "time_excess_s": self.answer.consistency.time_excess_s,
+                "findings": self.answer.findings.iter().map(|finding| {
                     json!({ "code": finding.code().id(), "message": finding_words(finding) })
                 }).collect::<Vec<_>>(),
                 "implied": {
-                    "apogee_km": self.consistency.implied_apogee_km.map(|s| points(&s)),
-                    "time_of_flight_s": self.consistency.implied_time_s.map(|s| points(&s)),
+                    "apogee_km": self.answer.consistency.implied_apogee_km.map(|s| points(&s)),
+                    "time_of_flight_s": self.answer.consistency.implied_time_s.map(|s| points(&s)),
                 },
-                "tested": open::tested(&self.consistency.tested),
+                "tested": open::tested(&self.answer.consistency.tested),
                 "intervals": intervals(&question.evidence),
             },
-            "pins": self.ensemble.pins(),
+            "pins": self.answer.ensemble.pins(),
             "branches": open::branches(counted),
-            "left_open": open::left_open(self.ensemble),
+            "left_open": open::left_open(&self.answer.ensemble),
             "classes": open::classes(counted),
             "powered": {
                 "method": "generic staged vehicle, flown; greatest range over an Earth at rest, with the payload flown",
@@ -132,11 +96,11 @@ impl<'a> Answer<'a> {
                 "max_range_km": counted.max_range_km().ok().map(|s| points(&s)),
                 "max_range_told_km": counted.rounded_max_range_km().ok().map(|s| points(&s)),
                 "burn_time_told_s": counted.rounded_burn_time_s().ok().map(|s| points(&s)),
-                "gravity_turn_range_km": self.gravity_turn_km.map(|s| points(&s)),
-                "heavier_payload": self.heavier.as_ref().map(WithHeavierPayload::json),
+                "gravity_turn_range_km": self.answer.gravity_turn_km.map(|s| points(&s)),
+                "heavier_payload": self.heavier.as_ref().map(WithHeavier::json),
                 "antipode_share": counted.antipode_share().ok(),
             },
-            "within_reach": self.reach,
+            "within_reach": self.answer.within_reach,
             "computed_with": {
                 "classes": question.classes,
                 "seed": question.seed,
@@ -149,14 +113,18 @@ impl<'a> Answer<'a> {
         })
     }
 
-    pub(crate) fn text(&self) -> String {
+    /// As the command prints it: lines for a reader.
+    #[must_use]
+    pub fn text(&self) -> String {
         let mut lines = vec![self.verdict_line()];
         lines.extend(
-            self.findings.iter().map(|f| format!("  {}: {}", f.code().id(), finding_words(f))),
+            self.answer
+                .findings
+                .iter()
+                .map(|f| format!("  {}: {}", f.code().id(), finding_words(f))),
         );
         lines.extend(open::lines(self.counted()));
-        let energy_only = self.energy_only.filter(|_| self.consistency.not_ballistic.is_none());
-        lines.extend(energy_only.map(|energy| {
+        lines.extend(self.answer.energy_only.map(|energy| {
             format!(
                 "Energy only: {}, at {:.0} m/s and {:.1}° two-body flight takes {}.",
                 match energy.max_range.range_km() {
@@ -169,13 +137,13 @@ impl<'a> Answer<'a> {
             )
         }));
         lines.extend(self.powered_lines());
-        if !self.reach.is_empty() {
+        if !self.answer.within_reach.is_empty() {
             lines.push(
                 "Within reach over the turning Earth, share of the simulated vehicles, payload as flown:"
                     .to_owned(),
             );
-            lines.extend(self.reach.iter().map(|within| {
-                let with = self.heavier.iter().flat_map(|heavier| &heavier.reach);
+            lines.extend(self.answer.within_reach.iter().map(|within| {
+                let with = self.heavier.iter().flat_map(|heavier| &heavier.found.within_reach);
                 let with = with.into_iter().find(|one| one.place == within.place);
                 format!(
                     "  {:>10}{}  {} ({} km, azimuth {:.0}°)",
@@ -187,7 +155,10 @@ impl<'a> Answer<'a> {
                 )
             }));
         }
-        lines.push(format!("Intervals used: {}.", intervals_in_words(&self.consistency.evidence)));
+        lines.push(format!(
+            "Intervals used: {}.",
+            intervals_in_words(&self.answer.consistency.evidence)
+        ));
         lines.join("\n")
     }
 
@@ -205,9 +176,9 @@ impl<'a> Answer<'a> {
                 )
             })
         };
-        let time = implied(self.consistency.implied_time_s, 60.0, "min");
-        let apogee = implied(self.consistency.implied_apogee_km, 1.0, "km");
-        match self.consistency.verdict {
+        let time = implied(self.answer.consistency.implied_time_s, 60.0, "min");
+        let apogee = implied(self.answer.consistency.implied_apogee_km, 1.0, "km");
+        match self.answer.consistency.verdict {
             Verdict::Untested => format!(
                 "No time was given, so nothing is tested. Apogee and distance imply {time}."
             ),
@@ -221,25 +192,25 @@ impl<'a> Answer<'a> {
 
     /// Whether the figures are an apogee and a distance, with or without times, and nothing else.
     fn is_apogee_distance_and_time(&self) -> bool {
-        let has = |what: Observable| self.consistency.evidence.has(what);
+        let has = |what: Observable| self.answer.consistency.evidence.has(what);
         let beside = [Observable::Apogee, Observable::GroundDistance, Observable::FlightTime];
         let others = Observable::ALL.iter().any(|what| !beside.contains(what) && has(*what));
         has(Observable::Apogee) && has(Observable::GroundDistance) && !others
     }
 
     fn verdict_of_any_figures(&self) -> String {
-        let mut line = match self.consistency.verdict {
+        let mut line = match self.answer.consistency.verdict {
             Verdict::Untested => "Nothing is tested: no figure follows from the others.".to_owned(),
             verdict => format!("The figures are {}.", verdict.id()),
         };
-        for test in &self.consistency.tested {
+        for test in &self.answer.consistency.tested {
             let (what, implied) = (test.what.id().replace('-', " "), test.implied_si);
             line +=
                 &format!(" The others imply a {what} of {}.", spread_words(test.what, &implied));
         }
         let apogee = self.counted().spread(|member| 1000.0 * member.apogee_km);
-        if self.ensemble.pins() != Pins::Branches
-            && !self.consistency.evidence.has(Observable::Apogee)
+        if self.answer.ensemble.pins() != Pins::Branches
+            && !self.answer.consistency.evidence.has(Observable::Apogee)
         {
             let implied = apogee.map(|apogee| spread_words(Observable::Apogee, &apogee));
             line += &implied.map_or(String::new(), |apogee| {
@@ -273,29 +244,16 @@ impl<'a> Answer<'a> {
                 range_words(range)
             ));
         }
-        lines.extend(self.gravity_turn_km.map(|range| {
+        lines.extend(self.answer.gravity_turn_km.map(|range| {
             format!("  On a plain gravity turn: {}.", range_words(range.rounded_to_percent()))
         }));
-        lines.extend(self.heavier.as_ref().map(WithHeavierPayload::line));
+        lines.extend(self.heavier.as_ref().map(WithHeavier::line));
         lines
     }
 }
 
 fn share(within: &WithinReach) -> String {
     ReachShare { share: within.share, tried: within.members }.words()
-}
-
-/// The same question with its apogee and distance alone; `None` where it has not both.
-fn arc_alone(question: &Question, draws: u32) -> Option<Ensemble> {
-    let of_arc = [Observable::Apogee, Observable::GroundDistance];
-    let mut evidence = question.evidence.clone();
-    evidence.observed.retain(|one| of_arc.contains(&one.what));
-    if !of_arc.iter().all(|what| evidence.has(*what)) {
-        return None;
-    }
-    let mut ensemble = Ensemble::new(Question { evidence, ..question.clone() }).ok()?;
-    ensemble.extend(draws, Ranges::Find, &mut |_| ControlFlow::Continue(()));
-    Some(ensemble)
 }
 
 fn intervals(evidence: &Evidence) -> Value {

@@ -14,14 +14,14 @@ use lofted_charts::sheet::words;
 use lofted_record::lint::{FlightJudge, TwoBodyTime, Verdict};
 
 /// Draws that a verdict is given by.
-pub(crate) const VERDICT_DRAWS: u32 = 200;
+pub const VERDICT_DRAWS: u32 = 200;
 
 /// Accounts of one record after which two-body flight alone judges: 200 draws take about 40 ms.
 const MOST_ACCOUNTS: u32 = 300;
 
 /// Judges by two-body flight, which is exact and at once, and what that leaves by powered flight.
 #[derive(Debug, Default)]
-pub(crate) struct Reconstruction {
+pub struct Reconstruction {
     judged: Cell<u32>,
 }
 
