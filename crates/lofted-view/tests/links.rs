@@ -290,6 +290,7 @@ fn address() -> impl Strategy<Value = Address> {
             Address::Timeline(TimelineFilter { from, to, left_out, deployment, section })
         });
     prop_oneof![
+        of(0_u32..=99).prop_map(|turned| Address::Overview(Overview { turned })),
         flights,
         some_of(flight_ids()).prop_map(|flights| Address::Compare(CompareState { flights })),
         flight_state(),
@@ -298,8 +299,7 @@ fn address() -> impl Strategy<Value = Address> {
         workbench(),
         timeline,
         typed().prop_map(|search| Address::Sources(SourcesState { search })),
-        select(vec![Route::Overview, Route::Methods, Route::Data, Route::Claimants])
-            .prop_map(Address::Fixed),
+        select(vec![Route::Methods, Route::Data, Route::Claimants]).prop_map(Address::Fixed),
     ]
 }
 

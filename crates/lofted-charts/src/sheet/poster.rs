@@ -1,6 +1,8 @@
 //! A chart as a picture of its own, to be taken elsewhere: title, finding, chart, method, source and date
 //! on one sheet with the colours written in.
 
+mod shape;
+
 use std::fmt::Write as _;
 
 use lofted::xml_text::xml_text;
@@ -8,6 +10,8 @@ use lofted::xml_text::xml_text;
 use crate::sheet::canvas::text_width::{Weight, wrapped};
 use crate::sheet::ink::{Ink, Paint, Theme, with_colours};
 use crate::sheet::picture::Picture;
+
+pub use shape::{Shape, WIDE_CHART_PX};
 
 /// What stands around the chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,91 +24,6 @@ pub struct Caption {
     pub source: String,
     /// Where the picture was made, and when: `Lofted 0.1.0, 23 November 2026`.
     pub made: String,
-}
-
-/// The shape of the picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// As wide as the chart with its margins, and as high as it needs to be.
-    Wide,
-    /// A square of 1,080 px, as social media show it whole.
-    Square,
-    /// 16:9, 1,600 by 900 px, as slides and the pages of newspapers have it: words beside the chart.
-    Landscape,
-    /// 4:5, 1,080 by 1,350 px, as high as a phone shows whole in a feed.
-    Tall,
-}
-
-impl Shape {
-    /// Every shape.
-    pub const ALL: [Self; 4] = [Self::Wide, Self::Square, Self::Landscape, Self::Tall];
-
-    /// Width and height of the finished picture, px; `None` where they follow from the chart.
-    #[must_use]
-    pub const fn size_px(self) -> Option<(u32, u32)> {
-        match self {
-            Self::Wide => None,
-            Self::Square => Some((1080, 1080)),
-            Self::Landscape => Some((1600, 900)),
-            Self::Tall => Some((1080, 1350)),
-        }
-    }
-
-    /// The word for it in options: `square`.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Wide => "wide",
-            Self::Square => "square",
-            Self::Landscape => "landscape",
-            Self::Tall => "tall",
-        }
-    }
-
-    /// How many pixels of a painted picture are one of the drawing: a wide one is made for screens that show two.
-    #[must_use]
-    pub const fn pixels(self) -> u32 {
-        match self {
-            Self::Wide => 2,
-            Self::Square | Self::Landscape | Self::Tall => 1,
-        }
-    }
-
-    /// Widths at which a chart is drawn for it, px, until it [`fits`](Self::fits): the narrowest that does, so that
-    /// its text is as large as can be.
-    ///
-    /// At the widest the chart's own text is some 13 px high on the picture: wider, it could not be read at half its
-    /// size.
-    #[must_use]
-    pub const fn chart_widths_px(self) -> &'static [u32] {
-        match self {
-            Self::Wide => &[WIDE_CHART_PX],
-            Self::Square | Self::Tall => &[492, 532, 572, 632, 692, 712, 792, 872],
-            Self::Landscape => &[452, 492, 532, 572, 632, 692, 752, 812, 872],
-        }
-    }
-
-    /// Whether a picture with its caption stands wholly on a sheet of this shape.
-    #[must_use]
-    pub fn fits(self, picture: &Picture, caption: &Caption) -> bool {
-        let layout = Layout::new(picture, caption, self);
-        layout.height_px() <= layout.sheet_px().1
-    }
-
-    /// What to say of a chart that fits this shape at none of the widths.
-    #[must_use]
-    pub fn too_tall(self) -> String {
-        let shape = match self {
-            Self::Wide => "a wide picture",
-            Self::Square => "a square",
-            Self::Landscape => "a picture of 16:9",
-            Self::Tall => "a picture of 4:5",
-        };
-        format!(
-            "the chart is too tall for {shape} with text that can be read; narrow it by the page\u{2019}s filters, or take \
-             the wide picture"
-        )
-    }
 }
 
 /// A finished picture with its size.
@@ -120,9 +39,6 @@ pub struct Poster {
 
 /// Room around everything, px.
 const MARGIN_PX: u32 = 24;
-
-/// Width at which a chart is drawn for a wide poster, px.
-pub const WIDE_CHART_PX: u32 = 752;
 
 /// Part of the chart's width that words beside it take, on a picture of 16:9.
 const WORDS_BESIDE: f64 = 0.5;
@@ -167,6 +83,13 @@ pub fn poster(picture: &Picture, caption: &Caption, shape: Shape, theme: Theme) 
     let layout = Layout::new(picture, caption, shape);
     let sheet_px = layout.fitting_sheet_px();
     layout.poster(sheet_px, shape.size_px().unwrap_or(sheet_px), theme)
+}
+
+/// Whether a picture with its caption stands wholly on a sheet of a shape.
+#[must_use]
+pub fn fits(shape: Shape, picture: &Picture, caption: &Caption) -> bool {
+    let layout = Layout::new(picture, caption, shape);
+    layout.height_px() <= layout.sheet_px().1
 }
 
 /// A line of text on the poster.

@@ -3,7 +3,7 @@
 use gloo::utils::{document, window};
 use lofted_charts::Theme;
 use lofted_charts::sheet::citation::Citation;
-use lofted_charts::sheet::poster::{Poster, Shape, poster};
+use lofted_charts::sheet::poster::{Poster, Shape, fits, poster};
 
 use crate::location::query::{address, current, fragment};
 use crate::location::today::today;
@@ -139,7 +139,7 @@ async fn drawn(props: &TakenChart, shape: Shape) -> Result<Poster, String> {
     let caption = with_taken(props, |taken| taken.caption())?;
     for width_px in shape.chart_widths_px() {
         let picture = (props.artist.once)(props.figure.data.clone(), *width_px).await?;
-        if shape.fits(&picture, &caption) {
+        if fits(shape, &picture, &caption) {
             return Ok(poster(&picture, &caption, shape, Theme::Light));
         }
     }

@@ -9,8 +9,8 @@ use super::given::Line;
 use super::only::{Numbers, is_meant};
 use super::speaker::nearest;
 use crate::error::Result;
-use crate::judge::Reconstruction;
 use crate::terminal::{Hue, Out};
+use lofted_embed::judge::Reconstruction;
 
 /// Every claim found, numbered; one that is not meant has a hyphen.
 pub(super) fn claims(lines: &[Line], only: &[Numbers], out: &mut Out<'_>) -> Result<()> {

@@ -1,7 +1,7 @@
 //! A figure in one of the forms that it can be taken as: the same bytes as the browser gives.
 
 use lofted_charts::Picture;
-use lofted_charts::sheet::poster::{Poster, WIDE_CHART_PX, poster};
+use lofted_charts::sheet::poster::{Poster, WIDE_CHART_PX, fits, poster};
 use lofted_record::Record;
 use lofted_view::figure::taken::Taken;
 
@@ -49,7 +49,7 @@ fn drawn(taken: &Taken<'_>, options: &Options) -> Result<Poster> {
     let (caption, shape) = (taken.caption(), options.shape);
     for width_px in shape.chart_widths_px() {
         let picture = draw(&taken.figure.data, *width_px)?;
-        if shape.fits(&picture, &caption) {
+        if fits(shape, &picture, &caption) {
             return Ok(poster(&picture, &caption, shape, options.theme));
         }
     }

@@ -225,7 +225,7 @@ pub fn containers(record: &Record, on: &Deployment) -> Option<Figure> {
 /// Where the borders and regions come from, of a deployment with a file of them and of one that brings its own.
 const DRAWN: [&str; 2] = [
     "Borders and the region: Natural Earth, public domain, good to about a kilometre.",
-    "Coasts and countries: Natural Earth, public domain, good to about a kilometre. Borders and regions: those of places.geojson \
+    "Coasts: Natural Earth, public domain, good to about a kilometre. Borders and regions: those of places.geojson \
      in the same data, where it has any.",
 ];
 
