@@ -1,5 +1,6 @@
 //! A text as the rules see it: its tokens, small letters, sentences and paragraphs.
 
+pub(crate) mod hash;
 pub(crate) mod number;
 pub(crate) mod phrases;
 pub(crate) mod token;

@@ -27,6 +27,7 @@ use lofted_view::page::deployment::revisions::{Revised, revised};
 use lofted_view::page::flight::state::{Centre, FlightState, MapShown};
 use lofted_view::page::flights::list::Sort;
 use lofted_view::page::flights::state::FlightsState;
+use lofted_view::page::overview::state::Overview;
 use lofted_view::page::read::bench;
 use lofted_view::page::sources::state::SourcesState;
 use lofted_view::page::timeline::entries::entries;

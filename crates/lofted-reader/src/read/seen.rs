@@ -1,6 +1,6 @@
 //! The sentences that a story has had: a caption that stands twice is read once.
 
-use crate::text::token::hash;
+use crate::text::hash::hash;
 
 /// Texts, by their hash.
 #[derive(Debug)]

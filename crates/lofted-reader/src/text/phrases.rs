@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::text::Text;
-use crate::text::token::hash;
+use crate::text::hash::hash;
 use crate::words::list::{Table, Words};
 
 /// Which hashes a list has, as far as a few bits tell it: most words are in none.

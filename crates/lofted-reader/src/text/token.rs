@@ -1,5 +1,6 @@
 //! A text cut into words, numbers and marks, each with its place in bytes.
 
+use crate::text::hash::hash;
 use crate::words::list::{Words, words};
 
 /// What a token is.
@@ -93,21 +94,6 @@ pub(crate) fn tokens(lower: &str) -> Vec<Token> {
         last_end = at;
     }
     all
-}
-
-/// The hash of a word: FNV-1a, the same everywhere.
-pub(crate) const fn hash(word: &str) -> u32 {
-    hash_of(word.as_bytes(), 0, word.len())
-}
-
-/// The hash of some of a text's bytes.
-pub(crate) const fn hash_of(bytes: &[u8], first: usize, end: usize) -> u32 {
-    let (mut hash, mut at) = (0x811c_9dc5_u32, first);
-    while at < end {
-        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
-        at += 1;
-    }
-    hash
 }
 
 /// Whether each line is a paragraph: no blank line parts any, or lines are longer than anybody wraps them.

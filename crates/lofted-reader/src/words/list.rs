@@ -1,7 +1,7 @@
 //! A list of words or phrases as one text, and a table of them with what each means: half of the bytes that
 //! slices of slices take in the page, and far less code than `matches!` makes of words.
 
-use crate::text::token::{hash, hash_of};
+use crate::text::hash::{hash, hash_of};
 
 /// Words or phrases, each once.
 #[derive(Debug, Clone, Copy)]
