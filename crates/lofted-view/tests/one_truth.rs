@@ -73,7 +73,7 @@ fn on_the_workbench(record: &Record, flight: &FlightId, link: &str) -> Told {
     let (bench, faults) = Bench::read(&Query::of_fragment(link));
     assert_eq!(faults, Vec::<String>::new(), "{link}");
     let seen = seen(bench.opened(), Ink::Accent, &[]);
-    let set = seen.outcome.unwrap_or_else(|| panic!("{link}: nothing is said")).set;
+    let set = seen.outcome.unwrap().set;
     let sets = [set];
     let reply = answered(verdict_ask(record, &sets).unwrap());
     told(record, flight, &answered_sets(&sets, Some(&reply))[0])
