@@ -18,7 +18,7 @@ const done = (page) => page.locator(".progress[role=status]").waitFor({ timeout:
 const open = (t, use, options = {}) =>
   withPage(t, { path: PATH, ...options }, async (page, seen) => {
     await done(page);
-    for (const title of [PROFILES, "Powered flight from the side, to scale", "Map about the launch point", "Globe"]) {
+    for (const title of [PROFILES, "The flight to scale, and the same vehicle turned", "Map about the launch point", "Globe"]) {
       await picture(page, title).waitFor();
     }
     await use(page, seen);

@@ -26,8 +26,9 @@ const ANY: usize = 330_000;
 const READING: usize = 345_000;
 
 /// Pages that miss their limit, with what they take at most: told each time as missed, and never to grow. The reader
-/// learnt more kinds of sentences at this price; a line goes when its page is back within its limit.
-const MISSED: [(&str, usize); 1] = [("read", 356_000)];
+/// learnt more kinds of sentences at this price, and the page of a flight pictures of two more shapes, the foot that
+/// says what the record covers, and a fold for the flight alone. A line goes when its page is back within its limit.
+const MISSED: [(&str, usize); 2] = [("read", 354_000), ("flight", 336_500)];
 
 /// The part of the first view.
 const FIRST_PART: &str = "overview";
