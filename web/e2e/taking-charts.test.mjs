@@ -30,6 +30,8 @@ const settled = async (page) => {
   await page.locator("figure.chart .chart-frame > svg").first().waitFor();
   await unfold();
   if (await page.locator(".progress").count()) await page.locator(".progress[role=status]").waitFor({ timeout: 120_000 });
+  // What is folded up and needs the answer is there by now.
+  await unfold();
   // Maps are drawn twice: with their coasts in the end.
   await page.getByText("Coasts are being fetched").first().waitFor({ state: "detached" });
 };
