@@ -190,7 +190,7 @@ fn profile_labels_stay_apart() {
         reported: vec![
             reported("Seoul: 87 min", 5220.0),
             reported("Tokyo: 86 min", 5160.0),
-            reported("Pyongyang: 5,156 s", 5156.0),
+            reported("Pyongyang: 5,156 s (85.9 min)", 5156.0),
             reported("Nobody: 3 min", 180.0),
         ],
     };

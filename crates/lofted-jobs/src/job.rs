@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use lofted::reconstruct::consistency::{Consistency, Verdict};
 use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 use lofted::reconstruct::finding::Finding;
+use lofted::reconstruct::not_ballistic::NotBallistic;
 use lofted::reconstruct::observable::Observable;
 use lofted::reconstruct::slip::SlipSearch;
 
@@ -269,7 +270,13 @@ impl Job {
 
     /// The set that is portrayed.
     fn chosen(&self) -> Option<usize> {
-        let known = |set: usize| self.ensemble(set).is_some_and(|e| !e.members().is_empty());
+        // What no free fall has is no flight to be drawn, however many of them come near to it.
+        let known = |set: usize| {
+            self.ensemble(set).is_some_and(|ensemble| {
+                let evidence = &ensemble.question().evidence;
+                !ensemble.members().is_empty() && NotBallistic::of(evidence).is_none()
+            })
+        };
         match self.ask.portrait?.of {
             PortraitOf::Set(set) => usize::try_from(set).ok().filter(|set| known(*set)),
             PortraitOf::MostSupport => {

@@ -120,7 +120,7 @@ pub fn profiles(data: &Profiles, sheet: Sheet) -> Result<Tracked, ChartError> {
         let plot = Plot::new(&canvas, frame, 0.0..end_s / 60.0 * 1.02, y);
         drawn.panel(&canvas, &plot, panel, data.ink)?;
         let labelled = if at == 0 { Some(legend_px + 14.0) } else { None };
-        reported_times(&canvas, &plot, &data.reported, labelled)?;
+        reported_times(&canvas, &plot, &data.reported, labelled, f64::from(width))?;
     }
     let readout = Readout { summary: summary(data), points: drawn.points, table: table(data) };
     Ok(Tracked { picture: canvas.into_picture(readout), tracks: drawn.tracks, note: None })
@@ -226,6 +226,7 @@ fn reported_times(
     plot: &Plot<'_>,
     reported: &[ReportedTime],
     first_row_px: Option<f64>,
+    sheet_px: f64,
 ) -> Result<(), ChartError> {
     // The longest time on top: a label runs to the left of its line, so no line crosses a label.
     let order = by_key(reported.iter().collect(), |time: &&ReportedTime| -time.time_s);
@@ -236,8 +237,15 @@ fn reported_times(
         canvas.line([(x, bottom), (x, y)], Paint::from(time.ink).dashed(Dash::Dotted), 1.5)?;
         canvas.dot((x, bottom), 2.5, time.ink)?;
         if first_row_px.is_some() {
-            let room = x - left > room_px(&time.label, TEXT_PX, Weight::Bold) + 8.0;
-            let (at, align) = if room { (x - 5.0, Align::End) } else { (x + 5.0, Align::Start) };
+            let width_px = room_px(&time.label, TEXT_PX, Weight::Bold);
+            let (at, align) = if x - left > width_px + 8.0 {
+                (x - 5.0, Align::End)
+            } else if x + width_px + 5.0 < sheet_px {
+                (x + 5.0, Align::Start)
+            } else {
+                // Too long for either side: as far to the right as the sheet goes.
+                ((sheet_px - width_px - 2.0).max(2.0), Align::Start)
+            };
             canvas.text(&time.label, (at, y), name(time.ink, align))?;
         }
     }

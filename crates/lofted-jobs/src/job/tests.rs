@@ -164,6 +164,23 @@ fn draws_to_the_end(job: &mut Job) -> u32 {
 }
 
 #[test]
+fn what_no_free_fall_has_is_not_portrayed() {
+    // Too flat for its distance, and up far longer than any fall.
+    for flat in [question("50", "600", "11"), question("100", "1500", "125")] {
+        for of in [PortraitOf::MostSupport, PortraitOf::Set(0)] {
+            let portrait = Some(PortraitAsk { of, normal_km: NORMAL_KM });
+            let reply = run(Job::new(Ask { portrait, ..ask(vec![flat.clone()]) }), &mut go_on());
+            let answer = reply.answers[0].as_ref().unwrap();
+            assert!(answer.not_ballistic.is_some() && answer.range.is_none());
+            assert_eq!(reply.portrait, None);
+        }
+        // Beside figures that a free fall has, those are drawn.
+        let both = ask(vec![flat, question("7687.5", "1001.2", "85.9")]);
+        assert_eq!(run(Job::new(both), &mut go_on()).portrait.map(|one| one.set), Some(1));
+    }
+}
+
+#[test]
 fn another_set_is_portrayed_without_drawing_again() {
     let sets = vec![question("7000", "1000", "87"), question("7687.5", "1001.2", "85.9")];
     let mut job = Job::new(ask(sets));

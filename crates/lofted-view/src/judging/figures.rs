@@ -28,7 +28,8 @@ pub const RANGE_METHOD: &str = "Method: the vehicle of each simulated flight ste
 
 const CONSISTENCY_METHOD: &str = "Method: powered flight of generic vehicles of every class, 60 draws at each of five apogees, model error included; two-body flight for the line. An arrow points where nobody stated an end.";
 
-/// Which of a flight's figures fit each other; `None` until the band is there.
+/// Which of a flight's figures fit each other; `None` until the band is there, and where nobody gave both a time and an
+/// apogee to hold against it.
 #[must_use]
 pub fn consistency(
     record: &Record,
@@ -36,7 +37,7 @@ pub fn consistency(
     judged: &[AnsweredSet<'_>],
     band: &[BandPoint],
 ) -> Option<Figure> {
-    let chart = consistency_chart(judged, band)?;
+    let chart = consistency_chart(judged, band).filter(|chart| !chart.claims.is_empty())?;
     let finding = format!(
         "Boxes: what was stated, as wide as its rounding. A box off the band does not hold together. Ground distance {}.",
         chart.distance

@@ -14,7 +14,7 @@ pub const NO_FINDING: &str =
 
 /// What is said where no flight lies inside of all intervals.
 pub const NOTHING_DRAWN: &str = "Nothing is drawn: no one flight lies inside all of the intervals of the figures \
-     chosen under “How it was computed”.";
+     chosen under “How it was computed”, or no ballistic flight has them.";
 
 /// How the table of two-body flight is computed, and what is not in it.
 pub const ARC_METHOD: &str = "Method: the ellipse through apogee and ground distance on a sphere of 6,371 km \
