@@ -13,11 +13,11 @@ after(stop);
  * Options: `path` ("#/flights"), `width`, `height`, `colorScheme` ("light" or "dark"),
  * `reducedMotion`, `forcedColors`, `locale`, `javaScriptEnabled`, `hasTouch`, `extra` (an object of
  * paths to texts that the server answers with during this test), `before(page)` (before the page is
- * opened), `allow` (texts or patterns of messages that this test provokes on purpose).
+ * opened), `keeps` (true: the app may keep itself on the device, by its service worker), `allow` (texts or patterns of messages that this test provokes on purpose).
  */
 export async function withPage(t, options, use) {
   const { browser, server } = await start();
-  const { path = "", width = 1280, height = 800, extra = {}, allow = [], before, ...rest } = options;
+  const { path = "", width = 1280, height = 800, extra = {}, allow = [], before, keeps = false, ...rest } = options;
   const context = await browser.newContext({
     baseURL: `${server.origin}/`,
     viewport: { width, height },
@@ -28,6 +28,7 @@ export async function withPage(t, options, use) {
   });
   for (const [name, body] of Object.entries(extra)) server.extra.set(name, body);
   try {
+    if (!keeps) await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { get() {} }));
     const page = await context.newPage();
     const seen = watch(page, server.origin);
     await before?.(page);

@@ -17,8 +17,14 @@ const TYPES = {
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
   ".woff2": "font/woff2",
 };
+
+/** The policy that the page states for itself, and that any site may frame it. */
+export const POLICY =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
+  "worker-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors *";
 
 /** The folder that the app was built into: LOFTED_DIST, or dist/ of this checkout. */
 export const DIST = resolve(
@@ -27,7 +33,9 @@ export const DIST = resolve(
 
 /**
  * Serves `dist`. `extra` maps a path ("/broken/claims.csv") to the text or bytes to answer with,
- * before any file of that name; `null` answers 404. The map may be changed while the server runs.
+ * before any file of that name; `null` answers 404. The map may be changed while the server runs. A file of the app is
+ * named there without the folder that it lies in, which is called after its contents. All is sent with the strictest
+ * policy that a host may set.
  */
 export async function serve({ dist = DIST, extra = new Map() } = {}) {
   const server = createServer(async (request, response) => {
@@ -35,7 +43,11 @@ export async function serve({ dist = DIST, extra = new Map() } = {}) {
     const path = asked === "/" ? "/index.html" : asked;
     const body = await bodyOf(dist, extra, path);
     const type = TYPES[body === null ? ".txt" : extname(path)] ?? "application/octet-stream";
-    response.writeHead(body === null ? 404 : 200, { "content-type": type, "cache-control": "no-store" });
+    response.writeHead(body === null ? 404 : 200, {
+      "content-type": type,
+      "cache-control": "no-store",
+      "content-security-policy": POLICY,
+    });
     response.end(body ?? `no file ${path}`);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
@@ -51,7 +63,8 @@ export async function serve({ dist = DIST, extra = new Map() } = {}) {
 }
 
 async function bodyOf(dist, extra, path) {
-  if (extra.has(path)) return extra.get(path);
+  const named = path.replace(/^\/app-[0-9a-f]+\//, "/");
+  if (extra.has(named)) return extra.get(named);
   const file = resolve(dist, `.${normalize(path)}`);
   if (!file.startsWith(dist + sep)) return null;
   return readFile(file).catch(() => null);

@@ -2,7 +2,7 @@
 // records (web/src/worker/in_place.rs). Every page says that it is another, and whose.
 
 const ask = (message) => new Promise((done, fail) => {
-  const worker = new Worker(`record-worker-start.js${location.search}`);
+  const worker = new Worker(new URL(`record-worker-start.js${location.search}#${location.pathname}`, import.meta.url));
   let listens = false;
   worker.onmessage = ({ data }) => {
     if (Array.isArray(data) && !listens) { listens = true; return worker.postMessage(message); }

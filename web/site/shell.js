@@ -1,6 +1,13 @@
 // The shell: the part of the app that has the page of the address, loaded once and shown in a place of its own;
 // the navigation, the theme, and what the browser alone can do. A part follows the address by itself.
 
+// Where this script and all files of the app lie: beside the page, or in a folder of their own whose name is of what they
+// are, so that a browser may keep them (crates/xtask/src/bundle/folder.rs). The parts look for it too.
+const FILES = new URL(".", import.meta.url);
+globalThis.loftedFiles = FILES.href;
+// Whether there is a list of what to keep for when there is no network (`lofted site`).
+const KEEPS = document.querySelector('meta[name="offline"]')?.content === "yes";
+
 // A page by the first word of its address, with a stroke where another follows: its part, and where it stands in
 // the navigation. What is not here is the overview's.
 const PAGES = {
@@ -119,22 +126,30 @@ function part(name) {
 }
 
 async function load(name) {
-  const file = new URL(`lofted-${name}`, document.baseURI).href;
+  const file = new URL(`lofted-${name}`, FILES).href;
   const styles = name === "overview" || pageStyles();
   // Both at once: the script would ask for its wasm only when it has come itself.
   const [module, wasm] = await Promise.all([import(`${file}.js`), fetch(`${file}_bg.wasm`)]);
   if (!wasm.ok) throw new Error(`${wasm.url}: ${wasm.status}`);
   await module.default({ module_or_path: wasm });
-  const read = () => another ? import(new URL("another.js", document.baseURI)).then((it) => it.record()) : module.record(early);
+  const read = () => another ? import(new URL("another.js", FILES)).then((it) => it.record()) : module.record(early);
   wholeRecord ??= () => record ??= read().catch(withoutRecord);
   const files = (!record && !carried && EXCERPTS[name] && await excerpt(EXCERPTS[name])) || await wholeRecord();
   offerDeployments(files);
   await styles;
   const place = document.createElement("div");
   main.append(place);
+  // The page holds the overview's first pictures already: they stand until the app has drawn them.
+  const stands = name === "overview" && document.querySelector("#waiting .first-picture") && !("elsewhere" in chosen);
+  if (stands) place.className = "behind";
   module.mount(place, files);
   mounted.add(name);
-  const later = () => { import(new URL("place.js", document.baseURI)).catch(() => {}); };
+  if (stands) await new Promise(afterFirstPicture);
+  place.className = "";
+  const later = () => {
+    import(new URL("place.js", FILES)).catch(() => {});
+    if (KEEPS && !pageFramed()) import(new URL("offline.js", FILES)).catch(() => {});
+  };
   if (name !== "overview") return later();
   afterFirstPicture(() => { later(); part("overview-more").catch(() => {}); });
 }
@@ -145,7 +160,7 @@ const pageStyles = () => styled ??= Promise.race([["pages.css", "all"], ["print.
   new Promise((done) => {
     const link = document.createElement("link");
     if (media === "all") link.onload = link.onerror = done;
-    document.head.append(Object.assign(link, { rel: "stylesheet", href, media }));
+    document.head.append(Object.assign(link, { rel: "stylesheet", href: new URL(href, FILES), media }));
   })));
 
 const pageFramed = () => location.hash.startsWith("#/embed/");
@@ -205,7 +220,9 @@ function wait(html) {
 
 function fail(name) {
   if (name === "overview" && document.getElementById("loading")) return tellLoading();
-  wait('<h1>This page could not be loaded</h1><p class="finding">Its file could not be had or run. Reload it; the other pages are still there.</p>');
+  wait('<h1>This page could not be loaded</h1><p class="finding">Its file could not be had or run. The other pages are still there.</p><p><button type="button" class="quiet">Try again</button></p>');
+  // From the start: a browser may hold on to a file that failed.
+  document.querySelector("#waiting button").onclick = () => location.reload();
 }
 
 // A browser that cannot run the app is told so, instead of loading for ever.
@@ -217,11 +234,10 @@ addEventListener("error", tellLoading, true);
 addEventListener("unhandledrejection", tellLoading);
 addEventListener("hashchange", follow);
 
-// Light and dark: the system's choice until the reader makes another, which is remembered where the browser lets us.
+// Light and dark: the system's choice until the reader makes another, which is remembered where the browser lets us
+// (web/site/early.js).
 const theme = document.querySelector(".theme");
 const chosen = document.documentElement.dataset;
-try { chosen.theme = localStorage.getItem("lofted-theme") ?? ""; } catch {}
-if (!["light", "dark"].includes(chosen.theme)) delete chosen.theme;
 const other = () => {
   const now = chosen.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   return now === "dark" ? "light" : "dark";
@@ -245,6 +261,7 @@ addEventListener("beforeprint", () => {
 });
 
 // Unpacks the record that a link of a frozen chart carries: no more of it than a record may have.
+globalThis.loftedThaw = loftedThaw;
 async function loftedThaw(text) {
   const packed = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));

@@ -1,6 +1,7 @@
 //! The address of the page: followed, written, and the state that it carries.
 
 pub mod embedded;
+pub mod files;
 pub mod follow;
 pub mod live;
 pub mod navigation;

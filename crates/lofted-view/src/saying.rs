@@ -14,3 +14,4 @@ pub mod series;
 pub mod source_heading;
 pub mod speaker;
 pub mod standing;
+pub mod unbroken;

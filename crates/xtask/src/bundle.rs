@@ -1,5 +1,6 @@
 //! Building the app with trunk, the way that fits what this machine has.
 
+pub(crate) mod folder;
 mod short_names;
 
 use std::fs;
@@ -42,14 +43,29 @@ pub(crate) fn lofted(workspace: &Workspace) -> Result<PathBuf> {
     Ok(workspace.target().join("release").join(name))
 }
 
+/// Compiles all parts of the app as trunk would, which asks for one after the other: the optimiser takes one core for
+/// each, so all at once take half the time of two cores. trunk then finds them done.
+const PARTS: [&str; 8] = [
+    "build",
+    "--release",
+    "--locked",
+    "--target",
+    "wasm32-unknown-unknown",
+    "--package",
+    "lofted-web",
+    "--bins",
+];
+
 /// Builds the release into `dist/` with tools that are there.
 pub(crate) fn release(workspace: &Workspace, wasm_opt: WasmOpt) -> Result<()> {
     setup::say_wasm_opt(wasm_opt);
+    let failed = |_| Error::task("the app did not build: the lines above say where");
+    process::run(cargo(workspace).args(PARTS)).map_err(failed)?;
     let mut command = trunk(workspace)?;
     command.arg("build").args(release_arguments(wasm_opt));
-    process::run(&mut command)
-        .map_err(|_| Error::task("the app did not build: the lines above say where"))?;
+    process::run(&mut command).map_err(failed)?;
     shorten_names(&workspace.dist())?;
+    folder::settle(&workspace.dist())?;
     notices(workspace)
 }
 

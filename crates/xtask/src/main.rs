@@ -16,6 +16,7 @@ mod report;
 mod serve;
 mod setup;
 mod size;
+mod tree;
 mod workspace;
 
 use std::env;

@@ -1,15 +1,18 @@
 //! `cargo xtask serve`: the app on this machine, for its own browser only.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
+use crate::bundle::folder::POLICY;
 use crate::error::{Error, Result};
 use crate::workspace::Workspace;
-use crate::{bundle, process, setup};
+use crate::{bundle, process, setup, size};
 
 pub(crate) const DEFAULT_PORT: u16 = 8080;
 
@@ -22,13 +25,35 @@ pub(crate) fn release(workspace: &Workspace, port: u16) -> Result<()> {
     println!(
         "\nLofted is at http://{address}/ (Ctrl-C stops it; `serve --dev` follows your edits)"
     );
-    let dist = workspace.dist();
+    let site = Arc::new(Site { dist: workspace.dist(), packed: Mutex::default() });
     for stream in listener.incoming().flatten() {
-        let dist = dist.clone();
+        let site = Arc::clone(&site);
         // A browser that went away mid-answer is its own business.
-        thread::spawn(move || drop(answer(&stream, &dist)));
+        thread::spawn(move || drop(answer(&stream, &site)));
     }
     Ok(())
+}
+
+/// What is served, and what of it was compressed already.
+#[derive(Debug)]
+struct Site {
+    dist: PathBuf,
+    packed: Mutex<HashMap<PathBuf, (SystemTime, Arc<[u8]>)>>,
+}
+
+impl Site {
+    /// A file compressed as a host would on the way; `None` where it cannot be had or does not get smaller.
+    fn packed(&self, path: &Path) -> Option<Arc<[u8]>> {
+        let changed = fs::metadata(path).and_then(|about| about.modified()).ok()?;
+        let mut packed = self.packed.lock().ok()?;
+        if let Some((_, bytes)) = packed.get(path).filter(|(day, _)| *day == changed) {
+            return Some(Arc::clone(bytes));
+        }
+        let bytes: Arc<[u8]> =
+            size::packed(&fs::read(path).ok()?, size::Effort::Quick).ok()?.into();
+        packed.insert(path.to_path_buf(), (changed, Arc::clone(&bytes)));
+        Some(bytes)
+    }
 }
 
 /// Hands over to `trunk serve`: a debug build, rebuilt and reloaded on every change.
@@ -69,35 +94,59 @@ fn listen(port: u16) -> Result<TcpListener> {
     })
 }
 
-fn answer(stream: &TcpStream, dist: &Path) -> std::io::Result<()> {
+fn answer(stream: &TcpStream, site: &Site) -> std::io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
-    let mut request = String::new();
-    BufReader::new(stream.take(16_384)).read_line(&mut request)?;
-    let mut out = stream;
+    let mut lines = BufReader::new(stream.take(16_384)).lines();
+    let request = lines.next().transpose()?.unwrap_or_default();
     let mut words = request.split_whitespace();
     let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let head = lines.map_while(std::result::Result::ok).take_while(|line| !line.is_empty());
+    let takes_brotli = head.into_iter().any(|line| {
+        let line = line.to_ascii_lowercase();
+        line.starts_with("accept-encoding:") && line.contains("br")
+    });
+    let mut out = stream;
     if !matches!(method, "GET" | "HEAD") {
-        return write_head(&mut out, "405 Method Not Allowed", "text/plain", 0);
+        return write_head(&mut out, "405 Method Not Allowed", &[], 0);
     }
-    match file_of(dist, target).map(|path| (fs::read(&path), path)) {
-        Some((Ok(bytes), path)) => {
-            write_head(&mut out, "200 OK", mime(&path), bytes.len())?;
-            if method == "GET" { out.write_all(&bytes) } else { Ok(()) }
+    let Some(path) = file_of(&site.dist, target).filter(|path| path.is_file()) else {
+        return write_head(&mut out, "404 Not Found", &[], 0);
+    };
+    let keeps = match path.strip_prefix(&site.dist) {
+        // Its folder is named after what is in it.
+        Ok(inside) if inside.to_string_lossy().starts_with("app-") => "max-age=31536000, immutable",
+        _ => "no-cache",
+    };
+    // As the page states it, and that any site may frame it.
+    let policy = format!("{POLICY}; frame-ancestors *");
+    let mut headers = vec![
+        ("Content-Type", mime(&path)),
+        ("Cache-Control", keeps),
+        ("Content-Security-Policy", &policy),
+        ("Vary", "Accept-Encoding"),
+    ];
+    let bytes = match site.packed(&path).filter(|_| takes_brotli) {
+        Some(packed) => {
+            headers.push(("Content-Encoding", "br"));
+            packed
         }
-        _ => write_head(&mut out, "404 Not Found", "text/plain", 0),
-    }
+        None => fs::read(&path)?.into(),
+    };
+    write_head(&mut out, "200 OK", &headers, bytes.len())?;
+    if method == "GET" { out.write_all(&bytes) } else { Ok(()) }
 }
 
 fn write_head(
     out: &mut impl Write,
     status: &str,
-    mime: &str,
+    headers: &[(&str, &str)],
     length: usize,
 ) -> std::io::Result<()> {
+    let headers: String =
+        headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     write!(
         out,
-        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {length}\r\n\
-         Cache-Control: no-cache\r\nConnection: close\r\n\r\n"
+        "HTTP/1.1 {status}\r\n{headers}Content-Length: {length}\r\nConnection: close\r\n\r\n"
     )
 }
 
@@ -152,15 +201,20 @@ mod tests {
     #[test]
     fn an_answer_carries_type_and_length() {
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let site = Site { dist, packed: Mutex::default() };
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let address = listener.local_addr().unwrap();
-        let server = thread::spawn(move || answer(&listener.accept().unwrap().0, &dist));
+        let server = thread::spawn(move || answer(&listener.accept().unwrap().0, &site));
         let mut client = TcpStream::connect(address).unwrap();
-        client.write_all(b"HEAD /main.rs HTTP/1.1\r\n\r\n").unwrap();
+        client.write_all(b"HEAD /main.rs HTTP/1.1\r\nAccept-Encoding: gzip, br\r\n\r\n").unwrap();
         let mut text = String::new();
         client.read_to_string(&mut text).unwrap();
         server.join().unwrap().unwrap();
         assert!(text.starts_with("HTTP/1.1 200 OK\r\n"), "{text}");
         assert!(text.contains("Content-Length: ") && !text.contains("Length: 0"), "{text}");
+        assert!(
+            text.contains("Content-Encoding: br") && text.contains("frame-ancestors *"),
+            "{text}"
+        );
     }
 }

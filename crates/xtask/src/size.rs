@@ -1,12 +1,11 @@
 //! `cargo xtask size`: what a browser fetches to show the first picture of each page, compressed as a host would.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 use brotli::enc::BrotliEncoderParams;
 
 use crate::error::{Error, Result};
+use crate::tree::{Files, files_under};
 use crate::workspace::Workspace;
 
 /// A page, and the most that all it fetches to show its first picture may weigh, in bytes of brotli.
@@ -80,7 +79,7 @@ impl Page {
 
 /// Prints what each page fetches, and fails when one of them is too heavy.
 pub(crate) fn check(workspace: &Workspace) -> Result<()> {
-    let files = read_all(&workspace.dist())?;
+    let files = of_the_app(files_under(&workspace.dist())?);
     let sizes = weigh(&files)?;
     let Named { shared, record } = named(&files)?;
     let shared_size: usize = shared.iter().map(|name| sizes[name]).sum();
@@ -131,6 +130,15 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     }
 }
 
+/// Files by the names that they have in the app, whatever the folder it lies in is called.
+fn of_the_app(files: Files) -> Files {
+    let name = |path: String| match path.split_once('/') {
+        Some((folder, name)) if folder.starts_with("app-") => name.to_owned(),
+        _ => path,
+    };
+    files.into_iter().map(|(path, bytes)| (name(path), bytes)).collect()
+}
+
 /// Sizes in bytes of brotli, by the file's name.
 type Sizes = BTreeMap<String, usize>;
 
@@ -153,38 +161,6 @@ fn kilobytes(bytes: usize) -> f64 {
     bytes as f64 / 1000.0
 }
 
-type Files = BTreeMap<String, Vec<u8>>;
-
-/// All files under `dist`, by their path within it.
-fn read_all(dist: &Path) -> Result<Files> {
-    let mut files = Files::new();
-    let mut folders = vec![dist.to_path_buf()];
-    while let Some(folder) = folders.pop() {
-        let entries = fs::read_dir(&folder).map_err(|source| {
-            Error::task(format!("{}: {source}; `cargo xtask build` makes it", folder.display()))
-        })?;
-        for entry in entries {
-            let path = entry.map_err(|source| Error::file("read", &folder, &source))?.path();
-            if path.is_dir() {
-                // trunk leaves `.stage` behind when a build fails.
-                let hidden = path.file_name().is_some_and(|n| n.to_string_lossy().starts_with('.'));
-                folders.extend((!hidden).then_some(path));
-            } else {
-                let bytes =
-                    fs::read(&path).map_err(|source| Error::file("read", &path, &source))?;
-                files.insert(name_in(dist, &path), bytes);
-            }
-        }
-    }
-    Ok(files)
-}
-
-fn name_in(dist: &Path, path: &Path) -> String {
-    let relative: PathBuf = path.strip_prefix(dist).unwrap_or(path).to_path_buf();
-    let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
-    parts.join("/")
-}
-
 /// What the page names.
 #[derive(Debug, PartialEq)]
 struct Named {
@@ -199,10 +175,13 @@ fn named(files: &Files) -> Result<Named> {
     let Some(page) = files.get("index.html") else {
         return Err(Error::task("dist has no index.html: `cargo xtask build` makes it"));
     };
-    let text = String::from_utf8_lossy(page);
+    // The page's script is one of the files that it names.
+    let script = files.iter().find(|(name, _)| name.starts_with("shell-"));
+    let text = [Some(page), script.map(|(_, bytes)| bytes)]
+        .map(|bytes| String::from_utf8_lossy(bytes.map_or(&[][..], Vec::as_slice)));
+    let is_named = |name: &str| text.iter().any(|text| text.contains(name));
     let named = |name: &&String| {
-        name.as_str() == "index.html"
-            || (text.contains(name.as_str()) && !BESIDE.contains(&name.as_str()))
+        name.as_str() == "index.html" || (is_named(name) && !BESIDE.contains(&name.as_str()))
     };
     let (of_record, shared): (Vec<String>, Vec<String>) =
         files.keys().filter(named).cloned().partition(|name| name.starts_with("record/"));
@@ -219,12 +198,30 @@ fn weigh(files: &Files) -> Result<Sizes> {
     files.iter().map(weigh_one).collect()
 }
 
-/// Bytes as a host compresses them.
+/// How many bytes are left when a host compresses them.
 pub(crate) fn brotli_size(bytes: &[u8]) -> std::io::Result<usize> {
-    let params = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..Default::default() };
-    let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &params)?;
-    Ok(compressed.len())
+    packed(bytes, Effort::Most).map(|packed| packed.len())
+}
+
+/// How long compressing may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Effort {
+    /// As for a file that is compressed once.
+    Most,
+    /// As for an answer that somebody waits for.
+    Quick,
+}
+
+/// Bytes compressed by brotli.
+pub(crate) fn packed(bytes: &[u8], effort: Effort) -> std::io::Result<Vec<u8>> {
+    let quality = match effort {
+        Effort::Most => 11,
+        Effort::Quick => 5,
+    };
+    let params = BrotliEncoderParams { quality, size_hint: bytes.len(), ..Default::default() };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params)?;
+    Ok(packed)
 }
 
 #[cfg(test)]
@@ -238,7 +235,8 @@ mod tests {
     #[test]
     fn every_page_fetches_what_the_page_names_its_part_and_the_record_or_its_excerpt() {
         let files = dist(&[
-            ("index.html", "s-1.css record/claims.csv record/overview.txt lofted-overview"),
+            ("index.html", "s-1.css shell-2.js"),
+            ("shell-2.js", "record/claims.csv record/overview.txt lofted-overview"),
             ("lofted-overview.js", ""),
             ("lofted-overview_bg.wasm", ""),
             ("lofted-worker.js", ""),
@@ -251,7 +249,7 @@ mod tests {
         assert_eq!(
             (shared.as_slice(), record.as_slice()),
             (
-                ["index.html", "s-1.css"].map(str::to_owned).as_slice(),
+                ["index.html", "s-1.css", "shell-2.js"].map(str::to_owned).as_slice(),
                 ["record/claims.csv".to_owned()].as_slice()
             )
         );

@@ -8,9 +8,9 @@ use crate::location::route::{Route, use_route};
 use crate::location::stand_in::use_stood_in;
 use crate::page;
 use crate::page::overview::PLACES;
-use crate::piece::page_frame::unbroken;
 use crate::piece::reading_props::ReadingProps;
 use lofted_view::page::overview::words::first_verdict;
+use lofted_view::saying::unbroken::unbroken;
 
 /// The page of the route, where it is the overview or no other's.
 #[component]

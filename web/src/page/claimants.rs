@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::location::route::{Route, link};
 use crate::piece::claim::claim_line::{claim_link, quoted};
-use crate::piece::claim::hue::hue;
+use crate::piece::claim::party_class::party_class;
 use crate::piece::missing::missing_near;
 use crate::piece::page_frame::PageFrame;
 use crate::piece::take::take_data::take_data;
@@ -31,7 +31,7 @@ pub fn claimants(record: &Record) -> Html {
             <ul class="cards">
                 for party in parties {
                     <li class="card">
-                        <h2 class="party" style={hue(party_ink(record, party).variable())}>{ party }</h2>
+                        <h2 class={party_class(party_ink(record, party).variable())}>{ party }</h2>
                         <ul class="plain">
                             for claimant in record.claimants().iter().filter(|c| c.party == party) {
                                 <li>

@@ -14,7 +14,7 @@ use crate::location::live::Change;
 use crate::location::query::use_shown_query;
 use crate::location::route::{Route, link};
 use crate::piece::chart::chart_figure::ChartFigure;
-use crate::piece::claim::hue::hue;
+use crate::piece::claim::party_class::party_class;
 use crate::piece::faults::link_faults;
 use crate::piece::fold::fold;
 use crate::piece::judged::use_verdicts::{known, use_verdicts};
@@ -200,7 +200,7 @@ fn verdict_line(AnsweredSet { set, answer }: AnsweredSet<'_>) -> Html {
     };
     html! {
         <li class="verdict-head">
-            <span class="party" style={hue(ink.variable())}>{ whose }</span>
+            <span class={party_class(ink.variable())}>{ whose }</span>
             <strong {class}>{ word }</strong>
         </li>
     }

@@ -23,6 +23,7 @@ use lofted_view::page::read::story::Phase;
 use lofted_view::page::read::words::{PURPOSE, TITLE, finding};
 use yew::prelude::*;
 
+use crate::location::files::address_of;
 use crate::location::query::use_query;
 use crate::page::read::cards::Cards;
 use crate::page::read::marks::Marks;
@@ -54,7 +55,7 @@ pub fn ReadPage(props: &ReadingProps) -> Html {
     html! {
         <div class="read-page" {ondragover} {ondrop}>
             // Of this page alone, so that the first view of the others does not fetch it.
-            <link rel="stylesheet" href="read.css" />
+            <link rel="stylesheet" href={address_of("read.css")} />
             <PageFrame title={TITLE} finding={PURPOSE}>
                 { stories(&work, &desk.desk) }
                 { opened(&work, &desk.desk) }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use crate::location::live::Change;
 use crate::location::query::use_shown_query;
 use crate::location::route::{Route, link};
-use crate::piece::claim::hue::hue;
+use crate::piece::claim::party_class::party_class;
 use crate::piece::faults::link_faults;
 use crate::piece::page_frame::PageFrame;
 use crate::piece::reading_props::ReadingProps;
@@ -71,7 +71,7 @@ pub fn SourcesPage(props: &ReadingProps) -> Html {
 fn line(record: &Record, source: &Source) -> Html {
     let mut voices: Vec<(String, String)> = Vec::new();
     for claim in record.claims_from(&source.id) {
-        let voice = (speaker(record, claim), hue(ink(record, claim).variable()));
+        let voice = (speaker(record, claim), party_class(ink(record, claim).variable()));
         if !voices.contains(&voice) {
             voices.push(voice);
         }
@@ -85,8 +85,8 @@ fn line(record: &Record, source: &Source) -> Html {
             }
             <span class="minor voices">
                 <span>{ count_of(claims, "claim") }</span>
-                for (name, style) in voices {
-                    <span class="party" {style}>{ name }</span>
+                for (name, class) in voices {
+                    <span {class}>{ name }</span>
                 }
             </span>
         </>

@@ -3,8 +3,8 @@
 pub mod claim_line;
 pub mod claim_table;
 pub mod day_link;
-pub mod hue;
 pub mod own_tag;
+pub mod party_class;
 pub mod source_link;
 pub mod source_list;
 pub mod statements;

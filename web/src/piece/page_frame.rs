@@ -1,6 +1,7 @@
 //! The frame of a page: its heading, its finding, the document's title, and where focus goes.
 
 use gloo::utils::{body, document};
+use lofted_view::saying::unbroken::unbroken;
 use yew::prelude::*;
 
 /// Stands on the body once a page has been shown, by whichever part: the first leaves the focus where it is.
@@ -56,10 +57,4 @@ pub fn PageFrame(props: &PageFrameProps) -> Html {
             </ContextProvider<PageTitle>>
         </article>
     }
-}
-
-/// A sentence whose numbers stay on one line with their units.
-#[must_use]
-pub fn unbroken(sentence: &str) -> String {
-    sentence.replace(" min", "\u{a0}min").replace(" km", "\u{a0}km").replace(" %", "\u{a0}%")
 }

@@ -8,7 +8,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Event, MessageEvent, Worker};
 use yew::Callback;
 
-/// Starts the worker's wasm; beside the page, whatever folder it lies in.
+use crate::location::files::address_of;
+
+/// Starts the worker's wasm; a file of the app.
 const START: &str = "record-worker-start.js";
 
 /// What the worker says: a list, or in words why it cannot.
@@ -31,14 +33,16 @@ impl Errand {
         Self::start_in(START, message, tell)
     }
 
-    /// As [`start`](Self::start), with a worker that a file beside the page starts.
+    /// As [`start`](Self::start), with a worker that another file of the app starts.
     ///
     /// # Errors
     /// The browser starts no worker, in words.
     pub fn start_in(file: &str, message: JsValue, tell: Callback<Said>) -> Result<Self, String> {
-        // Which record stands in place of the host's is said by the address, to the worker too.
-        let search = gloo::utils::window().location().search().unwrap_or_default();
-        let worker = Worker::new(&format!("{file}{search}"))
+        // Which record stands in place of the host's is said by the address, to the worker too, and where the page lies.
+        let page = gloo::utils::window().location();
+        let search = page.search().unwrap_or_default();
+        let place = page.pathname().unwrap_or_default();
+        let worker = Worker::new(&format!("{}{search}#{place}", address_of(file)))
             .map_err(|_| "this browser starts no worker here")?;
         let hear = {
             let (own, tell) = (worker.clone(), tell.clone());

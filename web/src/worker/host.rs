@@ -8,9 +8,10 @@ use lofted_jobs::message::{FromWorker as Computed, from_bytes, to_bytes};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, MessageEvent, Worker};
 
+use crate::location::files::address_of;
 use crate::worker::message::{FromWorker, ToWorker};
 
-/// Starts the worker's wasm; beside the page, whatever folder it lies in.
+/// Starts the worker's wasm; a file of the app.
 const START: &str = "worker-start.js";
 
 /// A worker that owes an answer is looked at this often, ms.
@@ -48,7 +49,7 @@ impl Host {
         if self.worker.is_some() || self.broken.is_some() {
             return;
         }
-        let Ok(worker) = Worker::new(START) else {
+        let Ok(worker) = Worker::new(&address_of(START)) else {
             self.broken = Some("this browser starts no worker here".into());
             return;
         };

@@ -21,7 +21,7 @@ use crate::record::own::store::{self, Shelf};
 /// What the worker is asked with.
 pub const RECORD: &str = "record";
 
-/// Where the host's files lie, beside the worker.
+/// Where the host's files lie, beside the page.
 const FOLDER: &str = "record";
 /// What says of a package what is in it.
 const DESCRIPTOR: &str = "datapackage.json";
@@ -77,10 +77,10 @@ impl InPlace {
     async fn of_host() -> Result<Self, String> {
         let mut files: [Vec<u8>; RecordFile::ALL.len()] = Default::default();
         for (file, into) in RecordFile::ALL.into_iter().zip(&mut files) {
-            *into = bytes(&format!("{FOLDER}/{}", file.name())).await?;
+            *into = bytes(&of_this_site(&format!("{FOLDER}/{}", file.name()))?).await?;
         }
         // A host may put a record there without its descriptor.
-        let details = bytes(&format!("{FOLDER}/{DESCRIPTOR}")).await.ok();
+        let details = bytes(&of_this_site(&format!("{FOLDER}/{DESCRIPTOR}"))?).await.ok();
         let details = details.and_then(|bytes| Details::read(&bytes).ok()).unwrap_or_default();
         let (reading, drawn, says) = (reading_of(&files), Vec::new(), String::new());
         Ok(Self { reading, details, files, drawn, says })
@@ -123,7 +123,9 @@ fn reading_of(files: &[Vec<u8>]) -> Reading {
 fn of_this_site(address: &str) -> Result<String, String> {
     let scope: WorkerGlobalScope = js_sys::global().unchecked_into();
     let here = scope.location();
-    let whole = Url::new_with_base(address, &here.href())
+    // The page says where it lies; the worker's own file may lie in the folder of the app's files.
+    let page = format!("{}{}", here.origin(), here.hash().trim_start_matches('#'));
+    let whole = Url::new_with_base(address, &page)
         .map_err(|_| format!("“{address}” is no address; write it as a folder or a zip beside this page, or “{OPENED}”"))?;
     if whole.origin() == here.origin() {
         return Ok(whole.href());

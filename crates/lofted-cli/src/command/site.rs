@@ -1,5 +1,7 @@
 //! `lofted site RECORD OUT`: a static site of a record, with a small page for each flight, deployment and claim.
 
+mod app_page;
+mod offline;
 mod pictures;
 mod place;
 
@@ -39,7 +41,8 @@ For each flight and deployment a page with its finding, its first pictures, what
 said what; for each claim a page with its words and its source. They read without script; where the app lies
 beside them, a browser that can run it is shown the app's page. Each bears a title, a finding and a picture for
 whoever shows links in small, and says for machines what it is (JSON-LD: Claim, Dataset). With --url there is a
-sitemap too, and addresses in these are whole. A record with errors is not written.
+sitemap too, and addresses in these are whole. With the app, a browser that has opened the site once shows it without
+a network. A record with errors is not written.
 ";
 
 /// A static site of a record: the app, the record, and a small page for each flight, deployment and claim
@@ -101,6 +104,10 @@ pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
     place.write("leaf.css", STYLES.as_bytes())?;
     place.write("leaf.js", TAKE_OVER.as_bytes())?;
     place.write("feed.xml", feed(&package.record, &site).as_bytes())?;
+    if site.app == App::Beside {
+        app_page::write(&package.record, &mut place)?;
+        offline::write(&mut place)?;
+    }
     match sitemap(&leaves, &site) {
         Some(text) => place.write("sitemap.xml", text.as_bytes())?,
         None => output::remark("no sitemap: it needs the address of the site, --url"),

@@ -13,6 +13,10 @@ pub const TAKE_OVER: &str = include_str!("leaf.js");
 /// How many pixels of a picture's PNG there are for one of its drawing.
 pub const PNG_SCALE: u32 = 2;
 
+/// What a leaf may do: what the app's page may (`crates/xtask/src/bundle/folder.rs`), but no wasm.
+const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; \
+                      base-uri 'none'";
+
 /// The arc of the app's own icon.
 const ICON: &str = "data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27 fill=%27none%27 \
                     stroke=%27%23b8432f%27 stroke-width=%272%27%3E%3Cpath d=%27M4 20C8 20 9 4 12 4s4 16 8 16M2 20h20%27/%3E%3C/svg%3E";
@@ -44,6 +48,7 @@ pub fn page_html(leaf: &Leaf, image: Option<&LeafPicture>, site: &Site) -> Strin
     let app = format!("{up}{}", leaf.app);
     let mut page = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{} | {}</title>\n",
         xml_text(&leaf.title),

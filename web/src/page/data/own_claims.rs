@@ -9,8 +9,8 @@ use crate::page::data::own::desk::work::{SHOWN_AT_FIRST, delete, undo};
 use crate::page::data::own::desk::{Counted, Desk, OwnData, change};
 use crate::page::data::own::entry::Entry;
 use crate::piece::chart::chart_figure::ChartFigure;
-use crate::piece::claim::hue::hue;
 use crate::piece::claim::own_tag::own_tag;
+use crate::piece::claim::party_class::party_class;
 use lofted_view::page::data::beside::own_claims;
 use lofted_view::page::data::figures::{beside_figure, counted_figure};
 use lofted_view::page::data::words::count_of;
@@ -132,7 +132,7 @@ fn row(record: &Record, claim: &Claim, own: &ClaimId) -> Html {
                 }
             </td>
             <td data-head="Who">
-                <span class="party" style={hue(ink(record, claim).variable())}>{ claimant_name(record, claim) }</span>
+                <span class={party_class(ink(record, claim).variable())}>{ claimant_name(record, claim) }</span>
             </td>
             <td data-head="Said on"><span>{ words::short_day(claim.stated_on) }</span></td>
             <td data-head="Change">

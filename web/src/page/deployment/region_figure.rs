@@ -8,6 +8,7 @@ use lofted_record::Record;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::location::files::address_of;
 use crate::piece::chart::chart_figure::ChartFigure;
 use crate::piece::reading_props::ReadingProps;
 use crate::record::own::own_outlines::OwnOutlines;
@@ -75,7 +76,7 @@ async fn geography(file: &str, record: &Record) -> Result<Geography, String> {
         all = all.with(OwnOutlines::of_record_in_place().geography(record));
     }
     for file in [COASTS, file].into_iter().filter(|file| is_file(file)) {
-        let bytes = fetched(&format!("geography/{file}"))
+        let bytes = fetched(&address_of(&format!("geography/{file}")))
             .await
             .map_err(|reason| format!("{file}: {reason}."))?;
         let read = Geography::read(&bytes.to_vec()).map_err(|fault| format!("{file}: {fault}."))?;

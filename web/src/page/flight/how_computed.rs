@@ -10,12 +10,12 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::location::live::Change;
-use crate::piece::page_frame::unbroken;
 use lofted_view::judging::claim_sets::{ClaimSet, intervals_used};
 use lofted_view::judging::heavier::Heavier;
 use lofted_view::judging::method::{FEWEST_DRAWS, MOST_DRAWS, Method, class_words, draws, whole};
 use lofted_view::judging::verdict::method;
 use lofted_view::judging::whose::choice;
+use lofted_view::saying::unbroken::unbroken;
 
 /// What the section is made from.
 #[derive(Debug)]

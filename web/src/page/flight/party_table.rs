@@ -4,7 +4,7 @@ use lofted_record::Record;
 use yew::prelude::*;
 
 use crate::location::route::{Route, link};
-use crate::piece::claim::hue::hue;
+use crate::piece::claim::party_class::party_class;
 use crate::piece::claim::source_link::source_link;
 use lofted_view::page::flight::party_table::{PartyTableView, Saying};
 
@@ -19,7 +19,7 @@ pub fn party_table(record: &Record, view: &PartyTableView) -> Html {
                     <th scope="col">{ "What" }</th>
                     for (party, ink) in parties {
                         <th scope="col">
-                            <span class="party" style={hue(ink.variable())}>{ party }</span>
+                            <span class={party_class(ink.variable())}>{ party }</span>
                         </th>
                     }
                 </tr>
@@ -30,7 +30,7 @@ pub fn party_table(record: &Record, view: &PartyTableView) -> Html {
                         <th scope="row">{ row.metric.label() }</th>
                         for ((party, ink), sayings) in parties.iter().zip(&row.cells) {
                             <td class={classes!(sayings.is_empty().then_some("silent"))}>
-                                <span class="party narrow-only" style={hue(ink.variable())}>
+                                <span class={format!("{} narrow-only", party_class(ink.variable()))}>
                                     { party }
                                 </span>
                                 if sayings.is_empty() {

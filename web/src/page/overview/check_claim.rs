@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use crate::location::live::use_live;
 use crate::piece::judged::use_answers::{Phase, use_answers};
-use crate::piece::page_frame::unbroken;
 use lofted_view::page::overview::check::{Check, FIELDS, Said, ask, said};
 use lofted_view::page::workbench::note::Note;
+use lofted_view::saying::unbroken::unbroken;
 
 /// The section.
 #[component]

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use crate::piece::judged::use_answers::{Phase, use_answers};
-use crate::piece::page_frame::unbroken;
 use crate::piece::reading_props::ReadingProps;
 use lofted_view::judging::claim_sets::claim_sets;
 use lofted_view::page::overview::newest::{drawn, verdict_ask};
 use lofted_view::page::overview::words::verdict;
+use lofted_view::saying::unbroken::unbroken;
 
 /// The verdict in sentences, and the way to the flight's page.
 #[component]

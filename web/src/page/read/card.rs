@@ -13,7 +13,7 @@ use crate::page::read::edit::{Edit, edit};
 use crate::page::read::marks::{card_id, mark_id};
 use crate::page::read::mend::mend;
 use crate::page::read::work::{Work, focus};
-use crate::piece::claim::hue::hue;
+use crate::piece::claim::party_class::party_class;
 use crate::piece::same::Same;
 use lofted_view::saying::speaker::party_ink;
 
@@ -110,7 +110,7 @@ fn head(props: &CardProps, read: &Result<Claimed, Vec<FieldFault>>) -> Html {
         <>
             <h3>{ heading(record, claimed) }{ ": " }<strong>{ denied }{ how_much(claimed) }</strong></h3>
             <p class="read-who">
-                <span class="party" style={hue(party_ink(record, party).variable())}>{ said(claimed) }</span>
+                <span class={party_class(party_ink(record, party).variable())}>{ said(claimed) }</span>
                 <span class="minor">{ about(record, claimed, &draft.flown) }</span>
             </p>
         </>

@@ -15,7 +15,7 @@ use yew::Callback;
 use crate::record::record_files::RecordFiles;
 use crate::worker::errand::{Errand, Said};
 
-/// Starts the worker's wasm; beside the page.
+/// Starts the worker's wasm; a file of the app.
 const START: &str = "read-worker-start.js";
 
 /// A story that is being read; dropped, its worker ends.

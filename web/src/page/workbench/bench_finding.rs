@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use crate::page::workbench::use_bench::BenchAnswer;
 use crate::piece::chart::number_table::number_table;
-use crate::piece::page_frame::unbroken;
 use crate::piece::same::Same;
 use lofted_view::page::workbench::board::Board;
+use lofted_view::saying::unbroken::unbroken;
 
 /// The finding of two-body flight, with what the worker has answered of the same figures.
 pub fn bench_finding(board: &Board, answer: &BenchAnswer) -> Html {

@@ -7,13 +7,13 @@ use crate::piece::chart::chart_figure::ChartFigure;
 use crate::piece::chart::worker_artist::WORKER;
 use crate::piece::judged::reach::reach;
 use crate::piece::judged::verdict_list::verdict_list;
-use crate::piece::page_frame::unbroken;
 use crate::piece::same::Same;
 use crate::piece::take::take_data::take_values;
 use lofted_view::judging::answered::AnsweredSet;
 use lofted_view::judging::verdict::method;
 use lofted_view::page::workbench::answers::Answers;
 use lofted_view::page::workbench::figures::{altitude, consistency, ranges, side};
+use lofted_view::saying::unbroken::unbroken;
 
 /// What is shown.
 #[derive(Debug, Clone, PartialEq, Properties)]

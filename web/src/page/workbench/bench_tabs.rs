@@ -4,7 +4,7 @@ use lofted_charts::Ink;
 use yew::prelude::*;
 
 use crate::page::workbench::text_field::{selected, typed};
-use crate::piece::claim::hue::hue;
+use crate::piece::claim::party_class::party_class;
 use crate::piece::same::Same;
 use lofted_view::page::workbench::edit::{Edit, LONGEST_NAME};
 use lofted_view::page::workbench::scenario::{MOST_SCENARIOS, Scenario};
@@ -38,7 +38,7 @@ pub fn BenchTabs(props: &BenchTabsProps) -> Html {
                         aria-pressed={(at == props.open).to_string()}
                         onclick={does(change, Edit::Open(at))}
                     >
-                        <span class="party" style={hue(ink.variable())}>
+                        <span class={party_class(ink.variable())}>
                             { if name.trim().is_empty() { "unnamed" } else { name } }
                         </span>
                     </button>

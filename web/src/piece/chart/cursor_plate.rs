@@ -7,6 +7,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use crate::piece::chart::cursor::{By, Cursor};
+use crate::piece::chart::placing::place;
 
 /// Parts of the layer.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -117,13 +118,10 @@ fn place_marks(layer: &Element, tracked: &Tracked, time_s: f64) {
         let Some((x, y)) = track.place_at(time_s as f32) else { continue };
         if let (Some(line), Some((top, bottom))) = (marks.item(at), track.upright) {
             let height = bottom - top;
-            let _ = line.set_attribute(
-                "style",
-                &format!("transform:translate({x:.1}px,{top:.1}px);height:{height:.1}px"),
-            );
+            place(&line, &format!("transform:translate({x:.1}px,{top:.1}px);height:{height:.1}px"));
         }
         if let Some(dot) = marks.item(at + 1) {
-            let _ = dot.set_attribute("style", &format!("transform:translate({x:.1}px,{y:.1}px)"));
+            place(&dot, &format!("transform:translate({x:.1}px,{y:.1}px)"));
         }
     }
 }

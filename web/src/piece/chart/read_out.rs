@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use gloo::utils::window;
 use lofted_charts::ReadPoint;
-use lofted_charts::sheet::picture::Picture;
 use lofted_charts::sheet::track::Tracked;
 use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use crate::location::live::use_live;
+use crate::piece::chart::callout::Callout;
 
 /// Parts of a read-out.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -113,7 +113,7 @@ pub fn ReadOut(props: &ReadOutProps) -> Html {
                 {onpointerleave}
             />
             if let Some(point) = point {
-                { callout(point, &props.tracked.picture) }
+                <Callout point={point.clone()} height_px={props.tracked.picture.height_px} />
             }
         </>
     }
@@ -155,28 +155,6 @@ fn nearest(points: &[ReadPoint], (x, y): (f64, f64), reach_px: f64) -> Option<us
         .filter(|(_, squared)| *squared <= reach_px * reach_px)
         .min_by(|a, b| a.1.total_cmp(&b.1))
         .map(|(at, _)| at)
-}
-
-/// The mark on a point, and its words beside it: above or below, wherever there is room.
-fn callout(point: &ReadPoint, picture: &Picture) -> Html {
-    let (x, y) = (point.x_px, point.y_px);
-    let above = y > 0.5 * f64::from(picture.height_px);
-    let upright = if above {
-        format!("bottom:{:.1}px", f64::from(picture.height_px) - y + 14.0)
-    } else {
-        format!("top:{:.1}px", y + 14.0)
-    };
-    // Kept inside the picture whatever the width of the box, which is at most 17 rem.
-    let across = format!("left:clamp(0px, {x:.1}px - 8.5rem, 100% - min(17rem, 100%))");
-    html! {
-        <>
-            <div class="mark" style={format!("left:{x:.1}px;top:{y:.1}px")} />
-            <div class="callout" aria-hidden="true" style={format!("{across};{upright}")}>
-                <strong>{ &point.title }</strong>
-                <span>{ &point.words }</span>
-            </div>
-        </>
-    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use lofted_record::Record;
 use yew::prelude::*;
 
 use crate::location::route::{Route, link};
-use crate::piece::claim::hue::hue;
+use crate::piece::claim::party_class::party_class;
 use crate::piece::claim::source_link::source_link;
 use lofted_view::saying::series::label;
 use lofted_view::saying::speaker::{claimant_name, ink};
@@ -19,7 +19,7 @@ pub fn claim_link(claim: &Claim, text: &str) -> Html {
 /// A link to the page of whoever says a claim.
 pub fn claimant_link(record: &Record, claim: &Claim) -> Html {
     html! {
-        <span class="party" style={hue(ink(record, claim).variable())}>
+        <span class={party_class(ink(record, claim).variable())}>
             { link(&Route::Claimant { id: claim.claimant.to_string() }, &claimant_name(record, claim)) }
         </span>
     }

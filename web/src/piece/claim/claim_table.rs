@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use crate::location::route::{Route, link};
 use crate::piece::claim::claim_line::quoted;
-use crate::piece::claim::hue::hue;
 use crate::piece::claim::own_tag::own_tag;
+use crate::piece::claim::party_class::party_class;
 use crate::piece::claim::source_link::dated_source_link;
 use lofted_view::saying::series::label;
 use lofted_view::saying::speaker::{claimant_name, ink};
@@ -37,7 +37,7 @@ pub fn claim_table(record: &Record, caption: &str, claims: &[Claim]) -> Html {
                             <span class="minor">{ claim.kind.id() }</span>
                         </td>
                         <td data-head="Who">
-                            <span class="party" style={hue(ink(record, claim).variable())}>
+                            <span class={party_class(ink(record, claim).variable())}>
                                 { record.party_of(claim).unwrap_or("").to_owned() }
                             </span>
                             <span class="minor">

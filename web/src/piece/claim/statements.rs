@@ -7,8 +7,8 @@ use lofted_record::Record;
 use yew::prelude::*;
 
 use crate::piece::claim::claim_line::quoted;
-use crate::piece::claim::hue::hue;
 use crate::piece::claim::own_tag::own_tag;
+use crate::piece::claim::party_class::party_class;
 use crate::piece::claim::source_link::source_link;
 use lofted_view::saying::speaker::{claimant_name, ink};
 
@@ -22,7 +22,7 @@ pub fn statements(record: &Record, claims: &[Claim]) -> Html {
                 <li>
                     <span class="minor">{ words::short_day(claim.stated_on) }</span>
                     <div>
-                        <span class="party" style={hue(ink(record, claim).variable())}>
+                        <span class={party_class(ink(record, claim).variable())}>
                             { claimant_name(record, claim) }
                         </span>
                         { own_tag(record, claim) }

@@ -3,13 +3,13 @@
 use lofted_charts::sheet::words;
 use yew::prelude::*;
 
-use crate::piece::claim::hue::hue;
+use crate::piece::claim::party_class::party_class;
 use crate::piece::judged::use_answers::{Phase, Powered};
-use crate::piece::page_frame::unbroken;
 use crate::piece::take::take_data::take_verdicts;
 use crate::worker::compute::Computing;
 use crate::worker::line::start_again;
 use lofted_view::judging::verdict::{Look, VerdictView};
+use lofted_view::saying::unbroken::unbroken;
 
 /// The verdicts of every set of claims, with `foot` under them once there are any.
 pub fn verdict_list(
@@ -59,7 +59,7 @@ fn verdict(view: &VerdictView) -> Html {
     html! {
         <li>
             <p class="verdict-head">
-                <span class="party" style={hue(view.ink.variable())}>{ &view.who }</span>
+                <span class={party_class(view.ink.variable())}>{ &view.who }</span>
                 <strong {class}>{ view.word }</strong>
                 <span>{ unbroken(&view.figures) }</span>
             </p>

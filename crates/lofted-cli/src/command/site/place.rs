@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::output::write;
 
 /// What a site writes beside the app: of another record it is none of this one's.
-const OF_A_SITE: [&str; 10] = [
+const OF_A_SITE: [&str; 11] = [
     "record",
     "flights",
     "deployments",
@@ -18,6 +18,7 @@ const OF_A_SITE: [&str; 10] = [
     "leaf.css",
     "leaf.js",
     "feed.xml",
+    "offline-files.js",
     "sitemap.xml",
 ];
 
@@ -39,6 +40,32 @@ impl Place {
     /// Whether it has a file.
     pub(super) fn holds(&self, path: &str) -> bool {
         self.root.join(path).is_file()
+    }
+
+    /// What a file holds.
+    pub(super) fn read(&self, path: &str) -> Result<Vec<u8>> {
+        let path = self.root.join(path);
+        fs::read(&path).map_err(of(&path))
+    }
+
+    /// The paths of all files that lie in it, in order, their parts with `/` between them.
+    pub(super) fn paths(&self) -> Result<Vec<String>> {
+        let mut paths = Vec::new();
+        let mut folders = vec![(self.root.clone(), String::new())];
+        while let Some((folder, name)) = folders.pop() {
+            for entry in fs::read_dir(&folder).map_err(of(&folder))? {
+                let entry = entry.map_err(of(&folder))?;
+                let own = format!("{name}{}", entry.file_name().to_string_lossy());
+                let path = entry.path();
+                if path.is_dir() {
+                    folders.push((path, format!("{own}/")));
+                } else {
+                    paths.push(own);
+                }
+            }
+        }
+        paths.sort();
+        Ok(paths)
     }
 
     /// How many files were written.
