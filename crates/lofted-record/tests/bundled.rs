@@ -55,7 +55,7 @@ const FIGURES_DEC: [Figure; 9] = [
 ];
 
 const FIGURES_DEPLOYMENT: [Figure; 9] = [
-    ("in-place:russia", "~10000", "persons", "us-defence-secretary", "on-record", AUSTIN),
+    ("in-place:russia", "~10000", "persons", "us-dod", "on-record", AUSTIN),
     ("in-place:russia", "11000", "persons", "rok-presidential-official", "anonymous", BUTLER),
     ("near-front", ">3000", "persons", "rok-presidential-official", "anonymous", BUTLER),
     ("in-place:russia", "<=11000", "persons", "ap", "press-report", AP),
