@@ -10,6 +10,10 @@ const AP: &str = "ap-2024-10-30";
 
 /// The same text where it was read with the rest of what it tells.
 const AP_LONGER: &str = "ap-2024-10-30.b";
+
+/// What the two ministers said that day, in the words of their ministries.
+const AUSTIN: &str = "us-dod-2024-10-30";
+const EMBASSY: &str = "rok-mnd-2024-11-14";
 const REUTERS: &str = "reuters-2024-10-31";
 const KCNA_19: &str = "kcna-2024-11-01";
 const BUTLER: &str = "butler-eagle-2024-10-30";
@@ -51,7 +55,7 @@ const FIGURES_DEC: [Figure; 9] = [
 ];
 
 const FIGURES_DEPLOYMENT: [Figure; 9] = [
-    ("in-place:russia", "~10000", "persons", "us-government", "press-report", AP_LONGER),
+    ("in-place:russia", "~10000", "persons", "us-dod", "on-record", AUSTIN),
     ("in-place:russia", "11000", "persons", "rok-presidential-official", "anonymous", BUTLER),
     ("near-front", ">3000", "persons", "rok-presidential-official", "anonymous", BUTLER),
     ("in-place:russia", "<=11000", "persons", "ap", "press-report", AP),
@@ -75,7 +79,7 @@ const WORDS: [Figure; 13] = [
     ("", "presence", "already in Kursk", "ap", "press-report", BUTLER),
     ("", "presence", "in Russian uniforms", "us-defence-secretary", "on-record", AP),
     ("", "assessment", "highly likely", "us-defence-secretary", "on-record", AP),
-    ("", "assessment", "reconnaissance satellites", "rok-defence-minister", "on-record", AP_LONGER),
+    ("", "assessment", "reconnaissance satellites", "rok-defence-minister", "on-record", EMBASSY),
     ("", "assessment", "seventh nuclear test", "rok-dia", "via-lawmaker", "kbs-world-2024-10-30"),
 ];
 

@@ -55,6 +55,8 @@ struct Seen {
     carried: Carried,
     /// The number that goes on: `1` of "1만4000", with whether the last word multiplied it.
     current: Option<(Readings, bool)>,
+    /// What of it stands before its last part and is multiplied no more: 10,000 of "1만3천".
+    above: Readings,
     /// The numbers before it, the last one last: minutes of "39 min 12 s", 52 of "52 1/2".
     before: [f64; 2],
     is_fraction: bool,
@@ -62,10 +64,11 @@ struct Seen {
 
 impl Seen {
     fn take(&mut self, readings: Readings) {
-        let value = match self.current {
-            Some((sum, true)) => [sum[0] + readings[0], sum[1] + readings[1]],
-            _ => readings,
+        self.above = match self.current {
+            Some((sum, true)) => sum,
+            _ => [0.0; 2],
         };
+        let value = [self.above[0] + readings[0], self.above[1] + readings[1]];
         let [whole, last] = self.before;
         if self.is_fraction {
             self.test(whole + last / value[0]);
@@ -80,7 +83,10 @@ impl Seen {
     fn word(&mut self, word: &str) {
         let lower = word.to_lowercase();
         if let Some(factor) = factor(&lower) {
-            let times = |[a, b]: Readings| [a * factor, b * factor];
+            let [above_a, above_b] = self.above;
+            let times = |[a, b]: Readings| {
+                [above_a + (a - above_a) * factor, above_b + (b - above_b) * factor]
+            };
             if let Some((value, _)) = self.current {
                 self.hold(times(value));
                 self.current = Some((times(value), true));
@@ -140,7 +146,10 @@ fn readings(text: &str) -> Readings {
 }
 
 /// What a word multiplies the number before it by.
+///
+/// A Korean 여, "and some", may stand between the two: 940여만.
 fn factor(word: &str) -> Option<f64> {
+    let word = word.strip_prefix('여').unwrap_or(word);
     let begins = |with: &[&str]| with.iter().any(|start| word.starts_with(start));
     if begins(&["million", "mln", "mio", "мільйон", "миллион"]) {
         Some(1e6)
@@ -178,6 +187,8 @@ mod tests {
             ("1만4000 km", 14000.0),
             ("1万4000キロを超える", 14000.0),
             ("고도 3천 km 미만", 3000.0),
+            ("총 1만3천개 이상의 컨테이너", 13_000.0),
+            ("약 600여만 발", 6_000_000.0),
             ("one-thousand-920 kilometers", 1920.0),
             ("some three-thousand troops", 3000.0),
             ("exactly 52 1/2 minutes", 52.5),
