@@ -16,6 +16,7 @@ use lofted::claim::{About, Claim, ClaimId, ClaimantId, DeploymentId, FlightId, P
 use lofted::deployment::Deployment;
 use lofted::event::Event;
 
+use crate::chain::Chains;
 use crate::hash::NameMap;
 use crate::provenance::Own;
 use crate::record::Record;
@@ -197,6 +198,8 @@ impl Record {
     pub fn revised(&self, id: &ClaimId, one: &Self) -> Self {
         let mut both = self.clone();
         let (names, ..) = both.put_named(one, Bare::GivesWay);
+        // The claim may be about another flight from here on.
+        both.chains = Chains::default();
         if let (Some(there), Some(claim)) = (both.claims.get_mut(id), one.claims().first()) {
             let (id, links) = (there.id.clone(), std::mem::take(&mut there.links));
             *there = Claim { id, links, ..claim.clone() };

@@ -40,6 +40,7 @@
 
 mod bundled;
 mod cause;
+mod chain;
 #[cfg(feature = "package")]
 pub mod changes;
 #[cfg(feature = "package")]

@@ -47,7 +47,7 @@ impl Record {
     /// let killed = Topic::of(Metric::Killed);
     /// let revisions = record.revisions(&"rok-nis".parse()?, deployment, &killed);
     /// let said: Vec<String> = revisions.iter().map(|c| c.figure.amount().to_string()).collect();
-    /// assert_eq!(said, [">=100", "~300", "~600", "~2000"]);
+    /// assert_eq!(said, [">=100", ">300", ">600", ">2000"]);
     /// # Ok::<(), lofted::claim::IdError>(())
     /// ```
     #[must_use]

@@ -11,6 +11,7 @@ use lofted::flight::Flight;
 use lofted::party::{Hue, Party};
 use lofted::place::Place;
 
+use crate::chain::Chains;
 use crate::file::RecordFile;
 use crate::hash::NameMap;
 use crate::provenance::Own;
@@ -51,6 +52,8 @@ pub struct Record {
     pub(crate) parties: Shelf<String, Party>,
     /// The hue of each party that has one.
     pub(crate) hues: Vec<(String, Hue)>,
+    /// Where claims are found by what they name.
+    pub(crate) chains: Chains,
 }
 
 impl Record {
@@ -132,13 +135,19 @@ impl Record {
     }
 
     /// What was said of one flight, by anybody.
-    pub fn claims_of_flight(&self, id: &FlightId) -> impl Iterator<Item = &Claim> {
-        self.claims().iter().filter(move |claim| claim.flight() == Some(id))
+    pub fn claims_of_flight<'a, 'n>(
+        &'a self,
+        id: &'n FlightId,
+    ) -> impl Iterator<Item = &'a Claim> + use<'a, 'n> {
+        self.chains.flight.of(self.claims(), id.as_str())
     }
 
     /// What was said of one deployment, statements without a number included.
-    pub fn claims_of_deployment(&self, id: &DeploymentId) -> impl Iterator<Item = &Claim> {
-        self.claims().iter().filter(move |claim| claim.deployment() == Some(id))
+    pub fn claims_of_deployment<'a, 'n>(
+        &'a self,
+        id: &'n DeploymentId,
+    ) -> impl Iterator<Item = &'a Claim> + use<'a, 'n> {
+        self.chains.deployment.of(self.claims(), id.as_str())
     }
 
     /// The claims whose metric belongs to one subject.
@@ -155,13 +164,19 @@ impl Record {
     }
 
     /// The claims that were read in one source.
-    pub fn claims_from(&self, source: &SourceId) -> impl Iterator<Item = &Claim> {
-        self.claims().iter().filter(move |claim| claim.source == *source)
+    pub fn claims_from<'a, 'n>(
+        &'a self,
+        source: &'n SourceId,
+    ) -> impl Iterator<Item = &'a Claim> + use<'a, 'n> {
+        self.chains.source.of(self.claims(), source.as_str())
     }
 
     /// The claims that one claimant made.
-    pub fn claims_by(&self, claimant: &ClaimantId) -> impl Iterator<Item = &Claim> {
-        self.claims().iter().filter(move |claim| claim.claimant == *claimant)
+    pub fn claims_by<'a, 'n>(
+        &'a self,
+        claimant: &'n ClaimantId,
+    ) -> impl Iterator<Item = &'a Claim> + use<'a, 'n> {
+        self.chains.claimant.of(self.claims(), claimant.as_str())
     }
 
     /// The party that a claim's claimant speaks for; `None` for a claim of another record.

@@ -38,8 +38,11 @@ pub(crate) fn release(workspace: &Workspace, port: u16) -> Result<()> {
 #[derive(Debug)]
 struct Site {
     dist: PathBuf,
-    packed: Mutex<HashMap<PathBuf, (SystemTime, Arc<[u8]>)>>,
+    packed: Mutex<HashMap<PathBuf, Packed>>,
 }
+
+/// A compressed file, with when the file itself was last changed.
+type Packed = (SystemTime, Arc<[u8]>);
 
 impl Site {
     /// A file compressed as a host would on the way; `None` where it cannot be had or does not get smaller.

@@ -175,13 +175,15 @@ fn named(files: &Files) -> Result<Named> {
     let Some(page) = files.get("index.html") else {
         return Err(Error::task("dist has no index.html: `cargo xtask build` makes it"));
     };
-    // The page's script is one of the files that it names.
+    let page = String::from_utf8_lossy(page);
     let script = files.iter().find(|(name, _)| name.starts_with("shell-"));
-    let text = [Some(page), script.map(|(_, bytes)| bytes)]
-        .map(|bytes| String::from_utf8_lossy(bytes.map_or(&[][..], Vec::as_slice)));
-    let is_named = |name: &str| text.iter().any(|text| text.contains(name));
+    let script = String::from_utf8_lossy(script.map_or(&[][..], |(_, bytes)| bytes));
+    // Styles and scripts are named by the page, the record's files by its script; the rest comes later.
     let named = |name: &&String| {
-        name.as_str() == "index.html" || (is_named(name) && !BESIDE.contains(&name.as_str()))
+        let is_first = name.ends_with(".css") || name.ends_with(".js");
+        name.as_str() == "index.html"
+            || (is_first && page.contains(name.as_str()))
+            || (name.starts_with("record/") && script.contains(name.as_str()))
     };
     let (of_record, shared): (Vec<String>, Vec<String>) =
         files.keys().filter(named).cloned().partition(|name| name.starts_with("record/"));

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use lofted::claim::{Claim, ClaimId, FlightId};
 
 use super::remove::{claim_id, event_id, kept};
+use crate::chain::Chains;
 use crate::provenance::Own;
 use crate::record::Record;
 use crate::relation::Relation;
@@ -64,6 +65,7 @@ impl Record {
         };
         let (claimants, sources) = (self.claimants.clone(), self.sources.clone());
         let mut part = Self {
+            chains: Chains::default(),
             claims,
             claimants,
             sources,

@@ -115,7 +115,9 @@ impl Known {
         // `U.S.` is a word of letters, each with its point.
         let letters = bare.split(' ').all(|word| word.len() == 1);
         let word = if letters { bare.replace(' ', "") } else { bare.to_owned() };
-        self.parties.get(&word).cloned().or_else(|| self.party_of_country(&word))
+        let party = self.parties.get(&word).cloned().or_else(|| self.party_of_country(&word));
+        // Offices go by a country's letters where the country itself makes no claim: `US Forces Korea`.
+        party.or_else(|| self.party_of_country(&initials(&word)?))
     }
 
     /// The party whose name, country or people a claimant's name begins with: `Zenda's general staff`.
@@ -139,6 +141,12 @@ impl Known {
         let first = parties.next()?;
         parties.all(|party| party == first).then(|| first.clone())
     }
+}
+
+/// The first letters of a name of several words.
+fn initials(name: &str) -> Option<String> {
+    let letters: String = name.split(' ').filter_map(|word| word.chars().next()).collect();
+    name.contains(' ').then_some(letters)
 }
 
 /// Whether a claimant's name is one of a country: it begins with it, or has `of` before it.

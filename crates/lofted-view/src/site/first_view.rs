@@ -12,9 +12,9 @@ use crate::page::overview::words::{TITLE, lead};
 use crate::saying::coverage::Coverage;
 use crate::saying::unbroken::unbroken;
 
-/// The widths that the pictures are drawn at, px, each with the class of the screens that it is for: a card of the
-/// narrow page, and one of two beside each other.
-const WIDTHS_PX: [(u32, &str); 2] = [(326, "narrow-picture"), (556, "wide-picture")];
+/// The width that the pictures are drawn at, px: that of a card on a phone of 390, where the app takes longest to come.
+/// On wider screens their place is kept free for it.
+const WIDTH_PX: u32 = 326;
 
 /// The page's content in HTML; `draw` makes the SVG of a chart at a width, with the page's own colours.
 #[must_use]
@@ -43,15 +43,10 @@ fn card(
     between: &str,
     draw: &mut dyn FnMut(&ChartData, u32) -> Option<String>,
 ) -> String {
-    let pictures = WIDTHS_PX.iter().filter_map(|(width_px, class)| {
-        Some(format!(
-            "<div class=\"first-picture {class}\">{}</div>",
-            draw(&figure.data, *width_px)?
-        ))
-    });
-    let pictures: String = pictures.collect();
+    let svg = draw(&figure.data, WIDTH_PX).unwrap_or_default();
     format!(
-        "<section class=\"card\"><h2>{}</h2><p class=\"chart-finding\">{}</p>{between}{pictures}</section>",
+        "<section class=\"card\"><h2>{}</h2><p class=\"chart-finding\">{}</p>{between}\
+         <div class=\"first-picture\">{svg}</div></section>",
         xml_text(&figure.title),
         xml_text(&figure.finding)
     )
