@@ -275,6 +275,29 @@ test("a claim is entered, mended, deleted and put back", (t) =>
     await rows(page).filter({ hasText: "about 12,500" }).waitFor();
   }));
 
+test("a claim begins a deployment, its host and a place, which have their page and are offered to the next", (t) =>
+  open(t, async (page) => {
+    await fill(page, {
+      ...CLAIM, Deployment: "A new deployment", "Whose troops": "Zendan troops", "In which country": "Ruritania",
+      Place: "A new place", "New place’s name": "Strelsau", "What it is": "town",
+    });
+    await page.getByText(/Reads: My office, 1 December 2024\. In Strelsau: at least 11,000 persons/).waitFor();
+    await page.getByRole("button", { name: "Add the claim" }).click();
+    await kept(page, "1 claim");
+    await fill(page, {
+      What: "In a place", "How much": "9,000", Deployment: "Zendan troops in Ruritania (yours)", Place: "Strelsau", Claimant: "My office (Home)",
+      "Stated on": "2024-12-05", Source: "A new source", "New source’s outlet": "My notes", "Published on": "2024-12-06",
+    });
+    await page.getByRole("button", { name: "Add the claim" }).click();
+    await kept(page, "2 claims");
+    await untilStored(page, 2);
+    await page.getByRole("navigation").getByRole("link", { name: "Deployments" }).click();
+    await page.getByRole("link", { name: /Zendan troops in Ruritania/ }).first().click();
+    await page.getByRole("heading", { level: 1, name: /Zendan troops in Ruritania/ }).waitFor();
+    await page.locator("figure.chart svg").first().waitFor();
+    assert.match(await page.locator("main").innerText(), /9,000/);
+  }));
+
 test("a claim of the record's claimant, read in the record's source, on one of its flights", (t) =>
   open(t, async (page) => {
     await fill(page, { What: "Apogee", "How much": "7650", Unit: "km", "Stated on": "2024-11-02" });

@@ -1,6 +1,7 @@
 //! The form of a claim: fields with what the reader of records says of each, and how the claim reads.
 
 use lofted::claim::{Attribution, Kind, Metric, Unit};
+use lofted::place::PlaceKind;
 use lofted_charts::sheet::words;
 use lofted_record::Record;
 use wasm_bindgen::JsCast;
@@ -82,7 +83,15 @@ fn form(record: &Record, entry: &Entry, desk: &Desk) -> Html {
                     { text_field(&field(Field::LaunchedOn, "Day of launch", "2024-10-31, at the launch site")) }
                 }
                 { choice_field(&field(Field::Deployment, "Deployment", "for figures of one"), &deployments(record)) }
+                if entry.text(Field::Deployment) == NEW {
+                    { text_field(&field(Field::Force, "Whose troops", "such as Kenyan police, North Korean troops")) }
+                    { text_field(&field(Field::Host, "In which country", "such as Haiti")) }
+                }
                 { choice_field(&field(Field::Place, "Place", "in the deployment, where the figure is about one"), &places(record)) }
+                if entry.text(Field::Place) == NEW {
+                    { text_field(&field(Field::PlaceName, "New place’s name", "")) }
+                    { choice_field(&field(Field::PlaceKind, "What it is", ""), &place_kinds()) }
+                }
                 if entry.text(Field::Kind) == Kind::Derived.id() {
                     { text_field(&field(Field::Method, "Method", "how it was computed, and what was assumed")) }
                 }
@@ -203,14 +212,22 @@ fn flights(record: &Record) -> Options {
 fn deployments(record: &Record) -> Options {
     let all = record.deployments().iter();
     let all = all.map(|one| option(one.id.as_str(), &name(record, one)));
-    std::iter::once(option("", "none")).chain(all).collect()
+    [option("", "none"), option(NEW, "A new deployment")].into_iter().chain(all).collect()
 }
 
 /// The places that a figure can be about.
 fn places(record: &Record) -> Options {
     let all = record.places().iter().filter(|place| place.kind.holds_figures());
     let all = all.map(|place| option(place.id.as_str(), &place.name));
-    std::iter::once(option("", "none")).chain(all).collect()
+    [option("", "none"), option(NEW, "A new place")].into_iter().chain(all).collect()
+}
+
+/// What a place can be that a figure is about.
+fn place_kinds() -> Options {
+    let all = PlaceKind::ALL.iter().filter(|kind| kind.holds_figures());
+    std::iter::once(option("", "Choose"))
+        .chain(all.map(|kind| option(kind.id(), kind.id())))
+        .collect()
 }
 
 fn claimants(record: &Record) -> Options {

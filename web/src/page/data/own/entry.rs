@@ -1,6 +1,7 @@
 //! A claim as it is entered in the form, and what the reader of records says of it.
 
 mod field;
+mod ground;
 mod row;
 mod texts;
 
@@ -101,8 +102,8 @@ impl Entry {
             claimants: &with(RecordFile::Claimants, &rows.claimant),
             sources: &with(RecordFile::Sources, &rows.source),
             flights: &with(RecordFile::Flights, &rows.flight),
-            deployments: &write_file(record, RecordFile::Deployments),
-            places: &write_file(record, RecordFile::Places),
+            deployments: &with(RecordFile::Deployments, &rows.ground.deployments),
+            places: &with(RecordFile::Places, &rows.ground.places),
             parties: &write_file(record, RecordFile::Parties),
             ..Files::NONE
         })
@@ -252,6 +253,37 @@ mod tests {
         };
         assert_eq!(one.flights()[0].id.as_str(), "2031-03-12");
         assert_eq!(one.claims()[0].figure.unit().id(), "km");
+    }
+
+    #[test]
+    fn a_new_deployment_begins_with_its_force_and_its_host_and_a_new_place_lies_there() {
+        let entry = good()
+            .with(Field::Deployment, NEW)
+            .with(Field::Metric, "in-place")
+            .with(Field::Place, NEW);
+        let none = faults(&entry);
+        for field in [Field::Force, Field::PlaceName, Field::PlaceKind] {
+            assert!(none.iter().any(|(told, _)| *told == field), "{field:?}: {none:?}");
+        }
+        let entry = [
+            (Field::Force, "Zendan troops"),
+            (Field::Host, "ruritania"),
+            (Field::PlaceName, "Strelsau"),
+            (Field::PlaceKind, "town"),
+        ]
+        .into_iter()
+        .fold(entry, |entry, (field, text)| entry.with(field, text));
+        let Judged::Claim(one) = entry.judged(record()) else { panic!("{:?}", faults(&entry)) };
+        let deployment = &one.deployments()[0];
+        assert_eq!(deployment.force, "Zendan troops");
+        let place = one.claims()[0].about.place().and_then(|id| one.place(id)).unwrap();
+        assert_eq!((place.name.as_str(), &place.within), ("Strelsau", &deployment.host));
+        assert!(preview(&one).contains("Strelsau"), "{}", preview(&one));
+        // A country of the record is not begun again.
+        let Judged::Claim(one) = entry.with(Field::Host, "russia").judged(record()) else {
+            panic!("no claim")
+        };
+        assert_eq!(one.deployments()[0].host, Some("russia".parse().unwrap()));
     }
 
     #[test]

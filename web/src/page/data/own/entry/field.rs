@@ -45,10 +45,18 @@ pub enum Field {
     Flight,
     /// The day of launch of a new flight.
     LaunchedOn,
-    /// The deployment that the claim is about.
+    /// The deployment that the claim is about: a name of the record, or [`NEW`](super::texts::NEW).
     Deployment,
-    /// The place in the deployment.
+    /// Whose soldiers a new deployment is of.
+    Force,
+    /// The country that a new deployment went to.
+    Host,
+    /// The place in the deployment: a name of the record, or [`NEW`](super::texts::NEW).
     Place,
+    /// The name of a new place.
+    PlaceName,
+    /// What a new place is: a country, a region or a town.
+    PlaceKind,
     /// A remark.
     Note,
 }
@@ -72,6 +80,10 @@ impl Field {
             (RecordFile::Flights, _) => Self::LaunchedOn,
             (RecordFile::Claims, "deployment") => Self::Deployment,
             (RecordFile::Claims, "place") => Self::Place,
+            (RecordFile::Deployments, "host") => Self::Host,
+            (RecordFile::Deployments, _) => Self::Force,
+            (RecordFile::Places, "kind") => Self::PlaceKind,
+            (RecordFile::Places, _) => Self::PlaceName,
             (RecordFile::Claims, "note") => Self::Note,
             (RecordFile::Claimants, "party") => Self::Party,
             (RecordFile::Claimants, _) => Self::ClaimantName,
@@ -108,7 +120,11 @@ impl Field {
             Self::Flight => "claim-flight",
             Self::LaunchedOn => "flight-launched-on",
             Self::Deployment => "claim-deployment",
+            Self::Force => "deployment-force",
+            Self::Host => "deployment-host",
             Self::Place => "claim-place",
+            Self::PlaceName => "place-name",
+            Self::PlaceKind => "place-kind",
             Self::Note => "claim-note",
         }
     }

@@ -4,6 +4,7 @@ use lofted::claim::{Amount, Rank};
 use lofted_record::sheet::day_as_written;
 use lofted_record::{Record, RecordFile, slug, write_file};
 
+use super::ground::Ground;
 use crate::page::data::own::entry::field::Field;
 use crate::page::data::own::entry::texts::{Entry, NEW};
 
@@ -20,6 +21,8 @@ pub(super) struct Rows {
     pub(super) source: String,
     /// The row of a new flight; empty where it is not new.
     pub(super) flight: String,
+    /// The rows of a new deployment and of new places; empty where they are not new.
+    pub(super) ground: Ground,
 }
 
 impl Rows {
@@ -57,14 +60,15 @@ impl Rows {
             cells.resize(columns(record, RecordFile::Flights).max(cells.len()), "");
             flight = line(&cells);
         }
-        let named = [flight_id.as_str(), claimant_id.as_str(), source_id.as_str()];
-        let claim = claim(entry, record, amount, named);
-        Self { claims: format!("{CLAIMS}{claim}"), claimant, source, flight }
+        let ground = Ground::of(entry, record);
+        let about = [flight_id.as_str(), ground.deployment.as_str(), ground.place.as_str()];
+        let claim = claim(entry, record, amount, about, [&claimant_id, &source_id]);
+        Self { claims: format!("{CLAIMS}{claim}"), claimant, source, flight, ground }
     }
 }
 
-/// How many columns a file of a record has, of which those that it has no use for are left out.
-fn columns(record: &Record, file: RecordFile) -> usize {
+/// How many columns a file of a record has, those that it does not know among them.
+pub(super) fn columns(record: &Record, file: RecordFile) -> usize {
     let bytes = write_file(record, file);
     let header = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
     header.split(|byte| *byte == b',').count()
@@ -74,7 +78,8 @@ fn claim(
     entry: &Entry,
     record: &Record,
     amount: &Amount,
-    [flight, claimant, source]: [&str; 3],
+    [flight, deployment, place]: [&str; 3],
+    [claimant, source]: [&str; 2],
 ) -> String {
     let text = |field| entry.text(field);
     let (as_of, stated_on) = (day(entry, Field::AsOf), day(entry, Field::StatedOn));
@@ -102,8 +107,8 @@ fn claim(
     line(&[
         &id,
         flight,
-        text(Field::Deployment),
-        text(Field::Place),
+        deployment,
+        place,
         text(Field::Metric),
         &low,
         &best,
@@ -140,7 +145,7 @@ fn rank(rank: &Rank) -> (&'static str, &str) {
 }
 
 /// A name made of a text that nothing has yet.
-fn free(text: &str, otherwise: &str, is_taken: impl Fn(&str) -> bool) -> String {
+pub(super) fn free(text: &str, otherwise: &str, is_taken: impl Fn(&str) -> bool) -> String {
     let mut name = slug(text);
     name.truncate(58);
     if name.is_empty() {
@@ -151,7 +156,7 @@ fn free(text: &str, otherwise: &str, is_taken: impl Fn(&str) -> bool) -> String 
 }
 
 /// Cells as a line of a file: quoted, and with a `'` before what would begin a formula.
-fn line(cells: &[&str]) -> String {
+pub(super) fn line(cells: &[&str]) -> String {
     let cell = |cell: &&str| {
         let cell = cell.trim();
         let formula = cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@']);
