@@ -43,11 +43,13 @@ pub(crate) struct Score {
     pub(crate) misses: Vec<String>,
 }
 
-pub(crate) fn score(corpus: &Corpus) -> Score {
+pub(crate) fn score(corpora: impl Iterator<Item = Corpus>) -> Score {
     let mut score = Score::default();
-    for passage in &corpus.passages {
-        let found = read(&passage.text, Some(passage.published), &corpus.lexicon);
-        score.passage(passage, &found);
+    for corpus in corpora {
+        for passage in &corpus.passages {
+            let found = read(&passage.text, Some(passage.published), &corpus.lexicon);
+            score.passage(passage, &found);
+        }
     }
     score
 }
