@@ -28,6 +28,7 @@ use crate::topics::Topics;
 use crate::words::flight::{ENDS_OF_A_FLIGHT, End};
 use crate::words::list::word_is;
 use crate::words::page::FURNITURE;
+use given_later::Chief;
 use seen::Seen;
 
 /// Reads the claims of a text; `published` is the day it appeared, where that is known.
@@ -60,10 +61,13 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
         candidates: Vec::new(),
         quote: None,
         before: [0; 2],
+        paragraph: (0, 0),
+        chief: Chief::default(),
     };
     for sentence in &text.sentences {
         story.sentence(*sentence);
     }
+    story.give_rest();
     order::by_key(story.candidates, |candidate| candidate.span.start as f64)
 }
 
@@ -93,6 +97,10 @@ struct Story<'a, 't, 'l> {
     quote: Option<(usize, usize)>,
     /// How many candidates there were before each of the last two sentences.
     before: [usize; 2],
+    /// The paragraph, and how many candidates there were before it.
+    paragraph: (usize, usize),
+    /// Who speaks in it.
+    chief: Chief,
 }
 
 impl<'t> Story<'_, 't, '_> {
@@ -120,6 +128,7 @@ impl<'t> Story<'_, 't, '_> {
             self.give_back(sentence);
         }
         self.close_quote(sentence, before);
+        self.hear(sentence, before);
         self.take_topic(sentence, self.candidates.len() > before);
         self.before = [self.before[1], before];
         self.speakers.leave(sentence);

@@ -1,8 +1,10 @@
 //! Who says what in a sentence: speech verbs with their subjects, "according to", carry-over.
 
 mod back;
+mod label;
 mod own_figure;
 mod phrase;
+mod pronoun;
 mod relay;
 mod trailing;
 mod verb;
@@ -165,6 +167,11 @@ impl<'l> Speakers<'l> {
             self.remember(&said.voice);
             at = said.to.max(at + 1);
             all.push(said);
+        }
+        if all.is_empty() {
+            let said = self.closing(text, sentence);
+            said.iter().for_each(|said| self.remember(&said.voice));
+            all.extend(said);
         }
         all
     }

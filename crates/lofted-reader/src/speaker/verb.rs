@@ -1,5 +1,6 @@
 //! Speakers by their verb: "Zenda said", and "said the minister".
 
+use super::phrase::is_reached;
 use super::trailing::{is_of_passive, is_trailing};
 use super::{Said, Speakers};
 use crate::text::token::Kind;
@@ -115,7 +116,8 @@ impl Speakers<'_> {
         let (first, end) = self.phrase_before(text, verb, sentence.first)?;
         // "One flew 350 km, said the ministry": what moves is what is told of, and tells nothing.
         let moves = |at: usize| {
-            text.word_in(at, &MOVED) || word_is!(text, at, "fired" | "launched" | "tested")
+            let moved = text.word_in(at, &MOVED) && !is_reached(text, at);
+            moved || word_is!(text, at, "fired" | "launched" | "tested")
         };
         if (first + 1..end).any(moves) && (first..end).all(|at| !text.is(at, "who")) {
             return None;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Attributed, Said, Speakers};
+use super::{Attributed, Said, Speakers, Voice};
 use crate::text::{Sentence, Text};
 use crate::words::list::word_is;
 use crate::words::speech::CLAIM_HEADS;
@@ -13,6 +13,11 @@ impl Speakers<'_> {
     /// Whether who says it ends right before a token.
     pub(crate) fn ends_at(&self, at: usize) -> bool {
         self.said.iter().any(|said| !said.is_trailing && said.to == at)
+    }
+
+    /// The one who speaks first in the sentence.
+    pub(crate) fn first(&self) -> Option<&Voice> {
+        self.said.first().map(|said| &said.voice).filter(|voice| voice.is_known())
     }
 
     /// The tokens of the sentence that say who says it.

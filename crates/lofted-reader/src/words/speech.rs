@@ -57,6 +57,11 @@ pub(crate) static ACCORDING: Words = words![
     "a report by",
     "a report from",
     "says a report by",
+    "hearing from",
+    "we hear from",
+    "heard from",
+    "learned from",
+    "learnt from",
 ];
 
 /// Phrases after which the one stands whom the speaker relays.
@@ -64,9 +69,8 @@ pub(crate) static CITING: Words = words![
     "citing",
     "quoting",
     "cited",
-    "after a briefing by",
+    "briefing by",
     "briefed by",
-    "after being briefed by",
     "an estimate by",
     "given by",
 ];
