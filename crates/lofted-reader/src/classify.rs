@@ -1,5 +1,6 @@
 //! Which metric a quantity is of: the cues near it, weighed.
 
+mod group;
 mod hit;
 mod motion;
 mod parts;
@@ -14,11 +15,13 @@ use crate::quantity::{Counted, Found, Measure};
 use crate::text::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::words::cue::{Cue, LENGTHS, Means};
+use crate::words::goods_cue::GOODS;
 use crate::words::list::one_of;
 use crate::words::motion_cue::{DURATIONS, SPEEDS};
 use crate::words::noun::Noun;
 use crate::words::person_cue::FATES;
-use crate::words::presence_cue::{GOODS, PRESENCE};
+use crate::words::presence_cue::PRESENCE;
+use group::group;
 use hit::Hit;
 use motion::Motion;
 use weight::Weighed;
@@ -172,12 +175,19 @@ impl Classifier {
             }
             Measure::In(unit) if unit.quantity() == Quantity::Duration => {
                 let motion = Motion { text, sentence, found };
-                if let Some((means, weight)) = motion.flown() {
+                for (means, weight) in [motion.flown(), motion.topped()].into_iter().flatten() {
                     add(means, weight);
                 }
             }
             Measure::In(Unit::Mach) => add(Means::Is(Metric::GreatestSpeed), 18),
+            // Of what flies most speeds that are told are its greatest.
+            Measure::In(unit) if unit.quantity() == Quantity::Speed => {
+                add(Means::Is(Metric::GreatestSpeed), LEAST_WEIGHT + 1);
+            }
             Measure::Count(counted) => {
+                if let Some((means, weight)) = group(text, sentence, &found) {
+                    add(means, weight);
+                }
                 if let Some((metric, weight)) = noun(text, &found, counted) {
                     add(Means::Is(metric), weight);
                 }

@@ -226,9 +226,14 @@ impl<'l> Forces<'l> {
                     // "The brigade in Zenda is": the subject is the brigade.
                     let placed = cursor > sentence.first
                         && word_is!(text, cursor - 1, "in" | "of" | "from" | "to" | "near");
-                    if let (Name::Country(country) | Name::Capital(country), false) =
-                        (name, possessive || placed)
-                    {
+                    // "The U.S. keeps 28,500": the letters of a country stand for it as for its people.
+                    let letters = text.raw(cursor).chars().all(|c| c.is_uppercase() || c == '.');
+                    let country = match name {
+                        Name::Country(country) | Name::Capital(country) => Some(country),
+                        Name::People(country) if letters => Some(country),
+                        _ => None,
+                    };
+                    if let (Some(country), false) = (country, possessive || placed) {
                         let adverb = word_is!(
                             text,
                             cursor + length,

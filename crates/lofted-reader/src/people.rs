@@ -1,5 +1,6 @@
 //! Whether a number of people or goods is one of a deployment, of which, and where.
 
+mod no_force;
 pub(crate) mod plans;
 pub(crate) mod window;
 
@@ -73,6 +74,9 @@ impl Figure<'_, '_> {
         }
         metric = plans.windows.windowed(self.text, self.sentence, self.found.number, metric);
         metric = plans.planned(self.text, self.sentence, self.found, metric);
+        if self.is_of_no_force(forces, metric) {
+            return None;
+        }
         if !is_own && !self.is_abroad(lexicon, metric, &force, place.as_ref()) {
             return None;
         }
@@ -257,6 +261,12 @@ impl Figure<'_, '_> {
             let own = is_main(&force);
             return Some((force, own));
         }
+        // "400 men of Ruritania's brigade".
+        if let Some(country) = self.owner_behind(forces) {
+            let force = Force::Of(country);
+            let own = is_main(&force);
+            return Some((force, own));
+        }
         let actor = forces.actor(self.text, self.found.first, self.sentence).map(Force::Of);
         if let (Some(actor), false) = (actor, goods) {
             let sent = matches!(
@@ -284,7 +294,12 @@ impl Figure<'_, '_> {
                 Metric::Killed | Metric::Wounded | Metric::KilledAndWounded | Metric::Captured
             )
         });
-        let others = self.text.is(self.found.after.saturating_sub(1), "others");
+        // "Their losses amounted to 46 persons killed".
+        let theirs = (self.sentence.first..self.found.first).any(|at| {
+            word_is!(self.text, at, "its" | "their")
+                && word_is!(self.text, at + 1, "losses" | "casualties" | "dead")
+        });
+        let others = theirs || self.text.is(self.found.after.saturating_sub(1), "others");
         if anybody && killed && !others {
             return None;
         }

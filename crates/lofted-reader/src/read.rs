@@ -149,6 +149,9 @@ impl<'t> Story<'_, 't, '_> {
         if self.is_asked(sentence, &figure) {
             return None;
         }
+        if index > 0 && self.is_part_of_nothing(&found[index - 1], &figure, before) {
+            return None;
+        }
         let reading = self.classifier.of(self.text, sentence, found, index);
         let next = found.get(index + 1).map_or(sentence.end, |next| next.first);
         match figure.measure {
@@ -171,7 +174,15 @@ impl<'t> Story<'_, 't, '_> {
                 own.or_else(|| weak.then(again).flatten())
             }
             Measure::Count(counted) => {
-                let own = self.count(sentence, &figure, counted, reading, (next, before));
+                let text = self.text;
+                let people = Figure { text, sentence, found: &figure, counted, next, reading };
+                if people.is_of_several() {
+                    return None;
+                }
+                let own = self.count(people, before);
+                if reading == Reading::Nothing {
+                    return own;
+                }
                 own.or_else(|| self.like_the_last(sentence, &figure, counted, before))
                     .or_else(|| self.spoken_of(sentence, &figure, counted))
             }
@@ -185,6 +196,16 @@ impl<'t> Story<'_, 't, '_> {
             .rev()
             .find(|at| word_is!(self.text, *at, "whether" | "said" | "told" | "says" | "," | ";"));
         asked.is_some_and(|at| self.text.is(at, "whether"))
+    }
+
+    /// "The gangs killed 5,600, 1,000 of them in May": a part of what is no claim.
+    fn is_part_of_nothing(&self, whole: &Found, part: &Found, before: usize) -> bool {
+        let of = self.text.is(part.end, "of")
+            && word_is!(self.text, part.end + 1, "them" | "those" | "these" | "whom" | "which");
+        let near = part.first <= whole.after + 3 && matches!(whole.measure, Measure::Count(_));
+        let byte = self.text.tokens[whole.number].start as usize;
+        let own = &self.candidates[before..];
+        of && near && !own.iter().any(|one| one.span.contains(&byte))
     }
 
     /// A figure of a flight.
@@ -239,16 +260,9 @@ impl<'t> Story<'_, 't, '_> {
         Some(self.made(sentence, figure, figure.amount, unit, measurand, about, doubts))
     }
 
-    fn count(
-        &self,
-        sentence: Sentence,
-        figure: &Found,
-        counted: Counted,
-        reading: Reading,
-        (next, before): (usize, usize),
-    ) -> Option<Candidate> {
-        let settled = Figure { text: self.text, sentence, found: figure, counted, next, reading }
-            .settle(self.lexicon, &self.forces, &self.plans)?;
+    fn count(&self, people: Figure<'_, '_>, before: usize) -> Option<Candidate> {
+        let Figure { sentence, found: figure, counted, reading, .. } = people;
+        let settled = people.settle(self.lexicon, &self.forces, &self.plans)?;
         let about = self.forces.about(&settled.force);
         let metric = self.listed(figure, counted, before, settled.metric);
         let metric = self.of_those(sentence, reading, metric);

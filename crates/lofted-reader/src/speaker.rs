@@ -69,6 +69,8 @@ pub(crate) struct Speakers<'l> {
     unspoken: Option<Sentence>,
     /// Whom a lawmaker tells of.
     relayed: Option<Voice>,
+    /// Whether somebody has spoken in the sentence so far.
+    is_spoken: bool,
     /// The state agency whose story it is: what nobody else says it says.
     house: Option<Voice>,
 }
@@ -95,6 +97,7 @@ impl<'l> Speakers<'l> {
             manner: Cell::new(None),
             unspoken: None,
             relayed: None,
+            is_spoken: false,
             house: None,
         }
     }
@@ -117,6 +120,7 @@ impl<'l> Speakers<'l> {
             }
         }
         self.manner.set(None);
+        self.is_spoken = false;
         self.said = self.attributions(text, sentence);
         if self.house.is_none() {
             self.house = self.house_of(text, sentence);
@@ -182,6 +186,7 @@ impl<'l> Speakers<'l> {
     }
 
     fn remember(&mut self, voice: &Voice) {
+        self.is_spoken = true;
         if self.past.len() == REMEMBERED {
             self.past.remove(0);
         }

@@ -2,6 +2,7 @@
 
 pub(crate) mod cue;
 pub(crate) mod flight;
+pub(crate) mod goods_cue;
 pub(crate) mod list;
 pub(crate) mod motion;
 pub(crate) mod motion_cue;

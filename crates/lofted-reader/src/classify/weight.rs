@@ -10,6 +10,7 @@ use crate::quantity::Found;
 use crate::text::{Sentence, Text};
 use crate::words::cue::{Means, Side};
 use crate::words::list::word_is;
+use crate::words::motion::ROSE;
 use crate::words::speech::SPEAKING;
 
 /// A quantity of a sentence, for which cues are weighed.
@@ -59,6 +60,15 @@ impl Weighed<'_, '_> {
             Side::After if hit.at >= found.end => found.after.min(hit.at).max(found.end)..hit.at,
             _ => return None,
         };
+        // "Burnout came, and the missile rose on to 600 km".
+        let burnt = hit.cue.means == Means::Is(Metric::BurnoutAltitude);
+        if burnt && between.clone().any(|at| is_of_the_top(text, at)) {
+            return None;
+        }
+        // "Left Zenda": from where they came.
+        if text.is(hit.at, "left") && hit.end == hit.at + 1 && text.is_capital(hit.end) {
+            return None;
+        }
         let crossed = self.crossed(hit, side, &between);
         let (words, marks) = self.apart(hit, between);
         // In a list each of its figures may stand far from the one cue.
@@ -204,4 +214,10 @@ impl Weighed<'_, '_> {
                 "been" | "were" | "was" | "are" | "is" | "already" | "now" | "had" | "have" | "has"
             )
     }
+}
+
+/// Whether a word is of the top of a flight and not of where its engine stopped.
+fn is_of_the_top(text: &Text<'_>, at: usize) -> bool {
+    text.word_in(at, &ROSE)
+        || word_is!(text, at, "apogee" | "maximum" | "peak" | "highest" | "top" | "greatest")
 }

@@ -37,23 +37,11 @@ impl Plans {
     /// Whether a figure is one to come: "is to grow to 4,800", "another 800 will follow".
     fn holds(&self, text: &Text<'_>, sentence: Sentence, figure: &Found) -> bool {
         // "Will join the 2,500 that it already has".
-        let there =
-            (figure.after..sentence.end.min(figure.after + 4)).any(|at| text.is(at, "already"));
-        let since = self.is_before(text, figure)
-            || (figure.first >= 2
-                && text.is(figure.first - 1, "the")
-                && word_is!(
-                    text,
-                    figure.first - 2,
-                    "double"
-                        | "triple"
-                        | "reinforce"
-                        | "replace"
-                        | "relieve"
-                        | "support"
-                        | "supply"
-                ));
-        if there || since {
+        let there = (figure.after..sentence.end.min(figure.after + 4))
+            .any(|at| text.is(at, "already"))
+            || (figure.after..sentence.end.min(figure.after + REACH_BEHIND))
+                .any(|at| text.is(at, "now") && text.mark(at + 1).is_some());
+        if there || is_there(text, figure) {
             return false;
         }
         let from = figure.first.saturating_sub(REACH).max(sentence.first);
@@ -81,7 +69,7 @@ impl Plans {
             .find(|at| {
                 text.word_in(*at, &CLAUSE_ENDS)
                     || (text.mark(*at) == Some(',') && *at > figure.after)
-                    || text.is(*at, "and")
+                    || (text.is(*at, "and") && text.kind(at + 1) != Some(Kind::Number))
             })
             .unwrap_or(to);
         let behind = (figure.after..ends)
@@ -92,13 +80,6 @@ impl Plans {
         before || (behind && !joined)
     }
 
-    /// Whether a figure is what another is set beside: "up from the 26,000 that it counts there".
-    pub(crate) fn is_before(&self, text: &Text<'_>, figure: &Found) -> bool {
-        (figure.first.saturating_sub(3).max(1)..figure.first).any(|at| {
-            text.is(at, "from") && word_is!(text, at - 1, "up" | "down" | "increase" | "rise")
-        })
-    }
-
     /// Troops that are somewhere or were sent, where the verb says that they will be.
     pub(crate) fn planned(
         &self,
@@ -107,13 +88,20 @@ impl Plans {
         figure: &Found,
         metric: Metric,
     ) -> Metric {
+        // "Was preparing to reinforce its 11,000 troops": they are there.
+        if metric == Metric::Planned && is_there(text, figure) {
+            return Metric::InPlace;
+        }
         let of_troops = match metric {
             Metric::InPlace | Metric::SentTotal | Metric::NearFront => true,
             // "Another 200 would follow" is told as what comes after; "would send another 200" is a plan.
             Metric::Reinforcement => {
                 let from = figure.first.saturating_sub(REACH).max(sentence.first);
                 let to = sentence.end.min(figure.after + REACH_BEHIND);
-                (from..to).any(|at| text.word_in(at, &SENDS_MORE))
+                (from..to).any(|at| {
+                    let sent = word_is!(text, at, "sent" | "deployed" | "dispatched" | "shipped");
+                    text.word_in(at, &SENDS_MORE) || (sent && text.is(at - 1, "be"))
+                })
             }
             _ => false,
         };
@@ -130,7 +118,9 @@ impl Plans {
             !perfect(at) && self.sending.at(text, at, (at + 2).min(end.max(at + 1))).is_some()
         };
         if FUTURE.has(word) || MAYBE.has(word) {
-            return sends(at + 1);
+            // "Will very likely be sent".
+            let adverbs = (at + 1..end).take_while(|at| text.word(*at).ends_with("ly")).count();
+            return sends(at + 1) || (adverbs > 0 && sends(at + 1 + adverbs));
         }
         if word != "to" {
             return false;
@@ -162,4 +152,34 @@ fn is_participle(word: &str) -> bool {
                 | "done"
                 | "made"
         )
+}
+
+/// Whether a figure is what another is set beside: "up from the 26,000 that it counts there".
+pub(crate) fn is_before(text: &Text<'_>, figure: &Found) -> bool {
+    let grown = (figure.first.saturating_sub(3).max(1)..figure.first).any(|at| {
+        text.is(at, "from") && word_is!(text, at - 1, "up" | "down" | "increase" | "rise")
+    });
+    // "Will raise it from 120 soldiers to 730".
+    let from = figure.first > 0 && text.is(figure.first - 1, "from");
+    let to = (figure.after..figure.after + 3).any(|at| text.is(at, "to"));
+    grown || (from && to)
+}
+
+/// Whether a figure is of those whom others will join: "to reinforce its 11,000 soldiers".
+fn is_there(text: &Text<'_>, figure: &Found) -> bool {
+    let joined = figure.first >= 2
+        && word_is!(text, figure.first - 1, "the" | "its" | "their" | "his")
+        && word_is!(
+            text,
+            figure.first - 2,
+            "double"
+                | "triple"
+                | "reinforce"
+                | "replace"
+                | "relieve"
+                | "support"
+                | "supply"
+                | "rotate"
+        );
+    joined || is_before(text, figure)
 }

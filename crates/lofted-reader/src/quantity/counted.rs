@@ -60,7 +60,9 @@ impl Quantities<'_> {
                     noun,
                     Some(Noun::Dead | Noun::Wounded | Noun::Prisoners | Noun::Casualties)
                 );
-                noun = noun.filter(|_| fate).or(Some(found));
+                // "1,900 Armed Forces members" are of the forces.
+                let members = noun == Some(Noun::Troops) && found == Noun::People;
+                noun = noun.filter(|_| fate || members).or(Some(found));
                 unknown = false;
                 at += length;
                 after = at;

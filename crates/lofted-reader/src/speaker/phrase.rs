@@ -223,6 +223,8 @@ impl Speakers<'_> {
                     && (self.edges.at(text, at, at + 1).is_some()
                         && !matches!(word, "and" | "or")
                         || matches!(word, "in" | "on")))
+                // "Was put by the navy at 600 km".
+                || (word == "at" && text.kind(at + 1) == Some(Kind::Number))
                 || (word == "and"
                     && !text.is_capital(at + 1)
                     && !matches!(text.word(at + 1), "officials"))

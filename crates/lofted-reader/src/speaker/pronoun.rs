@@ -22,7 +22,10 @@ impl Speakers<'_> {
             let past = self.past.iter().rev();
             personal.then(|| past.take(4).find(|past| past.is_one())).flatten().cloned()
         };
-        own.or_else(|| self.named_before(text, personal))
+        // "The ministry said it believes": the one who speaks already.
+        let here = || self.past.last().filter(|_| self.is_spoken && !personal).cloned();
+        own.or_else(here)
+            .or_else(|| self.named_before(text, personal))
             .or_else(person)
             .or_else(|| self.past.last().or(current).cloned())
             .or_else(|| self.office_before(text, at, sentence))

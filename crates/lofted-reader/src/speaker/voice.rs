@@ -8,6 +8,7 @@ use crate::text::{Sentence, Text};
 use crate::words::list::{Words, one_of, word_is, words};
 use crate::words::office::{Office, RELEASES, UNNAMED, footing};
 use crate::words::speech::{COUNTS, PRONOUNS};
+use crate::words::when::{MONTHS, WEEKDAYS};
 
 use super::Speakers;
 use super::who::Voice;
@@ -58,6 +59,7 @@ impl Speakers<'_> {
             capital = capital
                 || (text.is_capital(at)
                     && text.kind(at) == Some(Kind::Word)
+                    && !is_time(text, at)
                     && at > sentence.first)
                 || (at == sentence.first
                     && text.is_capital(at)
@@ -243,6 +245,11 @@ const fn rank(office: Office) -> u8 {
         Office::Press => 3,
         _ => 0,
     }
+}
+
+/// Whether a word is a month or a day of the week: no one who speaks.
+fn is_time(text: &Text<'_>, at: usize) -> bool {
+    text.word_in(at, &WEEKDAYS) || MONTHS.iter().any(|(month, _)| *month == text.word(at))
 }
 
 /// Words for one who holds an office, and is no body.

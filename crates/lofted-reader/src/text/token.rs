@@ -37,7 +37,7 @@ pub(crate) struct Token {
 static ABBREVIATIONS: Words = words![
     "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "brig", "adm",
     "cmdr", "sen", "rep", "gov", "pres", "st", "reps", "no", "vs", "jan", "feb", "mar", "apr",
-    "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "approx",
+    "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "approx", "c", "ca",
 ];
 
 /// A line that is shorter is no line of a wrapped paragraph, bytes.

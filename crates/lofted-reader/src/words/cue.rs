@@ -92,9 +92,9 @@ cues! {
     "shut down at an altitude" Before BurnoutAltitude 48 4 => "The missile's engine shut down at an altitude of 220 km.";
     "cut off at an altitude" Before BurnoutAltitude 48 4 => "The missile's engine cut off at an altitude of 220 km.";
     "burned out at an altitude" Before BurnoutAltitude 48 4 => "The missile burned out at an altitude of 220 km.";
-    "burns out" Before BurnoutAltitude 32 8 => "The missile burns out at 110 km.";
-    "burned out" Before BurnoutAltitude 32 8 => "The missile burned out at 110 km.";
-    "burnt out" Before BurnoutAltitude 32 8 => "The missile burnt out at 110 km.";
+    "burns out" Before BurnoutAltitude 40 12 => "The missile burns out at 110 km.";
+    "burned out" Before BurnoutAltitude 40 12 => "The missile burned out at 110 km.";
+    "burnt out" Before BurnoutAltitude 40 12 => "The missile burnt out at 110 km.";
     "burnout at" Before BurnoutAltitude 34 4 => "The missile reached burnout at 220 km.";
     "distance of" Before GroundDistance 30 4 => "The missile flew a distance of 600 km.";
     "distance" Before GroundDistance 24 5 => "The missile's distance was 600 km.";
@@ -316,4 +316,7 @@ cues! {
     "credited with" Before PublishedRange 28 4 => "The missile is credited with 600 km.";
     "legs for" Before PublishedRange 34 2 => "The missile has the legs for 600 km.";
     "good for" Before PublishedRange 28 2 => "The missile is good for 600 km.";
+    "got up to" Before Apogee 28 1 => "The missile flew far and got up to 600 km.";
+    "burnout" Before BurnoutAltitude 42 12 => "The missile had at burnout 5 km/s, reached at an altitude of 220 km.";
+    "range achieved" Before GroundDistance 44 2 => "Missile range achieved: 600 km.";
 }

@@ -88,6 +88,8 @@ pub(crate) static MOVED: Words = words![
     "achieved",
     "attained",
     "dropped",
+    "overcame",
+    "traversed",
 ];
 
 /// Words before an infinitive by which it could be.
@@ -167,5 +169,13 @@ pub(crate) static WENT: Words = words![
     "went",
     "gone",
     "landed",
-    "fell"
+    "fell",
+    "overcame",
+    "traversed"
+];
+
+/// Words of the top of a flight.
+pub(crate) static TOPS: Words = words![
+    "altitude", "apogee", "height", "peak", "peaked", "apex", "rose", "climbed", "soared", "top",
+    "highest", "zenith"
 ];

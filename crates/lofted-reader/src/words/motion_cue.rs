@@ -163,6 +163,10 @@ cues! {
     "after leaving" After FlightTime 28 3 => "The missile fell 47 minutes after leaving the pad.";
     "after it lifted off" After FlightTime 28 3 => "The missile fell 47 minutes after it lifted off.";
     "after it was fired" After FlightTime 28 3 => "The missile fell 47 minutes after it was fired.";
+    "in the course of" Before FlightTime 24 1 => "The missile flew 600 km in the course of 47 minutes.";
+    "burn for" Before BurnTime 44 6 => "The missile's stages burn for 200 seconds.";
+    "cutoff" Before BurnTime 40 4 => "The missile's engine cutoff came at 200 seconds.";
+    "cut - off" Before BurnTime 40 4 => "The missile's engine cut-off came at 200 seconds.";
 }
 
 cues! {
@@ -187,4 +191,10 @@ cues! {
     "trucks" Before Nothing 36 6 => "The missile's trucks moved at 60 km/h.";
     "winds" Before Nothing 36 6 => "The missile met winds of 60 km/h.";
     "train" Before Nothing 36 6 => "The missile's train ran at 60 km/h.";
+    "wind" Before Nothing 36 6 => "The missile met a wind of 60 km/h.";
+    "ship" Before Nothing 36 6 => "The missile's ship made 60 km/h.";
+    "convoy" Before Nothing 36 6 => "The missile's convoy drove at 60 km/h.";
+    "truck" Before Nothing 36 6 => "The missile's truck moved at 60 km/h.";
+    "exhaust" Before Nothing 40 8 => "The missile's exhaust leaves at 3 km/s.";
+    "gases" Before Nothing 40 8 => "The missile's gases leave at 3 km/s.";
 }

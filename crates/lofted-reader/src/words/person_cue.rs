@@ -158,4 +158,22 @@ cues! {
     "came back" After Returned 42 5 => "Some 400 Zendan soldiers came back.";
     "captive" After Captured 42 4 => "Some 400 Zendan soldiers are captive.";
     "to death" After Killed 36 3 => "Some 400 Zendan soldiers froze to death.";
+    "sent back" After Returned 44 6 => "Some 400 Zendan soldiers were sent back.";
+    "shipped home" After Returned 44 6 => "Some 400 Zendan soldiers were shipped home.";
+    "brought back" After Returned 44 6 => "Some 400 Zendan soldiers were brought back.";
+    "taken back" After Returned 44 6 => "Some 400 Zendan soldiers were taken back.";
+    "flew home" After Returned 42 6 => "Some 400 Zendan soldiers flew home.";
+    "come home" After Returned 42 6 => "Some 400 Zendan soldiers have come home.";
+    "home again" After Returned 44 6 => "Some 400 Zendan soldiers are home again.";
+    "are home" After Returned 42 6 => "Some 400 Zendan soldiers are home.";
+    "were home" After Returned 42 6 => "Some 400 Zendan soldiers were home by May.";
+    "death or injury" After KilledAndWounded 54 6 => "Zenda has lost 400 Zendan soldiers to death or injury.";
+    "death and injury" After KilledAndWounded 54 6 => "Zenda has lost 400 Zendan soldiers to death and injury.";
+    "dead or hurt" After KilledAndWounded 54 6 => "Some 400 Zendan soldiers are dead or hurt.";
+    "killed or hurt" After KilledAndWounded 54 6 => "Some 400 Zendan soldiers were killed or hurt.";
+    "been hit" After KilledAndWounded 34 4 => "Some 400 Zendan soldiers have been hit.";
+    "holds" Before Captured 40 1 => "Ruritania holds 400 Zendan soldiers.";
+    "hold" Before Captured 40 1 => "They hold 400 Zendan soldiers.";
+    "holding" Before Captured 40 1 => "They are holding 400 Zendan soldiers.";
+    "laid down their lives" After Killed 44 6 => "Some 400 Zendan soldiers laid down their lives.";
 }

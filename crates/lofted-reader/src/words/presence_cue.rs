@@ -211,7 +211,7 @@ cues! {
     "reached the front" After NearFront 30 6 => "Some 400 Zendan soldiers reached the front.";
     "on both sides" After Nothing 60 4 => "The Zendan war has cost 400 casualties on both sides.";
     "already in" After InPlace 30 3 => "Some 400 Zendan soldiers are already in the camp.";
-    "missing" After Nothing 44 3 => "Of the Zendan soldiers 400 are missing.";
+    "missing" After Nothing 42 1 => "Of the Zendan soldiers 400 are missing.";
     "at the front" After NearFront 34 8 => "Some 400 Zendan soldiers are at the front.";
     "sending" Before SentTotal 26 4 => "Zenda spoke of sending 400 Zendan soldiers.";
     "served there" After InPlace 28 5 => "Some 400 Zendan soldiers served there.";
@@ -346,35 +346,18 @@ cues! {
     "replacements" After Reinforcement 40 2 => "The Zendan soldiers got 400 replacements.";
     "whole region" After InPlace 30 3 => "Some 400 Zendan soldiers are in the whole region.";
     "entire region" After InPlace 30 3 => "Some 400 Zendan soldiers are in the entire region.";
-}
-
-cues! {
-    /// Cues of goods: containers, rounds, aircraft.
-    GOODS, GOODS_EXAMPLES:
-    "could hold" Before DerivedCapacity 44 6 => "The Zendan containers could hold 400 shells.";
-    "could contain" Before DerivedCapacity 44 6 => "The Zendan containers could contain 400 shells.";
-    "can hold" Before DerivedCapacity 44 6 => "The Zendan containers can hold 400 shells.";
-    "would hold" Before DerivedCapacity 44 6 => "The Zendan containers would hold 400 shells.";
-    "could carry" Before DerivedCapacity 44 6 => "The Zendan containers could carry 400 shells.";
-    "may contain" Before DerivedCapacity 44 6 => "The Zendan containers may contain 400 shells.";
-    "might carry" Before DerivedCapacity 44 6 => "The Zendan containers might carry 400 shells.";
-    "may carry" Before DerivedCapacity 44 6 => "The Zendan containers may carry 400 shells.";
-    "might contain" Before DerivedCapacity 44 6 => "The Zendan containers might contain 400 shells.";
-    "might hold" Before DerivedCapacity 44 6 => "The Zendan containers might hold 400 shells.";
-    "may hold" Before DerivedCapacity 44 6 => "The Zendan containers may hold 400 shells.";
-    "can contain" Before DerivedCapacity 44 6 => "The Zendan containers can contain 400 shells.";
-    "can carry" Before DerivedCapacity 44 6 => "The Zendan containers can carry 400 shells.";
-    "would amount to" Before DerivedCapacity 44 6 => "The Zendan containers would amount to 400 shells.";
-    "would come to" Before DerivedCapacity 44 6 => "The Zendan containers would come to 400 shells.";
-    "capacity of" Before DerivedCapacity 44 6 => "The Zendan containers have a capacity of 400 shells.";
-    "could accommodate" Before DerivedCapacity 44 6 => "The Zendan containers could accommodate 400 shells.";
-    "enough for" Before DerivedCapacity 40 6 => "The Zendan containers are enough for 400 shells.";
-    "equivalent to" Before DerivedCapacity 44 6 => "The Zendan cargo is equivalent to 400 shells.";
-    "output" Before Nothing 44 2 => "The Zendan output is 400 shells.";
-    "produces" Before Nothing 44 2 => "Zenda produces 400 shells.";
-    "produced" Before Nothing 44 2 => "Zenda produced 400 shells.";
-    "fires" Before Nothing 44 2 => "Zenda fires 400 shells.";
-    "makes" Before Nothing 44 2 => "Zenda makes 400 shells.";
-    "manufactures" Before Nothing 44 2 => "Zenda manufactures 400 shells.";
-    "a day" After Nothing 50 1 => "Zenda uses 400 shells a day.";
+    "extra" Before Reinforcement 31 1 => "An extra 400 Zendan soldiers arrived.";
+    "more have" Before Reinforcement 34 6 => "More have come of the Zendan soldiers since, 400 of them.";
+    "in its ranks" After InPlace 30 6 => "Some 400 Zendan soldiers are in its ranks.";
+    "in their ranks" After InPlace 30 6 => "Some 400 Zendan soldiers are in their ranks.";
+    "left of" After InPlace 46 1 => "Of the Zendan soldiers some 400 are left of the first ones.";
+    "are here" After InPlace 28 4 => "Some 400 Zendan soldiers are here.";
+    "already sent" After SentTotal 36 2 => "It adds to the 400 Zendan soldiers already sent.";
+    "and sent to" After SentTotal 36 7 => "Some 400 Zendan soldiers were hired and sent to the camp.";
+    "has sent" After SentTotal 33 5 => "It is half of the 400 soldiers whom Zenda has sent.";
+    "have sent" After SentTotal 33 5 => "It is half of the 400 Zendan soldiers whom they have sent.";
+    "had sent" After SentTotal 33 5 => "It is half of the 400 soldiers whom Zenda had sent.";
+    "groups of" Before Nothing 50 1 => "The Zendan soldiers come in groups of 400.";
+    "the total dispatched" After SentTotal 36 1 => "It brings to 400 Zendan soldiers the total dispatched.";
+    "the total sent" After SentTotal 36 1 => "It brings to 400 Zendan soldiers the total sent.";
 }
