@@ -13,13 +13,13 @@ use lofted::order;
 use crate::candidate::{Candidate, Doubt, Measurand};
 use crate::classify::{Classifier, Meaning, Reading, WEAK_WEIGHT};
 use crate::flights::Flights;
-use crate::flights::flying::{is_of_a_flight, tells_of_flight};
+use crate::flights::flying::{is_of_a_flight, other_flies, tells_of_flight};
 use crate::flights::wording::Wordings;
 use crate::forces::Forces;
 use crate::lexicon::{Lexicon, Names, Rows};
 use crate::people::Figure;
 use crate::people::plans::Plans;
-use crate::quantity::{Counted, Found, Measure, Quantities};
+use crate::quantity::{Found, Measure, Quantities};
 use crate::speaker::Speakers;
 use crate::text::phrases::Phrases;
 use crate::text::when;
@@ -216,7 +216,10 @@ impl<'t> Story<'_, 't, '_> {
         unit: Unit,
         meaning: Meaning,
     ) -> Option<Candidate> {
-        if !self.flies || is_of_a_thing(unit, figure) {
+        if !self.flies
+            || is_of_a_thing(unit, figure)
+            || other_flies(self.text, sentence, figure.first)
+        {
             return None;
         }
         let mut doubts = Vec::new();

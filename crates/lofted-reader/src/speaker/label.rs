@@ -22,7 +22,7 @@ impl Speakers<'_> {
                 || matches!(text.mark(*at), Some('>' | '*' | '-' | '–' | '•'))
         };
         let first = sentence.first + (sentence.first..sentence.end).take_while(opens).count();
-        let close = (first + 1..sentence.end.min(first + LONGEST_LABEL))
+        let close = (first + 1..sentence.end.min(first + 2 * LONGEST_LABEL))
             .find(|at| text.mark(*at) == Some(':'))?;
         let is_word = |at: &usize| text.kind(*at) == Some(Kind::Word);
         let words = || (first..close).filter(is_word);
@@ -32,8 +32,10 @@ impl Speakers<'_> {
             raw.len() > 1 && raw.chars().all(|c| !c.is_lowercase())
         });
         let quotes = matches!(text.mark(close + 1), Some('"' | '“' | '«'));
-        let voice =
-            (large || quotes).then(|| self.voice(text, first, close, sentence)).flatten()?;
+        let short = close - first < LONGEST_LABEL;
+        let voice = (short && large || quotes)
+            .then(|| self.voice(text, first, close, sentence))
+            .flatten()?;
         let titled =
             word_is!(text, first, "mr" | "ms" | "mrs" | "dr" | "chair" | "lord" | "lady" | "sir");
         // "Niger: 330 instructors": the heading of a list, and nobody who speaks.
@@ -45,7 +47,8 @@ impl Speakers<'_> {
             && voice.office.is_none()
             && sentence.first < HEAD
             && !quotes;
-        let spoken = titled || if shouted { !written } else { voice.is_known() && !heading };
+        let spoken =
+            titled || quotes || if shouted { !written } else { voice.is_known() && !heading };
         spoken.then_some(Said {
             voice,
             from: first,

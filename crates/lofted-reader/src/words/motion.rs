@@ -177,5 +177,5 @@ pub(crate) static WENT: Words = words![
 /// Words of the top of a flight.
 pub(crate) static TOPS: Words = words![
     "altitude", "apogee", "height", "peak", "peaked", "apex", "rose", "climbed", "soared", "top",
-    "highest", "zenith"
+    "highest", "zenith", "upward", "upwards"
 ];

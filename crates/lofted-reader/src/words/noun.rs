@@ -282,6 +282,7 @@ pub(crate) static ENDS: Words = words![
     "stayed",
     "prisoner",
     "captive",
+    "here",
 ];
 
 /// Words and signs of money, shares and the like: a number with one of them is no claim.

@@ -62,6 +62,9 @@ pub(crate) static ACCORDING: Words = words![
     "heard from",
     "learned from",
     "learnt from",
+    "data compiled by",
+    "figures compiled by",
+    "source :",
 ];
 
 /// Phrases after which the one stands whom the speaker relays.

@@ -38,6 +38,8 @@ pub(crate) struct Score {
     pub(crate) subject: Share,
     pub(crate) kind: Share,
     pub(crate) traps: usize,
+    /// By metric: how many were found that are none.
+    pub(crate) none: BTreeMap<String, usize>,
     /// By metric: found of labelled, and right metric of those found.
     pub(crate) classes: BTreeMap<String, (Share, Share)>,
     pub(crate) misses: Vec<String>,
@@ -82,6 +84,7 @@ impl Score {
         for (at, one) in found.iter().enumerate().filter(|(at, _)| !taken[*at]) {
             let _ = at;
             self.precision.add(false);
+            *self.none.entry(one.measurand.id().to_owned()).or_default() += 1;
             let phrase = &passage.text[one.span.clone()];
             self.misses.push(format!(
                 "{} no claim: \"{phrase}\" as {} {}",
@@ -171,6 +174,9 @@ impl Score {
                 found.right, found.of, metric.right, metric.of
             );
         }
+        let none: Vec<String> =
+            self.none.iter().map(|(class, count)| format!("{class} {count}")).collect();
+        let _ = writeln!(said, "    found and none: {}", none.join(", "));
         said
     }
 }
