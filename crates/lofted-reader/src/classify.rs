@@ -73,6 +73,8 @@ pub(crate) struct Classifier {
     hits: Vec<(Kind, Hit)>,
     /// Tokens that only say who says it: they set no cue farther from its figure.
     gaps: Vec<Range<usize>>,
+    /// Whether the story tells of a force of police, whose officers are its members.
+    is_of_police: bool,
 }
 
 /// A weight below which a quantity is no claim.
@@ -81,8 +83,12 @@ pub(crate) const LEAST_WEIGHT: i32 = 9;
 pub(crate) const WEAK_WEIGHT: i32 = 16;
 
 impl Classifier {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(text: &Text<'_>) -> Self {
         let table = Phrases::with;
+        let police = (0..text.tokens.len()).filter(|at| {
+            text.is(*at, "policeman")
+                || text.is(*at, "police") && text.word(at + 1).starts_with("officer")
+        });
         Self {
             tables: [
                 (Kind::Length, table(LENGTHS)),
@@ -94,6 +100,7 @@ impl Classifier {
             ],
             hits: Vec::new(),
             gaps: Vec::new(),
+            is_of_police: police.count() > 0,
         }
     }
 
@@ -188,7 +195,8 @@ impl Classifier {
                 if let Some((means, weight)) = group(text, sentence, &found) {
                     add(means, weight);
                 }
-                if let Some((metric, weight)) = noun(text, &found, counted) {
+                let member = self.is_of_police && counted.noun == Some(Noun::Officers);
+                if let Some((metric, weight)) = noun(text, &found, counted).filter(|_| !member) {
                     add(Means::Is(metric), weight);
                 }
             }

@@ -74,7 +74,7 @@ impl Figure<'_, '_> {
         }
         metric = plans.windows.windowed(self.text, self.sentence, self.found.number, metric);
         metric = plans.planned(self.text, self.sentence, self.found, metric);
-        if self.is_of_no_force(forces, metric) {
+        if self.is_of_no_force(metric) {
             return None;
         }
         if !is_own && !self.is_abroad(lexicon, metric, &force, place.as_ref()) {
@@ -170,7 +170,13 @@ impl Figure<'_, '_> {
         let beside = prep.is_some_and(|at| {
             word_is!(text, at, "in" | "inside" | "into" | "at" | "across" | "near")
         });
-        (bare && many && at_host && beside).then_some(Meaning {
+        // "Ruritania also has some 650 in Zenda", "of roughly 9,200 in Zenda as a whole".
+        let has = self.found.first.checked_sub(1).is_some_and(|at| {
+            word_is!(text, at, "has" | "have" | "had" | "keeps" | "maintains" | "stations" | "of")
+        });
+        let home = forces.main.as_ref().and_then(Force::country);
+        let abroad = has && place.is_some_and(|(_, at)| at.is_some() && *at != home);
+        (bare && many && (at_host || abroad) && beside).then_some(Meaning {
             metric: Metric::InPlace,
             weight: LEAST_BARE,
             other: Some(Metric::SentTotal),
@@ -291,7 +297,11 @@ impl Figure<'_, '_> {
         let killed = self.reading.meaning().is_some_and(|meaning| {
             matches!(
                 meaning.metric,
-                Metric::Killed | Metric::Wounded | Metric::KilledAndWounded | Metric::Captured
+                Metric::Killed
+                    | Metric::Wounded
+                    | Metric::KilledAndWounded
+                    | Metric::Captured
+                    | Metric::Reinforcement
             )
         });
         // "Their losses amounted to 46 persons killed".

@@ -47,7 +47,7 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
         published,
         flies: tells_of_flight(&text),
         quantities: Quantities::new(&names),
-        classifier: Classifier::new(),
+        classifier: Classifier::new(&text),
         wordings: Wordings::new(),
         times: Phrases::with(ENDS_OF_A_FLIGHT),
         plans: Plans::new(),
@@ -176,7 +176,7 @@ impl<'t> Story<'_, 't, '_> {
             Measure::Count(counted) => {
                 let text = self.text;
                 let people = Figure { text, sentence, found: &figure, counted, next, reading };
-                if people.is_of_several() {
+                if people.is_of_several(&self.forces) {
                     return None;
                 }
                 let own = self.count(people, before);
@@ -219,6 +219,7 @@ impl<'t> Story<'_, 't, '_> {
         if !self.flies
             || is_of_a_thing(unit, figure)
             || other_flies(self.text, sentence, figure.first)
+            || is_a_definition(self.text, sentence, unit, figure)
         {
             return None;
         }
@@ -282,6 +283,19 @@ impl<'t> Story<'_, 't, '_> {
         made.is_part = counted.is_part;
         Some(made)
     }
+}
+
+/// "Hypersonic weapons fly at more than Mach 5": what the word means, and no flight.
+fn is_a_definition(text: &Text<'_>, sentence: Sentence, unit: Unit, figure: &Found) -> bool {
+    unit == Unit::Mach
+        && figure.amount.named_number() == Some(5.0)
+        && (sentence.first..sentence.end).any(|at| {
+            word_is!(
+                text,
+                at,
+                "hypersonic" | "defined" | "definition" | "fly" | "weapons" | "missiles"
+            )
+        })
 }
 
 /// Whether a length is that of a thing and no flight's: "16 metres in height".

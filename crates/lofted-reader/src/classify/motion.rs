@@ -49,7 +49,10 @@ impl Motion<'_, '_> {
         if (!compass && !off) || across {
             return None;
         }
-        let falls = (sentence.first..sentence.end).any(|at| text.word_in(at, &FALL));
+        // What fell stands before it, or behind where the figure opens the sentence.
+        let opens = (sentence.first..found.first).all(|at| text.mark(at).is_some());
+        let to = if opens { sentence.end } else { found.first };
+        let falls = (sentence.first..to).any(|at| text.word_in(at, &FALL));
         let launch = text.lower_span(at, (at + 4).min(sentence.end));
         if launch.contains("launch") || launch.contains("border") || launch.contains("from where") {
             return None;

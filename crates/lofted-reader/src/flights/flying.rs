@@ -131,7 +131,16 @@ const LONGEST_TELLING: usize = 16;
 pub(crate) fn other_flies(text: &Text<'_>, sentence: Sentence, at: usize) -> bool {
     let from = at.saturating_sub(LONGEST_TELLING).max(sentence.first);
     let nearest = (from..at).rev().find(|at| {
-        NAMES.has(text.word(*at)) || text.word_in(*at, &OTHERS) || word_is!(text, *at, ";" | "it")
+        // "It rose", and not "the ship that tracked it".
+        let it = text.is(*at, "it")
+            && (*at == sentence.first
+                || text.mark(*at - 1).is_some()
+                || word_is!(
+                    text,
+                    *at - 1,
+                    "and" | "but" | "that" | "said" | "when" | "as" | "while"
+                ));
+        NAMES.has(text.word(*at)) || text.word_in(*at, &OTHERS) || text.is(*at, ";") || it
     });
     nearest.is_some_and(|at| {
         let placed =

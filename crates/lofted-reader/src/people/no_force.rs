@@ -7,6 +7,8 @@ use super::Figure;
 use crate::forces::Forces;
 use crate::text::token::Kind;
 use crate::words::list::{Words, word_is, words};
+use crate::words::noun::Noun;
+use crate::words::number::SMALL;
 
 /// Words of losses, without which a number a day is none of them.
 static LOSSES: Words = words![
@@ -69,25 +71,26 @@ impl Figure<'_, '_> {
     /// The country behind the figure that its people are of: "400 men of Ruritania's brigade".
     pub(super) fn owner_behind(&self, forces: &Forces<'_>) -> Option<usize> {
         let (text, of) = (self.text, self.found.after);
-        (self.counted.noun.is_some() && text.is(of, "of")).then_some(())?;
+        let from = text.is(of, "from");
+        (self.counted.noun.is_some() && (from || text.is(of, "of"))).then_some(())?;
         let country = forces.country_at(text, of + 1)?;
+        // "250 instructors from Ruritania".
+        let home = self.reading.meaning().is_some_and(|meaning| meaning.metric == Metric::Returned);
+        if from && !home && self.counted.noun == Some(Noun::Troops) {
+            return Some(country);
+        }
         let to = self.sentence.end.min(of + 6);
         (of + 2..to).any(|at| text.is(at, "s") && text.glued(at)).then_some(country)
     }
 
     /// Whether it is of no one force, by what stands beside it.
-    pub(super) fn is_of_no_force(&self, forces: &Forces<'_>, metric: Metric) -> bool {
-        let deployed = matches!(
-            metric,
-            Metric::InPlace | Metric::SentTotal | Metric::NearFront | Metric::Planned
-        );
-        (deployed && self.is_an_army(forces))
-            || (metric == Metric::CasualtyRate && !self.tells_of_losses())
+    pub(super) fn is_of_no_force(&self, metric: Metric) -> bool {
+        metric == Metric::CasualtyRate && !self.tells_of_losses()
     }
 
-    /// Whether it is of several countries, by its words alone.
-    pub(crate) fn is_of_several(&self) -> bool {
-        self.is_of_many_countries() || self.is_a_body()
+    /// Whether it is of several countries or a whole army, by its words alone.
+    pub(crate) fn is_of_several(&self, forces: &Forces<'_>) -> bool {
+        self.is_of_many_countries() || self.is_a_body() || self.is_an_army(forces)
     }
 
     /// "10,000 soldiers from 14 nations".
@@ -97,11 +100,8 @@ impl Figure<'_, '_> {
         (self.found.after..to).take_while(|at| text.mark(*at) != Some(';')).any(|at| {
             word_is!(text, at, "nations" | "countries" | "nationalities")
                 && (text.kind(at - 1) == Some(Kind::Number)
-                    || word_is!(
-                        text,
-                        at - 1,
-                        "several" | "many" | "five" | "six" | "ten" | "dozen"
-                    ))
+                    || SMALL.iter().any(|(small, _)| *small == text.word(at - 1))
+                    || word_is!(text, at - 1, "several" | "many" | "dozen"))
         })
     }
 
@@ -112,7 +112,7 @@ impl Figure<'_, '_> {
         else {
             return false;
         };
-        if !word_is!(text, verb, "has" | "have" | "counts" | "numbers" | "had") {
+        if !word_is!(text, verb, "has" | "have" | "counts" | "numbers" | "number" | "had") {
             return false;
         }
         let from = verb.saturating_sub(LONGEST_ARMY).max(self.sentence.first);
