@@ -20,7 +20,7 @@ use crate::lexicon::{Lexicon, Names, Rows};
 use crate::people::Figure;
 use crate::people::plans::Plans;
 use crate::quantity::{Found, Measure, Quantities};
-use crate::speaker::Speakers;
+use crate::speaker::{Speakers, Voice};
 use crate::text::phrases::Phrases;
 use crate::text::when;
 use crate::text::{Sentence, Text};
@@ -28,7 +28,6 @@ use crate::topics::Topics;
 use crate::words::flight::{ENDS_OF_A_FLIGHT, End};
 use crate::words::list::word_is;
 use crate::words::page::FURNITURE;
-use given_later::Chief;
 use seen::Seen;
 
 /// Reads the claims of a text; `published` is the day it appeared, where that is known.
@@ -61,8 +60,7 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
         candidates: Vec::new(),
         quote: None,
         before: [0; 2],
-        paragraph: (0, 0),
-        chief: Chief::default(),
+        chief: None,
     };
     for sentence in &text.sentences {
         story.sentence(*sentence);
@@ -97,10 +95,8 @@ struct Story<'a, 't, 'l> {
     quote: Option<(usize, usize)>,
     /// How many candidates there were before each of the last two sentences.
     before: [usize; 2],
-    /// The paragraph, and how many candidates there were before it.
-    paragraph: (usize, usize),
-    /// Who speaks in it.
-    chief: Chief,
+    /// Who first told something of his own.
+    chief: Option<Voice>,
 }
 
 impl<'t> Story<'_, 't, '_> {
@@ -128,7 +124,7 @@ impl<'t> Story<'_, 't, '_> {
             self.give_back(sentence);
         }
         self.close_quote(sentence, before);
-        self.hear(sentence, before);
+        self.hear();
         self.take_topic(sentence, self.candidates.len() > before);
         self.before = [self.before[1], before];
         self.speakers.leave(sentence);

@@ -1,6 +1,7 @@
 //! Who says what in a sentence: speech verbs with their subjects, "according to", carry-over.
 
 mod back;
+mod interview;
 mod label;
 mod own_figure;
 mod phrase;
@@ -23,6 +24,7 @@ use crate::words::list::word_is;
 use crate::words::office::{OFFICES, Office, press};
 use crate::words::speech::{ACCORDING, CARRIED, CITING, COUNTS, EDGES, PEOPLE};
 use crate::words::verb::{VERBS, Verb};
+use interview::Turn;
 use trailing::is_passive;
 pub(crate) use who::Voice;
 
@@ -71,6 +73,8 @@ pub(crate) struct Speakers<'l> {
     relayed: Option<Voice>,
     /// Whether somebody has spoken in the sentence so far.
     is_spoken: bool,
+    /// Who is named first in a story, in case that it is an interview.
+    guest: Option<Voice>,
     /// The state agency whose story it is: what nobody else says it says.
     house: Option<Voice>,
 }
@@ -98,6 +102,7 @@ impl<'l> Speakers<'l> {
             unspoken: None,
             relayed: None,
             is_spoken: false,
+            guest: None,
             house: None,
         }
     }
@@ -118,6 +123,16 @@ impl<'l> Speakers<'l> {
                 }
                 _ => self.current = None,
             }
+        }
+        match Self::turn(text, sentence) {
+            Some(Turn::Question) => self.current = None,
+            Some(Turn::Answer) => {
+                self.current = self.guest.clone().map(|guest| (guest, sentence.paragraph));
+            }
+            None => {}
+        }
+        if self.guest.is_none() {
+            self.guest = self.guest_of(text, sentence);
         }
         self.manner.set(None);
         self.is_spoken = false;

@@ -7,15 +7,6 @@ use crate::speaker::Voice;
 use crate::text::Sentence;
 use crate::words::office::Office;
 
-/// Who speaks in a story, as far as it has been read.
-#[derive(Debug, Default)]
-pub(super) enum Chief {
-    #[default]
-    Nobody,
-    One(Voice),
-    Several,
-}
-
 /// Gives a figure to somebody who is named in another sentence.
 fn give(candidate: &mut Candidate, voice: &Voice, lexicon: &Rows) {
     candidate.speaker = Some(voice.speaker(lexicon));
@@ -59,30 +50,16 @@ impl Story<'_, '_, '_> {
         }
     }
 
-    /// Remembers who speaks in a sentence, for the figures of its paragraph that nobody has said yet.
-    pub(super) fn hear(&mut self, sentence: Sentence, before: usize) {
-        if self.paragraph.0 != sentence.paragraph {
-            self.paragraph = (sentence.paragraph, before);
+    /// Remembers who first told something of his own: of him a story of a flight has most of what it says.
+    pub(super) fn hear(&mut self) {
+        if self.chief.is_none() {
+            self.chief = self.speakers.first().filter(|voice| is_source(voice)).cloned();
         }
-        let Some(voice) = self.speakers.first() else { return };
-        let first = self.paragraph.1;
-        if is_source(voice) {
-            for candidate in &mut self.candidates[first..before] {
-                if candidate.speaker.is_none() && is_of_news(candidate) {
-                    give(candidate, voice, self.lexicon);
-                }
-            }
-        }
-        self.chief = match std::mem::take(&mut self.chief) {
-            Chief::Nobody => Chief::One(voice.clone()),
-            Chief::One(chief) if chief.is_of(voice) => Chief::One(chief),
-            _ => Chief::Several,
-        };
     }
 
-    /// Where one alone speaks in all of a story, what nobody else has said is his.
+    /// Gives what nobody else has said of the flight that is reported to the one who told of it first.
     pub(super) fn give_rest(&mut self) {
-        let Chief::One(voice) = &self.chief else { return };
+        let Some(voice) = &self.chief else { return };
         for candidate in &mut self.candidates {
             if candidate.speaker.is_none() && is_of_news(candidate) {
                 give(candidate, voice, self.lexicon);

@@ -65,10 +65,24 @@ impl Speakers<'_> {
             (core, end) = (who, who);
             start = self.start_of(text, core, first);
         }
+        start = self.past_pair(text, start, core, first);
         start = self.past_knowledge(text, start, first);
         start = self.past_preposition(text, start, core);
         start = past_claim(text, past_time(text, start, core), core);
         (start < core).then_some((start, end))
+    }
+
+    /// "Reps. Ivo Dragan of the ruling party and Pavel Sponsz told": both, where the first has the office.
+    fn past_pair(&self, text: &Text<'_>, start: usize, core: usize, first: usize) -> usize {
+        let joined = start > first + 1 && text.is(start - 1, "and") && text.is_capital(start);
+        let office =
+            |from: usize, to: usize| (from..to).any(|at| self.offices.at(text, at, to).is_some());
+        let before = if joined { self.start_of(text, start - 1, first) } else { start };
+        if before < start && office(before, start - 1) && !office(start, core) {
+            before
+        } else {
+            start
+        }
     }
 
     /// "A person familiar with the plan", "officials briefed on it": from where the phrase really begins.

@@ -38,6 +38,8 @@ pub(crate) struct Score {
     pub(crate) subject: Share,
     pub(crate) kind: Share,
     pub(crate) traps: usize,
+    /// Of wrong claimants: nobody for somebody, somebody for nobody, somebody for somebody else.
+    pub(crate) wrong_claimants: [usize; 3],
     /// By metric: how many were found that are none.
     pub(crate) none: BTreeMap<String, usize>,
     /// By metric: found of labelled, and right metric of those found.
@@ -122,6 +124,12 @@ impl Score {
         }
         let claimant = says(&claim.claimant, found);
         if !claimant {
+            let nobody = claim.claimant.split('/').any(|one| one == "-");
+            self.wrong_claimants[match (&found.speaker, nobody) {
+                (None, _) => 0,
+                (Some(_), true) => 1,
+                (Some(_), false) => 2,
+            }] += 1;
             let name = found.speaker.as_ref().map_or("nobody", |speaker| &speaker.name);
             miss("claimant", &claim.claimant, name);
         }
@@ -176,6 +184,11 @@ impl Score {
         }
         let none: Vec<String> =
             self.none.iter().map(|(class, count)| format!("{class} {count}")).collect();
+        let [nobody, somebody, another] = self.wrong_claimants;
+        let _ = writeln!(
+            said,
+            "    claimant: nobody {nobody}, somebody for nobody {somebody}, another {another}"
+        );
         let _ = writeln!(said, "    found and none: {}", none.join(", "));
         said
     }
