@@ -1,5 +1,6 @@
 //! The tables of words that the rules rest on: a phrase is a line.
 
+pub(crate) mod clause;
 pub(crate) mod cue;
 pub(crate) mod flight;
 pub(crate) mod goods_cue;

@@ -4,9 +4,10 @@ use lofted::claim::Metric;
 
 use crate::quantity::Found;
 use crate::text::{Sentence, Text};
+use crate::words::clause::{CLAUSE_ENDS, MODALS};
 use crate::words::cue::Means;
 use crate::words::list::{one_of, word_is};
-use crate::words::motion::{ABLE, FALL, FLIGHTS, MODALS, MOVED, MOVES, ROSE, STOPS, TOPS, WENT};
+use crate::words::motion::{ABLE, FALL, FLIGHTS, MOVED, MOVES, ROSE, STOPS, TOPS, WENT};
 
 /// A length or a duration with its sentence.
 #[derive(Debug, Clone, Copy)]
@@ -77,7 +78,7 @@ impl Motion<'_, '_> {
         let from = found.first.saturating_sub(ABILITY_REACH).max(sentence.first);
         let verb = (from..found.first).rev().find_map(|at| {
             let word = text.word(at);
-            if STOPS.has(word) {
+            if STOPS.has(word) || CLAUSE_ENDS.has(word) {
                 return Some(None);
             }
             let moves = MOVES.has(word) || (MOVED.has(word) && text.is(at.wrapping_sub(1), "have"));
@@ -101,7 +102,7 @@ impl Motion<'_, '_> {
         let from = found.first.saturating_sub(ABILITY_REACH).max(sentence.first);
         let verb = (from..found.first)
             .rev()
-            .find(|at| text.word_in(*at, &STOPS) || text.word_in(*at, &MOVED))?;
+            .find(|at| [STOPS, CLAUSE_ENDS, MOVED].iter().any(|words| text.word_in(*at, words)))?;
         let metric = if text.word_in(verb, &ROSE) {
             Metric::Apogee
         } else if text.word_in(verb, &WENT) {

@@ -7,10 +7,9 @@ use crate::quantity::Found;
 use crate::text::phrases::Phrases;
 use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
+use crate::words::clause::{CLAUSE_ENDS, FUTURE, MODALS};
 use crate::words::list::{one_of, word_is};
-use crate::words::plan::{
-    CLAUSE_ENDS, DUE, EXPECTS, FUTURE, INTENDS, JOINED, MAYBE, SENDING, SENDS_MORE,
-};
+use crate::words::plan::{DUE, EXPECTS, INTENDS, JOINED, PLAN_ENDS, SENDING, SENDS_MORE};
 
 /// How far a verb may stand before its figure, tokens.
 const REACH: usize = 16;
@@ -51,7 +50,7 @@ impl Plans {
                 let aside = text.mark(*at) == Some(',')
                     && (text.word(at + 1).ends_with("ing")
                         || word_is!(text, at + 1, "with" | "and" | "including"));
-                aside || text.word_in(*at, &CLAUSE_ENDS)
+                aside || ends(text, *at)
             })
             .map_or(from, |at| at + 1);
         // A bound may hold the verb: "could reach 300".
@@ -65,18 +64,18 @@ impl Plans {
             return self.at(text, close + 1, sentence.end);
         }
         let to = sentence.end.min(figure.after + REACH_BEHIND);
-        let ends = (figure.after..to)
+        let close = (figure.after..to)
             .find(|at| {
-                text.word_in(*at, &CLAUSE_ENDS)
+                ends(text, *at)
                     || (text.mark(*at) == Some(',') && *at > figure.after)
                     || (text.is(*at, "and") && text.kind(at + 1) != Some(Kind::Number))
             })
             .unwrap_or(to);
-        let behind = (figure.after..ends)
-            .any(|at| self.at(text, at, ends) || self.due.at(text, at, ends).is_some());
+        let behind = (figure.after..close)
+            .any(|at| self.at(text, at, close) || self.due.at(text, at, close).is_some());
         // "The 900 in Zenda will be joined by others": they are there.
         let joined =
-            (figure.after..ends).any(|at| text.is(at, "be") && text.word_in(at + 1, &JOINED));
+            (figure.after..close).any(|at| text.is(at, "be") && text.word_in(at + 1, &JOINED));
         before || (behind && !joined)
     }
 
@@ -117,7 +116,7 @@ impl Plans {
         let sends = |at: usize| {
             !perfect(at) && self.sending.at(text, at, (at + 2).min(end.max(at + 1))).is_some()
         };
-        if FUTURE.has(word) || MAYBE.has(word) {
+        if FUTURE.has(word) || MODALS.has(word) {
             // "Will very likely be sent".
             let adverbs = (at + 1..end).take_while(|at| text.word(*at).ends_with("ly")).count();
             return sends(at + 1) || (adverbs > 0 && sends(at + 1 + adverbs));
@@ -182,4 +181,9 @@ fn is_there(text: &Text<'_>, figure: &Found) -> bool {
                 | "rotate"
         );
     joined || is_before(text, figure)
+}
+
+/// Whether what a verb says ends at a token.
+fn ends(text: &Text<'_>, at: usize) -> bool {
+    text.word_in(at, &CLAUSE_ENDS) || text.word_in(at, &PLAN_ENDS)
 }

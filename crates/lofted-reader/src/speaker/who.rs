@@ -68,16 +68,6 @@ impl Voice {
         }
     }
 
-    /// Whether two are one, or speak for one body.
-    pub(crate) fn is_of(&self, other: &Self) -> bool {
-        let same_office = self.office == other.office && self.country == other.country;
-        self.name == other.name
-            || (self.claimant.is_some() && self.claimant == other.claimant)
-            || (self.office.is_some() && same_office)
-            || self.name.contains(other.name.as_ref())
-            || other.name.contains(self.name.as_ref())
-    }
-
     /// Whether it is one person, of whom "he" may be said.
     pub(crate) fn is_one(&self) -> bool {
         self.is_person() && !self.name.split(' ').any(|word| MANY.has(word))

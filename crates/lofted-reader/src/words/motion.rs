@@ -92,10 +92,6 @@ pub(crate) static MOVED: Words = words![
     "traversed",
 ];
 
-/// Words before an infinitive by which it could be.
-pub(crate) static MODALS: Words =
-    words!["could", "can", "may", "might", "would", "should", "ought"];
-
 /// Words by which somebody or something is able to do what follows.
 pub(crate) static ABLE: Words = words![
     "able",
@@ -126,9 +122,8 @@ pub(crate) static FLIGHTS: Words = words![
     "journey"
 ];
 
-/// Words at which such a clause ends: what stands before them has a figure of its own.
+/// Words at which a clause of moving ends as well: what stands before them has a figure of its own.
 pub(crate) static STOPS: Words = words![
-    ";",
     "altitude",
     "altitudes",
     "apogee",
@@ -140,13 +135,7 @@ pub(crate) static STOPS: Words = words![
     "burnout",
     "wide",
     "long",
-    "said",
-    "says",
     "told",
-    "but",
-    "while",
-    "although",
-    "because",
     "km",
     "kilometers",
     "kilometres",

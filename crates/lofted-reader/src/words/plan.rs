@@ -2,12 +2,6 @@
 
 use crate::words::list::{Words, words};
 
-/// Words that set what follows in the future.
-pub(crate) static FUTURE: Words = words!["will", "shall", "would", "'ll", "’ll"];
-
-/// Words that set what follows in the future where a verb of sending comes next.
-pub(crate) static MAYBE: Words = words!["could", "may", "might", "should"];
-
 /// Words after which an infinitive is a plan: "plans to send", "is to grow".
 pub(crate) static INTENDS: Words = words![
     "plans",
@@ -224,10 +218,10 @@ pub(crate) static DUE: Words = words![
     "is to",
 ];
 
-/// Words at which what a verb says ends.
-pub(crate) static CLAUSE_ENDS: Words = words![
-    ";", ":", "“", "\"", "”", "while", "but", "after", "that", "which", "who", "whom", "because",
-    "since", "as", "than", "where", "when", "said", "says",
+/// Words at which what a verb of sending says ends as well.
+pub(crate) static PLAN_ENDS: Words = words![
+    ":", "“", "\"", "”", "after", "that", "which", "who", "whom", "since", "as", "than", "where",
+    "when",
 ];
 
 /// Words of a stretch of days: casualties with one of them are those of the days alone.
