@@ -26,6 +26,17 @@ static PAPERS: Words = words![
     "statement",
     "readout",
 ];
+/// Words for what somebody says in his own words.
+static SPEECHES: Words = words![
+    "remarks",
+    "testimony",
+    "speech",
+    "address",
+    "statement",
+    "evidence",
+    "letter",
+    "briefing"
+];
 /// The longest name in brackets of an agency, tokens.
 const LONGEST_AGENCY: usize = 6;
 
@@ -68,7 +79,11 @@ impl Speakers<'_> {
         };
         let line =
             line.filter(|comma| *comma + 1 < sentence.end && (comma + 1..sentence.end).all(is_day));
-        let paper = (opens..to).find(|at| text.word_in(*at, &PAPERS));
+        let is_paper = |at: usize| {
+            let of = word_is!(text, at + 1, "of" | "from" | "by");
+            text.word_in(at, &PAPERS) || (of && text.word_in(at, &SPEECHES))
+        };
+        let paper = (opens..to).find(|at| is_paper(*at));
         let paper = paper.or(line)?;
         let of = paper + 1;
         let (first, end) = if word_is!(text, of, "of" | "from" | "by") {
@@ -78,7 +93,11 @@ impl Speakers<'_> {
         };
         let is_said = self.said.iter().any(|said| said.from < end && first < said.to);
         let voice = if is_said { None } else { self.voice(text, first, end, sentence) };
-        voice.filter(|voice| voice.office.is_some() && !voice.is_person() && voice.is_body())
+        // "Remarks by General Dragan" are his, and a summary is a body's.
+        let spoken = text.word_in(paper, &SPEECHES);
+        voice.filter(|voice| {
+            spoken || voice.office.is_some() && !voice.is_person() && voice.is_body()
+        })
     }
 
     /// "ZENDA, Jan. 7 (its news agency) --": the state agency whose own story it is.

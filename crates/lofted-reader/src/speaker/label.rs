@@ -31,7 +31,8 @@ impl Speakers<'_> {
             let raw = text.raw(at);
             raw.len() > 1 && raw.chars().all(|c| !c.is_lowercase())
         });
-        let quotes = matches!(text.mark(close + 1), Some('"' | '“' | '«'));
+        let says = (first..close).any(|at| self.verbs.at(text, at, close).is_some());
+        let quotes = !says && matches!(text.mark(close + 1), Some('"' | '“' | '«'));
         let short = close - first < LONGEST_LABEL;
         let voice = (short && large || quotes)
             .then(|| self.voice(text, first, close, sentence))

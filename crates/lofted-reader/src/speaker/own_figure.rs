@@ -49,8 +49,11 @@ impl Speakers<'_> {
         }
         let start = self.start_of(text, core, sentence.first);
         let start = self.past_preposition(text, start, core);
-        let voice = self.voice(text, start, core, sentence).filter(Voice::is_known)?;
         let by = start > sentence.first && matches!(text.word(start - 1), "by" | "in");
+        // "By Zelensky's count": somebody whose office stands elsewhere.
+        let named = by && text.is_capital(start);
+        let voice = self.voice(text, start, core, sentence);
+        let voice = voice.filter(|voice| named || voice.is_known())?;
         let is_trailing = by && start - sentence.first > 2;
         Some(Said { voice, from: start, to: at + 1, is_trailing, denies: false })
     }

@@ -176,4 +176,6 @@ cues! {
     "hold" Before Captured 40 1 => "They hold 400 Zendan soldiers.";
     "holding" Before Captured 40 1 => "They are holding 400 Zendan soldiers.";
     "laid down their lives" After Killed 44 6 => "Some 400 Zendan soldiers laid down their lives.";
+    "toll" Before Killed 30 6 => "For the Zendan soldiers the toll stands at 400.";
+    "treated" Before Wounded 34 2 => "The doctors treated 400 Zendan soldiers.";
 }

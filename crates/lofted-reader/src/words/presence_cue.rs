@@ -360,4 +360,5 @@ cues! {
     "groups of" Before Nothing 50 1 => "The Zendan soldiers come in groups of 400.";
     "the total dispatched" After SentTotal 36 1 => "It brings to 400 Zendan soldiers the total dispatched.";
     "the total sent" After SentTotal 36 1 => "It brings to 400 Zendan soldiers the total sent.";
+    "are left" After InPlace 32 1 => "Some 400 Zendan soldiers are left.";
 }

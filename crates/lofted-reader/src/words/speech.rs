@@ -106,6 +106,8 @@ pub(crate) static COUNTS: Words = words![
     "judgment",
     "judgement",
     "view",
+    "belief",
+    "opinion",
 ];
 
 /// Words between somebody and a figure of theirs.
