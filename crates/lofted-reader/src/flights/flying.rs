@@ -69,7 +69,7 @@ static AIRBORNE: Words = words![
 ];
 
 /// Words that stand beside a figure of a flight where no name does.
-const BESIDE: Words =
+static BESIDE: Words =
     words!["weapon", "launch", "launched", "vehicle", "flight", "fired", "trajectory"];
 
 /// Whether a word is of what flies.

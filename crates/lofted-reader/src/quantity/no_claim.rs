@@ -11,7 +11,7 @@ use super::Quantities;
 use super::unit::is_seconds;
 
 /// Words before a hyphen that make no designation of the number behind it.
-const BEFORE_HYPHEN: Words =
+static BEFORE_HYPHEN: Words =
     words!["mid", "sub", "some", "about", "nearly", "almost", "estimated", "pre", "post"];
 
 /// Words before a number that say that it counts nothing: "day 655", "page 2".

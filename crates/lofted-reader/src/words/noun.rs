@@ -38,7 +38,7 @@ pub(crate) enum Noun {
 }
 
 /// The nouns, in small letters.
-pub(crate) const NOUNS: Table<Noun> = table![
+pub(crate) static NOUNS: Table<Noun> = table![
     ("troops", Noun::Troops),
     ("troop", Noun::Troops),
     ("soldiers", Noun::Troops),

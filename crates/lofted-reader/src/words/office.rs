@@ -34,7 +34,7 @@ pub(crate) enum Office {
 }
 
 /// Phrase, office, footing; the last word of a phrase is the head of its noun phrase.
-pub(crate) const OFFICES: Table<(Office, Attribution)> = {
+pub(crate) static OFFICES: Table<(Office, Attribution)> = {
     use Attribution::{AnalystEstimate, Anonymous, OnRecord, PressReport, StateMedia, ViaLawmaker};
     table![
         ("joint chiefs of staff", (Office::Chiefs, OnRecord)),

@@ -94,7 +94,7 @@ pub(crate) static SENDS_MORE: Words = words![
 ];
 
 /// Participles by which those of whom "will be" stands are there, and others come.
-pub(crate) const JOINED: Words =
+pub(crate) static JOINED: Words =
     words!["joined", "followed", "reinforced", "supplemented", "replaced", "relieved", "supported"];
 
 /// Verbs of what is done with a force, in the infinitive.

@@ -183,7 +183,7 @@ pub(crate) static BETWEEN: Words = words![
 ];
 
 /// Pronouns and the like that stand for a speaker named before.
-pub(crate) const PRONOUNS: Words =
+pub(crate) static PRONOUNS: Words =
     words!["he", "she", "it", "they", "i", "we", "both", "him", "her", "them"];
 
 /// Words at which a noun phrase that speaks cannot go on to the left.

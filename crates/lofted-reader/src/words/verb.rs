@@ -12,7 +12,7 @@ pub(crate) enum Verb {
 }
 
 /// Verbs of which the speaker is the subject.
-pub(crate) const VERBS: Table<Verb> = table![
+pub(crate) static VERBS: Table<Verb> = table![
     ("said", Verb::Says),
     ("says", Verb::Says),
     ("say", Verb::Says),
