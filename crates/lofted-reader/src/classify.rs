@@ -1,5 +1,6 @@
 //! Which metric a quantity is of: the cues near it, weighed.
 
+mod group;
 mod hit;
 mod motion;
 mod parts;
@@ -14,11 +15,13 @@ use crate::quantity::{Counted, Found, Measure};
 use crate::text::phrases::Phrases;
 use crate::text::{Sentence, Text};
 use crate::words::cue::{Cue, LENGTHS, Means};
+use crate::words::goods_cue::GOODS;
 use crate::words::list::one_of;
 use crate::words::motion_cue::{DURATIONS, SPEEDS};
 use crate::words::noun::Noun;
 use crate::words::person_cue::FATES;
-use crate::words::presence_cue::{GOODS, PRESENCE};
+use crate::words::presence_cue::PRESENCE;
+use group::group;
 use hit::Hit;
 use motion::Motion;
 use weight::Weighed;
@@ -70,6 +73,8 @@ pub(crate) struct Classifier {
     hits: Vec<(Kind, Hit)>,
     /// Tokens that only say who says it: they set no cue farther from its figure.
     gaps: Vec<Range<usize>>,
+    /// Whether the story tells of a force of police, whose officers are its members.
+    is_of_police: bool,
 }
 
 /// A weight below which a quantity is no claim.
@@ -78,8 +83,12 @@ pub(crate) const LEAST_WEIGHT: i32 = 9;
 pub(crate) const WEAK_WEIGHT: i32 = 16;
 
 impl Classifier {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(text: &Text<'_>) -> Self {
         let table = Phrases::with;
+        let police = (0..text.tokens.len()).filter(|at| {
+            text.is(*at, "policeman")
+                || text.is(*at, "police") && text.word(at + 1).starts_with("officer")
+        });
         Self {
             tables: [
                 (Kind::Length, table(LENGTHS)),
@@ -91,6 +100,7 @@ impl Classifier {
             ],
             hits: Vec::new(),
             gaps: Vec::new(),
+            is_of_police: police.count() > 0,
         }
     }
 
@@ -172,13 +182,21 @@ impl Classifier {
             }
             Measure::In(unit) if unit.quantity() == Quantity::Duration => {
                 let motion = Motion { text, sentence, found };
-                if let Some((means, weight)) = motion.flown() {
+                for (means, weight) in [motion.flown(), motion.topped()].into_iter().flatten() {
                     add(means, weight);
                 }
             }
             Measure::In(Unit::Mach) => add(Means::Is(Metric::GreatestSpeed), 18),
+            // Of what flies most speeds that are told are its greatest.
+            Measure::In(unit) if unit.quantity() == Quantity::Speed => {
+                add(Means::Is(Metric::GreatestSpeed), LEAST_WEIGHT + 1);
+            }
             Measure::Count(counted) => {
-                if let Some((metric, weight)) = noun(text, &found, counted) {
+                if let Some((means, weight)) = group(text, sentence, &found) {
+                    add(means, weight);
+                }
+                let member = self.is_of_police && counted.noun == Some(Noun::Officers);
+                if let Some((metric, weight)) = noun(text, &found, counted).filter(|_| !member) {
                     add(Means::Is(metric), weight);
                 }
             }

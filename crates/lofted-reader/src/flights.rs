@@ -127,6 +127,11 @@ impl<'l> Flights<'l> {
             return Some((length, Some(self.known(row, None))));
         }
         if let Some((length, name)) = designation(text, at, sentence.end) {
+            // "A version of the DF-31", where a DF-31AG was flown.
+            let reported = self.reported.map(|row| &self.lexicon.flights[row].names);
+            if reported.is_some_and(|names| names.iter().any(|one| one.starts_with(&name))) {
+                return Some((length, Some(Flight::Latest)));
+            }
             let flight = Flight::Told { name: Some(name), when: None };
             return Some((length, Some(flight)));
         }
@@ -239,6 +244,11 @@ impl<'l> Flights<'l> {
                 (Flight::Told { name, when: None }, Flight::Told { name: None, when }) => {
                     Some(Flight::Told { name: name.clone(), when: *when })
                 }
+                // "In 1980 a DF-5".
+                (
+                    Flight::Told { name: None, when: when @ Some(_) },
+                    Flight::Told { name: name @ Some(_), when: None },
+                ) => Some(Flight::Told { name: name.clone(), when: *when }),
                 (Flight::Told { name: Some(_), when: None }, Flight::Known(row)) => {
                     Some(Flight::Known(*row))
                 }
@@ -324,7 +334,9 @@ impl<'l> Flights<'l> {
 
 /// A name such as "Zenda-15": a word that begins large, a hyphen and digits; and its length in tokens.
 pub(crate) fn designation(text: &Text<'_>, at: usize, end: usize) -> Option<(usize, String)> {
-    let word = text.kind(at) == Some(Kind::Word) && text.is_capital(at) && text.word(at).len() > 3;
+    let long = text.word(at).len() > 3;
+    let letters = text.raw(at).len() > 1 && text.raw(at).chars().all(char::is_uppercase);
+    let word = text.kind(at) == Some(Kind::Word) && text.is_capital(at) && (long || letters);
     let numbered =
         word && at + 2 < end && text.is_hyphen(at + 1) && text.kind(at + 2) == Some(Kind::Number);
     let roman = word

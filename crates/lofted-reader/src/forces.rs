@@ -9,6 +9,8 @@ use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
 use crate::words::list::{Words, one_of, word_is, words};
 use crate::words::noun::{NOUNS, Noun};
+use crate::words::office::Office;
+use crate::words::verb::VERBS;
 
 /// A force as a story names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +19,16 @@ pub(crate) enum Force {
     Of(usize),
     /// A name that is no country's: "Zenda fighters".
     Named(String),
+}
+
+impl Force {
+    /// The country whose people it is.
+    pub(crate) const fn country(&self) -> Option<usize> {
+        match self {
+            Self::Of(country) => Some(*country),
+            Self::Named(_) => None,
+        }
+    }
 }
 
 /// What a country does that only tells of a force: "Zenda has seen 400 soldiers".
@@ -226,9 +238,16 @@ impl<'l> Forces<'l> {
                     // "The brigade in Zenda is": the subject is the brigade.
                     let placed = cursor > sentence.first
                         && word_is!(text, cursor - 1, "in" | "of" | "from" | "to" | "near");
-                    if let (Name::Country(country) | Name::Capital(country), false) =
-                        (name, possessive || placed)
-                    {
+                    // "The U.S. keeps 28,500": the letters of a country stand for it as for its people.
+                    let letters = text.raw(cursor).chars().all(|c| c.is_uppercase() || c == '.');
+                    let country = match name {
+                        Name::Country(country)
+                        | Name::Capital(country)
+                        | Name::Seat(country, Office::Military) => Some(country),
+                        Name::People(country) if letters => Some(country),
+                        _ => None,
+                    };
+                    if let (Some(country), false) = (country, possessive || placed) {
                         let adverb = word_is!(
                             text,
                             cursor + length,
@@ -261,7 +280,12 @@ impl<'l> Forces<'l> {
                                 | "suffers"
                                 | "suffered"
                         );
-                        found = if acts && !sees { Some(country) } else { found };
+                        // "Ruritania needs": any verb but one of saying.
+                        let does = (next.ends_with('s') || next.ends_with("ed"))
+                            && next.len() > 3
+                            && !VERBS.phrases.has(next)
+                            && !SEEING.has(next);
+                        found = if (acts || does) && !sees { Some(country) } else { found };
                     }
                     cursor += length;
                 }

@@ -1,5 +1,6 @@
 //! Whether a number of people or goods is one of a deployment, of which, and where.
 
+mod no_force;
 pub(crate) mod plans;
 pub(crate) mod window;
 
@@ -73,6 +74,9 @@ impl Figure<'_, '_> {
         }
         metric = plans.windows.windowed(self.text, self.sentence, self.found.number, metric);
         metric = plans.planned(self.text, self.sentence, self.found, metric);
+        if self.is_of_no_force(metric) {
+            return None;
+        }
         if !is_own && !self.is_abroad(lexicon, metric, &force, place.as_ref()) {
             return None;
         }
@@ -166,7 +170,13 @@ impl Figure<'_, '_> {
         let beside = prep.is_some_and(|at| {
             word_is!(text, at, "in" | "inside" | "into" | "at" | "across" | "near")
         });
-        (bare && many && at_host && beside).then_some(Meaning {
+        // "Ruritania also has some 650 in Zenda", "of roughly 9,200 in Zenda as a whole".
+        let has = self.found.first.checked_sub(1).is_some_and(|at| {
+            word_is!(text, at, "has" | "have" | "had" | "keeps" | "maintains" | "stations" | "of")
+        });
+        let home = forces.main.as_ref().and_then(Force::country);
+        let abroad = has && place.is_some_and(|(_, at)| at.is_some() && *at != home);
+        (bare && many && (at_host || abroad) && beside).then_some(Meaning {
             metric: Metric::InPlace,
             weight: LEAST_BARE,
             other: Some(Metric::SentTotal),
@@ -257,6 +267,12 @@ impl Figure<'_, '_> {
             let own = is_main(&force);
             return Some((force, own));
         }
+        // "400 men of Ruritania's brigade".
+        if let Some(country) = self.owner_behind(forces) {
+            let force = Force::Of(country);
+            let own = is_main(&force);
+            return Some((force, own));
+        }
         let actor = forces.actor(self.text, self.found.first, self.sentence).map(Force::Of);
         if let (Some(actor), false) = (actor, goods) {
             let sent = matches!(
@@ -281,10 +297,19 @@ impl Figure<'_, '_> {
         let killed = self.reading.meaning().is_some_and(|meaning| {
             matches!(
                 meaning.metric,
-                Metric::Killed | Metric::Wounded | Metric::KilledAndWounded | Metric::Captured
+                Metric::Killed
+                    | Metric::Wounded
+                    | Metric::KilledAndWounded
+                    | Metric::Captured
+                    | Metric::Reinforcement
             )
         });
-        let others = self.text.is(self.found.after.saturating_sub(1), "others");
+        // "Their losses amounted to 46 persons killed".
+        let theirs = (self.sentence.first..self.found.first).any(|at| {
+            word_is!(self.text, at, "its" | "their")
+                && word_is!(self.text, at + 1, "losses" | "casualties" | "dead")
+        });
+        let others = theirs || self.text.is(self.found.after.saturating_sub(1), "others");
         if anybody && killed && !others {
             return None;
         }

@@ -246,11 +246,8 @@ impl<'l> Quantities<'l> {
         let joined = match joint {
             "-" | "–" | "—" | "‑" | "to" => 1,
             "and" if from == "between" => 1,
-            "or" if from != "between"
-                && text.kind(low.end + 1) == Some(crate::text::token::Kind::Number) =>
-            {
-                1
-            }
+            "or" if from != "between" => 1,
+            "," if word_is!(text, low.end + 1, "possibly" | "perhaps" | "maybe") => 2,
             "but" => {
                 let (length, _) = self.before.at(text, low.end + 1, last)?;
                 1 + length
@@ -258,7 +255,13 @@ impl<'l> Quantities<'l> {
             _ => return None,
         };
         let high = self.numbers.at(text, low.end + joined, last)?;
-        let (mut low_value, high_value) = (low.size.value()?, high.size.value()?);
+        let (mut low_value, mut high_value) = (low.size.value()?, high.size.value()?);
+        // "Ten thousand, possibly eleven".
+        if let (2, Size::Words(_), 1..1000) = (joined, high.size, high_value as u64)
+            && low_value >= 1000.0
+        {
+            high_value *= 1000.0;
+        }
         let grown = (low.first.saturating_sub(4).max(sentence.first)..low.first)
             .any(|at| text.word_in(at, &GROWTH));
         if from == "from" && grown {
@@ -336,6 +339,7 @@ static GROWTH: Words = words![
     "swollen",
     "went",
     "gone",
+    "got",
 ];
 
 /// A time of the day: `7:12 a.m.`, `07:11`, `9 a.m.`; minutes of the day and the token after it.

@@ -13,14 +13,14 @@ use lofted::order;
 use crate::candidate::{Candidate, Doubt, Measurand};
 use crate::classify::{Classifier, Meaning, Reading, WEAK_WEIGHT};
 use crate::flights::Flights;
-use crate::flights::flying::{is_of_a_flight, tells_of_flight};
+use crate::flights::flying::{is_of_a_flight, other_flies, tells_of_flight};
 use crate::flights::wording::Wordings;
 use crate::forces::Forces;
 use crate::lexicon::{Lexicon, Names, Rows};
 use crate::people::Figure;
 use crate::people::plans::Plans;
-use crate::quantity::{Counted, Found, Measure, Quantities};
-use crate::speaker::Speakers;
+use crate::quantity::{Found, Measure, Quantities};
+use crate::speaker::{Speakers, Voice};
 use crate::text::phrases::Phrases;
 use crate::text::when;
 use crate::text::{Sentence, Text};
@@ -46,7 +46,7 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
         published,
         flies: tells_of_flight(&text),
         quantities: Quantities::new(&names),
-        classifier: Classifier::new(),
+        classifier: Classifier::new(&text),
         wordings: Wordings::new(),
         times: Phrases::with(ENDS_OF_A_FLIGHT),
         plans: Plans::new(),
@@ -60,10 +60,12 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
         candidates: Vec::new(),
         quote: None,
         before: [0; 2],
+        chief: None,
     };
     for sentence in &text.sentences {
         story.sentence(*sentence);
     }
+    story.give_rest();
     order::by_key(story.candidates, |candidate| candidate.span.start as f64)
 }
 
@@ -93,6 +95,8 @@ struct Story<'a, 't, 'l> {
     quote: Option<(usize, usize)>,
     /// How many candidates there were before each of the last two sentences.
     before: [usize; 2],
+    /// Who first told something of his own.
+    chief: Option<Voice>,
 }
 
 impl<'t> Story<'_, 't, '_> {
@@ -120,6 +124,7 @@ impl<'t> Story<'_, 't, '_> {
             self.give_back(sentence);
         }
         self.close_quote(sentence, before);
+        self.hear();
         self.take_topic(sentence, self.candidates.len() > before);
         self.before = [self.before[1], before];
         self.speakers.leave(sentence);
@@ -138,6 +143,9 @@ impl<'t> Story<'_, 't, '_> {
     ) -> Option<Candidate> {
         let figure = found[index];
         if self.is_asked(sentence, &figure) {
+            return None;
+        }
+        if index > 0 && self.is_part_of_nothing(&found[index - 1], &figure, before) {
             return None;
         }
         let reading = self.classifier.of(self.text, sentence, found, index);
@@ -162,7 +170,15 @@ impl<'t> Story<'_, 't, '_> {
                 own.or_else(|| weak.then(again).flatten())
             }
             Measure::Count(counted) => {
-                let own = self.count(sentence, &figure, counted, reading, (next, before));
+                let text = self.text;
+                let people = Figure { text, sentence, found: &figure, counted, next, reading };
+                if people.is_of_several(&self.forces) {
+                    return None;
+                }
+                let own = self.count(people, before);
+                if reading == Reading::Nothing {
+                    return own;
+                }
                 own.or_else(|| self.like_the_last(sentence, &figure, counted, before))
                     .or_else(|| self.spoken_of(sentence, &figure, counted))
             }
@@ -178,6 +194,16 @@ impl<'t> Story<'_, 't, '_> {
         asked.is_some_and(|at| self.text.is(at, "whether"))
     }
 
+    /// "The gangs killed 5,600, 1,000 of them in May": a part of what is no claim.
+    fn is_part_of_nothing(&self, whole: &Found, part: &Found, before: usize) -> bool {
+        let of = self.text.is(part.end, "of")
+            && word_is!(self.text, part.end + 1, "them" | "those" | "these" | "whom" | "which");
+        let near = part.first <= whole.after + 3 && matches!(whole.measure, Measure::Count(_));
+        let byte = self.text.tokens[whole.number].start as usize;
+        let own = &self.candidates[before..];
+        of && near && !own.iter().any(|one| one.span.contains(&byte))
+    }
+
     /// A figure of a flight.
     fn of_flight(
         &self,
@@ -186,7 +212,11 @@ impl<'t> Story<'_, 't, '_> {
         unit: Unit,
         meaning: Meaning,
     ) -> Option<Candidate> {
-        if !self.flies || is_of_a_thing(unit, figure) {
+        if !self.flies
+            || is_of_a_thing(unit, figure)
+            || other_flies(self.text, sentence, figure.first)
+            || is_a_definition(self.text, sentence, unit, figure)
+        {
             return None;
         }
         let mut doubts = Vec::new();
@@ -230,16 +260,9 @@ impl<'t> Story<'_, 't, '_> {
         Some(self.made(sentence, figure, figure.amount, unit, measurand, about, doubts))
     }
 
-    fn count(
-        &self,
-        sentence: Sentence,
-        figure: &Found,
-        counted: Counted,
-        reading: Reading,
-        (next, before): (usize, usize),
-    ) -> Option<Candidate> {
-        let settled = Figure { text: self.text, sentence, found: figure, counted, next, reading }
-            .settle(self.lexicon, &self.forces, &self.plans)?;
+    fn count(&self, people: Figure<'_, '_>, before: usize) -> Option<Candidate> {
+        let Figure { sentence, found: figure, counted, reading, .. } = people;
+        let settled = people.settle(self.lexicon, &self.forces, &self.plans)?;
         let about = self.forces.about(&settled.force);
         let metric = self.listed(figure, counted, before, settled.metric);
         let metric = self.of_those(sentence, reading, metric);
@@ -256,6 +279,19 @@ impl<'t> Story<'_, 't, '_> {
         made.is_part = counted.is_part;
         Some(made)
     }
+}
+
+/// "Hypersonic weapons fly at more than Mach 5": what the word means, and no flight.
+fn is_a_definition(text: &Text<'_>, sentence: Sentence, unit: Unit, figure: &Found) -> bool {
+    unit == Unit::Mach
+        && figure.amount.named_number() == Some(5.0)
+        && (sentence.first..sentence.end).any(|at| {
+            word_is!(
+                text,
+                at,
+                "hypersonic" | "defined" | "definition" | "fly" | "weapons" | "missiles"
+            )
+        })
 }
 
 /// Whether a length is that of a thing and no flight's: "16 metres in height".

@@ -1,8 +1,11 @@
 //! Who says what in a sentence: speech verbs with their subjects, "according to", carry-over.
 
 mod back;
+mod interview;
+mod label;
 mod own_figure;
 mod phrase;
+mod pronoun;
 mod relay;
 mod trailing;
 mod verb;
@@ -21,6 +24,7 @@ use crate::words::list::word_is;
 use crate::words::office::{OFFICES, Office, press};
 use crate::words::speech::{ACCORDING, CARRIED, CITING, COUNTS, EDGES, PEOPLE};
 use crate::words::verb::{VERBS, Verb};
+use interview::Turn;
 use trailing::is_passive;
 pub(crate) use who::Voice;
 
@@ -67,6 +71,10 @@ pub(crate) struct Speakers<'l> {
     unspoken: Option<Sentence>,
     /// Whom a lawmaker tells of.
     relayed: Option<Voice>,
+    /// Whether somebody has spoken in the sentence so far.
+    is_spoken: bool,
+    /// Who is named first in a story, in case that it is an interview.
+    guest: Option<Voice>,
     /// The state agency whose story it is: what nobody else says it says.
     house: Option<Voice>,
 }
@@ -93,6 +101,8 @@ impl<'l> Speakers<'l> {
             manner: Cell::new(None),
             unspoken: None,
             relayed: None,
+            is_spoken: false,
+            guest: None,
             house: None,
         }
     }
@@ -114,7 +124,18 @@ impl<'l> Speakers<'l> {
                 _ => self.current = None,
             }
         }
+        match Self::turn(text, sentence) {
+            Some(Turn::Question) => self.current = None,
+            Some(Turn::Answer) => {
+                self.current = self.guest.clone().map(|guest| (guest, sentence.paragraph));
+            }
+            None => {}
+        }
+        if self.guest.is_none() {
+            self.guest = self.guest_of(text, sentence);
+        }
         self.manner.set(None);
+        self.is_spoken = false;
         self.said = self.attributions(text, sentence);
         if self.house.is_none() {
             self.house = self.house_of(text, sentence);
@@ -166,6 +187,11 @@ impl<'l> Speakers<'l> {
             at = said.to.max(at + 1);
             all.push(said);
         }
+        if all.is_empty() {
+            let said = self.closing(text, sentence);
+            said.iter().for_each(|said| self.remember(&said.voice));
+            all.extend(said);
+        }
         all
     }
 
@@ -175,6 +201,7 @@ impl<'l> Speakers<'l> {
     }
 
     fn remember(&mut self, voice: &Voice) {
+        self.is_spoken = true;
         if self.past.len() == REMEMBERED {
             self.past.remove(0);
         }

@@ -7,7 +7,7 @@ use crate::text::{Sentence, Text};
 use crate::words::list::{Table, table};
 
 /// Words that say what is spoken of, in a sentence without a figure of it.
-const TOPICS: Table<Metric> = table![
+static TOPICS: Table<Metric> = table![
     ("altitude", Metric::Apogee),
     ("apogee", Metric::Apogee),
     ("height", Metric::Apogee),

@@ -1,7 +1,9 @@
 //! The tables of words that the rules rest on: a phrase is a line.
 
+pub(crate) mod clause;
 pub(crate) mod cue;
 pub(crate) mod flight;
+pub(crate) mod goods_cue;
 pub(crate) mod list;
 pub(crate) mod motion;
 pub(crate) mod motion_cue;

@@ -4,9 +4,10 @@ use lofted::claim::Metric;
 
 use crate::quantity::Found;
 use crate::text::{Sentence, Text};
+use crate::words::clause::{CLAUSE_ENDS, MODALS};
 use crate::words::cue::Means;
 use crate::words::list::{one_of, word_is};
-use crate::words::motion::{ABLE, FALL, FLIGHTS, MODALS, MOVED, MOVES, ROSE, STOPS, WENT};
+use crate::words::motion::{ABLE, FALL, FLIGHTS, MOVED, MOVES, ROSE, STOPS, TOPS, WENT};
 
 /// A length or a duration with its sentence.
 #[derive(Debug, Clone, Copy)]
@@ -20,8 +21,12 @@ pub(super) struct Motion<'a, 't> {
 const ABILITY_REACH: usize = 16;
 /// How far before its verb a modal may stand, tokens: "could, with a lighter load, fly".
 const MODAL_REACH: usize = 5;
+/// The longest name of where a flight began, tokens.
+const LONGEST_END: usize = 8;
 /// What the last verb of moving weighs: less than any cue beside the figure.
 const WENT_WEIGHT: i32 = 13;
+/// How far from a duration the word for the top may stand that it took to, tokens.
+const TOP_REACH: usize = 9;
 /// How far before a duration the verb of flying may stand, tokens.
 const FLOWN_REACH: usize = 16;
 
@@ -37,10 +42,18 @@ impl Motion<'_, '_> {
         let compass = ["north", "south", "east", "west"].iter().any(|one| word.starts_with(one));
         let off = one_of!(word, "off" | "from" | "short" | "offshore")
             || (word == "away" && text.is(at + 1, "from"));
-        if !compass && !off {
+        // "11,500 kilometres from Zenda to waters near Hentzau": from end to end.
+        let across = text.is(at, "from")
+            && (at + 2..sentence.end.min(at + LONGEST_END))
+                .take_while(|at| text.mark(*at).is_none_or(|mark| matches!(mark, '-' | '\'' | '’')))
+                .any(|at| word_is!(text, at, "to" | "into"));
+        if (!compass && !off) || across {
             return None;
         }
-        let falls = (sentence.first..sentence.end).any(|at| text.word_in(at, &FALL));
+        // What fell stands before it, or behind where the figure opens the sentence.
+        let opens = (sentence.first..found.first).all(|at| text.mark(at).is_some());
+        let to = if opens { sentence.end } else { found.first };
+        let falls = (sentence.first..to).any(|at| text.word_in(at, &FALL));
         let launch = text.lower_span(at, (at + 4).min(sentence.end));
         if launch.contains("launch") || launch.contains("border") || launch.contains("from where") {
             return None;
@@ -65,7 +78,7 @@ impl Motion<'_, '_> {
         let from = found.first.saturating_sub(ABILITY_REACH).max(sentence.first);
         let verb = (from..found.first).rev().find_map(|at| {
             let word = text.word(at);
-            if STOPS.has(word) {
+            if STOPS.has(word) || CLAUSE_ENDS.has(word) {
                 return Some(None);
             }
             let moves = MOVES.has(word) || (MOVED.has(word) && text.is(at.wrapping_sub(1), "have"));
@@ -89,7 +102,7 @@ impl Motion<'_, '_> {
         let from = found.first.saturating_sub(ABILITY_REACH).max(sentence.first);
         let verb = (from..found.first)
             .rev()
-            .find(|at| text.word_in(*at, &STOPS) || text.word_in(*at, &MOVED))?;
+            .find(|at| [STOPS, CLAUSE_ENDS, MOVED].iter().any(|words| text.word_in(*at, words)))?;
         let metric = if text.word_in(verb, &ROSE) {
             Metric::Apogee
         } else if text.word_in(verb, &WENT) {
@@ -98,6 +111,46 @@ impl Motion<'_, '_> {
             return None;
         };
         Some((Means::Is(metric), WENT_WEIGHT))
+    }
+
+    /// "An apogee of 140 km after 190 seconds", "280 seconds into the flight it peaked", "19 minutes to climb
+    /// to its height": how long it took to the top.
+    pub(super) fn topped(&self) -> Option<(Means, i32)> {
+        let Self { text, sentence, found } = *self;
+        let stops = |at: &usize| {
+            text.word_in(*at, &FALL)
+                || word_is!(text, *at, ";" | "and" | "then" | "before" | "but" | "said" | "lasted")
+                || (text.word_in(*at, &WENT))
+        };
+        let from = found.first.saturating_sub(TOP_REACH).max(sentence.first);
+        let mut before = (from..found.first).rev().take_while(|at| !stops(at));
+        let high = before.any(|at| text.word_in(at, &TOPS));
+        let last = |word: &str| found.first > sentence.first && text.is(found.first - 1, word);
+        let since = word_is!(text, found.after, "after" | "into" | "from")
+            && (found.after + 1..found.after + 4).any(|at| {
+                word_is!(
+                    text,
+                    at,
+                    "launch"
+                        | "liftoff"
+                        | "lift"
+                        | "takeoff"
+                        | "take"
+                        | "flight"
+                        | "ignition"
+                        | "firing"
+                )
+            });
+        let climbed = (from..found.first).any(|at| text.word_in(at, &ROSE));
+        let to_top = high && (since || last("after") || (last("in") && climbed));
+        // What stands behind: "needed 340 seconds to climb to its apogee", "six minutes into the flight it peaked".
+        let to = sentence.end.min(found.after + TOP_REACH);
+        let mut behind = (found.after..to).take_while(|at| !stops(at) && text.mark(*at).is_none());
+        let tops = behind.any(|at| text.word_in(at, &TOPS));
+        let opens =
+            (sentence.first..found.first).all(|at| text.mark(at).is_some() || text.is(at, "after"));
+        let from_top = tops && (text.is(found.after, "to") || (opens && since));
+        (to_top || from_top).then_some((Means::Is(Metric::TimeToApogee), 56))
     }
 
     /// "It hit the sea after 40 minutes": the last verb before a duration is one of flying.

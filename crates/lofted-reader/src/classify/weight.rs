@@ -10,6 +10,7 @@ use crate::quantity::Found;
 use crate::text::{Sentence, Text};
 use crate::words::cue::{Means, Side};
 use crate::words::list::word_is;
+use crate::words::motion::{FALL, MOVED, ROSE};
 use crate::words::speech::SPEAKING;
 
 /// A quantity of a sentence, for which cues are weighed.
@@ -27,6 +28,8 @@ pub(super) struct Weighed<'a, 't> {
 const LONGEST_COUNT: usize = 7;
 /// How far behind "said of" a cue may stand, tokens.
 const LONGEST_TOPIC: usize = 8;
+/// How far before a duration the end of a flight may stand, tokens.
+const LONGEST_END: usize = 20;
 /// The reach of a cue that stands beside its figure or nowhere.
 const NEAR: u8 = 2;
 /// What a cue loses behind "said of": tuned on `dev.txt`.
@@ -59,6 +62,20 @@ impl Weighed<'_, '_> {
             Side::After if hit.at >= found.end => found.after.min(hit.at).max(found.end)..hit.at,
             _ => return None,
         };
+        // "Burnout came, and the missile rose on to 600 km".
+        let burnt = hit.cue.means == Means::Is(Metric::BurnoutAltitude);
+        if burnt && between.clone().any(|at| is_of_the_top(text, at)) {
+            return None;
+        }
+        // "Left Zenda": from where they came.
+        if text.is(hit.at, "left") && hit.end == hit.at + 1 && text.is_capital(hit.end) {
+            return None;
+        }
+        // "A warning went out four minutes after launch": nothing has ended by then.
+        let since = hit.cue.means == Means::Is(Metric::FlightTime) && text.is(hit.at, "after");
+        if since && !self.tells_of_an_end() {
+            return None;
+        }
         let crossed = self.crossed(hit, side, &between);
         let (words, marks) = self.apart(hit, between);
         // In a list each of its figures may stand far from the one cue.
@@ -177,13 +194,29 @@ impl Weighed<'_, '_> {
                 "“" | "\"" | "”" => {}
                 ":" | "," if label || of_gap => {}
                 "," | "(" | ")" => marks += 2,
-                ";" | ":" | "but" | "while" => marks += 8,
+                ";" => marks += 16,
+                ":" | "but" | "while" => marks += 8,
                 "than" => marks += 4,
                 _ => words += 1,
             }
             at += 1;
         }
         (words, marks)
+    }
+
+    /// Whether something moved or ended shortly before the quantity.
+    fn tells_of_an_end(&self) -> bool {
+        let first = self.quantities[self.index].first;
+        let from = first.saturating_sub(LONGEST_END).max(self.sentence.first);
+        (from..first).any(|at| {
+            self.text.word_in(at, &FALL)
+                || self.text.word_in(at, &MOVED)
+                || word_is!(
+                    self.text,
+                    at,
+                    "ended" | "disappeared" | "vanished" | "lost" | "stopped" | "arrived"
+                )
+        })
     }
 
     /// "soldiers sent to help", with no "were": a remark on the soldiers, and not what is said of them.
@@ -204,4 +237,10 @@ impl Weighed<'_, '_> {
                 "been" | "were" | "was" | "are" | "is" | "already" | "now" | "had" | "have" | "has"
             )
     }
+}
+
+/// Whether a word is of the top of a flight and not of where its engine stopped.
+fn is_of_the_top(text: &Text<'_>, at: usize) -> bool {
+    text.word_in(at, &ROSE)
+        || word_is!(text, at, "apogee" | "maximum" | "peak" | "highest" | "top" | "greatest")
 }

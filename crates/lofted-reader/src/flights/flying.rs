@@ -1,8 +1,9 @@
 //! Whether a story tells of a flight, by its words.
 
-use crate::text::Text;
 use crate::text::phrases::Phrases;
-use crate::words::list::{Words, words};
+use crate::text::{Sentence, Text};
+use crate::words::list::{Words, word_is, words};
+use crate::words::motion::MOVED;
 
 /// Names of what flies.
 static NAMES: Words = words![
@@ -68,7 +69,7 @@ static AIRBORNE: Words = words![
 ];
 
 /// Words that stand beside a figure of a flight where no name does.
-const BESIDE: Words =
+static BESIDE: Words =
     words!["weapon", "launch", "launched", "vehicle", "flight", "fired", "trajectory"];
 
 /// Whether a word is of what flies.
@@ -84,4 +85,72 @@ pub(crate) fn tells_of_flight(text: &Text<'_>) -> bool {
     let found = |table: &Phrases<()>, at: usize| table.at(text, at, end).is_some();
     (0..text.tokens.len()).any(|at| found(&named, at))
         || (0..text.tokens.len()).filter(|at| found(&airborne, *at)).nth(1).is_some()
+}
+
+/// What flies or moves and is no missile.
+static OTHERS: Words = words![
+    "drone",
+    "drones",
+    "jet",
+    "jets",
+    "fighter",
+    "plane",
+    "planes",
+    "aircraft",
+    "bomber",
+    "bombers",
+    "helicopter",
+    "balloon",
+    "balloons",
+    "satellite",
+    "satellites",
+    "station",
+    "interceptor",
+    "interceptors",
+    "train",
+    "truck",
+    "trucks",
+    "submarine",
+    "ship",
+    "convoy",
+    "runway",
+    "crater",
+    "torpedo",
+];
+
+/// Words behind which something is no subject: "fired from a submarine".
+static PLACED: Words = words![
+    "from", "by", "aboard", "on", "off", "to", "at", "toward", "towards", "with", "against",
+    "over", "near", "of", "under",
+];
+
+/// How far before a figure what it is told of may stand, tokens.
+const LONGEST_TELLING: usize = 16;
+
+/// Whether the figure at a token is told of something else that flies: "the drone has a range of 700 km".
+pub(crate) fn other_flies(text: &Text<'_>, sentence: Sentence, at: usize) -> bool {
+    let from = at.saturating_sub(LONGEST_TELLING).max(sentence.first);
+    let nearest = (from..at).rev().find(|at| {
+        // "It rose", and not "the ship that tracked it".
+        let it = text.is(*at, "it")
+            && (*at == sentence.first
+                || text.mark(*at - 1).is_some()
+                || word_is!(
+                    text,
+                    *at - 1,
+                    "and" | "but" | "that" | "said" | "when" | "as" | "while"
+                ));
+        NAMES.has(text.word(*at)) || text.word_in(*at, &OTHERS) || text.is(*at, ";") || it
+    });
+    nearest.is_some_and(|at| {
+        let placed =
+            (at.saturating_sub(3).max(sentence.first)..at).any(|at| text.word_in(at, &PLACED));
+        // "Had struck a ship's hull at 1,100 km".
+        let hit = (at.saturating_sub(3).max(sentence.first)..at).any(|at| text.word_in(at, &MOVED));
+        text.word_in(at, &OTHERS)
+            && !placed
+            && !hit
+            && !text.is(at + 1, "-")
+            && !text.is(at + 1, "carrier")
+    })
 }

@@ -91,7 +91,12 @@ impl Wordings {
         }
         let (length, ()) = self.named.at(text, at, end)?;
         let mut from = at + length;
-        while word_is!(text, from, "the" | "a" | "an" | "missile" | "rocket" | "it") {
+        let skips = |at: usize| {
+            word_is!(text, at, "the" | "a" | "an" | "missile" | "rocket" | "weapon" | "it")
+                // "A new missile, the Zenda-4".
+                || (text.mark(at) == Some(',') && text.is(at + 1, "the"))
+        };
+        while skips(from) {
             from += 1;
         }
         let strict = word_is!(text, at, "the" | "its" | "a");

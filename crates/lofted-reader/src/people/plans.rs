@@ -7,10 +7,9 @@ use crate::quantity::Found;
 use crate::text::phrases::Phrases;
 use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
+use crate::words::clause::{CLAUSE_ENDS, FUTURE, MODALS};
 use crate::words::list::{one_of, word_is};
-use crate::words::plan::{
-    CLAUSE_ENDS, DUE, EXPECTS, FUTURE, INTENDS, JOINED, MAYBE, SENDING, SENDS_MORE,
-};
+use crate::words::plan::{DUE, EXPECTS, INTENDS, JOINED, PLAN_ENDS, SENDING, SENDS_MORE};
 
 /// How far a verb may stand before its figure, tokens.
 const REACH: usize = 16;
@@ -37,23 +36,11 @@ impl Plans {
     /// Whether a figure is one to come: "is to grow to 4,800", "another 800 will follow".
     fn holds(&self, text: &Text<'_>, sentence: Sentence, figure: &Found) -> bool {
         // "Will join the 2,500 that it already has".
-        let there =
-            (figure.after..sentence.end.min(figure.after + 4)).any(|at| text.is(at, "already"));
-        let since = self.is_before(text, figure)
-            || (figure.first >= 2
-                && text.is(figure.first - 1, "the")
-                && word_is!(
-                    text,
-                    figure.first - 2,
-                    "double"
-                        | "triple"
-                        | "reinforce"
-                        | "replace"
-                        | "relieve"
-                        | "support"
-                        | "supply"
-                ));
-        if there || since {
+        let there = (figure.after..sentence.end.min(figure.after + 4))
+            .any(|at| text.is(at, "already"))
+            || (figure.after..sentence.end.min(figure.after + REACH_BEHIND))
+                .any(|at| text.is(at, "now") && text.mark(at + 1).is_some());
+        if there || is_there(text, figure) {
             return false;
         }
         let from = figure.first.saturating_sub(REACH).max(sentence.first);
@@ -63,7 +50,7 @@ impl Plans {
                 let aside = text.mark(*at) == Some(',')
                     && (text.word(at + 1).ends_with("ing")
                         || word_is!(text, at + 1, "with" | "and" | "including"));
-                aside || text.word_in(*at, &CLAUSE_ENDS)
+                aside || ends(text, *at)
             })
             .map_or(from, |at| at + 1);
         // A bound may hold the verb: "could reach 300".
@@ -77,26 +64,19 @@ impl Plans {
             return self.at(text, close + 1, sentence.end);
         }
         let to = sentence.end.min(figure.after + REACH_BEHIND);
-        let ends = (figure.after..to)
+        let close = (figure.after..to)
             .find(|at| {
-                text.word_in(*at, &CLAUSE_ENDS)
+                ends(text, *at)
                     || (text.mark(*at) == Some(',') && *at > figure.after)
-                    || text.is(*at, "and")
+                    || (text.is(*at, "and") && text.kind(at + 1) != Some(Kind::Number))
             })
             .unwrap_or(to);
-        let behind = (figure.after..ends)
-            .any(|at| self.at(text, at, ends) || self.due.at(text, at, ends).is_some());
+        let behind = (figure.after..close)
+            .any(|at| self.at(text, at, close) || self.due.at(text, at, close).is_some());
         // "The 900 in Zenda will be joined by others": they are there.
         let joined =
-            (figure.after..ends).any(|at| text.is(at, "be") && text.word_in(at + 1, &JOINED));
+            (figure.after..close).any(|at| text.is(at, "be") && text.word_in(at + 1, &JOINED));
         before || (behind && !joined)
-    }
-
-    /// Whether a figure is what another is set beside: "up from the 26,000 that it counts there".
-    pub(crate) fn is_before(&self, text: &Text<'_>, figure: &Found) -> bool {
-        (figure.first.saturating_sub(3).max(1)..figure.first).any(|at| {
-            text.is(at, "from") && word_is!(text, at - 1, "up" | "down" | "increase" | "rise")
-        })
     }
 
     /// Troops that are somewhere or were sent, where the verb says that they will be.
@@ -107,13 +87,20 @@ impl Plans {
         figure: &Found,
         metric: Metric,
     ) -> Metric {
+        // "Was preparing to reinforce its 11,000 troops": they are there.
+        if metric == Metric::Planned && is_there(text, figure) {
+            return Metric::InPlace;
+        }
         let of_troops = match metric {
             Metric::InPlace | Metric::SentTotal | Metric::NearFront => true,
             // "Another 200 would follow" is told as what comes after; "would send another 200" is a plan.
             Metric::Reinforcement => {
                 let from = figure.first.saturating_sub(REACH).max(sentence.first);
                 let to = sentence.end.min(figure.after + REACH_BEHIND);
-                (from..to).any(|at| text.word_in(at, &SENDS_MORE))
+                (from..to).any(|at| {
+                    let sent = word_is!(text, at, "sent" | "deployed" | "dispatched" | "shipped");
+                    text.word_in(at, &SENDS_MORE) || (sent && text.is(at - 1, "be"))
+                })
             }
             _ => false,
         };
@@ -129,8 +116,10 @@ impl Plans {
         let sends = |at: usize| {
             !perfect(at) && self.sending.at(text, at, (at + 2).min(end.max(at + 1))).is_some()
         };
-        if FUTURE.has(word) || MAYBE.has(word) {
-            return sends(at + 1);
+        if FUTURE.has(word) || MODALS.has(word) {
+            // "Will very likely be sent".
+            let adverbs = (at + 1..end).take_while(|at| text.word(*at).ends_with("ly")).count();
+            return sends(at + 1) || (adverbs > 0 && sends(at + 1 + adverbs));
         }
         if word != "to" {
             return false;
@@ -162,4 +151,39 @@ fn is_participle(word: &str) -> bool {
                 | "done"
                 | "made"
         )
+}
+
+/// Whether a figure is what another is set beside: "up from the 26,000 that it counts there".
+pub(crate) fn is_before(text: &Text<'_>, figure: &Found) -> bool {
+    let grown = (figure.first.saturating_sub(3).max(1)..figure.first).any(|at| {
+        text.is(at, "from") && word_is!(text, at - 1, "up" | "down" | "increase" | "rise")
+    });
+    // "Will raise it from 120 soldiers to 730".
+    let from = figure.first > 0 && text.is(figure.first - 1, "from");
+    let to = (figure.after..figure.after + 3).any(|at| text.is(at, "to"));
+    grown || (from && to)
+}
+
+/// Whether a figure is of those whom others will join: "to reinforce its 11,000 soldiers".
+fn is_there(text: &Text<'_>, figure: &Found) -> bool {
+    let joined = figure.first >= 2
+        && word_is!(text, figure.first - 1, "the" | "its" | "their" | "his")
+        && word_is!(
+            text,
+            figure.first - 2,
+            "double"
+                | "triple"
+                | "reinforce"
+                | "replace"
+                | "relieve"
+                | "support"
+                | "supply"
+                | "rotate"
+        );
+    joined || is_before(text, figure)
+}
+
+/// Whether what a verb says ends at a token.
+fn ends(text: &Text<'_>, at: usize) -> bool {
+    text.word_in(at, &CLAUSE_ENDS) || text.word_in(at, &PLAN_ENDS)
 }

@@ -60,7 +60,9 @@ impl Quantities<'_> {
                     noun,
                     Some(Noun::Dead | Noun::Wounded | Noun::Prisoners | Noun::Casualties)
                 );
-                noun = noun.filter(|_| fate).or(Some(found));
+                // "1,900 Armed Forces members" are of the forces.
+                let members = noun == Some(Noun::Troops) && found == Noun::People;
+                noun = noun.filter(|_| fate || members).or(Some(found));
                 unknown = false;
                 at += length;
                 after = at;
@@ -162,6 +164,11 @@ impl Quantities<'_> {
 
 /// Whether a word that is no noun of ours may follow a number that still counts people: an adverb or "more".
 fn is_ok_bare(text: &Text<'_>, at: usize) -> bool {
+    // "500 more interceptors" are no people.
+    let more = word_is!(text, at, "more" | "additional" | "extra" | "planned" | "promised");
+    if more && text.kind(at + 1) == Some(Kind::Word) && !text.word_in(at + 1, &ENDS) {
+        return false;
+    }
     word_is!(
         text,
         at,

@@ -1,16 +1,17 @@
 //! Numbers that are no quantity: dates, ages, ordinals, designations, money.
 
-use crate::text::number::{Number, Size};
+use crate::text::number::{Number, Size, printed};
 use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
 use crate::words::list::{Words, one_of, word_is, words};
+use crate::words::number::SMALL;
 use crate::words::when::MONTHS;
 
 use super::Quantities;
 use super::unit::is_seconds;
 
 /// Words before a hyphen that make no designation of the number behind it.
-const BEFORE_HYPHEN: Words =
+static BEFORE_HYPHEN: Words =
     words!["mid", "sub", "some", "about", "nearly", "almost", "estimated", "pre", "post"];
 
 /// Words before a number that say that it counts nothing: "day 655", "page 2".
@@ -37,6 +38,10 @@ static LABELS: Words = words![
     "covid",
     "group",
     "phase",
+    "post",
+    "hill",
+    "checkpoint",
+    "question",
 ];
 
 /// Words before a four-digit number that make a year of it.
@@ -57,6 +62,7 @@ impl Quantities<'_> {
             || is_date(text, number, word_before)
             || is_age(text, number, sentence)
             || is_phrase(text, number, word_before)
+            || is_of_two(text, number)
             || (LABELS.has(word_before)
                 && !matches!(number.size, Size::Vague)
                 && !is_plural_verb(text, number.first))
@@ -168,12 +174,16 @@ fn is_age(text: &Text<'_>, number: Number, sentence: Sentence) -> bool {
     }
     let commas = text.mark(number.first - 1) == Some(',')
         && matches!(text.mark(number.end), Some(',' | '.' | ';'))
-        && text.kind(number.first - 2) == Some(Kind::Word);
+        && (text.kind(number.first - 2) == Some(Kind::Word)
+            || text.mark(number.first - 2) == Some('.'));
     let is = matches!(text.word(number.first - 1), "is" | "was")
         && (text.mark(number.end) == Some('.') || text.is(number.end, "and"))
         && word_is!(text, number.first - 2, "he" | "she" | "one" | "commander" | "leader");
+    let who = word_is!(text, number.first - 1, "is" | "was")
+        && word_is!(text, number.first - 2, "who" | "he" | "she")
+        && text.mark(number.end).is_some();
     let other = text.is(number.first - 1, "other") && text.mark(number.end) == Some(',');
-    commas || is || other
+    commas || is || who || other
 }
 
 /// "one of", "in one", "number one", "24 hours a day": words of a phrase, not of a count.
@@ -181,8 +191,20 @@ fn is_phrase(text: &Text<'_>, number: Number, before: &str) -> bool {
     // "one in seven", "two out of three".
     let share = number.first >= 2
         && matches!(before, "in" | "of")
-        && word_is!(text, number.first - 2, "one" | "1" | "out" | "two");
+        && (word_is!(text, number.first - 2, "one" | "1" | "out" | "two")
+            || SMALL.iter().any(|(small, _)| *small == text.word(number.first - 2))
+                && number.size.value().is_some_and(|value| value > 4.0));
     if share && number.size.value().is_some_and(|value| value <= 20.0) {
+        return true;
+    }
+    // "The first of two".
+    let rank = number.first >= 2
+        && before == "of"
+        && word_is!(text, number.first - 2, "first" | "second" | "third" | "last" | "latest");
+    if rank && number.size.value().is_some_and(|value| value < 20.0) {
+        return true;
+    }
+    if before == "all" && text.is(number.end, "of") && text.is(number.end + 1, "us") {
         return true;
     }
     let Size::Words(value) = number.size else { return false };
@@ -192,4 +214,30 @@ fn is_phrase(text: &Text<'_>, number: Number, before: &str) -> bool {
         || (value < 20.0
             && one_of!(before, "these" | "those" | "no" | "number" | "every" | "all")
             && next != "of")
+}
+
+/// "Six in 10", "three out of four", "beat them 5-0": one of two numbers that make a share or a score.
+fn is_of_two(text: &Text<'_>, number: Number) -> bool {
+    const MOST: f64 = 20.0;
+    let Some(value) = number.size.value().filter(|value| *value <= MOST) else { return false };
+    let is_hyphen = |at: usize| text.is_hyphen(at);
+    let digits = |at: usize| printed(text.raw(at)).filter(|_| text.kind(at) == Some(Kind::Number));
+    let score = is_hyphen(number.end) && digits(number.end + 1).is_some_and(|other| other < value)
+        || (number.first > 1
+            && is_hyphen(number.first - 1)
+            && digits(number.first - 2).is_some_and(|other| other > value && other <= MOST));
+    let joint = number.end + usize::from(text.is(number.end, "out"));
+    let of = text.is(number.end, "in") || (joint > number.end && text.is(joint, "of"));
+    let whole = digits(joint + 1).or_else(|| {
+        let word = text.word(joint + 1);
+        SMALL.iter().find(|(one, _)| *one == word).map(|(_, value)| *value)
+    });
+    let share = of
+        && whole.is_some_and(|whole| whole > value && whole <= MOST)
+        && !word_is!(
+            text,
+            joint + 2,
+            "minutes" | "hours" | "days" | "weeks" | "months" | "years" | "seconds" | "min"
+        );
+    score || share
 }

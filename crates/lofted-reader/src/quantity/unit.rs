@@ -27,6 +27,9 @@ enum Written {
     Hours,
 }
 
+/// How many numbers behind the first a list has that share a unit.
+const LONGEST_LIST: usize = 3;
+
 /// The unit of a number, with what belongs to it.
 pub(super) fn measured(
     text: &Text<'_>,
@@ -37,7 +40,8 @@ pub(super) fn measured(
     if number.first > 0 && text.is(number.first - 1, "mach") {
         let range = range(text, numbers, number, number.end, end);
         let last = range.map_or(number.end, |(_, _, last)| last);
-        return Some(Measured { unit: Unit::Mach, value: None, range, end: last, after: last });
+        let after = again(text, numbers, Unit::Mach, last).unwrap_or(last);
+        return Some(Measured { unit: Unit::Mach, value: None, range, end: last, after });
     }
     let (mut written, mut at) = (unit_at(text, number.end), number.end);
     let mut range_of = None;
@@ -55,12 +59,19 @@ pub(super) fn measured(
             }
         }
         Some((_, Written::Hours)) => {}
-        None => {
-            let found = range(text, numbers, number, number.end, end)?;
-            written = unit_at(text, found.2);
-            at = found.2;
-            range_of = Some(found);
-        }
+        None => match range(text, numbers, number, number.end, end) {
+            Some(found) => {
+                written = unit_at(text, found.2);
+                at = found.2;
+                range_of = Some(found);
+            }
+            // "350, 400 and 620 km": the unit of the last is that of each.
+            None => {
+                let unit = listed(text, numbers, number, end)?;
+                let at = number.end;
+                return Some(Measured { unit, value: None, range: None, end: at, after: at });
+            }
+        },
     }
     let (length, written) = written?;
     let unit_end = at + length;
@@ -91,6 +102,29 @@ fn range(
         low *= 1000.0;
     }
     (low < high_value).then_some((low, high_value, high.end))
+}
+
+/// The unit of the last of a few numbers that a list begins with.
+fn listed(text: &Text<'_>, numbers: &Numbers, first: Number, end: usize) -> Option<Unit> {
+    let (mut last, mut times) = (first, first.size.value()?);
+    let between = first.first > 0 && text.is(first.first - 1, "between");
+    for _ in 0..LONGEST_LIST {
+        let joint = usize::from(matches!(text.word(last.end), "," | "and"))
+            + usize::from(text.mark(last.end) == Some(',') && text.is(last.end + 1, "and"));
+        let next = (joint > 0 && !between).then(|| numbers.at(text, last.end + joint, end))??;
+        let value = next.size.value()?;
+        // "In May 3, 600 km": numbers of a list are about as large.
+        (value < 20.0 * times && times < 20.0 * value).then_some(())?;
+        (last, times) = (next, value);
+        match unit_at(text, next.end) {
+            Some((_, Written::Unit(unit))) if unit.quantity() == Quantity::Length => {
+                return Some(unit);
+            }
+            Some(_) => return None,
+            None => {}
+        }
+    }
+    None
 }
 
 /// The unit at a token, perhaps after a hyphen, and its length in tokens.

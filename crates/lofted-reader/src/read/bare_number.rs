@@ -4,6 +4,7 @@ use lofted::claim::{Amount, Metric, Quantity, Unit};
 
 use super::Story;
 use crate::candidate::{About, Candidate, Doubt, Measurand};
+use crate::people::plans::is_before;
 use crate::people::window::unwindowed;
 use crate::quantity::{Counted, Found};
 use crate::text::Sentence;
@@ -48,7 +49,7 @@ impl Story<'_, '_, '_> {
                     unwindowed(metric),
                 );
                 // What stands beside a plan is what there is: "up from the 26,000 today".
-                let beside = self.plans.is_before(self.text, figure);
+                let beside = is_before(self.text, figure);
                 let metric = match metric {
                     Metric::Planned if beside => Metric::InPlace,
                     _ => metric,
@@ -213,6 +214,12 @@ impl Story<'_, '_, '_> {
             && self.text.is_capital(figure.end + 1)
     }
 
+    /// Whether a clause after a semicolon begins shortly before a token.
+    fn is_second(&self, first: usize, at: usize) -> bool {
+        let from = at.saturating_sub(LONGEST_COUNT);
+        (from.min(first)..at).any(|at| self.text.mark(at) == Some(';'))
+    }
+
     /// Whether the words before a bare number tell it as a figure: "put it at", "a lower figure,", "count is higher:".
     pub(super) fn is_told_as_a_figure(&self, sentence: Sentence, figure: &Found) -> bool {
         let Some(before) = figure.first.checked_sub(1).filter(|at| *at >= sentence.first) else {
@@ -235,8 +242,12 @@ impl Story<'_, '_, '_> {
         match self.text.word(before) {
             "of" | "at" | "to" | "was" | "is" | "figure" | "number" | "said" | "says" | "say"
             | "gave" | "gives" | "counts" | "reports" | "lists" | "only" | "see"
-            | "acknowledged" | "admitted" | "confirmed" | "counted" => true,
+            | "acknowledged" | "admitted" | "confirmed" | "confirm" | "counted" => true,
             ":" => true,
+            // "Its losses yesterday were 46; since the beginning, 1,610."
+            "," if self.text.mark(figure.after) == Some('.') && self.is_second(from, before) => {
+                true
+            }
             "," | "been" => of_figures(),
             "it" => {
                 before > from

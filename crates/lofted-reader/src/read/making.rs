@@ -11,7 +11,9 @@ use crate::grounds::grounds;
 use crate::quantity::{Found, Measure};
 use crate::speaker::Attributed;
 use crate::text::Sentence;
+use crate::text::token::Kind;
 use crate::words::flight::End;
+use crate::words::list::word_is;
 
 impl Story<'_, '_, '_> {
     /// A time of the day at which something was launched or fell.
@@ -19,8 +21,13 @@ impl Story<'_, '_, '_> {
         if !self.flies {
             return None;
         }
+        if self.is_other_time(figure) {
+            return None;
+        }
         let from = figure.number.saturating_sub(26).max(sentence.first);
-        let to = (figure.after + 5).min(sentence.end);
+        // "At 08:17 local time on 10 November the rocket took off": a time that opens its sentence.
+        let opens = figure.first == sentence.first + 1 && self.text.is(sentence.first, "at");
+        let to = (figure.after + if opens { 24 } else { 5 }).min(sentence.end);
         let measurand = (from..figure.number)
             .rev()
             .find_map(|at| self.times.at(self.text, at, sentence.end))
@@ -36,6 +43,19 @@ impl Story<'_, '_, '_> {
             self.made(sentence, figure, Amount::Unspecified, Unit::None, measurand, about, doubts);
         made.clock_min = Some(minutes as u16);
         Some(made)
+    }
+
+    /// "Here, where it is 9:47 p.m.", "from 7:31 to 7:32": a time at which nothing began or ended.
+    fn is_other_time(&self, figure: &Found) -> bool {
+        let is = |at: usize, word: &str| at < figure.first && self.text.is(at, word);
+        let before = figure.first.wrapping_sub(1);
+        let now = is(before.wrapping_sub(1), "it") && (is(before, "is") || is(before, "was"));
+        let next = self.text.is(figure.after, "to")
+            && self.text.kind(figure.after + 1) == Some(Kind::Number);
+        let last = is(before, "to")
+            && (self.text.kind(before.wrapping_sub(1)) == Some(Kind::Number)
+                || word_is!(self.text, before.wrapping_sub(1), "a.m." | "p.m." | "am" | "pm"));
+        now || next || last
     }
 
     pub(super) fn in_words(&mut self, sentence: Sentence, worded: Worded) -> Option<Candidate> {

@@ -1,16 +1,42 @@
 //! Speakers who stand elsewhere than in the sentence: in the next one, or at the head of the story.
 
 use super::{Said, Speakers, Voice};
+use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::words::list::word_is;
+use crate::words::list::{Words, word_is, words};
 use crate::words::office::Office;
+use crate::words::when::{MONTHS, WEEKDAYS};
 
 /// How near the end of a sentence the verb stands that points back, tokens.
 const CLOSING: usize = 4;
-/// The longest name of a speaker in a transcript, tokens.
-const LONGEST_LABEL: usize = 7;
 /// How far into a story its head reaches, tokens.
 const HEAD: usize = 40;
+/// How far into the first sentence the word for a paper stands, tokens.
+const LONGEST_TITLE: usize = 8;
+/// Words for what a body puts out under its own name.
+static PAPERS: Words = words![
+    "communiqué",
+    "communique",
+    "summary",
+    "update",
+    "release",
+    "bulletin",
+    "notice",
+    "backgrounder",
+    "statement",
+    "readout",
+];
+/// Words for what somebody says in his own words.
+static SPEECHES: Words = words![
+    "remarks",
+    "testimony",
+    "speech",
+    "address",
+    "statement",
+    "evidence",
+    "letter",
+    "briefing"
+];
 /// The longest name in brackets of an agency, tokens.
 const LONGEST_AGENCY: usize = 6;
 
@@ -40,27 +66,37 @@ impl Speakers<'_> {
         Some(&said.voice)
     }
 
-    /// "MR. KIRBY: We believe that": the name before the words of a transcript.
-    pub(super) fn label(&self, text: &Text<'_>, sentence: Sentence) -> Option<Said> {
-        let close = (sentence.first + 1..sentence.end.min(sentence.first + LONGEST_LABEL))
-            .find(|at| text.mark(*at) == Some(':'))?;
-        let words = || {
-            (sentence.first..close)
-                .filter(|at| text.kind(*at) == Some(crate::text::token::Kind::Word))
+    /// "Morning summary of the General Staff", "Zenda defence ministry update": whose paper it is.
+    fn paper_of(&self, text: &Text<'_>, sentence: Sentence) -> Option<Voice> {
+        let to = sentence.end.min(sentence.first + LONGEST_TITLE);
+        let opens = sentence.first + usize::from(text.mark(sentence.first) == Some('('));
+        // "Ministry of Defence, July 19", in a line of its own.
+        let line = (opens..to).find(|at| text.mark(*at) == Some(','));
+        let is_day = |at: usize| {
+            text.kind(at) != Some(Kind::Word)
+                || text.word_in(at, &WEEKDAYS)
+                || MONTHS.iter().any(|(month, _)| *month == text.word(at))
         };
-        let large = words().all(|at| text.is_capital(at)) && words().next().is_some();
-        let shouted = words().all(|at| {
-            let raw = text.raw(at);
-            raw.len() > 1 && raw.chars().all(|c| !c.is_lowercase())
-        });
-        let voice = large.then(|| self.voice(text, sentence.first, close, sentence)).flatten()?;
-        let spoken = shouted || voice.is_known();
-        spoken.then_some(Said {
-            voice,
-            from: sentence.first,
-            to: close + 1,
-            is_trailing: false,
-            denies: false,
+        let line =
+            line.filter(|comma| *comma + 1 < sentence.end && (comma + 1..sentence.end).all(is_day));
+        let is_paper = |at: usize| {
+            let of = word_is!(text, at + 1, "of" | "from" | "by");
+            text.word_in(at, &PAPERS) || (of && text.word_in(at, &SPEECHES))
+        };
+        let paper = (opens..to).find(|at| is_paper(*at));
+        let paper = paper.or(line)?;
+        let of = paper + 1;
+        let (first, end) = if word_is!(text, of, "of" | "from" | "by") {
+            self.phrase_after(text, of + 1, sentence.end)
+        } else {
+            (opens, paper)
+        };
+        let is_said = self.said.iter().any(|said| said.from < end && first < said.to);
+        let voice = if is_said { None } else { self.voice(text, first, end, sentence) };
+        // "Remarks by General Dragan" are his, and a summary is a body's.
+        let spoken = text.word_in(paper, &SPEECHES);
+        voice.filter(|voice| {
+            spoken || voice.office.is_some() && !voice.is_person() && voice.is_body()
         })
     }
 
@@ -68,6 +104,9 @@ impl Speakers<'_> {
     pub(super) fn house_of(&self, text: &Text<'_>, sentence: Sentence) -> Option<Voice> {
         if sentence.first > HEAD {
             return None;
+        }
+        if let Some(voice) = self.paper_of(text, sentence) {
+            return Some(voice);
         }
         let to = sentence.end.min(HEAD);
         let open = (sentence.first..to).find(|at| text.mark(*at) == Some('('))?;

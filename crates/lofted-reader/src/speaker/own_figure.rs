@@ -3,7 +3,7 @@
 use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
 use crate::words::list::{Words, word_is, words};
-use crate::words::speech::{OF_COUNTS, OWNERS};
+use crate::words::speech::{COUNTS, OF_COUNTS, OWNERS};
 
 use super::{Said, Speakers, Voice};
 
@@ -16,6 +16,8 @@ static BOUNDS: Words = words![
 ];
 /// The longest of such bounds, tokens.
 const LONGEST_BOUND: usize = 4;
+/// How far behind its verb the figure may stand that somebody has, tokens.
+const LONGEST_FIGURE: usize = 7;
 /// The longest name of a speaker whose verb is left out, tokens.
 const LONGEST_NAME: usize = 6;
 
@@ -47,8 +49,11 @@ impl Speakers<'_> {
         }
         let start = self.start_of(text, core, sentence.first);
         let start = self.past_preposition(text, start, core);
-        let voice = self.voice(text, start, core, sentence).filter(Voice::is_known)?;
         let by = start > sentence.first && matches!(text.word(start - 1), "by" | "in");
+        // "By Zelensky's count": somebody whose office stands elsewhere.
+        let named = by && text.is_capital(start);
+        let voice = self.voice(text, start, core, sentence);
+        let voice = voice.filter(|voice| named || voice.is_known())?;
         let is_trailing = by && start - sentence.first > 2;
         Some(Said { voice, from: start, to: at + 1, is_trailing, denies: false })
     }
@@ -112,5 +117,41 @@ impl Speakers<'_> {
         }
         let voice = self.voice(text, at, end, sentence).filter(Voice::is_known)?;
         Some(Said { voice, from: at, to: close, is_trailing: false, denies: false })
+    }
+
+    /// "The agency has a lower figure": tokens of the verb and of what it has.
+    pub(super) fn has_figure(
+        &self,
+        text: &Text<'_>,
+        at: usize,
+        sentence: Sentence,
+    ) -> Option<usize> {
+        let has = word_is!(
+            text,
+            at,
+            "has"
+                | "had"
+                | "have"
+                | "offers"
+                | "offered"
+                | "offer"
+                | "provided"
+                | "came"
+                | "cites"
+                | "uses"
+        );
+        let owns = |at: usize| {
+            text.word_in(at, &OWNERS)
+                || text.word_in(at, &COUNTS)
+                || word_is!(text, at, "a" | "an" | "another" | "no" | "with" | "up")
+        };
+        if !has || !owns(at + 1) {
+            return None;
+        }
+        let end = sentence.end.min(at + LONGEST_FIGURE);
+        let is_count = |at: &usize| text.word_in(*at, &COUNTS) || text.is(*at, "number");
+        let noun =
+            (at + 1..end).take_while(|at| text.kind(*at) == Some(Kind::Word)).find(is_count)?;
+        Some(noun + 1 - at)
     }
 }

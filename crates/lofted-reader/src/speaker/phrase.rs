@@ -12,6 +12,9 @@ const LONGEST: usize = 22;
 /// The longest remark between commas that is stepped over, tokens.
 const LONGEST_REMARK: usize = 26;
 
+/// The longest clause that belongs to those who speak, tokens.
+const LONGEST_CLAUSE: usize = 10;
+
 impl Speakers<'_> {
     /// The noun phrase that ends before a verb, with a remark between commas left in.
     pub(super) fn phrase_before(
@@ -57,10 +60,29 @@ impl Speakers<'_> {
             core = comma;
             start = self.start_of(text, core, first);
         }
+        // "Experts who report to the council wrote": the clause belongs to those before it.
+        if let Some(who) = who_clause(text, start, core, first) {
+            (core, end) = (who, who);
+            start = self.start_of(text, core, first);
+        }
+        start = self.past_pair(text, start, core, first);
         start = self.past_knowledge(text, start, first);
         start = self.past_preposition(text, start, core);
         start = past_claim(text, past_time(text, start, core), core);
         (start < core).then_some((start, end))
+    }
+
+    /// "Reps. Ivo Dragan of the ruling party and Pavel Sponsz told": both, where the first has the office.
+    fn past_pair(&self, text: &Text<'_>, start: usize, core: usize, first: usize) -> usize {
+        let joined = start > first + 1 && text.is(start - 1, "and") && text.is_capital(start);
+        let office =
+            |from: usize, to: usize| (from..to).any(|at| self.offices.at(text, at, to).is_some());
+        let before = if joined { self.start_of(text, start - 1, first) } else { start };
+        if before < start && office(before, start - 1) && !office(start, core) {
+            before
+        } else {
+            start
+        }
     }
 
     /// "A person familiar with the plan", "officials briefed on it": from where the phrase really begins.
@@ -107,6 +129,16 @@ impl Speakers<'_> {
         article && offices && !tells
     }
 
+    /// The token after a name that follows a comma: "the firm's director, Ivo Dragan".
+    fn name_after(&self, text: &Text<'_>, comma: usize, end: usize) -> Option<usize> {
+        let nameless = comma.checked_sub(1).is_some_and(|at| !text.is_capital(at));
+        let is_name = |at: &usize| text.is_capital(*at) && text.kind(*at) == Some(Kind::Word);
+        let close = comma + 1 + (comma + 1..end.min(comma + 6)).take_while(is_name).count();
+        let foreign = (comma + 1..close).all(|at| self.names.at(text, at, close).is_none());
+        let parted = close >= end || text.mark(close).is_some();
+        (nameless && foreign && parted && close > comma + 2).then_some(close)
+    }
+
     pub(super) fn start_of(&self, text: &Text<'_>, core: usize, first: usize) -> usize {
         let mut start = core;
         while start > first && core - start < LONGEST && !self.is_edge(text, start - 1) {
@@ -138,7 +170,9 @@ impl Speakers<'_> {
             }
             Some(Kind::Break) | None => true,
             Some(Kind::Word) => {
-                (self.edges.at(text, at, at + 1).is_some() && !joins_names(text, at))
+                (self.edges.at(text, at, at + 1).is_some()
+                    && !joins_names(text, at)
+                    && !is_reached(text, at))
                     || self.verbs.at(text, at, at + 1).is_some() && !text.is_capital(at)
             }
         }
@@ -183,6 +217,9 @@ impl Speakers<'_> {
         while at < end && at - first < 2 * LONGEST {
             let word = text.word(at);
             if text.mark(at) == Some(',') {
+                if let (Some(close), 0) = (self.name_after(text, at, end), remarks) {
+                    return (first, close);
+                }
                 let remark = self.is_remark(text, at + 1, end);
                 if !remark || remarks > 0 {
                     break;
@@ -200,6 +237,8 @@ impl Speakers<'_> {
                     && (self.edges.at(text, at, at + 1).is_some()
                         && !matches!(word, "and" | "or")
                         || matches!(word, "in" | "on")))
+                // "Was put by the navy at 600 km".
+                || (word == "at" && text.kind(at + 1) == Some(Kind::Number))
                 || (word == "and"
                     && !text.is_capital(at + 1)
                     && !matches!(text.word(at + 1), "officials"))
@@ -270,4 +309,17 @@ fn who_remark(text: &Text<'_>, start: usize, first: usize) -> Option<usize> {
     let mut before = (from..start).rev().take_while(|at| text.mark(*at) != Some(','));
     let who = before.find(|at| word_is!(text, *at, "who" | "whose" | "which"))?;
     who.checked_sub(1).filter(|at| *at > first && text.mark(*at) == Some(','))
+}
+
+/// The "who" of a clause without commas that ends before a verb and in which a phrase was found.
+fn who_clause(text: &Text<'_>, start: usize, core: usize, first: usize) -> Option<usize> {
+    let from = start.saturating_sub(LONGEST_CLAUSE).max(first + 1);
+    let who = (from..start).rev().find(|at| word_is!(text, *at, "who" | "," | ";" | ":"))?;
+    let of_words = (who..core).all(|at| text.kind(at) == Some(Kind::Word));
+    (text.is(who, "who") && of_words && text.kind(who - 1) == Some(Kind::Word)).then_some(who)
+}
+
+/// "An officer reached by telephone": somebody was reached, and nothing reached anything.
+pub(super) fn is_reached(text: &Text<'_>, at: usize) -> bool {
+    text.is(at, "reached") && word_is!(text, at + 1, "by" | "at" | "in")
 }

@@ -163,7 +163,8 @@ pub(super) fn is_trailing(text: &Text<'_>, first: usize, to: usize, sentence: Se
         return true;
     }
     let aside = text.word_in(at, &ASIDE) || text.word_in(at, &WEEKDAYS);
-    let loose =
-        (at..sentence.end.min(at + 9)).find(|at| text.word_in(*at, &LOOSE) || text.is(*at, "that"));
+    let loose = (at..sentence.end.min(at + 9))
+        .take_while(|at| text.mark(*at) != Some(','))
+        .find(|at| text.word_in(*at, &LOOSE) || text.is(*at, "that"));
     aside && loose.is_none_or(|at| !text.is(at, "that"))
 }

@@ -1,8 +1,8 @@
 //! Speakers by their verb: "Zenda said", and "said the minister".
 
+use super::phrase::is_reached;
 use super::trailing::{is_of_passive, is_trailing};
 use super::{Said, Speakers};
-use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
 use crate::words::list::{one_of, word_is};
 use crate::words::motion::MOVED;
@@ -12,8 +12,6 @@ use crate::words::verb::{Verb, WEAK_VERBS};
 
 /// How far behind its article an office may stand, tokens: "a senior government spokesman".
 const LONGEST_TITLE: usize = 4;
-/// How far behind its verb the figure may stand that somebody has, tokens.
-const LONGEST_FIGURE: usize = 7;
 
 impl Speakers<'_> {
     /// A verb of speech at a token, with its subject before it or behind.
@@ -115,7 +113,8 @@ impl Speakers<'_> {
         let (first, end) = self.phrase_before(text, verb, sentence.first)?;
         // "One flew 350 km, said the ministry": what moves is what is told of, and tells nothing.
         let moves = |at: usize| {
-            text.word_in(at, &MOVED) || word_is!(text, at, "fired" | "launched" | "tested")
+            let moved = text.word_in(at, &MOVED) && !is_reached(text, at);
+            moved || word_is!(text, at, "fired" | "launched" | "tested")
         };
         if (first + 1..end).any(moves) && (first..end).all(|at| !text.is(at, "who")) {
             return None;
@@ -174,60 +173,5 @@ impl Speakers<'_> {
         }
         let is_trailing = is_trailing(text, first, to, sentence);
         Some(Said { voice, from: first, to, is_trailing, denies })
-    }
-
-    /// "The agency has a lower figure": tokens of the verb and of what it has.
-    fn has_figure(&self, text: &Text<'_>, at: usize, sentence: Sentence) -> Option<usize> {
-        let has = word_is!(
-            text,
-            at,
-            "has"
-                | "had"
-                | "have"
-                | "offers"
-                | "offered"
-                | "offer"
-                | "provided"
-                | "came"
-                | "cites"
-                | "uses"
-        );
-        let owns = |at: usize| {
-            word_is!(
-                text,
-                at,
-                "a" | "an"
-                    | "its"
-                    | "their"
-                    | "his"
-                    | "her"
-                    | "another"
-                    | "no"
-                    | "with"
-                    | "up"
-                    | "figures"
-                    | "numbers"
-            )
-        };
-        if !has || !owns(at + 1) {
-            return None;
-        }
-        let end = sentence.end.min(at + LONGEST_FIGURE);
-        let noun =
-            (at + 1..end).take_while(|at| text.kind(*at) == Some(Kind::Word)).find(|at| {
-                word_is!(
-                    text,
-                    *at,
-                    "figure"
-                        | "figures"
-                        | "estimate"
-                        | "estimates"
-                        | "count"
-                        | "tally"
-                        | "number"
-                        | "numbers"
-                )
-            })?;
-        Some(noun + 1 - at)
     }
 }

@@ -8,6 +8,7 @@ use crate::text::{Sentence, Text};
 use crate::words::list::{Words, one_of, word_is, words};
 use crate::words::office::{Office, RELEASES, UNNAMED, footing};
 use crate::words::speech::{COUNTS, PRONOUNS};
+use crate::words::when::{MONTHS, WEEKDAYS};
 
 use super::Speakers;
 use super::who::Voice;
@@ -25,26 +26,11 @@ impl Speakers<'_> {
             return None;
         }
         if end - first == 1 && text.word_in(first, &PRONOUNS) {
-            let (current, _) = self
-                .current
-                .as_ref()
-                .map_or((self.past.last(), 0), |(voice, at)| (Some(voice), *at));
-            let personal = word_is!(text, first, "he" | "she" | "him" | "her");
-            let own = personal.then(|| self.opening(text, first, sentence)).flatten();
-            let person = || {
-                let past = self.past.iter().rev();
-                personal.then(|| past.take(4).find(|past| past.is_person())).flatten().cloned()
-            };
-            return own
-                .or_else(|| self.named_before(text, personal))
-                .or_else(person)
-                .or_else(|| self.past.last().or(current).cloned())
-                .or_else(|| self.office_before(text, first, sentence))
-                .or_else(|| self.first_named(text, first, sentence));
+            return self.meant(text, first, sentence);
         }
         let (mut office, mut country, mut claimant, mut seat) = (None, None, None, None);
         let (mut capital, mut at) = (false, first);
-        let mut footing_of = None;
+        let (mut footing_of, mut of_one) = (None, names_one(self, text, first, end));
         while at < end {
             if let Some((length, name)) = self.names.at(text, at, end) {
                 country = country.or(name.country(self.lexicon));
@@ -62,6 +48,7 @@ impl Speakers<'_> {
             }
             if let Some((length, (found, footing))) = self.offices.at(text, at, end) {
                 let better = office.is_none_or(|held| rank(found) < rank(held));
+                of_one |= text.word_in(at + length - 1, &ONES);
                 if better {
                     office = Some(found);
                     footing_of = Some(footing);
@@ -72,10 +59,11 @@ impl Speakers<'_> {
             capital = capital
                 || (text.is_capital(at)
                     && text.kind(at) == Some(Kind::Word)
+                    && !is_time(text, at)
                     && at > sentence.first)
                 || (at == sentence.first
                     && text.is_capital(at)
-                    && end - first <= 3
+                    && (end - first <= 3 || (at + 1..at + 4).any(|at| text.mark(at) == Some(',')))
                     && !word_is!(
                         text,
                         at,
@@ -115,71 +103,13 @@ impl Speakers<'_> {
             Some(footing) => footing,
             None => Attribution::OnRecord,
         };
-        let voice = Voice { name: name.into(), office, country, claimant, footing };
+        // "Our military", in a paper of its own.
+        let ours = text.is(first, "our") && country.is_none();
+        if let Some(house) = self.house.as_ref().filter(|_| ours) {
+            return Some(house.clone());
+        }
+        let voice = Voice { name: name.into(), office, country, claimant, footing, of_one };
         Some(self.known(voice))
-    }
-
-    /// "Chang, an expert, was more cautious: 13,000 km, he said": the one with whom the sentence opens.
-    fn opening(&self, text: &Text<'_>, pronoun: usize, sentence: Sentence) -> Option<Voice> {
-        let to = pronoun.min(sentence.first + LONGEST_OPENING);
-        let close = (sentence.first..to)
-            .find(|at| word_is!(text, *at, "was" | "is" | "had" | "has" | "did" | "went"))?;
-        let voice = self.voice(text, sentence.first, close, sentence)?;
-        (voice.is_person() && voice.office.is_some()).then_some(voice)
-    }
-
-    /// "The president welcomed it. His country, he said": the one whom the sentence before names, where
-    /// nobody spoke in it.
-    fn named_before(&self, text: &Text<'_>, personal: bool) -> Option<Voice> {
-        // The manner of saying is that of the sentence with the pronoun.
-        let before = self.unspoken?;
-        let manner = self.manner.take();
-        let named = self.named_in(text, before);
-        self.manner.set(manner);
-        named.filter(|named| named.is_person() == personal)
-    }
-
-    /// The holder of an office or the body that a sentence without a speaker names first.
-    fn named_in(&self, text: &Text<'_>, sentence: Sentence) -> Option<Voice> {
-        let to = sentence.end.min(sentence.first + LONGEST_OPENING);
-        let (at, length) = (sentence.first..to).find_map(|at| {
-            let (length, (office, _)) = self.offices.at(text, at, to)?;
-            let speaks = !matches!(office, Office::Press | Office::Report | Office::Council);
-            speaks.then_some((at, length))
-        })?;
-        let start = self.past_preposition(text, self.start_of(text, at, sentence.first), at);
-        // "The president, Barrow, welcomed it", "Colonel Ivo Dragan": the name belongs to it.
-        let mut end = at + length;
-        let comma = usize::from(text.mark(end) == Some(','));
-        let mut name = end + comma;
-        while name < to && text.is_capital(name) && text.kind(name) == Some(Kind::Word) {
-            name += 1;
-        }
-        if name > end + comma {
-            end = name;
-        }
-        self.voice(text, start, end, sentence).filter(Voice::is_known)
-    }
-
-    /// "Zenda's Guards showed a missile whose range they gave": the office that the sentence names first.
-    fn office_before(&self, text: &Text<'_>, pronoun: usize, sentence: Sentence) -> Option<Voice> {
-        let from = pronoun.saturating_sub(LONGEST_OPENING).max(sentence.first);
-        let (at, length) = (from..pronoun).find_map(|at| {
-            let (length, _) = self.offices.at(text, at, pronoun)?;
-            Some((at, length))
-        })?;
-        let start = self.start_of(text, at, sentence.first);
-        self.voice(text, start, at + length, sentence).filter(Voice::is_known)
-    }
-
-    /// "Zenda showed a missile it said could fly far": the country that the sentence names first.
-    fn first_named(&self, text: &Text<'_>, pronoun: usize, sentence: Sentence) -> Option<Voice> {
-        let from = pronoun.saturating_sub(LONGEST_OPENING).max(sentence.first);
-        let (at, length) = (from..pronoun).find_map(|at| {
-            let (length, name) = self.names.at(text, at, pronoun)?;
-            matches!(name, Name::Country(_) | Name::Claimant(_)).then_some((at, length))
-        })?;
-        self.voice(text, at, at + length, sentence)
     }
 
     /// Whether the sentence says that its speaker would not be named, and that it was given in writing.
@@ -202,6 +132,7 @@ impl Speakers<'_> {
             country,
             claimant: None,
             footing: Attribution::Anonymous,
+            of_one: false,
         };
         let head = self.past.iter().rev().find(|past| shares_head(&past.name, &voice.name));
         head.cloned().unwrap_or(voice)
@@ -298,9 +229,6 @@ static BODIES: Words = words![
     "directorate",
     "think tank",
 ];
-/// The longest subject of a sentence that its pronoun may mean, tokens.
-const LONGEST_OPENING: usize = 24;
-
 /// Offices that say more of who speaks come first.
 const fn rank(office: Office) -> u8 {
     match office {
@@ -317,6 +245,44 @@ const fn rank(office: Office) -> u8 {
         Office::Press => 3,
         _ => 0,
     }
+}
+
+/// Whether a word is a month or a day of the week: no one who speaks.
+fn is_time(text: &Text<'_>, at: usize) -> bool {
+    text.word_in(at, &WEEKDAYS) || MONTHS.iter().any(|(month, _)| *month == text.word(at))
+}
+
+/// Words for one who holds an office, and is no body.
+static ONES: Words = words![
+    "minister",
+    "secretary",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "ambassador",
+    "chief",
+    "general",
+    "colonel",
+    "admiral",
+    "major",
+    "captain",
+    "commander",
+    "deputy",
+    "director",
+];
+
+/// Whether a phrase begins with somebody's own name: "Ivo Dragan of the intelligence service".
+fn names_one(speakers: &Speakers<'_>, text: &Text<'_>, first: usize, end: usize) -> bool {
+    let is_name = |at: &usize| {
+        text.is_hyphen(*at)
+            || text.is_hyphen(at.saturating_sub(1))
+            || (text.is_capital(*at)
+                && text.kind(*at) == Some(Kind::Word)
+                && speakers.names.at(text, *at, end).is_none()
+                && speakers.offices.at(text, *at, end).is_none())
+    };
+    let close = first + (first..end).take_while(is_name).count();
+    close > first + 1 && matches!(text.word(close), "of" | "from" | ",")
 }
 
 fn lower_head(text: &Text<'_>, first: usize, end: usize) -> bool {

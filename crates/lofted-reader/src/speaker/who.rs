@@ -6,6 +6,7 @@ use lofted::claim::Attribution;
 
 use crate::candidate::Speaker;
 use crate::lexicon::Rows;
+use crate::words::list::{Words, words};
 use crate::words::office::Office;
 
 /// A speaker of a text.
@@ -17,7 +18,29 @@ pub(crate) struct Voice {
     pub(crate) country: Option<usize>,
     pub(crate) claimant: Option<usize>,
     pub(crate) footing: Attribution,
+    /// Whether the words say that it is somebody, whatever body he speaks for: "Ivo Dragan of the navy".
+    pub(crate) of_one: bool,
 }
+
+/// Heads of those who speak together: no "he" is one of them.
+static MANY: Words = words![
+    "officials",
+    "sources",
+    "diplomats",
+    "lawmakers",
+    "legislators",
+    "analysts",
+    "experts",
+    "professors",
+    "specialists",
+    "researchers",
+    "observers",
+    "monitors",
+    "rebels",
+    "witnesses",
+    "reps",
+    "spotters",
+];
 
 impl Voice {
     /// Whether it is that of an office, a country or a claimant, and no other noun.
@@ -28,6 +51,7 @@ impl Voice {
     /// Whether it is somebody, and no body of people.
     pub(crate) const fn is_person(&self) -> bool {
         match self.office {
+            _ if self.of_one => true,
             Some(office) => matches!(
                 office,
                 Office::Leader
@@ -42,6 +66,11 @@ impl Voice {
             ),
             None => self.country.is_none() && self.claimant.is_none(),
         }
+    }
+
+    /// Whether it is one person, of whom "he" may be said.
+    pub(crate) fn is_one(&self) -> bool {
+        self.is_person() && !self.name.split(' ').any(|word| MANY.has(word))
     }
 
     /// Whether it is a body of people that speaks, and neither somebody nor a country or the press.

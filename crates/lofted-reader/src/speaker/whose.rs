@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Attributed, Said, Speakers};
+use super::{Attributed, Said, Speakers, Voice};
 use crate::text::{Sentence, Text};
 use crate::words::list::word_is;
 use crate::words::speech::CLAIM_HEADS;
@@ -13,6 +13,11 @@ impl Speakers<'_> {
     /// Whether who says it ends right before a token.
     pub(crate) fn ends_at(&self, at: usize) -> bool {
         self.said.iter().any(|said| !said.is_trailing && said.to == at)
+    }
+
+    /// The one who speaks first in the sentence.
+    pub(crate) fn first(&self) -> Option<&Voice> {
+        self.said.first().map(|said| &said.voice).filter(|voice| voice.is_known())
     }
 
     /// The tokens of the sentence that say who says it.
@@ -56,9 +61,9 @@ impl Speakers<'_> {
                 .map(plain)
                 .or_else(|| {
                     let (voice, paragraph) = self.current.as_ref()?;
-                    (*paragraph == sentence.paragraph && !self.said_by_no_one(at)).then(|| {
-                        Attributed { voice: voice.clone(), is_carried: true, denies: false }
-                    })
+                    (*paragraph == sentence.paragraph && !self.said_by_no_one(text, at)).then(
+                        || Attributed { voice: voice.clone(), is_carried: true, denies: false },
+                    )
                 })
                 .or_else(|| {
                     let voice = self.house.clone()?;
@@ -81,7 +86,10 @@ impl Speakers<'_> {
     }
 
     /// Whether a later speaker of the sentence takes what stands before: then nothing is carried here.
-    fn said_by_no_one(&self, at: usize) -> bool {
-        self.said.iter().any(|said| !said.is_trailing && said.from > at && said.from - at < 6)
+    fn said_by_no_one(&self, text: &Text<'_>, at: usize) -> bool {
+        self.said.iter().any(|said| {
+            let near = !said.is_trailing && said.from > at && said.from - at < 6;
+            near && (at..said.from).all(|at| text.mark(at) != Some(';'))
+        })
     }
 }

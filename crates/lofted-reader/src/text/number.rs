@@ -5,7 +5,7 @@ use lofted::decimal;
 use crate::text::Text;
 use crate::text::phrases::Phrases;
 use crate::text::token::Kind;
-use crate::words::list::one_of;
+use crate::words::list::{one_of, word_is};
 use crate::words::number::{LARGE, SMALL, VAGUE};
 
 /// A number of a text.
@@ -111,9 +111,18 @@ fn digits(text: &Text<'_>, at: usize, end: usize) -> Option<Number> {
     if let Some((hours, minutes)) = raw.split_once(':') {
         let (hours, minutes) = (decimal::number(hours)?, decimal::number(minutes)?);
         let size = Size::Clock(60.0 * hours + minutes);
-        return (hours < 24.0 && minutes < 60.0).then_some(Number { first: at, end: at + 1, size });
+        // "08:17:30".
+        let seconds = text.mark(at + 1) == Some(':')
+            && text.glued(at + 1)
+            && text.glued(at + 2)
+            && text.kind(at + 2) == Some(Kind::Number);
+        let end = at + if seconds { 3 } else { 1 };
+        return (hours < 24.0 && minutes < 60.0).then_some(Number { first: at, end, size });
     }
     let mut value = printed(raw)?;
+    if let Some(clock) = clock_in_a_row(text, at, raw) {
+        return Some(clock);
+    }
     let mut next = at + 1;
     let half = ["½", "¼", "¾"].iter().position(|sign| text.word(next) == *sign);
     if let Some(which) = half {
@@ -130,6 +139,25 @@ fn digits(text: &Text<'_>, at: usize, end: usize) -> Option<Number> {
         next = times + 1;
     }
     Some(Number { first: at, end: next, size: Size::Digits(value) })
+}
+
+/// "At 1925 hours", "at 0642 GMT", "10.14 hrs": a clock reading without its colon.
+fn clock_in_a_row(text: &Text<'_>, at: usize, raw: &str) -> Option<Number> {
+    let hours = usize::from(word_is!(text, at + 1, "hours" | "hrs"));
+    let zone = word_is!(text, at + 1, "gmt" | "utc" | "ist" | "jst" | "kst" | "msk" | "local");
+    let (hour, minute) = match raw.split_once('.') {
+        Some(parts) if hours > 0 => parts,
+        None if raw.len() == 4 && (hours > 0 || zone) => raw.split_at_checked(2)?,
+        _ => return None,
+    };
+    let (hour, minute) = (decimal::number(hour)?, decimal::number(minute)?);
+    let told = at > 0 && word_is!(text, at - 1, "at" | "about" | "around" | "by" | "approximately");
+    let size = Size::Clock(60.0 * hour + minute);
+    (told && raw.len() < 6 && raw.len() > 3 && hour < 24.0 && minute < 60.0).then_some(Number {
+        first: at,
+        end: at + 1 + hours,
+        size,
+    })
 }
 
 /// "two thousand five hundred", "one-thousand-920", "half a million", "two and a half thousand".

@@ -36,9 +36,12 @@ pub(crate) struct Token {
 /// Words that a point may follow without ending a sentence.
 static ABBREVIATIONS: Words = words![
     "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "brig", "adm",
-    "cmdr", "sen", "rep", "gov", "pres", "st", "no", "vs", "jan", "feb", "mar", "apr", "jun",
-    "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "approx",
+    "cmdr", "sen", "rep", "gov", "pres", "st", "reps", "no", "vs", "jan", "feb", "mar", "apr",
+    "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "approx", "c", "ca",
 ];
+
+/// A line that is shorter is no line of a wrapped paragraph, bytes.
+const SHORT_LINE: usize = 48;
 
 /// Cuts a text; positions are of `lower`, which has the bytes of the text with ASCII letters small.
 pub(crate) fn tokens(lower: &str) -> Vec<Token> {
@@ -50,7 +53,7 @@ pub(crate) fn tokens(lower: &str) -> Vec<Token> {
         let start = at;
         let Some(first) = lower[at..].chars().next() else { break };
         let (kind, mut abbreviated) = if first == '\n' {
-            let blank = blank_line(&lower[at..], line_ends);
+            let blank = blank_line(&lower[at..], line_ends || is_short_line(&lower[..at]));
             if blank == 0 {
                 at += 1;
                 continue;
@@ -113,6 +116,12 @@ fn blank_line(text: &str, line_ends: bool) -> usize {
         length += 1;
     }
     if lines > 1 || line_ends { length } else { 0 }
+}
+
+/// Whether the line that ends here is one of its own, far shorter than anybody wraps lines: one of a list.
+fn is_short_line(before: &str) -> bool {
+    let line = before.as_bytes().iter().rev().take(SHORT_LINE);
+    line.take_while(|byte| **byte != b'\n').count() < SHORT_LINE
 }
 
 fn ends_paragraph(text: &str) -> bool {

@@ -12,7 +12,7 @@ pub(crate) enum End {
 }
 
 /// Words beside a time of the day.
-pub(crate) const ENDS_OF_A_FLIGHT: Table<End> = table![
+pub(crate) static ENDS_OF_A_FLIGHT: Table<End> = table![
     ("fired", End::Launch),
     ("fires", End::Launch),
     ("fire", End::Launch),

@@ -1,15 +1,17 @@
 //! A list of words or phrases as one text, and a table of them with what each means: half of the bytes that
 //! slices of slices take in the page, and far less code than `matches!` makes of words.
 
-use crate::text::hash::{hash, hash_of};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use crate::text::hash::hash;
 
 /// Words or phrases, each once.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Words {
     /// Each with a line end behind it.
     text: &'static str,
-    /// A bit for the hash of each.
-    sieve: u64,
+    /// A bit for the hash of each, made when they are first asked for: it would not compress in the page.
+    sieve: &'static AtomicU64,
 }
 
 /// Phrases, each with what it means.
@@ -22,7 +24,10 @@ pub(crate) struct Table<T: 'static> {
 /// A list of words or phrases: `words!["the", "a"]`.
 macro_rules! words {
     ($($word:literal),* $(,)?) => {
-        crate::words::list::Words::new(concat!($($word, "\n"),*))
+        {
+            static SIEVE: core::sync::atomic::AtomicU64 = core::sync::atomic::AtomicU64::new(0);
+            crate::words::list::Words::new(concat!($($word, "\n"),*), &SIEVE)
+        }
     };
 }
 
@@ -60,18 +65,18 @@ const fn bit(hash: u32) -> u64 {
 }
 
 impl Words {
-    /// The words of a text, each with a line end behind it.
-    pub(crate) const fn new(text: &'static str) -> Self {
-        let bytes = text.as_bytes();
-        let (mut sieve, mut at, mut first) = (0, 0, 0);
-        while at < bytes.len() {
-            if bytes[at] == b'\n' {
-                sieve |= bit(hash_of(bytes, first, at));
-                first = at + 1;
-            }
-            at += 1;
-        }
+    /// The words of a text, each with a line end behind it, and room for their sieve.
+    pub(crate) const fn new(text: &'static str, sieve: &'static AtomicU64) -> Self {
         Self { text, sieve }
+    }
+
+    /// Makes the sieve.
+    #[cold]
+    #[inline(never)]
+    fn sieved(self) -> u64 {
+        let sieve = self.iter().fold(0, |sieve, word| sieve | bit(hash(word)));
+        self.sieve.store(sieve, Ordering::Relaxed);
+        sieve
     }
 
     /// Whether a word is one of them.
@@ -81,8 +86,10 @@ impl Words {
     }
 
     /// Whether a word of a hash may be one of them: most are in no list.
-    pub(crate) const fn passes(&self, hash: u32) -> bool {
-        self.sieve & bit(hash) != 0
+    pub(crate) fn passes(&self, hash: u32) -> bool {
+        let made = self.sieve.load(Ordering::Relaxed);
+        let sieve = if made == 0 { self.sieved() } else { made };
+        sieve & bit(hash) != 0
     }
 
     /// Whether a word is one of them, by a look at each.
@@ -129,7 +136,7 @@ mod tests {
 
     #[test]
     fn a_table_keeps_its_phrases_beside_what_they_mean() {
-        const TABLE: Table<u8> = table![("one", 1), ("more than two", 2)];
+        static TABLE: Table<u8> = table![("one", 1), ("more than two", 2)];
         assert_eq!(TABLE.iter().collect::<Vec<_>>(), [("one", 1), ("more than two", 2)]);
         assert!(TABLE.phrases.are_in("some more than two"));
     }

@@ -88,11 +88,9 @@ pub(crate) static MOVED: Words = words![
     "achieved",
     "attained",
     "dropped",
+    "overcame",
+    "traversed",
 ];
-
-/// Words before an infinitive by which it could be.
-pub(crate) static MODALS: Words =
-    words!["could", "can", "may", "might", "would", "should", "ought"];
 
 /// Words by which somebody or something is able to do what follows.
 pub(crate) static ABLE: Words = words![
@@ -124,9 +122,8 @@ pub(crate) static FLIGHTS: Words = words![
     "journey"
 ];
 
-/// Words at which such a clause ends: what stands before them has a figure of its own.
+/// Words at which a clause of moving ends as well: what stands before them has a figure of its own.
 pub(crate) static STOPS: Words = words![
-    ";",
     "altitude",
     "altitudes",
     "apogee",
@@ -138,13 +135,7 @@ pub(crate) static STOPS: Words = words![
     "burnout",
     "wide",
     "long",
-    "said",
-    "says",
     "told",
-    "but",
-    "while",
-    "although",
-    "because",
     "km",
     "kilometers",
     "kilometres",
@@ -167,5 +158,13 @@ pub(crate) static WENT: Words = words![
     "went",
     "gone",
     "landed",
-    "fell"
+    "fell",
+    "overcame",
+    "traversed"
+];
+
+/// Words of the top of a flight.
+pub(crate) static TOPS: Words = words![
+    "altitude", "apogee", "height", "peak", "peaked", "apex", "rose", "climbed", "soared", "top",
+    "highest", "zenith", "upward", "upwards"
 ];

@@ -38,7 +38,7 @@ pub(crate) enum Noun {
 }
 
 /// The nouns, in small letters.
-pub(crate) const NOUNS: Table<Noun> = table![
+pub(crate) static NOUNS: Table<Noun> = table![
     ("troops", Noun::Troops),
     ("troop", Noun::Troops),
     ("soldiers", Noun::Troops),
@@ -78,6 +78,17 @@ pub(crate) const NOUNS: Table<Noun> = table![
     ("men and women", Noun::Troops),
     ("legionnaires", Noun::Troops),
     ("policemen", Noun::Troops),
+    ("police", Noun::Troops),
+    ("gendarmes", Noun::Troops),
+    ("guardsmen", Noun::Troops),
+    ("airmen", Noun::Troops),
+    ("sailors", Noun::Troops),
+    ("militiamen", Noun::Troops),
+    ("brothers", Noun::Troops),
+    ("officers and soldiers", Noun::Troops),
+    ("officers and men", Noun::Troops),
+    ("soldiers and officers", Noun::Troops),
+    ("soldiers and police", Noun::Troops),
     ("police officers", Noun::Troops),
     ("people", Noun::People),
     ("members", Noun::People),
@@ -256,6 +267,22 @@ pub(crate) static ENDS: Words = words![
     "shipped",
     "moving",
     "of",
+    "flew",
+    "landed",
+    "entered",
+    "joined",
+    "fought",
+    "fell",
+    "deserted",
+    "sailed",
+    "travelled",
+    "traveled",
+    "followed",
+    "stay",
+    "stayed",
+    "prisoner",
+    "captive",
+    "here",
 ];
 
 /// Words and signs of money, shares and the like: a number with one of them is no claim.

@@ -34,7 +34,7 @@ pub(crate) enum Office {
 }
 
 /// Phrase, office, footing; the last word of a phrase is the head of its noun phrase.
-pub(crate) const OFFICES: Table<(Office, Attribution)> = {
+pub(crate) static OFFICES: Table<(Office, Attribution)> = {
     use Attribution::{AnalystEstimate, Anonymous, OnRecord, PressReport, StateMedia, ViaLawmaker};
     table![
         ("joint chiefs of staff", (Office::Chiefs, OnRecord)),
@@ -239,6 +239,41 @@ pub(crate) const OFFICES: Table<(Office, Attribution)> = {
         ("review", (Office::Report, OnRecord)),
         ("statement", (Office::Report, OnRecord)),
         ("team", (Office::Report, OnRecord)),
+        ("director", (Office::Official, OnRecord)),
+        ("deputy", (Office::Official, OnRecord)),
+        ("founder", (Office::Official, OnRecord)),
+        ("manager", (Office::Official, OnRecord)),
+        ("executive", (Office::Official, OnRecord)),
+        ("chairman", (Office::Official, OnRecord)),
+        ("chairwoman", (Office::Official, OnRecord)),
+        ("attaché", (Office::Official, OnRecord)),
+        ("attache", (Office::Official, OnRecord)),
+        ("gunner", (Office::Soldier, OnRecord)),
+        ("pilot", (Office::Soldier, OnRecord)),
+        ("medic", (Office::Soldier, OnRecord)),
+        ("scholar", (Office::Analyst, AnalystEstimate)),
+        ("strategist", (Office::Analyst, AnalystEstimate)),
+        ("lecturer", (Office::Analyst, AnalystEstimate)),
+        ("economist", (Office::Analyst, AnalystEstimate)),
+        ("coordinator", (Office::Official, OnRecord)),
+        ("inspector", (Office::Official, OnRecord)),
+        ("commissioner", (Office::Official, OnRecord)),
+        ("delegate", (Office::Official, OnRecord)),
+        ("lawyer", (Office::Official, OnRecord)),
+        ("veteran", (Office::Soldier, OnRecord)),
+        ("priest", (Office::Official, OnRecord)),
+        ("editor", (Office::Official, OnRecord)),
+        ("gen", (Office::Soldier, OnRecord)),
+        ("col", (Office::Soldier, OnRecord)),
+        ("lt", (Office::Soldier, OnRecord)),
+        ("capt", (Office::Soldier, OnRecord)),
+        ("sgt", (Office::Soldier, OnRecord)),
+        ("maj", (Office::Soldier, OnRecord)),
+        ("adm", (Office::Soldier, OnRecord)),
+        ("brig", (Office::Soldier, OnRecord)),
+        ("rep", (Office::Lawmaker, ViaLawmaker)),
+        ("reps", (Office::Lawmaker, ViaLawmaker)),
+        ("sen", (Office::Lawmaker, OnRecord)),
         ("ministry", (Office::Ministry, OnRecord)),
         ("minister", (Office::Minister, OnRecord)),
     ]

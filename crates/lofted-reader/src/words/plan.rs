@@ -2,12 +2,6 @@
 
 use crate::words::list::{Words, words};
 
-/// Words that set what follows in the future.
-pub(crate) static FUTURE: Words = words!["will", "shall", "would", "'ll", "’ll"];
-
-/// Words that set what follows in the future where a verb of sending comes next.
-pub(crate) static MAYBE: Words = words!["could", "may", "might", "should"];
-
 /// Words after which an infinitive is a plan: "plans to send", "is to grow".
 pub(crate) static INTENDS: Words = words![
     "plans",
@@ -28,6 +22,8 @@ pub(crate) static INTENDS: Words = words![
     "intend",
     "intended",
     "wants",
+    "means",
+    "mean",
     "willing",
     "going",
     "scheduled",
@@ -98,12 +94,20 @@ pub(crate) static SENDS_MORE: Words = words![
 ];
 
 /// Participles by which those of whom "will be" stands are there, and others come.
-pub(crate) const JOINED: Words =
+pub(crate) static JOINED: Words =
     words!["joined", "followed", "reinforced", "supplemented", "replaced", "relieved", "supported"];
 
 /// Verbs of what is done with a force, in the infinitive.
 pub(crate) static SENDING: Words = words![
     "have",
+    "stay at",
+    "remain at",
+    "bring in",
+    "bring its",
+    "bring their",
+    "drop",
+    "fall to",
+    "be kept",
     "be down",
     "be reduced",
     "be cut",
@@ -203,16 +207,21 @@ pub(crate) static DUE: Words = words![
     "is due",
     "are expected",
     "is expected",
+    "were expected",
+    "was expected",
+    "had been expected",
+    "were due",
+    "were to",
     "are planned",
     "is planned",
     "are to",
     "is to",
 ];
 
-/// Words at which what a verb says ends.
-pub(crate) static CLAUSE_ENDS: Words = words![
-    ";", ":", "“", "\"", "”", "while", "but", "after", "that", "which", "who", "whom", "because",
-    "since", "as", "than", "where", "when", "said", "says",
+/// Words at which what a verb of sending says ends as well.
+pub(crate) static PLAN_ENDS: Words = words![
+    ":", "“", "\"", "”", "after", "that", "which", "who", "whom", "since", "as", "than", "where",
+    "when",
 ];
 
 /// Words of a stretch of days: casualties with one of them are those of the days alone.

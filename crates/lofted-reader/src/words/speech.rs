@@ -57,6 +57,14 @@ pub(crate) static ACCORDING: Words = words![
     "a report by",
     "a report from",
     "says a report by",
+    "hearing from",
+    "we hear from",
+    "heard from",
+    "learned from",
+    "learnt from",
+    "data compiled by",
+    "figures compiled by",
+    "source :",
 ];
 
 /// Phrases after which the one stands whom the speaker relays.
@@ -64,9 +72,8 @@ pub(crate) static CITING: Words = words![
     "citing",
     "quoting",
     "cited",
-    "after a briefing by",
+    "briefing by",
     "briefed by",
-    "after being briefed by",
     "an estimate by",
     "given by",
 ];
@@ -99,6 +106,8 @@ pub(crate) static COUNTS: Words = words![
     "judgment",
     "judgement",
     "view",
+    "belief",
+    "opinion",
 ];
 
 /// Words between somebody and a figure of theirs.
@@ -174,7 +183,7 @@ pub(crate) static BETWEEN: Words = words![
 ];
 
 /// Pronouns and the like that stand for a speaker named before.
-pub(crate) const PRONOUNS: Words =
+pub(crate) static PRONOUNS: Words =
     words!["he", "she", "it", "they", "i", "we", "both", "him", "her", "them"];
 
 /// Words at which a noun phrase that speaks cannot go on to the left.

@@ -6,9 +6,10 @@ use lofted::place::{Place, PlaceKind};
 
 use crate::candidate::{Candidate, Measurand};
 use crate::words::cue::{LENGTH_EXAMPLES, Means};
+use crate::words::goods_cue::GOODS_EXAMPLES;
 use crate::words::motion_cue::{DURATION_EXAMPLES, SPEED_EXAMPLES};
 use crate::words::person_cue::FATE_EXAMPLES;
-use crate::words::presence_cue::{GOODS_EXAMPLES, PRESENCE_EXAMPLES};
+use crate::words::presence_cue::PRESENCE_EXAMPLES;
 use crate::{Lexicon, read};
 
 /// A force sent to a host, neither of them of this world.

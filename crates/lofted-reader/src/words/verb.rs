@@ -12,7 +12,7 @@ pub(crate) enum Verb {
 }
 
 /// Verbs of which the speaker is the subject.
-pub(crate) const VERBS: Table<Verb> = table![
+pub(crate) static VERBS: Table<Verb> = table![
     ("said", Verb::Says),
     ("says", Verb::Says),
     ("say", Verb::Says),
@@ -233,6 +233,9 @@ pub(crate) const VERBS: Table<Verb> = table![
     ("forecast", Verb::Says),
     ("anticipated", Verb::Says),
     ("credited", Verb::Says),
+    ("credits", Verb::Says),
+    ("ascribes", Verb::Says),
+    ("ascribed", Verb::Says),
     ("tells of", Verb::Says),
     ("denied", Verb::Denies),
     ("denies", Verb::Denies),
@@ -240,6 +243,7 @@ pub(crate) const VERBS: Table<Verb> = table![
     ("rejects", Verb::Denies),
     ("dismissed", Verb::Denies),
     ("disputed", Verb::Denies),
+    ("disputes", Verb::Denies),
     ("described as exaggerated", Verb::Denies),
 ];
 
@@ -249,6 +253,9 @@ pub(crate) static WEAK_VERBS: Words = words![
     "learnt",
     "observes",
     "credited",
+    "credits",
+    "ascribes",
+    "ascribed",
     "volunteered",
     "reveals",
     "explains",

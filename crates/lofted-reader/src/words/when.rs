@@ -31,7 +31,7 @@ pub(crate) const MONTHS: &[(&str, i8)] = &[
 ];
 
 /// Days of the week, Monday first.
-pub(crate) const WEEKDAYS: Words =
+pub(crate) static WEEKDAYS: Words =
     words!["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Words that set an earlier flight beside the one that is reported: what follows is of the earlier one.

@@ -8,8 +8,13 @@ mod score;
 
 use score::Score;
 
-const DEV: &str = include_str!("../../corpus/dev.txt");
-const MEASURE: &str = include_str!("../../corpus/measure.txt");
+const DEV: &[&str] = &[include_str!("../../corpus/dev.txt")];
+const MEASURE: &[&str] = &[include_str!("../../corpus/measure.txt")];
+/// Passages of two writers who had read no rule.
+const OTHERS_DEV: &[&str] =
+    &[include_str!("../../corpus/dev-a.txt"), include_str!("../../corpus/dev-b.txt")];
+const OTHERS_MEASURE: &[&str] =
+    &[include_str!("../../corpus/measure-a.txt"), include_str!("../../corpus/measure-b.txt")];
 
 /// Least figures, percent: precision and recall of detection, metric, amount, qualifier, claimant, subject.
 type Least = [f64; 7];
@@ -29,8 +34,8 @@ fn hold(name: &str, score: &Score, least: Least) {
     }
 }
 
-fn show(name: &str, file: &str, shows_misses: Option<&str>) -> Score {
-    let score = score::score(&corpus::corpus(file));
+fn show(name: &str, files: &[&str], shows_misses: Option<&str>) -> Score {
+    let score = score::score(files.iter().map(|file| corpus::corpus(file)));
     println!("{}", score.report(name));
     let all = std::env::var("LOFTED_EVAL_MISSES").unwrap_or_default();
     if shows_misses.is_some_and(|wanted| all == wanted || all == "all") {
@@ -41,7 +46,7 @@ fn show(name: &str, file: &str, shows_misses: Option<&str>) -> Score {
 
 #[test]
 fn passages_to_work_on_are_read() {
-    hold("dev", &show("dev", DEV, Some("dev")), [98.0, 98.0, 98.5, 99.0, 99.0, 99.0, 99.0]);
+    hold("dev", &show("dev", DEV, Some("dev")), [99.5, 98.2, 99.0, 99.5, 99.5, 99.0, 99.5]);
 }
 
 #[test]
@@ -49,19 +54,39 @@ fn passages_to_measure_by_are_read() {
     hold(
         "measure",
         &show("measure", MEASURE, Some("measure")),
-        [95.0, 87.5, 91.0, 99.0, 99.0, 85.5, 91.5],
+        [96.5, 88.5, 91.5, 99.5, 99.5, 87.5, 92.9],
+    );
+}
+
+#[test]
+fn passages_of_others_to_work_on_are_read() {
+    hold(
+        "others' dev",
+        &show("others' dev", OTHERS_DEV, Some("dev")),
+        [95.5, 96.5, 97.0, 99.5, 99.5, 97.0, 98.5],
+    );
+}
+
+/// Their misses are shown to nobody, so that no rule is made for them.
+#[test]
+fn passages_of_others_to_measure_by_are_read() {
+    hold(
+        "others' measure",
+        &show("others' measure", OTHERS_MEASURE, None),
+        [87.0, 83.5, 92.5, 99.0, 99.0, 83.5, 96.5],
     );
 }
 
 #[test]
 fn there_are_as_many_passages_claims_and_traps_as_a_figure_needs() {
-    let corpora = [DEV, MEASURE].map(corpus::corpus);
+    let files = [DEV, MEASURE, OTHERS_DEV, OTHERS_MEASURE].concat();
+    let corpora: Vec<_> = files.into_iter().map(corpus::corpus).collect();
     let passages: usize = corpora.iter().map(|corpus| corpus.passages.len()).sum();
     let labels =
         || corpora.iter().flat_map(|corpus| &corpus.passages).flat_map(|passage| &passage.labels);
     let claims = labels().filter(|label| label.claim.is_some()).count();
     assert!(
-        passages >= 100 && claims >= 350 && labels().count() - claims >= 350,
+        passages >= 500 && claims >= 1500 && labels().count() - claims >= 1500,
         "{passages}, {claims}"
     );
 }

@@ -38,16 +38,22 @@ pub(crate) struct Score {
     pub(crate) subject: Share,
     pub(crate) kind: Share,
     pub(crate) traps: usize,
+    /// Of wrong claimants: nobody for somebody, somebody for nobody, somebody for somebody else.
+    pub(crate) wrong_claimants: [usize; 3],
+    /// By metric: how many were found that are none.
+    pub(crate) none: BTreeMap<String, usize>,
     /// By metric: found of labelled, and right metric of those found.
     pub(crate) classes: BTreeMap<String, (Share, Share)>,
     pub(crate) misses: Vec<String>,
 }
 
-pub(crate) fn score(corpus: &Corpus) -> Score {
+pub(crate) fn score(corpora: impl Iterator<Item = Corpus>) -> Score {
     let mut score = Score::default();
-    for passage in &corpus.passages {
-        let found = read(&passage.text, Some(passage.published), &corpus.lexicon);
-        score.passage(passage, &found);
+    for corpus in corpora {
+        for passage in &corpus.passages {
+            let found = read(&passage.text, Some(passage.published), &corpus.lexicon);
+            score.passage(passage, &found);
+        }
     }
     score
 }
@@ -80,6 +86,7 @@ impl Score {
         for (at, one) in found.iter().enumerate().filter(|(at, _)| !taken[*at]) {
             let _ = at;
             self.precision.add(false);
+            *self.none.entry(one.measurand.id().to_owned()).or_default() += 1;
             let phrase = &passage.text[one.span.clone()];
             self.misses.push(format!(
                 "{} no claim: \"{phrase}\" as {} {}",
@@ -117,6 +124,12 @@ impl Score {
         }
         let claimant = says(&claim.claimant, found);
         if !claimant {
+            let nobody = claim.claimant.split('/').any(|one| one == "-");
+            self.wrong_claimants[match (&found.speaker, nobody) {
+                (None, _) => 0,
+                (Some(_), true) => 1,
+                (Some(_), false) => 2,
+            }] += 1;
             let name = found.speaker.as_ref().map_or("nobody", |speaker| &speaker.name);
             miss("claimant", &claim.claimant, name);
         }
@@ -169,6 +182,14 @@ impl Score {
                 found.right, found.of, metric.right, metric.of
             );
         }
+        let none: Vec<String> =
+            self.none.iter().map(|(class, count)| format!("{class} {count}")).collect();
+        let [nobody, somebody, another] = self.wrong_claimants;
+        let _ = writeln!(
+            said,
+            "    claimant: nobody {nobody}, somebody for nobody {somebody}, another {another}"
+        );
+        let _ = writeln!(said, "    found and none: {}", none.join(", "));
         said
     }
 }
