@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::constants::MEAN_RADIUS_M;
 use super::geo_point::GeoPoint;
 use crate::math::atan2;
+use crate::math::real::Real;
 use crate::math::vector::{Vector, dot};
 
 /// The surface on which heights stand and distances run.
@@ -202,10 +203,10 @@ fn unit(sine: f64, cosine: f64) -> (f64, f64) {
 /// The radius of the figure at the geocentric latitude is expanded in the second eccentricity; what the
 /// slant of the normal takes off is kept to second order in the flattening. Within 1 cm up to 100 km.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct QuickHeight {
-    radius_m: f64,
-    second_eccentricity_squared: f64,
-    slant: f64,
+pub(crate) struct QuickHeight<R = f64> {
+    pub(crate) radius_m: R,
+    pub(crate) second_eccentricity_squared: R,
+    pub(crate) slant: R,
 }
 
 impl QuickHeight {
@@ -218,16 +219,19 @@ impl QuickHeight {
             slant: 2.0 * flattening * flattening * radius_m,
         }
     }
+}
 
+impl<R: Real> QuickHeight<R> {
     /// Height, m, of a point at a radius, m, with its squared sine of geocentric latitude.
-    #[inline]
-    pub(crate) fn height_m(&self, radius_m: f64, inverse_radius_1_m: f64, square: f64) -> f64 {
+    #[inline(always)]
+    pub(crate) fn height_m(&self, radius_m: R, inverse_radius_1_m: R, square: R) -> R {
         let t = self.second_eccentricity_squared * square;
         // 1 / sqrt(1 + t), to the fourth power of t.
         let t2 = t * t;
-        let ratio = (1.0 - 0.5 * t) + t2 * ((0.375 - 0.3125 * t) + t2 * 0.273_437_5);
+        let ratio =
+            (t * 0.5).taken_from(1.0) + t2 * ((t * 0.3125).taken_from(0.375) + t2 * 0.273_437_5);
         let over = radius_m - self.radius_m * ratio;
-        over - over * (self.slant * inverse_radius_1_m * square * (1.0 - square))
+        over - over * (self.slant * inverse_radius_1_m * square * square.taken_from(1.0))
     }
 }
 
