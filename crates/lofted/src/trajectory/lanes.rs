@@ -72,11 +72,20 @@ pub fn fly_all_cut_off(
     cut_off_s: f64,
     accuracy: Accuracy,
 ) -> Vec<Result<Flown, FlightError>> {
-    if HAS_LANES
-        && flights.len() > 1
-        && let Some(flown) = fleet::flown(flights, cut_off_s, accuracy)
-    {
-        return flown;
+    if HAS_LANES && flights.len() > 1 && fleet::has_lanes() {
+        return fleet::flown(flights, cut_off_s, accuracy);
     }
     flights.iter().map(|flight| flight.fly_cut_off(cut_off_s, accuracy)).collect()
+}
+
+/// A few flights as by [`fly_all_cut_off`]; allocates nothing.
+pub(crate) fn fly_few_cut_off<const N: usize>(
+    flights: &[PoweredFlight; N],
+    cut_off_s: f64,
+    accuracy: Accuracy,
+) -> [Result<Flown, FlightError>; N] {
+    if HAS_LANES && N > 1 && fleet::has_lanes() {
+        return fleet::few_flown(flights, cut_off_s, accuracy);
+    }
+    flights.map(|flight| flight.fly_cut_off(cut_off_s, accuracy))
 }

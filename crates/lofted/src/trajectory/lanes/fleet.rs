@@ -19,73 +19,84 @@ const AT_ONCE: usize = 64;
 
 type Outcome = Result<Flown, FlightError>;
 
-/// All flights by the widest lanes there are; none where there is but one.
-pub(super) fn flown(
-    flights: &[PoweredFlight],
-    cut_off_s: f64,
-    accuracy: Accuracy,
-) -> Option<Vec<Outcome>> {
+/// Whether this processor has lanes.
+pub(super) fn has_lanes() -> bool {
+    !matches!(Arch::new(), Arch::Scalar)
+}
+
+/// All flights by the widest lanes there are.
+pub(super) fn flown(flights: &[PoweredFlight], cut_off_s: f64, accuracy: Accuracy) -> Vec<Outcome> {
     let mut outcomes = Vec::with_capacity(flights.len());
+    let mut places = Vec::with_capacity(flights.len().min(AT_ONCE));
     for some in flights.chunks(AT_ONCE) {
-        outcomes.extend(Arch::new().dispatch(Flying { flights: some, cut_off_s, accuracy })?);
+        places.clear();
+        places.extend(some.iter().map(|flight| Place::of(flight, cut_off_s, accuracy)));
+        Arch::new().dispatch(Fleet { places: &mut places });
+        outcomes.extend(places.iter().map(Place::outcome));
     }
-    Some(outcomes)
+    outcomes
 }
 
-struct Flying<'a> {
-    flights: &'a [PoweredFlight],
+/// A few flights by the widest lanes there are; allocates nothing.
+pub(super) fn few_flown<const N: usize>(
+    flights: &[PoweredFlight; N],
     cut_off_s: f64,
     accuracy: Accuracy,
-}
-
-impl WithSimd for Flying<'_> {
-    type Output = Option<Vec<Outcome>>;
-
-    #[inline(always)]
-    fn with_simd<S: Simd>(self, simd: S) -> Self::Output {
-        if Wide::<S>::LANES < 2 || Wide::<S>::LANES > MOST_LANES {
-            return None;
-        }
-        let mut fleet = Fleet::of(self.flights, self.cut_off_s, self.accuracy);
-        fleet.pass::<S, LaneBurn<S>>(simd, Kind::Burn);
-        fleet.pass::<S, Departure<Wide<S>>>(simd, Kind::Arc);
-        fleet.pass::<S, Fall<Wide<S>>>(simd, Kind::Fall);
-        Some(fleet.outcomes())
-    }
+) -> [Outcome; N] {
+    let mut places =
+        core::array::from_fn::<_, N, _>(|at| Place::of(&flights[at], cut_off_s, accuracy));
+    Arch::new().dispatch(Fleet { places: &mut places });
+    core::array::from_fn(|at| places[at].outcome())
 }
 
 /// Flights under way.
-struct Fleet {
-    places: Vec<Place>,
+struct Fleet<'a> {
+    places: &'a mut [Place],
 }
 
 /// A flight in the fleet.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "most places are flights under way, and a box would allocate"
+)]
 enum Place {
-    Flying(Box<(Journey, Entry)>),
+    Flying(Journey, Entry),
     Done(Outcome),
 }
 
-impl Fleet {
-    fn of(flights: &[PoweredFlight], cut_off_s: f64, accuracy: Accuracy) -> Self {
-        let place = |flight: &PoweredFlight| match Journey::start(flight, cut_off_s, accuracy) {
-            Ok(started) => Place::Flying(Box::new(started)),
-            Err(outcome) => Place::Done(outcome),
-        };
-        Self { places: flights.iter().map(place).collect() }
+impl Place {
+    fn of(flight: &PoweredFlight, cut_off_s: f64, accuracy: Accuracy) -> Self {
+        match Journey::start(flight, cut_off_s, accuracy) {
+            Ok((journey, entry)) => Self::Flying(journey, entry),
+            Err(outcome) => Self::Done(outcome),
+        }
     }
 
-    fn outcomes(self) -> Vec<Outcome> {
-        let outcome = |place| match place {
-            Place::Done(outcome) => outcome,
+    fn outcome(&self) -> Outcome {
+        match self {
+            Self::Done(outcome) => *outcome,
             // No leg leads back to an earlier kind, so nothing is left under way.
-            Place::Flying(_) => Err(IntegrationError::StepVanished { at: f64::NAN }.into()),
-        };
-        self.places.into_iter().map(outcome).collect()
+            Self::Flying(..) => Err(IntegrationError::StepVanished { at: f64::NAN }.into()),
+        }
     }
+}
 
+impl WithSimd for Fleet<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(mut self, simd: S) {
+        debug_assert!(Wide::<S>::LANES <= MOST_LANES);
+        self.pass::<S, LaneBurn<S>>(simd, Kind::Burn);
+        self.pass::<S, Departure<Wide<S>>>(simd, Kind::Arc);
+        self.pass::<S, Fall<Wide<S>>>(simd, Kind::Fall);
+    }
+}
+
+impl Fleet<'_> {
     /// The first flight from `from` on that waits for a kind of leg.
     fn waiting(&self, from: usize, kind: Kind) -> Option<usize> {
-        let waits = |place: &Place| matches!(place, Place::Flying(one) if one.1.kind == kind);
+        let waits = |place: &Place| matches!(place, Place::Flying(_, leg) if leg.kind == kind);
         self.places.iter().skip(from).position(waits).map(|at| from + at)
     }
 
@@ -129,15 +140,15 @@ impl Fleet {
     }
 
     fn enter(&self, lanes: &mut Lanes, lane: usize, at: usize) {
-        if let Place::Flying(one) = &self.places[at] {
-            enter(lanes, lane, &one.1);
+        if let Place::Flying(_, leg) = &self.places[at] {
+            enter(lanes, lane, leg);
         }
     }
 
     /// Counts a try of a lane; why there is none.
     fn refused(&mut self, lanes: &Lanes, lane: usize, at: usize) -> Option<FlightError> {
         match &mut self.places[at] {
-            Place::Flying(one) => one.0.try_a_step(lanes.x[lane]).err(),
+            Place::Flying(journey, _) => journey.try_a_step(lanes.x[lane]).err(),
             Place::Done(_) => None,
         }
     }
@@ -152,8 +163,7 @@ impl Fleet {
         kind: Kind,
     ) -> bool {
         let place = &mut self.places[at];
-        let Place::Flying(one) = place else { return false };
-        let (journey, entry) = &mut **one;
+        let Place::Flying(journey, entry) = place else { return false };
         if tried.has_vanished[lane] != 0.0 {
             let error = IntegrationError::StepVanished { at: tried.x_before[lane] };
             *place = Place::Done(Err(error.into()));

@@ -12,7 +12,6 @@ use crate::trajectory::propagator::{
     AlongArc, Ending, FIRST_FALL_S, FIRST_SWEEP_RAD, Fall, Phase, Propagator, Silent, Watch,
 };
 use crate::trajectory::state::State;
-use crate::trajectory::steering::AfterTurn;
 
 /// Which lanes a leg is flown in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -70,7 +69,7 @@ pub(super) enum Next {
 }
 
 impl Journey {
-    /// A flight on its pad with its first leg; what cannot be flown in lanes is flown alone, at once.
+    /// A flight on its pad with its first leg; one that has none is flown alone, at once.
     pub(super) fn start(
         flight: &PoweredFlight,
         cut_off_s: f64,
@@ -79,9 +78,6 @@ impl Journey {
         let mut propagator = flight.propagator(accuracy, Silent);
         let lift_off = flight.lift_off().map_err(Err)?;
         let mut climb = flight.climb_from(lift_off, cut_off_s.max(1.0), propagator.forces);
-        if flight.steering.after_turn() == AfterTurn::FollowsVelocity {
-            return Err(flight.fly_cut_off(cut_off_s, accuracy));
-        }
         let Some((burn, end_s)) = climb.next_burn() else {
             return Err(flight.fly_cut_off(cut_off_s, accuracy));
         };
@@ -100,7 +96,7 @@ impl Journey {
         let in_time = (coasting.time_s, coasting.components());
         let (kind, figures, (x, y), tolerance, first_width) = match &self.now {
             Now::Burn(burn) => {
-                let figures = figures_of_burn(burn).unwrap_or_default();
+                let figures = figures_of_burn(burn);
                 (Kind::Burn, figures, in_time, tolerances.powered, self.climb.width_s)
             }
             Now::Arc(arc) => {

@@ -4,7 +4,7 @@ use pulp::Simd;
 
 use super::wide::{Row, Wide};
 use crate::earth::ellipsoid::QuickHeight;
-use crate::math::real::{Real, combine};
+use crate::math::real::{Real, combine, dot};
 use crate::trajectory::climb::{Burn, Pitch};
 use crate::trajectory::dop853::Equations;
 use crate::trajectory::encke::{Departure, Ellipse};
@@ -49,6 +49,8 @@ pub(super) struct LaneBurn<S: Simd> {
     /// The pitch that is held.
     sine: Wide<S>,
     cosine: Wide<S>,
+    /// 1 where the thrust follows the velocity through the air.
+    follows: Wide<S>,
 }
 
 impl<S: Simd> Equations<6, Wide<S>> for LaneBurn<S> {
@@ -62,7 +64,15 @@ impl<S: Simd> Equations<6, Wide<S>> for LaneBurn<S> {
                 ((time_s - self.from_s) * self.rate_rad_s).sine_and_cosine();
             (sine, cosine) = (turns.choose(off_cosine, sine), turns.choose(off_sine, cosine));
         }
-        let thrust = combine(push * sine, &self.up, push * cosine, &self.ahead);
+        let mut thrust = combine(push * sine, &self.up, push * cosine, &self.ahead);
+        let follows = time_s.splat(0.5).is_below(self.follows);
+        if follows.any() {
+            let air = self.forces.through_the_air_m_s(&[x, y, z], &[u, v, w]);
+            let along = combine(push / dot(&air, &air).root(), &air, x.splat(0.0), &air);
+            for axis in 0..3 {
+                thrust[axis] = follows.choose(along[axis], thrust[axis]);
+            }
+        }
         let [a, b, c] = self.forces.acceleration_m_s2(&[x, y, z], &[u, v, w]);
         [u, v, w, a + thrust[0], b + thrust[1], c + thrust[2]]
     }
@@ -84,6 +94,7 @@ impl<S: Simd> LanePhase<S> for LaneBurn<S> {
             rate_rad_s: at[18],
             sine: at[19],
             cosine: at[20],
+            follows: at[21],
         }
     }
 
@@ -185,26 +196,26 @@ fn figures_of_body(forces: &OnBody<f64>) -> Figures {
     figures
 }
 
-/// The figures of a burn; none for one that follows its velocity, which is not flown in lanes.
-pub(super) fn figures_of_burn(burn: &Burn) -> Option<Figures> {
+pub(super) fn figures_of_burn(burn: &Burn) -> Figures {
     let mut figures = figures_of_body(&burn.forces);
     figures[9..12].copy_from_slice(&burn.up);
     figures[12..15].copy_from_slice(&burn.ahead);
-    let [from_s, rate_rad_s, sine, cosine] = match burn.pitch {
-        Pitch::Held { sine, cosine } => [0.0, 0.0, sine, cosine],
-        Pitch::Turning { from_s, rate_rad_s } => [from_s, rate_rad_s, 1.0, 0.0],
-        Pitch::AlongVelocity => return None,
+    let [from_s, rate_rad_s, sine, cosine, follows] = match burn.pitch {
+        Pitch::Held { sine, cosine } => [0.0, 0.0, sine, cosine, 0.0],
+        Pitch::Turning { from_s, rate_rad_s } => [from_s, rate_rad_s, 1.0, 0.0, 0.0],
+        Pitch::AlongVelocity => [0.0, 0.0, 1.0, 0.0, 1.0],
     };
     let thrust = &burn.thrust;
-    figures[15..21].copy_from_slice(&[
+    figures[15..].copy_from_slice(&[
         thrust.exhaust_speed_m_s,
         thrust.exhausted_at_s,
         from_s,
         rate_rad_s,
         sine,
         cosine,
+        follows,
     ]);
-    Some(figures)
+    figures
 }
 
 pub(super) fn figures_of_arc(departure: &Departure<f64>) -> Figures {
