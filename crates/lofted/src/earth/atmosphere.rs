@@ -46,7 +46,7 @@ pub fn us76_density_kg_m3(height_m: f64) -> f64 {
 
 /// The polynomial at a height, and how far above its lower end that is, km; none where there is no polynomial.
 #[inline(always)]
-pub(crate) fn piece(height_m: f64) -> Option<(&'static [f64; 6], f64)> {
+fn piece(height_m: f64) -> Option<(&'static [f64; 6], f64)> {
     let height_km = height_m * 1e-3;
     if height_km < -6.0 {
         None
@@ -65,8 +65,24 @@ pub(crate) fn piece(height_m: f64) -> Option<(&'static [f64; 6], f64)> {
     }
 }
 
+/// All polynomials one after the other, for lanes: the lower, the upper, the fading one, and nothing.
+pub(crate) static PIECES: [[f64; 6]; LOWER.len() + UPPER.len() + 2] = {
+    let mut all = [[0.0; 6]; LOWER.len() + UPPER.len() + 2];
+    let mut at = 0;
+    while at < LOWER.len() + UPPER.len() {
+        all[at] = if at < LOWER.len() { LOWER[at] } else { UPPER[at - LOWER.len()] };
+        at += 1;
+    }
+    all[at] = FADING;
+    all
+};
+
+/// The last of the lower and of the upper [`PIECES`].
+pub(crate) const LAST_LOWER: f64 = (LOWER.len() - 1) as f64;
+pub(crate) const LAST_UPPER: f64 = (LOWER.len() + UPPER.len() - 1) as f64;
+
 /// Density where there is no polynomial: far below the ground, and in space.
-pub(crate) fn beside_the_pieces(height_m: f64) -> f64 {
+fn beside_the_pieces(height_m: f64) -> f64 {
     let height_km = height_m * 1e-3;
     if height_km < -6.0 {
         exp(LOWEST_LN_DENSITY + LOWEST_SLOPE_1_KM * (height_km.max(-50.0) + 6.0))

@@ -23,6 +23,9 @@ pub(crate) trait Real:
     /// Sine and cosine with the bits of [`sin_cos`](super::sin_cos).
     fn sine_and_cosine(self) -> (Self, Self);
 
+    /// `yes` where this number is above zero, `no` where it is not.
+    fn where_positive(self, yes: Self, no: Self) -> Self;
+
     /// `from - self`.
     #[inline(always)]
     fn taken_from(self, from: f64) -> Self {
@@ -50,6 +53,11 @@ impl Real for f64 {
     #[inline(always)]
     fn sine_and_cosine(self) -> (Self, Self) {
         super::sin_cos(self)
+    }
+
+    #[inline(always)]
+    fn where_positive(self, yes: Self, no: Self) -> Self {
+        if self > 0.0 { yes } else { no }
     }
 }
 

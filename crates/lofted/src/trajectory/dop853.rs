@@ -229,23 +229,7 @@ impl<const N: usize> Dop853<N> {
     pub fn dense(&self, equations: &impl Equations<N>, budget: &mut Budget) -> Dense<N> {
         budget.evaluations += 3;
         let (x, y, h) = (self.x_before, &self.y_before, self.x - self.x_before);
-        let [k1, .., k6, k7, k8, k9, k10, k11, k12] = &self.slopes;
-        let k13 = &self.slope_now;
-        let f = |c: f64, y: [f64; N]| equations.slope(x + c * h, &y);
-        let k14 = &f(C[13], along(y, h, &A14, [k1, k7, k8, k9, k10, k11, k12, k13]));
-        let k15 = &f(C[14], along(y, h, &A15, [k1, k6, k7, k8, k11, k12, k13, k14]));
-        let k16 = &f(C[15], along(y, h, &A16, [k1, k6, k7, k8, k9, k13, k14, k15]));
-        let all = [k1, k6, k7, k8, k9, k10, k11, k12, k13, k14, k15, k16];
-        let mut terms = [[0.0; N]; 8];
-        terms[0] = *y;
-        for i in 0..N {
-            let rise = self.y[i] - y[i];
-            let bend = h * k1[i] - rise;
-            (terms[1][i], terms[2][i], terms[3][i]) = (rise, bend, rise - h * k13[i] - bend);
-        }
-        for (term, row) in terms[4..].iter_mut().zip([&D4, &D5, &D6, &D7]) {
-            *term = along(&[0.0; N], h, row, all);
-        }
+        let terms = dense_terms(equations, (x, y, h), (&self.y, &self.slope_now), &self.slopes);
         Dense { x, width: h, terms }
     }
 }
@@ -254,28 +238,15 @@ impl<const N: usize> Dop853<N> {
 pub(crate) struct Attempt<const N: usize, R> {
     /// The state it leads to.
     pub(crate) y: [R; N],
-    /// The weighted squares of its error, and the state's error in units of the tolerance.
+    /// Its error in units of the tolerance.
     pub(crate) error: R,
     /// Slopes 1 to 12.
     pub(crate) slopes: [[R; N]; 12],
 }
 
-/// Numbers that a step's error can be computed with.
-pub(crate) trait ErrorNorm: Real {
-    /// `fifth / sqrt(weight)`, or `fifth` where nothing weighs.
-    fn weighed(fifth: Self, weight: Self) -> Self;
-}
-
-impl ErrorNorm for f64 {
-    #[inline(always)]
-    fn weighed(fifth: f64, weight: f64) -> f64 {
-        if weight > 0.0 { fifth / weight.sqrt() } else { fifth }
-    }
-}
-
 /// The state a step of width `h` leads to, and its error in units of the tolerance.
 #[inline(always)]
-pub(crate) fn attempt<const N: usize, R: ErrorNorm>(
+pub(crate) fn attempt<const N: usize, R: Real>(
     equations: &impl Equations<N, R>,
     (x, y, k1): (R, &[R; N], [R; N]),
     h: R,
@@ -302,8 +273,54 @@ pub(crate) fn attempt<const N: usize, R: ErrorNorm>(
     let zero = [h.splat(0.0); N];
     let fifth = squared(&along(&zero, h, &E5, last), inverse_tolerance);
     let third = squared(&along(&zero, h, &E3, last), inverse_tolerance);
-    let error = R::weighed(fifth, (fifth + third * 0.01) * N as f64);
+    let weight = (fifth + third * 0.01) * N as f64;
+    let error = weight.where_positive(fifth / weight.root(), fifth);
     Attempt { y: y_new, error, slopes: [k1, k2, k3, k4, k5, k6, k7, k8, k9, k10, k11, k12] }
+}
+
+/// The terms of the polynomial over a step from `y` of width `h`, with the state and the slope at its end.
+#[inline(always)]
+pub(crate) fn dense_terms<const N: usize, R: Real>(
+    equations: &impl Equations<N, R>,
+    (x, y, h): (R, &[R; N], R),
+    (y_end, k13): (&[R; N], &[R; N]),
+    [k1, .., k6, k7, k8, k9, k10, k11, k12]: &[[R; N]; 12],
+) -> [[R; N]; 8] {
+    macro_rules! slope {
+        ($node:expr, $weights:expr, $slopes:expr) => {
+            &equations.slope(x + h * $node, &along(y, h, $weights, $slopes))
+        };
+    }
+    let k14 = slope!(C[13], &A14, [k1, k7, k8, k9, k10, k11, k12, k13]);
+    let k15 = slope!(C[14], &A15, [k1, k6, k7, k8, k11, k12, k13, k14]);
+    let k16 = slope!(C[15], &A16, [k1, k6, k7, k8, k9, k13, k14, k15]);
+    let all = [k1, k6, k7, k8, k9, k10, k11, k12, k13, k14, k15, k16];
+    let zero = [h.splat(0.0); N];
+    let mut terms = [zero; 8];
+    terms[0] = *y;
+    for i in 0..N {
+        let rise = y_end[i] - y[i];
+        let bend = h * k1[i] - rise;
+        (terms[1][i], terms[2][i], terms[3][i]) = (rise, bend, rise - h * k13[i] - bend);
+    }
+    for (term, row) in terms[4..].iter_mut().zip([&D4, &D5, &D6, &D7]) {
+        *term = along(&zero, h, row, all);
+    }
+    terms
+}
+
+/// The polynomial at a share `u` of the step.
+#[inline(always)]
+pub(crate) fn dense_at<const N: usize, R: Real>(terms: &[[R; N]; 8], u: R) -> [R; N] {
+    let v = u.taken_from(1.0);
+    let mut y = terms[7];
+    for (i, term) in terms[..7].iter().enumerate().rev() {
+        let factor = if i % 2 == 0 { u } else { v };
+        for n in 0..N {
+            y[n] = term[n] + factor * y[n];
+        }
+    }
+    y
 }
 
 #[inline(always)]
@@ -352,16 +369,7 @@ impl<const N: usize> Dense<N> {
     #[inline]
     #[must_use]
     pub fn at(&self, x: f64) -> [f64; N] {
-        let u = (x - self.x) / self.width;
-        let v = 1.0 - u;
-        let mut y = self.terms[7];
-        for (i, term) in self.terms[..7].iter().enumerate().rev() {
-            let factor = if i % 2 == 0 { u } else { v };
-            for n in 0..N {
-                y[n] = term[n] + factor * y[n];
-            }
-        }
-        y
+        dense_at(&self.terms, (x - self.x) / self.width)
     }
 }
 

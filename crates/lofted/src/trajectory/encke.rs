@@ -35,7 +35,7 @@ pub(crate) struct ArcPoint<R> {
     pub(crate) velocity_m_s: [R; 3],
     radius_m: R,
     /// Time, s after lift-off.
-    time_s: R,
+    pub(crate) time_s: R,
     /// Seconds per radian of swept eccentric anomaly.
     pub(crate) time_rate_s: R,
 }

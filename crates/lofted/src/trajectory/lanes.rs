@@ -12,7 +12,9 @@ use super::powered_flight::PoweredFlight;
 
 mod fleet;
 mod journey;
+mod located;
 mod phases;
+mod root;
 mod sine;
 mod steps;
 mod wide;

@@ -21,7 +21,7 @@ pub(super) const FIRST_FALL_S: f64 = 8.0;
 /// The quick height may be off by less than this, m.
 pub(super) const HEIGHT_MARGIN_M: f64 = 2.0;
 /// Points inside a step at which its polynomial is looked at when something may hide between its ends.
-const SCAN: u32 = 16;
+pub(super) const SCAN: u32 = 16;
 
 /// One phase of a flight: equations over some variable, and the state they stand for.
 pub(crate) trait Phase: Equations<6> {

@@ -2,10 +2,11 @@
 
 use pulp::{Arch, Simd, WithSimd};
 
-use super::journey::{Entry, Journey, Kind, Next, Taken};
+use super::journey::{Entry, Journey, Kind, Next};
+use super::located::{Located, Locating, Parked};
 use super::phases::{LaneBurn, LanePhase};
-use super::steps::{GROWTH, Lanes, Tried};
-use super::wide::{MOST_LANES, Row, Wide};
+use super::steps::{Lanes, Tried};
+use super::wide::{MOST_LANES, Wide, column};
 use crate::trajectory::accuracy::Accuracy;
 use crate::trajectory::dop853::IntegrationError;
 use crate::trajectory::encke::Departure;
@@ -103,7 +104,7 @@ impl Fleet<'_> {
     /// Flies every leg of a kind to its end.
     #[inline(always)]
     fn pass<S: Simd, P: LanePhase<S>>(&mut self, simd: S, kind: Kind) {
-        let mut lanes = Lanes::empty();
+        let (mut lanes, mut parked) = (Lanes::empty(), Parked::none());
         let mut flying = [None; MOST_LANES];
         let mut next = 0;
         loop {
@@ -116,7 +117,13 @@ impl Fleet<'_> {
                     self.enter(&mut lanes, lane, at);
                 }
             }
-            let Some(full) = flying.iter().position(Option::is_some) else { return };
+            let Some(full) = flying.iter().position(Option::is_some) else {
+                if parked.count == 0 {
+                    return;
+                }
+                next = next.min(self.settle::<S, P>(simd, &mut parked, kind));
+                continue;
+            };
             for lane in 0..Wide::<S>::LANES {
                 match flying[lane] {
                     None => lanes.copy(full, lane),
@@ -131,17 +138,74 @@ impl Fleet<'_> {
             let tried = lanes.step::<S, P>(simd);
             for lane in 0..Wide::<S>::LANES {
                 if let Some(at) = flying[lane]
-                    && !self.goes_on(&mut lanes, &tried, lane, at, kind)
+                    && !self.goes_on(&mut lanes, &mut parked, &tried, (lane, at, kind))
                 {
                     flying[lane] = None;
+                }
+                if parked.count == Wide::<S>::LANES {
+                    next = next.min(self.settle::<S, P>(simd, &mut parked, kind));
                 }
             }
         }
     }
 
-    fn enter(&self, lanes: &mut Lanes, lane: usize, at: usize) {
-        if let Place::Flying(_, leg) = &self.places[at] {
-            enter(lanes, lane, leg);
+    /// Looks into the steps that were parked; the first flight that goes on with a leg of this kind.
+    #[inline(always)]
+    fn settle<S: Simd, P: LanePhase<S>>(
+        &mut self,
+        simd: S,
+        parked: &mut Parked,
+        kind: Kind,
+    ) -> usize {
+        parked.fill_up();
+        let located = simd.vectorize(Locating::<S, P>::of(simd, parked));
+        let first = self.settled(parked, &located, kind);
+        parked.count = 0;
+        first
+    }
+
+    fn settled(&mut self, parked: &Parked, located: &[Located; MOST_LANES], kind: Kind) -> usize {
+        let mut first = usize::MAX;
+        for (lane, found) in located.iter().enumerate().take(parked.count) {
+            let at = parked.places[lane];
+            let place = &mut self.places[at];
+            let Place::Flying(journey, entry) = place else { continue };
+            let ground = if found.is_open {
+                journey.events(&parked.taken(lane))
+            } else {
+                journey.count_evaluations(3);
+                if let Some(top) = found.top {
+                    journey.keep_highest(top);
+                }
+                found.ground
+            };
+            if parked.is_low[lane] == 0.0 {
+                continue;
+            }
+            let ending = match ground {
+                Some(impact) => Ending::Ground(impact),
+                None if entry.x < entry.limit => {
+                    entry.kind = kind;
+                    first = first.min(at);
+                    continue;
+                }
+                None => Ending::Limit(journey.state(entry.x, &entry.y), entry.first_width),
+            };
+            match journey.after(ending) {
+                Next::Leg(leg) => {
+                    *entry = leg;
+                    first = first.min(at);
+                }
+                Next::Done(outcome) => *place = Place::Done(outcome),
+            }
+        }
+        first
+    }
+
+    fn enter(&mut self, lanes: &mut Lanes, lane: usize, at: usize) {
+        if let Place::Flying(_, leg) = &mut self.places[at] {
+            lanes.enter(lane, leg);
+            leg.kind = Kind::UnderWay;
         }
     }
 
@@ -154,13 +218,12 @@ impl Fleet<'_> {
     }
 
     /// Looks at what a step in a lane came to; whether the lane still flies its flight.
-    fn goes_on<S: Simd>(
+    fn goes_on(
         &mut self,
         lanes: &mut Lanes,
-        tried: &Tried<S>,
-        lane: usize,
-        at: usize,
-        kind: Kind,
+        parked: &mut Parked,
+        tried: &Tried,
+        (lane, at, kind): (usize, usize, Kind),
     ) -> bool {
         let place = &mut self.places[at];
         let Place::Flying(journey, entry) = place else { return false };
@@ -174,24 +237,29 @@ impl Fleet<'_> {
             return true;
         }
         journey.count_evaluations(1);
+        let is_low = tried.is_low[lane] != 0.0;
+        if is_low || tried.is_summit[lane] != 0.0 {
+            parked.put(lanes, tried, lane, (at, &journey.shape()));
+        }
         let (x, y) = (lanes.x[lane], column(&lanes.y, lane));
-        let ground = if tried.is_eventful[lane] == 0.0 {
-            None
-        } else {
-            journey.events(&taken(lanes, tried, lane))
-        };
-        let ending = match ground {
-            Some(impact) => Ending::Ground(impact),
-            None if x < lanes.limit[lane] => return true,
-            None => Ending::Limit(journey.state(x, &y), lanes.next_width[lane]),
-        };
-        match journey.after(ending) {
+        if is_low {
+            // Only the ground tells how it goes on.
+            *entry = Entry { kind: Kind::UnderWay, ..lanes.entry(lane, entry) };
+            return false;
+        }
+        if x < lanes.limit[lane] {
+            return true;
+        }
+        let end = journey.state(x, &y);
+        match journey.after(Ending::Limit(end, lanes.next_width[lane])) {
             Next::Leg(leg) => {
+                let stays = leg.kind == kind;
                 *entry = leg;
-                if leg.kind == kind {
-                    enter(lanes, lane, &leg);
+                if stays {
+                    lanes.enter(lane, &leg);
+                    entry.kind = Kind::UnderWay;
                 }
-                leg.kind == kind
+                stays
             }
             Next::Done(outcome) => {
                 *place = Place::Done(outcome);
@@ -199,38 +267,4 @@ impl Fleet<'_> {
             }
         }
     }
-}
-
-/// Puts a leg at its start into a lane.
-fn enter(lanes: &mut Lanes, lane: usize, leg: &Entry) {
-    for (row, figure) in lanes.figures.iter_mut().zip(leg.figures) {
-        row[lane] = figure;
-    }
-    for at in 0..6 {
-        lanes.y[at][lane] = leg.y[at];
-        lanes.inverse_tolerance[at][lane] = 1.0 / leg.tolerance[at];
-    }
-    lanes.x[lane] = leg.x;
-    lanes.next_width[lane] = leg.first_width;
-    lanes.growth[lane] = GROWTH;
-    lanes.limit[lane] = leg.limit;
-    lanes.height_m[lane] = leg.height_m;
-    lanes.climb_m_s[lane] = leg.climb_m_s;
-    lanes.time_rate[lane] = leg.time_rate;
-}
-
-/// A step that was taken in a lane, taken out of it.
-fn taken<S: Simd>(lanes: &Lanes, tried: &Tried<S>, lane: usize) -> Taken {
-    let slope = |slopes: &[Wide<S>; 6]| slopes.map(|slope| slope.row()[lane]);
-    let (x_before, x) = (tried.x_before[lane], lanes.x[lane]);
-    Taken {
-        before: (x_before, column(&tried.y_before, lane)),
-        after: (x, column(&lanes.y, lane)),
-        slopes: core::array::from_fn(|at| slope(&tried.slopes[at])),
-        watched: [tried.before.of(lane, x_before), lanes.watches().of(lane, x)],
-    }
-}
-
-fn column(rows: &[Row; 6], lane: usize) -> [f64; 6] {
-    core::array::from_fn(|at| rows[at][lane])
 }

@@ -1,6 +1,7 @@
 //! One flight on its way through the lanes: which leg it flies next, and what its end means.
 
 use super::phases::{Figures, figures_of_arc, figures_of_burn, figures_of_fall};
+use crate::earth::ellipsoid::Shape;
 use crate::trajectory::accuracy::Accuracy;
 use crate::trajectory::climb::{Burn, Climb};
 use crate::trajectory::coast::{Coast, Leg};
@@ -19,6 +20,8 @@ pub(super) enum Kind {
     Burn,
     Arc,
     Fall,
+    /// None now: it is in a lane, or whether the ground was met in its last step is still to be seen.
+    UnderWay,
 }
 
 /// The equations of the leg under way.
@@ -148,6 +151,16 @@ impl Journey {
             Now::Arc(arc) => events(&mut self.propagator, &arc, taken),
             Now::Fall(fall) => events(&mut self.propagator, &fall, taken),
         }
+    }
+
+    /// The figure of the Earth, in numbers.
+    pub(super) fn shape(&self) -> Shape<f64> {
+        self.propagator.figure.shape()
+    }
+
+    /// Keeps a state as apogee if it is the highest so far.
+    pub(super) fn keep_highest(&mut self, state: State) {
+        self.propagator.keep_highest(state);
     }
 
     /// What comes after the leg under way has ended.

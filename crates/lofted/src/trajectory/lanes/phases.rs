@@ -17,10 +17,11 @@ pub(super) const FIGURES: usize = 22;
 /// The figures of one flight in its phase, in the order that [`LanePhase::load`] reads.
 pub(super) type Figures = [f64; FIGURES];
 
-/// Where a body is, how it moves, and seconds per unit of the phase's variable.
+/// Where and when a body is, how it moves, and seconds per unit of the phase's variable.
 pub(super) struct Moving<S: Simd> {
     pub(super) position_m: [Wide<S>; 3],
     pub(super) velocity_m_s: [Wide<S>; 3],
+    pub(super) time_s: Wide<S>,
     pub(super) time_rate: Wide<S>,
 }
 
@@ -140,6 +141,7 @@ impl<S: Simd> LanePhase<S> for Departure<Wide<S>> {
         Moving {
             position_m: [p[0] + y[0], p[1] + y[1], p[2] + y[2]],
             velocity_m_s: [q[0] + y[3], q[1] + y[4], q[2] + y[5]],
+            time_s: point.time_s,
             time_rate: point.time_rate_s,
         }
     }
@@ -170,6 +172,7 @@ fn in_time<S: Simd>(x: Wide<S>, y: &[Wide<S>; 6]) -> Moving<S> {
     Moving {
         position_m: [y[0], y[1], y[2]],
         velocity_m_s: [y[3], y[4], y[5]],
+        time_s: x,
         time_rate: x.splat(1.0),
     }
 }

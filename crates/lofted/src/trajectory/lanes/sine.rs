@@ -5,7 +5,7 @@
 
 use pulp::Simd;
 
-use super::wide::{MOST_LANES, Wide};
+use super::wide::{MOST_LANES, TO_WHOLE, Wide};
 use crate::math::real::Real;
 use crate::math::sin_cos;
 
@@ -20,8 +20,6 @@ const NEAR_A_MULTIPLE: f64 = 1.0 / 8192.0;
 /// Closer to the middle between two multiples it may take the other one.
 const NEAR_A_MIDDLE: f64 = 0.4999;
 
-/// Adding and taking it away again rounds to a whole number.
-const TO_WHOLE: f64 = 1.5 / f64::EPSILON;
 const PER_QUARTER_TURN: f64 = f64::from_bits(0x3fe4_5f30_6dc9_c883);
 /// π/2 in two parts, the first of 33 bits.
 const QUARTER_TURN: f64 = f64::from_bits(0x3ff9_21fb_5440_0000);

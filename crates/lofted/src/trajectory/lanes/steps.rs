@@ -4,8 +4,9 @@
 
 use pulp::{NullaryFnOnce, Simd};
 
+use super::journey::Entry;
 use super::phases::{FIGURES, LanePhase, Moving};
-use super::wide::{MOST_LANES, Mask, Row, Wide};
+use super::wide::{MOST_LANES, Mask, Row, Wide, column};
 use crate::math::real::Real;
 use crate::trajectory::dop853::{Attempt, Equations, attempt};
 use crate::trajectory::propagator::{HEIGHT_MARGIN_M, Watch};
@@ -27,19 +28,21 @@ pub(super) struct Lanes {
 }
 
 /// By how much a width may grow from step to step.
-pub(super) const GROWTH: f64 = 6.0;
+const GROWTH: f64 = 6.0;
 
 /// What a step in every lane came to.
-pub(super) struct Tried<S: Simd> {
+pub(super) struct Tried {
     /// Where the step shrank to nothing.
     pub(super) has_vanished: Row,
     pub(super) is_taken: Row,
-    /// Where apogee or ground may lie in the step.
-    pub(super) is_eventful: Row,
+    /// Where the climb ends in the step.
+    pub(super) is_summit: Row,
+    /// Where the ground may lie in the step.
+    pub(super) is_low: Row,
     pub(super) x_before: Row,
     pub(super) y_before: [Row; 6],
     pub(super) before: Watches,
-    pub(super) slopes: [[Wide<S>; 6]; 12],
+    pub(super) slopes: [[Row; 6]; 12],
 }
 
 /// Height and climb in every lane.
@@ -75,6 +78,37 @@ impl Lanes {
         Watches { height_m: self.height_m, climb_m_s: self.climb_m_s }
     }
 
+    /// Puts a leg at its start into a lane.
+    pub(super) fn enter(&mut self, lane: usize, leg: &Entry) {
+        for (row, figure) in self.figures.iter_mut().zip(leg.figures) {
+            row[lane] = figure;
+        }
+        for at in 0..6 {
+            self.y[at][lane] = leg.y[at];
+            self.inverse_tolerance[at][lane] = 1.0 / leg.tolerance[at];
+        }
+        self.x[lane] = leg.x;
+        self.next_width[lane] = leg.first_width;
+        self.growth[lane] = GROWTH;
+        self.limit[lane] = leg.limit;
+        self.height_m[lane] = leg.height_m;
+        self.climb_m_s[lane] = leg.climb_m_s;
+        self.time_rate[lane] = leg.time_rate;
+    }
+
+    /// A leg that was entered, from where its lane stands now.
+    pub(super) fn entry(&self, lane: usize, entered: &Entry) -> Entry {
+        Entry {
+            x: self.x[lane],
+            y: column(&self.y, lane),
+            first_width: self.next_width[lane],
+            height_m: self.height_m[lane],
+            climb_m_s: self.climb_m_s[lane],
+            time_rate: self.time_rate[lane],
+            ..*entered
+        }
+    }
+
     /// Copies a lane, so that one without a flight computes nothing odd.
     pub(super) fn copy(&mut self, from: usize, to: usize) {
         let rows = self.figures.iter_mut().chain(&mut self.y).chain(&mut self.inverse_tolerance);
@@ -94,7 +128,7 @@ impl Lanes {
 
     /// Tries a step in every lane, and takes it where its error is small enough.
     #[inline(always)]
-    pub(super) fn step<S: Simd, P: LanePhase<S>>(&mut self, simd: S) -> Tried<S> {
+    pub(super) fn step<S: Simd, P: LanePhase<S>>(&mut self, simd: S) -> Tried {
         let phase = P::load(simd, &self.figures);
         let (x, y) = (Wide::from_row(simd, &self.x), Wide::from_rows(simd, &self.y));
         let (width, x_new, next) = self.widths::<S, P>(simd, x);
@@ -103,7 +137,7 @@ impl Lanes {
         let inverse = Wide::from_rows(simd, &self.inverse_tolerance);
         let called = Called { simd, phase: &phase };
         let from = (x, &y, called.slope(x, &y));
-        let Attempt { y: y_new, error, slopes } = attempt(&called, from, width, &inverse);
+        let Attempt { y: y_new, error, slopes: wide } = attempt(&called, from, width, &inverse);
         let taken = error.is_at_most(x.splat(1.0));
         let (x_before, y_before, before) = (self.x, self.y, self.watches());
         self.set_widths(error, taken, width, next);
@@ -111,9 +145,15 @@ impl Lanes {
         for at in 0..6 {
             taken.choose(y_new[at], y[at]).put(&mut self.y[at]);
         }
-        let is_eventful = self.watch(&phase, (x, x_new), &y_new, taken).and(taken).row();
+        let (is_summit, is_low) = self.watch(&phase, (x, x_new), &y_new, taken);
         let is_taken = taken.row();
-        Tried { has_vanished, is_taken, is_eventful, x_before, y_before, before, slopes }
+        let mut slopes = [[[0.0; MOST_LANES]; 6]; 12];
+        for (rows, wide) in slopes.iter_mut().zip(wide) {
+            for at in 0..6 {
+                wide[at].put(&mut rows[at]);
+            }
+        }
+        Tried { has_vanished, is_taken, is_summit, is_low, x_before, y_before, before, slopes }
     }
 
     /// Width and end of the next step, and the width that the error control asked for.
@@ -166,7 +206,7 @@ impl Lanes {
         taken.choose(error.splat(GROWTH), one).put(&mut self.growth);
     }
 
-    /// Sees to height and climb at the step's end; where apogee or ground may lie in the step.
+    /// Sees to height and climb at the step's end; where apogee and where ground may lie in the step.
     #[inline(always)]
     fn watch<S: Simd, P: LanePhase<S>>(
         &mut self,
@@ -174,9 +214,9 @@ impl Lanes {
         (x, x_new): (Wide<S>, Wide<S>),
         y_new: &[Wide<S>; 6],
         taken: Mask<S>,
-    ) -> Mask<S> {
+    ) -> (Row, Row) {
         let simd = x.simd;
-        let Moving { position_m, velocity_m_s, time_rate } = phase.moving(x_new, y_new);
+        let Moving { position_m, velocity_m_s, time_rate, .. } = phase.moving(x_new, y_new);
         let (height, climb) = phase.forces().height_and_climb(&position_m, &velocity_m_s);
         let height_before = Wide::from_row(simd, &self.height_m);
         let climb_before = Wide::from_row(simd, &self.climb_m_s);
@@ -197,7 +237,7 @@ impl Lanes {
         taken.choose(height, height_before).put(&mut self.height_m);
         taken.choose(climb, climb_before).put(&mut self.climb_m_s);
         taken.choose(time_rate, rate_before).put(&mut self.time_rate);
-        turns_down.or(is_low)
+        (turns_down.row(), is_low.row())
     }
 }
 
