@@ -6,23 +6,21 @@ mod ode_solvers;
 
 use crate::legs::Leg;
 
+/// Position and velocity at the end of the last leg, and right-hand sides.
+pub(crate) type End = Option<([f64; 6], u32)>;
+
 /// An integrator, by its name and how it flies legs with a relative tolerance.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Peer {
     pub(crate) name: &'static str,
-    flies: fn(&[Leg], f64) -> Option<([f64; 6], u32)>,
+    flies: fn(&[Leg], f64) -> End,
 }
 
 impl Peer {
     /// Position and velocity at the end of the last leg, and right-hand sides; none where it gives up.
-    pub(crate) fn fly(&self, legs: &[Leg], tolerance: f64) -> Option<([f64; 6], u32)> {
+    pub(crate) fn fly(&self, legs: &[Leg], tolerance: f64) -> End {
         (self.flies)(legs, tolerance)
     }
-}
-
-/// Absolute tolerance, m and m/s, for a relative one: of 24 trials a thousandth of the relative one of a radius is best.
-pub(crate) fn absolute(tolerance: f64) -> f64 {
-    1e3 * tolerance
 }
 
 /// All that are measured.

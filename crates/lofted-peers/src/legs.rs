@@ -43,6 +43,11 @@ impl Leg {
     }
 }
 
+/// Absolute tolerance, m and m/s, for a relative one: of 24 trials a thousandth of the relative one of a radius is best.
+pub(crate) fn absolute(tolerance: f64) -> f64 {
+    1e3 * tolerance
+}
+
 /// The legs of a flight up to its impact.
 pub(crate) fn legs(f: &PoweredFlight, impact_s: f64) -> Vec<Leg> {
     let (p, s) = (f.vehicle.parameters(), f.steering.parameters());

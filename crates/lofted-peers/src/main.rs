@@ -29,8 +29,6 @@ use by::Peer;
 use flights::Flight;
 use table::Line;
 
-/// How far off the impact may be, m.
-const WITHIN_M: f64 = 10.0;
 /// Rounds that are timed; the best counts.
 const ROUNDS: u32 = 40;
 /// How often each flight stands in the list that is flown in lanes.

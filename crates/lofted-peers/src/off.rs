@@ -7,9 +7,11 @@ use lofted::trajectory::accuracy::Accuracy;
 use lofted::trajectory::flown::Flown;
 use lofted::trajectory::state::State;
 
-use crate::WITHIN_M;
 use crate::by::Peer;
 use crate::flights::Flight;
+
+/// How far off the impact may be, m.
+const WITHIN_M: f64 = 10.0;
 
 /// Distance on the ground between the exact impact and where a state near the ground comes down, m.
 pub(crate) fn impact_m(exact: &Flown, state: &State) -> f64 {

@@ -35,7 +35,7 @@ fn flight(index: u32) -> PoweredFlight {
         turn_end_s: 20.1 + burn_time_s * at(7, 0.0, 1.1),
         final_pitch_deg: at(8, -20.0, 90.0),
     };
-    let is_gravity_turn = index % 11 == 0;
+    let is_gravity_turn = index.is_multiple_of(11);
     PoweredFlight {
         vehicle: Vehicle::new(VehicleParameters {
             stages,
@@ -49,10 +49,10 @@ fn flight(index: u32) -> PoweredFlight {
         steering: if is_gravity_turn { Steering::gravity_turn(turn) } else { Steering::new(turn) }
             .unwrap(),
         launch: Launch::new(LaunchParameters {
-            latitude_deg: if index % 17 == 0 { 90.0 } else { at(9, -90.0, 90.0) },
-            longitude_deg: if index % 13 == 0 { 0.0 } else { at(10, -180.0, 180.0) },
-            height_m: if index % 5 == 0 { at(12, 0.0, 3_000.0) } else { 0.0 },
-            azimuth_deg: if index % 7 == 0 { 0.0 } else { at(11, 0.0, 360.0) },
+            latitude_deg: if index.is_multiple_of(17) { 90.0 } else { at(9, -90.0, 90.0) },
+            longitude_deg: if index.is_multiple_of(13) { 0.0 } else { at(10, -180.0, 180.0) },
+            height_m: if index.is_multiple_of(5) { at(12, 0.0, 3_000.0) } else { 0.0 },
+            azimuth_deg: if index.is_multiple_of(7) { 0.0 } else { at(11, 0.0, 360.0) },
         })
         .unwrap(),
         earth: EarthModel {

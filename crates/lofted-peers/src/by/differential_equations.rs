@@ -2,8 +2,7 @@
 
 use differential_equations::prelude::{ExplicitRungeKutta, IVP, ODE};
 
-use super::absolute;
-use crate::legs::Leg;
+use crate::legs::{Leg, absolute};
 
 struct Equations(Leg);
 

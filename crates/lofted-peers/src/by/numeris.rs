@@ -3,8 +3,7 @@
 use numeris::Vector;
 use numeris::ode::{AdaptiveSettings, RKAdaptive, RKV87, RKV98NoInterp};
 
-use super::absolute;
-use crate::legs::Leg;
+use crate::legs::{Leg, absolute};
 
 pub(super) fn rkv87(legs: &[Leg], tolerance: f64) -> Option<([f64; 6], u32)> {
     flown(legs, tolerance, |leg, state, settings| {

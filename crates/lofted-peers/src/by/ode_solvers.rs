@@ -3,8 +3,7 @@
 
 use ode_solvers::{Dop853, OutputType, SVector, System};
 
-use super::absolute;
-use crate::legs::Leg;
+use crate::legs::{Leg, absolute};
 
 type Timed = SVector<f64, 7>;
 

@@ -55,7 +55,7 @@ impl Tries<'_> {
             Ok(flight) => tried(flight.steering, flight.fly(Accuracy::Survey)),
             Err(error) => Tried::Nothing(RangeError::Input(error)),
         };
-        self.told(at, tried)
+        self.told(at, &tried)
     }
 
     /// The farthest of several, flown in lanes; `None` beyond the antipode.
@@ -64,21 +64,21 @@ impl Tries<'_> {
         let Some(&Ok(any)) = flights.iter().find(|flight| flight.is_ok()) else {
             return at.iter().try_for_each(|at| self.range_km(*at).map(|_| ()));
         };
-        let whole = flights.clone().map(|flight| flight.unwrap_or(any));
+        let whole = flights.map(|flight| flight.unwrap_or(any));
         let flown = fly_few_cut_off(&whole, f64::INFINITY, Accuracy::Survey);
         for ((at, flight), flown) in at.iter().zip(flights).zip(flown) {
             let tried = match flight {
                 Ok(flight) => tried(flight.steering, flown),
                 Err(error) => Tried::Nothing(RangeError::Input(error)),
             };
-            self.told(*at, tried)?;
+            self.told(*at, &tried)?;
         }
         Some(())
     }
 
-    fn told(&mut self, at: f64, tried: Tried) -> Option<f64> {
+    fn told(&mut self, at: f64, tried: &Tried) -> Option<f64> {
         self.flights += 1;
-        match tried {
+        match *tried {
             Tried::Beyond => None,
             Tried::Nothing(error) => {
                 self.last_error = Some(error);

@@ -296,7 +296,7 @@ impl Hill for BySteering<'_> {
             return flights.map(|none| self.trial(none.map(|one| one.fly(Accuracy::Survey))));
         };
         // Where a point has no steering that is said of it, whatever flew in its place.
-        let whole = flights.clone().map(|flight| flight.unwrap_or(any));
+        let whole = flights.map(|flight| flight.unwrap_or(any));
         let mut flown = fly_few_cut_off(&whole, self.cut_off_s, Accuracy::Survey).into_iter();
         flights.map(|flight| {
             let flown = flown.next().unwrap_or(Err(NEVER_FLOWN));

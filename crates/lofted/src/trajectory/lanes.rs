@@ -13,6 +13,7 @@ use super::powered_flight::PoweredFlight;
 mod fleet;
 mod journey;
 mod located;
+mod numbers;
 mod phases;
 mod root;
 mod sine;

@@ -2,7 +2,7 @@
 
 use pulp::{Arch, Simd, WithSimd};
 
-use super::journey::{Entry, Journey, Kind, Next};
+use super::journey::{Entry, Kind, Next, Outcome, Place};
 use super::located::{Located, Locating, Parked};
 use super::phases::{LaneBurn, LanePhase};
 use super::steps::{Lanes, Tried};
@@ -11,14 +11,11 @@ use crate::trajectory::accuracy::Accuracy;
 use crate::trajectory::dop853::IntegrationError;
 use crate::trajectory::encke::Departure;
 use crate::trajectory::error::FlightError;
-use crate::trajectory::flown::Flown;
 use crate::trajectory::powered_flight::PoweredFlight;
 use crate::trajectory::propagator::{Ending, Fall};
 
 /// Flights under way at once: enough to fill the lanes, few enough for the processor's cache.
-const AT_ONCE: usize = 64;
-
-type Outcome = Result<Flown, FlightError>;
+const AT_ONCE: usize = 256;
 
 /// Whether this processor has lanes.
 pub(super) fn has_lanes() -> bool {
@@ -55,33 +52,6 @@ struct Fleet<'a> {
     places: &'a mut [Place],
 }
 
-/// A flight in the fleet.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "most places are flights under way, and a box would allocate"
-)]
-enum Place {
-    Flying(Journey, Entry),
-    Done(Outcome),
-}
-
-impl Place {
-    fn of(flight: &PoweredFlight, cut_off_s: f64, accuracy: Accuracy) -> Self {
-        match Journey::start(flight, cut_off_s, accuracy) {
-            Ok((journey, entry)) => Self::Flying(journey, entry),
-            Err(outcome) => Self::Done(outcome),
-        }
-    }
-
-    fn outcome(&self) -> Outcome {
-        match self {
-            Self::Done(outcome) => *outcome,
-            // No leg leads back to an earlier kind, so nothing is left under way.
-            Self::Flying(..) => Err(IntegrationError::StepVanished { at: f64::NAN }.into()),
-        }
-    }
-}
-
 impl WithSimd for Fleet<'_> {
     type Output = ();
 
@@ -108,12 +78,12 @@ impl Fleet<'_> {
         let mut flying = [None; MOST_LANES];
         let mut next = 0;
         loop {
-            for lane in 0..Wide::<S>::LANES {
-                if flying[lane].is_none()
+            for (lane, seat) in flying.iter_mut().enumerate().take(Wide::<S>::LANES) {
+                if seat.is_none()
                     && let Some(at) = self.waiting(next, kind)
                 {
                     next = at + 1;
-                    flying[lane] = Some(at);
+                    *seat = Some(at);
                     self.enter(&mut lanes, lane, at);
                 }
             }
@@ -124,23 +94,23 @@ impl Fleet<'_> {
                 next = next.min(self.settle::<S, P>(simd, &mut parked, kind));
                 continue;
             };
-            for lane in 0..Wide::<S>::LANES {
-                match flying[lane] {
+            for (lane, seat) in flying.iter_mut().enumerate().take(Wide::<S>::LANES) {
+                match *seat {
                     None => lanes.copy(full, lane),
                     Some(at) => {
                         if let Some(error) = self.refused(&lanes, lane, at) {
                             self.places[at] = Place::Done(Err(error));
-                            flying[lane] = None;
+                            *seat = None;
                         }
                     }
                 }
             }
             let tried = lanes.step::<S, P>(simd);
-            for lane in 0..Wide::<S>::LANES {
-                if let Some(at) = flying[lane]
+            for (lane, seat) in flying.iter_mut().enumerate().take(Wide::<S>::LANES) {
+                if let Some(at) = *seat
                     && !self.goes_on(&mut lanes, &mut parked, &tried, (lane, at, kind))
                 {
-                    flying[lane] = None;
+                    *seat = None;
                 }
                 if parked.count == Wide::<S>::LANES {
                     next = next.min(self.settle::<S, P>(simd, &mut parked, kind));

@@ -65,31 +65,57 @@ pub(super) struct Journey {
     burnout: State,
 }
 
+/// How a flight ended.
+pub(super) type Outcome = Result<Flown, FlightError>;
+
+/// A flight among several.
+#[allow(clippy::large_enum_variant, reason = "most are under way, and a box would allocate")]
+pub(super) enum Place {
+    Flying(Journey, Entry),
+    Done(Outcome),
+}
+
+impl Place {
+    pub(super) fn of(flight: &PoweredFlight, cut_off_s: f64, accuracy: Accuracy) -> Self {
+        match Journey::start(flight, cut_off_s, accuracy) {
+            Ok(Some((journey, entry))) => Self::Flying(journey, entry),
+            Ok(None) => Self::Done(flight.fly_cut_off(cut_off_s, accuracy)),
+            Err(error) => Self::Done(Err(error)),
+        }
+    }
+
+    pub(super) fn outcome(&self) -> Outcome {
+        match self {
+            Self::Done(outcome) => *outcome,
+            // No leg leads back to an earlier kind, so nothing is left under way.
+            Self::Flying(..) => Err(IntegrationError::StepVanished { at: f64::NAN }.into()),
+        }
+    }
+}
+
 /// What comes after a leg.
 pub(super) enum Next {
     Leg(Entry),
-    Done(Result<Flown, FlightError>),
+    Done(Outcome),
 }
 
 impl Journey {
     /// A flight on its pad with its first leg; one that has none is flown alone, at once.
-    pub(super) fn start(
+    fn start(
         flight: &PoweredFlight,
         cut_off_s: f64,
         accuracy: Accuracy,
-    ) -> Result<(Self, Entry), Result<Flown, FlightError>> {
+    ) -> Result<Option<(Self, Entry)>, FlightError> {
         let mut propagator = flight.propagator(accuracy, Silent);
-        let lift_off = flight.lift_off().map_err(Err)?;
+        let lift_off = flight.lift_off()?;
         let mut climb = flight.climb_from(lift_off, cut_off_s.max(1.0), propagator.forces);
-        let Some((burn, end_s)) = climb.next_burn() else {
-            return Err(flight.fly_cut_off(cut_off_s, accuracy));
-        };
+        let Some((burn, end_s)) = climb.next_burn() else { return Ok(None) };
         propagator.budget.evaluations += 1;
         let now = Now::Burn(burn);
         let mut journey =
             Self { flight: *flight, propagator, climb, coast: None, now, burnout: lift_off };
         let entry = journey.entry(end_s);
-        Ok((journey, entry))
+        Ok(Some((journey, entry)))
     }
 
     /// The leg under way, from its start to a limit.

@@ -127,8 +127,8 @@ impl Parked {
         let (x, y) = (Wide::from_row(simd, &self.x_before), Wide::from_rows(simd, &self.y_before));
         let (x_end, y_end) = (Wide::from_row(simd, &self.x), Wide::from_rows(simd, &self.y));
         let mut slopes = [[x; 6]; 12];
-        for at in 0..12 {
-            slopes[at] = Wide::from_rows(simd, &self.slopes[at]);
+        for (slope, rows) in slopes.iter_mut().zip(&self.slopes) {
+            *slope = Wide::from_rows(simd, rows);
         }
         let width = x_end - x;
         let slope_end = phase.slope(x_end, &y_end);

@@ -199,7 +199,7 @@ impl Lanes {
         let wider = scaled.is_below(kept).choose(kept, scaled);
         let is_held = factor.is_below(one).or(growth.is_at_most(one));
         let after_taken = is_held.choose(scaled, wider);
-        let is_finite = (error - error).is_at_most(error.splat(0.0));
+        let is_finite = error.magnitude().is_at_most(error.splat(f64::MAX));
         let shrunk = is_finite.choose(least, error.splat(0.1));
         let shrunk = error.splat(0.9).is_below(shrunk).choose(error.splat(0.9), shrunk);
         taken.choose(after_taken, width * shrunk).put(&mut self.next_width);
