@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::io::{IsTerminal, Write};
-use std::ops::ControlFlow;
 use std::path::Path;
 
 use lofted::reconstruct::ensemble::Progress;
@@ -28,13 +27,12 @@ pub(crate) fn progress(text: &str) {
 }
 
 /// A hook that tells how far long work is, about ten times.
-pub(crate) fn draws_progress(what: &'static str) -> impl FnMut(Progress) -> ControlFlow<()> {
+pub(crate) fn draws_progress(what: &'static str) -> impl FnMut(Progress) {
     move |done| {
         let tenth = (done.wanted / 10).max(1);
         if done.wanted >= 1000 && done.drawn.is_multiple_of(tenth) {
             progress(&format!("{what}: {} of {} draws", done.drawn, done.wanted));
         }
-        ControlFlow::Continue(())
     }
 }
 

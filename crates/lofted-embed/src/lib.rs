@@ -17,6 +17,8 @@
 pub mod chart;
 pub mod checked;
 pub mod columns;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cores;
 pub mod footprint;
 mod heavier;
 pub mod judge;

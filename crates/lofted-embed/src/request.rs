@@ -81,10 +81,25 @@ impl Request {
     /// # Errors
     /// As [`lofted::reconstruct`](fn@lofted::reconstruct).
     pub fn answered(&self, beside: &[Place]) -> Result<Told, RequestError> {
-        let with = beside.iter().fold(self.figures.clone(), |figures, place| {
-            figures.place(&place.name, [place.point.latitude_deg(), place.point.longitude_deg()])
-        });
+        let with = self.figures_beside(beside);
         Ok(Told { answer: lofted::reconstruct(&with)?, heavier: self.heavier })
+    }
+
+    /// The answer as [`answered`](Self::answered), by so many threads, to the same bits.
+    ///
+    /// # Errors
+    /// As [`answered`](Self::answered).
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn answered_by(&self, threads: usize, beside: &[Place]) -> Result<Told, RequestError> {
+        let with = self.figures_beside(beside);
+        let drawn = |question, draws| crate::cores::drawn(question, draws, threads, &mut |_| ());
+        Ok(Told { answer: lofted::answer::reconstruct_by(&with, drawn)?, heavier: self.heavier })
+    }
+
+    fn figures_beside(&self, beside: &[Place]) -> Figures {
+        beside.iter().fold(self.figures.clone(), |figures, place| {
+            figures.place(&place.name, [place.point.latitude_deg(), place.point.longitude_deg()])
+        })
     }
 
     /// Two-body flight alone; `None` where no apogee or no distance was given.

@@ -1,11 +1,11 @@
 //! Questions about figures: one, many at once, or two-body flight alone.
 #![allow(clippy::needless_pass_by_value, reason = "PyO3 hands over what it made of the arguments")]
 
-use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use lofted::reconstruct::reach::Place;
+use lofted_embed::cores::cores;
 use lofted_embed::request::{Request, RequestError, Told};
 use lofted_view::judging::claim_sets::reference_places;
 use pyo3::prelude::*;
@@ -23,7 +23,7 @@ fn beside() -> Vec<Place> {
 #[pyfunction]
 pub(crate) fn reconstruct(py: Python<'_>, question: &str) -> PyResult<Answer> {
     let request = request(question)?;
-    let told = py.detach(|| request.answered(&beside()));
+    let told = py.detach(|| request.answered_by(cores(), &beside()));
     told.map(Answer::of).map_err(|error| raised(&error))
 }
 
@@ -38,9 +38,7 @@ pub(crate) fn reconstruct_many(
     let requests: Vec<Result<Request, PyErr>> =
         questions.iter().map(|question| request(question)).collect();
     let threads = threads.filter(|count| *count > 0);
-    let threads = threads
-        .unwrap_or_else(|| thread::available_parallelism().map_or(1, NonZero::get))
-        .min(requests.len().max(1));
+    let threads = threads.unwrap_or_else(cores).min(requests.len().max(1));
     let read: Vec<Option<&Request>> = requests.iter().map(|one| one.as_ref().ok()).collect();
     let mut told = py.detach(|| answered(&read, threads));
     let of = |(at, request): (usize, &Result<Request, PyErr>)| match (request, told[at].take()) {

@@ -1,6 +1,5 @@
 //! All that is said of the figures of one flight, by one call.
 
-use core::cell::Cell;
 use core::ops::ControlFlow;
 
 use crate::ask::{AskError, Figures};
@@ -81,8 +80,21 @@ pub struct WithHeavierPayload {
 /// }
 /// ```
 pub fn reconstruct(figures: &Figures) -> Result<Answer, AskError> {
+    reconstruct_by(figures, |question, draws| {
+        drawn(question, draws, &mut |_| ControlFlow::Continue(()))
+    })
+}
+
+/// As [`reconstruct`](fn@reconstruct), with the vehicles found by a function of the caller's: by threads, for one.
+///
+/// # Errors
+/// As [`reconstruct`](fn@reconstruct).
+pub fn reconstruct_by(
+    figures: &Figures,
+    drawn: impl FnOnce(Question, Option<u32>) -> Result<Ensemble, EvidenceError>,
+) -> Result<Answer, AskError> {
     let (draws, places) = (figures.draws_asked()?, figures.places_asked()?);
-    let ensemble = drawn(figures.question()?, draws, &mut |_| ControlFlow::Continue(()))?;
+    let ensemble = drawn(figures.question()?, draws)?;
     Ok(Answer::of(ensemble, &places, figures.heavier_asked()))
 }
 
@@ -114,20 +126,29 @@ pub fn drawn(
     draws: Option<u32>,
     hook: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Ensemble, EvidenceError> {
+    drawn_by(question, draws, &mut |ensemble, wanted| {
+        ensemble.extend(wanted, Ranges::Find, hook);
+        if ensemble.drawn() < wanted { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    })
+}
+
+/// As [`drawn`], with the ensemble extended to so many draws with ranges by a function of the caller's: by threads,
+/// for one, on the [parts](Ensemble::parts) of it. Where that breaks, what was found stays.
+///
+/// # Errors
+/// As [`Ensemble::new`].
+pub fn drawn_by(
+    question: Question,
+    draws: Option<u32>,
+    extend: &mut dyn FnMut(&mut Ensemble, u32) -> ControlFlow<()>,
+) -> Result<Ensemble, EvidenceError> {
     let mut ensemble = Ensemble::new(question)?;
-    let is_broken = Cell::new(false);
-    let mut heard = |progress: Progress| {
-        let flow = hook(progress);
-        is_broken.set(is_broken.get() || flow.is_break());
-        flow
-    };
     if let Some(draws) = draws {
-        ensemble.extend(draws, Ranges::Find, &mut heard);
+        let _ = extend(&mut ensemble, draws);
         return Ok(ensemble);
     }
     while let Some(wanted) = ensemble.draws_to_go_on_to(DRAWS) {
-        ensemble.extend(wanted, Ranges::Find, &mut heard);
-        if is_broken.get() {
+        if extend(&mut ensemble, wanted).is_break() {
             break;
         }
     }

@@ -11,5 +11,6 @@ pub use libm::{
 };
 
 pub mod normal;
+pub(crate) mod real;
 pub mod root;
 pub mod vector;

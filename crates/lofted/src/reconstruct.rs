@@ -58,4 +58,5 @@ pub mod splashdown;
 pub mod spread;
 pub mod stable;
 mod target;
+mod turn;
 pub mod withheld;

@@ -9,9 +9,18 @@ use crate::setup::{set_up, set_up_toolchain};
 use crate::workspace::Workspace;
 use crate::{bundle, flows, package, pictures, size};
 
-/// What is linted natively: all but the app, which is linted as the wasm that it ships as, and the extension module,
-/// which wants Python (`cargo xtask package python --check` lints it).
-const NATIVE: [&str; 5] = ["--workspace", "--exclude", "lofted-web", "--exclude", "lofted-py"];
+/// What is linted natively: all but the app, which is linted as the wasm that it ships as, the extension module,
+/// which wants Python (`cargo xtask package python --check` lints it), and the peers, whose crates take their time
+/// (`cargo xtask bench peers` builds them).
+const NATIVE: [&str; 7] = [
+    "--workspace",
+    "--exclude",
+    "lofted-web",
+    "--exclude",
+    "lofted-py",
+    "--exclude",
+    "lofted-peers",
+];
 const WASM: [&str; 16] = [
     "--target",
     "wasm32-unknown-unknown",
@@ -76,7 +85,8 @@ fn lint_stages(workspace: &Workspace, stages: &mut Stages) -> Result<()> {
 fn native(workspace: &Workspace, stages: &mut Stages) -> Result<()> {
     // The app too: its views and routes are plain functions.
     stages.run("native tests", || {
-        run(cargo(workspace).args(["test", "--workspace", "--exclude", "lofted-py"]))
+        let left_out = ["--exclude", "lofted-py", "--exclude", "lofted-peers"];
+        run(cargo(workspace).args(["test", "--workspace"]).args(left_out))
     })
 }
 

@@ -1,6 +1,7 @@
 //! The tasks of Lofted, run as `cargo xtask <task>`: set up, serve, build, test, measure.
 #![allow(clippy::print_stdout, reason = "a task tells the person at the terminal what it does")]
 
+mod bench;
 mod browser;
 mod bundle;
 mod checks;
@@ -45,6 +46,7 @@ Tasks of Lofted: cargo xtask <task>
     cargo xtask build --url https://example.org/lofted/
                                     the same with whole addresses for search and link previews
     cargo xtask size                what a browser fetches for each page, and whether it is small enough
+    cargo xtask bench peers         flights beside the same flights by other integrators (see BENCHMARKS.md)
     cargo xtask eval reader         what the reader of stories gets right of labelled passages, and what not
     cargo xtask screenshots         every page at three widths, light and dark, in target/screenshots/
     cargo xtask pictures            the pictures of the README, in docs/, by the command
@@ -75,6 +77,7 @@ enum Task {
     Screenshots,
     Pictures,
     Geography,
+    BenchPeers,
     EvalReader { all: bool },
     Package { which: Which, depth: Depth },
 }
@@ -108,6 +111,7 @@ fn run(task: Task) -> Result<()> {
         Task::Test { quick } => checks::test(&workspace, quick),
         Task::Ci => checks::ci(&workspace),
         Task::Geography => geography::write(&workspace),
+        Task::BenchPeers => bench::peers(&workspace),
         Task::EvalReader { all } => eval::reader(&workspace, all),
         Task::Package { which, depth } => package::package(&workspace, which, depth),
         Task::Screenshots => checks::screenshots(&workspace),
@@ -131,6 +135,10 @@ fn parse(words: &[&str]) -> Result<Task> {
         ("test", ["--quick"]) => Ok(Task::Test { quick: true }),
         ("ci", []) => Ok(Task::Ci),
         ("geography", []) => Ok(Task::Geography),
+        ("bench", ["peers"]) => Ok(Task::BenchPeers),
+        ("bench", _) => Err(Error::Usage(
+            "`bench` measures flights beside other integrators: `cargo xtask bench peers`".into(),
+        )),
         ("eval", ["reader"]) => Ok(Task::EvalReader { all: false }),
         ("eval", ["reader", "--all"]) => Ok(Task::EvalReader { all: true }),
         ("eval", _) => Err(Error::Usage(

@@ -8,7 +8,7 @@ mod options;
 mod row;
 mod values;
 
-use lofted::answer::drawn;
+use lofted_embed::cores::{cores, drawn};
 use lofted_embed::telling::Telling;
 
 use super::entry::Outcome;
@@ -27,7 +27,8 @@ pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
     for remark in remarks {
         output::remark(remark);
     }
-    let ensemble = drawn(question, args.members, &mut output::draws_progress("reconstructing"))?;
+    let mut progress = output::draws_progress("reconstructing");
+    let ensemble = drawn(question, args.members, cores(), &mut progress)?;
     let answer = judged::answer(ensemble, &args.places, args.heavier);
     let told = Telling::of(&answer, args.heavier);
     match form {

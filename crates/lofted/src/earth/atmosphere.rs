@@ -1,6 +1,7 @@
 //! Density of the US Standard Atmosphere 1976, continuous from below the ground to space.
 
 use crate::math::exp;
+use crate::math::real::Real;
 
 mod us76_table;
 
@@ -37,19 +38,54 @@ pub(crate) const AIR_END_M: f64 = 1_300_000.0;
 #[inline]
 #[must_use]
 pub fn us76_density_kg_m3(height_m: f64) -> f64 {
+    match piece(height_m) {
+        Some((terms, above_km)) => quintic(terms, above_km),
+        None => beside_the_pieces(height_m),
+    }
+}
+
+/// The polynomial at a height, and how far above its lower end that is, km; none where there is no polynomial.
+#[inline(always)]
+fn piece(height_m: f64) -> Option<(&'static [f64; 6], f64)> {
     let height_km = height_m * 1e-3;
     if height_km < -6.0 {
-        exp(LOWEST_LN_DENSITY + LOWEST_SLOPE_1_KM * (height_km.max(-50.0) + 6.0))
+        None
     } else if height_km < 150.0 {
         let above = (height_km + 6.0) * 0.5;
         let piece = above as usize;
-        quintic(&LOWER[piece.min(LOWER.len() - 1)], 2.0 * (above - piece as f64))
+        Some((&LOWER[piece.min(LOWER.len() - 1)], 2.0 * (above - piece as f64)))
     } else if height_km < 1000.0 {
         let above = (height_km - 150.0) * 0.1;
         let piece = above as usize;
-        quintic(&UPPER[piece.min(UPPER.len() - 1)], 10.0 * (above - piece as f64))
+        Some((&UPPER[piece.min(UPPER.len() - 1)], 10.0 * (above - piece as f64)))
     } else if height_m < AIR_END_M {
-        quintic(&FADING, height_km - 1000.0)
+        Some((&FADING, height_km - 1000.0))
+    } else {
+        None
+    }
+}
+
+/// All polynomials one after the other, for lanes: the lower, the upper, the fading one, and nothing.
+pub(crate) static PIECES: [[f64; 6]; LOWER.len() + UPPER.len() + 2] = {
+    let mut all = [[0.0; 6]; LOWER.len() + UPPER.len() + 2];
+    let mut at = 0;
+    while at < LOWER.len() + UPPER.len() {
+        all[at] = if at < LOWER.len() { LOWER[at] } else { UPPER[at - LOWER.len()] };
+        at += 1;
+    }
+    all[at] = FADING;
+    all
+};
+
+/// The last of the lower and of the upper [`PIECES`].
+pub(crate) const LAST_LOWER: f64 = (LOWER.len() - 1) as f64;
+pub(crate) const LAST_UPPER: f64 = (LOWER.len() + UPPER.len() - 1) as f64;
+
+/// Density where there is no polynomial: far below the ground, and in space.
+fn beside_the_pieces(height_m: f64) -> f64 {
+    let height_km = height_m * 1e-3;
+    if height_km < -6.0 {
+        exp(LOWEST_LN_DENSITY + LOWEST_SLOPE_1_KM * (height_km.max(-50.0) + 6.0))
     } else if height_m.is_nan() {
         height_m
     } else {
@@ -58,8 +94,8 @@ pub fn us76_density_kg_m3(height_m: f64) -> f64 {
 }
 
 /// A polynomial, its terms in pairs that a processor computes side by side.
-#[inline]
-fn quintic([c0, c1, c2, c3, c4, c5]: &[f64; 6], u: f64) -> f64 {
+#[inline(always)]
+pub(crate) fn quintic<R: Real>(&[c0, c1, c2, c3, c4, c5]: &[R; 6], u: R) -> R {
     let square = u * u;
     (c0 + c1 * u) + square * ((c2 + c3 * u) + square * (c4 + c5 * u))
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::constants::MEAN_RADIUS_M;
 use super::geo_point::GeoPoint;
 use crate::math::atan2;
+use crate::math::real::Real;
 use crate::math::vector::{Vector, dot};
 
 /// The surface on which heights stand and distances run.
@@ -123,7 +124,7 @@ impl Figure {
     /// Bowring 1985, "The accuracy of geodetic latitude and height equations", Survey Review 28(218).
     #[must_use]
     pub fn geodetic_from_ecef(self, position_m: &Vector) -> Geodetic {
-        let normal = self.normal_at(position_m, 2);
+        let normal = self.shape().normal_at(position_m, 2);
         Geodetic {
             latitude_rad: atan2(normal.sine, normal.cosine),
             longitude_rad: atan2(position_m[1], position_m[0]),
@@ -134,19 +135,13 @@ impl Figure {
     /// Height of a position above the figure, m; the frame may be Earth-fixed or inertial.
     #[must_use]
     pub fn height_m(self, position_m: &Vector) -> f64 {
-        self.normal_at(position_m, 1).height_m
+        self.shape().height_m(position_m)
     }
 
     /// The outward unit normal of the figure at the foot of a position, in the frame of the position.
     #[must_use]
     pub fn up(self, position_m: &Vector) -> Vector {
-        let normal = self.normal_at(position_m, 1);
-        let across_m = (position_m[0] * position_m[0] + position_m[1] * position_m[1]).sqrt();
-        if across_m == 0.0 {
-            return [normal.cosine, 0.0, normal.sine];
-        }
-        let cosine = normal.cosine / across_m;
-        [position_m[0] * cosine, position_m[1] * cosine, normal.sine]
+        self.shape().up(position_m)
     }
 
     /// Rate of climb at a position, m/s: the velocity along the normal of the figure.
@@ -159,18 +154,62 @@ impl Figure {
         self.flattening() * (2.0 - self.flattening())
     }
 
+    /// The numbers that heights and normals follow from.
+    #[inline]
+    pub(crate) fn shape(self) -> Shape<f64> {
+        let square = self.eccentricity_squared();
+        Shape {
+            equatorial_radius_m: self.equatorial_radius_m(),
+            polar_radius_m: self.polar_radius_m(),
+            eccentricity_squared: square,
+            second_eccentricity_squared: square / (1.0 - square),
+        }
+    }
+}
+
+/// A [`Figure`] as numbers, one or one in each lane.
+#[derive(Clone, Copy)]
+pub(crate) struct Shape<R> {
+    pub(crate) equatorial_radius_m: R,
+    pub(crate) polar_radius_m: R,
+    pub(crate) eccentricity_squared: R,
+    pub(crate) second_eccentricity_squared: R,
+}
+
+impl<R: Real> Shape<R> {
+    /// Height of a position, m.
+    #[inline(always)]
+    pub(crate) fn height_m(&self, position_m: &[R; 3]) -> R {
+        self.normal_at(position_m, 1).height_m
+    }
+
+    /// The outward unit normal at the foot of a position.
+    #[inline(always)]
+    pub(crate) fn up(&self, position_m: &[R; 3]) -> [R; 3] {
+        let [x, y, _] = *position_m;
+        let normal = self.normal_at(position_m, 1);
+        let across_m = (x * x + y * y).root();
+        let cosine = normal.cosine / across_m;
+        let on_axis = [normal.cosine, x.splat(0.0)];
+        [
+            across_m.where_positive(x * cosine, on_axis[0]),
+            across_m.where_positive(y * cosine, on_axis[1]),
+            normal.sine,
+        ]
+    }
+
     /// Sine and cosine of the geodetic latitude, and the height, by Bowring's step.
     ///
     /// One step gives the height, to which an error of the latitude counts by its square; two give all.
-    fn normal_at(self, [x, y, z]: &Vector, steps: u8) -> Normal {
-        let (a, b) = (self.equatorial_radius_m(), self.polar_radius_m());
-        let square = self.eccentricity_squared();
-        let second_square = square / (1.0 - square);
-        let across = (x * x + y * y).sqrt();
-        let radius = (across * across + z * z).sqrt();
+    #[inline(always)]
+    fn normal_at(&self, &[x, y, z]: &[R; 3], steps: u8) -> Normal<R> {
+        let (a, b) = (self.equatorial_radius_m, self.polar_radius_m);
+        let (square, second_square) = (self.eccentricity_squared, self.second_eccentricity_squared);
+        let across = (x * x + y * y).root();
+        let radius = (across * across + z * z).root();
         let (mut sin_beta, mut cos_beta) =
-            unit(b * z * (1.0 + second_square * b / radius), a * across);
-        let (mut sine, mut cosine) = (0.0, 1.0);
+            unit(b * z * (second_square * b / radius + 1.0), a * across);
+        let (mut sine, mut cosine) = (x.splat(0.0), x.splat(1.0));
         for _ in 0..steps {
             (sine, cosine) = unit(
                 z + second_square * b * sin_beta * sin_beta * sin_beta,
@@ -178,23 +217,27 @@ impl Figure {
             );
             (sin_beta, cos_beta) = unit(b * sine, a * cosine);
         }
-        let height_m = across * cosine + z * sine - a * (1.0 - square * sine * sine).sqrt();
+        let height_m =
+            across * cosine + z * sine - a * (square * sine * sine).taken_from(1.0).root();
         Normal { sine, cosine, height_m }
     }
 }
 
 /// The normal through a position: its latitude as sine and cosine, and the height along it.
-struct Normal {
-    sine: f64,
-    cosine: f64,
-    height_m: f64,
+struct Normal<R> {
+    sine: R,
+    cosine: R,
+    height_m: R,
 }
 
 /// The direction (sine, cosine) of two components; the equator when there is none.
-#[inline]
-fn unit(sine: f64, cosine: f64) -> (f64, f64) {
-    let length = (sine * sine + cosine * cosine).sqrt();
-    if length > 0.0 { (sine / length, cosine / length) } else { (0.0, 1.0) }
+#[inline(always)]
+fn unit<R: Real>(sine: R, cosine: R) -> (R, R) {
+    let length = (sine * sine + cosine * cosine).root();
+    (
+        length.where_positive(sine / length, length.splat(0.0)),
+        length.where_positive(cosine / length, length.splat(1.0)),
+    )
 }
 
 /// A quick height for the drag and the watch on events: from the radius alone, without the normal.
@@ -202,10 +245,10 @@ fn unit(sine: f64, cosine: f64) -> (f64, f64) {
 /// The radius of the figure at the geocentric latitude is expanded in the second eccentricity; what the
 /// slant of the normal takes off is kept to second order in the flattening. Within 1 cm up to 100 km.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct QuickHeight {
-    radius_m: f64,
-    second_eccentricity_squared: f64,
-    slant: f64,
+pub(crate) struct QuickHeight<R = f64> {
+    pub(crate) radius_m: R,
+    pub(crate) second_eccentricity_squared: R,
+    pub(crate) slant: R,
 }
 
 impl QuickHeight {
@@ -218,16 +261,19 @@ impl QuickHeight {
             slant: 2.0 * flattening * flattening * radius_m,
         }
     }
+}
 
+impl<R: Real> QuickHeight<R> {
     /// Height, m, of a point at a radius, m, with its squared sine of geocentric latitude.
-    #[inline]
-    pub(crate) fn height_m(&self, radius_m: f64, inverse_radius_1_m: f64, square: f64) -> f64 {
+    #[inline(always)]
+    pub(crate) fn height_m(&self, radius_m: R, inverse_radius_1_m: R, square: R) -> R {
         let t = self.second_eccentricity_squared * square;
         // 1 / sqrt(1 + t), to the fourth power of t.
         let t2 = t * t;
-        let ratio = (1.0 - 0.5 * t) + t2 * ((0.375 - 0.3125 * t) + t2 * 0.273_437_5);
+        let ratio =
+            (t * 0.5).taken_from(1.0) + t2 * ((t * 0.3125).taken_from(0.375) + t2 * 0.273_437_5);
         let over = radius_m - self.radius_m * ratio;
-        over - over * (self.slant * inverse_radius_1_m * square * (1.0 - square))
+        over - over * (self.slant * inverse_radius_1_m * square * square.taken_from(1.0))
     }
 }
 

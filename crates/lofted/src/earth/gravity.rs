@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::constants::MU_M3_S2;
+use crate::math::real::Real;
 use crate::math::vector::{Vector, dot};
 
 /// Which gravity acts.
@@ -68,25 +69,25 @@ impl Gravity {
 /// Acceleration by the point mass and three zonal terms, m/s², given one over the radius and over its square.
 ///
 /// With s = z/r and q = a/r: −(µ/r²) { r̂ [1 − Σ Jₙ qⁿ P′ₙ₊₁(s)] + ẑ Σ Jₙ qⁿ P′ₙ(s) }.
-#[inline]
-pub(crate) fn zonal_acceleration_m_s2(
-    position_m: &Vector,
-    inverse_square_1_m2: f64,
-    inverse_radius_1_m: f64,
-    [j2, j3, j4]: &[f64; 3],
-) -> Vector {
+#[inline(always)]
+pub(crate) fn zonal_acceleration_m_s2<R: Real>(
+    position_m: &[R; 3],
+    inverse_square_1_m2: R,
+    inverse_radius_1_m: R,
+    &[j2, j3, j4]: &[R; 3],
+) -> [R; 3] {
     let s = position_m[2] * inverse_radius_1_m;
     let s2 = position_m[2] * position_m[2] * inverse_square_1_m2;
-    let q = ZONAL_RADIUS_M * inverse_radius_1_m;
-    let q2 = ZONAL_RADIUS_M * ZONAL_RADIUS_M * inverse_square_1_m2;
+    let q = inverse_radius_1_m * ZONAL_RADIUS_M;
+    let q2 = inverse_square_1_m2 * (ZONAL_RADIUS_M * ZONAL_RADIUS_M);
     let (t2, t3, t4) = (j2 * q2, j3 * q * q2, j4 * q2 * q2);
     // Derivatives of the Legendre polynomials P2 to P5.
-    let d2 = 3.0 * s;
-    let d3 = 7.5 * s2 - 1.5;
-    let d4 = s * (17.5 * s2 - 7.5);
-    let d5 = s2 * (39.375 * s2 - 26.25) + 1.875;
-    let pull = MU_M3_S2 * inverse_square_1_m2;
-    let radial = -pull * inverse_radius_1_m * (1.0 - (t2 * d3 + t3 * d4 + t4 * d5));
+    let d2 = s * 3.0;
+    let d3 = s2 * 7.5 - 1.5;
+    let d4 = s * (s2 * 17.5 - 7.5);
+    let d5 = s2 * (s2 * 39.375 - 26.25) + 1.875;
+    let pull = inverse_square_1_m2 * MU_M3_S2;
+    let radial = -pull * inverse_radius_1_m * (t2 * d3 + t3 * d4 + t4 * d5).taken_from(1.0);
     let axial = -pull * (t2 * d2 + t3 * d3 + t4 * d4);
     [radial * position_m[0], radial * position_m[1], radial * position_m[2] + axial]
 }

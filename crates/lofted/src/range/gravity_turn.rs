@@ -8,6 +8,8 @@ use crate::math::{exp, ln};
 use crate::trajectory::accuracy::Accuracy;
 use crate::trajectory::error::FlightError;
 use crate::trajectory::flown::Flown;
+use crate::trajectory::input::InputError;
+use crate::trajectory::lanes::fly_few_cut_off;
 use crate::trajectory::powered_flight::PoweredFlight;
 use crate::trajectory::steering::{Steering, SteeringParameters};
 
@@ -18,7 +20,7 @@ const TIPPED_AT_M_S: f64 = 50.0;
 /// Least and greatest angle that it is tipped by, degrees.
 const TIPPED_DEG: [f64; 2] = [0.05, 60.0];
 /// Angles that are tried, evenly spread by their logarithm, before the best is drawn nearer.
-const COARSE: u32 = 16;
+const COARSE: usize = 16;
 /// Flights with which the best is drawn nearer; each takes the share 0.618 of the interval.
 const FINE: u32 = 12;
 
@@ -49,8 +51,34 @@ struct Tries<'a> {
 impl Tries<'_> {
     /// The range at the logarithm of an angle, 0 where there is no flight; `None` beyond the antipode.
     fn range_km(&mut self, at: f64) -> Option<f64> {
+        let tried = match self.question.tipped(exp(at)) {
+            Ok(flight) => tried(flight.steering, flight.fly(Accuracy::Survey)),
+            Err(error) => Tried::Nothing(RangeError::Input(error)),
+        };
+        self.told(at, &tried)
+    }
+
+    /// The farthest of several, flown in lanes; `None` beyond the antipode.
+    fn all<const N: usize>(&mut self, at: [f64; N]) -> Option<()> {
+        let flights = at.map(|at| self.question.tipped(exp(at)));
+        let Some(&Ok(any)) = flights.iter().find(|flight| flight.is_ok()) else {
+            return at.iter().try_for_each(|at| self.range_km(*at).map(|_| ()));
+        };
+        let whole = flights.map(|flight| flight.unwrap_or(any));
+        let flown = fly_few_cut_off(&whole, f64::INFINITY, Accuracy::Survey);
+        for ((at, flight), flown) in at.iter().zip(flights).zip(flown) {
+            let tried = match flight {
+                Ok(flight) => tried(flight.steering, flown),
+                Err(error) => Tried::Nothing(RangeError::Input(error)),
+            };
+            self.told(*at, &tried)?;
+        }
+        Some(())
+    }
+
+    fn told(&mut self, at: f64, tried: &Tried) -> Option<f64> {
         self.flights += 1;
-        match self.question.tipped(exp(at)) {
+        match *tried {
             Tried::Beyond => None,
             Tried::Nothing(error) => {
                 self.last_error = Some(error);
@@ -89,12 +117,11 @@ impl RangeQuestion {
     /// Culler and Fried 1957, Universal Gravity Turn Trajectories, Journal of Applied Physics 28 (6).
     pub fn gravity_turn_range(&self) -> Result<MaximumRange, RangeError> {
         let [low, high] = TIPPED_DEG.map(ln);
-        let step = (high - low) / f64::from(COARSE - 1);
+        let step = (high - low) / (COARSE - 1) as f64;
         let mut tries = Tries { question: self, best: None, last_error: None, flights: 0 };
-        for k in 0..COARSE {
-            if tries.range_km(low + step * f64::from(k)).is_none() {
-                return Ok(MaximumRange::ReachesTheAntipode);
-            }
+        let coarse = core::array::from_fn::<_, COARSE, _>(|k| low + step * k as f64);
+        if tries.all(coarse).is_none() {
+            return Ok(MaximumRange::ReachesTheAntipode);
         }
         let Some((centre, _)) = tries.best else {
             let fell = RangeError::NoFlight(FlightError::FellUnderPower { time_s: f64::NAN });
@@ -110,27 +137,28 @@ impl RangeQuestion {
     }
 
     /// The flight that is tipped by an angle, degrees.
-    fn tipped(&self, angle_deg: f64) -> Tried {
+    fn tipped(&self, angle_deg: f64) -> Result<PoweredFlight, InputError> {
         let burn_time_s = self.vehicle.parameters().burn_time_s;
         let turn_start_s = self.turn_start_s.max(self.vehicle.time_to_rise_at_s(TIPPED_AT_M_S));
         let steering = Steering::gravity_turn(SteeringParameters {
             turn_start_s,
             turn_end_s: turn_start_s + TIPPING * burn_time_s,
             final_pitch_deg: 90.0 - angle_deg,
-        });
-        let steering = match steering {
-            Ok(steering) => steering,
-            Err(error) => return Tried::Nothing(RangeError::Input(error)),
-        };
+        })?;
         let Self { vehicle, launch, earth, .. } = *self;
-        match (PoweredFlight { vehicle, steering, launch, earth }).fly(Accuracy::Survey) {
-            Ok(flown) if (PI..2.0 * PI - BEHIND_RAD).contains(&flown.swept_angle_rad()) => {
-                Tried::Beyond
-            }
-            Ok(flown) => Tried::Far(steering, flown),
-            Err(FlightError::Orbits { .. } | FlightError::LeavesTheEarth { .. }) => Tried::Beyond,
-            Err(error) => Tried::Nothing(RangeError::NoFlight(error)),
+        Ok(PoweredFlight { vehicle, steering, launch, earth })
+    }
+}
+
+/// What a flight says of its angle.
+fn tried(steering: Steering, flown: Result<Flown, FlightError>) -> Tried {
+    match flown {
+        Ok(flown) if (PI..2.0 * PI - BEHIND_RAD).contains(&flown.swept_angle_rad()) => {
+            Tried::Beyond
         }
+        Ok(flown) => Tried::Far(steering, flown),
+        Err(FlightError::Orbits { .. } | FlightError::LeavesTheEarth { .. }) => Tried::Beyond,
+        Err(error) => Tried::Nothing(RangeError::NoFlight(error)),
     }
 }
 

@@ -5,12 +5,13 @@ use core::f64::consts::PI;
 use serde::{Deserialize, Serialize};
 
 use super::error::RangeError;
-use super::search::{Field, Top, Trial, maximise};
+use super::search::{Field, Hill, Top, Trial, maximise};
 use crate::earth::model::EarthModel;
 use crate::trajectory::accuracy::Accuracy;
 use crate::trajectory::error::FlightError;
 use crate::trajectory::flown::Flown;
 use crate::trajectory::input::{InputError, within};
+use crate::trajectory::lanes::fly_few_cut_off;
 use crate::trajectory::launch::Launch;
 use crate::trajectory::powered_flight::PoweredFlight;
 use crate::trajectory::steering::{Steering, SteeringParameters};
@@ -66,6 +67,9 @@ pub struct Farthest {
     /// Flights that the search for it took.
     pub flights: u32,
 }
+
+/// What is said where nothing was flown at all.
+const NEVER_FLOWN: FlightError = FlightError::FellUnderPower { time_s: f64::NAN };
 
 /// One search over the steering.
 struct Climb {
@@ -223,26 +227,9 @@ impl RangeQuestion {
             finest: 0.02 / narrow,
             worth,
         };
-        let mut last_error = None;
-        let mut flights = 1;
-        let top = maximise(&field, self.first_guess(start), |point| {
-            flights += 1;
-            match self.fly(point, cut_off_s) {
-                Ok(Ok(flown)) if flown.swept_angle_rad() >= PI => Trial::Beyond,
-                Ok(Ok(flown)) => Trial::Height(flown.swept_angle_rad()),
-                Ok(Err(FlightError::Orbits { .. } | FlightError::LeavesTheEarth { .. })) => {
-                    Trial::Beyond
-                }
-                Ok(Err(error)) => {
-                    last_error = Some(RangeError::NoFlight(error));
-                    Trial::Nothing
-                }
-                Err(error) => {
-                    last_error = Some(RangeError::Input(error));
-                    Trial::Nothing
-                }
-            }
-        });
+        let mut hill = BySteering { question: self, cut_off_s, flights: 1, last_error: None };
+        let top = maximise(&field, self.first_guess(start), &mut hill);
+        let BySteering { flights, last_error, .. } = hill;
         match top {
             Top::Beyond => Ok(MaximumRange::ReachesTheAntipode),
             Top::At(point) => {
@@ -251,8 +238,7 @@ impl RangeQuestion {
                 let range_km = flown.ground_distance_km();
                 Ok(MaximumRange::UpTo(Farthest { range_km, steering, flown, flights }))
             }
-            Top::Nowhere => Err(last_error
-                .unwrap_or(RangeError::NoFlight(FlightError::FellUnderPower { time_s: f64::NAN }))),
+            Top::Nowhere => Err(last_error.unwrap_or(RangeError::NoFlight(NEVER_FLOWN))),
         }
     }
 
@@ -284,10 +270,58 @@ impl RangeQuestion {
         point: [f64; 2],
         cut_off_s: f64,
     ) -> Result<Result<Flown, FlightError>, InputError> {
+        Ok(self.flight(point)?.fly_cut_off(cut_off_s, Accuracy::Survey))
+    }
+
+    fn flight(&self, point: [f64; 2]) -> Result<PoweredFlight, InputError> {
         let steering = self.steering(point)?;
         let Self { vehicle, launch, earth, .. } = *self;
-        let flight = PoweredFlight { vehicle, steering, launch, earth };
-        Ok(flight.fly_cut_off(cut_off_s, Accuracy::Survey))
+        Ok(PoweredFlight { vehicle, steering, launch, earth })
+    }
+}
+
+/// The range over the steering.
+struct BySteering<'a> {
+    question: &'a RangeQuestion,
+    cut_off_s: f64,
+    flights: u32,
+    last_error: Option<RangeError>,
+}
+
+impl Hill for BySteering<'_> {
+    fn trials<const N: usize>(&mut self, points: &[[f64; 2]; N]) -> [Trial; N] {
+        self.flights += N as u32;
+        let flights = points.map(|point| self.question.flight(point));
+        let Some(&Ok(any)) = flights.iter().find(|flight| flight.is_ok()) else {
+            return flights.map(|none| self.trial(none.map(|one| one.fly(Accuracy::Survey))));
+        };
+        // Where a point has no steering that is said of it, whatever flew in its place.
+        let whole = flights.map(|flight| flight.unwrap_or(any));
+        let mut flown = fly_few_cut_off(&whole, self.cut_off_s, Accuracy::Survey).into_iter();
+        flights.map(|flight| {
+            let flown = flown.next().unwrap_or(Err(NEVER_FLOWN));
+            self.trial(flight.map(|_| flown))
+        })
+    }
+}
+
+impl BySteering<'_> {
+    fn trial(&mut self, flown: Result<Result<Flown, FlightError>, InputError>) -> Trial {
+        match flown {
+            Ok(Ok(flown)) if flown.swept_angle_rad() >= PI => Trial::Beyond,
+            Ok(Ok(flown)) => Trial::Height(flown.swept_angle_rad()),
+            Ok(Err(FlightError::Orbits { .. } | FlightError::LeavesTheEarth { .. })) => {
+                Trial::Beyond
+            }
+            Ok(Err(error)) => {
+                self.last_error = Some(RangeError::NoFlight(error));
+                Trial::Nothing
+            }
+            Err(error) => {
+                self.last_error = Some(RangeError::Input(error));
+                Trial::Nothing
+            }
+        }
     }
 }
 

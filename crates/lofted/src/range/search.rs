@@ -10,6 +10,12 @@ pub(crate) enum Trial {
     Beyond,
 }
 
+/// What is climbed.
+pub(crate) trait Hill {
+    /// What it says of points that do not wait for each other.
+    fn trials<const N: usize>(&mut self, points: &[[f64; 2]; N]) -> [Trial; N];
+}
+
 /// How a search ended.
 pub(crate) enum Top {
     /// At the highest point seen.
@@ -37,14 +43,11 @@ pub(crate) struct Field {
 /// A point with its height.
 type Point = ([f64; 2], f64);
 
-/// Climbs by quadratic models: six points fix one, its top is tried, the points draw closer.
+/// Climbs by quadratic models: six points fix one, its top is tried, the points draw closer. The hill is asked for all
+/// points at once that do not wait for each other.
 ///
 /// Conn, Gould and Toint 2000, Trust-Region Methods, section 9.4 (models by interpolation).
-pub(crate) fn maximise(
-    field: &Field,
-    start: [f64; 2],
-    mut hill: impl FnMut([f64; 2]) -> Trial,
-) -> Top {
+pub(crate) fn maximise(field: &Field, start: [f64; 2], hill: &mut impl Hill) -> Top {
     let mut best: Option<Point> = None;
     let mut scale = 1.0;
     let mut centre = start;
@@ -54,9 +57,10 @@ pub(crate) fn maximise(
             centre[i] = centre[i].clamp(field.low[i] + reach[i], field.high[i] - reach[i]);
         }
         let mut heights = [None; 6];
-        for (height, offset) in heights.iter_mut().zip(OFFSETS) {
-            let point = [centre[0] + offset[0] * reach[0], centre[1] + offset[1] * reach[1]];
-            match hill(point) {
+        let points = OFFSETS
+            .map(|offset| [centre[0] + offset[0] * reach[0], centre[1] + offset[1] * reach[1]]);
+        for ((height, point), trial) in heights.iter_mut().zip(points).zip(hill.trials(&points)) {
+            match trial {
                 Trial::Beyond => return Top::Beyond,
                 Trial::Nothing => {}
                 Trial::Height(value) => {
@@ -89,10 +93,12 @@ pub(crate) fn maximise(
         };
         let trial =
             [0, 1].map(|i| (centre[i] + step[i] * reach[i]).clamp(field.low[i], field.high[i]));
-        match hill(trial) {
-            Trial::Beyond => return Top::Beyond,
-            Trial::Height(value) => keep_higher(&mut best, trial, value),
-            Trial::Nothing => {}
+        for tried in hill.trials(&[trial]) {
+            match tried {
+                Trial::Beyond => return Top::Beyond,
+                Trial::Height(value) => keep_higher(&mut best, trial, value),
+                Trial::Nothing => {}
+            }
         }
         let risen = best.map_or(0.0, |(_, height)| height - top_height);
         centre = best.map_or(trial, |(point, _)| point);
@@ -183,15 +189,24 @@ impl Model {
 mod tests {
     use super::*;
 
+    struct Slope<F>(F);
+
+    impl<F: FnMut([f64; 2]) -> Trial> Hill for Slope<F> {
+        fn trials<const N: usize>(&mut self, points: &[[f64; 2]; N]) -> [Trial; N] {
+            points.map(&mut self.0)
+        }
+    }
+
     const FIELD: Field =
         Field { low: [0.0, -1.0], high: [1.0, 1.0], reach: [0.1, 0.1], finest: 0.01, worth: 1e-7 };
 
     fn top_of(hill: impl Fn([f64; 2]) -> f64) -> ([f64; 2], u32) {
         let mut calls = 0;
-        let top = maximise(&FIELD, [0.5, 0.2], |p| {
+        let mut counted = |point| {
             calls += 1;
-            Trial::Height(hill(p))
-        });
+            Trial::Height(hill(point))
+        };
+        let top = maximise(&FIELD, [0.5, 0.2], &mut Slope(&mut counted));
         match top {
             Top::At(point) => (point, calls),
             _ => panic!("no top"),
@@ -225,7 +240,10 @@ mod tests {
 
     #[test]
     fn a_field_without_heights_is_nowhere() {
-        assert!(matches!(maximise(&FIELD, [0.5, 0.0], |_| Trial::Nothing), Top::Nowhere));
-        assert!(matches!(maximise(&FIELD, [0.5, 0.0], |_| Trial::Beyond), Top::Beyond));
+        assert!(matches!(
+            maximise(&FIELD, [0.5, 0.0], &mut Slope(|_| Trial::Nothing)),
+            Top::Nowhere
+        ));
+        assert!(matches!(maximise(&FIELD, [0.5, 0.0], &mut Slope(|_| Trial::Beyond)), Top::Beyond));
     }
 }

@@ -15,6 +15,7 @@ use super::proposal::{
 use super::question::Question;
 use super::spread::Spread;
 use super::target::{able, target, two_body_time_s};
+use super::turn::Turn;
 use crate::earth::frames::Rotation;
 use crate::earth::model::EarthModel;
 use crate::range::maximum::{MaximumRange, RangeQuestion, SearchStart};
@@ -51,6 +52,8 @@ pub struct Ensemble {
     flights: u64,
     aims: Vec<Option<Aim>>,
     known: Vec<Vec<KnownRange>>,
+    /// Of a part (see `parts`): which draws are its own.
+    turn: Option<Turn>,
 }
 
 /// Weight below which a member's range is not asked for: it moves no percentile.
@@ -76,6 +79,7 @@ impl Ensemble {
             flights: 0,
             aims: vec![None; known],
             known: vec![Vec::new(); known],
+            turn: None,
         })
     }
 
@@ -90,7 +94,9 @@ impl Ensemble {
         hook: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) {
         while self.drawn < wanted {
-            self.add_draw(ranges);
+            if self.turn.is_none_or(|turn| turn.is_at(self.drawn)) {
+                self.add_draw(ranges);
+            }
             self.drawn += 1;
             if hook(Progress { drawn: self.drawn, wanted }).is_break() {
                 return;
@@ -241,6 +247,54 @@ impl Ensemble {
             Ok(MaximumRange::ReachesTheAntipode) => Some(Reach::Antipode),
             Err(_) => None,
         }
+    }
+
+    /// Parts that know nothing of each other, a class of vehicles each: extended by themselves, on whatever threads,
+    /// and [joined](Ensemble::join), they are what this ensemble extended becomes, to the last bit.
+    ///
+    /// # Examples
+    /// ```
+    /// use std::ops::ControlFlow;
+    /// use lofted::claim::{Figure, Metric, Unit};
+    /// use lofted::reconstruct::ensemble::{Ensemble, Ranges};
+    /// use lofted::reconstruct::evidence::Evidence;
+    /// use lofted::reconstruct::question::Question;
+    /// let figures = [
+    ///     Figure::new(Metric::Apogee, "2802".parse()?, Unit::Kilometres)?,
+    ///     Figure::new(Metric::GroundDistance, "933".parse()?, Unit::Kilometres)?,
+    /// ];
+    /// let go_on = &mut |_| ControlFlow::Continue(());
+    /// let mut whole = Ensemble::new(Question::new(Evidence::of_figures(&figures, None)))?;
+    /// let mut joined = whole.clone();
+    /// let mut parts = joined.parts();
+    /// for part in &mut parts {
+    ///     part.extend(20, Ranges::Skip, go_on);
+    /// }
+    /// joined.join(parts);
+    /// whole.extend(20, Ranges::Skip, go_on);
+    /// assert_eq!(joined.members(), whole.members());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn parts(&self) -> Vec<Self> {
+        let part =
+            |turn| Self { members: Vec::new(), flights: 0, turn: Some(turn), ..self.clone() };
+        Turn::each(&self.classes).into_iter().map(part).collect()
+    }
+
+    /// Takes in all of its [parts](Ensemble::parts) after they were extended to as many draws each.
+    pub fn join(&mut self, parts: Vec<Self>) {
+        for part in parts {
+            self.drawn = part.drawn;
+            self.flights += part.flights;
+            for class in part.turn.iter().flat_map(|turn| turn.classes(&part.classes)) {
+                let slot = *class as usize;
+                self.aims[slot] = part.aims[slot];
+                self.known[slot].clone_from(&part.known[slot]);
+            }
+            self.members.extend(part.members);
+        }
+        self.members.sort_by_key(|member| member.index);
     }
 
     /// What the claims determine of the arc.

@@ -8,12 +8,13 @@ use thiserror::Error;
 
 mod coefficients;
 
+use crate::math::real::Real;
 use coefficients::*;
 
-/// Ordinary differential equations of first order.
-pub trait Equations<const N: usize> {
+/// Ordinary differential equations of first order, over numbers `R`.
+pub trait Equations<const N: usize, R = f64> {
     /// The slope of the state `y` at `x`.
-    fn slope(&self, x: f64, y: &[f64; N]) -> [f64; N];
+    fn slope(&self, x: R, y: &[R; N]) -> [R; N];
 }
 
 impl<const N: usize, F: Fn(f64, &[f64; N]) -> [f64; N]> Equations<N> for F {
@@ -175,7 +176,10 @@ impl<const N: usize> Dop853<N> {
             if !(width > 4.0 * f64::EPSILON * self.x.abs() && x_new > self.x) {
                 return Err(IntegrationError::StepVanished { at: self.x });
             }
-            let (y_new, error) = self.attempt(equations, width);
+            let from = (self.x, &self.y, self.slope_now);
+            let Attempt { y: y_new, error, slopes } =
+                attempt(equations, from, width, &self.inverse_tolerance);
+            self.slopes = slopes;
             budget.evaluations += 11;
             // The eighth root by three square roots: exact on every platform, and quick.
             let root = error.sqrt().sqrt().sqrt();
@@ -210,78 +214,137 @@ impl<const N: usize> Dop853<N> {
         }
     }
 
-    /// The state a step of `width` leads to, and its error in units of the tolerance.
-    #[inline]
-    fn attempt(&mut self, equations: &impl Equations<N>, width: f64) -> ([f64; N], f64) {
-        let (x, y, h) = (self.x, &self.y, width);
-        let k1 = self.slope_now;
-        let f = |c: f64, y: [f64; N]| equations.slope(x + c * h, &y);
-        let k2 = f(C[1], along(y, h, &A2, [&k1]));
-        let k3 = f(C[2], along(y, h, &A3, [&k1, &k2]));
-        let k4 = f(C[3], along(y, h, &A4, [&k1, &k3]));
-        let k5 = f(C[4], along(y, h, &A5, [&k1, &k3, &k4]));
-        let k6 = f(C[5], along(y, h, &A6, [&k1, &k4, &k5]));
-        let k7 = f(C[6], along(y, h, &A7, [&k1, &k4, &k5, &k6]));
-        let k8 = f(C[7], along(y, h, &A8, [&k1, &k4, &k5, &k6, &k7]));
-        let k9 = f(C[8], along(y, h, &A9, [&k1, &k4, &k5, &k6, &k7, &k8]));
-        let k10 = f(C[9], along(y, h, &A10, [&k1, &k4, &k5, &k6, &k7, &k8, &k9]));
-        let k11 = f(C[10], along(y, h, &A11, [&k1, &k4, &k5, &k6, &k7, &k8, &k9, &k10]));
-        let k12 = f(C[11], along(y, h, &A12, [&k1, &k4, &k5, &k6, &k7, &k8, &k9, &k10, &k11]));
-        let last = [&k1, &k6, &k7, &k8, &k9, &k10, &k11, &k12];
-        let y_new = along(y, h, &A13, last);
-        let fifth = self.squared_error(&along(&[0.0; N], h, &E5, last));
-        let third = self.squared_error(&along(&[0.0; N], h, &E3, last));
-        let weight = (fifth + 0.01 * third) * N as f64;
-        let error = if weight > 0.0 { fifth / weight.sqrt() } else { fifth };
-        self.slopes = [k1, k2, k3, k4, k5, k6, k7, k8, k9, k10, k11, k12];
-        (y_new, error)
-    }
-
-    fn squared_error(&self, error: &[f64; N]) -> f64 {
-        error
-            .iter()
-            .zip(&self.inverse_tolerance)
-            .map(|(e, inverse)| (e * inverse) * (e * inverse))
-            .sum()
+    /// A step that was taken elsewhere, to be looked at by [`Dop853::dense`].
+    pub(crate) fn after_a_step(
+        (x_before, y_before): (f64, [f64; N]),
+        (x, y): (f64, [f64; N]),
+        slopes: [[f64; N]; 12],
+        slope_now: [f64; N],
+    ) -> Self {
+        let (inverse_tolerance, next_width) = ([0.0; N], 0.0);
+        Self { inverse_tolerance, next_width, x, y, x_before, y_before, slopes, slope_now }
     }
 
     /// The polynomial of order 7 over the last step, at three more right-hand sides.
     pub fn dense(&self, equations: &impl Equations<N>, budget: &mut Budget) -> Dense<N> {
         budget.evaluations += 3;
         let (x, y, h) = (self.x_before, &self.y_before, self.x - self.x_before);
-        let [k1, .., k6, k7, k8, k9, k10, k11, k12] = &self.slopes;
-        let k13 = &self.slope_now;
-        let f = |c: f64, y: [f64; N]| equations.slope(x + c * h, &y);
-        let k14 = &f(C[13], along(y, h, &A14, [k1, k7, k8, k9, k10, k11, k12, k13]));
-        let k15 = &f(C[14], along(y, h, &A15, [k1, k6, k7, k8, k11, k12, k13, k14]));
-        let k16 = &f(C[15], along(y, h, &A16, [k1, k6, k7, k8, k9, k13, k14, k15]));
-        let all = [k1, k6, k7, k8, k9, k10, k11, k12, k13, k14, k15, k16];
-        let mut terms = [[0.0; N]; 8];
-        terms[0] = *y;
-        for i in 0..N {
-            let rise = self.y[i] - y[i];
-            let bend = h * k1[i] - rise;
-            (terms[1][i], terms[2][i], terms[3][i]) = (rise, bend, rise - h * k13[i] - bend);
-        }
-        for (term, row) in terms[4..].iter_mut().zip([&D4, &D5, &D6, &D7]) {
-            *term = along(&[0.0; N], h, row, all);
-        }
+        let terms = dense_terms(equations, (x, y, h), (&self.y, &self.slope_now), &self.slopes);
         Dense { x, width: h, terms }
     }
 }
 
+/// A step that was tried.
+pub(crate) struct Attempt<const N: usize, R> {
+    /// The state it leads to.
+    pub(crate) y: [R; N],
+    /// Its error in units of the tolerance.
+    pub(crate) error: R,
+    /// Slopes 1 to 12.
+    pub(crate) slopes: [[R; N]; 12],
+}
+
+/// The state a step of width `h` leads to, and its error in units of the tolerance.
+#[inline(always)]
+pub(crate) fn attempt<const N: usize, R: Real>(
+    equations: &impl Equations<N, R>,
+    (x, y, k1): (R, &[R; N], [R; N]),
+    h: R,
+    inverse_tolerance: &[R; N],
+) -> Attempt<N, R> {
+    macro_rules! slope {
+        ($node:expr, $weights:expr, $($k:ident)*) => {
+            equations.slope(x + h * $node, &along(y, h, $weights, [$(&$k),*]))
+        };
+    }
+    let k2 = slope!(C[1], &A2, k1);
+    let k3 = slope!(C[2], &A3, k1 k2);
+    let k4 = slope!(C[3], &A4, k1 k3);
+    let k5 = slope!(C[4], &A5, k1 k3 k4);
+    let k6 = slope!(C[5], &A6, k1 k4 k5);
+    let k7 = slope!(C[6], &A7, k1 k4 k5 k6);
+    let k8 = slope!(C[7], &A8, k1 k4 k5 k6 k7);
+    let k9 = slope!(C[8], &A9, k1 k4 k5 k6 k7 k8);
+    let k10 = slope!(C[9], &A10, k1 k4 k5 k6 k7 k8 k9);
+    let k11 = slope!(C[10], &A11, k1 k4 k5 k6 k7 k8 k9 k10);
+    let k12 = slope!(C[11], &A12, k1 k4 k5 k6 k7 k8 k9 k10 k11);
+    let last = [&k1, &k6, &k7, &k8, &k9, &k10, &k11, &k12];
+    let y_new = along(y, h, &A13, last);
+    let zero = [h.splat(0.0); N];
+    let fifth = squared(&along(&zero, h, &E5, last), inverse_tolerance);
+    let third = squared(&along(&zero, h, &E3, last), inverse_tolerance);
+    let weight = (fifth + third * 0.01) * N as f64;
+    let error = weight.where_positive(fifth / weight.root(), fifth);
+    Attempt { y: y_new, error, slopes: [k1, k2, k3, k4, k5, k6, k7, k8, k9, k10, k11, k12] }
+}
+
+/// The terms of the polynomial over a step from `y` of width `h`, with the state and the slope at its end.
+#[inline(always)]
+pub(crate) fn dense_terms<const N: usize, R: Real>(
+    equations: &impl Equations<N, R>,
+    (x, y, h): (R, &[R; N], R),
+    (y_end, k13): (&[R; N], &[R; N]),
+    [k1, .., k6, k7, k8, k9, k10, k11, k12]: &[[R; N]; 12],
+) -> [[R; N]; 8] {
+    macro_rules! slope {
+        ($node:expr, $weights:expr, $slopes:expr) => {
+            &equations.slope(x + h * $node, &along(y, h, $weights, $slopes))
+        };
+    }
+    let k14 = slope!(C[13], &A14, [k1, k7, k8, k9, k10, k11, k12, k13]);
+    let k15 = slope!(C[14], &A15, [k1, k6, k7, k8, k11, k12, k13, k14]);
+    let k16 = slope!(C[15], &A16, [k1, k6, k7, k8, k9, k13, k14, k15]);
+    let all = [k1, k6, k7, k8, k9, k10, k11, k12, k13, k14, k15, k16];
+    let zero = [h.splat(0.0); N];
+    let mut terms = [zero; 8];
+    terms[0] = *y;
+    for i in 0..N {
+        let rise = y_end[i] - y[i];
+        let bend = h * k1[i] - rise;
+        (terms[1][i], terms[2][i], terms[3][i]) = (rise, bend, rise - h * k13[i] - bend);
+    }
+    for (term, row) in terms[4..].iter_mut().zip([&D4, &D5, &D6, &D7]) {
+        *term = along(&zero, h, row, all);
+    }
+    terms
+}
+
+/// The polynomial at a share `u` of the step.
+#[inline(always)]
+pub(crate) fn dense_at<const N: usize, R: Real>(terms: &[[R; N]; 8], u: R) -> [R; N] {
+    let v = u.taken_from(1.0);
+    let mut y = terms[7];
+    for (i, term) in terms[..7].iter().enumerate().rev() {
+        let factor = if i % 2 == 0 { u } else { v };
+        for n in 0..N {
+            y[n] = term[n] + factor * y[n];
+        }
+    }
+    y
+}
+
+#[inline(always)]
+fn squared<const N: usize, R: Real>(error: &[R; N], inverse_tolerance: &[R; N]) -> R {
+    let mut sum = inverse_tolerance[0].splat(0.0);
+    for i in 0..N {
+        let part = error[i] * inverse_tolerance[i];
+        sum = sum + part * part;
+    }
+    sum
+}
+
 /// `y + h * sum(weight * slope)`.
 #[inline(always)]
-fn along<const N: usize, const M: usize>(
-    y: &[f64; N],
-    h: f64,
+fn along<const N: usize, const M: usize, R: Real>(
+    y: &[R; N],
+    h: R,
     weights: &[f64; M],
-    slopes: [&[f64; N]; M],
-) -> [f64; N] {
-    let mut sum = [0.0; N];
-    for (weight, slope) in weights.iter().zip(slopes) {
+    slopes: [&[R; N]; M],
+) -> [R; N] {
+    let mut sum = [h.splat(0.0); N];
+    for m in 0..M {
         for i in 0..N {
-            sum[i] += weight * slope[i];
+            sum[i] = sum[i] + slopes[m][i] * weights[m];
         }
     }
     for i in 0..N {
@@ -306,16 +369,7 @@ impl<const N: usize> Dense<N> {
     #[inline]
     #[must_use]
     pub fn at(&self, x: f64) -> [f64; N] {
-        let u = (x - self.x) / self.width;
-        let v = 1.0 - u;
-        let mut y = self.terms[7];
-        for (i, term) in self.terms[..7].iter().enumerate().rev() {
-            let factor = if i % 2 == 0 { u } else { v };
-            for n in 0..N {
-                y[n] = term[n] + factor * y[n];
-            }
-        }
-        y
+        dense_at(&self.terms, (x - self.x) / self.width)
     }
 }
 

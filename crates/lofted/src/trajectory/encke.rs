@@ -10,10 +10,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::dop853::Equations;
-use super::forces::Forces;
+use super::forces::{InAir, OnBody};
 use super::state::State;
 use crate::earth::constants::MU_M3_S2;
-use crate::math::vector::{Vector, combine, dot, norm};
+use crate::math::real::{Real, combine};
+use crate::math::vector::{dot, norm};
 use crate::math::{acos, atan2, hypot, sin_cos};
 
 /// The two-body ellipse through a state.
@@ -29,14 +30,14 @@ pub(crate) struct KeplerArc {
 }
 
 /// A point of the arc.
-pub(crate) struct ArcPoint {
-    pub(crate) position_m: Vector,
-    pub(crate) velocity_m_s: Vector,
-    radius_m: f64,
+pub(crate) struct ArcPoint<R> {
+    pub(crate) position_m: [R; 3],
+    pub(crate) velocity_m_s: [R; 3],
+    radius_m: R,
     /// Time, s after lift-off.
-    time_s: f64,
+    pub(crate) time_s: R,
     /// Seconds per radian of swept eccentric anomaly.
-    pub(crate) time_rate_s: f64,
+    pub(crate) time_rate_s: R,
 }
 
 impl KeplerArc {
@@ -110,25 +111,24 @@ impl KeplerArc {
         sweep
     }
 
-    /// Position and velocity at a swept anomaly, by Lagrange's f and g.
+    /// Position and velocity at a swept anomaly.
     #[inline]
-    pub(crate) fn at(&self, sweep: f64) -> ArcPoint {
-        let (sine, cosine) = sin_cos(sweep);
-        let (a, n, r0) = (self.semi_major_axis_m, self.mean_motion_rad_s, self.start_radius_m);
-        let fall = 1.0 - cosine;
-        let radius_m = a * (1.0 + self.e_sin * sine - self.e_cos * cosine);
-        let inverse = 1.0 / radius_m;
-        let f = 1.0 - a / r0 * fall;
-        let g = (self.e_sin * fall + r0 / a * sine) / n;
-        let f_rate = -n * a * a * inverse / r0 * sine;
-        let g_rate = 1.0 - a * inverse * fall;
-        let (r, v) = (&self.start.position_m, &self.start.velocity_m_s);
-        ArcPoint {
-            position_m: combine(f, r, g, v),
-            velocity_m_s: combine(f_rate, r, g_rate, v),
-            radius_m,
-            time_s: self.start.time_s + (sweep + self.e_sin * fall - self.e_cos * sine) / n,
-            time_rate_s: radius_m / (n * a),
+    pub(crate) fn at(&self, sweep: f64) -> ArcPoint<f64> {
+        self.ellipse().at(sweep)
+    }
+
+    /// The numbers that positions follow from.
+    #[inline]
+    pub(crate) fn ellipse(&self) -> Ellipse<f64> {
+        Ellipse {
+            start_time_s: self.start.time_s,
+            start_position_m: self.start.position_m,
+            start_velocity_m_s: self.start.velocity_m_s,
+            start_radius_m: self.start_radius_m,
+            semi_major_axis_m: self.semi_major_axis_m,
+            mean_motion_rad_s: self.mean_motion_rad_s,
+            e_cos: self.e_cos,
+            e_sin: self.e_sin,
         }
     }
 
@@ -146,23 +146,60 @@ impl KeplerArc {
     }
 }
 
-/// How the departure from an arc grows with the swept anomaly.
-pub(crate) struct Departure<'a> {
-    pub(crate) arc: &'a KeplerArc,
-    pub(crate) forces: &'a Forces,
+/// A [`KeplerArc`] as numbers, one or one in each lane.
+#[derive(Clone, Copy)]
+pub(crate) struct Ellipse<R> {
+    pub(crate) start_time_s: R,
+    pub(crate) start_position_m: [R; 3],
+    pub(crate) start_velocity_m_s: [R; 3],
+    pub(crate) start_radius_m: R,
+    pub(crate) semi_major_axis_m: R,
+    pub(crate) mean_motion_rad_s: R,
+    pub(crate) e_cos: R,
+    pub(crate) e_sin: R,
 }
 
-impl Equations<6> for Departure<'_> {
-    #[inline]
-    fn slope(&self, sweep: f64, departure: &[f64; 6]) -> [f64; 6] {
-        let point = self.arc.at(sweep);
-        let [x, y, z, u, v, w] = departure;
+impl<R: Real> Ellipse<R> {
+    /// Position and velocity at a swept anomaly, by Lagrange's f and g.
+    #[inline(always)]
+    pub(crate) fn at(&self, sweep: R) -> ArcPoint<R> {
+        let (sine, cosine) = sweep.sine_and_cosine();
+        let (a, n, r0) = (self.semi_major_axis_m, self.mean_motion_rad_s, self.start_radius_m);
+        let fall = cosine.taken_from(1.0);
+        let radius_m = a * ((self.e_sin * sine + 1.0) - self.e_cos * cosine);
+        let inverse = radius_m.dividing(1.0);
+        let f = (a / r0 * fall).taken_from(1.0);
+        let g = (self.e_sin * fall + r0 / a * sine) / n;
+        let f_rate = -n * a * a * inverse / r0 * sine;
+        let g_rate = (a * inverse * fall).taken_from(1.0);
+        let (r, v) = (&self.start_position_m, &self.start_velocity_m_s);
+        ArcPoint {
+            position_m: combine(f, r, g, v),
+            velocity_m_s: combine(f_rate, r, g_rate, v),
+            radius_m,
+            time_s: self.start_time_s + (sweep + self.e_sin * fall - self.e_cos * sine) / n,
+            time_rate_s: radius_m / (n * a),
+        }
+    }
+}
+
+/// How the departure from an arc grows with the swept anomaly.
+#[derive(Clone, Copy)]
+pub(crate) struct Departure<R> {
+    pub(crate) ellipse: Ellipse<R>,
+    pub(crate) forces: OnBody<R>,
+}
+
+impl<R: InAir> Equations<6, R> for Departure<R> {
+    #[inline(always)]
+    fn slope(&self, sweep: R, &[x, y, z, u, v, w]: &[R; 6]) -> [R; 6] {
+        let point = self.ellipse.at(sweep);
         let (p, q) = (&point.position_m, &point.velocity_m_s);
         let position = [p[0] + x, p[1] + y, p[2] + z];
         let velocity = [q[0] + u, q[1] + v, q[2] + w];
         let acceleration = self.forces.acceleration_m_s2(&position, &velocity);
-        let inverse = 1.0 / point.radius_m;
-        let pull = MU_M3_S2 * inverse * inverse * inverse;
+        let inverse = point.radius_m.dividing(1.0);
+        let pull = inverse * MU_M3_S2 * inverse * inverse;
         let rate = point.time_rate_s;
         [
             rate * u,
@@ -179,6 +216,7 @@ impl Equations<6> for Departure<'_> {
 mod tests {
     use super::*;
     use crate::earth::model::EarthModel;
+    use crate::trajectory::forces::Forces;
 
     fn states() -> [State; 3] {
         let at =
@@ -224,8 +262,8 @@ mod tests {
     #[test]
     fn nothing_departs_from_a_two_body_arc() {
         let arc = KeplerArc::through(&states()[0]).unwrap();
-        let forces = Forces::new(&EarthModel::TWO_BODY, 1.0);
-        let slope = Departure { arc: &arc, forces: &forces }.slope(1.0, &[0.0; 6]);
+        let forces = Forces::new(&EarthModel::TWO_BODY, 1.0).on_body;
+        let slope = Departure { ellipse: arc.ellipse(), forces }.slope(1.0, &[0.0; 6]);
         assert!(slope.iter().all(|s| s.abs() < 1e-9), "{slope:?}");
     }
 

@@ -4,20 +4,41 @@ use crate::earth::atmosphere::{AIR_END_M, us76_density_kg_m3};
 use crate::earth::ellipsoid::QuickHeight;
 use crate::earth::gravity::zonal_acceleration_m_s2;
 use crate::earth::model::{Atmosphere, EarthModel};
-use crate::math::vector::{Vector, dot};
+use crate::math::real::{Real, dot};
+use crate::math::vector::Vector;
 
 /// Gravity and drag on one body, as numbers ready for a right-hand side.
 ///
 /// For integrating flights by other means than this crate's own; flights need no such thing.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Forces {
-    zonal: [f64; 3],
-    rotation_rad_s: f64,
-    height: QuickHeight,
+    pub(crate) on_body: OnBody<f64>,
+}
+
+/// What [`Forces`] holds, for one body or for one in each lane.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct OnBody<R> {
+    pub(crate) zonal: [R; 3],
+    pub(crate) rotation_rad_s: R,
+    pub(crate) height: QuickHeight<R>,
     /// Squared eccentricity times equatorial radius, m: it tilts the radius into the normal.
-    tilt_m: f64,
+    pub(crate) tilt_m: R,
     /// Half of one over the ballistic coefficient, m²/kg; zero in a vacuum.
-    drag_m2_kg: f64,
+    pub(crate) drag_m2_kg: R,
+}
+
+/// Numbers that know the density of the air.
+pub(crate) trait InAir: Real {
+    /// Density at a height, kg/m³, where there is air and the body has drag; none where no lane has.
+    fn density_kg_m3(height_m: Self, drag_m2_kg: Self) -> Option<Self>;
+}
+
+impl InAir for f64 {
+    #[inline(always)]
+    fn density_kg_m3(height_m: f64, drag_m2_kg: f64) -> Option<f64> {
+        let is_airless = drag_m2_kg <= 0.0 || height_m >= AIR_END_M;
+        (!is_airless).then(|| us76_density_kg_m3(height_m))
+    }
 }
 
 impl Forces {
@@ -25,7 +46,7 @@ impl Forces {
     #[must_use]
     pub fn new(earth: &EarthModel, ballistic_coefficient_kg_m2: f64) -> Self {
         let flattening = earth.figure.flattening();
-        Self {
+        let on_body = OnBody {
             zonal: earth.gravity.zonal_coefficients(),
             rotation_rad_s: earth.rotation.rate_rad_s(),
             height: QuickHeight::over(earth.figure),
@@ -34,7 +55,8 @@ impl Forces {
                 Atmosphere::Vacuum => 0.0,
                 Atmosphere::UsStandard1976 => 0.5 / ballistic_coefficient_kg_m2,
             },
-        }
+        };
+        Self { on_body }
     }
 
     /// Acceleration at an inertial position, m, and velocity, m/s; in m/s².
@@ -53,31 +75,36 @@ impl Forces {
     #[inline]
     #[must_use]
     pub fn acceleration_m_s2(&self, position_m: &Vector, velocity_m_s: &Vector) -> Vector {
+        self.on_body.acceleration_m_s2(position_m, velocity_m_s)
+    }
+}
+
+impl<R: InAir> OnBody<R> {
+    /// Gravity and drag, m/s².
+    #[inline(always)]
+    pub(crate) fn acceleration_m_s2(&self, position_m: &[R; 3], velocity_m_s: &[R; 3]) -> [R; 3] {
         // The root and the reciprocal of the square do not wait for each other.
         let square = dot(position_m, position_m);
-        let (radius_m, inverse_square) = (square.sqrt(), 1.0 / square);
+        let (radius_m, inverse_square) = (square.root(), square.dividing(1.0));
         let inverse = radius_m * inverse_square;
         let mut acceleration =
             zonal_acceleration_m_s2(position_m, inverse_square, inverse, &self.zonal);
-        if self.drag_m2_kg > 0.0 {
-            let sine_squared = position_m[2] * position_m[2] * inverse_square;
-            let height_m = self.height.height_m(radius_m, inverse, sine_squared);
-            if height_m >= AIR_END_M {
-                return acceleration;
-            }
+        let sine_squared = position_m[2] * position_m[2] * inverse_square;
+        let height_m = self.height.height_m(radius_m, inverse, sine_squared);
+        if let Some(density) = R::density_kg_m3(height_m, self.drag_m2_kg) {
             let relative = self.through_the_air_m_s(position_m, velocity_m_s);
-            let speed = dot(&relative, &relative).sqrt();
-            let factor = self.drag_m2_kg * us76_density_kg_m3(height_m) * speed;
+            let speed = dot(&relative, &relative).root();
+            let factor = self.drag_m2_kg * density * speed;
             for (component, wind) in acceleration.iter_mut().zip(relative) {
-                *component -= factor * wind;
+                *component = *component - factor * wind;
             }
         }
         acceleration
     }
 
     /// Velocity relative to air that turns with the Earth, m/s, of an inertial position, m, and velocity, m/s.
-    #[inline]
-    pub(crate) fn through_the_air_m_s(&self, position_m: &Vector, velocity_m_s: &Vector) -> Vector {
+    #[inline(always)]
+    pub(crate) fn through_the_air_m_s(&self, position_m: &[R; 3], velocity_m_s: &[R; 3]) -> [R; 3] {
         [
             velocity_m_s[0] + self.rotation_rad_s * position_m[1],
             velocity_m_s[1] - self.rotation_rad_s * position_m[0],
@@ -86,18 +113,14 @@ impl Forces {
     }
 
     /// Height above the figure to half a metre, m, and the rate of climb to a few cm/s, m/s.
-    #[inline]
-    pub(crate) fn height_and_climb(
-        &self,
-        position_m: &Vector,
-        velocity_m_s: &Vector,
-    ) -> (f64, f64) {
-        let radius_m = dot(position_m, position_m).sqrt();
-        let inverse = 1.0 / radius_m;
+    #[inline(always)]
+    pub(crate) fn height_and_climb(&self, position_m: &[R; 3], velocity_m_s: &[R; 3]) -> (R, R) {
+        let radius_m = dot(position_m, position_m).root();
+        let inverse = radius_m.dividing(1.0);
         let (sine, tilt) = (position_m[2] * inverse, self.tilt_m * inverse);
         let height_m = self.height.height_m(radius_m, inverse, sine * sine);
         let climb = dot(position_m, velocity_m_s) * inverse + tilt * sine * velocity_m_s[2];
-        (height_m, climb / (1.0 + tilt * sine * sine))
+        (height_m, climb / (tilt * sine * sine + 1.0))
     }
 }
 
@@ -126,7 +149,8 @@ mod tests {
     fn the_quick_climb_is_close_to_the_exact_one() {
         let position = Figure::Wgs84.ecef_from_geodetic(&Geodetic::from_degrees(45.0, 30.0, 1e6));
         let velocity = [1000.0, -4000.0, 5000.0];
-        let (_, climb) = Forces::new(&EarthModel::FULL, 1e3).height_and_climb(&position, &velocity);
+        let forces = Forces::new(&EarthModel::FULL, 1e3).on_body;
+        let (_, climb) = forces.height_and_climb(&position, &velocity);
         let exact = Figure::Wgs84.climb_rate_m_s(&position, &velocity);
         assert!((climb - exact).abs() < 0.2, "{climb} {exact}");
     }

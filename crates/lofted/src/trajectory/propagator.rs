@@ -1,10 +1,11 @@
 //! The driver of a flight: phases one after the other, with the events located on each step.
 
 use super::accuracy::Tolerances;
+use super::coast::{Coast, Leg};
 use super::dop853::{Budget, Dense, Dop853, Equations, IntegrationError};
 use super::encke::{Departure, KeplerArc};
 use super::error::FlightError;
-use super::forces::Forces;
+use super::forces::{Forces, InAir, OnBody};
 use super::path::{Piece, Variable};
 use super::state::State;
 use crate::earth::ellipsoid::Figure;
@@ -13,23 +14,14 @@ use crate::math::root::bracketed_root;
 /// Steps that a flight may try; the longest sensible ones take a tenth of it.
 pub(crate) const STEP_BUDGET: u32 = 4_000;
 
-/// Coming down, a free flight leaves its Kepler arc at this radius, m: about 120 km up, where the air
-/// begins to shape the path.
-const ARC_FLOOR_M: f64 = 6_491_000.0;
-/// A Kepler arc is worth its while when it climbs this high, m.
-const ARC_WORTH_M: f64 = ARC_FLOOR_M + 80_000.0;
 /// The first step along a Kepler arc, rad.
-const FIRST_SWEEP_RAD: f64 = 0.8;
+pub(super) const FIRST_SWEEP_RAD: f64 = 0.8;
 /// The first step of a free fall, s.
-const FIRST_FALL_S: f64 = 8.0;
-/// A perigee above this height means an orbit, km.
-const ORBIT_PERIGEE_KM: f64 = 150.0;
-/// The model ends at this height, km.
-const MODEL_END_KM: f64 = 200_000.0;
+pub(super) const FIRST_FALL_S: f64 = 8.0;
 /// The quick height may be off by less than this, m.
-const HEIGHT_MARGIN_M: f64 = 2.0;
+pub(super) const HEIGHT_MARGIN_M: f64 = 2.0;
 /// Points inside a step at which its polynomial is looked at when something may hide between its ends.
-const SCAN: u32 = 16;
+pub(super) const SCAN: u32 = 16;
 
 /// One phase of a flight: equations over some variable, and the state they stand for.
 pub(crate) trait Phase: Equations<6> {
@@ -57,6 +49,16 @@ impl Recorder for Silent {
     fn cut(&mut self, _: f64) {}
 }
 
+impl<T: Recorder> Recorder for &mut T {
+    fn record(&mut self, dense: impl FnOnce() -> Piece) {
+        T::record(self, dense);
+    }
+
+    fn cut(&mut self, time_s: f64) {
+        T::cut(self, time_s);
+    }
+}
+
 impl Recorder for Vec<Piece> {
     fn record(&mut self, dense: impl FnOnce() -> Piece) {
         self.push(dense());
@@ -78,24 +80,24 @@ pub(crate) enum Ending {
 }
 
 /// A flight under way.
-pub(crate) struct Propagator<'a, R> {
+pub(crate) struct Propagator<R> {
     pub(crate) figure: Figure,
     pub(crate) forces: Forces,
     pub(crate) tolerances: Tolerances,
     pub(crate) budget: Budget,
     pub(crate) apogee: Option<State>,
-    pub(crate) recorder: &'a mut R,
+    pub(crate) recorder: R,
 }
 
 /// A step's end as the events see it.
 #[derive(Clone, Copy)]
-struct Watch {
-    x: f64,
-    height_m: f64,
-    climb_m_s: f64,
+pub(super) struct Watch {
+    pub(super) x: f64,
+    pub(super) height_m: f64,
+    pub(super) climb_m_s: f64,
 }
 
-impl<R: Recorder> Propagator<'_, R> {
+impl<R: Recorder> Propagator<R> {
     /// Integrates a phase up to `limit` or to the ground.
     pub(crate) fn run(
         &mut self,
@@ -124,14 +126,14 @@ impl<R: Recorder> Propagator<'_, R> {
         Ok(Ending::Limit(phase.state(steps.x(), steps.y()), steps.next_width()))
     }
 
-    fn watch(&self, x: f64, state: &State) -> Watch {
+    pub(super) fn watch(&self, x: f64, state: &State) -> Watch {
         let (height_m, climb_m_s) =
-            self.forces.height_and_climb(&state.position_m, &state.velocity_m_s);
+            self.forces.on_body.height_and_climb(&state.position_m, &state.velocity_m_s);
         Watch { x, height_m, climb_m_s }
     }
 
     /// Looks for apogee and ground in the last step; the ground's state, if it was met.
-    fn events(
+    pub(super) fn events(
         &mut self,
         phase: &impl Phase,
         steps: &Dop853<6>,
@@ -228,69 +230,30 @@ impl<R: Recorder> Propagator<'_, R> {
 
     /// Flies freely from a state to the ground.
     pub(crate) fn coast(&mut self, start: State) -> Result<State, FlightError> {
-        let (first_arc, perigee_km) = self.bound_arc(&start)?;
-        let deadline_s = start.time_s + first_arc.period_s();
-        let mut state = start;
-        let mut arc = Some(first_arc);
-        // A second arc is flown only where the zonal terms kept the first from coming down far enough.
-        for _ in 0..2 {
-            let Some(path) = arc.filter(|arc| worth_its_while(arc, &state, &self.forces)) else {
-                break;
+        let mut coast = Coast::from(&start, self.figure)?;
+        loop {
+            let leg = coast.next_leg(&self.forces)?;
+            let fall = Fall { forces: self.forces.on_body };
+            let in_time = (coast.state.time_s, coast.state.components());
+            let (smooth, descent) = (self.tolerances.coast, self.tolerances.descent);
+            let ending = match leg {
+                Leg::Arc(arc, sweep) => {
+                    let phase = AlongArc::new(arc, &self.forces);
+                    self.run(&phase, (0.0, [0.0; 6]), smooth, FIRST_SWEEP_RAD, sweep)?
+                }
+                Leg::Rise(top_s) => self.run(&fall, in_time, smooth, FIRST_FALL_S, top_s)?,
+                Leg::Fall(end_s) => self.run(&fall, in_time, descent, FIRST_FALL_S, end_s)?,
             };
-            let sweep = path.sweep_down_to(ARC_FLOOR_M);
-            let forces = self.forces;
-            let phase = Departure { arc: &path, forces: &forces };
-            let coast = self.tolerances.coast;
-            match self.run(&phase, (0.0, [0.0; 6]), coast, FIRST_SWEEP_RAD, sweep)? {
-                Ending::Ground(impact) => return Ok(impact),
-                Ending::Limit(end, _) => state = end,
-            }
-            arc = KeplerArc::through(&state);
-        }
-        if state.time_s >= deadline_s {
-            return Err(FlightError::Orbits { perigee_km });
-        }
-        let fall = Fall { forces: self.forces };
-        if state.time_s == start.time_s {
-            // Too low for an arc: until about the apogee an error in speed still has time to grow.
-            let tolerance = self.tolerances.coast;
-            let top_s = first_arc.apogee_time_s().clamp(start.time_s, deadline_s);
-            let from = (state.time_s, state.components());
-            match self.run(&fall, from, tolerance, FIRST_FALL_S, top_s)? {
-                Ending::Ground(impact) => return Ok(impact),
-                Ending::Limit(top, _) => state = State { time_s: top_s, ..top },
+            match (ending, leg) {
+                (Ending::Ground(impact), _) => return Ok(impact),
+                (_, Leg::Fall(_)) => return Err(coast.orbits()),
+                (Ending::Limit(end, _), Leg::Arc(..)) => coast.state = end,
+                (Ending::Limit(top, _), Leg::Rise(top_s)) => {
+                    coast.state = State { time_s: top_s, ..top };
+                }
             }
         }
-        let from = (state.time_s, state.components());
-        let descent = self.tolerances.descent;
-        match self.run(&fall, from, descent, FIRST_FALL_S, deadline_s)? {
-            Ending::Ground(impact) => Ok(impact),
-            Ending::Limit(..) => Err(FlightError::Orbits { perigee_km }),
-        }
     }
-
-    /// The Kepler arc of a state and the height of its perigee, km, where the arc leads back to the ground.
-    fn bound_arc(&self, state: &State) -> Result<(KeplerArc, f64), FlightError> {
-        let radius_m = self.figure.equatorial_radius_m();
-        let arc = KeplerArc::through(state)
-            .ok_or(FlightError::LeavesTheEarth { apogee_km: f64::INFINITY })?;
-        let apogee_km = (arc.apogee_radius_m() - radius_m) / 1000.0;
-        let perigee_km = (arc.perigee_radius_m() - radius_m) / 1000.0;
-        if apogee_km.is_nan() || apogee_km >= MODEL_END_KM {
-            return Err(FlightError::LeavesTheEarth { apogee_km });
-        }
-        if perigee_km > ORBIT_PERIGEE_KM {
-            return Err(FlightError::Orbits { perigee_km });
-        }
-        Ok((arc, perigee_km))
-    }
-}
-
-/// Whether there is a Kepler arc worth flying ahead of a state.
-fn worth_its_while(arc: &KeplerArc, state: &State, forces: &Forces) -> bool {
-    let (_, climb) = forces.height_and_climb(&state.position_m, &state.velocity_m_s);
-    let radius = crate::math::vector::norm(&state.position_m);
-    arc.apogee_radius_m() > ARC_WORTH_M && (climb > 0.0 || radius > ARC_WORTH_M)
 }
 
 /// Whether the ground may lie between two ends that are above it, by a cubic through both.
@@ -309,7 +272,31 @@ fn may_dip(before: &Watch, now: &Watch, phase: &impl Phase) -> bool {
     })
 }
 
-impl Phase for Departure<'_> {
+/// Along a Kepler arc, in its swept anomaly.
+#[derive(Clone, Copy)]
+pub(super) struct AlongArc {
+    arc: KeplerArc,
+    departure: Departure<f64>,
+}
+
+impl AlongArc {
+    pub(super) fn new(arc: KeplerArc, forces: &Forces) -> Self {
+        Self { arc, departure: Departure { ellipse: arc.ellipse(), forces: forces.on_body } }
+    }
+
+    pub(super) fn departure(&self) -> &Departure<f64> {
+        &self.departure
+    }
+}
+
+impl Equations<6> for AlongArc {
+    #[inline(always)]
+    fn slope(&self, sweep: f64, departure: &[f64; 6]) -> [f64; 6] {
+        self.departure.slope(sweep, departure)
+    }
+}
+
+impl Phase for AlongArc {
     fn state(&self, x: f64, y: &[f64; 6]) -> State {
         self.arc.departed(x, y)
     }
@@ -319,24 +306,25 @@ impl Phase for Departure<'_> {
     }
 
     fn variable(&self) -> Variable {
-        Variable::Sweep(*self.arc)
+        Variable::Sweep(self.arc)
     }
 }
 
 /// Free flight in time: through the air, or too low for an arc.
-struct Fall {
-    forces: Forces,
+#[derive(Clone, Copy)]
+pub(super) struct Fall<R> {
+    pub(super) forces: OnBody<R>,
 }
 
-impl Equations<6> for Fall {
-    #[inline]
-    fn slope(&self, _: f64, [x, y, z, u, v, w]: &[f64; 6]) -> [f64; 6] {
-        let [a, b, c] = self.forces.acceleration_m_s2(&[*x, *y, *z], &[*u, *v, *w]);
-        [*u, *v, *w, a, b, c]
+impl<R: InAir> Equations<6, R> for Fall<R> {
+    #[inline(always)]
+    fn slope(&self, _: R, &[x, y, z, u, v, w]: &[R; 6]) -> [R; 6] {
+        let [a, b, c] = self.forces.acceleration_m_s2(&[x, y, z], &[u, v, w]);
+        [u, v, w, a, b, c]
     }
 }
 
-impl Phase for Fall {
+impl Phase for Fall<f64> {
     fn state(&self, x: f64, y: &[f64; 6]) -> State {
         State::from_components(x, y)
     }
