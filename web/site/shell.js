@@ -139,7 +139,7 @@ async function load(name) {
   await styles;
   const place = document.createElement("div");
   main.append(place);
-  // The page holds the overview's first pictures already: they stand until the app has drawn them.
+  // The page holds the overview's words already: they stand until the app has drawn its first picture.
   const stands = name === "overview" && document.querySelector("#waiting .first-picture") && !("elsewhere" in chosen);
   if (stands) place.className = "behind";
   module.mount(place, files);

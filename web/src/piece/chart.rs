@@ -1,7 +1,6 @@
 //! A chart on the page: its picture, its read-out, its cursor.
 
 pub mod artist;
-pub mod callout;
 pub mod chart_figure;
 pub mod cursor;
 pub mod cursor_plate;

@@ -66,6 +66,7 @@ fn piece(height_m: f64) -> Option<(&'static [f64; 6], f64)> {
 }
 
 /// All polynomials one after the other, for lanes: the lower, the upper, the fading one, and nothing.
+#[cfg(all(feature = "lanes", target_arch = "x86_64"))]
 pub(crate) static PIECES: [[f64; 6]; LOWER.len() + UPPER.len() + 2] = {
     let mut all = [[0.0; 6]; LOWER.len() + UPPER.len() + 2];
     let mut at = 0;
@@ -78,7 +79,9 @@ pub(crate) static PIECES: [[f64; 6]; LOWER.len() + UPPER.len() + 2] = {
 };
 
 /// The last of the lower and of the upper [`PIECES`].
+#[cfg(all(feature = "lanes", target_arch = "x86_64"))]
 pub(crate) const LAST_LOWER: f64 = (LOWER.len() - 1) as f64;
+#[cfg(all(feature = "lanes", target_arch = "x86_64"))]
 pub(crate) const LAST_UPPER: f64 = (LOWER.len() + UPPER.len() - 1) as f64;
 
 /// Density where there is no polynomial: far below the ground, and in space.

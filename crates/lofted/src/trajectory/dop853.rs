@@ -215,6 +215,7 @@ impl<const N: usize> Dop853<N> {
     }
 
     /// A step that was taken elsewhere, to be looked at by [`Dop853::dense`].
+    #[cfg(all(feature = "lanes", target_arch = "x86_64"))]
     pub(crate) fn after_a_step(
         (x_before, y_before): (f64, [f64; N]),
         (x, y): (f64, [f64; N]),

@@ -2,26 +2,32 @@
 //!
 //! Every lane keeps its own width, its own error and its own watch on events; what a processor does to eight numbers at
 //! once it does to each as to one. A lane whose leg has ended takes the next flight that waits for such a leg. How many
-//! lanes there are is found out when the program runs: 8 with AVX-512, 4 with AVX2. Elsewhere flights are flown one after
-//! the other: two lanes, as a browser has them, were measured to cost more than they save.
+//! lanes there are is found out when the program runs: 8 with AVX-512, 4 with AVX2. Elsewhere, and without the feature
+//! `lanes`, flights are flown one after the other: two lanes, as a browser has them, were measured to cost more than they save.
 
 use super::accuracy::Accuracy;
 use super::error::FlightError;
 use super::flown::Flown;
 use super::powered_flight::PoweredFlight;
 
+#[cfg(all(feature = "lanes", target_arch = "x86_64"))]
 mod fleet;
+#[cfg(all(feature = "lanes", target_arch = "x86_64"))]
 mod journey;
+#[cfg(all(feature = "lanes", target_arch = "x86_64"))]
 mod located;
+#[cfg(all(feature = "lanes", target_arch = "x86_64"))]
 mod numbers;
+#[cfg(all(feature = "lanes", target_arch = "x86_64"))]
 mod phases;
+#[cfg(all(feature = "lanes", target_arch = "x86_64"))]
 mod root;
+#[cfg(all(feature = "lanes", target_arch = "x86_64"))]
 mod sine;
+#[cfg(all(feature = "lanes", target_arch = "x86_64"))]
 mod steps;
+#[cfg(all(feature = "lanes", target_arch = "x86_64"))]
 mod wide;
-
-/// Whether lanes can be had at all; where not, their code is left out.
-const HAS_LANES: bool = cfg!(target_arch = "x86_64");
 
 /// Flies each flight to the ground, in lanes; the answers are those of [`PoweredFlight::fly`], in the same order.
 ///
@@ -75,7 +81,8 @@ pub fn fly_all_cut_off(
     cut_off_s: f64,
     accuracy: Accuracy,
 ) -> Vec<Result<Flown, FlightError>> {
-    if HAS_LANES && flights.len() > 1 && fleet::has_lanes() {
+    #[cfg(all(feature = "lanes", target_arch = "x86_64"))]
+    if flights.len() > 1 && fleet::has_lanes() {
         return fleet::flown(flights, cut_off_s, accuracy);
     }
     flights.iter().map(|flight| flight.fly_cut_off(cut_off_s, accuracy)).collect()
@@ -87,7 +94,8 @@ pub(crate) fn fly_few_cut_off<const N: usize>(
     cut_off_s: f64,
     accuracy: Accuracy,
 ) -> [Result<Flown, FlightError>; N] {
-    if HAS_LANES && N > 1 && fleet::has_lanes() {
+    #[cfg(all(feature = "lanes", target_arch = "x86_64"))]
+    if N > 1 && fleet::has_lanes() {
         return fleet::few_flown(flights, cut_off_s, accuracy);
     }
     flights.map(|flight| flight.fly_cut_off(cut_off_s, accuracy))

@@ -284,6 +284,7 @@ impl AlongArc {
         Self { arc, departure: Departure { ellipse: arc.ellipse(), forces: forces.on_body } }
     }
 
+    #[cfg(all(feature = "lanes", target_arch = "x86_64"))]
     pub(super) fn departure(&self) -> &Departure<f64> {
         &self.departure
     }

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use gloo::utils::window;
 use lofted_charts::ReadPoint;
 use lofted_charts::sheet::track::Tracked;
-use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use crate::location::live::use_live;
-use crate::piece::chart::callout::Callout;
+use crate::piece::chart::placing::place;
 
 /// Parts of a read-out.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -31,6 +31,21 @@ pub fn ReadOut(props: &ReadOutProps) -> Html {
     let last = points.len().saturating_sub(1);
     // A redrawn picture may have fewer points than the one that the choice was made on.
     let point = chosen.and_then(|at| points.get(at));
+
+    let (mark, beside) = (use_node_ref(), use_node_ref());
+    {
+        let (mark, beside) = (mark.clone(), beside.clone());
+        use_effect_with((chosen, Rc::clone(&props.tracked)), move |(chosen, tracked)| {
+            let picture = &tracked.picture;
+            let Some(point) = chosen.and_then(|at| picture.readout.points.get(at)) else { return };
+            let words = beside_point(point, f64::from(picture.height_px));
+            for (node, declarations) in [(mark, at_point(point)), (beside, words)] {
+                if let Some(element) = node.cast::<Element>() {
+                    place(&element, &declarations);
+                }
+            }
+        });
+    }
 
     let onkeydown = {
         let live = live.clone();
@@ -113,7 +128,11 @@ pub fn ReadOut(props: &ReadOutProps) -> Html {
                 {onpointerleave}
             />
             if let Some(point) = point {
-                <Callout point={point.clone()} height_px={props.tracked.picture.height_px} />
+                <div class="mark" ref={mark} />
+                <div class="callout" aria-hidden="true" ref={beside}>
+                    <strong>{ &point.title }</strong>
+                    <span>{ &point.words }</span>
+                </div>
             }
         </>
     }
@@ -155,6 +174,23 @@ fn nearest(points: &[ReadPoint], (x, y): (f64, f64), reach_px: f64) -> Option<us
         .filter(|(_, squared)| *squared <= reach_px * reach_px)
         .min_by(|a, b| a.1.total_cmp(&b.1))
         .map(|(at, _)| at)
+}
+
+/// Where the mark on a point stands.
+fn at_point(point: &ReadPoint) -> String {
+    format!("left:{:.1}px;top:{:.1}px", point.x_px, point.y_px)
+}
+
+/// Where its words stand: above or below, wherever there is room.
+fn beside_point(point: &ReadPoint, height_px: f64) -> String {
+    let (x, y) = (point.x_px, point.y_px);
+    let upright = if y > 0.5 * height_px {
+        format!("bottom:{:.1}px", height_px - y + 14.0)
+    } else {
+        format!("top:{:.1}px", y + 14.0)
+    };
+    // Kept inside the picture whatever the width of the box, which is at most 17 rem.
+    format!("left:clamp(0px, {x:.1}px - 8.5rem, 100% - min(17rem, 100%));{upright}")
 }
 
 #[cfg(test)]

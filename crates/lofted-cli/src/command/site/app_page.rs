@@ -1,4 +1,4 @@
-//! The app's page in a site: it holds the overview's words and first pictures before its script has come, and says that
+//! The app's page in a site: it holds the overview's words before its script has come, and says that
 //! there is a list of what to keep for when there is no network.
 
 use lofted_record::Record;
@@ -7,7 +7,6 @@ use lofted_view::site::first_view::first_view;
 use super::offline::PAGE;
 use super::place::Place;
 use crate::error::Result;
-use crate::page::draw;
 
 /// Marks what says whether there is a list, with quotes or without, as minifiers leave it.
 const KEEPS: [&str; 2] = [r#"name="offline""#, "name=offline"];
@@ -19,8 +18,7 @@ const ENDS: [&str; 3] = ["<p class=\"late\"", "<p class=late", "</article>"];
 /// Writes the page of the app anew, which lies in the folder.
 pub(super) fn write(record: &Record, place: &mut Place) -> Result<()> {
     let page = String::from_utf8_lossy(&place.read(PAGE)?).into_owned();
-    let view = first_view(record, &mut |data, width_px| Some(draw(data, width_px).ok()?.svg));
-    place.write(PAGE, filled(&keeping(&page), &view).as_bytes())
+    place.write(PAGE, filled(&keeping(&page), &first_view(record)).as_bytes())
 }
 
 /// The page with the word that there is a list.
