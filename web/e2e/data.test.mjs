@@ -285,7 +285,7 @@ test("a claim begins a deployment, its host and a place, which have their page a
     await page.getByRole("button", { name: "Add the claim" }).click();
     await kept(page, "1 claim");
     await fill(page, {
-      What: "In a place", "How much": "9,000", Deployment: "Zendan troops in Ruritania (yours)", Place: "Strelsau", Claimant: "My office (Home)",
+      What: "In a place", "How much": "9,000", Deployment: "Zendan troops in Ruritania", Place: "Strelsau", Claimant: "My office (Home)",
       "Stated on": "2024-12-05", Source: "A new source", "New source’s outlet": "My notes", "Published on": "2024-12-06",
     });
     await page.getByRole("button", { name: "Add the claim" }).click();

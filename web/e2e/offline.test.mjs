@@ -33,8 +33,7 @@ test("after one visit every page works without a network, and says of which vers
     }
     // What is computed by a worker and drawn with the coasts.
     const { origin } = new URL(page.url());
-    await page.goto(`${origin}/#/flights`);
-    await page.locator("main a[href^='#/flights/']").first().click();
+    await page.goto(`${origin}/#/flights/2024-10-31`);
     await page.locator("figure.chart svg").nth(2).waitFor();
     await page.context().setOffline(false);
     await told.waitFor({ state: "detached" });
