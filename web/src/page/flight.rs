@@ -179,12 +179,11 @@ fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
                 })) }
             }
             if !wordings.is_empty() {
-                { section(&STATEMENTS, html! {
-                    <section class="card">
-                        <h2>{ "Said of it, without a number" }</h2>
-                        { statements(record, &wordings) }
-                    </section>
-                }) }
+                { section(&STATEMENTS, section_fold(
+                    Folded::Yes,
+                    "Said of it, without a number",
+                    statements(record, &wordings),
+                )) }
             }
         </PageFrame>
     }

@@ -5,13 +5,13 @@ use lofted::flight::Flight;
 use lofted_charts::sheet::words;
 use lofted_record::{Provenance, Record};
 
-/// The names that parties gave the missile: `Hwasong-19 to Edelweiss`.
+/// The names that parties gave the missile: `called Hwasong-19 by Edelweiss`.
 #[must_use]
 pub fn names(record: &Record, flight: &FlightId) -> Vec<String> {
     record
         .claims_of_flight(flight)
         .filter(|claim| claim.figure.metric() == Metric::Designation)
-        .map(|claim| format!("{} to {}", claim.words, record.teller_of(claim).unwrap_or("")))
+        .map(|claim| format!("called {} by {}", claim.words, record.teller_of(claim).unwrap_or("")))
         .collect()
 }
 

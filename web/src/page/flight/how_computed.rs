@@ -35,12 +35,7 @@ pub fn how_computed(how: &HowComputed<'_>) -> Html {
     html! {
         <section class="card" aria-labelledby="how-computed">
             <h2 id="how-computed">{ "How it was computed" }</h2>
-            <p>
-                { "Each draw takes a vehicle from the priors, an apogee and a distance from the narrowest \
-                   intervals stated, and aims: velocity gain and steering are solved for, until the flight \
-                   meets both. Where the apogee is told as a bound alone, it is solved for from a stated time. The simulated flights (members) are weighed by all the other claims. Changing a \
-                   field computes this page anew." }
-            </p>
+            <p>{ "Changing a field computes this page anew." }</p>
             <div class="fields">
                 { drawn_set(how) }
                 { class(how) }
@@ -73,6 +68,12 @@ pub fn how_computed(how: &HowComputed<'_>) -> Html {
             </div>
             <details>
                 <summary>{ "Assumptions, intervals and counts" }</summary>
+                <p>
+                    { "Each draw takes a vehicle from the priors, an apogee and a distance from the narrowest \
+                       intervals stated, and aims: velocity gain and steering are solved for, until the flight \
+                       meets both. Where the apogee is told as a bound alone, it is solved for from a stated time. \
+                       The simulated flights (members) are weighed by all the other claims." }
+                </p>
                 <ul>
                     for class in how.method.classes() {
                         <li>{ class_words(class) }</li>

@@ -93,15 +93,7 @@ pub(super) fn normal_arc(speed_m_s: f64) -> Option<ArcLine> {
     let farthest_km = f64::from(NORMAL_KM);
     let reach_km = maximum_range(speed_m_s).ok()?.range_km().unwrap_or(farthest_km);
     let arc: KeplerArc = for_distance(reach_km.min(farthest_km)).ok()?;
-    let label = format!(
-        "free flight of least energy to {} km: {} km up, {}",
-        words::number(arc.ground_distance_km(), 0),
-        tens(arc.apogee_km()),
-        words::minutes(arc.time_of_flight_s())
-    );
+    // Without height and minutes: the flight's page has those of powered flight, which differ.
+    let label = format!("normal arc to {} km", words::number(arc.ground_distance_km(), 0));
     Some(ArcLine { label, ink: Ink::Text, dash: Dash::Dashed, arc })
-}
-
-fn tens(km: f64) -> String {
-    words::number(10.0 * (km / 10.0).round(), 0)
 }
