@@ -8,6 +8,7 @@ mod phrase;
 mod pronoun;
 mod relay;
 mod trailing;
+mod turn;
 mod verb;
 mod voice;
 mod who;
@@ -24,8 +25,8 @@ use crate::words::list::word_is;
 use crate::words::office::{OFFICES, Office, press};
 use crate::words::speech::{ACCORDING, CARRIED, CITING, COUNTS, EDGES, PEOPLE};
 use crate::words::verb::{VERBS, Verb};
-use interview::Turn;
 use trailing::is_passive;
+use turn::{Turn, turn};
 pub(crate) use who::Voice;
 
 /// An attribution in a sentence.
@@ -124,7 +125,7 @@ impl<'l> Speakers<'l> {
                 _ => self.current = None,
             }
         }
-        match Self::turn(text, sentence) {
+        match turn(text, sentence) {
             Some(Turn::Question) => self.current = None,
             Some(Turn::Answer) => {
                 self.current = self.guest.clone().map(|guest| (guest, sentence.paragraph));

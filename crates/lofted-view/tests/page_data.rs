@@ -23,7 +23,7 @@ fn every_page_of_claims_has_its_data() {
         "#/claimants",
         "#/claims/rok-nis-2025-04-30-killed",
         "#/sources?q=KBS",
-        "#/sources/kbs-2025-01-13",
+        "#/sources/kbs-2025-05-01",
     ] {
         let (title, PageData { table, claims }) = of(link).unwrap();
         assert!(!title.is_empty() && !claims.is_empty() && !table.rows.is_empty(), "{link}");

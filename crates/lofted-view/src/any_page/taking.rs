@@ -275,7 +275,7 @@ mod tests {
             "#/flights/2017-11-29?draws=60&seed=4",
             "#/compare?flights=2024-10-31,2023-12-18",
             "#/deployment?party=Seoul",
-            "#/timeline?from=2024-11-01",
+            "#/timeline?from=2024-12-01",
         ] {
             let (address, _) = Address::read(link, record);
             let text = frozen(record, &address).unwrap();

@@ -113,7 +113,7 @@ mod tests {
             searched(record, search).iter().map(|source| source.id.as_str()).collect()
         };
         assert_eq!(ids("").len(), record.sources().len());
-        assert!(ids("KBS killed").contains(&"kbs-2025-01-13"));
+        assert!(ids("KBS workers").contains(&"kbs-2025-05-01"));
         assert!(ids("via two deployments").contains(&"kbs-world-2025-04-30"));
         assert!(ids("xylophone").is_empty());
     }

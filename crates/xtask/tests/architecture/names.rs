@@ -51,6 +51,9 @@ fn sources() -> Vec<(String, String)> {
     for folder in ["web/styles", "web/site"] {
         for entry in fs::read_dir(root().join(folder)).unwrap() {
             let path = entry.unwrap().path();
+            if path.is_dir() {
+                continue;
+            }
             let name = path.file_name().unwrap().to_str().unwrap().to_owned();
             all.push((format!("{folder}/{name}"), fs::read_to_string(&path).unwrap()));
         }

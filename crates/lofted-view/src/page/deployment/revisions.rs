@@ -241,7 +241,7 @@ mod tests {
         let sentence = finding(record, &killed);
         for part in [
             "at least 100 on 19 December 2024",
-            "257 days later about 2,000",
+            "257 days later more than 2,000",
             "it revised the figure three times",
         ] {
             assert!(sentence.contains(part), "{part}: {sentence}");

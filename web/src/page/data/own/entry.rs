@@ -1,5 +1,6 @@
 //! A claim as it is entered in the form, and what the reader of records says of it.
 
+mod cells;
 mod field;
 mod ground;
 mod row;

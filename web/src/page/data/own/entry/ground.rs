@@ -5,7 +5,7 @@ use lofted::letters::lower_case;
 use lofted::place::{Place, PlaceKind};
 use lofted_record::{Record, RecordFile};
 
-use super::row::{columns, free, line};
+use super::cells::{columns, free, line};
 use crate::page::data::own::entry::field::Field;
 use crate::page::data::own::entry::texts::{Entry, NEW};
 

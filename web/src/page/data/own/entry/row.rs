@@ -2,8 +2,9 @@
 
 use lofted::claim::{Amount, Rank};
 use lofted_record::sheet::day_as_written;
-use lofted_record::{Record, RecordFile, slug, write_file};
+use lofted_record::{Record, RecordFile};
 
+use super::cells::{columns, free, line};
 use super::ground::Ground;
 use crate::page::data::own::entry::field::Field;
 use crate::page::data::own::entry::texts::{Entry, NEW};
@@ -65,13 +66,6 @@ impl Rows {
         let claim = claim(entry, record, amount, about, [&claimant_id, &source_id]);
         Self { claims: format!("{CLAIMS}{claim}"), claimant, source, flight, ground }
     }
-}
-
-/// How many columns a file of a record has, those that it does not know among them.
-pub(super) fn columns(record: &Record, file: RecordFile) -> usize {
-    let bytes = write_file(record, file);
-    let header = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    header.split(|byte| *byte == b',').count()
 }
 
 fn claim(
@@ -142,25 +136,4 @@ fn rank(rank: &Rank) -> (&'static str, &str) {
         Rank::Preferred => ("preferred", ""),
         Rank::Deprecated { reason } => ("deprecated", reason),
     }
-}
-
-/// A name made of a text that nothing has yet.
-pub(super) fn free(text: &str, otherwise: &str, is_taken: impl Fn(&str) -> bool) -> String {
-    let mut name = slug(text);
-    name.truncate(58);
-    if name.is_empty() {
-        otherwise.clone_into(&mut name);
-    }
-    let numbered = (2..).map(|number| format!("{name}-{number}"));
-    std::iter::once(name.clone()).chain(numbered).find(|name| !is_taken(name)).unwrap_or(name)
-}
-
-/// Cells as a line of a file: quoted, and with a `'` before what would begin a formula.
-pub(super) fn line(cells: &[&str]) -> String {
-    let cell = |cell: &&str| {
-        let cell = cell.trim();
-        let formula = cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@']);
-        format!("\"{}{}\"", if formula { "'" } else { "" }, cell.replace('"', "\"\""))
-    };
-    cells.iter().map(cell).collect::<Vec<_>>().join(",") + "\n"
 }
