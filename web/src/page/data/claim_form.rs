@@ -84,7 +84,7 @@ fn form(record: &Record, entry: &Entry, desk: &Desk) -> Html {
                 }
                 { choice_field(&field(Field::Deployment, "Deployment", "for figures of one"), &deployments(record)) }
                 if entry.text(Field::Deployment) == NEW {
-                    { text_field(&field(Field::Force, "Whose troops", "such as Kenyan police, North Korean troops")) }
+                    { text_field(&field(Field::Force, "Whose troops", "such as Kenyan police")) }
                     { text_field(&field(Field::Host, "In which country", "such as Haiti")) }
                 }
                 { choice_field(&field(Field::Place, "Place", "in the deployment, where the figure is about one"), &places(record)) }
