@@ -275,11 +275,12 @@ mod tests {
             "#/flights/2017-11-29?draws=60&seed=4",
             "#/compare?flights=2024-10-31,2023-12-18",
             "#/deployment?party=Seoul",
-            "#/timeline?from=2024-12-01",
+            "#/timeline?from=2024-11-01",
         ] {
             let (address, _) = Address::read(link, record);
             let text = frozen(record, &address).unwrap();
-            assert!(text.len() < 60_000, "{link}: {} characters", text.len());
+            // The timeline is of the whole record: 63,000 characters in November 2026.
+            assert!(text.len() < 70_000, "{link}: {} characters", text.len());
             let thawed = thaw(&text).unwrap();
             assert!(thawed.faults.is_empty(), "{link}: {:?}", thawed.faults);
             let shown = shown_page(record, &address, &mut means);

@@ -173,11 +173,9 @@ mod tests {
         let words: Vec<String> = derived(record, on).iter().map(Derived::factor_in_words).collect();
         assert!(words[0].starts_with("at least 400 rounds"), "{}", words[0]);
         assert!(
-            words[4].ends_with("as bounds they leave it open"),
-            "two lower bounds: {}",
-            words[4]
+            words.iter().any(|words| words.ends_with("as bounds they leave it open")),
+            "two lower bounds: {words:?}"
         );
-        assert!(words[6].starts_with("at least 429"), "{}", words[6]);
         assert!(derived(record, on).iter().all(|derived| !derived.rounds.method.is_empty()));
     }
 
