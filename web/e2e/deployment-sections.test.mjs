@@ -35,7 +35,7 @@ test("a claimant's revisions are chosen from a list, and say what took whose pla
     const revised = figure(page, "How one claimant’s figure moved");
     const chosen = revised.getByLabel(/Claimant and metric/);
     await chosen.selectOption({ label: "ROK National Intelligence Service: Killed (4)" });
-    await revised.getByText(/257 days later about 2,000/).waitFor();
+    await revised.getByText(/257 days later more than 2,000/).waitFor();
     assert.match(await revised.innerText(), /at least 100 on 19 December 2024[\s\S]*it revised the figure three times/);
     await page.locator("details.fold > summary", { hasText: "In its own words" }).click();
     assert.match(await page.locator("#section-revisions").innerText(), /around 2,000; [^\n]*, in place of “approximately 600 deaths” of 30 Apr 2025/);

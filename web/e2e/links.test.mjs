@@ -80,7 +80,7 @@ roundTrip("The deployment", "#/deployment", {
   },
   look: async (page) => {
     await page.locator(".filters .count", { hasText: /^2 of/ }).waitFor();
-    await figure(page, REVISED).getByText(/257 days later about 2,000/).waitFor();
+    await figure(page, REVISED).getByText(/257 days later more than 2,000/).waitFor();
     const findings = [OVER_TIME, REVISED].map((title) => figure(page, title).locator(".chart-finding").innerText());
     return [await page.locator(".finding").innerText(), ...await Promise.all(findings)];
   },
