@@ -56,7 +56,7 @@ async function round(page, leaving) {
     if (leaving === "done") await DONE.get(link)?.(page);
     await page.waitForTimeout(150);
   }
-  for (const [path, name] of [["#/flights/2024-10-31", /Hwasong-19/], ["#/claims/rok-nis-2025-04-30-killed", /Killed about 600/]]) {
+  for (const [path, name] of [["#/flights/2024-10-31", /Hwasong-19/], ["#/claims/rok-nis-2025-04-30-killed", /Killed more than 600/]]) {
     await page.evaluate((path) => { location.hash = path; }, path);
     await heading(page, name).waitFor();
     if (leaving === "done" && path.includes("flights")) await computed(page);

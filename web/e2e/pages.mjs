@@ -10,7 +10,7 @@ export const ROUTES = [
   { path: "#/deployments", link: "Deployments", heading: /^Deployments$/, charts: 0 },
   { path: "#/deployment", heading: /who said how many/, charts: 6 },
   { path: "#/timeline", link: "Timeline", heading: /^Timeline$/, charts: 1 },
-  { path: "#/claims/rok-nis-2025-04-30-killed", heading: /Killed about 600/, charts: 0 },
+  { path: "#/claims/rok-nis-2025-04-30-killed", heading: /Killed more than 600/, charts: 0 },
   { path: "#/claimants", heading: /^Claimants$/, charts: 0 },
   { path: "#/claimants/rok-nis", heading: /National Intelligence Service/, charts: 0 },
   { path: "#/sources/ap-2024-10-30", heading: /30 October 2024/, charts: 0 },
