@@ -156,7 +156,7 @@ test("a window too narrow for a chart shows its numbers instead", (t) =>
 test("before the app starts, the page says what it is", (t) =>
   withPage(t, { javaScriptEnabled: false, allow: [/\.js: csp$/] }, async (page) => {
     const all = await page.locator("main").innerText();
-    assert.match(all, /published figures/);
+    assert.match(all, /Who said what of \d+ flights/);
     assert.match(all, /need JavaScript/);
   }));
 
