@@ -365,6 +365,7 @@ test("what another tab keeps is shown here, and said", (t) =>
     await pick(other, csv(GOOD));
     await kept(other, "3 claims");
     await page.getByText(/changed in another tab/).waitFor();
+    await rows(page).nth(2).waitFor();
     assert.equal(await rows(page).count(), 3);
     await other.close();
   }));
