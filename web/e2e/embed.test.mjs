@@ -93,6 +93,8 @@ const unfold = (page, id) =>
 async function copied(page, id, button) {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const menu = page.locator(`figure[aria-labelledby=chart-${id}] details.take-away`);
+  // What moves while answers come may slip from under the pointer.
+  await page.locator(".progress progress").waitFor({ state: "detached", timeout: 120_000 });
   if (!(await menu.evaluate((one) => one.open))) await menu.locator("summary").click();
   await menu.getByRole("button", { name: button }).click();
   await menu.getByRole("status").getByText("The frame is copied").waitFor();
