@@ -1,6 +1,8 @@
 //! `cargo xtask size`: what a browser fetches to show the first picture of each page, compressed as a host would.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use brotli::enc::BrotliEncoderParams;
 
@@ -130,13 +132,14 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     }
 }
 
-/// Files by the names that they have in the app, whatever the folder it lies in is called.
+/// The page, the record and the files of the app's folder, by their names in it: not the site's own pages.
 fn of_the_app(files: Files) -> Files {
     let name = |path: String| match path.split_once('/') {
-        Some((folder, name)) if folder.starts_with("app-") => name.to_owned(),
-        _ => path,
+        Some((folder, name)) if folder.starts_with("app-") => Some(name.to_owned()),
+        Some(("record", _)) | None => Some(path),
+        Some(_) => None,
     };
-    files.into_iter().map(|(path, bytes)| (name(path), bytes)).collect()
+    files.into_iter().filter_map(|(path, bytes)| Some((name(path)?, bytes))).collect()
 }
 
 /// Sizes in bytes of brotli, by the file's name.
@@ -191,13 +194,30 @@ fn named(files: &Files) -> Result<Named> {
     Ok(Named { shared, record })
 }
 
+/// Every file compressed, as many at a time as there are cores, the heaviest first.
 fn weigh(files: &Files) -> Result<Sizes> {
-    let weigh_one = |(name, bytes): (&String, &Vec<u8>)| {
-        let brotli = brotli_size(bytes)
-            .map_err(|source| Error::task(format!("{name} could not be compressed: {source}")))?;
-        Ok((name.clone(), brotli))
+    let mut queue: Vec<(&String, &Vec<u8>)> = files.iter().collect();
+    queue.sort_by_key(|(_, bytes)| std::cmp::Reverse(bytes.len()));
+    let next = AtomicUsize::new(0);
+    let weigh_some = || -> Result<Sizes> {
+        let mut sizes = Sizes::new();
+        while let Some((name, bytes)) = queue.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let size = brotli_size(bytes).map_err(|source| {
+                Error::task(format!("{name} could not be compressed: {source}"))
+            })?;
+            sizes.insert((*name).clone(), size);
+        }
+        Ok(sizes)
     };
-    files.iter().map(weigh_one).collect()
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let all: Vec<_> = (0..cores).map(|_| scope.spawn(weigh_some)).collect();
+        all.into_iter().try_fold(Sizes::new(), |mut sizes, one| {
+            let one = one.join().map_err(|_| Error::task("compressing the files stopped"))?;
+            sizes.extend(one?);
+            Ok(sizes)
+        })
+    })
 }
 
 /// How many bytes are left when a host compresses them.
@@ -262,6 +282,18 @@ mod tests {
         assert!(whole.files(&record).contains(&record[0]));
         let missing = sum(&whole.files(&record), &sizes).unwrap_err().to_string();
         assert!(missing.contains("no lofted-read.js"), "{missing}");
+    }
+
+    #[test]
+    fn the_pages_of_the_site_are_not_weighed() {
+        let files = dist(&[
+            ("index.html", ""),
+            ("app-1f/early.js", ""),
+            ("record/claims.csv", ""),
+            ("claims/a.html", ""),
+        ]);
+        let names: Vec<String> = of_the_app(files).into_keys().collect();
+        assert_eq!(names, ["early.js", "index.html", "record/claims.csv"]);
     }
 
     #[test]
