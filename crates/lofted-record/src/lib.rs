@@ -15,7 +15,7 @@
 //! | `claims.csv` | `id` \[`flight` `deployment` `place`\] `metric` `low` `best` `high` `qualifier` \[`words`\] `unit` \[`scope` `method` `kind` `as_of`\] `stated_on` `claimant` \[`attribution`\] `source` \[`rank` `rank_reason` `note`\] |
 //! | `claimants.csv` | `id` `name` `party` |
 //! | `sources.csv` | `id` `outlet` \[`title`\] `published_on` \[`url` `read_in` `checked_on` `note`\] |
-//! | `flights.csv` | `id` `launched_on` \[`launched_at` `launch_site` `launch_latitude_deg` `launch_longitude_deg` `launch_basis` `azimuth_deg` `azimuth_basis` `summary` `known_by`\] |
+//! | `flights.csv` | `id` `launched_on` \[`launched_at` `launch_site` `launch_latitude_deg` `launch_longitude_deg` `launch_basis` `azimuth_deg` `azimuth_basis` `summary` `known_by` `country`\] |
 //! | `relations.csv` | `from` `relation` `to` \[`note`\] |
 //! | `events.csv` | `id` `date` `title` `sources` \[`flights` `claims` `note`\] |
 //! | `deployments.csv` | `id` `force` \[`origin` `host` `border` `chief` `places` `first_shown` `summary`\] |

@@ -15,3 +15,4 @@ pub mod source_heading;
 pub mod speaker;
 pub mod standing;
 pub mod unbroken;
+pub mod wording;

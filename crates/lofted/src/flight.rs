@@ -42,6 +42,10 @@ pub struct Flight {
     pub launch_site: Option<LaunchSite>,
     /// Which way it flew, where that is known.
     pub launch_azimuth: Option<LaunchAzimuth>,
+    /// The country that launched it, as it stands in a sentence: `Japan`, `the United States`; empty where it is
+    /// not recorded.
+    #[serde(default)]
+    pub country: String,
     /// What sets this flight apart, in a few words of the editor.
     pub summary: String,
     /// How its truth is known apart from what parties say, in words: telemetry of whoever flew it, both ends

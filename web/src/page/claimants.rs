@@ -15,6 +15,7 @@ use lofted_view::page::claimants::{TITLE, by_metric, finding};
 use lofted_view::saying::count::count_of;
 use lofted_view::saying::near_names::near_names;
 use lofted_view::saying::speaker::party_ink;
+use lofted_view::saying::wording::{scope_beside, wording};
 
 /// The page of all claimants, party by party.
 pub fn claimants(record: &Record) -> Html {
@@ -87,8 +88,8 @@ fn said(record: &Record, claims: &[&Claim]) -> Html {
                     <span class="minor">{ words::short_day(claim.stated_on) }</span>
                     <div>
                         { quoted(claim) }
-                        if !claim.scope.is_empty() {
-                            { format!(", {}", claim.scope) }
+                        if let Some(scope) = scope_beside(claim) {
+                            { format!(", {scope}") }
                         }
                         if let Some(flight) = claim.flight() {
                             { ", " }
@@ -98,7 +99,7 @@ fn said(record: &Record, claims: &[&Claim]) -> Html {
                             if let Some(earlier) = record.claim(replaced) {
                                 <span class="minor">
                                     { "in place of " }
-                                    { claim_link(earlier, &earlier.words) }
+                                    { claim_link(earlier, &wording(earlier).plain) }
                                     { format!(" of {}", words::short_day(earlier.stated_on)) }
                                 </span>
                             }

@@ -28,6 +28,7 @@ use lofted_view::page::timeline::filter::{EntryKind, PICTURE, TimelineFilter};
 use lofted_view::page::timeline::years::{Year, busiest_month, by_year, sections};
 use lofted_view::saying::deployment_names::name;
 use lofted_view::saying::flight_names::title;
+use lofted_view::saying::wording::wording;
 
 /// The page of the timeline.
 #[component]
@@ -112,7 +113,7 @@ fn line(record: &Record, what: &What<'_>) -> Html {
                     }
                     for claim in event.claims.iter().filter_map(|id| record.claim(id)) {
                         { "; " }
-                        { claim_link(claim, &claim.words) }
+                        { claim_link(claim, &wording(claim).plain) }
                     }
                 </span>
             </>

@@ -61,6 +61,7 @@ fn as_json(record: &Record) -> serde_json::Value {
                 "launched_on": flight.launched_on,
                 "summary": flight.summary,
                 "known_by": flight.known_by,
+                "country": flight.country,
                 "launch_site": flight.launch_site,
                 "launch_azimuth": flight.launch_azimuth,
                 "parties": record.tellers_of_flight(&flight.id),

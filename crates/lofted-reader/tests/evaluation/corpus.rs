@@ -107,6 +107,7 @@ fn lexicon(head: &str) -> Lexicon {
             launch_azimuth: None,
             summary: String::new(),
             known_by: String::new(),
+            country: String::new(),
         };
         lexicon = lexicon.with_flight(&flight, &[&row[1]]);
     }

@@ -95,7 +95,8 @@ impl Named for Flight {
 
     fn yields(&self) -> bool {
         let unplaced = self.launch_site.is_none() && self.launch_azimuth.is_none();
-        let untold = self.summary.is_empty() && self.known_by.is_empty();
+        let untold =
+            [&self.summary, &self.known_by, &self.country].iter().all(|one| one.is_empty());
         unplaced && self.launched_at.is_none() && untold
     }
 }

@@ -217,6 +217,7 @@ fn flight_facts(column: &str) -> Facts {
         "known_by" => {
             text("How its truth is known apart from what parties say; empty where it is not")
         }
+        "country" => text("The country that launched it, as it stands in a sentence"),
         _ => text("What sets the flight apart"),
     }
 }

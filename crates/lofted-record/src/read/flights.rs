@@ -24,6 +24,7 @@ columns! {
     AZIMUTH_BASIS = "azimuth_basis" Optional,
     SUMMARY = "summary" Optional,
     KNOWN_BY = "known_by" Optional,
+    COUNTRY = "country" Optional,
 }
 
 pub(super) fn read_flights(bytes: &[u8], faults: &mut Vec<Fault>) -> Gathered<FlightId, Flight> {
@@ -44,12 +45,14 @@ fn flight(row: &mut Row<'_>, id: Option<FlightId>) -> Option<Flight> {
     let launch_azimuth = launch_azimuth(row);
     let summary = row.text(SUMMARY);
     let known_by = row.text(KNOWN_BY);
+    let country = row.text(COUNTRY);
     Some(Flight {
         id: id?,
         launched_on: launched_on?,
         launched_at: launched_at?,
         launch_site: launch_site?,
         launch_azimuth: launch_azimuth?,
+        country: country?.to_owned(),
         summary: summary?.to_owned(),
         known_by: known_by?.to_owned(),
     })

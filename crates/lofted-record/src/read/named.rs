@@ -146,6 +146,7 @@ impl Named {
             launch_azimuth: None,
             summary: String::new(),
             known_by: String::new(),
+            country: String::new(),
         };
         self.flights.shelf.put(id.clone(), flight, row.number(), Vec::new());
         Some(id)

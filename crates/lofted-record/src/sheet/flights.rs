@@ -128,6 +128,7 @@ impl Book {
             launch_azimuth: None,
             summary: summary.to_owned(),
             known_by: String::new(),
+            country: String::new(),
         };
         put(&mut self.record.flights, id.clone(), flight);
         self.flights.add(day, &id);

@@ -98,6 +98,7 @@ pub(super) fn flight(flight: &Flight) -> Vec<Cell> {
         Cell::optional(azimuth.map(|azimuth| &azimuth.basis)),
         Cell::text(&flight.summary),
         Cell::text(&flight.known_by),
+        Cell::text(&flight.country),
     ]
 }
 

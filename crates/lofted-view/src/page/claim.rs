@@ -9,6 +9,7 @@ use lofted_record::Record;
 use crate::asking::Page;
 use crate::asking::page_data::PageData;
 use crate::saying::speaker::{claimant_name, speaker};
+use crate::saying::wording::quoted_or_figure;
 
 /// The page of one claim.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -39,7 +40,7 @@ pub fn title(record: &Record, claim: &Claim) -> String {
     let who = speaker(record, claim);
     let metric = record.label(claim);
     let figure = match claim.figure.amount() {
-        Amount::Unspecified | Amount::Vague => format!("“{}”", claim.words),
+        Amount::Unspecified | Amount::Vague => quoted_or_figure(claim),
         _ => words::figure(&claim.figure),
     };
     format!("{who}, {}: {metric} {figure}", words::short_day(claim.stated_on))

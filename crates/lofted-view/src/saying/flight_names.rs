@@ -2,6 +2,7 @@
 
 use lofted::claim::{FlightId, Metric};
 use lofted::flight::Flight;
+use lofted::letters::upper_first;
 use lofted_charts::sheet::words;
 use lofted_record::{Provenance, Record};
 
@@ -15,8 +16,8 @@ pub fn names(record: &Record, flight: &FlightId) -> Vec<String> {
         .collect()
 }
 
-/// The heading of a flight: its day, with its number where its own name has one, and its name where a party
-/// gave one; and that it is the reader's own, where it is.
+/// The heading of a flight: whose it was where that is recorded, its name where a party gave one, its day, with its
+/// number where its own name has one; and that it is the reader's own, where it is.
 #[must_use]
 pub fn title(record: &Record, flight: &Flight) -> String {
     let mut day = words::day(flight.launched_on);
@@ -32,8 +33,30 @@ pub fn title(record: &Record, flight: &Flight) -> String {
         Provenance::Record => "",
         Provenance::Own => " (yours)",
     };
-    match name {
+    let name = match name {
         Some(name) => format!("{name}, {day}{own}"),
-        None => format!("Flight of {day}{own}"),
+        None => format!("flight of {day}{own}"),
+    };
+    upper_first(&format!("{}{name}", possessive(&flight.country)))
+}
+
+/// A country before what is its own: `Japan's `, `the United States' `; nothing where none is named.
+fn possessive(country: &str) -> String {
+    match country {
+        "" => String::new(),
+        plural if plural.ends_with('s') => format!("{plural}\u{2019} "),
+        one => format!("{one}\u{2019}s "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_country_owns_what_it_launched_whatever_its_last_letter() {
+        assert_eq!(possessive("Japan"), "Japan\u{2019}s ");
+        assert_eq!(possessive("the United States"), "the United States\u{2019} ");
+        assert_eq!(possessive(""), "");
     }
 }

@@ -9,6 +9,7 @@ use lofted_charts::sheet::words;
 use lofted_record::Record;
 
 use crate::saying::speaker::speaker;
+use crate::saying::wording::quoted_or_figure;
 
 /// What each claimant had last said on a topic by a day, oldest first, of the claims that `heard` lets speak.
 ///
@@ -87,7 +88,9 @@ pub fn by_number<'a>(record: &Record, claims: Vec<&'a Claim>) -> Vec<&'a Claim> 
     })
 }
 
-fn is_press(record: &Record, claim: &Claim) -> bool {
+/// Whether the press says it of itself.
+#[must_use]
+pub fn is_press(record: &Record, claim: &Claim) -> bool {
     record.party_of(claim).is_some_and(|party| record.party_kind(party) == PartyKind::Press)
 }
 
@@ -100,6 +103,6 @@ fn has_number(claim: &Claim) -> bool {
 pub fn figure_or_words(claim: &Claim) -> String {
     match claim.figure.amount().named_number() {
         Some(_) => words::figure(&claim.figure),
-        None => format!("\u{201c}{}\u{201d}", claim.words),
+        None => quoted_or_figure(claim),
     }
 }

@@ -4,6 +4,7 @@ use lofted_record::Record;
 use yew::prelude::*;
 
 use crate::location::route::{Route, link};
+use crate::piece::claim::claim_line::original;
 use crate::piece::claim::party_class::party_class;
 use crate::piece::claim::source_link::source_link;
 use lofted_view::page::flight::party_table::{PartyTableView, Saying};
@@ -54,6 +55,7 @@ fn said(record: &Record, saying: &Saying) -> Html {
             <span class="words">
                 { link(&Route::Claim { id: saying.id.to_string() }, &saying.words) }
             </span>
+            { saying.original.as_ref().map(original) }
             <span class="minor">{ &saying.claimant }{ " · " }{ record.claim(&saying.id).map(|claim| source_link(record, claim)) }</span>
             for other in &saying.contradicts {
                 <span class="conflict">{ format!("does not agree with {other}") }</span>

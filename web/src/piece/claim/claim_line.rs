@@ -10,6 +10,7 @@ use crate::piece::claim::party_class::party_class;
 use crate::piece::claim::source_link::source_link;
 use lofted_view::saying::series::label;
 use lofted_view::saying::speaker::{claimant_name, ink};
+use lofted_view::saying::wording::{Original, scope_beside, wording};
 
 /// A link to a claim's page, with a text of its own.
 pub fn claim_link(claim: &Claim, text: &str) -> Html {
@@ -32,8 +33,8 @@ pub fn claim_line(record: &Record, claim: &Claim) -> Html {
             { claimant_link(record, claim) }
             { format!(" · {}: ", label(record, claim)) }
             { quoted(claim) }
-            if !claim.scope.is_empty() {
-                { format!(", {}", claim.scope) }
+            if let Some(scope) = scope_beside(claim) {
+                { format!(", {scope}") }
             }
             <span class="minor">
                 { format!("{}; {}; ", words::short_day(claim.stated_on), claim.attribution.label()) }
@@ -43,7 +44,17 @@ pub fn claim_line(record: &Record, claim: &Claim) -> Html {
     }
 }
 
-/// The words of a claim as a link to its page.
+/// The words of a claim as a link to its page; words of another script behind what they say in English.
 pub fn quoted(claim: &Claim) -> Html {
-    html! { <q>{ claim_link(claim, &claim.words) }</q> }
+    let said = wording(claim);
+    let told = claim_link(claim, &said.plain);
+    match &said.original {
+        None => html! { <q>{ told }</q> },
+        Some(words) => html! { <>{ told }{ " " }{ original(words) }</> },
+    }
+}
+
+/// Words as they were said, in their own language.
+pub fn original(said: &Original) -> Html {
+    html! { <q class="minor" lang={said.language}>{ &said.words }</q> }
 }

@@ -11,6 +11,7 @@ use crate::piece::claim::own_tag::own_tag;
 use crate::piece::claim::party_class::party_class;
 use crate::piece::claim::source_link::source_link;
 use lofted_view::saying::speaker::{claimant_name, ink};
+use lofted_view::saying::wording::scope_beside;
 
 /// A list of statements, oldest first.
 pub fn statements(record: &Record, claims: &[Claim]) -> Html {
@@ -27,8 +28,8 @@ pub fn statements(record: &Record, claims: &[Claim]) -> Html {
                         </span>
                         { own_tag(record, claim) }
                         { ": " }{ quoted(claim) }
-                        if !claim.scope.is_empty() {
-                            { format!(": {}", claim.scope) }
+                        if let Some(scope) = scope_beside(claim) {
+                            { format!(": {scope}") }
                         }
                         <span class="minor">
                             { format!("{}, {}; ", claim.kind.id(), claim.attribution.label()) }

@@ -12,6 +12,7 @@ use lofted_record::Record;
 
 use crate::judging::two_body::{account_views, altitude_profile, side_view, time_rows};
 use crate::saying::speaker::claimant_name;
+use crate::saying::wording::wording;
 
 /// The shared charts and the table of some flights.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -85,7 +86,7 @@ fn cell(record: &Record, claims: &[&Claim], metric: Metric) -> String {
     for claim in claims.iter().filter(|claim| claim.figure.metric() == metric) {
         let what = match claim.figure.amount().named_number() {
             Some(_) => words::figure(&claim.figure),
-            None => claim.words.clone(),
+            None => wording(claim).plain,
         };
         let one = format!("{what}: {}", claimant_name(record, claim));
         if !said.contains(&one) {

@@ -15,7 +15,7 @@ use crate::saying::count::count_of;
 use crate::saying::opens::claim_page;
 use crate::saying::speaker::{claimant_name, ink, said, speaker};
 use crate::saying::standing::{
-    by_day, by_number, figure_or_words, last_words, standing as all_standing,
+    by_day, by_number, figure_or_words, is_press, last_words, standing as all_standing,
 };
 
 /// What each claimant in view had last said on a topic by a day, oldest first.
@@ -30,13 +30,20 @@ pub fn standing<'a>(
     all_standing(record, (on, topic, day), &|claim| filter.lets_voice(record, claim))
 }
 
+/// A statement older than this is told with its day: nobody takes it for news of the day that is shown.
+const FRESH_DAYS: i32 = 14;
+
 /// How old a statement was on a day.
 #[must_use]
 pub fn age(claim: &Claim, day: Date) -> String {
     match day.days_since(claim.stated_on) {
         0 => "said the same day".to_owned(),
         1 => "said the day before".to_owned(),
-        days => format!("said {} days before", words::number(f64::from(days), 0)),
+        days if days <= FRESH_DAYS => format!("said {days} days before"),
+        days => {
+            let days = words::number(f64::from(days), 0);
+            format!("said {}, {days} days before", words::short_day(claim.stated_on))
+        }
     }
 }
 
@@ -126,7 +133,9 @@ pub fn known_sentence(record: &Record, filter: &ClaimFilter, day: Date) -> Strin
                 .iter()
                 .map(|claim| {
                     let (who, what) = (speaker(record, claim), figure_or_words(claim));
-                    format!("{who} {what} ({})", words::short_day(claim.stated_on))
+                    let own =
+                        if is_press(record, claim) { "without naming an office, " } else { "" };
+                    format!("{own}{who} {what} ({})", words::short_day(claim.stated_on))
                 })
                 .collect();
             (!said.is_empty())

@@ -7,14 +7,17 @@ use lofted_record::Record;
 
 use crate::saying::speaker::claimant_name;
 use crate::saying::speaker::party_ink;
+use crate::saying::wording::{Original, Wording, scope_beside, wording};
 
 /// What one party said on one metric, with where and on what footing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Saying {
     /// The claim.
     pub id: ClaimId,
-    /// The words that carry the figure, with their scope.
+    /// The words that carry the figure, or the figure where they are in another script, with their scope.
     pub words: String,
+    /// The words themselves, where they are in another script.
+    pub original: Option<Original>,
     /// The claimant and the footing.
     pub claimant: String,
     /// The claims that it contradicts, in words.
@@ -84,21 +87,23 @@ pub fn party_table(record: &Record, flight: &FlightId) -> PartyTableView {
 }
 
 fn saying(record: &Record, claim: &Claim) -> Saying {
-    let words = if claim.words.is_empty() {
-        words::figure(&claim.figure)
-    } else if claim.scope.is_empty() || claim.words.contains(&claim.scope) {
-        claim.words.clone()
-    } else {
-        format!("{}, {}", claim.words, claim.scope)
+    let Wording { plain, original } = wording(claim);
+    let plain = if plain.is_empty() { words::figure(&claim.figure) } else { plain };
+    let words = match scope_beside(claim) {
+        Some(scope) => format!("{plain}, {scope}"),
+        None => plain,
     };
     let contradicts = claim
         .linked(LinkKind::Contradicts)
         .filter_map(|other| record.claim(other))
-        .map(|other| format!("{}’s {}", record.teller_of(other).unwrap_or(""), other.words))
+        .map(|other| {
+            format!("{}’s {}", record.teller_of(other).unwrap_or(""), wording(other).plain)
+        })
         .collect();
     Saying {
         id: claim.id.clone(),
         words,
+        original,
         claimant: format!("{}, {}", claimant_name(record, claim), claim.attribution.label()),
         contradicts,
     }

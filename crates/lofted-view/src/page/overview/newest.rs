@@ -94,6 +94,7 @@ pub(super) fn normal_arc(speed_m_s: f64) -> Option<ArcLine> {
     let reach_km = maximum_range(speed_m_s).ok()?.range_km().unwrap_or(farthest_km);
     let arc: KeplerArc = for_distance(reach_km.min(farthest_km)).ok()?;
     // Without height and minutes: the flight's page has those of powered flight, which differ.
-    let label = format!("normal arc to {} km", words::number(arc.ground_distance_km(), 0));
+    let label =
+        format!("not flown: normal arc to {} km", words::number(arc.ground_distance_km(), 0));
     Some(ArcLine { label, ink: Ink::Text, dash: Dash::Dashed, arc })
 }

@@ -93,6 +93,19 @@ impl Latest<'_> {
         self.topics.iter().skip(but_first).map(sentence).collect::<Vec<_>>().join(" ")
     }
 
+    /// What the picture shows of all that was said, and whether its other counts are of later days.
+    fn finding(&self) -> &'static str {
+        let last =
+            |(_, claims): &(Topic, Vec<&Claim>)| claims.iter().map(|one| one.stated_on).max();
+        match self.topics.split_first() {
+            Some((_, [])) | None => "The last figure that each party gave.",
+            Some((first, others)) if others.iter().any(|other| last(other) > last(first)) => {
+                "The last figure that each party gave on this; other counts, some of them later, stand below."
+            }
+            Some(_) => "The last figure that each party gave on this; other counts stand below.",
+        }
+    }
+
     /// Each party's last figure on the first chief topic, as a picture.
     #[must_use]
     pub fn figure(&self, record: &Record) -> Option<Figure> {
@@ -118,7 +131,7 @@ impl Latest<'_> {
         Some(Figure {
             id: "latest-figure-of-each-party",
             title: format!("{}: who last said how many", upper_first(&self.name(record))).into(),
-            finding: "Each party\u{2019}s latest figure.".into(),
+            finding: self.finding().into(),
             source: vec![
                 format!("Sources: {}. ", outlets(record, claims)).into(),
                 Words::Page(self.route(record), "Every claim, side by side"),

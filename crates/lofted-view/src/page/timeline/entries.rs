@@ -16,6 +16,7 @@ use crate::saying::deployment_names::name;
 use crate::saying::flight_names::title as flight_title;
 use crate::saying::opens::claim_page;
 use crate::saying::speaker::{claimant_name, ink, speaker};
+use crate::saying::wording::{quoted_or_figure, scope_beside};
 
 /// Something with a day.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -118,8 +119,12 @@ fn moment(record: &Record, what: &What<'_>) -> Option<Moment> {
         }
         What::Event(event) => (event.title.clone(), sources(record, event), Ink::Accent),
         What::Statement(claim) => {
-            let words =
-                format!("{}: “{}” {}", claimant_name(record, claim), claim.words, claim.scope);
+            let words = format!(
+                "{}: {} {}",
+                claimant_name(record, claim),
+                quoted_or_figure(claim),
+                scope_beside(claim).unwrap_or("")
+            );
             (speaker(record, claim), words.trim_end().to_owned(), ink(record, claim))
         }
         What::Claim(_) => return None,
