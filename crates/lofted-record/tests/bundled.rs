@@ -69,8 +69,8 @@ const FIGURES_DEPLOYMENT: [Figure; 9] = [
 /// Flight, metric, a part of words and scope together, claimant, attribution, source.
 const WORDS: [Figure; 13] = [
     (OCT, "designation", "Hwasong-19", "kcna", "state-media", KCNA_19),
-    (OCT, "launch-manner", "near Pyongyang", "reuters", "press-report", REUTERS),
-    (OCT, "launch-manner", "sharply lofted", "reuters", "press-report", REUTERS),
+    (OCT, "launch-manner", "near the North’s capital", "reuters", "press-report", REUTERS),
+    (OCT, "launch-manner", "sharply raised angle", "reuters", "press-report", REUTERS),
     (OCT, "assessment", "improved booster", "kida-analyst", "analyst-estimate", REUTERS),
     (DEC, "designation", "Hwasong-18", "kcna", "state-media", KCNA_18),
     (DEC, "launch-manner", "sharply raised angle", "reuters", "press-report", REUTERS),
