@@ -29,8 +29,8 @@ type Figure = (&'static str, &'static str, &'static str, &'static str, &'static 
 /// Metric, amount, unit, claimant, attribution, source; every figure with a number.
 const FIGURES_OCT: [Figure; 12] = [
     ("flight-time", "87", "min", "rok-government", "on-record", REUTERS),
-    ("apogee", "7000", "km", "japan-government", "on-record", REUTERS),
-    ("ground-distance", "1000", "km", "japan-government", "on-record", REUTERS),
+    ("apogee", "7000", "km", "reuters", "press-report", REUTERS),
+    ("ground-distance", "1000", "km", "reuters", "press-report", REUTERS),
     ("splashdown", "~200", "km", "japan-mod", "on-record", JAPAN_OCT),
     ("apogee", "7687.5", "km", "kcna", "state-media", KCNA_19),
     ("ground-distance", "1001.2", "km", "kcna", "state-media", KCNA_19),
