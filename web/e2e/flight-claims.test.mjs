@@ -10,7 +10,7 @@ test("the flights show who said each figure", (t) =>
     const table = await page.locator("table.parties").innerText();
     for (const part of [
       "87 minutes", "Government of the ROK", "ROK Joint Chiefs of Staff", "7,000 km", "Government of Japan", "1,000 km",
-      "about 200 km west of Okushiri island", "near Pyongyang", "sharply lofted trajectory",
+      "about 200 km west of Okushiri island", "an area near the North’s capital, Pyongyang", "at a sharply raised angle",
       "7,687.5 km", "1,001.2 km", "5,156 seconds", "KCNA", "about 86 minutes", "over about 7,000 km", "Hwasong-19",
     ]) assert.ok(table.includes(part), `${part} is missing`);
     await page.goto(page.url().replace("2024-10-31", "2023-12-18"));

@@ -29,8 +29,8 @@ type Figure = (&'static str, &'static str, &'static str, &'static str, &'static 
 /// Metric, amount, unit, claimant, attribution, source; every figure with a number.
 const FIGURES_OCT: [Figure; 12] = [
     ("flight-time", "87", "min", "rok-government", "on-record", REUTERS),
-    ("apogee", "7000", "km", "japan-government", "on-record", REUTERS),
-    ("ground-distance", "1000", "km", "japan-government", "on-record", REUTERS),
+    ("apogee", "7000", "km", "reuters", "press-report", REUTERS),
+    ("ground-distance", "1000", "km", "reuters", "press-report", REUTERS),
     ("splashdown", "~200", "km", "japan-mod", "on-record", JAPAN_OCT),
     ("apogee", "7687.5", "km", "kcna", "state-media", KCNA_19),
     ("ground-distance", "1001.2", "km", "kcna", "state-media", KCNA_19),
@@ -69,8 +69,8 @@ const FIGURES_DEPLOYMENT: [Figure; 9] = [
 /// Flight, metric, a part of words and scope together, claimant, attribution, source.
 const WORDS: [Figure; 13] = [
     (OCT, "designation", "Hwasong-19", "kcna", "state-media", KCNA_19),
-    (OCT, "launch-manner", "near Pyongyang", "reuters", "press-report", REUTERS),
-    (OCT, "launch-manner", "sharply lofted", "reuters", "press-report", REUTERS),
+    (OCT, "launch-manner", "near the North’s capital", "reuters", "press-report", REUTERS),
+    (OCT, "launch-manner", "sharply raised angle", "reuters", "press-report", REUTERS),
     (OCT, "assessment", "improved booster", "kida-analyst", "analyst-estimate", REUTERS),
     (DEC, "designation", "Hwasong-18", "kcna", "state-media", KCNA_18),
     (DEC, "launch-manner", "sharply raised angle", "reuters", "press-report", REUTERS),

@@ -515,6 +515,8 @@ fn the_warnings_of_the_bundled_record_are_these() {
         ("physics", "kcna-2022-03-25-flight-time"),
         // Reuters tells the range of Tokyo without its more than.
         ("bound-lost", "reuters-2024-10-31-hs18-range"),
+        // And the apogee of Tokyo's announcement without its more than.
+        ("bound-lost", "japan-government-2024-10-31-apogee"),
         // 10,000 prepared, five days later "potentially even two brigades of 6,000": he did not say that
         // the one replaced the other.
         ("plan-changed", "ukraine-president-2024-10-22-in-country"),
