@@ -9,6 +9,7 @@ pub mod gap;
 pub mod near_names;
 pub mod opens;
 pub mod outlets;
+pub mod possessive;
 pub mod read_in;
 pub mod series;
 pub mod source_heading;

@@ -142,7 +142,7 @@ fn parties_without_time(
     heading: Option<Heading>,
 ) -> Vec<ClaimSet> {
     let has_account = |party: &str| {
-        sets.iter().any(|set| matches!(&set.whose, Whose::Account(view) if view.party == party))
+        sets.iter().any(|set| matches!(&set.whose, Whose::Account(view) if view.teller == party))
     };
     let parties = record.tellers_of_flight(&flight.id);
     let set = |party: &str| {

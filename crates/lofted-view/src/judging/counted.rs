@@ -35,7 +35,8 @@ fn standing<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> Vec<&'a Claim> {
 /// Of claims that stand those that count: of the renderings of one statement one on each metric, the most exact.
 ///
 /// That is the one printed to the most digits; what was converted to another unit has no digits of its own, and of
-/// equals the statement itself says what was said, where an outlet may drop its "about" or its "more than".
+/// equals the statement itself says what was said, where an outlet may drop its "about" or its "more than". What passes
+/// on another's figure that stands adds none: its words are no second voice, and may have lost what made the first true.
 #[must_use]
 pub(crate) fn each_once<'a>(standing: &[&'a Claim]) -> Vec<&'a Claim> {
     let counts = |claim: &&&Claim| {
@@ -45,9 +46,17 @@ pub(crate) fn each_once<'a>(standing: &[&'a Claim]) -> Vec<&'a Claim> {
             .filter(|one| one.figure.metric() == claim.figure.metric())
             .filter(|one| is_one_statement(standing, one, claim))
             .collect();
-        most_exact(&rendered).is_none_or(|one| one.id == claim.id)
+        most_exact(&rendered).is_none_or(|one| one.id == claim.id) && !passes_on(standing, claim)
     };
     standing.iter().filter(counts).copied().collect()
+}
+
+/// Whether a claim passes on another on its metric that stands.
+fn passes_on(standing: &[&Claim], claim: &Claim) -> bool {
+    let metric = claim.figure.metric();
+    claim
+        .linked(LinkKind::Relays)
+        .any(|id| standing.iter().any(|one| one.id == *id && one.figure.metric() == metric))
 }
 
 /// The most exact of the renderings of one statement.
@@ -163,6 +172,14 @@ mod tests {
         let round =
             [said("a", "900", "km", Some((same, "b"))), said("b", "940", "km", Some((same, "a")))];
         assert_eq!(counted(&round), ["b"], "a circle of links ends");
+    }
+
+    #[test]
+    fn what_is_passed_on_counts_where_the_first_word_is_not_there() {
+        let first = said("first", ">1000", "km", None);
+        let relay = said("relay", "1000", "km", Some((LinkKind::Relays, "first")));
+        assert_eq!(counted(&[relay.clone(), first]), ["first"]);
+        assert_eq!(counted(&[relay]), ["relay"]);
     }
 
     #[test]

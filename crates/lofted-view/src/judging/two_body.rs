@@ -3,7 +3,7 @@
 use lofted::account::{
     Account, LeftBound, Standing, StandsWith, Told, TwoBodyComparison, accounts,
 };
-use lofted::claim::{Claim, FlightId, Unit};
+use lofted::claim::{Claim, Figure, FlightId, LinkKind, Unit};
 use lofted::flight::Flight;
 use lofted::order::by_key;
 use lofted::reconstruct::evidence::Heading;
@@ -19,16 +19,19 @@ use lofted_charts::{Dash, Ink, Table};
 use lofted_record::Record;
 
 use crate::judging::counted::{each_once, standing_on};
-use crate::saying::speaker::party_ink;
+use crate::saying::possessive::possessive;
+use crate::saying::speaker::{party_ink, voice};
 
 /// An account with its words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AccountView {
-    /// The party that reported the time.
+    /// Who reported the time: a party, or whoever it was of the press or of those who analyse.
     pub party: String,
+    /// The party of the record that stands for.
+    pub teller: String,
     /// Its hue.
     pub ink: Ink,
-    /// The party whose apogee it stands with.
+    /// Who stated the apogee that it stands with, likewise.
     pub arc_party: String,
     /// Its hue.
     pub arc_ink: Ink,
@@ -40,8 +43,19 @@ pub struct AccountView {
     pub apogee: String,
     /// Whether the apogee and the distance are the party's own.
     pub own: Own,
+    /// The words of another that the apogee passes on, where it does.
+    pub passed_on: Option<PassedOn>,
     /// The numbers.
     pub comparison: TwoBodyComparison,
+}
+
+/// What a figure that was passed on was before.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PassedOn {
+    /// Who said it first.
+    pub from: String,
+    /// Its figure.
+    pub figure: Figure,
 }
 
 impl AccountView {
@@ -51,7 +65,7 @@ impl AccountView {
         if self.party == self.arc_party {
             self.apogee.clone()
         } else {
-            format!("{}’s {}", self.arc_party, self.apogee)
+            format!("{} {}", possessive(&self.arc_party), self.apogee)
         }
     }
 }
@@ -71,7 +85,7 @@ pub enum Own {
 pub fn accounts_told<'a>(record: &'a Record, flight: &FlightId) -> Vec<Account<'a>> {
     let of = |standing: Vec<&'a Claim>| {
         let counted = each_once(&standing);
-        let told = |claim: &&'a Claim| Told { claim, party: record.teller_of(claim).unwrap_or("") };
+        let told = |claim: &&'a Claim| Told { claim, party: voice(record, claim) };
         let told: Vec<Told<'_>> = standing.iter().map(told).collect();
         let counts =
             |account: &Account<'_>| counted.iter().any(|one| one.id == account.time.claim.id);
@@ -99,17 +113,28 @@ pub fn account_view(record: &Record, account: &Account<'_>) -> Option<AccountVie
     } else {
         Own::Own
     };
+    let teller = |told: &Told<'_>| record.teller_of(told.claim).unwrap_or("");
+    let (time, apogee) = (&account.time, &account.apogee.told);
     Some(AccountView {
-        party: account.time.party.to_owned(),
-        ink: party_ink(record, account.time.party),
-        arc_party: account.apogee.told.party.to_owned(),
-        arc_ink: party_ink(record, account.apogee.told.party),
+        party: time.party.to_owned(),
+        teller: teller(time).to_owned(),
+        ink: party_ink(record, teller(time)),
+        arc_party: apogee.party.to_owned(),
+        arc_ink: party_ink(record, teller(apogee)),
         time: time_words(account.time.claim),
         with: with_words(account),
         apogee: words::figure(&account.apogee.told.claim.figure),
         own,
+        passed_on: passed_on(record, apogee.claim),
         comparison,
     })
+}
+
+/// What a claim passes on of another's figure on its metric.
+fn passed_on(record: &Record, claim: &Claim) -> Option<PassedOn> {
+    let first = claim.linked(LinkKind::Relays).find_map(|id| record.claim(id))?;
+    let same = first.figure.metric() == claim.figure.metric();
+    same.then(|| PassedOn { from: voice(record, first).to_owned(), figure: first.figure })
 }
 
 /// A stated time; seconds with their minutes, which is what the charts are drawn in.
@@ -123,7 +148,7 @@ fn time_words(claim: &Claim) -> String {
 
 fn with_words(account: &Account<'_>) -> String {
     let owner = |stands: &StandsWith<'_>| match stands.standing {
-        Standing::SameReport => format!("{}’s", stands.told.party),
+        Standing::SameReport => possessive(stands.told.party),
         _ => "its own".to_owned(),
     };
     let (apogee, distance) = (&account.apogee, &account.distance);
@@ -173,24 +198,32 @@ pub fn finding(accounts: &[AccountView]) -> Option<String> {
     );
     let leaves = match most.comparison.bound {
         LeftBound::AsStated if most.comparison.left_s < 0.0 => {
-            format!("longer than {}’s {} in all", most.party, most.time)
+            format!("longer than {} {} in all", possessive(&most.party), most.time)
         }
         LeftBound::AsStated => {
             format!(
-                "so {}’s {} leaves {} for powered flight",
-                most.party,
+                "so {} {} leaves {} for powered flight",
+                possessive(&most.party),
                 most.time,
                 whole_minutes(most)
             )
         }
-        _ => format!("and {}’s {} {}", most.party, most.time, left_words(&most.comparison)),
+        _ => format!(
+            "and {} {} {}",
+            possessive(&most.party),
+            most.time,
+            left_words(&most.comparison)
+        ),
     };
     let other = stated().filter(|view| view.party != most.party).min_by(by_left);
     Some(match other {
         Some(other) => {
             let figures = if other.own == Own::Own { "own figures leave" } else { "time leaves" };
             let left = words::number(other.comparison.left_s / 60.0, 0);
-            format!("{two_body}, {leaves} where {}’s {figures} about {left}.", other.party)
+            format!(
+                "{two_body}, {leaves} where {} {figures} about {left}.",
+                possessive(&other.party)
+            )
         }
         None => format!("{two_body}, {leaves}."),
     })
@@ -228,7 +261,7 @@ fn arc_line(view: &AccountView, label: String) -> ArcLine {
 pub fn altitude_profile(accounts: &[AccountView]) -> AltitudeProfile {
     let label = |view: &AccountView| {
         let time = words::minutes(view.comparison.arc.time_of_flight_s());
-        format!("{}’s {}: two-body {time}", view.arc_party, view.apogee)
+        format!("{} {}: two-body {time}", possessive(&view.arc_party), view.apogee)
     };
     AltitudeProfile {
         arcs: arcs(accounts).into_iter().map(|view| arc_line(view, label(view))).collect(),
@@ -247,12 +280,17 @@ pub fn altitude_profile(accounts: &[AccountView]) -> AltitudeProfile {
 #[must_use]
 pub fn side_view(accounts: &[AccountView]) -> SideView {
     let arcs = arcs(accounts);
-    let lofted =
-        arcs.iter().map(|view| arc_line(view, format!("{}’s figures", view.arc_party))).collect();
+    let lofted = arcs
+        .iter()
+        .map(|view| arc_line(view, format!("{} figures", possessive(&view.arc_party))))
+        .collect();
     let fastest = arcs.last().and_then(|view| {
         let range = maximum_range(view.comparison.arc.launch_speed_m_s()).ok()?;
-        let label =
-            format!("{}’s launch speed, flown for range: {}", view.arc_party, range_words(&range));
+        let label = format!(
+            "{} launch speed, flown for range: {}",
+            possessive(&view.arc_party),
+            range_words(&range)
+        );
         let line = arc_line(view, label);
         Some(ArcLine { arc: range.arc(), dash: Dash::Dashed, ..line })
     });
@@ -304,8 +342,8 @@ pub fn arc_table(accounts: &[AccountView], flight: Option<&Flight>) -> Table {
         .into_iter()
         .map(|view| {
             let figures = format!(
-                "{}’s {} up, {} km out",
-                view.arc_party,
+                "{} {} up, {} km out",
+                possessive(&view.arc_party),
                 view.apogee,
                 words::number(view.comparison.arc.ground_distance_km(), 1)
             );

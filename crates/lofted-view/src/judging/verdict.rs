@@ -5,7 +5,9 @@ use lofted::reconstruct::class::VehicleClass;
 use lofted::reconstruct::consistency::{
     INCONSISTENT_BELOW, STRAINED_BELOW, Tested, Verdict, worst,
 };
+use lofted::reconstruct::interval::Interval;
 use lofted::reconstruct::observable::Observable;
+use lofted::reconstruct::spread::Spread;
 use lofted_charts::Ink;
 use lofted_charts::sheet::words;
 use lofted_jobs::answer::Answer;
@@ -18,7 +20,8 @@ use crate::judging::finding_words::{figure_words, not_ballistic_words};
 use crate::judging::method::vehicles;
 use crate::judging::sentences::{is_arc_and_time, sentences, span_words};
 use crate::judging::spans::{km_span, minutes_span, percent};
-use crate::judging::two_body::Own;
+use crate::judging::two_body::{Own, PassedOn};
+use crate::saying::possessive::possessive;
 
 /// A set of claims with its verdict, in words.
 #[derive(Debug, Clone, PartialEq)]
@@ -191,14 +194,32 @@ fn misfit(set: &ClaimSet, found: &Answer) -> Option<String> {
     let Some(((time, apogee), distance)) = arc.filter(|_| odd.is_none()) else {
         return Some(odd_one(who, bond, odd, set));
     };
-    let pair = format!("{who}’s {time} and {apogee} {bond}");
+    let pair = format!("{} {time} and {apogee} {bond}", possessive(who));
     Some(match (found.implied_apogee_km, found.implied_time_s) {
         (Some(apogee_km), _) => format!(
-            "{pair}: a flight of {time} that lands {distance} away climbs to {}.",
-            km_span(apogee_km)
+            "{pair}: a flight of {time} that lands {distance} away climbs to {}.{}",
+            km_span(apogee_km),
+            lost_in_passing_on(&set.whose, apogee_km).unwrap_or_default()
         ),
         (None, Some(time_s)) => format!("{pair}: such a flight takes {}.", minutes_span(time_s)),
         (None, None) => format!("{pair}: no vehicle flies so."),
+    })
+}
+
+/// That an apogee was passed on from one that such a flight would have, in a sentence: what was lost between is then
+/// all that is odd.
+fn lost_in_passing_on(whose: &Whose, implied_km: Spread) -> Option<String> {
+    let Whose::Account(view) = whose else { return None };
+    let PassedOn { from, figure } = view.passed_on.as_ref()?;
+    let interval = Interval::of_figure(figure)?;
+    let fits = interval.low <= 1000.0 * implied_km.p95 && 1000.0 * implied_km.p05 <= interval.high;
+    fits.then(|| {
+        format!(
+            " {} passes on {} {}, which such a flight would fit.",
+            view.arc_party,
+            possessive(from),
+            words::figure(figure)
+        )
     })
 }
 
@@ -210,12 +231,13 @@ fn odd_one(who: &str, bond: &str, odd: Option<&Tested>, set: &ClaimSet) -> Strin
     });
     match told {
         Some((odd, figure)) => format!(
-            "{who}’s figures {bond}: the others imply a {} of {}, where {} is stated.",
+            "{} figures {bond}: the others imply a {} of {}, where {} is stated.",
+            possessive(who),
             figure_words(odd.what),
             span_words(odd.what, odd.implied_si),
             words::figure(figure)
         ),
-        None => format!("{who}’s figures {bond}: no vehicle flies so."),
+        None => format!("{} figures {bond}: no vehicle flies so.", possessive(who)),
     }
 }
 
@@ -224,7 +246,7 @@ fn fitting<'a>(sets: impl Iterator<Item = &'a ClaimSet>) -> Option<String> {
     let mut parties: Vec<String> = Vec::new();
     for set in sets {
         let Whose::Account(view) = &set.whose else { continue };
-        let name = format!("{}’s", view.party);
+        let name = possessive(&view.party);
         if view.own == Own::Own && !parties.contains(&name) {
             parties.push(name);
         }
@@ -298,14 +320,16 @@ mod tests {
         let headline = headline(&answered_sets(&sets, Some(&reply))).unwrap();
         assert!(
             headline.starts_with(
-                "Seoul’s 87 min and Tokyo’s 7,000 km do not belong together: \
+                "Seoul’s 87 min and Reuters’ 7,000 km do not belong together: \
                  a flight of 87 min that lands about 1,000 km away climbs to 7,6"
             ),
             "{headline}"
         );
         assert!(
-            headline
-                .ends_with("Tokyo’s own figures agree with one another, and so do Pyongyang’s."),
+            headline.ends_with(
+                "Reuters passes on Tokyo’s more than 7,000 km, which such a flight would fit. \
+                            Tokyo’s own figures agree with one another, and so do Pyongyang’s."
+            ),
             "{headline}"
         );
         let views = verdict_views(&answered_sets(&sets, Some(&reply)));

@@ -4,6 +4,7 @@ use lofted_charts::Ink;
 
 use crate::judging::claim_sets::{ClaimSet, Whose};
 use crate::judging::two_body::Own;
+use crate::saying::possessive::possessive;
 
 impl Whose {
     /// Who: `Zenda`, and in a list of parties all of them.
@@ -20,8 +21,8 @@ impl Whose {
     #[must_use]
     pub fn figures(&self) -> String {
         match self {
-            Self::Account(view) => format!("{}’s figures", view.party),
-            Self::Named(view) => format!("{}’s figures", view.name),
+            Self::Account(view) => format!("{} figures", possessive(&view.party)),
+            Self::Named(view) => format!("{} figures", possessive(&view.name)),
             Self::Everybody => "all parties’ figures".to_owned(),
         }
     }
@@ -52,7 +53,7 @@ impl Whose {
             Self::Account(view) => {
                 let with = match view.own {
                     Own::Own => String::new(),
-                    Own::Borrowed => format!(" with {}’s figures", view.arc_party),
+                    Own::Borrowed => format!(" with {} figures", possessive(&view.arc_party)),
                 };
                 format!("{}, {}{with}", view.party, view.time)
             }

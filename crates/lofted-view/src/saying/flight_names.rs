@@ -6,6 +6,8 @@ use lofted::letters::upper_first;
 use lofted_charts::sheet::words;
 use lofted_record::{Provenance, Record};
 
+use crate::saying::possessive::possessive;
+
 /// The names that parties gave the missile: `called Hwasong-19 by Edelweiss`.
 #[must_use]
 pub fn names(record: &Record, flight: &FlightId) -> Vec<String> {
@@ -37,26 +39,8 @@ pub fn title(record: &Record, flight: &Flight) -> String {
         Some(name) => format!("{name}, {day}{own}"),
         None => format!("flight of {day}{own}"),
     };
-    upper_first(&format!("{}{name}", possessive(&flight.country)))
-}
-
-/// A country before what is its own: `Japan's `, `the United States' `; nothing where none is named.
-fn possessive(country: &str) -> String {
-    match country {
-        "" => String::new(),
-        plural if plural.ends_with('s') => format!("{plural}\u{2019} "),
-        one => format!("{one}\u{2019}s "),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_country_owns_what_it_launched_whatever_its_last_letter() {
-        assert_eq!(possessive("Japan"), "Japan\u{2019}s ");
-        assert_eq!(possessive("the United States"), "the United States\u{2019} ");
-        assert_eq!(possessive(""), "");
+    match flight.country.as_str() {
+        "" => upper_first(&name),
+        country => upper_first(&format!("{} {name}", possessive(country))),
     }
 }
