@@ -27,6 +27,7 @@ pub(crate) mod readout;
 pub(crate) mod rect;
 pub(crate) mod region_drawing;
 pub(crate) mod stage;
+pub(crate) mod zone;
 
 use lofted::earth::GeoPoint;
 use serde::{Deserialize, Serialize};
@@ -82,6 +83,7 @@ pub fn map(data: &FlightMap, geography: &Geography, sheet: Sheet) -> Result<Pict
 
     let canvas = Canvas::new(width_px, stage.height_px, sheet.theme);
     ground::ground(&canvas, &projection, geography, centre)?;
+    zone::zones(&canvas, &projection, geography, &layers.zones)?;
     let taken = Taken::new(within(&stage));
     let mut marks = Marks { canvas: &canvas, projection: &projection, taken };
     let rings_km = scale_rings(radius_km);

@@ -494,6 +494,7 @@ fn layers(origin: NamedPoint) -> Layers {
     };
     let okushiri = || named("Okushiri", 42.16, 139.47);
     Layers {
+        zones: vec!["Japan".into()],
         rings: vec![RangeRing {
             label: "more than 15,000 km, Tokyo".into(),
             ink: Ink::Hue4,

@@ -39,6 +39,8 @@ pub enum LineKind {
     Country,
     /// The name of a sea, likewise.
     Sea,
+    /// The limit of a state's exclusive economic zone, computed, under the state's name.
+    Zone,
 }
 
 /// A line of the geography.
@@ -108,7 +110,7 @@ pub enum GeographyError {
         length: usize,
     },
     /// A kind of line that does not exist.
-    #[error("line {line} of the map data is of kind {kind}; there are 0 to 4")]
+    #[error("line {line} of the map data is of kind {kind}; there are 0 to 5")]
     Kind {
         /// The line, from 1.
         line: usize,
@@ -237,6 +239,7 @@ fn read_line(
         2 => LineKind::Region,
         3 => LineKind::Country,
         4 => LineKind::Sea,
+        5 => LineKind::Zone,
         kind => return Err(GeographyError::Kind { line, kind }),
     };
     let name_bytes = bytes.count()?;

@@ -29,6 +29,8 @@ pub struct Layers {
     pub footprints: Vec<Footprint>,
     /// Places for comparison.
     pub places: Vec<ReferencePlace>,
+    /// States whose exclusive economic zone is spoken of.
+    pub zones: Vec<String>,
 }
 
 impl Layers {
@@ -42,6 +44,7 @@ impl Layers {
             impacts: Vec::new(),
             footprints: Vec::new(),
             places: Vec::new(),
+            zones: Vec::new(),
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::map::layers::{Footprint, Impact, ImpactArea, Layers, Reach, Track};
 use crate::map::marks::{WHOLE_EARTH_KM, at_rest_paint, ring_paint};
 use crate::map::projection::{Projection, along, geodesic};
 use crate::map::stage::{KeyEntry, Sample};
+use crate::map::zone;
 use crate::sheet::ink::{Ink, Paint};
 use crate::sheet::picture::{ReadPoint, Readout, Table};
 use crate::sheet::words::number;
@@ -308,6 +309,7 @@ pub(crate) fn key(layers: &Layers, radius_km: f64) -> Vec<KeyEntry> {
             "with the share of simulated vehicles that reach them, payload as flown".to_owned();
         key.push(entry(Sample::Dot(Paint::from(Ink::Text)), "Places", words));
     }
+    key.extend(layers.zones.iter().map(|state| zone::key_entry(state)));
     key
 }
 

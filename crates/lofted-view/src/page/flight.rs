@@ -8,6 +8,7 @@ pub mod party_table;
 pub mod portrait;
 pub mod powered_figures;
 pub mod sections;
+pub mod spoken_zone;
 pub mod state;
 pub mod stated_splashdown;
 pub mod turned;

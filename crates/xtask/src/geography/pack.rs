@@ -16,6 +16,8 @@ pub(crate) enum Kind {
     Country = 3,
     /// The name of a sea, likewise.
     Sea = 4,
+    /// The limit of a state's exclusive economic zone, computed, under the state's name.
+    Zone = 5,
 }
 
 /// A line of the map.

@@ -6,6 +6,34 @@ use super::point::Point;
 
 /// Every ring of every polygon of an object, in the file's own direction, without the closing point.
 pub(crate) fn rings(text: &str, object: &str) -> Result<Vec<Vec<Point>>, String> {
+    let (file, arcs) = read(text)?;
+    let rings = rings_of(&file["objects"][object], &arcs)?;
+    if rings.is_empty() { Err(format!("it has no polygon under `{object}`")) } else { Ok(rings) }
+}
+
+/// The rings of each geometry of an object under the name that its properties give it.
+pub(crate) fn named_rings(
+    text: &str,
+    object: &str,
+) -> Result<Vec<(String, Vec<Vec<Point>>)>, String> {
+    let (file, arcs) = read(text)?;
+    let members = file["objects"][object]["geometries"].as_array();
+    let members = members.ok_or(format!("it has no geometries under `{object}`"))?;
+    let named = |one: &Value| {
+        let name = one["properties"]["name"].as_str().unwrap_or_default().to_owned();
+        Ok((name, rings_of(one, &arcs)?))
+    };
+    members.iter().map(named).collect()
+}
+
+fn rings_of(geometry: &Value, arcs: &[Vec<Point>]) -> Result<Vec<Vec<Point>>, String> {
+    let mut indices = Vec::new();
+    collect(geometry, &mut indices);
+    indices.iter().map(|ring| assembled(ring, arcs)).collect()
+}
+
+/// A file and its arcs in degrees.
+fn read(text: &str) -> Result<(Value, Vec<Vec<Point>>), String> {
     let file: Value = serde_json::from_str(text).map_err(|why| why.to_string())?;
     let pair = |value: &Value| Some((value.get(0)?.as_f64()?, value.get(1)?.as_f64()?));
     let scale = pair(&file["transform"]["scale"]).ok_or("it has no transform")?;
@@ -25,12 +53,7 @@ pub(crate) fn rings(text: &str, object: &str) -> Result<Vec<Vec<Point>>, String>
     let arcs: Option<Vec<_>> =
         file["arcs"].as_array().and_then(|arcs| arcs.iter().map(arc).collect());
     let arcs = arcs.ok_or("its arcs are not lists of steps")?;
-    let mut indices = Vec::new();
-    collect(&file["objects"][object], &mut indices);
-    if indices.is_empty() {
-        return Err(format!("it has no polygon under `{object}`"));
-    }
-    indices.iter().map(|ring| assembled(ring, &arcs)).collect()
+    Ok((file, arcs))
 }
 
 /// Finds the lists of arcs of rings in a geometry: the innermost lists.

@@ -19,6 +19,7 @@ use lofted_record::Record;
 
 use crate::judging::claim_sets::{ClaimSet, reference_places};
 use crate::judging::normal_to::normal_label;
+use crate::page::flight::spoken_zone::zones_spoken_of;
 use crate::page::flight::stated_splashdown::stated_splashdowns;
 use crate::saying::speaker::{party_ink, speaker};
 
@@ -37,6 +38,7 @@ pub fn flight_map(
     layers.tracks.push(own_track(portrait, &whose, ink));
     layers.impacts.extend(impact_area(portrait, &whose, ink));
     layers.impacts.extend(stated_splashdowns(record, flight));
+    layers.zones = zones_spoken_of(record, flight);
     let farthest_km = portrait.bands.ground_distance_km.last().map_or(0.0, |one| one.p95);
     Some(FlightMap { layers, radius_km: (1.6 * farthest_km).clamp(500.0, WHOLE_EARTH_KM) })
 }
