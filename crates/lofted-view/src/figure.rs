@@ -1,6 +1,7 @@
 //! A chart with what stands around it: name, finding, method and sources. Page, embed and command show the same.
 
 pub mod chart_data;
+pub mod shaped;
 pub mod taken;
 
 use std::borrow::Cow;

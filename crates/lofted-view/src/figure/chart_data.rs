@@ -65,6 +65,63 @@ trait Drawn {
     fn data(&self) -> &dyn Any;
     /// Whether other data are of the same kind and equal.
     fn equals(&self, other: &dyn Any) -> bool;
+    /// How many panels it has; one where it is not made of them.
+    fn panels(&self) -> usize {
+        1
+    }
+    /// The chart of its first panels, where it has more.
+    fn first(&self, _: usize) -> Option<PartChart> {
+        None
+    }
+}
+
+/// Data that are drawn as panels one under another, the chief ones first.
+pub trait Panelled: PartialEq + Sized + 'static {
+    /// How many panels.
+    fn panels(&self) -> usize;
+    /// The same with its first panels alone; all of them where it has not so many.
+    #[must_use]
+    fn first(&self, count: usize) -> Self;
+}
+
+impl<T: Clone + PartialEq + 'static> Panelled for Vec<T> {
+    fn panels(&self) -> usize {
+        self.len()
+    }
+
+    fn first(&self, count: usize) -> Self {
+        self.iter().take(count).cloned().collect()
+    }
+}
+
+/// A chart of panels.
+struct InPanels<T> {
+    draw: fn(&T, Sheet) -> Result<Picture, ChartError>,
+    data: T,
+}
+
+impl<T: Panelled> Drawn for InPanels<T> {
+    fn draw(&self, sheet: Sheet) -> Result<Tracked, ChartError> {
+        let picture = (self.draw)(&self.data, sheet)?;
+        Ok(Tracked { picture, tracks: Vec::new(), note: None })
+    }
+
+    fn data(&self) -> &dyn Any {
+        &self.data
+    }
+
+    fn equals(&self, other: &dyn Any) -> bool {
+        other.downcast_ref::<T>().is_some_and(|other| *other == self.data)
+    }
+
+    fn panels(&self) -> usize {
+        self.data.panels()
+    }
+
+    fn first(&self, count: usize) -> Option<PartChart> {
+        let data = self.data.first(count);
+        (count < self.panels()).then(|| PartChart(Rc::new(Self { draw: self.draw, data })))
+    }
 }
 
 struct DrawnBy<T, F> {
@@ -100,6 +157,14 @@ impl PartChart {
             let picture = draw(data, sheet)?;
             Ok(Tracked { picture, tracks: Vec::new(), note: None })
         })
+    }
+
+    /// A chart of panels, of which the first may stand alone.
+    pub fn in_panels<T: Panelled>(
+        data: T,
+        draw: fn(&T, Sheet) -> Result<Picture, ChartError>,
+    ) -> Self {
+        Self(Rc::new(InPanels { draw, data }))
     }
 
     /// As [`PartChart::of`], of a chart over which a cursor moves.
@@ -170,6 +235,24 @@ impl ChartData {
         match self {
             Self::Away(AwayChart(chart)) => Some(chart.chart()),
             Self::Part(_) => None,
+        }
+    }
+
+    /// How many panels the chart has; one where it is not made of them.
+    #[must_use]
+    pub fn panels(&self) -> usize {
+        match self {
+            Self::Part(PartChart(chart)) => chart.panels(),
+            Self::Away(_) => 1,
+        }
+    }
+
+    /// The chart of its first panels alone; `None` where it has no more than those.
+    #[must_use]
+    pub fn first(&self, count: usize) -> Option<Self> {
+        match self {
+            Self::Part(PartChart(chart)) => chart.first(count).map(Self::Part),
+            Self::Away(_) => None,
         }
     }
 

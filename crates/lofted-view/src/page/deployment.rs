@@ -10,6 +10,7 @@ pub mod known;
 pub mod list;
 pub mod outlines;
 pub mod over_time;
+mod panels;
 pub mod parts;
 pub mod region;
 pub mod revisions;

@@ -12,6 +12,7 @@ use crate::piece::take::take_line::made;
 use crate::piece::take::taker::{Take, TakenChart, Taking, take_with};
 use crate::record::own::there;
 use lofted_view::figure::Figure;
+use lofted_view::figure::shaped::attempts;
 use lofted_view::figure::taken::Taken;
 use lofted_view::link::carried::carrying;
 use lofted_view::link::embed::page_of;
@@ -136,9 +137,10 @@ async fn painted(props: &TakenChart, shape: Shape) -> Result<web_sys::Blob, Stri
 }
 
 async fn drawn(props: &TakenChart, shape: Shape) -> Result<Poster, String> {
-    let caption = with_taken(props, |taken| taken.caption())?;
-    for width_px in shape.chart_widths_px() {
-        let picture = (props.artist.once)(props.figure.data.clone(), *width_px).await?;
+    let whole = with_taken(props, |taken| taken.caption())?;
+    for attempt in attempts(&props.figure.data, shape) {
+        let caption = attempt.caption(&whole);
+        let picture = (props.artist.once)(attempt.data, attempt.width_px).await?;
         if fits(shape, &picture, &caption) {
             return Ok(poster(&picture, &caption, shape, Theme::Light));
         }

@@ -3,6 +3,7 @@
 use lofted_charts::Picture;
 use lofted_charts::sheet::poster::{Poster, WIDE_CHART_PX, fits, poster};
 use lofted_record::Record;
+use lofted_view::figure::shaped::attempts;
 use lofted_view::figure::taken::Taken;
 
 use super::options::{Form, Kind, Options};
@@ -46,9 +47,10 @@ fn picture(taken: &Taken<'_>) -> Result<Picture> {
 }
 
 fn drawn(taken: &Taken<'_>, options: &Options) -> Result<Poster> {
-    let (caption, shape) = (taken.caption(), options.shape);
-    for width_px in shape.chart_widths_px() {
-        let picture = draw(&taken.figure.data, *width_px)?;
+    let (whole, shape) = (taken.caption(), options.shape);
+    for attempt in attempts(&taken.figure.data, shape) {
+        let picture = draw(&attempt.data, attempt.width_px)?;
+        let caption = attempt.caption(&whole);
         if fits(shape, &picture, &caption) {
             return Ok(poster(&picture, &caption, shape, options.theme));
         }

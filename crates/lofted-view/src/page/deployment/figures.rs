@@ -82,7 +82,7 @@ fn figure_known(
         source: vec![
             format!("Sources: {}.", outlets(record, known_claims(record, filter, day))).into(),
         ],
-        data: ChartData::Part(PartChart::of(data, known_on_day)),
+        data: ChartData::Part(PartChart::in_panels(data, known_on_day)),
     })
 }
 
@@ -108,7 +108,7 @@ pub fn over_time(record: &Record, filter: &ClaimFilter) -> [Option<Figure>; 2] {
                 format!("Sources: {sources}; all on ").into(),
                 Words::Page(Route::Sources, "Sources"),
             ],
-            data: ChartData::Part(PartChart::of(data, claims_over_time)),
+            data: ChartData::Part(PartChart::in_panels(data, claims_over_time)),
         })
     };
     let others: usize = rest.lanes.iter().map(|lane| lane.marks.len()).sum();
@@ -159,7 +159,7 @@ pub fn parts(record: &Record, on: &Deployment, about: About) -> Option<Figure> {
              Each figure with its source in the table of the numbers."
                 .into(),
         ],
-        data: ChartData::Part(PartChart::of(wholes, |wholes, sheet| {
+        data: ChartData::Part(PartChart::in_panels(wholes, |wholes, sheet| {
             parts_chart(wholes, "persons", sheet)
         })),
     })

@@ -23,6 +23,6 @@ pub fn arcs(record: &Record, flights: &[&Flight]) -> Figure {
             "Method: two-body flight over a sphere at rest, from the apogee and distance that stand with each \
              reported time. Sources: each flight\u{2019}s page.".into(),
         ],
-        data: ChartData::Part(PartChart::of(small_multiples(record, flights), |arcs, sheet| small_arcs(arcs, sheet))),
+        data: ChartData::Part(PartChart::in_panels(small_multiples(record, flights), |arcs, sheet| small_arcs(arcs, sheet))),
     }
 }
