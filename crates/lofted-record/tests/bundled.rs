@@ -69,14 +69,14 @@ const FIGURES_DEPLOYMENT: [Figure; 9] = [
 /// Flight, metric, a part of words and scope together, claimant, attribution, source.
 const WORDS: [Figure; 13] = [
     (OCT, "designation", "Hwasong-19", "kcna", "state-media", KCNA_19),
-    (OCT, "launch-manner", "near the North’s capital", "reuters", "press-report", REUTERS),
-    (OCT, "launch-manner", "sharply raised angle", "reuters", "press-report", REUTERS),
+    (OCT, "launch-manner", "near the North’s capital", "rok-jcs", "on-record", REUTERS),
+    (OCT, "launch-manner", "sharply raised angle", "rok-jcs", "on-record", REUTERS),
     (OCT, "assessment", "improved booster", "kida-analyst", "analyst-estimate", REUTERS),
     (DEC, "designation", "Hwasong-18", "kcna", "state-media", KCNA_18),
     (DEC, "launch-manner", "sharply raised angle", "reuters", "press-report", REUTERS),
     (DEC, "launch-manner", "solid-propellant", "reuters", "press-report", REUTERS),
     (DEC, "launch-manner", "road launcher", "reuters", "press-report", REUTERS),
-    ("", "presence", "already in Kursk", "ap", "press-report", BUTLER),
+    ("", "presence", "already arrived in Kursk", "ap", "press-report", BUTLER),
     ("", "presence", "in Russian uniforms", "us-defence-secretary", "on-record", AP),
     ("", "assessment", "highly likely", "us-defence-secretary", "on-record", AP),
     ("", "assessment", "reconnaissance satellites", "rok-defence-minister", "on-record", EMBASSY),
