@@ -105,7 +105,7 @@ test("the newest flight is turned from straight up to flat by key, pointer and b
     const slider = card.getByRole("slider", { name: "From straight up to flat" });
     const finding = card.locator(".chart-finding");
     await card.locator(".chart-frame > svg").waitFor();
-    assert.match(await inner(finding), /^As flown, computed from [^:]+ figures: about [67],\d+ km up, (9\d0|1,\d+) km out, [78]\d minutes\. A lofted test sends/);
+    assert.match(await inner(finding), /^As flown, computed from [^:]+ figures: about [67],\d+ km up, (9\d0|1,\d+) km out, [78]\d minutes of free flight\. A lofted test sends/);
     const summary = () => card.locator(".chart-frame > svg").first().getAttribute("aria-label");
     const flown = await summary();
     await slider.focus();

@@ -38,8 +38,9 @@ impl Attempt {
     #[must_use]
     pub fn caption(&self, whole: &Caption) -> Caption {
         let Some(Shown { first, of }) = self.shown else { return whole.clone() };
+        let count = if first == 1 { String::new() } else { format!(" {first}") };
         let source =
-            format!("{first} of {of} panels, the first; the others at the link. {}", whole.source);
+            format!("The first{count} of {of} panels; the others at the link. {}", whole.source);
         Caption { source, ..whole.clone() }
     }
 }
@@ -81,6 +82,7 @@ mod tests {
             attempts(&list(3), Shape::Square).nth(at).unwrap().caption(&whole).source
         };
         assert_eq!(of(0), "Sources: X.");
-        assert_eq!(of(1), "2 of 3 panels, the first; the others at the link. Sources: X.");
+        assert_eq!(of(2), "The first of 3 panels; the others at the link. Sources: X.");
+        assert_eq!(of(1), "The first 2 of 3 panels; the others at the link. Sources: X.");
     }
 }

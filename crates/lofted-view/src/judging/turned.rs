@@ -24,6 +24,14 @@ pub enum What {
 }
 
 impl What {
+    /// What is to be said of a time: powered flight takes longer than free flight as high and as far.
+    const fn time_is(self) -> &'static str {
+        match self {
+            Self::Vehicle => "",
+            Self::LaunchSpeed => " of free flight",
+        }
+    }
+
     const fn same(self) -> &'static str {
         match self {
             Self::Vehicle => "by the same engines",
@@ -45,7 +53,7 @@ pub fn place(turned: &Turned, asked: Option<u32>) -> usize {
 #[must_use]
 pub fn place_words(turned: &Turned, what: What, whose: &str, at: usize) -> String {
     let Some(arc) = turned.arcs.get(at) else { return String::new() };
-    let (told, same) = (extent(arc), what.same());
+    let (told, same) = (format!("{}{}", extent(arc), what.time_is()), what.same());
     match label(turned, at) {
         AS_FLOWN => format!("As flown, computed from {whose}: {told}."),
         FARTHEST => format!("At its greatest range, {same}: {told}."),

@@ -240,11 +240,14 @@ fn whole_minutes(view: &AccountView) -> String {
     }
 }
 
-/// The arcs of the accounts, each pair of figures once, the lowest first.
+/// The arcs of the accounts, each pair of figures once and by a party whose own they are before one that borrows them,
+/// the lowest first.
 #[must_use]
 pub fn arcs(accounts: &[AccountView]) -> Vec<&AccountView> {
     let mut arcs: Vec<&AccountView> = Vec::new();
-    for view in accounts {
+    let borrows = |view: &&AccountView| view.own == Own::Borrowed;
+    let owners_first = accounts.iter().filter(|view| !borrows(view));
+    for view in owners_first.chain(accounts.iter().filter(borrows)) {
         if !arcs.iter().any(|other| other.comparison.arc == view.comparison.arc) {
             arcs.push(view);
         }
