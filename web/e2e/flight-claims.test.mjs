@@ -25,7 +25,7 @@ test("the flights show who said each figure", (t) =>
 test("the worker judges each party's figures, and the finding says which do not belong together", (t) =>
   open(t, route("#/flights/2024-10-31"), async (page) => {
     const finding = (await page.locator(".finding").innerText()).replaceAll("\u00a0", " ");
-    assert.match(finding, /^Seoul’s 87 min and Tokyo’s 7,000 km do not belong together: a flight of 87 min that lands about 1,000 km away climbs to 7,6\d0 to 7,9\d0 km\./);
+    assert.match(finding, /^Seoul’s 87 min and Reuters’ 7,000 km do not belong together: a flight of 87 min that lands about 1,000 km away climbs to 7,6\d0 to 7,9\d0 km\./);
     const verdicts = (await page.locator(".verdicts > li").allInnerTexts()).map((said) => said.replaceAll("\u00a0", " "));
     assert.match(verdicts[0], /Seoul[\s\S]*Do not hold together[\s\S]*so long or longer/);
     await page.getByText("Intervals used").click();

@@ -59,7 +59,7 @@ test("the worker judges every party's figures, flight by flight, and a second vi
   openFlights(t, "#/flights", async (page) => {
     await page.getByText("Every verdict is computed").waitFor();
     const card = plain(await page.locator(".cards > li", { hasText: "Hwasong-19, 31 October 2024" }).innerText());
-    assert.match(card, /Seoul, 87 min with Tokyo’s figures\s+Do not hold together/);
+    assert.match(card, /Seoul, 87 min with Reuters’ figures\s+Do not hold together/);
     assert.match(card, /Pyongyang, 5,156 s \(85\.9 min\)\s+Hold together/);
     assert.equal(await page.getByText("Being computed").count(), 0);
     assert.deepEqual(await chartFaults(page), []);

@@ -186,7 +186,7 @@ for (const [path, said, look] of [
   [
     `${FLIGHT}?class=balloon&seed=x&draws=5&drawn=nobody&map=moon&globe=91,0&t=soon&foo=1`,
     ["class=balloon", "three-stage-solid", "seed=x", "draws=5", "60 to 2000", "drawn=nobody", "map=moon", "globe=91,0", "t=soon", "foo=1"],
-    (page) => page.getByText("Seoul’s 87 min and Tokyo’s 7,000 km do not belong together").waitFor(),
+    (page) => page.getByText("Seoul’s 87 min and Reuters’ 7,000 km do not belong together").waitFor(),
   ],
   [
     "#/flights?sort=height&q=hwasong-19&flights=1999-01-01&foo=1",

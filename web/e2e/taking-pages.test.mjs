@@ -16,7 +16,7 @@ const PAGES = [
     const shown = await page.locator(".cards .card h2 a").evaluateAll((all) => all.map((a) => a.hash.split("/").pop()));
     assert.deepEqual([...new Set(claims.map((claim) => claim.flight))].sort(), shown.sort());
   }],
-  ["a flight", "#/flights/2024-10-31", "lofted-hwasong-19-31-october-2024", async (page, claims) => {
+  ["a flight", "#/flights/2024-10-31", "lofted-north-korea-s-hwasong-19-31-october-2024", async (page, claims) => {
     const tag = await page.locator(".tags li", { hasText: /^\d+ claims$/ }).innerText();
     assert.equal(claims.length, Number.parseInt(tag, 10));
     assert.ok(claims.every((claim) => claim.flight === "2024-10-31"));

@@ -184,7 +184,7 @@ test("scenarios by keyboard: add, name, copy, open, remove", (t) =>
 test("a scenario starts from figures in the record", (t) =>
   open(t, "#/workbench", async (page) => {
     const start = page.getByLabel("Start from figures in the record");
-    await start.selectOption({ label: "Seoul, 87 min with Tokyo’s figures: 31 October 2024" });
+    await start.selectOption({ label: "Seoul, 87 min with Reuters’ figures: 31 October 2024" });
     assert.equal(await field(page, "name").inputValue(), "Seoul, 31 Oct 2024");
     assert.equal(await field(page, "time").inputValue(), "87 min");
     assert.equal(await field(page, "launch").inputValue(), "Samsok 2");

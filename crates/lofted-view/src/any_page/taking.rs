@@ -297,13 +297,16 @@ mod tests {
         let four = ["table.csv", "table.json", "claims.csv", "claims.zip"];
         let names =
             four.map(|end| of("#/flights/2024-10-31", Take::of_ending(end).unwrap()).unwrap().name);
-        assert_eq!(names, four.map(|end| format!("lofted-hwasong-19-31-october-2024-{end}")));
+        assert_eq!(
+            names,
+            four.map(|end| format!("lofted-north-korea-s-hwasong-19-31-october-2024-{end}"))
+        );
         for end in ["verdicts.json", "constants.csv", "priors.json", "record.zip", "frozen"] {
             assert_eq!(Take::of_ending(end).map(Take::ending).as_deref(), Some(end));
         }
         assert_eq!(Take::of_ending("table.xls"), None);
         let path = of("#/flights/2024-10-31?draws=60", Take::Flight(FlightFormat::Kml)).unwrap();
-        assert_eq!(path.name, "lofted-hwasong-19-31-october-2024-path.kml");
+        assert_eq!(path.name, "lofted-north-korea-s-hwasong-19-31-october-2024-path.kml");
         let values = of("#/workbench", Take::Table(PageTable::Shown, TableForm::Csv)).unwrap();
         assert_eq!(values.name, "lofted-workbench-table.csv");
         let rows = String::from_utf8(values.bytes).unwrap();

@@ -85,7 +85,7 @@ mod tests {
 
     fn claim(words: &str, figure: &str, scope: &str) -> Claim {
         let claims = format!(
-            "id,flight,metric,best,qualifier,unit,words,scope,stated_on,claimant,source\n\
+            "id,flight,metric,low,best,high,qualifier,unit,words,scope,stated_on,claimant,source\n\
              a,2031-03-12,{figure},{words},{scope},2031-03-12,strelsau,s\n"
         );
         lofted_record::read_bare(claims.as_bytes()).record.claims()[0].clone()
@@ -94,7 +94,7 @@ mod tests {
     #[test]
     fn latin_words_stay_and_units_in_one_sign_are_no_other_script() {
         for words in ["about 450 km", "1000㎞", "“close to” – 12½"] {
-            let told = wording(&claim(words, "apogee,450,about,km", ""));
+            let told = wording(&claim(words, "apogee,,450,,about,km", ""));
             assert_eq!(told, Wording { plain: words.to_owned(), original: None });
         }
     }
@@ -106,7 +106,7 @@ mod tests {
             ("最高高度およそ450キロ", Some("ja")),
             ("約450km", None),
         ] {
-            let told = wording(&claim(words, "apogee,450,about,km", ""));
+            let told = wording(&claim(words, "apogee,,450,,about,km", ""));
             assert_eq!(told.plain, "about 450 km");
             assert_eq!(told.original, Some(Original { words: words.to_owned(), language }));
         }
@@ -116,11 +116,12 @@ mod tests {
 
     #[test]
     fn without_a_number_the_scope_tells_the_sense_and_is_not_told_twice() {
-        let outside = claim("水域の外に落下", "impact-area,,unspecified,", "outside the zone");
+        let outside =
+            claim("水域の外に落下", "impact-area,,,,unspecified,none", "outside the zone");
         assert_eq!(wording(&outside).plain, "outside the zone");
         assert_eq!(scope_beside(&outside), None);
         assert_eq!(quoted_or_figure(&outside), "outside the zone");
-        let untold = claim("水域の外に落下", "impact-area,,unspecified,", "");
+        let untold = claim("水域の外に落下", "impact-area,,,,unspecified,none", "");
         assert_eq!(wording(&untold), Wording { plain: untold.words.clone(), original: None });
     }
 }

@@ -93,6 +93,25 @@ impl Latest<'_> {
         self.topics.iter().skip(but_first).map(sentence).collect::<Vec<_>>().join(" ")
     }
 
+    /// The figures of the picture in a line, with the days from the first to the last of them: what a narrow screen has
+    /// no room to show at once.
+    #[must_use]
+    pub fn in_a_line(&self, record: &Record) -> Option<String> {
+        let claims = parties(record, &self.topics.first()?.1);
+        let days = || claims.iter().map(|claim| claim.stated_on);
+        let (first, last) = (words::day(days().min()?), words::day(days().max()?));
+        let said = if first == last { first } else { format!("{first} to {last}") };
+        let each = claims
+            .iter()
+            .map(|claim| format!("{} {}", speaker(record, claim), figure_or_words(claim)));
+        let each: Vec<String> = each.collect();
+        Some(format!(
+            "{}: {} (last figures, said {said}).",
+            upper_first(&self.name(record)),
+            each.join(", ")
+        ))
+    }
+
     /// What the picture shows of all that was said, and whether its other counts are of later days.
     fn finding(&self) -> &'static str {
         let last =

@@ -54,7 +54,7 @@ mod tests {
         let sites = launch_sites(record);
         let starts = starts(record);
         assert!(starts.len() > 12);
-        let october = "Seoul, 87 min with Tokyo’s figures: 31 October 2024";
+        let october = "Seoul, 87 min with Reuters’ figures: 31 October 2024";
         assert!(starts.iter().any(|(label, _)| label.starts_with(october)));
         for (label, scenario) in &starts {
             let seen = seen(scenario, Ink::Accent, &sites);

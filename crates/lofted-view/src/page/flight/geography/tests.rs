@@ -36,7 +36,11 @@ fn file(id: &str) -> FlightFile {
 fn the_path_runs_from_the_launch_point_over_the_highest_point_to_the_impact() {
     let file = file("2024-10-31");
     let flight = flight_geography(&file);
-    assert!(flight.name.starts_with("Hwasong-19, 31 October 2024, by "), "{}", flight.name);
+    assert!(
+        flight.name.starts_with("North Korea’s Hwasong-19, 31 October 2024, by "),
+        "{}",
+        flight.name
+    );
     let of = |kind| flight.landmarks.iter().find(|mark| mark.kind == kind).unwrap();
     let launch = of(LandmarkKind::Launch);
     assert!((flight.path[0].latitude_deg - launch.point.latitude_deg()).abs() < 1e-3);
