@@ -51,6 +51,8 @@ pub struct Kept {
     pub counts: Option<Counts>,
     /// The outlines of their places.
     pub outlines: OwnOutlines,
+    /// What a record that was opened says of itself; empty for own data, and for what an earlier version opened.
+    pub details: Vec<u8>,
 }
 
 type Result<T> = std::result::Result<T, StoreFault>;
@@ -192,6 +194,10 @@ fn value(data: &Kept) -> Result<JsValue> {
     }
     put("outlines", data.outlines.file.clone().into())?;
     put("drawn", data.outlines.drawn.clone().into())?;
+    // Whoever does not know of it reads the rest: the layout stays.
+    if !data.details.is_empty() {
+        put("details", Uint8Array::from(data.details.as_slice()).into())?;
+    }
     Ok(object.into())
 }
 
@@ -217,5 +223,7 @@ fn kept(value: &JsValue) -> Result<Kept> {
     // Before layout 3 there were none.
     let of_outlines = Array::of2(&get("outlines")?, &get("drawn")?);
     let outlines = OwnOutlines::of_list(&of_outlines, 0);
-    Ok(Kept { files, claims, counts, outlines })
+    let details = get("details")?.dyn_into::<Uint8Array>();
+    let details = details.map(|bytes| bytes.to_vec()).unwrap_or_default();
+    Ok(Kept { files, claims, counts, outlines, details })
 }

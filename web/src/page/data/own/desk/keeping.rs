@@ -171,7 +171,7 @@ fn kept_form(data: &OwnData) -> Kept {
         _ => None,
     };
     let claims = u32::try_from(data.claims()).unwrap_or(u32::MAX);
-    Kept { files: files_of(data), claims, counts, outlines: data.outlines() }
+    Kept { files: files_of(data), claims, counts, outlines: data.outlines(), details: Vec::new() }
 }
 
 /// Deletes all that the browser keeps, which is shown no more.

@@ -95,7 +95,7 @@ fn take_in(imported: Imported, files: &Array) {
     let adds = report.claims > report.there_already || new_outlines > 0;
     let outlines = OwnOutlines::of_list(files, RecordFile::ALL.len() as u32);
     let files = RecordFiles::of_list(files);
-    let data = || OwnData::from(Kept { files, claims, counts, outlines });
+    let data = || OwnData::from(Kept { files, claims, counts, outlines, details: Vec::new() });
     if let Some(changes) = changes {
         let proposal = Proposal { report, changes, data: data() };
         return change(|desk| desk.work = Work::Proposed(Rc::new(proposal)));
