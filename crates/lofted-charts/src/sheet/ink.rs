@@ -3,7 +3,7 @@
 //! plotters carries a colour as red, green and blue. Here red holds the role, green the dash and
 //! blue a halo, and the backend writes the role's colour variable or the theme's own colour.
 
-use lofted::party::Hue;
+use lofted::party::{Hue, Stroke};
 use plotters::style::Color;
 use plotters_backend::BackendColor;
 use serde::{Deserialize, Serialize};
@@ -46,10 +46,26 @@ pub enum Ink {
     Hue8,
     /// Whoever has no hue.
     Other,
+    /// The first hue again, its marks doubled.
+    Twice1,
+    /// The second hue again, its marks doubled.
+    Twice2,
+    /// The third hue again, its marks doubled.
+    Twice3,
+    /// The fourth hue again, its marks doubled.
+    Twice4,
+    /// The fifth hue again, its marks doubled.
+    Twice5,
+    /// The sixth hue again, its marks doubled.
+    Twice6,
+    /// The seventh hue again, its marks doubled.
+    Twice7,
+    /// The eighth hue again, its marks doubled.
+    Twice8,
 }
 
 /// Every role with its colour variable, its light and its dark colour.
-const TOKENS: [(Ink, &str, &str, &str); 17] = [
+const TOKENS: [(Ink, &str, &str, &str); 25] = [
     (Ink::Paper, "--paper", "#fbfaf7", "#151514"),
     (Ink::Card, "--card", "#ffffff", "#1c1c1a"),
     (Ink::Text, "--ink", "#1c1c1a", "#eceae4"),
@@ -67,6 +83,14 @@ const TOKENS: [(Ink, &str, &str, &str); 17] = [
     (Ink::Hue7, "--hue-7", "#c123c0", "#a773a7"),
     (Ink::Hue8, "--hue-8", "#442700", "#7ac98b"),
     (Ink::Other, "--other", "#6b7280", "#a3a8b0"),
+    (Ink::Twice1, "--hue-1", "#116dfc", "#767af0"),
+    (Ink::Twice2, "--hue-2", "#e41071", "#d48a18"),
+    (Ink::Twice3, "--hue-3", "#4e4e2b", "#f6cd30"),
+    (Ink::Twice4, "--hue-4", "#267c0d", "#62f8a8"),
+    (Ink::Twice5, "--hue-5", "#840793", "#d493f0"),
+    (Ink::Twice6, "--hue-6", "#023555", "#c0d3fa"),
+    (Ink::Twice7, "--hue-7", "#c123c0", "#a773a7"),
+    (Ink::Twice8, "--hue-8", "#442700", "#7ac98b"),
 ];
 
 impl Ink {
@@ -78,13 +102,25 @@ impl Ink {
     /// use lofted_charts::Ink;
     ///
     /// assert_eq!(Ink::of_hue(Some(Hue::ALL[0])), Ink::Hue1);
+    /// assert_eq!(Ink::of_hue(Some(Hue::ALL[8])), Ink::Twice1);
     /// assert_eq!(Ink::of_hue(None), Ink::Other);
     /// ```
     #[must_use]
     pub fn of_hue(hue: Option<Hue>) -> Self {
-        let hues = TOKENS.get(Self::Hue1 as usize..=Self::Hue8 as usize).unwrap_or_default();
-        let at = hue.map(|hue| usize::from(hue.number()) - 1);
-        at.and_then(|at| hues.get(at)).map_or(Self::Other, |token| token.0)
+        let Some(hue) = hue else { return Self::Other };
+        let first = match hue.stroke() {
+            Stroke::Plain => Self::Hue1,
+            Stroke::Doubled => Self::Twice1,
+        };
+        let at = first as usize + usize::from(hue.colour()) - 1;
+        TOKENS.get(at).map_or(Self::Other, |token| token.0)
+    }
+
+    /// Whether marks of the role are drawn doubled: a ninth party and those after it, which share their colours with the
+    /// first.
+    #[must_use]
+    pub fn stroke(self) -> Stroke {
+        if self as usize >= Self::Twice1 as usize { Stroke::Doubled } else { Stroke::Plain }
     }
 
     /// The CSS custom property that holds the role's colour on the page.
@@ -119,7 +155,9 @@ pub enum Theme {
 /// to be checked against.
 #[must_use]
 pub fn css_variables(theme: Theme) -> String {
-    TOKENS.iter().map(|(ink, variable, ..)| format!("{variable}:{};", ink.colour(theme))).collect()
+    // What is doubled has the colours of the others.
+    let own = TOKENS.iter().filter(|(ink, ..)| ink.stroke() == Stroke::Plain);
+    own.map(|(ink, variable, ..)| format!("{variable}:{};", ink.colour(theme))).collect()
 }
 
 /// A picture drawn in the page's colour variables with a theme's own colours written in.
@@ -142,6 +180,9 @@ pub enum Dash {
     /// Dots.
     Dotted,
 }
+
+/// How opaque a fill or a line must be that carries meaning and has no edge of the full colour.
+const LIGHTER: f64 = 0.8;
 
 /// A role with its dash and opacity: what plotters is handed as a colour.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -184,6 +225,12 @@ impl Paint {
     #[must_use]
     pub fn faded(self, opacity: f64) -> Self {
         Self { opacity, ..self }
+    }
+
+    /// The same paint, as light as what carries meaning may be: 3 to 1 beside the card.
+    #[must_use]
+    pub fn lighter(self) -> Self {
+        self.faded(LIGHTER)
     }
 
     /// The same paint with a halo round its text.
@@ -313,7 +360,8 @@ mod tests {
     /// Hues hold apart by 0.1 in Oklab, ten times what is just seen beside each other, for whoever sees them.
     #[test]
     fn hues_hold_apart_for_every_vision_in_both_themes() {
-        let hues: Vec<Ink> = lofted::party::Hue::ALL.map(|hue| Ink::of_hue(Some(hue))).to_vec();
+        let plain = Hue::ALL.into_iter().filter(|hue| hue.stroke() == Stroke::Plain);
+        let hues: Vec<Ink> = plain.map(|hue| Ink::of_hue(Some(hue))).collect();
         for theme in [Theme::Light, Theme::Dark] {
             for (name, vision) in &VISIONS {
                 for (at, one) in hues.iter().enumerate() {
@@ -326,6 +374,35 @@ mod tests {
                         assert!(apart >= least, "{name} {theme:?} {one:?} {other:?}: {apart:.3}");
                     }
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn sixteen_parties_differ_in_colour_or_in_stroke() {
+        let look = |hue| {
+            let ink = Ink::of_hue(Some(hue));
+            (ink.variable(), ink.stroke())
+        };
+        let looks: std::collections::HashSet<_> = Hue::ALL.map(look).into_iter().collect();
+        assert_eq!(looks.len(), 16);
+    }
+
+    /// A colour over another, as much of it as is opaque.
+    fn over(ink: &str, card: &str, opacity: f64) -> String {
+        let part = |hex: &str, at| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap());
+        let mixed = |at| (opacity * part(ink, at) + (1.0 - opacity) * part(card, at)).round() as u8;
+        format!("#{:02x}{:02x}{:02x}", mixed(1), mixed(3), mixed(5))
+    }
+
+    #[test]
+    fn what_is_drawn_lighter_stands_out_from_the_card_in_both_themes() {
+        for theme in [Theme::Light, Theme::Dark] {
+            let card = Ink::Card.colour(theme);
+            for hue in Hue::ALL.map(Some).into_iter().chain([None]) {
+                let ink = Ink::of_hue(hue);
+                let found = contrast(&over(&ink.colour(theme), &card, LIGHTER), &card);
+                assert!(found >= 3.0, "{ink:?} {theme:?}: {found:.2}");
             }
         }
     }
