@@ -45,7 +45,7 @@ pub fn BenchTabs(props: &BenchTabsProps) -> Html {
                         aria-pressed={(at == props.open).to_string()}
                         onclick={does(change, Edit::Open(at))}
                     >
-                        <span class={party_class(ink)}>
+                        <span class={party_class(*ink)}>
                             { if name.trim().is_empty() { "unnamed" } else { name } }
                         </span>
                     </button>
