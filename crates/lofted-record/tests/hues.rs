@@ -1,7 +1,7 @@
 //! Parties beyond the eighth: told apart as the first are.
 
 use lofted::party::{Hue, Stroke};
-use lofted_record::{Files, Record, RecordFile, read, write_file};
+use lofted_record::{Files, Record, read};
 
 /// A record with a claim of each of so many parties.
 fn record(parties: usize) -> Record {
@@ -31,26 +31,4 @@ fn a_ninth_party_has_a_hue_again_and_is_told_from_the_first_by_its_stroke() {
     let apart: std::collections::BTreeSet<Hue> = hues.iter().flatten().copied().collect();
     assert_eq!(apart.len(), 16, "no two of sixteen look alike");
     assert_eq!(hues[16], None, "there are no more looks than that");
-}
-
-#[test]
-fn a_row_of_a_party_may_give_any_look() {
-    let whole = record(10);
-    let rows = b"name,hue,kind\nParty 1,12,state\n";
-    let claimants = write_file(&whole, RecordFile::Claimants);
-    let claims = write_file(&whole, RecordFile::Claims);
-    let sources = write_file(&whole, RecordFile::Sources);
-    let files = Files {
-        claims: &claims,
-        claimants: &claimants,
-        sources: &sources,
-        parties: rows,
-        ..Files::NONE
-    };
-    let read = read(&files).record;
-    assert_eq!(read.hue_of("Party 1").map(Hue::number), Some(12), "a row may give any of them");
-    assert_eq!(
-        hues(&read).into_iter().flatten().collect::<std::collections::BTreeSet<_>>().len(),
-        10
-    );
 }
