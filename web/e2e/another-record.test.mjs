@@ -1,7 +1,7 @@
 // Another record in place of the site's: a folder or a zip that the address names, or a package opened in the browser.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,6 +26,21 @@ function zip() {
   rmSync(folder, { recursive: true });
   return bytes;
 }
+
+/** The record as a zip, with other things said of it. */
+function zipOf(change) {
+  const folder = mkdtempSync(join(tmpdir(), "lofted-"));
+  for (const name of FILES) writeFileSync(join(folder, name), readFileSync(new URL(name, FOLDER)));
+  const descriptor = join(folder, "datapackage.json");
+  writeFileSync(descriptor, JSON.stringify(change(JSON.parse(readFileSync(descriptor, "utf8")))));
+  lofted("export", folder, join(folder, "record.zip"));
+  const bytes = readFileSync(join(folder, "record.zip"));
+  rmSync(folder, { recursive: true });
+  return bytes;
+}
+const LICENSED = zipOf((it) => ({ ...it, title: "Bridges and harbours", licenses: [{ name: "CC0-1.0" }] }));
+const UNTITLED = zipOf(({ title, ...it }) => it);
+const credit = (page) => page.locator(".footer #credit");
 
 const said = (page) => page.getByRole("complementary", { name: "Another record" });
 const back = (page) => said(page).getByRole("link", { name: "Back to the record of this site" });
@@ -77,6 +92,32 @@ for (const [how, search, extra] of [
 
 test("a folder without a descriptor is read by the names of its tables", (t) =>
   withPage(t, { path: "?record=other/#/deployments", extra: { ...at("/other/", FILES.filter((name) => name.endsWith(".csv"))) }, allow: [/datapackage\.json|places\.geojson|404/] }, isOther));
+
+test("title and licence at the foot of every page are those of the record in place, and what it has none of is said", (t) =>
+  withPage(t, { path: "?record=a.zip#/", extra: { "/a.zip": LICENSED, "/b.zip": UNTITLED } }, async (page) => {
+    await said(page).getByText("This page shows another record, “Bridges and harbours”, from a.zip").waitFor();
+    for (const path of ["#/", "#/deployments", "#/sources", "#/data"]) {
+      await page.evaluate((path) => { location.hash = path; }, path);
+      await page.locator("h1").first().waitFor();
+      assert.equal(await credit(page).innerText(), "The record of this page: “Bridges and harbours”. Its licence: CC0-1.0.", path);
+    }
+    await page.goto(page.url().replace(/\?.*/, "?record=b.zip#/"));
+    await credit(page).getByText("The record of this page has no title. It names no licence").waitFor();
+    assert.match(await said(page).innerText(), /another record, from b\.zip, in place/);
+    assert.doesNotMatch(await page.locator("body").innerText(), /CC.BY/);
+    await back(page).click();
+    await page.getByText(/Hwasong-19/).first().waitFor();
+    assert.equal(await credit(page).count(), 0);
+  }));
+
+test("a package that was opened keeps its title and licence over a reload", (t) =>
+  withPage(t, { path: "#/data" }, async (page) => {
+    await page.getByLabel("A package to open").setInputFiles({ name: "a.zip", mimeType: "application/zip", buffer: LICENSED });
+    await page.getByRole("button", { name: "Show it in place of the record of this site" }).click();
+    await said(page).getByText("opened in this browser, “Bridges and harbours”, in place").waitFor();
+    await page.reload();
+    await credit(page).getByText("“Bridges and harbours”. Its licence: CC0-1.0.").waitFor();
+  }));
 
 for (const [what, search, why, allow] of [
   ["of another site", "?record=https://example.org/record/", /“https:\/\/example\.org\/record\/” is of another site, of which this page asks nothing/, []],

@@ -77,6 +77,28 @@ test("a speed and a distance leave two arcs, each with its weight and its own sp
     await assertAccessible(page);
   }));
 
+test("one launch point and impact stand for all scenarios but those that have their own, in the link too", (t) =>
+  open(t, "#/workbench?s=one&apogee=7,000+km&time=87+min&s=two&apogee=6,000+km&launch=40+N,+127+E", async (page) => {
+    await field(page, "all-launch").fill("39.0 N, 125.7 E");
+    await field(page, "all-impact").fill("42.17 N, 137.04 E");
+    await note(page, "launch").filter({ hasText: "As for every scenario: 39° N, 125.7° E" }).waitFor();
+    await note(page, "distance").filter({ hasText: "From the place of impact: " }).waitFor();
+    const first = await note(page, "distance").innerText();
+    assert.equal(await field(page, "launch").inputValue(), "", "its own field stays empty");
+    await page.getByRole("group", { name: "Open a scenario" }).getByRole("button", { name: "two" }).click();
+    await note(page, "launch").filter({ hasText: /^40° N/ }).waitFor();
+    await note(page, "distance").filter({ hasText: "From the place of impact: " }).waitFor();
+    assert.notEqual(await note(page, "distance").innerText(), first, "from its own launch point");
+    await page.waitForURL(/all-launch=39\.0\+N.*all-impact=42\.17/);
+    await page.reload();
+    await note(page, "distance").filter({ hasText: "From the place of impact: " }).waitFor();
+    assert.equal(await field(page, "all-launch").inputValue(), "39.0 N, 125.7 E");
+    await field(page, "all-launch").fill("nowhere");
+    await note(page, "all-launch").filter({ hasText: "no launch point “nowhere” is known" }).waitFor();
+    assert.equal(await field(page, "all-launch").getAttribute("aria-invalid"), "true");
+    await assertAccessible(page);
+  }));
+
 test("figures of no free fall are called that with the key, and have no range", (t) =>
   open(t, "#/workbench?s=Flat&apogee=300+km&distance=600+km", async (page) => {
     await settled(page);

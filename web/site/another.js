@@ -16,9 +16,13 @@ const ask = (message) => new Promise((done, fail) => {
 export async function record() {
   try {
     const files = await ask("record");
-    const [drawn, says] = files.splice(9).slice(1);
+    const [drawn, says, credit] = files.splice(9).slice(1);
     globalThis.loftedOutlines = drawn;
     tell(says);
+    const line = document.createElement("p");
+    line.id = "credit";
+    line.textContent = credit;
+    document.querySelector(".footer").append(line);
     return files;
   } catch (why) {
     tell(`The record that the address asks for cannot be shown: ${why}.`, "alert");

@@ -8,3 +8,4 @@ pub mod parts;
 pub mod query;
 pub mod route;
 pub mod section;
+pub mod shared_field;

@@ -3,6 +3,7 @@
 pub mod changed;
 pub mod count;
 pub mod coverage;
+pub mod credit;
 pub mod deployment_names;
 pub mod flight_names;
 pub mod gap;

@@ -22,6 +22,7 @@ use lofted_view::judging::method::{FEWEST_DRAWS, MOST_DRAWS, Method};
 use lofted_view::judging::normal_to::NormalTo;
 use lofted_view::link::bench_field::{FIELDS, Field};
 use lofted_view::link::route::Route;
+use lofted_view::link::shared_field::SharedField;
 use lofted_view::page::compare::state::CompareState;
 use lofted_view::page::deployment::revisions::{Revised, revised};
 use lofted_view::page::flight::state::{Centre, FlightState, MapShown};
@@ -270,9 +271,14 @@ fn workbench() -> impl Strategy<Value = Address> {
         texts,
         class,
     });
-    (vec(scenario, 1..=MOST_SCENARIOS), 0..MOST_SCENARIOS).prop_map(|(scenarios, open)| {
-        Address::Workbench(Bench::of_scenarios(scenarios).opening(open))
-    })
+    let shared = (typed(), typed());
+    (vec(scenario, 1..=MOST_SCENARIOS), 0..MOST_SCENARIOS, shared).prop_map(
+        |(scenarios, open, (launch, impact))| {
+            let bench = Bench::of_scenarios(scenarios).opening(open);
+            let bench = bench.sharing(SharedField::Launch, &launch);
+            Address::Workbench(bench.sharing(SharedField::Impact, &impact))
+        },
+    )
 }
 
 /// Every page in every state.

@@ -10,20 +10,52 @@ use crate::claim::vocabulary::vocabulary;
 /// How many hues there are: as many as hold apart, also for colour-blind readers.
 pub const HUES: u8 = 8;
 
-/// One of the hues that hold apart, from 1 to [`HUES`].
+/// How many looks there are: each hue plain, and each again with its marks doubled, for parties beyond the eighth.
+pub const LOOKS: u8 = 2 * HUES;
+
+/// Whether the marks of a party are drawn once or doubled, which tells it from another of the same colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stroke {
+    /// As they are.
+    Plain,
+    /// With a core set off from them.
+    Doubled,
+}
+
+/// One of the looks that hold apart, from 1 to [`LOOKS`]: up to [`HUES`] a hue of its own, and beyond one of these again
+/// with its marks doubled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
 pub struct Hue(u8);
 
 /// A number that is no hue.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is no hue; hues are numbered from 1 to {HUES}, and \"grey\" is none")]
+#[error("\"{0}\" is no hue; hues are numbered from 1 to {LOOKS}, and \"grey\" is none")]
 pub struct HueError(String);
 
 impl Hue {
     /// Every hue, in order.
-    pub const ALL: [Self; HUES as usize] =
-        [Self(1), Self(2), Self(3), Self(4), Self(5), Self(6), Self(7), Self(8)];
+    pub const ALL: [Self; LOOKS as usize] = {
+        let mut all = [Self(1); LOOKS as usize];
+        let mut at = 1;
+        while at < LOOKS {
+            all[at as usize] = Self(at + 1);
+            at += 1;
+        }
+        all
+    };
+
+    /// The number of its colour, from 1 to [`HUES`].
+    #[must_use]
+    pub const fn colour(self) -> u8 {
+        (self.0 - 1) % HUES + 1
+    }
+
+    /// Whether its marks are doubled.
+    #[must_use]
+    pub const fn stroke(self) -> Stroke {
+        if self.0 > HUES { Stroke::Doubled } else { Stroke::Plain }
+    }
 
     /// Its number, from 1.
     #[must_use]
@@ -37,7 +69,7 @@ impl TryFrom<u8> for Hue {
 
     fn try_from(number: u8) -> Result<Self, HueError> {
         match number {
-            1..=HUES => Ok(Self(number)),
+            1..=LOOKS => Ok(Self(number)),
             _ => Err(HueError(number.to_string())),
         }
     }
@@ -130,11 +162,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_hue_is_a_number_from_one_to_eight() {
+    fn a_hue_is_a_number_from_one_to_sixteen_and_the_ninth_is_the_first_doubled() {
         assert_eq!("8".parse::<Hue>().unwrap(), Hue::ALL[7]);
-        for text in ["0", "9", "-1", "red", "", "300"] {
+        let ninth = "9".parse::<Hue>().unwrap();
+        assert_eq!((ninth.colour(), ninth.stroke()), (1, Stroke::Doubled));
+        assert_eq!((Hue::ALL[7].colour(), Hue::ALL[7].stroke()), (8, Stroke::Plain));
+        for text in ["0", "17", "-1", "red", "", "300"] {
             let said = text.parse::<Hue>().unwrap_err().to_string();
-            assert!(said.contains(&format!("\"{text}\"")) && said.contains("1 to 8"), "{said}");
+            assert!(said.contains(&format!("\"{text}\"")) && said.contains("1 to 16"), "{said}");
         }
     }
 }

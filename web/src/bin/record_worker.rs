@@ -122,7 +122,7 @@ fn read_in(names: &[String], list: &Array) -> Result<(), String> {
     let own_at = list.length().saturating_sub(FILES + 1);
     let outcome = with_own(list, own_at, |own| import(files, own, &mut began))?;
     let mut files = outcome.files.to_vec();
-    files.extend([outcome.outlines, outcome.drawn]);
+    files.extend([outcome.outlines, outcome.drawn, outcome.details]);
     tell(&RecordReply::Imported(Box::new(outcome.imported)), &files);
     Ok(())
 }

@@ -32,7 +32,7 @@ pub fn claimants(record: &Record) -> Html {
             <ul class="cards">
                 for party in parties {
                     <li class="card">
-                        <h2 class={party_class(party_ink(record, party).variable())}>{ party }</h2>
+                        <h2 class={party_class(party_ink(record, party))}>{ party }</h2>
                         <ul class="plain">
                             for claimant in record.claimants().iter().filter(|c| c.party == party) {
                                 <li>

@@ -58,7 +58,8 @@ pub fn data(record: &Record, desk: &Desk, carried: Option<&Rc<Record>>) -> Html 
 fn whereabouts(keeping: &Keeping) -> Whereabouts {
     match keeping {
         Keeping::Opening => Whereabouts::LookedUp,
-        Keeping::NotKept(_) => Whereabouts::Page,
-        Keeping::Kept | Keeping::Keeping => Whereabouts::Browser,
+        Keeping::Keeping => Whereabouts::UnderWay,
+        Keeping::NotKept(_) | Keeping::Unanswered => Whereabouts::Page,
+        Keeping::Kept => Whereabouts::Browser,
     }
 }

@@ -200,7 +200,7 @@ fn verdict_line(AnsweredSet { set, answer }: AnsweredSet<'_>) -> Html {
     };
     html! {
         <li class="verdict-head">
-            <span class={party_class(ink.variable())}>{ whose }</span>
+            <span class={party_class(ink)}>{ whose }</span>
             <strong {class}>{ word }</strong>
         </li>
     }

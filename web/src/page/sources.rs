@@ -71,7 +71,7 @@ pub fn SourcesPage(props: &ReadingProps) -> Html {
 fn line(record: &Record, source: &Source) -> Html {
     let mut voices: Vec<(String, String)> = Vec::new();
     for claim in record.claims_from(&source.id) {
-        let voice = (speaker(record, claim), party_class(ink(record, claim).variable()));
+        let voice = (speaker(record, claim), party_class(ink(record, claim)));
         if !voices.contains(&voice) {
             voices.push(voice);
         }

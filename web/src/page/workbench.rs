@@ -138,6 +138,8 @@ fn Scenarios(props: &ReadingProps) -> Html {
             <BenchTabs
                 scenarios={names.collect::<Vec<_>>()}
                 open={bench.open()}
+                shared={bench.shared().clone()}
+                sites={sites.clone()}
                 {starts}
                 change={change.clone()}
             />
@@ -158,7 +160,7 @@ fn Scenarios(props: &ReadingProps) -> Html {
                 </div>
                 { keep_as_flight(row) }
                 <LaunchMap
-                    text={row.scenario().text(Field::Launch).to_owned()}
+                    text={row.filled().text(Field::Launch).to_owned()}
                     {sites}
                     change={change.clone()}
                 />
@@ -172,7 +174,7 @@ fn Scenarios(props: &ReadingProps) -> Html {
 
 /// Takes the open scenario to the page of own data, as a table to look over.
 fn keep_as_flight(row: &Row) -> Html {
-    let scenario = row.scenario().clone();
+    let scenario = row.filled().clone();
     let keep = Callback::from(move |_: MouseEvent| {
         if let Ok(today) = today() {
             draft::leave(&as_table(&scenario, today));

@@ -12,6 +12,7 @@ use lofted_record::package::{
 use lofted_record::{Files, Reading, RecordFile, read};
 use lofted_view::link::in_place::{Asked, OPENED};
 use lofted_view::page::deployment::outlines::drawn;
+use lofted_view::saying::credit::credit;
 use wasm_bindgen::JsCast;
 use web_sys::{Url, WorkerGlobalScope};
 
@@ -62,8 +63,8 @@ impl InPlace {
         }
     }
 
-    /// The files as a part of the app takes them, after them the outlines of places as maps draw them, and what is
-    /// said of the record on every page.
+    /// The files as a part of the app takes them, after them the outlines of places as maps draw them, what is said of
+    /// the record on every page, and what it says of itself.
     #[must_use]
     pub fn to_list(&self) -> Array {
         let list: Array = self.files.iter().map(|file| Uint8Array::from(file.as_slice())).collect();
@@ -71,6 +72,7 @@ impl InPlace {
         list.push(&"".into());
         list.push(&Uint8Array::from(self.drawn.as_slice()));
         list.push(&self.says.as_str().into());
+        list.push(&credit(&self.details).into());
         list
     }
 
@@ -93,25 +95,32 @@ impl InPlace {
              name it in the address",
         )?;
         let files = kept.files.bytes();
-        let says = "This page shows a record that was opened in this browser, in place of the record of this site. \
-                    Links lead others to the record of this site: send them the package too."
-            .to_owned();
+        let details = Details::of_bytes(&kept.details);
+        let named = named(&details);
+        let says = format!(
+            "This page shows a record that was opened in this browser{named}, in place of the record of this site. \
+             Links lead others to the record of this site: send them the package too."
+        );
         let drawn = kept.outlines.drawn.to_vec();
-        Ok(Self { reading: reading_of(&files), details: Details::default(), files, drawn, says })
+        Ok(Self { reading: reading_of(&files), details, files, drawn, says })
     }
 
     fn of_package(read: PackageReading, address: &str) -> Result<Self, String> {
         let drawn = to_bytes(&drawn(&read.outlines)).map_err(|error| error.to_string())?;
         let table = |file| read.tables.iter().find(|(one, _)| *one == file);
         let files = RecordFile::ALL.map(|file| table(file).map(|(_, b)| b.clone()));
-        let title = read.details.title();
-        let named = if title.is_empty() { String::new() } else { format!(", “{title}”") };
+        let named = named(&read.details);
         let says = format!(
             "This page shows another record{named}, from {address}, in place of the record of this site."
         );
         let files = files.map(Option::unwrap_or_default);
         Ok(Self { reading: read.reading, details: read.details, files, drawn, says })
     }
+}
+
+/// The title of a record, as a sentence takes it in; nothing where it has none.
+fn named(details: &Details) -> String {
+    details.own_title().map(|title| format!(", “{title}”")).unwrap_or_default()
 }
 
 fn reading_of(files: &[Vec<u8>]) -> Reading {

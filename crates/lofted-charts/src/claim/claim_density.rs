@@ -175,7 +175,7 @@ fn draw_bin(
         let (_, low) = spans.place(start, least);
         let (_, high) = spans.place(start, greatest);
         let high = high.min(low - 1.5);
-        canvas.bar((left, high), (right, low), Paint::from(Ink::Other).faded(0.45))?;
+        canvas.bar((left, high), (right, low), Paint::from(Ink::Other).lighter())?;
         canvas.line([(left, high), (right, high)], Ink::Other, 1.5)?;
         canvas.line([(left, low), (right, low)], Ink::Other, 1.5)?;
     }

@@ -174,9 +174,10 @@ fn draw_whole(
         if let Some(end) = place(&part.of).filter(|_| part.of != whole.amount) {
             let inside = Paint::from(part.ink).faded(0.15);
             canvas.bar((LEFT_PX, bar_top), (end, bar_bottom), inside)?;
+            canvas.frame((LEFT_PX, bar_top), (end, bar_bottom), part.ink, 0.8)?;
         }
         if let Some(end) = place(&part.amount) {
-            let filled = Paint::from(part.ink).faded(0.55);
+            let filled = Paint::from(part.ink).lighter();
             canvas.bar((LEFT_PX, bar_top), (end.max(LEFT_PX + 1.0), bar_bottom), filled)?;
         }
         canvas.texts(&row.lines, (text_left, row_top + 12.0), LINE_PX, look)?;

@@ -81,6 +81,8 @@ fn time_row(
     let bar_bottom = bar_top + BAR_PX;
     canvas.bar((start, bar_top), (two_body, bar_bottom), Ink::Band)?;
     canvas.bar((two_body, bar_top), (reported, bar_bottom), Paint::from(row.ink).faded(0.35))?;
+    canvas.frame((start, bar_top), (two_body, bar_bottom), Ink::Muted, 0.8)?;
+    canvas.frame((two_body, bar_top), (reported, bar_bottom), row.ink, 0.8)?;
     canvas.line([(reported, bar_top - 3.0), (reported, bar_bottom + 3.0)], row.ink, 2.5)?;
     canvas.line([(two_body, bar_top), (two_body, bar_bottom)], Ink::Text, 1.25)?;
     let middle = 0.5 * (bar_top + bar_bottom);

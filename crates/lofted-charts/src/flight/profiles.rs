@@ -155,6 +155,8 @@ impl Parts {
         let pairs = || panel.times_s.iter().zip(&panel.spread);
         let upper = pairs().map(|(time_s, one)| at(time_s, one.p95));
         let lower = pairs().rev().map(|(time_s, one)| at(time_s, one.p05));
+        canvas.line(upper.clone(), ink, 0.8)?;
+        canvas.line(lower.clone(), ink, 0.8)?;
         canvas.polygon(upper.chain(lower), Paint::from(ink).faded(0.22))?;
         let Frame { left, right, top, bottom } = plot.frame;
         axis(canvas, plot, panel)?;
@@ -217,6 +219,7 @@ fn legend(canvas: &Canvas, data: &Profiles, sheet_px: f64) -> Result<(), ChartEr
         (SWATCH_PX + room_px(MEDIAN, TEXT_PX, Weight::Regular) + 28.0, 10.0)
     };
     canvas.bar((x, y - 6.0), (x + 22.0, y + 6.0), Paint::from(data.ink).faded(0.22))?;
+    canvas.frame((x, y - 6.0), (x + 22.0, y + 6.0), data.ink, 0.8)?;
     canvas.text(BAND, (x + 28.0, y), label(Ink::Text, Align::Start))
 }
 

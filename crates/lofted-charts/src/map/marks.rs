@@ -172,7 +172,7 @@ impl Marks<'_> {
                 self.circle(origin, distance_km, at_rest_paint(footprint.ink), 1.4)?;
             }
             for reach in [&footprint.p05, &footprint.p95].into_iter().flatten() {
-                self.rim(reach, paint.faded(0.5), 1.2)?;
+                self.rim(reach, paint.lighter(), 1.2)?;
             }
             self.rim(&footprint.p50, paint, 2.2)
         })

@@ -337,7 +337,7 @@ fn footprint_key(origin: GeoPoint, footprint: &Footprint, radius_km: f64, key: &
     let lighter: Vec<String> =
         others.iter().filter_map(|(name, reach)| Some(words(name, reach.as_ref()?))).collect();
     if !lighter.is_empty() {
-        push(Sample::Stroke(paint.faded(0.5), 1.2), "", lighter.join("; "));
+        push(Sample::Stroke(paint.lighter(), 1.2), "", lighter.join("; "));
     }
     if let Some(distance_km) = footprint.at_rest_km {
         let beyond = beyond(distance_km.min(WHOLE_EARTH_KM), radius_km);

@@ -132,7 +132,7 @@ fn sample(canvas: &Canvas, sample: Sample, (left, y): Place) -> Result<(), Chart
         Sample::Patch(paint) => {
             let (from, to) = ((left, y - 6.0), (left + 22.0, y + 6.0));
             canvas.bar(from, to, paint.faded(0.18))?;
-            canvas.frame(from, to, paint.faded(0.7), 1.0)
+            canvas.frame(from, to, paint.lighter(), 1.0)
         }
     }
 }

@@ -3,7 +3,7 @@
 //! plotters carries a colour as red, green and blue. Here red holds the role, green the dash and
 //! blue a halo, and the backend writes the role's colour variable or the theme's own colour.
 
-use lofted::party::Hue;
+use lofted::party::{Hue, Stroke};
 use plotters::style::Color;
 use plotters_backend::BackendColor;
 use serde::{Deserialize, Serialize};
@@ -46,10 +46,26 @@ pub enum Ink {
     Hue8,
     /// Whoever has no hue.
     Other,
+    /// The first hue again, its marks doubled.
+    Twice1,
+    /// The second hue again, its marks doubled.
+    Twice2,
+    /// The third hue again, its marks doubled.
+    Twice3,
+    /// The fourth hue again, its marks doubled.
+    Twice4,
+    /// The fifth hue again, its marks doubled.
+    Twice5,
+    /// The sixth hue again, its marks doubled.
+    Twice6,
+    /// The seventh hue again, its marks doubled.
+    Twice7,
+    /// The eighth hue again, its marks doubled.
+    Twice8,
 }
 
 /// Every role with its colour variable, its light and its dark colour.
-const TOKENS: [(Ink, &str, &str, &str); 17] = [
+const TOKENS: [(Ink, &str, &str, &str); 25] = [
     (Ink::Paper, "--paper", "#fbfaf7", "#151514"),
     (Ink::Card, "--card", "#ffffff", "#1c1c1a"),
     (Ink::Text, "--ink", "#1c1c1a", "#eceae4"),
@@ -67,6 +83,14 @@ const TOKENS: [(Ink, &str, &str, &str); 17] = [
     (Ink::Hue7, "--hue-7", "#c123c0", "#a773a7"),
     (Ink::Hue8, "--hue-8", "#442700", "#7ac98b"),
     (Ink::Other, "--other", "#6b7280", "#a3a8b0"),
+    (Ink::Twice1, "--hue-1", "#116dfc", "#767af0"),
+    (Ink::Twice2, "--hue-2", "#e41071", "#d48a18"),
+    (Ink::Twice3, "--hue-3", "#4e4e2b", "#f6cd30"),
+    (Ink::Twice4, "--hue-4", "#267c0d", "#62f8a8"),
+    (Ink::Twice5, "--hue-5", "#840793", "#d493f0"),
+    (Ink::Twice6, "--hue-6", "#023555", "#c0d3fa"),
+    (Ink::Twice7, "--hue-7", "#c123c0", "#a773a7"),
+    (Ink::Twice8, "--hue-8", "#442700", "#7ac98b"),
 ];
 
 impl Ink {
@@ -78,13 +102,25 @@ impl Ink {
     /// use lofted_charts::Ink;
     ///
     /// assert_eq!(Ink::of_hue(Some(Hue::ALL[0])), Ink::Hue1);
+    /// assert_eq!(Ink::of_hue(Some(Hue::ALL[8])), Ink::Twice1);
     /// assert_eq!(Ink::of_hue(None), Ink::Other);
     /// ```
     #[must_use]
     pub fn of_hue(hue: Option<Hue>) -> Self {
-        let hues = TOKENS.get(Self::Hue1 as usize..=Self::Hue8 as usize).unwrap_or_default();
-        let at = hue.map(|hue| usize::from(hue.number()) - 1);
-        at.and_then(|at| hues.get(at)).map_or(Self::Other, |token| token.0)
+        let Some(hue) = hue else { return Self::Other };
+        let first = match hue.stroke() {
+            Stroke::Plain => Self::Hue1,
+            Stroke::Doubled => Self::Twice1,
+        };
+        let at = first as usize + usize::from(hue.colour()) - 1;
+        TOKENS.get(at).map_or(Self::Other, |token| token.0)
+    }
+
+    /// Whether marks of the role are drawn doubled: a ninth party and those after it, which share their colours with the
+    /// first.
+    #[must_use]
+    pub fn stroke(self) -> Stroke {
+        if self as usize >= Self::Twice1 as usize { Stroke::Doubled } else { Stroke::Plain }
     }
 
     /// The CSS custom property that holds the role's colour on the page.
@@ -119,7 +155,9 @@ pub enum Theme {
 /// to be checked against.
 #[must_use]
 pub fn css_variables(theme: Theme) -> String {
-    TOKENS.iter().map(|(ink, variable, ..)| format!("{variable}:{};", ink.colour(theme))).collect()
+    // What is doubled has the colours of the others.
+    let own = TOKENS.iter().filter(|(ink, ..)| ink.stroke() == Stroke::Plain);
+    own.map(|(ink, variable, ..)| format!("{variable}:{};", ink.colour(theme))).collect()
 }
 
 /// A picture drawn in the page's colour variables with a theme's own colours written in.
@@ -142,6 +180,9 @@ pub enum Dash {
     /// Dots.
     Dotted,
 }
+
+/// How opaque a fill or a line must be that carries meaning and has no edge of the full colour.
+const LIGHTER: f64 = 0.8;
 
 /// A role with its dash and opacity: what plotters is handed as a colour.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -186,6 +227,12 @@ impl Paint {
         Self { opacity, ..self }
     }
 
+    /// The same paint, as light as what carries meaning may be: 3 to 1 beside the card.
+    #[must_use]
+    pub fn lighter(self) -> Self {
+        self.faded(LIGHTER)
+    }
+
     /// The same paint with a halo round its text.
     #[must_use]
     pub fn with_halo(self) -> Self {
@@ -222,127 +269,4 @@ impl Color for Paint {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_paint_survives_the_way_through_a_colour() {
-        for (index, (ink, ..)) in TOKENS.into_iter().enumerate() {
-            assert_eq!(ink as usize, index);
-            let paint = Paint::from(ink).dashed(Dash::Dotted).faded(0.5).with_halo();
-            assert_eq!(Paint::from_backend(paint.to_backend_color()), paint);
-        }
-    }
-
-    /// The linear channel of a colour that stands at a place of its text.
-    fn channel(hex: &str, at: usize) -> f64 {
-        let value = f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap()) / 255.0;
-        if value <= 0.04045 {
-            value / 12.92
-        } else {
-            lofted::math::pow((value + 0.055) / 1.055, 2.4)
-        }
-    }
-
-    fn luminance(hex: &str) -> f64 {
-        let channel = |at: usize| channel(hex, at);
-        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
-    }
-
-    fn contrast(one: &str, other: &str) -> f64 {
-        let (a, b) = (luminance(one), luminance(other));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
-
-    /// Linear red, green and blue as seen by others: rows of three. Machado, Oliveira and Fernandes 2009, "A
-    /// Physiologically-based Model for Simulation of Color Vision Deficiency", table 1, severity 1.0.
-    const VISIONS: [(&str, [[f64; 3]; 3]); 4] = [
-        ("all cones", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
-        (
-            "protanopia",
-            [
-                [0.152_286, 1.052_583, -0.204_868],
-                [0.114_503, 0.786_281, 0.099_216],
-                [-0.003_882, -0.048_116, 1.051_998],
-            ],
-        ),
-        (
-            "deuteranopia",
-            [
-                [0.367_322, 0.860_646, -0.227_968],
-                [0.280_085, 0.672_501, 0.047_413],
-                [-0.011_820, 0.042_940, 0.968_881],
-            ],
-        ),
-        (
-            "tritanopia",
-            [
-                [1.255_528, -0.076_749, -0.178_779],
-                [-0.078_411, 0.930_809, 0.147_602],
-                [0.004_733, 0.691_367, 0.303_900],
-            ],
-        ),
-    ];
-
-    fn times(rows: &[[f64; 3]; 3], of: [f64; 3]) -> [f64; 3] {
-        rows.map(|row| row.iter().zip(of).map(|(a, b)| a * b).sum())
-    }
-
-    /// Oklab of a colour as a vision sees it. Ottosson 2020, "A perceptual color space for image processing".
-    fn oklab(hex: &str, vision: &[[f64; 3]; 3]) -> [f64; 3] {
-        let linear = [1, 3, 5].map(|at| channel(hex, at));
-        let seen = times(vision, linear).map(|value| value.clamp(0.0, 1.0));
-        let cones = times(
-            &[
-                [0.412_221_470_8, 0.536_332_536_3, 0.051_445_992_9],
-                [0.211_903_498_2, 0.680_699_545_1, 0.107_396_956_6],
-                [0.088_302_461_9, 0.281_718_837_6, 0.629_978_700_5],
-            ],
-            seen,
-        );
-        times(
-            &[
-                [0.210_454_255_3, 0.793_617_785_0, -0.004_072_046_8],
-                [1.977_998_495_1, -2.428_592_205_0, 0.450_593_709_9],
-                [0.025_904_037_1, 0.782_771_766_2, -0.808_675_766_0],
-            ],
-            cones.map(|cone| lofted::math::pow(cone.max(1e-9), 1.0 / 3.0)),
-        )
-    }
-
-    /// Hues hold apart by 0.1 in Oklab, ten times what is just seen beside each other, for whoever sees them.
-    #[test]
-    fn hues_hold_apart_for_every_vision_in_both_themes() {
-        let hues: Vec<Ink> = lofted::party::Hue::ALL.map(|hue| Ink::of_hue(Some(hue))).to_vec();
-        for theme in [Theme::Light, Theme::Dark] {
-            for (name, vision) in &VISIONS {
-                for (at, one) in hues.iter().enumerate() {
-                    for other in hues.iter().skip(at + 1).chain(&[Ink::Other, Ink::Text]) {
-                        let [a, b] = [one, other].map(|ink| oklab(&ink.colour(theme), vision));
-                        let apart = a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum::<f64>();
-                        let least =
-                            if matches!(other, Ink::Other | Ink::Text) { 0.07 } else { 0.1 };
-                        let apart = lofted::math::sqrt(apart);
-                        assert!(apart >= least, "{name} {theme:?} {one:?} {other:?}: {apart:.3}");
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn text_and_marks_stand_out_from_the_card_in_both_themes() {
-        for theme in [Theme::Light, Theme::Dark] {
-            let card = Ink::Card.colour(theme);
-            for (ink, ..) in TOKENS {
-                let least = match ink {
-                    // Hues label their own marks, so they are held to the contrast of text.
-                    Ink::Paper | Ink::Card | Ink::Rule | Ink::Band | Ink::Earth => continue,
-                    _ => 4.5,
-                };
-                let found = contrast(&ink.colour(theme), &card);
-                assert!(found >= least, "{ink:?} {theme:?}: {found:.2}");
-            }
-        }
-    }
-}
+mod tests;

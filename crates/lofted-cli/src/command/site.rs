@@ -1,6 +1,7 @@
 //! `lofted site RECORD OUT`: a static site of a record, with a small page for each flight, deployment and claim.
 
 mod app_page;
+mod former;
 mod offline;
 mod pictures;
 mod place;
@@ -14,7 +15,7 @@ use std::thread;
 use lofted::claim::Date;
 use lofted_record::package::{Package, write_folder};
 use lofted_view::any_page::excerpt::Excerpt;
-use lofted_view::site::feed::{feed, sitemap};
+use lofted_view::site::feed::{News, feed, sitemap};
 use lofted_view::site::leaf::Leaf;
 use lofted_view::site::leaves::{contents, of_claim};
 use lofted_view::site::page_html::{App, STYLES, Site, TAKE_OVER, page_html};
@@ -28,6 +29,7 @@ use crate::help::{ANSWERED, after};
 use crate::input::sound_record;
 use crate::output;
 use crate::terminal::Out;
+use former::Former;
 use pictures::{Drawn, Subject, drawn};
 use place::Place;
 
@@ -36,6 +38,8 @@ Examples:
   lofted site my-record site --app dist --url https://example.org/lofted/
                                      the app, the record and its pages, to be copied to any host
   lofted site my-record dist         the record and its pages put into the app that lies there
+  lofted site my-record site --since old.zip
+                                     the feed tells what changed since an earlier record
 
 For each flight and deployment a page with its finding, its first pictures, what follows from the figures and who
 said what; for each claim a page with its words and its source. They read without script; where the app lies
@@ -43,6 +47,13 @@ beside them, a browser that can run it is shown the app's page. Each bears a tit
 whoever shows links in small, and says for machines what it is (JSON-LD: Claim, Dataset). With --url there is a
 sitemap too, and addresses in these are whole. With the app, a browser that has opened the site once shows it without
 a network. A record with errors is not written.
+
+In a folder that it wrote before, site-files.json lists what: pages, pictures and tables of what the record no longer
+has are taken away. A file that somebody put there, or changed since, stays.
+
+The feed (feed.xml) tells which claims were added, changed and withdrawn, under the day of --on, since the record that
+the folder had, or since that of --since; what it told before stays below. Without either, as in a new folder, it tells
+what was said last: an entry for each day on which something was said of a flight or a deployment.
 ";
 
 /// A static site of a record: the app, the record, and a small page for each flight, deployment and claim
@@ -52,7 +63,7 @@ pub(super) struct Args {
     /// A record: a folder, a zip, a file of claims, or - for the standard input
     #[arg(value_name = "RECORD")]
     from: String,
-    /// The folder of the site; what stands there stays, but for files of the same names
+    /// The folder of the site; what others put there stays, but for files of the same names
     #[arg(value_name = "OUT")]
     to: String,
     /// The folder of the app as it was built, to be copied into the site
@@ -61,7 +72,10 @@ pub(super) struct Args {
     /// The address that the site will have, such as `https://example.org/lofted/`
     #[arg(long, value_name = "ADDRESS", value_parser = address)]
     url: Option<String>,
-    /// The day that the pictures bear; else today in UTC
+    /// An earlier record, since which the feed tells what changed; else the one that the folder had
+    #[arg(long, value_name = "RECORD")]
+    since: Option<String>,
+    /// The day that pictures and changes bear; else today in UTC
     #[arg(long, value_name = "DAY", value_parser = |text: &str| args::day(text, "--on"))]
     on: Option<Date>,
 }
@@ -83,6 +97,12 @@ fn address(text: &str) -> std::result::Result<String, AskError> {
 pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
     let package = sound_record(&args.from)?;
     let mut place = Place::open(&args.to)?;
+    let former = Former::of(&place)?;
+    let before = match &args.since {
+        Some(path) => Some(sound_record(path)?),
+        None => former.record(&args.to, &place)?,
+    };
+    let earlier_feed = former.feed(&place)?;
     if let Some(app) = &args.app {
         place.copy(Path::new(app))?;
     }
@@ -103,7 +123,12 @@ pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
     }
     place.write("leaf.css", STYLES.as_bytes())?;
     place.write("leaf.js", TAKE_OVER.as_bytes())?;
-    place.write("feed.xml", feed(&package.record, &site).as_bytes())?;
+    let news = before.as_ref().map_or(News::Said, |before| News::Changed {
+        before: &before.record,
+        on,
+        feed: &earlier_feed,
+    });
+    place.write("feed.xml", feed(&package.record, &site, news).as_bytes())?;
     if site.app == App::Beside {
         app_page::write(&package.record, &mut place)?;
         offline::write(&mut place)?;
@@ -112,7 +137,12 @@ pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
         Some(text) => place.write("sitemap.xml", text.as_bytes())?,
         None => output::remark("no sitemap: it needs the address of the site, --url"),
     }
-    out.line(&format!("{}: {} pages, {} files in all", args.to, leaves.len(), place.written()))?;
+    let (pages, files) = (leaves.len(), place.written());
+    let gone = match former.succeeded(&mut place)? {
+        0 => String::new(),
+        gone => format!(", {gone} of before taken away"),
+    };
+    out.line(&format!("{}: {pages} pages, {files} files in all{gone}", args.to))?;
     Ok(Outcome::Clean)
 }
 

@@ -93,11 +93,35 @@ impl Details {
         self.0.get(key).and_then(Value::as_str)
     }
 
-    /// The names of the licences, with commas; empty where there are none.
+    /// Its own title; `None` where the descriptor gives none, or there was no descriptor to read.
+    #[must_use]
+    pub fn own_title(&self) -> Option<&str> {
+        let own = self.text("title").map(str::trim).filter(|title| !title.is_empty());
+        own.filter(|_| *self != Self::default())
+    }
+
+    /// The details as bytes, which [`of_bytes`](Self::of_bytes) takes.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        Value::Object(self.0.clone()).to_string().into_bytes()
+    }
+
+    /// The details of such bytes; those of a record without a descriptor where they are none.
+    #[must_use]
+    pub fn of_bytes(bytes: &[u8]) -> Self {
+        serde_json::from_slice(bytes).map_or_else(|_| Self::default(), Self)
+    }
+
+    /// The names of the licences, with commas, or what stands for a name; empty where there are none.
     #[must_use]
     pub fn licences(&self) -> String {
         let licences = self.0.get("licenses").and_then(Value::as_array);
-        let named = |licence: &Value| Some(licence.get("name")?.as_str()?.to_owned());
+        // A licence has a name or a path.
+        let named = |licence: &Value| {
+            let text =
+                |key: &str| licence.get(key)?.as_str().map(str::trim).filter(|s| !s.is_empty());
+            Some(text("name").or(text("title")).or(text("path"))?.to_owned())
+        };
         let names: Vec<String> = licences.into_iter().flatten().filter_map(named).collect();
         names.join(", ")
     }
@@ -226,6 +250,23 @@ fn leads_out(path: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn details(text: &str) -> Details {
+        Details::of_bytes(text.as_bytes())
+    }
+
+    #[test]
+    fn a_title_is_ones_own_or_none_and_details_come_back_from_their_bytes() {
+        assert_eq!(Details::default().own_title(), None, "nobody gave it");
+        assert_eq!(details(r#"{"name":"x"}"#).own_title(), None);
+        let own = details(
+            r#"{"title":"Mine","licenses":[{"path":"https://a.example/l"},{"name":"CC0-1.0"}]}"#,
+        );
+        assert_eq!(own.own_title(), Some("Mine"));
+        assert_eq!(own.licences(), "https://a.example/l, CC0-1.0");
+        assert_eq!(Details::of_bytes(&own.to_bytes()), own);
+        assert_eq!(details("no JSON"), Details::default());
+    }
 
     #[test]
     fn only_places_within_the_package_are_taken() {

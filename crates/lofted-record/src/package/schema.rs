@@ -131,7 +131,7 @@ fn facts(file: RecordFile, column: &str) -> Facts {
         (RecordFile::Places, _) => place_facts(column),
         (RecordFile::Parties, "name") => text("The party, as claimants.csv names it"),
         (RecordFile::Parties, "hue") => {
-            pattern("^([1-8]|grey)$", "Number of its hue, or grey; a free hue where empty")
+            pattern("^([1-9]|1[0-6]|grey)$", "Number of its hue, or grey; a free hue where empty")
         }
         (RecordFile::Parties, _) => {
             words(PartyKind::ALL.iter().map(|kind| kind.id()).collect(), "What kind of voice it is")

@@ -10,12 +10,14 @@ pub mod ask;
 pub mod board;
 pub mod edit;
 pub mod figures;
+pub mod filling;
 pub mod hues;
 pub mod launch_sites;
 pub mod note;
 pub mod outcome;
 pub mod reading;
 pub mod scenario;
+pub mod shared;
 pub mod starts;
 mod times_of_day;
 

@@ -1,4 +1,4 @@
-//! What was said last, as an Atom feed (RFC 4287), and the list of all leaves, as a sitemap.
+//! What changed, or was said last, as an Atom feed (RFC 4287), and the list of all leaves, as a sitemap.
 
 use std::collections::BTreeMap;
 
@@ -10,6 +10,8 @@ use crate::saying::count::count_of;
 use crate::saying::deployment_names;
 use crate::saying::flight_names;
 use crate::saying::speaker::said;
+use crate::site::feed_changes::changed_entries;
+use crate::site::feed_entry::{FeedEntry, entries_of, within};
 use crate::site::leaf::Leaf;
 use crate::site::leaves::{claim_path, deployment_path, flight_path};
 use crate::site::page_html::Site;
@@ -27,17 +29,48 @@ struct Entry<'a> {
     claims: Vec<&'a Claim>,
 }
 
-/// The feed: an entry for each day on which something was said of a flight or a deployment, the newest first.
+/// What a feed is made from.
+#[derive(Debug, Clone, Copy)]
+pub enum News<'a> {
+    /// The record alone: what was said last.
+    Said,
+    /// What changed since an earlier record.
+    Changed {
+        /// The earlier record.
+        before: &'a Record,
+        /// The day of the change.
+        on: Date,
+        /// The feed as it was before, whose entries stay below; empty where there was none.
+        feed: &'a str,
+    },
+}
+
+/// The feed, the newest first: an entry for each day on which something was said of a flight or a deployment; or, where
+/// there is an earlier record, for the claims of each that were added, changed and withdrawn.
 #[must_use]
-pub fn feed(record: &Record, site: &Site) -> String {
-    let entries = entries(record);
-    let updated =
-        entries.first().map_or_else(|| "1970-01-01".to_owned(), |entry| entry.day.to_string());
+pub fn feed(record: &Record, site: &Site, news: News<'_>) -> String {
+    let (about, entries) = match news {
+        News::Said => {
+            let said = entries(record);
+            (
+                "what was said last",
+                said.iter().map(|entry| said_entry(record, entry).xml(site)).collect(),
+            )
+        }
+        News::Changed { before, on, feed } => {
+            ("what changed", with_earlier(&changed_entries(before, record, on), feed, site))
+        }
+    };
+    let since = match news {
+        News::Said => "1970-01-01T00:00:00Z".to_owned(),
+        News::Changed { on, .. } => format!("{on}T00:00:00Z"),
+    };
+    let updated = entries.first().map_or(since, |entry| within(entry, "updated").to_owned());
     let base = site.url.as_ref().map(|url| format!(" xml:base=\"{}\"", xml_text(url)));
     let id = site.url.clone().unwrap_or_else(|| "urn:lofted:feed".to_owned());
     let mut feed = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"{}>\n\
-         <title>{}: what was said last</title>\n<id>{}</id>\n<updated>{updated}T00:00:00Z</updated>\n\
+         <title>{}: {about}</title>\n<id>{}</id>\n<updated>{updated}</updated>\n\
          <author><name>{}</name></author>\n<link rel=\"alternate\" href=\"contents.html\"/>\n",
         base.unwrap_or_default(),
         xml_text(&site.name),
@@ -47,11 +80,17 @@ pub fn feed(record: &Record, site: &Site) -> String {
     if let Some(url) = &site.url {
         feed.push_str(&format!("<link rel=\"self\" href=\"{}feed.xml\"/>\n", xml_text(url)));
     }
-    for entry in &entries {
-        feed.push_str(&entry_xml(record, site, entry));
-    }
+    feed.push_str(&entries.concat());
     feed.push_str("</feed>\n");
     feed
+}
+
+/// New entries over those that the feed had; one that it had already stays as it was.
+fn with_earlier(new: &[FeedEntry], feed: &str, site: &Site) -> Vec<String> {
+    let earlier = entries_of(feed);
+    let had = |entry: &String| earlier.iter().any(|one| within(one, "id") == within(entry, "id"));
+    let new = new.iter().map(|entry| entry.xml(site)).filter(|entry| !had(entry));
+    new.chain(earlier.iter().map(|&entry| entry.to_owned())).take(MOST_ENTRIES).collect()
 }
 
 fn entries(record: &Record) -> Vec<Entry<'_>> {
@@ -71,25 +110,20 @@ fn entries(record: &Record) -> Vec<Entry<'_>> {
     all.into_values().rev().take(MOST_ENTRIES).collect()
 }
 
-fn entry_xml(record: &Record, site: &Site, entry: &Entry<'_>) -> String {
+fn said_entry(record: &Record, entry: &Entry<'_>) -> FeedEntry {
     let Entry { day, path, title, claims } = entry;
-    let id = match &site.url {
-        Some(url) => format!("{url}{path}#said-{day}"),
-        None => format!("urn:lofted:{path}:{day}"),
-    };
     let mut quoted: Vec<String> =
         claims.iter().take(MOST_QUOTED).map(|claim| said(record, claim)).collect();
     if claims.len() > MOST_QUOTED {
         quoted.push(format!("and {} more", claims.len() - MOST_QUOTED));
     }
-    format!(
-        "<entry>\n<title>{}</title>\n<id>{}</id>\n<updated>{day}T00:00:00Z</updated>\n<link href=\"{}\"/>\n\
-         <summary>{}</summary>\n</entry>\n",
-        xml_text(&format!("{title}: {}", count_of(claims.len(), "claim"))),
-        xml_text(&id),
-        xml_text(path),
-        xml_text(&format!("{}.", quoted.join("; "))),
-    )
+    FeedEntry {
+        day: *day,
+        path: path.clone(),
+        fragment: format!("said-{day}"),
+        title: format!("{title}: {}", count_of(claims.len(), "claim")),
+        summary: format!("{}.", quoted.join("; ")),
+    }
 }
 
 /// The addresses of all leaves, each with the last day on which something was said of it; `None` where the site's own

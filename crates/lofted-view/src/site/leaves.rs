@@ -24,6 +24,9 @@ use crate::site::linked_data;
 /// Rows of a table on one leaf: with these a leaf weighs under 60 kB.
 const MOST_ROWS: usize = 120;
 
+/// Where the list of all leaves lies.
+pub const CONTENTS: &str = "contents.html";
+
 /// Where the leaf of a claim lies.
 #[must_use]
 pub fn claim_path(claim: &Claim) -> String {
@@ -238,7 +241,7 @@ pub fn contents(record: &Record, details: &Details, leaves: &[Leaf]) -> Leaf {
     let claims: Vec<&Claim> = record.claims().iter().collect();
     Leaf {
         linked_data: linked_data::dataset(record, details, details.title(), &finding, &claims),
-        path: "contents.html".to_owned(),
+        path: CONTENTS.to_owned(),
         app: Route::Overview.href(),
         title: details.title().to_owned(),
         finding,

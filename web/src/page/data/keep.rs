@@ -12,7 +12,7 @@ use crate::page::data::own::desk::{Desk, Keeping, OwnData, Wiping, Work, change}
 pub fn notice(desk: &Desk) -> Html {
     html! {
         <>
-            if let Keeping::NotKept(why) = &desk.keeping {
+            if let Some(why) = desk.keeping.why_not() {
                 <section class="faults own-fault" role="alert">
                     <h2>{ "Your data is not kept" }</h2>
                     <p>{ format!("{why}.") }</p>
@@ -20,7 +20,9 @@ pub fn notice(desk: &Desk) -> Html {
                         <p>{ "Everything is still on this page until it is closed or loaded again. Export it to keep it." }</p>
                         <p class="actions">
                             <button type="button" onclick={Callback::from(|_| export_zip())}>{ "Export as zip now" }</button>
-                            <button type="button" onclick={Callback::from(|_| keep_again())}>{ "Try to keep it again" }</button>
+                            if !desk.keeping.is_unread() {
+                                <button type="button" onclick={Callback::from(|_| keep_again())}>{ "Try to keep it again" }</button>
+                            }
                         </p>
                     }
                 </section>
@@ -38,7 +40,7 @@ pub fn keep(desk: &Desk) -> Html {
         <section class="card" aria-labelledby="keep-title">
             <h2 id="keep-title">{ "Keep and clear" }</h2>
             <p>
-                { "Your data is kept by this browser for this page alone, until you delete it or the browser \
+                { "What is said to be kept, this browser keeps for this page alone, until you delete it or the browser \
                    clears the site’s data. An export is a data package: this page reads it again, and so does \
                    any program for CSV. A patch holds what your claims would add to the record, for whoever keeps it: \
                    `lofted apply` shows it and takes it in." }

@@ -132,7 +132,7 @@ fn row(record: &Record, claim: &Claim, own: &ClaimId) -> Html {
                 }
             </td>
             <td data-head="Who">
-                <span class={party_class(ink(record, claim).variable())}>{ claimant_name(record, claim) }</span>
+                <span class={party_class(ink(record, claim))}>{ claimant_name(record, claim) }</span>
             </td>
             <td data-head="Said on"><span>{ words::short_day(claim.stated_on) }</span></td>
             <td data-head="Change">

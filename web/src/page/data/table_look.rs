@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::location::route::{Route, link};
 use crate::page::data::own::desk::tables::{keep, leave, look};
-use crate::page::data::own::desk::{Desk, Preview, Work};
+use crate::page::data::own::desk::{Desk, Keeping, Preview, Work};
 use crate::page::data::own::pasted::{LEFT_OUT, PastedColumn};
 use crate::piece::claim::claim_table::claim_table;
 use lofted_record::Record;
@@ -22,7 +22,7 @@ const TOLD: usize = 12;
 pub fn table_look(desk: &Desk) -> Html {
     match &desk.work {
         Work::Previewed(preview) => looked_at(preview),
-        Work::TakenIn(record) => taken_in(record),
+        Work::TakenIn(record) => taken_in(record, &desk.keeping),
         _ => html! {},
     }
 }
@@ -160,11 +160,13 @@ fn choice(preview: &Preview, at: usize, column: &PastedColumn) -> Html {
     }
 }
 
-/// What was kept, with the pages that now have it.
-fn taken_in(record: &Record) -> Html {
+/// What was taken in, with the pages that have it once it is kept.
+fn taken_in(record: &Record, keeping: &Keeping) -> Html {
+    let title_of_it =
+        if *keeping == Keeping::Kept { "Kept with yours" } else { "Put with yours, not kept yet" };
     html! {
         <section class="card" aria-labelledby="kept-title">
-            <h2 id="kept-title">{ "Kept with yours" }</h2>
+            <h2 id="kept-title">{ title_of_it }</h2>
             <ul class="plain">
                 for flight in record.flights() {
                     <li>{ link(&Route::Flight { id: flight.id.to_string() }, &title(record, flight)) }</li>

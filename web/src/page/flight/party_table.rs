@@ -20,7 +20,7 @@ pub fn party_table(record: &Record, view: &PartyTableView) -> Html {
                     <th scope="col">{ "What" }</th>
                     for (party, ink) in parties {
                         <th scope="col">
-                            <span class={party_class(ink.variable())}>{ party }</span>
+                            <span class={party_class(*ink)}>{ party }</span>
                         </th>
                     }
                 </tr>
@@ -31,7 +31,7 @@ pub fn party_table(record: &Record, view: &PartyTableView) -> Html {
                         <th scope="row">{ row.metric.label() }</th>
                         for ((party, ink), sayings) in parties.iter().zip(&row.cells) {
                             <td class={classes!(sayings.is_empty().then_some("silent"))}>
-                                <span class={format!("{} narrow-only", party_class(ink.variable()))}>
+                                <span class={format!("{} narrow-only", party_class(*ink))}>
                                     { party }
                                 </span>
                                 if sayings.is_empty() {

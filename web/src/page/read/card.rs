@@ -110,7 +110,7 @@ fn head(props: &CardProps, read: &Result<Claimed, Vec<FieldFault>>) -> Html {
         <>
             <h3>{ heading(record, claimed) }{ ": " }<strong>{ denied }{ how_much(claimed) }</strong></h3>
             <p class="read-who">
-                <span class={party_class(party_ink(record, party).variable())}>{ said(claimed) }</span>
+                <span class={party_class(party_ink(record, party))}>{ said(claimed) }</span>
                 <span class="minor">{ about(record, claimed, &draft.flown) }</span>
             </p>
         </>

@@ -39,7 +39,13 @@ pub async fn keep(record: &Record) -> Result<usize, String> {
     let both = before.joined(record);
     let new = both.claims().len() - before.claims().len();
     let claims = u32::try_from(both.claims().len()).unwrap_or(u32::MAX);
-    let kept = Kept { files: RecordFiles::written(&both), claims, counts: None, outlines };
+    let kept = Kept {
+        files: RecordFiles::written(&both),
+        claims,
+        counts: None,
+        outlines,
+        details: Vec::new(),
+    };
     store::save(Shelf::Own, &kept).await.map_err(|fault| format!("Nothing was kept: {fault}."))?;
     there::note_kept(both.claims().len());
     if let Some(channel) = Channel::open(|| {}) {

@@ -67,6 +67,7 @@ pub fn open_flights(work: &Same<Work>, desk: &Desk) -> Html {
 
 fn keep_all(work: &Work) {
     let rows = rows(work.record(), &current().desk);
+    tell("The browser is told to keep them.");
     spawn_local(async move {
         let said = match keep(&rows.record).await {
             Ok(_) => kept(rows.record.claims().len(), &rows.left),

@@ -3,11 +3,14 @@
 use lofted_charts::Ink;
 use yew::prelude::*;
 
-use crate::page::workbench::text_field::{selected, typed};
+use crate::page::workbench::text_field::{TextField, selected, text_field, typed};
 use crate::piece::claim::party_class::party_class;
 use crate::piece::same::Same;
+use lofted_view::link::shared_field::SharedField;
 use lofted_view::page::workbench::edit::{Edit, LONGEST_NAME};
+use lofted_view::page::workbench::launch_sites::Site;
 use lofted_view::page::workbench::scenario::{MOST_SCENARIOS, Scenario};
+use lofted_view::page::workbench::shared::Shared;
 
 /// What the bar is given.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -18,6 +21,10 @@ pub struct BenchTabsProps {
     pub open: usize,
     /// What a scenario can start from, each with its words.
     pub starts: Same<Vec<(String, Scenario)>>,
+    /// What they share.
+    pub shared: Shared,
+    /// The launch points that have a name.
+    pub sites: Same<Vec<Site>>,
     /// Hears what is done.
     pub change: Callback<Edit>,
 }
@@ -38,7 +45,7 @@ pub fn BenchTabs(props: &BenchTabsProps) -> Html {
                         aria-pressed={(at == props.open).to_string()}
                         onclick={does(change, Edit::Open(at))}
                     >
-                        <span class={party_class(ink.variable())}>
+                        <span class={party_class(*ink)}>
                             { if name.trim().is_empty() { "unnamed" } else { name } }
                         </span>
                     </button>
@@ -65,6 +72,7 @@ pub fn BenchTabs(props: &BenchTabsProps) -> Html {
                     />
                 </div>
                 { start_field(props) }
+                { for SharedField::ALL.map(|field| shared_field(props, field)) }
             </div>
         </section>
     }
@@ -90,6 +98,24 @@ fn start_field(props: &BenchTabsProps) -> Html {
             </select>
         </div>
     }
+}
+
+/// A field that stands for every scenario.
+fn shared_field(props: &BenchTabsProps, field: SharedField) -> Html {
+    let (label, list) = match field {
+        SharedField::Launch => ("Launch point of all scenarios", "sites"),
+        SharedField::Impact => ("Place of impact of all scenarios", ""),
+    };
+    text_field(&TextField {
+        name: field.id(),
+        label,
+        text: props.shared.text(field),
+        note: &props.shared.note(field, &props.sites),
+        list,
+        oninput: props.change.reform(move |text| Edit::Shared(field, text)),
+        behind: Html::default(),
+        under: Html::default(),
+    })
 }
 
 fn does(change: &Callback<Edit>, edit: Edit) -> Callback<MouseEvent> {

@@ -20,7 +20,7 @@ pub fn claim_link(claim: &Claim, text: &str) -> Html {
 /// A link to the page of whoever says a claim.
 pub fn claimant_link(record: &Record, claim: &Claim) -> Html {
     html! {
-        <span class={party_class(ink(record, claim).variable())}>
+        <span class={party_class(ink(record, claim))}>
             { link(&Route::Claimant { id: claim.claimant.to_string() }, &claimant_name(record, claim)) }
         </span>
     }

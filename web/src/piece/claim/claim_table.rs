@@ -37,7 +37,7 @@ pub fn claim_table(record: &Record, caption: &str, claims: &[Claim]) -> Html {
                             <span class="minor">{ claim.kind.id() }</span>
                         </td>
                         <td data-head="Who">
-                            <span class={party_class(ink(record, claim).variable())}>
+                            <span class={party_class(ink(record, claim))}>
                                 { record.party_of(claim).unwrap_or("").to_owned() }
                             </span>
                             <span class="minor">

@@ -1,10 +1,14 @@
 //! The class of a party’s name, whose mark takes the party’s hue (`web/styles/parts.css`).
 
-/// The class of a name with the hue of a custom property, `--hue-1`: `party of-hue-1`. A class and no style, so that a
-/// page holds under a policy that allows no style attributes.
+use lofted::party::Stroke;
+use lofted_charts::Ink;
+
+/// The class of a name with a hue, and with its mark doubled where the chart doubles it: `party of-hue-1`. A class and
+/// no style, so that a page holds under a policy that allows no style attributes.
 #[must_use]
-pub fn party_class(variable: &str) -> String {
-    format!("party of-{}", variable.trim_start_matches('-'))
+pub fn party_class(ink: Ink) -> String {
+    let doubled = if ink.stroke() == Stroke::Doubled { " doubled" } else { "" };
+    format!("party of-{}{doubled}", ink.variable().trim_start_matches('-'))
 }
 
 #[cfg(test)]
@@ -12,8 +16,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_hue_is_a_class() {
-        assert_eq!(party_class("--hue-1"), "party of-hue-1");
-        assert_eq!(party_class("--other"), "party of-other");
+    fn a_hue_is_a_class_and_the_ninth_party_has_a_second() {
+        assert_eq!(party_class(Ink::Hue1), "party of-hue-1");
+        assert_eq!(party_class(Ink::Twice1), "party of-hue-1 doubled");
+        assert_eq!(party_class(Ink::Other), "party of-other");
     }
 }

@@ -23,7 +23,7 @@ pub fn statements(record: &Record, claims: &[Claim]) -> Html {
                 <li>
                     <span class="minor">{ words::short_day(claim.stated_on) }</span>
                     <div>
-                        <span class={party_class(ink(record, claim).variable())}>
+                        <span class={party_class(ink(record, claim))}>
                             { claimant_name(record, claim) }
                         </span>
                         { own_tag(record, claim) }

@@ -59,7 +59,7 @@ fn verdict(view: &VerdictView) -> Html {
     html! {
         <li>
             <p class="verdict-head">
-                <span class={party_class(view.ink.variable())}>{ &view.who }</span>
+                <span class={party_class(view.ink)}>{ &view.who }</span>
                 <strong {class}>{ view.word }</strong>
                 <span>{ unbroken(&view.figures) }</span>
             </p>

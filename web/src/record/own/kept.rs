@@ -19,6 +19,11 @@ pub enum StoreFault {
         "your data was kept by a later Lofted (layout {0}, and this one reads layout {LAYOUT}); it is left as it is: open it with the later one, or delete it below"
     )]
     Later(u32),
+    /// The browser has not answered for long.
+    #[error(
+        "the browser’s database does not answer, so nothing that was done here since is known to be kept; this is said anew as soon as it answers"
+    )]
+    Silent,
     /// What is kept is no data of ours.
     #[error(
         "what this browser kept as your data cannot be read; it is left as it is until you keep something else"

@@ -80,7 +80,7 @@ impl From<Kept> for OwnData {
     fn from(kept: Kept) -> Self {
         match kept {
             Kept { claims: 0, .. } => Self::Nothing,
-            Kept { files, claims, counts: Some(counts), outlines } => {
+            Kept { files, claims, counts: Some(counts), outlines, .. } => {
                 Self::Counted(Rc::new(Counted { claims, counts, files, outlines }))
             }
             Kept { files, outlines, .. } => Self::Singly(Rc::new(files.read().record), outlines),

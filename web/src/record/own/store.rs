@@ -3,12 +3,12 @@
 //! `IndexedDB`, because a hundred thousand claims are some 20 MB: `localStorage` takes about 5 MB, as
 //! text, and holds the page up while it does.
 
-use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use lofted_jobs::message::{from_bytes, to_bytes};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    DomException, EventTarget, IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransactionMode,
+    DomException, EventTarget, IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction,
 };
 
 use crate::record::own::kept::{LAYOUT, Layout, StoreFault};
@@ -51,6 +51,8 @@ pub struct Kept {
     pub counts: Option<Counts>,
     /// The outlines of their places.
     pub outlines: OwnOutlines,
+    /// What a record that was opened says of itself; empty for own data, and for what an earlier version opened.
+    pub details: Vec<u8>,
 }
 
 type Result<T> = std::result::Result<T, StoreFault>;
@@ -72,27 +74,46 @@ pub async fn load(shelf: Shelf) -> Result<Option<Kept>> {
     if value.is_undefined() { Ok(None) } else { kept(&value).map(Some) }
 }
 
-/// Keeps data in place of what is kept.
+/// Keeps data in place of what is kept: in one transaction, so that whatever becomes of the page, the one or the other
+/// is kept whole.
 ///
 /// # Errors
-/// The browser refuses or has no room: [`StoreFault`]. What was kept before is then kept still.
+/// The browser refuses or has no room, or a later version kept what is there: [`StoreFault`]. What was kept before is
+/// then kept still.
 pub async fn save(shelf: Shelf, data: &Kept) -> Result<()> {
     let value = value(data)?;
     let database = open(shelf).await?;
-    let saved = async {
-        let mode = IdbTransactionMode::Readwrite;
-        let transaction = database.transaction_with_str_and_mode(STORE, mode).map_err(fault)?;
-        let store = transaction.object_store(STORE).map_err(fault)?;
-        store.put_with_key(&value, &KEY.into()).map_err(fault)?;
-        // Only a transaction that is complete is kept.
-        let completed = finished(&transaction, "complete", "abort");
-        completed
-            .await
-            .map_err(|_| transaction.error().map_or(StoreFault::Full, |error| of(&error)))
-    }
-    .await;
+    let saved = written(&database, &value).await;
     database.close();
-    saved.map(|_| ())
+    saved
+}
+
+async fn written(database: &IdbDatabase, value: &JsValue) -> Result<()> {
+    let transaction = writing(database)?;
+    let store = transaction.object_store(STORE).map_err(fault)?;
+    let there = done(&store.get(&KEY.into()).map_err(fault)?, "success").await?;
+    // What a later version kept is never written over.
+    if let Err(fault) = layout(&there)
+        && fault.guards()
+    {
+        return Err(fault);
+    }
+    store.put_with_key(value, &KEY.into()).map_err(fault)?;
+    // Only a transaction that is complete is kept.
+    let completed = finished(&transaction, "complete", "abort").await;
+    let why = |_| transaction.error().map_or(StoreFault::Full, |error| of(&error));
+    completed.map(|_| ()).map_err(why)
+}
+
+/// A transaction that writes, and is complete only when its bytes lie on the disk, where the browser can tell: `strict`.
+fn writing(database: &IdbDatabase) -> Result<IdbTransaction> {
+    let options = Object::new();
+    Reflect::set(&options, &"durability".into(), &"strict".into()).map_err(fault)?;
+    // web-sys has no such call among what is settled.
+    let begin = Reflect::get(database, &"transaction".into()).map_err(fault)?;
+    let begin: Function = begin.dyn_into().map_err(fault)?;
+    let begun = begin.call3(database, &STORE.into(), &"readwrite".into(), &options);
+    begun.and_then(JsCast::dyn_into).map_err(fault)
 }
 
 /// Deletes all that is kept on a shelf.
@@ -173,12 +194,22 @@ fn value(data: &Kept) -> Result<JsValue> {
     }
     put("outlines", data.outlines.file.clone().into())?;
     put("drawn", data.outlines.drawn.clone().into())?;
+    // Whoever does not know of it reads the rest: the layout stays.
+    if !data.details.is_empty() {
+        put("details", Uint8Array::from(data.details.as_slice()).into())?;
+    }
     Ok(object.into())
+}
+
+/// The layout of what is kept.
+fn layout(value: &JsValue) -> Result<Layout> {
+    let number = Reflect::get(value, &"layout".into()).map_err(|_| StoreFault::Broken)?;
+    Layout::of(number.as_f64())
 }
 
 fn kept(value: &JsValue) -> Result<Kept> {
     let get = |name: &str| Reflect::get(value, &name.into()).map_err(|_| StoreFault::Broken);
-    let layout = Layout::of(get("layout")?.as_f64())?;
+    let layout = layout(value)?;
     let files: Array = get("files")?.dyn_into().map_err(|_| StoreFault::Broken)?;
     let claims = get("claims")?.as_f64().ok_or(StoreFault::Broken)? as u32;
     let files = RecordFiles::of_list(&files);
@@ -192,5 +223,7 @@ fn kept(value: &JsValue) -> Result<Kept> {
     // Before layout 3 there were none.
     let of_outlines = Array::of2(&get("outlines")?, &get("drawn")?);
     let outlines = OwnOutlines::of_list(&of_outlines, 0);
-    Ok(Kept { files, claims, counts, outlines })
+    let details = get("details")?.dyn_into::<Uint8Array>();
+    let details = details.map(|bytes| bytes.to_vec()).unwrap_or_default();
+    Ok(Kept { files, claims, counts, outlines, details })
 }

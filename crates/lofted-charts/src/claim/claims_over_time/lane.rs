@@ -155,7 +155,7 @@ impl LaneAxes {
         let marks = self.placed(lane);
         let joined = joined(lane, &marks);
         for (ends, ink) in &joined {
-            canvas.line(*ends, Paint::from(*ink).faded(0.55), 1.2)?;
+            canvas.line(*ends, Paint::from(*ink).lighter(), 1.2)?;
         }
         for (mark, drawn) in lane.marks.iter().zip(&marks) {
             drawn.draw(canvas)?;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::sheet::canvas::svg_backend::{fill, stroke};
+use crate::sheet::canvas::svg_backend::{fill, stroke, strokes};
 use crate::sheet::canvas::{Canvas, Place, length};
 use crate::sheet::ink::Paint;
 use crate::sheet::picture::ChartError;
@@ -43,9 +43,11 @@ impl Canvas {
         paint: impl Into<Paint>,
         width_px: f64,
     ) -> Result<(), ChartError> {
-        self.compound(lines, ends, |out, theme| {
-            out.push_str(" stroke-linejoin=\"round\"");
-            stroke(out, paint.into(), length(width_px), theme)
+        strokes(paint.into(), length(width_px)).try_for_each(|(paint, width)| {
+            self.compound(lines, ends, |out, theme| {
+                out.push_str(" stroke-linejoin=\"round\"");
+                stroke(out, paint, width, theme)
+            })
         })
     }
 

@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::fmt::Write as _;
 use std::rc::Rc;
 
+use lofted::party::Stroke;
 use lofted::xml_text::xml_text;
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
@@ -66,11 +67,81 @@ impl SvgBackend {
         Self { scene }
     }
 
+    /// A shape, whose element is begun, as often as its look asks for.
+    fn shape(&self, look: Look, begin: impl FnOnce(&mut String) -> std::fmt::Result) -> Drawn {
+        self.element(|out, theme| {
+            let from = out.len();
+            begin(out)?;
+            let begun = out.get(from..).unwrap_or_default().to_owned();
+            for (at, layer) in look.layers().into_iter().enumerate() {
+                if at > 0 {
+                    out.push_str(&begun);
+                }
+                layer.write(out, theme)?;
+                out.push_str("/>");
+            }
+            Ok(())
+        })
+    }
+
     fn element(&self, write: impl FnOnce(&mut String, Theme) -> std::fmt::Result) -> Drawn {
         let mut scene = self.scene.borrow_mut();
         let theme = scene.theme;
         write(&mut scene.body, theme).map_err(|_| DrawingErrorKind::DrawingError(SvgError))
     }
+}
+
+/// How a shape is painted.
+#[derive(Debug, Clone, Copy)]
+enum Look {
+    Filled(Paint),
+    /// Its outline, so many units wide.
+    Drawn(Paint, u32),
+}
+
+impl Look {
+    fn filled<S: BackendStyle>(style: &S) -> Self {
+        Self::Filled(Paint::from_backend(style.color()))
+    }
+
+    fn drawn<S: BackendStyle>(style: &S) -> Self {
+        Self::Drawn(Paint::from_backend(style.color()), style.stroke_width())
+    }
+
+    /// What is painted in turn: once, or of a doubled role a fill within a rim, a stroke with a core.
+    fn layers(self) -> Vec<Self> {
+        match self {
+            Self::Filled(paint) if paint.ink.stroke() == Stroke::Doubled => {
+                let rim = Self::Drawn(Paint::from(paint.ink), RIM);
+                vec![rim, Self::Drawn(Paint::from(Ink::Card), GAP), self]
+            }
+            Self::Drawn(paint, width) => {
+                strokes(paint, width).map(|(p, w)| Self::Drawn(p, w)).collect()
+            }
+            Self::Filled(_) => vec![self],
+        }
+    }
+
+    fn write(self, out: &mut String, theme: Theme) -> std::fmt::Result {
+        match self {
+            Self::Filled(paint) => fill(out, paint, theme),
+            Self::Drawn(paint, width) => stroke(out, paint, width, theme),
+        }
+    }
+}
+
+/// How wide the outline is under a doubled fill, half of it outside, and how much of it is clear; in units.
+const RIM: u32 = 560;
+const GAP: u32 = 300;
+/// The least width of a doubled stroke, in units: room for a core.
+const DOUBLED: u32 = 260;
+
+/// The strokes that make one: of a doubled role a second, in the card’s colour, along its middle.
+pub(super) fn strokes(paint: Paint, width: u32) -> impl Iterator<Item = (Paint, u32)> {
+    let doubled = paint.ink.stroke() == Stroke::Doubled;
+    let width = if doubled { width.max(DOUBLED) } else { width };
+    let core = doubled.then_some((Paint::from(Ink::Card), width * 2 / 5));
+    std::iter::once((paint, width)).chain(core)
 }
 
 pub(super) fn fill(out: &mut String, paint: Paint, theme: Theme) -> std::fmt::Result {
@@ -139,18 +210,12 @@ impl DrawingBackend for SvgBackend {
         style: &S,
         filled: bool,
     ) -> Drawn {
-        let paint = Paint::from_backend(style.color());
         let ((left, top), (right, bottom)) = (upper_left, bottom_right);
-        self.element(|out, theme| {
+        let (width, height) = (right.abs_diff(left), bottom.abs_diff(top));
+        let look = if filled { Look::filled(style) } else { Look::drawn(style) };
+        self.shape(look, |out| {
             write!(out, "<rect x=\"{}\" y=\"{}\"", Px(left.min(right)), Px(top.min(bottom)))?;
-            let (width, height) = (right.abs_diff(left), bottom.abs_diff(top));
-            write!(out, " width=\"{}\" height=\"{}\"", px(width), px(height))?;
-            if filled {
-                fill(out, paint, theme)?;
-            } else {
-                stroke(out, paint, style.stroke_width(), theme)?;
-            }
-            out.write_str("/>")
+            write!(out, " width=\"{}\" height=\"{}\"", px(width), px(height))
         })
     }
 
@@ -159,13 +224,10 @@ impl DrawingBackend for SvgBackend {
         points: I,
         style: &S,
     ) -> Drawn {
-        let paint = Paint::from_backend(style.color());
-        self.element(|out, theme| {
+        self.shape(Look::drawn(style), |out| {
             out.write_str("<path d=\"")?;
             path(out, points)?;
-            out.push('"');
-            stroke(out, paint, style.stroke_width(), theme)?;
-            out.write_str("/>")
+            out.write_str("\"")
         })
     }
 
@@ -176,15 +238,9 @@ impl DrawingBackend for SvgBackend {
         style: &S,
         filled: bool,
     ) -> Drawn {
-        let paint = Paint::from_backend(style.color());
-        self.element(|out, theme| {
-            write!(out, "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"", Px(x), Px(y), px(radius))?;
-            if filled {
-                fill(out, paint, theme)?;
-            } else {
-                stroke(out, paint, style.stroke_width(), theme)?;
-            }
-            out.write_str("/>")
+        let look = if filled { Look::filled(style) } else { Look::drawn(style) };
+        self.shape(look, |out| {
+            write!(out, "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"", Px(x), Px(y), px(radius))
         })
     }
 
@@ -193,13 +249,10 @@ impl DrawingBackend for SvgBackend {
         vertices: I,
         style: &S,
     ) -> Drawn {
-        let paint = Paint::from_backend(style.color());
-        self.element(|out, theme| {
+        self.shape(Look::filled(style), |out| {
             out.write_str("<path d=\"")?;
             path(out, vertices)?;
-            out.write_str("Z\"")?;
-            fill(out, paint, theme)?;
-            out.write_str("/>")
+            out.write_str("Z\"")
         })
     }
 
@@ -259,6 +312,21 @@ fn weight<T: BackendTextStyle>(style: &T) -> Weight {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sheet::canvas::Canvas;
+
+    #[test]
+    fn marks_of_a_ninth_party_are_doubled_and_those_of_the_first_are_not() {
+        let drawn = |ink: Ink| {
+            let canvas = Canvas::new(100, 100, Theme::Light);
+            canvas.dot((50.0, 50.0), 5.0, ink).unwrap();
+            canvas.line([(0.0, 0.0), (9.0, 9.0)], ink, 2.0).unwrap();
+            canvas.bar((10.0, 10.0), (30.0, 20.0), ink).unwrap();
+            let svg = canvas.into_svg("x");
+            ["<circle", "<path", "<rect"].map(|shape| svg.matches(shape).count())
+        };
+        assert_eq!(drawn(Ink::Hue1), [1, 1, 1]);
+        assert_eq!(drawn(Ink::Twice1), [3, 2, 3], "a rim about what is filled, a core in a stroke");
+    }
 
     #[test]
     fn hundredths_print_as_short_decimals() {

@@ -1,14 +1,16 @@
 //! The folder that a site is written to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use lofted_view::site::fingerprint::fingerprint;
 
 use crate::error::{Error, Result};
 use crate::output::write;
 
 /// What a site writes beside the app: of another record it is none of this one's.
-const OF_A_SITE: [&str; 11] = [
+const OF_A_SITE: [&str; 12] = [
     "record",
     "flights",
     "deployments",
@@ -20,13 +22,19 @@ const OF_A_SITE: [&str; 11] = [
     "feed.xml",
     "offline-files.js",
     "sitemap.xml",
+    LIST,
 ];
+
+/// The list of what was made for a site.
+pub(super) const LIST: &str = "site-files.json";
 
 /// A folder, and what was written to it.
 #[derive(Debug)]
 pub(super) struct Place {
     root: PathBuf,
     written: BTreeSet<PathBuf>,
+    /// What was made for the site, by path from its folder, with what it holds: not what was copied of the app.
+    made: BTreeMap<String, String>,
 }
 
 impl Place {
@@ -34,7 +42,7 @@ impl Place {
     pub(super) fn open(path: &str) -> Result<Self> {
         let root = PathBuf::from(path);
         fs::create_dir_all(&root).map_err(of(&root))?;
-        Ok(Self { root, written: BTreeSet::new() })
+        Ok(Self { root, written: BTreeSet::new(), made: BTreeMap::new() })
     }
 
     /// Whether it has a file.
@@ -73,8 +81,24 @@ impl Place {
         self.written.len()
     }
 
+    /// What was made for the site, by path from its folder, with what it holds.
+    pub(super) fn made(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.made.iter().map(|(path, mark)| (path.as_str(), mark.as_str()))
+    }
+
+    /// Takes a file away, and the folders that held nothing else.
+    pub(super) fn remove(&self, path: &str) -> Result<()> {
+        let path = self.root.join(path);
+        fs::remove_file(&path).map_err(of(&path))?;
+        let mut folders = path.ancestors().skip(1).take_while(|folder| *folder != self.root);
+        // A folder that holds something else stays, and those above it.
+        let _ = folders.all(|folder| fs::remove_dir(folder).is_ok());
+        Ok(())
+    }
+
     /// Writes a file, and the folders that it lies in.
     pub(super) fn write(&mut self, path: &str, bytes: &[u8]) -> Result<()> {
+        self.made.insert(path.to_owned(), mark_of(bytes));
         let path = self.root.join(path);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(of(folder))?;
@@ -109,6 +133,11 @@ impl Place {
         }
         Ok(())
     }
+}
+
+/// What a file holds, as a list names it.
+pub(super) fn mark_of(bytes: &[u8]) -> String {
+    format!("{}-{:016x}", bytes.len(), fingerprint(bytes))
 }
 
 fn of(path: &Path) -> impl Fn(std::io::Error) -> Error {

@@ -5,8 +5,11 @@ use std::rc::Rc;
 
 use lofted_charts::Ink;
 
+use crate::link::shared_field::SharedField;
+use crate::page::workbench::filling::filled;
 use crate::page::workbench::hues::PartyHues;
 use crate::page::workbench::launch_sites::Site;
+use crate::page::workbench::note::Note;
 use crate::page::workbench::outcome::{Outcome, Seen, seen};
 use crate::page::workbench::scenario::{Bench, Scenario};
 
@@ -14,6 +17,8 @@ use crate::page::workbench::scenario::{Bench, Scenario};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     scenario: Scenario,
+    /// The scenario with what it takes of what all share: what is computed.
+    filled: Scenario,
     /// Its fields, read.
     pub seen: Seen,
     /// What it said last, where its fields do not read now.
@@ -38,6 +43,12 @@ impl Row {
     pub fn scenario(&self) -> &Scenario {
         &self.scenario
     }
+
+    /// The scenario with what it takes of what all share.
+    #[must_use]
+    pub fn filled(&self) -> &Scenario {
+        &self.filled
+    }
 }
 
 /// Every scenario with what it says, in their order.
@@ -55,15 +66,19 @@ impl Board {
     pub fn next(&self, bench: &Bench, sites: &[Site], hues: &PartyHues) -> Self {
         let inks = hues.of_names(bench.scenarios().iter().map(|one| one.name.as_str()));
         let row = |(scenario, ink): (&Scenario, Ink)| {
+            let filled = filled(bench.shared(), scenario);
             let kept = self.rows.iter().find(|row| row.scenario.id == scenario.id);
-            if let Some(kept) = kept.filter(|row| row.seen.ink == ink && row.scenario == *scenario)
-            {
+            let is_same = |row: &&Rc<Row>| {
+                row.seen.ink == ink && row.scenario == *scenario && row.filled == filled
+            };
+            if let Some(kept) = kept.filter(is_same) {
                 return Rc::clone(kept);
             }
-            let seen = seen(scenario, ink, sites);
+            let mut seen = seen(&filled, ink, sites);
+            say_shared(&mut seen, scenario, &filled);
             let earlier =
                 if seen.outcome.is_none() { kept.and_then(|row| row.outcome()) } else { None };
-            Rc::new(Row { scenario: scenario.clone(), earlier: earlier.cloned(), seen })
+            Rc::new(Row { scenario: scenario.clone(), filled, earlier: earlier.cloned(), seen })
         };
         let rows = bench.scenarios().iter().zip(inks).map(row).collect();
         Self { rows, open: bench.open() }
@@ -87,6 +102,18 @@ impl Board {
     }
 }
 
+/// Says beside the empty field of a scenario what it takes of what all share; what is wrong with that stands there too.
+fn say_shared(seen: &mut Seen, own: &Scenario, filled: &Scenario) {
+    for field in SharedField::ALL.map(SharedField::field) {
+        if own.text(field) == filled.text(field) {
+            continue;
+        }
+        if let Note::Help(words) = &mut seen.reading.notes[field as usize] {
+            *words = format!("As for every scenario: {words}");
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,6 +131,38 @@ mod tests {
         );
         assert!(Rc::ptr_eq(&board.rows[0], &after.rows[0]));
         assert_ne!(board.rows[1].outcome(), after.rows[1].outcome());
+    }
+
+    #[test]
+    fn one_launch_and_impact_for_all_but_those_that_have_their_own() {
+        let next = |board: &Board, bench: &Bench| board.next(bench, &[], &PartyHues::default());
+        let bench = Bench::default()
+            .edited(Edit::Copy)
+            .edited(Edit::Text(Field::Launch, "40 N, 127 E".into()))
+            .edited(Edit::Shared(SharedField::Launch, "39 N, 125.7 E".into()))
+            .edited(Edit::Shared(SharedField::Impact, "42.17 N, 137.04 E".into()));
+        let board = next(&Board::default(), &bench);
+        let headings: Vec<_> = board
+            .rows
+            .iter()
+            .map(|row| row.seen.reading.figures.as_ref().unwrap().heading.unwrap())
+            .collect();
+        assert_eq!(headings[0].launch.latitude_deg(), 39.0);
+        assert_eq!(headings[1].launch.latitude_deg(), 40.0, "its own");
+        assert!(board.rows.iter().all(|row| row.scenario.text(Field::Impact).is_empty()));
+        let Note::Help(words) = &board.rows[0].seen.reading.notes[Field::Launch as usize] else {
+            panic!()
+        };
+        assert!(words.starts_with("As for every scenario: 39"), "{words}");
+        let moved = next(
+            &board,
+            &bench.clone().edited(Edit::Shared(SharedField::Launch, "38 N, 125 E".into())),
+        );
+        assert!(!Rc::ptr_eq(&moved.rows[0], &board.rows[0]));
+        assert!(
+            Rc::ptr_eq(&moved.rows[1], &board.rows[1]),
+            "what has its own is not computed again"
+        );
     }
 
     #[test]

@@ -3,16 +3,20 @@
 use lofted::reconstruct::class::VehicleClass;
 
 use crate::link::bench_field::Field;
+use crate::link::shared_field::SharedField;
 use crate::page::workbench::scenario::{Bench, Scenario};
 
 /// The most letters of a scenario's name.
 pub const LONGEST_NAME: usize = 60;
 
-/// What a reader does to the scenarios; all but [`Open`](Self::Open) and [`Add`](Self::Add) to the open one.
+/// What a reader does to the scenarios; all but [`Open`](Self::Open), [`Add`](Self::Add) and [`Shared`](Self::Shared) to
+/// the open one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Edit {
     /// Another text stands in a field.
     Text(Field, String),
+    /// Another text stands for every scenario that has none of its own.
+    Shared(SharedField, String),
     /// It has another name.
     Name(String),
     /// Another class of vehicle is assumed; every class where none is.
@@ -35,6 +39,7 @@ impl Bench {
     pub fn edited(self, edit: Edit) -> Self {
         match edit {
             Edit::Text(field, text) => self.changing(|one| one.with(field, &text)),
+            Edit::Shared(field, text) => self.sharing(field, &text),
             Edit::Name(name) => {
                 let name = name.chars().take(LONGEST_NAME).collect();
                 self.changing(|one| Scenario { name, ..one })

@@ -6,6 +6,8 @@ use crate::judging::method::{NO_CLASS, class_of};
 use crate::link::bench_field::{FIELDS, Field};
 use crate::link::parts::{TWICE, fault, unknown};
 use crate::link::query::Query;
+use crate::link::shared_field::SharedField;
+use crate::page::workbench::shared::Shared;
 
 /// What stands in the fields of one scenario.
 ///
@@ -47,6 +49,8 @@ impl Scenario {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bench {
     scenarios: Vec<Scenario>,
+    /// What stands for every scenario that has none of its own.
+    shared: Shared,
     open: usize,
     next_id: u32,
 }
@@ -77,7 +81,7 @@ impl Bench {
     }
 
     fn of(scenarios: Vec<Scenario>) -> Self {
-        let mut bench = Self { scenarios, open: 0, next_id: 1 };
+        let mut bench = Self { scenarios, shared: Shared::default(), open: 0, next_id: 1 };
         for scenario in &mut bench.scenarios {
             scenario.id = bench.next_id;
             bench.next_id += 1;
@@ -89,6 +93,19 @@ impl Bench {
     #[must_use]
     pub fn scenarios(&self) -> &[Scenario] {
         &self.scenarios
+    }
+
+    /// What they share.
+    #[must_use]
+    pub fn shared(&self) -> &Shared {
+        &self.shared
+    }
+
+    /// The bench with another text that the scenarios share.
+    #[must_use]
+    pub fn sharing(mut self, field: SharedField, text: &str) -> Self {
+        self.shared = self.shared.with(field, text);
+        self
     }
 
     /// Place of the open one.
@@ -154,10 +171,13 @@ impl Bench {
         names.find(|name| !taken(name)).unwrap_or_default()
     }
 
-    /// How an address carries the bench: `s` begins a scenario with its name, its fields follow.
+    /// How an address carries the bench: first what the scenarios share, then `s` begins a scenario with its name, and
+    /// its fields follow.
     #[must_use]
     pub fn query(&self) -> Query {
-        let mut query = Query::default();
+        let mut query = SharedField::ALL
+            .into_iter()
+            .fold(Query::default(), |query, field| query.with(field.id(), self.shared.text(field)));
         for scenario in &self.scenarios {
             query = query.with("s", named(&scenario.name));
             for field in Field::ALL {
@@ -173,11 +193,15 @@ impl Bench {
     #[must_use]
     pub fn read(query: &Query) -> (Self, Vec<String>) {
         let (mut scenarios, mut faults, mut open) = (Vec::<Scenario>::new(), Vec::new(), None);
+        let mut shared = Shared::default();
         let mut left_out = 0;
         for (name, value) in query.pairs() {
             match name {
                 "open" if open.is_some() => faults.push(fault(name, value, TWICE)),
                 "open" => open = Some(value),
+                _ if SharedField::ALL.iter().any(|field| field.id() == name) => {
+                    faults.extend(shared.put(name, value));
+                }
                 "s" if scenarios.len() == MOST_SCENARIOS => left_out += 1,
                 "s" => scenarios.push(Scenario::named(named(value))),
                 // What is said of a scenario that is not shown.
@@ -199,7 +223,7 @@ impl Bench {
             let all = MOST_SCENARIOS + left_out;
             faults.push(format!("{all} scenarios: the first {MOST_SCENARIOS} are shown"));
         }
-        let bench = Self::of_scenarios(scenarios);
+        let bench = Self { shared, ..Self::of_scenarios(scenarios) };
         let number =
             |text: &str| text.parse().ok().filter(|at| (1..=bench.scenarios.len()).contains(at));
         match open.map(|text| (text, number(text))) {
@@ -280,6 +304,25 @@ mod tests {
         let many = format!("#/workbench?{}", "s=a&apogee=1&".repeat(9));
         let (bench, faults) = Bench::read(&Query::of_fragment(&many));
         assert_eq!((bench.scenarios().len(), faults.len()), (MOST_SCENARIOS, 1), "{faults:?}");
+    }
+
+    #[test]
+    fn what_scenarios_share_comes_back_from_the_address_and_links_without_it_are_as_they_were() {
+        let bench = Bench::default()
+            .adding(Scenario::named("two").with(Field::Launch, "40 N, 127 E"))
+            .sharing(SharedField::Launch, "39.0 N, 125.7 E")
+            .sharing(SharedField::Impact, "42 N, 137 E & more");
+        let address = format!("#/workbench{}", bench.query().address());
+        assert!(
+            address.starts_with("#/workbench?all-launch=39.0+N,+125.7+E&all-impact="),
+            "{address}"
+        );
+        assert_eq!(Bench::read(&Query::of_fragment(&address)), (bench, Vec::new()));
+        assert!(!Bench::default().query().address().contains("all-"));
+        let twice = "#/workbench?all-launch=1+N,+1+E&s=a&apogee=7000&all-launch=2+N,+2+E";
+        let (bench, faults) = Bench::read(&Query::of_fragment(twice));
+        assert_eq!(bench.shared().text(SharedField::Launch), "1 N, 1 E");
+        assert!(faults.len() == 1 && faults[0].starts_with("all-launch="), "{faults:?}");
     }
 
     #[test]

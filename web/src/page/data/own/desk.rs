@@ -3,6 +3,7 @@
 //! It outlives the page that shows it: whoever turns to another page and back finds the same data and the
 //! same form, kept or not.
 
+mod keeping;
 pub mod opening;
 mod state;
 pub mod tables;

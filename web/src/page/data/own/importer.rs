@@ -25,6 +25,8 @@ pub struct Outcome {
     pub outlines: Vec<u8>,
     /// The same as a message of what maps draw.
     pub drawn: Vec<u8>,
+    /// What the files that were read say of themselves: title, licences and the rest.
+    pub details: Vec<u8>,
 }
 
 /// The data there is.
@@ -81,6 +83,7 @@ pub fn import(
     report.claims = count(claims);
     report.there_already = count(claims.saturating_sub(added));
     report.passed_over = opened.passed_over;
+    let details = opened.details.to_bytes();
     tell(Stage::Writing);
     let counts = (joined.claims().len() > MOST_SINGLY).then(|| Counts::of(&joined));
     let new_outlines = count(outlines.all().len() - had);
@@ -91,6 +94,7 @@ pub fn import(
         files: RecordFile::ALL.map(|file| write_file(&joined, file)),
         outlines: outlines.write(),
         drawn: to_bytes(&drawn(&outlines)).map_err(|error| error.to_string())?,
+        details,
     })
 }
 
@@ -214,6 +218,20 @@ mod tests {
         let zip = pack(&there(&later)).unwrap();
         let again = imported(vec![file("all.zip", &zip)], &There::NOTHING);
         assert_eq!((again.outlines, again.drawn), (later.outlines, later.drawn));
+    }
+
+    #[test]
+    fn title_and_licences_come_with_the_package_and_loose_tables_have_none() {
+        use lofted_record::package::Details;
+        let own = Details::of_bytes(br#"{"title":"Mine","licenses":[{"name":"CC0-1.0"}]}"#);
+        let record = lofted_record::bundled().record.clone();
+        let package = Package { record, details: own.clone(), ..Package::default() };
+        let zip = file("mine.zip", &write_zip(&package).unwrap());
+        let read = Details::of_bytes(&imported(vec![zip], &There::NOTHING).details);
+        assert_eq!((read.own_title(), read.licences()), (Some("Mine"), own.licences()));
+        let row = claims("a,in-country,,1,,exact,,persons,Me,Notes,2024-11-01\n");
+        let loose = imported(vec![file("claims.csv", &row)], &There::NOTHING);
+        assert_eq!(Details::of_bytes(&loose.details).own_title(), None);
     }
 
     #[test]

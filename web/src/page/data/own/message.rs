@@ -44,8 +44,8 @@ pub enum RecordReply {
     Ready,
     /// What it has begun to do.
     Began(Stage),
-    /// It has read what it was given; the nine files of all data follow, then the file of outlines and these as maps
-    /// take them.
+    /// It has read what it was given; the nine files of all data follow, then the file of outlines, these as maps
+    /// take them, and what the files that were read say of themselves.
     Imported(Box<Imported>),
     /// A zip follows.
     Packed,

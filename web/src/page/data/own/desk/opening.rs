@@ -6,7 +6,7 @@ use js_sys::{Array, Uint8Array};
 use lofted::letters::upper_first;
 use lofted_record::{Files, RecordFile};
 use lofted_view::page::data::import::Stage;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
@@ -48,7 +48,9 @@ fn keep(imported: Imported, files: &Array) {
         return change(|desk| desk.work = Work::Reported(Rc::new(report)));
     }
     let outlines = OwnOutlines::of_list(files, RecordFile::ALL.len() as u32);
-    let kept = Kept { files: RecordFiles::of_list(files), claims, counts, outlines };
+    let details = files.get(RecordFile::ALL.len() as u32 + OwnOutlines::FILES);
+    let details = details.dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).unwrap_or_default();
+    let kept = Kept { files: RecordFiles::of_list(files), claims, counts, outlines, details };
     spawn_local(async move {
         let saved = store::save(Shelf::Opened, &kept).await;
         change(|desk| {

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use lofted::letters::upper_first;
 use lofted_record::Record;
 use lofted_view::page::data::import::Stage;
 use wasm_bindgen::JsValue;
@@ -12,20 +13,41 @@ use crate::page::data::own::differing::Differing;
 use crate::page::data::own::entry::Entry;
 use crate::page::data::own::pasted::PastedTable;
 use crate::page::data::own::report::Report;
+use crate::record::own::kept::StoreFault;
 use crate::record::own::own_data::OwnData;
 
 /// Whether what is on the page is kept in the browser.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Keeping {
-    /// It is being looked up.
+    /// What is kept is being looked up; what is entered meanwhile is put to it once it is known.
     #[default]
     Opening,
+    /// It is being looked up, and the browser has not answered for long.
+    Unanswered,
     /// It is, or there is nothing to keep.
     Kept,
     /// It is being kept.
     Keeping,
     /// It is not, and why.
     NotKept(String),
+}
+
+impl Keeping {
+    /// Whether it is not known yet what is kept, so that nothing may be written over it.
+    #[must_use]
+    pub const fn is_unread(&self) -> bool {
+        matches!(self, Self::Opening | Self::Unanswered)
+    }
+
+    /// Why what is on the page is not known to be kept, in a sentence; `None` where it is kept, or may soon be.
+    #[must_use]
+    pub fn why_not(&self) -> Option<String> {
+        match self {
+            Self::Opening | Self::Kept | Self::Keeping => None,
+            Self::Unanswered => Some(upper_first(&StoreFault::Silent.to_string())),
+            Self::NotKept(why) => Some(why.clone()),
+        }
+    }
 }
 
 /// What is done with files.

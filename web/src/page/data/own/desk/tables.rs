@@ -11,8 +11,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use yew::Callback;
 
 use crate::location::today::today;
+use crate::page::data::own::desk::keeping::put_then;
 use crate::page::data::own::desk::state::{Preview, Work, change, current};
-use crate::page::data::own::desk::work::put_then;
 use crate::page::data::own::line::{self, Answer};
 use crate::page::data::own::message::{RecordAsk, RecordReply};
 use crate::record::own::draft;

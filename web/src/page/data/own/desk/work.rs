@@ -1,18 +1,17 @@
 //! What the reader does with own data: import, enter, delete, take back, export, wipe.
 
 use lofted::letters::upper_first;
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Uint8Array};
 use lofted::claim::ClaimId;
 use lofted_charts::sheet::words;
-use lofted_record::{Files, Record, RecordFile};
+use lofted_record::{Record, RecordFile};
 use lofted_view::page::data::import::Stage;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
+use crate::page::data::own::desk::keeping::{files_of, forget_all, look_up, put};
 use crate::page::data::own::desk::state::{
     Deleted, Desk, Keeping, Proposal, Wiping, Work, change, current,
 };
@@ -20,122 +19,23 @@ use crate::page::data::own::download;
 use crate::page::data::own::entry::Entry;
 use crate::page::data::own::line::{self, Answer};
 use crate::page::data::own::message::{Imported, RecordAsk, RecordReply};
-use crate::record::own::kept::StoreFault;
 use crate::record::own::own_data::OwnData;
 use crate::record::own::own_outlines::OwnOutlines;
-use crate::record::own::store::{self, Kept, Shelf};
-use crate::record::own::tabs::Channel;
-use crate::record::own::there;
+use crate::record::own::store::Kept;
 use crate::record::record_files::RecordFiles;
 
 /// Claims of the list that are shown at first.
 pub const SHOWN_AT_FIRST: usize = 50;
 
-thread_local! {
-    static CHANNEL: RefCell<Option<Channel>> = const { RefCell::new(None) };
-}
-
-fn tell_others() {
-    CHANNEL.with_borrow(|channel| {
-        if let Some(channel) = channel {
-            channel.tell();
-        }
-    });
-}
-
 /// Looks up what is kept, and follows what other tabs keep.
 pub(super) fn open() {
     change(|desk| desk.shown = SHOWN_AT_FIRST);
-    spawn_local(async { show_kept(store::load(Shelf::Own).await) });
-    let channel = Channel::open(|| spawn_local(async { follow(store::load(Shelf::Own).await) }));
-    CHANNEL.set(channel);
-}
-
-fn show_kept(loaded: Result<Option<Kept>, StoreFault>) {
-    change(|desk| match loaded {
-        // Whatever was entered while the store was opened stays.
-        Ok(_) if desk.data != OwnData::Nothing => {}
-        Ok(kept) => {
-            desk.data = kept.map(OwnData::from).unwrap_or_default();
-            desk.keeping = Keeping::Kept;
-        }
-        Err(fault) => desk.keeping = Keeping::NotKept(sentence(&fault)),
-    });
-}
-
-/// Another tab has kept something: it is shown here, unless what is here is kept nowhere.
-fn follow(loaded: Result<Option<Kept>, StoreFault>) {
-    let Ok(kept) = loaded else { return };
-    change(|desk| {
-        if matches!(desk.keeping, Keeping::NotKept(_)) {
-            desk.notice = "Another tab has kept other data. What is shown here is kept nowhere: export it, or reload the page to see the other.".to_owned();
-            return;
-        }
-        desk.data = kept.map(OwnData::from).unwrap_or_default();
-        desk.deleted = None;
-        desk.notice =
-            "Your data was changed in another tab, and is shown as that tab kept it. The last change is the one that stays."
-                .to_owned();
-    });
-}
-
-fn sentence(fault: &StoreFault) -> String {
-    upper_first(&fault.to_string())
-}
-
-/// The nine files of data.
-fn files_of(data: &OwnData) -> RecordFiles {
-    match data {
-        OwnData::Nothing => RecordFiles::of(&Files::NONE),
-        OwnData::Counted(counted) => counted.files.clone(),
-        OwnData::Singly(record, _) => RecordFiles::written(record),
-    }
+    look_up();
 }
 
 /// The nine files and the file of outlines, as the worker takes them.
 fn list_of(data: &OwnData) -> Array {
     files_of(data).to_list().concat(&Array::of1(&data.outlines().file))
-}
-
-/// Shows data and keeps it. What is shown stays, whatever becomes of keeping it.
-fn put(data: OwnData) {
-    put_then(data, || ());
-}
-
-/// As [`put`], and does something once the data is kept, before others are told of it.
-pub(super) fn put_then(data: OwnData, kept_now: impl FnOnce() + 'static) {
-    change(|desk| {
-        desk.data = data.clone();
-        desk.keeping = Keeping::Keeping;
-    });
-    spawn_local(async move {
-        let counts = match &data {
-            OwnData::Counted(counted) => Some(counted.counts.clone()),
-            _ => None,
-        };
-        let claims = u32::try_from(data.claims()).unwrap_or(u32::MAX);
-        let outlines = data.outlines();
-        let kept = Kept { files: files_of(&data), claims, counts, outlines };
-        // What a later version kept is never written over.
-        let saved = match store::load(Shelf::Own).await {
-            Err(fault) if fault.guards() => Err(fault),
-            _ => store::save(Shelf::Own, &kept).await,
-        };
-        if saved.is_ok() {
-            there::note_kept(data.claims());
-            kept_now();
-            tell_others();
-        }
-        change(|desk| {
-            // A later change has its own answer.
-            if desk.data == data {
-                desk.keeping = match &saved {
-                    Ok(()) => Keeping::Kept,
-                    Err(fault) => Keeping::NotKept(sentence(fault)),
-                };
-            }
-        });
-    });
 }
 
 /// Reads files, each a file of the disk or bytes, and puts what they hold to the data there is. Of no
@@ -195,7 +95,7 @@ fn take_in(imported: Imported, files: &Array) {
     let adds = report.claims > report.there_already || new_outlines > 0;
     let outlines = OwnOutlines::of_list(files, RecordFile::ALL.len() as u32);
     let files = RecordFiles::of_list(files);
-    let data = || OwnData::from(Kept { files, claims, counts, outlines });
+    let data = || OwnData::from(Kept { files, claims, counts, outlines, details: Vec::new() });
     if let Some(changes) = changes {
         let proposal = Proposal { report, changes, data: data() };
         return change(|desk| desk.work = Work::Proposed(Rc::new(proposal)));
@@ -328,18 +228,5 @@ pub fn wipe() {
         *desk = Desk { entry, shown, wiping: Wiping::NotAsked, ..Desk::default() };
         desk.keeping = Keeping::Keeping;
     });
-    spawn_local(async {
-        let wiped = store::wipe(Shelf::Own).await;
-        if wiped.is_ok() {
-            there::note_kept(0);
-        }
-        tell_others();
-        change(|desk| match wiped {
-            Ok(()) => {
-                desk.keeping = Keeping::Kept;
-                desk.notice = "Everything of yours is deleted from this browser.".to_owned();
-            }
-            Err(fault) => desk.keeping = Keeping::NotKept(sentence(&fault)),
-        });
-    });
+    forget_all();
 }
