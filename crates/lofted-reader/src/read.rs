@@ -53,7 +53,7 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
         topics: Topics::new(),
         furniture: Phrases::of(FURNITURE),
         speakers: Speakers::new(lexicon, &names),
-        flights: Flights::new(lexicon, &names, published),
+        flights: Flights::new(lexicon, &names, &text, published),
         forces: Forces::new(lexicon, &names, &text),
         seen: Seen::with_room(text.sentences.len()),
         worded: Vec::new(),
