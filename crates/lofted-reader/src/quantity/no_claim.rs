@@ -107,6 +107,10 @@ fn is_designation(text: &Text<'_>, number: Number) -> bool {
     if hyphen && at >= 2 && text.glued(at - 1) && text.kind(at - 2) == Some(Kind::Word) {
         return digits && !text.word_in(at - 2, &BEFORE_HYPHEN);
     }
+    // "S-520-37": a number in a name of two.
+    if hyphen && digits && at >= 4 && text.is_hyphen(at - 1) && text.is_hyphen(at - 3) {
+        return text.kind(at - 4) == Some(Kind::Word);
+    }
     text.kind(at - 1) == Some(Kind::Word)
         || matches!(text.mark(at - 1), Some('/' | '#' | '@' | '_' | '=' | '&' | '№' | '.' | ':'))
 }

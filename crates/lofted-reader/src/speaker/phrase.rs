@@ -307,7 +307,11 @@ fn past_claim(text: &Text<'_>, start: usize, core: usize) -> usize {
 fn who_remark(text: &Text<'_>, start: usize, first: usize) -> Option<usize> {
     let from = start.saturating_sub(12).max(first + 1);
     let mut before = (from..start).rev().take_while(|at| text.mark(*at) != Some(','));
-    let who = before.find(|at| word_is!(text, *at, "who" | "whose" | "which"))?;
+    let mut who = before.find(|at| word_is!(text, *at, "who" | "whose" | "which" | "whom"))?;
+    // "Two officers, neither of whom gave a name".
+    if text.is(who, "whom") {
+        who = who.saturating_sub(2);
+    }
     who.checked_sub(1).filter(|at| *at > first && text.mark(*at) == Some(','))
 }
 

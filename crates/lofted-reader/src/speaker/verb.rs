@@ -3,6 +3,7 @@
 use super::phrase::is_reached;
 use super::trailing::{is_of_passive, is_trailing};
 use super::{Said, Speakers};
+use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
 use crate::words::list::{one_of, word_is};
 use crate::words::motion::MOVED;
@@ -12,6 +13,9 @@ use crate::words::verb::{Verb, WEAK_VERBS};
 
 /// How far behind its article an office may stand, tokens: "a senior government spokesman".
 const LONGEST_TITLE: usize = 4;
+
+/// How far behind its verb the "of" may stand of what somebody speaks, tokens.
+const SPEAKS_OF: usize = 7;
 
 impl Speakers<'_> {
     /// A verb of speech at a token, with its subject before it or behind.
@@ -25,7 +29,8 @@ impl Speakers<'_> {
         let (length, verb) = self
             .verbs
             .at(text, at, sentence.end)
-            .or_else(|| Some((self.has_figure(text, at, sentence)?, Verb::Says)))?;
+            .or_else(|| Some((self.has_figure(text, at, sentence)?, Verb::Says)))
+            .or_else(|| Some((speaks_of(text, at, sentence)?, Verb::Says)))?;
         // "The United States" says nothing by its name.
         if at > sentence.first && text.is_capital(at) {
             return None;
@@ -174,4 +179,14 @@ impl Speakers<'_> {
         let is_trailing = is_trailing(text, first, to, sentence);
         Some(Said { voice, from: first, to, is_trailing, denies })
     }
+}
+
+/// "Spoke in Zenda of 400": tokens from the verb to what is spoken of, where that is a figure.
+fn speaks_of(text: &Text<'_>, at: usize, sentence: Sentence) -> Option<usize> {
+    word_is!(text, at, "spoke" | "speaks" | "speak" | "talked" | "wrote").then_some(())?;
+    let end = sentence.end.min(at + SPEAKS_OF);
+    let mut words = (at + 1..end).take_while(|at| text.kind(*at) == Some(Kind::Word));
+    let of = words.find(|at| text.is(*at, "of"))?;
+    let figure = (of + 1..of + 4).any(|at| text.kind(at) == Some(Kind::Number));
+    figure.then_some(of + 1 - at)
 }

@@ -15,6 +15,11 @@ impl Speakers<'_> {
         self.said.iter().any(|said| !said.is_trailing && said.to == at)
     }
 
+    /// Whether a token stands in the words for who says it: "two officers said".
+    pub(crate) fn names_at(&self, at: usize) -> bool {
+        self.said.iter().any(|said| said.from <= at && at < said.to)
+    }
+
     /// The one who speaks first in the sentence.
     pub(crate) fn first(&self) -> Option<&Voice> {
         self.said.first().map(|said| &said.voice).filter(|voice| voice.is_known())
