@@ -129,19 +129,7 @@ impl Speakers<'_> {
             return None;
         }
         let mut voice = self.voice(text, first, end, sentence).or_else(|| {
-            let strong = word_is!(
-                text,
-                verb,
-                "said"
-                    | "says"
-                    | "told"
-                    | "added"
-                    | "recalled"
-                    | "wrote"
-                    | "reported"
-                    | "quoted"
-                    | "quotes"
-            );
+            let strong = !text.word_in(verb, &WEAK_VERBS);
             let article = word_is!(
                 text,
                 first,
@@ -159,8 +147,9 @@ impl Speakers<'_> {
             );
             // "Zenda's research body": owned by a name.
             let owned = text.is_capital(first) && text.is(first + 2, "s") && first + 3 < end;
-            (strong && (article || owned) && (2..8).contains(&(end - first)))
-                .then(|| self.unknown(text, first, end))
+            let core = (first..end).find(|at| text.mark(*at) == Some(',')).unwrap_or(end);
+            (strong && (article || owned) && (2..8).contains(&(core - first)))
+                .then(|| self.unknown(text, first, core))
         })?;
         let person = (first..end).all(|at| text.is_capital(at))
             && !word_is!(text, first, "the" | "a" | "an" | "operation");
