@@ -62,6 +62,7 @@ impl Figure<'_, '_> {
         let place = forces.place(self.text, self.found.after, next, self.sentence);
         let meaning = self
             .better(self.by_place(forces, place.as_ref()))
+            .or_else(|| self.by_plan(forces, plans))
             .or_else(|| self.by_name(forces, place.as_ref()))?;
         let mut metric = meaning.metric;
         if matches!(self.counted.noun, Some(Noun::Bystanders)) {
@@ -180,6 +181,19 @@ impl Figure<'_, '_> {
             metric: Metric::InPlace,
             weight: LEAST_BARE,
             other: Some(Metric::SentTotal),
+        })
+    }
+
+    /// "The first 60 would travel in January": a bare number of those who will do what a force does.
+    fn by_plan(&self, forces: &Forces<'_>, plans: &Plans) -> Option<Meaning> {
+        let bare = self.counted.noun.is_none() && self.counted.people.is_none();
+        let many = self.found.amount.named_number().is_some_and(|number| number >= FEW);
+        let goes = bare && many && plans.begins_at(self.text, self.found.after, self.next);
+        let of_force = forces.main.is_some() && self.reading == Reading::Unsaid;
+        (goes && of_force).then_some(Meaning {
+            metric: Metric::Planned,
+            weight: LEAST_BARE,
+            other: None,
         })
     }
 

@@ -19,6 +19,9 @@ use unit::{Measured, measured};
 /// How far before a bound the word may stand that refuses it, tokens.
 const REFUSED_REACH: usize = 4;
 
+/// How far before a range the word of growth may stand that makes two numbers of it, tokens.
+const GROWN_REACH: usize = 10;
+
 /// Finds the quantities of sentences.
 #[derive(Debug)]
 pub(crate) struct Quantities<'l> {
@@ -262,7 +265,7 @@ impl<'l> Quantities<'l> {
         {
             high_value *= 1000.0;
         }
-        let grown = (low.first.saturating_sub(4).max(sentence.first)..low.first)
+        let grown = (low.first.saturating_sub(GROWN_REACH).max(sentence.first)..low.first)
             .any(|at| text.word_in(at, &GROWTH));
         if from == "from" && grown {
             return None;
@@ -336,6 +339,13 @@ static GROWTH: Words = words![
     "dropped",
     "doubled",
     "swelled",
+    "raise",
+    "raising",
+    "increasing",
+    "expand",
+    "reduce",
+    "boost",
+    "lower",
     "swollen",
     "went",
     "gone",

@@ -108,6 +108,11 @@ impl Plans {
         if is_plan { Metric::Planned } else { metric }
     }
 
+    /// Whether what stands right before a token will do something: "would travel", "are due to arrive".
+    pub(crate) fn begins_at(&self, text: &Text<'_>, at: usize, end: usize) -> bool {
+        self.at(text, at, end) || self.due.at(text, at, end).is_some()
+    }
+
     /// Whether a verb of what is to come begins at a token.
     fn at(&self, text: &Text<'_>, at: usize, end: usize) -> bool {
         let word = text.word(at);

@@ -197,6 +197,7 @@ cues! {
     "less than its" After Nothing 60 1 => "The missile went 600 km less than its last one.";
     "longer than" After Nothing 60 1 => "The missile went 600 km longer than last one.";
     "more than its" After Nothing 60 1 => "The missile went 600 km more than its last one.";
+    "short of" After Nothing 60 0 => "The missile fell 600 km short of the plan.";
     "shorter than" After Nothing 60 1 => "The missile went 600 km shorter than last one.";
     "bridge" Before Nothing 30 4 => "The missile hit a bridge of 3 km.";
     "runway" Before Nothing 40 4 => "The missile stood on a runway of 600 metres.";

@@ -21,12 +21,12 @@ cues! {
     "engines fired for" Before BurnTime 44 5 => "The missile's engines fired for 200 seconds.";
     "burn for" Before BurnTime 44 6 => "The missile's stages burn for 200 seconds.";
     "burning for" Before BurnTime 46 4 => "The missile flew on, its engine burning for 200 seconds.";
-    "cut off after" Before BurnTime 46 4 => "The missile's engine cut off after 200 seconds.";
-    "cut out after" Before BurnTime 46 4 => "The missile's engine cut out after 200 seconds.";
+    "cut off" Before BurnTime 46 5 => "The missile's engine cut off after 200 seconds.";
+    "cut out" Before BurnTime 46 5 => "The missile's engine cut out after 200 seconds.";
     "engine ran for" Before BurnTime 46 4 => "The missile's engine ran for 200 seconds.";
     "motor fired for" Before BurnTime 46 4 => "The missile's motor fired for 200 seconds.";
     "motors fired for" Before BurnTime 46 4 => "The missile's motors fired for 200 seconds.";
-    "shut down after" Before BurnTime 46 4 => "The missile's engine shut down after 200 seconds.";
+    "shut down" Before BurnTime 46 5 => "The missile shut down its engine after 200 seconds.";
     "burn time" Before BurnTime 46 6 => "The missile had a burn time of 200 seconds.";
     "later" After FlightTime 16 1 => "The missile was launched and fell 64 minutes later.";
     "recorded by" After FlightTime 16 3 => "The missile beat the 73 minutes recorded by the last.";

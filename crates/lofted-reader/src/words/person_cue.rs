@@ -127,6 +127,8 @@ cues! {
     "sent home" After Returned 44 8 => "Some 400 Zendan soldiers were sent home.";
     "evacuated" Before Returned 34 4 => "Zenda evacuated 400 Zendan soldiers.";
     "pull out" Before Returned 34 4 => "Zenda will pull out 400 Zendan soldiers.";
+    "repatriation of" Before Returned 40 3 => "They spoke of the repatriation of 400 Zendan soldiers.";
+    "withdrawal of" Before Returned 36 3 => "They spoke of the withdrawal of 400 Zendan soldiers.";
     "recalled" Before Returned 34 4 => "Zenda recalled 400 Zendan soldiers.";
     "repatriated" Before Returned 34 4 => "Zenda repatriated 400 Zendan soldiers.";
     "brought back" Before Returned 36 4 => "Zenda brought back 400 Zendan soldiers.";

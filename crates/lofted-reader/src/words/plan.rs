@@ -216,6 +216,10 @@ pub(crate) static DUE: Words = words![
     "is planned",
     "are to",
     "is to",
+    "when complete",
+    "once complete",
+    "being prepared",
+    "being readied",
 ];
 
 /// Words at which what a verb of sending says ends as well.

@@ -150,6 +150,7 @@ cues! {
     "to the front" After NearFront 40 10 => "Some 400 Zendan soldiers were sent to the front.";
     "missing" After Nothing 42 1 => "Of the Zendan soldiers 400 are missing.";
     "called up" After Nothing 44 5 => "Some 400 Zendan reservists were called up.";
+    "asked for" After Nothing 44 4 => "There are fewer Zendan soldiers than the 400 they asked for.";
     "enough" After Nothing 50 1 => "The Zendan soldiers say that is 400 enough men.";
     "deserted" After Nothing 50 5 => "Some 400 Zendan soldiers have deserted.";
     "deserters" After Nothing 50 5 => "Some 400 Zendan soldiers are deserters.";
@@ -270,6 +271,9 @@ cues! {
     "the total sent" After SentTotal 36 1 => "It brings to 400 Zendan soldiers the total sent.";
     "already sent" After SentTotal 36 2 => "It adds to the 400 Zendan soldiers already sent.";
     "first sent" After SentTotal 36 4 => "Of the 400 Zendan soldiers first sent few are left.";
+    "initially deployed" After SentTotal 48 4 => "Of the 400 Zendan soldiers initially deployed few are left.";
+    "originally deployed" After SentTotal 48 4 => "Of the 400 Zendan soldiers originally deployed few are left.";
+    "set foot" After SentTotal 34 4 => "Some 400 Zendan soldiers have set foot there.";
     "initially sent" After SentTotal 36 4 => "Of the 400 Zendan soldiers initially sent few are left.";
     "originally sent" After SentTotal 36 4 => "Of the 400 Zendan soldiers originally sent few are left.";
     "had been sent" After SentTotal 36 6 => "Some 400 Zendan soldiers had been sent.";
