@@ -318,7 +318,7 @@ static TOPICS: Words = words![
 ];
 
 /// Words of growth: after one of them "from 2,000 to 6,500" is two numbers and no range.
-static GROWTH: Words = words![
+pub(crate) static GROWTH: Words = words![
     "risen",
     "rose",
     "rise",
@@ -341,6 +341,9 @@ static GROWTH: Words = words![
     "swelled",
     "raise",
     "raising",
+    "go",
+    "goes",
+    "climb",
     "increasing",
     "expand",
     "reduce",

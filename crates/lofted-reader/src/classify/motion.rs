@@ -157,7 +157,9 @@ impl Motion<'_, '_> {
     pub(super) fn flown(&self) -> Option<(Means, i32)> {
         let Self { text, sentence, found } = *self;
         let before = text.word(found.first.checked_sub(1).filter(|at| *at >= sentence.first)?);
-        let apart = text.is(found.after, "of") && text.is(found.after + 1, "each");
+        let apart = text.is(found.after, "of") && text.is(found.after + 1, "each")
+            // "Another, fired 12 minutes later".
+            || text.is(found.after, "later") && one_of!(before, "fired" | "launched" | "tested");
         if apart {
             return Some((Means::Nothing, 40));
         }

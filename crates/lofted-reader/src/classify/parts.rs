@@ -1,8 +1,9 @@
 //! Parts and wholes, and words that are a cue elsewhere and none here.
 
-use crate::quantity::Found;
+use crate::quantity::{Counted, Found, Measure};
 use crate::text::Text;
 use crate::words::list::word_is;
+use crate::words::noun::Noun;
 
 /// Whether a figure is the whole of a fraction: "a third of the 11,000".
 pub(super) fn is_of_fraction(text: &Text<'_>, found: &Found) -> bool {
@@ -66,6 +67,17 @@ pub(super) fn is_no_cue(text: &Text<'_>, words: &str, at: usize, first: usize) -
         ),
         _ => false,
     }
+}
+
+/// Whether two numbers of people stand as one subject: "84 fighters and 47 soldiers".
+pub(super) fn is_joined(text: &Text<'_>, one: &Found, other: &Found) -> bool {
+    let troops = |found: &Found| {
+        matches!(
+            found.measure,
+            Measure::Count(Counted { noun: Some(Noun::Troops | Noun::People), .. })
+        )
+    };
+    text.is(one.after, "and") && other.first == one.after + 1 && troops(one) && troops(other)
 }
 
 /// Whether a figure is the whole of which the one before it is a part: "100 of the 150".

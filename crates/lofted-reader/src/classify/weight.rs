@@ -5,7 +5,7 @@ use std::ops::Range;
 use lofted::claim::Metric;
 
 use super::hit::Hit;
-use super::parts::{is_no_cue, is_of_fraction, is_whole};
+use super::parts::{is_joined, is_no_cue, is_of_fraction, is_whole};
 use crate::quantity::Found;
 use crate::text::{Sentence, Text};
 use crate::words::cue::{Means, Side};
@@ -140,6 +140,8 @@ impl Weighed<'_, '_> {
                 let like = match side {
                     // "100 of the 150 men had died": the first ones have.
                     Side::After if other == index + 1 && is_whole(text, found, one) => 2,
+                    // "84 fighters and 47 soldiers were killed".
+                    Side::After if other == index + 1 && is_joined(text, found, one) => 4,
                     Side::After => 34,
                     Side::Before if listed => 4,
                     Side::Before => 11,

@@ -34,7 +34,7 @@ impl Plans {
     }
 
     /// Whether a figure is one to come: "is to grow to 4,800", "another 800 will follow".
-    fn holds(&self, text: &Text<'_>, sentence: Sentence, figure: &Found) -> bool {
+    pub(crate) fn holds(&self, text: &Text<'_>, sentence: Sentence, figure: &Found) -> bool {
         // "Will join the 2,500 that it already has".
         let there = (figure.after..sentence.end.min(figure.after + 4))
             .any(|at| text.is(at, "already"))

@@ -154,7 +154,7 @@ impl Speakers<'_> {
 
     fn is_edge(&self, text: &Text<'_>, at: usize) -> bool {
         match text.kind(at) {
-            Some(Kind::Number) => !text.glued(at),
+            Some(Kind::Number) => !text.glued(at) && !is_rank(text, at),
             Some(Kind::Mark) => {
                 let dash = matches!(text.mark(at), Some('-')) && !text.is_hyphen(at);
                 let inner = !dash
@@ -232,7 +232,7 @@ impl Speakers<'_> {
                 text.mark(at),
                 Some('.' | ';' | ':' | '"' | '“' | '”' | '?' | '!' | '—' | '–')
             ) || text.kind(at) == Some(Kind::Break)
-                || (text.kind(at) == Some(Kind::Number) && !text.glued(at))
+                || (text.kind(at) == Some(Kind::Number) && !text.glued(at) && !is_rank(text, at))
                 || (remarks == 0
                     && (self.edges.at(text, at, at + 1).is_some()
                         && !matches!(word, "and" | "or")
@@ -250,6 +250,11 @@ impl Speakers<'_> {
         }
         (first, at)
     }
+}
+
+/// "The 45th Brigade": a number in a name.
+fn is_rank(text: &Text<'_>, at: usize) -> bool {
+    text.glued(at + 1) && word_is!(text, at + 1, "st" | "nd" | "rd" | "th")
 }
 
 /// "The Guards' division": the apostrophe of a plural, and no end of a quotation.

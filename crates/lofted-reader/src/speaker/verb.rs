@@ -54,6 +54,7 @@ impl Speakers<'_> {
             && matches!(text.mark(at - 1), Some('"' | '”' | ',' | '\'' | '’' | '»' | '“'));
         let follows = text.is_capital(to)
             || word_is!(text, to, "the" | "a" | "an" | "one")
+            || is_titled(text, to)
             || self.offices.at(text, to, sentence.end).is_some();
         // "estimated Lee, an analyst": any verb of speech, where a name or an office follows.
         let article = word_is!(text, to, "a" | "an" | "the" | "one");
@@ -168,6 +169,15 @@ impl Speakers<'_> {
         let is_trailing = is_trailing(text, first, to, sentence);
         Some(Said { voice, from: first, to, is_trailing, denies })
     }
+}
+
+/// "Project leader Ivo Dragan": a few small words and a name of two.
+fn is_titled(text: &Text<'_>, first: usize) -> bool {
+    let is_name = |at: usize| text.kind(at) == Some(Kind::Word) && text.is_capital(at);
+    let words = (first..first + LONGEST_TITLE)
+        .take_while(|at| text.kind(*at) == Some(Kind::Word) && !text.is_capital(*at));
+    let name = first + words.count();
+    name > first && is_name(name) && is_name(name + 1)
 }
 
 /// "Spoke in Zenda of 400": tokens from the verb to what is spoken of, where that is a figure.

@@ -76,6 +76,8 @@ cues! {
     "still there" After InPlace 34 8 => "Some 400 Zendan soldiers are still there.";
     "left behind" After InPlace 36 1 => "Some 400 Zendan soldiers were left behind.";
     "left in" After InPlace 36 1 => "Some 400 Zendan soldiers are left in the camp.";
+    "the number" After InPlace 26 0 => "It brings to 400 the number of Zendan soldiers.";
+    "the total" After InPlace 26 0 => "It brings to 400 the total of Zendan soldiers.";
     "left of" After InPlace 46 1 => "Of the Zendan soldiers some 400 are left of the first ones.";
     "there are" Before InPlace 20 3 => "There are 400 Zendan soldiers in the camp.";
     "there were" Before InPlace 20 3 => "There were 400 Zendan soldiers in the camp.";
