@@ -325,7 +325,7 @@ fn trimmed(text: &Text<'_>, first: usize, end: usize) -> String {
         c.is_whitespace() || matches!(c, ',' | '"' | '“' | '”' | '-' | '–' | '.')
     });
     // "An official, who asked not to be named": the remark is on the footing, and no part of the name.
-    let said = [", who ", ", speaking ", ", which "]
+    let said = [", who ", ", speaking ", ", which ", ", in "]
         .iter()
         .filter_map(|remark| said.find(remark))
         .filter(|at| *at > 0)

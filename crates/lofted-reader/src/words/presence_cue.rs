@@ -47,9 +47,11 @@ cues! {
     "already in" After InPlace 30 3 => "Some 400 Zendan soldiers are already in the camp.";
     "entire region" After InPlace 30 3 => "Some 400 Zendan soldiers are in the entire region.";
     "whole region" After InPlace 30 3 => "Some 400 Zendan soldiers are in the whole region.";
-    "are deployed" After InPlace 30 4 => "Some 400 Zendan soldiers are deployed.";
     "at work" After InPlace 30 4 => "Some 400 Zendan soldiers are at work there.";
     "billeted" After InPlace 30 4 => "Some 400 Zendan soldiers are billeted there.";
+    "are deployed" After InPlace 30 4 => "Some 400 Zendan soldiers are deployed.";
+    "been deployed" After InPlace 30 6 => "Some 400 Zendan soldiers have been deployed.";
+    "deployed to" After InPlace 30 6 => "Some 400 Zendan soldiers were deployed to the camp.";
     "dug in" After InPlace 30 4 => "Some 400 Zendan soldiers have dug in.";
     "encamped" After InPlace 30 4 => "Some 400 Zendan soldiers are encamped there.";
     "garrisoned" After InPlace 30 4 => "Some 400 Zendan soldiers are garrisoned there.";
@@ -64,8 +66,6 @@ cues! {
     "took up positions" After InPlace 30 4 => "Some 400 Zendan soldiers took up positions.";
     "already there" After InPlace 30 6 => "Some 400 Zendan soldiers are already there.";
     "based in" After InPlace 30 6 => "Some 400 Zendan soldiers are based in the camp.";
-    "been deployed" After InPlace 30 6 => "Some 400 Zendan soldiers have been deployed.";
-    "deployed to" After InPlace 30 6 => "Some 400 Zendan soldiers were deployed to the camp.";
     "in its ranks" After InPlace 30 6 => "Some 400 Zendan soldiers are in its ranks.";
     "in their ranks" After InPlace 30 6 => "Some 400 Zendan soldiers are in their ranks.";
     "stationed" After InPlace 30 6 => "Some 400 Zendan soldiers are stationed abroad.";
@@ -267,6 +267,7 @@ cues! {
     "sent from" After SentTotal 34 4 => "Some 400 soldiers sent from Zenda.";
     "taken part" After SentTotal 34 4 => "Some 400 Zendan soldiers have taken part.";
     "took part" After SentTotal 34 4 => "Some 400 Zendan soldiers took part.";
+    "were deployed in all" After SentTotal 34 4 => "Some 400 Zendan soldiers were deployed in all.";
     "were shipped" After SentTotal 34 4 => "Some 400 Zendan soldiers were shipped there.";
     "were sent" After SentTotal 34 6 => "Some 400 Zendan soldiers were sent.";
     "the total dispatched" After SentTotal 36 1 => "It brings to 400 Zendan soldiers the total dispatched.";
