@@ -68,7 +68,12 @@ impl Motion<'_, '_> {
         } else if falls {
             Some((Means::Is(Metric::Splashdown), if compass { 42 } else { 32 }))
         } else {
-            Some((Means::Nothing, if compass { 36 } else { 12 }))
+            // "Enough to reach Zenda, about 600 km from here": how far a place is.
+            let aside = found.first > sentence.first + 1
+                && text.mark(found.first - 1) == Some(',')
+                && text.is_capital(found.first - 2);
+            let weight = if aside { 46 } else { 12 };
+            Some((Means::Nothing, if compass { weight.max(36) } else { weight }))
         }
     }
 

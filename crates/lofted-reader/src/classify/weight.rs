@@ -62,6 +62,11 @@ impl Weighed<'_, '_> {
             Side::After if hit.at >= found.end => found.after.min(hit.at).max(found.end)..hit.at,
             _ => return None,
         };
+        // "Flew 1,000 km at up to 60 km": words of another's bound.
+        let of_bound = |one: &Found| one.first <= hit.at && hit.at < one.number;
+        if side == Side::After && quantities.iter().any(of_bound) {
+            return None;
+        }
         // "Burnout came, and the missile rose on to 600 km".
         let burnt = hit.cue.means == Means::Is(Metric::BurnoutAltitude);
         if burnt && between.clone().any(|at| is_of_the_top(text, at)) {

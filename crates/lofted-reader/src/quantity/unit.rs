@@ -45,12 +45,14 @@ pub(super) fn measured(
         let after = again(text, numbers, Unit::Mach, None, last).unwrap_or(last);
         return Some(Measured { unit: Unit::Mach, value: None, range, end: last, after });
     }
-    let (mut written, mut at) = (unit_at(text, number.end), number.end);
+    // "2,100+ km".
+    let signed = number.end + usize::from(text.mark(number.end) == Some('+'));
+    let (mut written, mut at) = (unit_at(text, signed), signed);
     let mut range_of = None;
     match written {
         // "6,900 km to 7,100 km", "63 km and".
         Some((length, Written::Unit(unit))) => {
-            let found = range(text, numbers, number, number.end + length, end);
+            let found = range(text, numbers, number, signed + length, end);
             let closed = found.and_then(|(_, _, last)| unit_at(text, last));
             if let (Some(found), Some((second, Written::Unit(other)))) = (found, closed)
                 && other == unit

@@ -160,6 +160,8 @@ impl Story<'_, '_, '_> {
         let then = near && self.text.is(figure.first.saturating_sub(1), "was");
         let span = match (people, then || listed) {
             (true, true) => 30.0,
+            // "Put at 300 by one and at 3,000 by another".
+            (true, false) if told && near && self.text.is(figure.end, "by") => 12.0,
             (true, false) if told => 6.0,
             _ => 3.0,
         };

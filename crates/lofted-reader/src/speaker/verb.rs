@@ -1,6 +1,7 @@
 //! Speakers by their verb: "Zenda said", and "said the minister".
 
 use super::phrase::is_reached;
+use super::relay::saying;
 use super::trailing::{is_of_passive, is_trailing};
 use super::{Said, Speakers};
 use crate::text::token::Kind;
@@ -30,7 +31,8 @@ impl Speakers<'_> {
             .verbs
             .at(text, at, sentence.end)
             .or_else(|| Some((self.has_figure(text, at, sentence)?, Verb::Says)))
-            .or_else(|| Some((speaks_of(text, at, sentence)?, Verb::Says)))?;
+            .or_else(|| Some((speaks_of(text, at, sentence)?, Verb::Says)))
+            .or_else(|| saying(text, at, sentence).map(|_| (1, Verb::Says)))?;
         // "The United States" says nothing by its name.
         if at > sentence.first && text.is_capital(at) {
             return None;
@@ -157,7 +159,10 @@ impl Speakers<'_> {
         if text.word_in(verb, &WEAK_VERBS) && !voice.is_known() && !person {
             return None;
         }
-        if voice.office == Some(Office::Press) {
+        // "An outlet, citing officials, said".
+        let comma = (first..end).find(|at| text.mark(*at) == Some(',')).unwrap_or(end);
+        let head = self.voice(text, first, comma, sentence);
+        if head.is_some_and(|head| head.office == Some(Office::Press)) {
             let cited = (first..end)
                 .find_map(|at| self.citing.at(text, at, end).map(|(length, ())| at + length));
             let cited = cited.and_then(|at| {
