@@ -142,12 +142,13 @@ impl<'l> Forces<'l> {
     /// The first country of which a story that names no force says that it sends, or the first that it names.
     fn first_country(&self, text: &Text<'_>) -> Option<Force> {
         let named = (0..text.tokens.len().min(400)).filter(|at| text.is_capital(*at));
-        let countries = named.filter_map(|at| match self.names.at(text, at, text.tokens.len())? {
-            (length, Name::Country(country) | Name::People(country)) => {
-                Some((at + length, country))
-            }
-            _ => None,
-        });
+        let countries =
+            named.filter_map(|at| match self.names.at(text, at, text.tokens.len())? {
+                (length, Name::Country(country) | Name::People(country)) => {
+                    Some((at + length, country))
+                }
+                _ => None,
+            });
         let sends = |(end, _): &(usize, usize)| {
             (*end..end + SENDER_REACH)
                 .take_while(|at| text.kind(*at) == Some(Kind::Word))

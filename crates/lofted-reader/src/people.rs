@@ -196,9 +196,14 @@ impl Figure<'_, '_> {
         }
         let goes = plans.begins_at(self.text, self.found.after, self.next);
         let changes = self.changes();
-        let comes = changes && plans.holds(self.text, self.sentence, self.found);
-        let metric = if goes || comes { Metric::Planned } else { Metric::InPlace };
-        (goes || changes).then_some(Meaning { metric, weight: LEAST_BARE, other: None })
+        let holds = || plans.holds(self.text, self.sentence, self.found);
+        // "Has decided to dispatch 12,000".
+        let verb = self.found.words.0.checked_sub(1);
+        let sent = verb.is_some_and(|at| word_is!(self.text, at, "send" | "deploy" | "dispatch"))
+            && holds();
+        let comes = goes || sent || changes && holds();
+        let metric = if comes { Metric::Planned } else { Metric::InPlace };
+        (comes || changes).then_some(Meaning { metric, weight: LEAST_BARE, other: None })
     }
 
     /// "Will cut its troops in Zenda from 1,000 to 300": what their number was and what it will be.
@@ -213,9 +218,7 @@ impl Figure<'_, '_> {
                 "troops" | "soldiers" | "number" | "contingent" | "presence" | "force" | "forces"
             )
         };
-        word_is!(self.text, link, "from" | "to")
-            && grown.is_some()
-            && (from..link).any(of_troops)
+        word_is!(self.text, link, "from" | "to") && grown.is_some() && (from..link).any(of_troops)
     }
 
     /// Troops of the force that the story is about, of whom no word says what they do: they are somewhere.

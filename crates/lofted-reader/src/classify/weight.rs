@@ -171,7 +171,12 @@ impl Weighed<'_, '_> {
             }
         });
         let whole = index > 0 && is_whole(text, &quantities[index - 1], found);
-        let of_part = whole && side == Side::After && hit.at > found.after;
+        // "Has withdrawn 2,000 of its 10,000": of the part alone it is said.
+        let of_part = whole
+            && match side {
+                Side::After => hit.at > found.after,
+                Side::Before => hit.end <= quantities[index - 1].first,
+            };
         crossed + if taken { 14 } else { 0 } + if of_part { 24 } else { 0 }
     }
 

@@ -9,7 +9,7 @@ use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
 use crate::words::clause::{CLAUSE_ENDS, FUTURE, MODALS};
 use crate::words::list::{one_of, word_is};
-use crate::words::plan::{DUE, EXPECTS, INTENDS, JOINED, PLAN_ENDS, SENDING, SENDS_MORE};
+use crate::words::plan::{DUE, EXPECTS, GETS, INTENDS, JOINED, PLAN_ENDS, SENDING, SENDS_MORE};
 
 /// How far a verb may stand before its figure, tokens.
 const REACH: usize = 16;
@@ -71,8 +71,11 @@ impl Plans {
                     || (text.is(*at, "and") && text.kind(at + 1) != Some(Kind::Number))
             })
             .unwrap_or(to);
-        let behind = (figure.after..close)
-            .any(|at| self.at(text, at, close) || self.due.at(text, at, close).is_some());
+        // "The 900 in Zenda will get vehicles": what they will have, and not whether they come.
+        let gets = |at: usize| text.word_in(at + 1, &GETS);
+        let behind = (figure.after..close).any(|at| {
+            self.at(text, at, close) && !gets(at) || self.due.at(text, at, close).is_some()
+        });
         // "The 900 in Zenda will be joined by others": they are there.
         let joined =
             (figure.after..close).any(|at| text.is(at, "be") && text.word_in(at + 1, &JOINED));

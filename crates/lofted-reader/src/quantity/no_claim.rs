@@ -214,7 +214,8 @@ fn is_phrase(text: &Text<'_>, number: Number, before: &str) -> bool {
     let Size::Words(value) = number.size else { return false };
     let next = text.word(number.end);
     let one = (value - 1.0).abs() < f64::EPSILON && text.is(number.first, "one");
-    (one && !one_of!(next, "hour" | "soldier" | "minute" | "officer") && !text.is_capital(number.end))
+    (one && !one_of!(next, "hour" | "soldier" | "minute" | "officer")
+        && !text.is_capital(number.end))
         || (value < 20.0
             && one_of!(before, "these" | "those" | "no" | "number" | "every" | "all")
             && next != "of")

@@ -2,11 +2,39 @@
 
 use crate::text::Text;
 use crate::text::token::Kind;
-use crate::words::list::word_is;
+use crate::words::list::{Words, word_is, words};
 use crate::words::speech::{BETWEEN, CLAIM_HEADS, COUNTS};
 
 use super::Speakers;
 
+/// Words of more than four letters by which a phrase goes on.
+static LINKS: Words = words![
+    "under",
+    "within",
+    "inside",
+    "behind",
+    "around",
+    "across",
+    "against",
+    "between",
+    "including",
+    "outside",
+    "during",
+    "close",
+    "through",
+    "which",
+    "where",
+    "throughout",
+    "leading",
+    "heading",
+    "running",
+    "familiar",
+    "among",
+    "about",
+    "overseeing",
+    "commanding",
+    "covering",
+];
 /// The longest phrase that speaks, tokens.
 const LONGEST: usize = 22;
 /// The longest remark between commas that is stepped over, tokens.
@@ -69,6 +97,7 @@ impl Speakers<'_> {
         start = self.past_knowledge(text, start, first);
         start = self.past_preposition(text, start, core);
         start = past_claim(text, past_time(text, start, core), core);
+        start = past_noun(text, start, core);
         (start < core).then_some((start, end))
     }
 
@@ -297,6 +326,17 @@ fn past_time(text: &Text<'_>, start: usize, core: usize) -> usize {
             )
     };
     (start..core.min(start + 5)).find(time).map_or(start, |at| at + 1)
+}
+
+/// Past the noun of another phrase: "with 30 ambassadors the minister said", "in the evening the army said".
+fn past_noun(text: &Text<'_>, start: usize, core: usize) -> usize {
+    let opens = |at: &usize| {
+        word_is!(text, *at, "the" | "a" | "an")
+            && text.kind(at - 1) == Some(Kind::Word)
+            && text.word(at - 1).len() > 4
+            && !text.word_in(at - 1, &LINKS)
+    };
+    (start + 1..core).rev().find(opens).unwrap_or(start)
 }
 
 /// Past what a speaker's clause belongs to: "the 100 deaths the agency reported" is the agency.

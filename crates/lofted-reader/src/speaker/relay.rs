@@ -72,7 +72,6 @@ impl Speakers<'_> {
 pub(super) fn saying(text: &Text<'_>, verb: usize, sentence: Sentence) -> Option<usize> {
     const REACH: usize = 24;
     word_is!(text, verb, "quoted" | "quotes" | "cited" | "cites").then_some(())?;
-    (verb + 1..sentence.end.min(verb + REACH)).find(|at| {
-        text.is(*at, "as") && word_is!(text, at + 1, "saying" | "telling" | "putting")
-    })
+    (verb + 1..sentence.end.min(verb + REACH))
+        .find(|at| text.is(*at, "as") && word_is!(text, at + 1, "saying" | "telling" | "putting"))
 }

@@ -205,6 +205,10 @@ pub(crate) static SENDING: Words = words![
     "ultimately",
 ];
 
+/// Verbs by which those of whom "will" stands are there already.
+pub(crate) static GETS: Words =
+    words!["get", "receive", "need", "use", "host", "offer", "have", "build", "take part"];
+
 /// Words behind a figure that say that it is to come.
 pub(crate) static DUE: Words = words![
     "are due",
