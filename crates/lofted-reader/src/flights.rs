@@ -382,5 +382,8 @@ pub(crate) fn designation(text: &Text<'_>, at: usize, end: usize) -> Option<(usi
         && at + 2 < end
         && text.is_hyphen(at + 1)
         && text.raw(at + 2).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-    (numbered || roman).then(|| (3, text.span(at, at + 3).to_owned()))
+    // "SS-520-6".
+    let again = numbered && text.is_hyphen(at + 3) && text.kind(at + 4) == Some(Kind::Number);
+    let length = if again && at + 4 < end { 5 } else { 3 };
+    (numbered || roman).then(|| (length, text.span(at, at + length).to_owned()))
 }

@@ -1,10 +1,10 @@
 //! What the grammar round a length or a duration of a flight says of it, where no cue of its own does.
 
-use lofted::claim::Metric;
+use lofted::claim::{Metric, Quantity, Unit};
 
 use crate::quantity::Found;
 use crate::text::{Sentence, Text};
-use crate::words::clause::{CLAUSE_ENDS, MODALS};
+use crate::words::clause::{CLAUSE_ENDS, FUTURE, MODALS};
 use crate::words::cue::Means;
 use crate::words::list::{one_of, word_is};
 use crate::words::motion::{ABLE, FALL, FLIGHTS, MOVED, MOVES, ROSE, STOPS, TOPS, WENT};
@@ -71,7 +71,8 @@ impl Motion<'_, '_> {
             // "Enough to reach Zenda, about 600 km from here": how far a place is.
             let aside = found.first > sentence.first + 1
                 && text.mark(found.first - 1) == Some(',')
-                && text.is_capital(found.first - 2);
+                && (text.is_capital(found.first - 2)
+                    || Unit::of_word(text.word(found.first - 2), Quantity::Length).is_some());
             let weight = if aside { 46 } else { 12 };
             Some((Means::Nothing, if compass { weight.max(36) } else { weight }))
         }
@@ -96,6 +97,15 @@ impl Motion<'_, '_> {
         let before = verb.saturating_sub(MODAL_REACH).max(sentence.first);
         let able =
             (before..verb).rev().any(|at| text.word_in(at, &MODALS) || text.word_in(at, &ABLE));
+        // "Is expected to reach 600 km", "will climb to 600 km": what has not been yet.
+        let expected = |at: usize| {
+            text.word_in(at, &FUTURE)
+                || text.is(at + 1, "to")
+                    && word_is!(text, at, "expected" | "scheduled" | "planned" | "supposed" | "is")
+        };
+        if (before..verb).any(expected) {
+            return Some((Means::Nothing, 44));
+        }
         let refused = (before..verb).any(|at| word_is!(text, at, "not" | "never" | "cannot"));
         let apart = (found.first - verb) as i32;
         (able && !refused).then_some((Means::Is(Metric::PublishedRange), 37 - apart / 2))

@@ -37,7 +37,14 @@ pub(super) fn is_no_cue(text: &Text<'_>, words: &str, at: usize, first: usize) -
                     before,
                     "the" | "its" | "a" | "their" | "maximum" | "ground" | "strike"
                 );
-            name || word_is!(text, before, "test" | "firing" | "bombing" | "proving")
+            // "A long-range missile" says no range.
+            let kind = text.is_hyphen(before)
+                && word_is!(
+                    text,
+                    before - 1,
+                    "long" | "short" | "medium" | "mid" | "intermediate" | "longer" | "shorter"
+                );
+            name || kind || word_is!(text, before, "test" | "firing" | "bombing" | "proving")
         }
         // "Its reach" is a noun, and "could reach" a verb of its own cues.
         "reach" => !word_is!(

@@ -55,7 +55,9 @@ impl Story<'_, '_, '_> {
         let last = is(before, "to")
             && (self.text.kind(before.wrapping_sub(1)) == Some(Kind::Number)
                 || word_is!(self.text, before.wrapping_sub(1), "a.m." | "p.m." | "am" | "pm"));
-        now || next || last
+        // "No earlier than 8:45 p.m.", "with a window until 11".
+        let to_come = word_is!(self.text, figure.first.wrapping_sub(1), "until" | "till" | "than");
+        now || next || last || to_come
     }
 
     pub(super) fn in_words(&mut self, sentence: Sentence, worded: Worded) -> Option<Candidate> {

@@ -111,6 +111,7 @@ cues! {
 cues! {
     /// Cues of speeds.
     SPEEDS, SPEED_EXAMPLES:
+    "cut off" Before BurnoutSpeed 36 14 => "The missile's engine cut off at 5 km/s.";
     "at burnout" After BurnoutSpeed 40 3 => "The missile did 5 km/s at burnout.";
     "burnout" Before BurnoutSpeed 34 6 => "The missile reached at burnout 5 km/s.";
     "burned out" Before BurnoutSpeed 36 10 => "The missile burned out near 5 km/s.";
