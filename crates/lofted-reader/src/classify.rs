@@ -175,7 +175,9 @@ impl Classifier {
             Measure::In(unit) if unit.quantity() == Quantity::Length => {
                 let motion = Motion { text, sentence, found };
                 for (means, weight) in
-                    [motion.direction(), motion.ability(), motion.went()].into_iter().flatten()
+                    [motion.direction(), motion.ability(), motion.expected(), motion.went()]
+                        .into_iter()
+                        .flatten()
                 {
                     add(means, weight);
                 }

@@ -19,6 +19,8 @@ pub(super) struct Motion<'a, 't> {
 
 /// How far before a length the verb of what could be may stand, tokens.
 const ABILITY_REACH: usize = 16;
+/// How far before a length the verb of what is expected may stand, tokens.
+const EXPECTED_REACH: usize = 9;
 /// How far before its verb a modal may stand, tokens: "could, with a lighter load, fly".
 const MODAL_REACH: usize = 5;
 /// The longest name of where a flight began, tokens.
@@ -97,18 +99,28 @@ impl Motion<'_, '_> {
         let before = verb.saturating_sub(MODAL_REACH).max(sentence.first);
         let able =
             (before..verb).rev().any(|at| text.word_in(at, &MODALS) || text.word_in(at, &ABLE));
-        // "Is expected to reach 600 km", "will climb to 600 km": what has not been yet.
-        let expected = |at: usize| {
+        let refused = (before..verb).any(|at| word_is!(text, at, "not" | "never" | "cannot"));
+        let apart = (found.first - verb) as i32;
+        (able && !refused).then_some((Means::Is(Metric::PublishedRange), 37 - apart / 2))
+    }
+
+    /// "Is expected to reach an altitude of 600 km", "will climb to 600 km": what has not been yet.
+    pub(super) fn expected(&self) -> Option<(Means, i32)> {
+        let Self { text, sentence, found } = *self;
+        let from = found.first.saturating_sub(EXPECTED_REACH).max(sentence.first);
+        let verb = (from..found.first).rev().find(|at| {
+            text.word_in(*at, &CLAUSE_ENDS)
+                || text.word_in(*at, &MOVED)
+                || text.word_in(*at, &MOVES)
+        })?;
+        let before = verb.saturating_sub(2).max(sentence.first);
+        let is_to_come = |at: usize| {
             text.word_in(at, &FUTURE)
                 || text.is(at + 1, "to")
                     && word_is!(text, at, "expected" | "scheduled" | "planned" | "supposed" | "is")
         };
-        if (before..verb).any(expected) {
-            return Some((Means::Nothing, 44));
-        }
-        let refused = (before..verb).any(|at| word_is!(text, at, "not" | "never" | "cannot"));
-        let apart = (found.first - verb) as i32;
-        (able && !refused).then_some((Means::Is(Metric::PublishedRange), 37 - apart / 2))
+        let moves = text.word_in(verb, &MOVES);
+        (moves && (before..verb).any(is_to_come)).then_some((Means::Nothing, 44))
     }
 
     /// "It rose, by the navy's reckoning, to 600 km": the last verb before a length says which way it went.

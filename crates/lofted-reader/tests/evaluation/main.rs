@@ -92,11 +92,7 @@ fn passages_written_early_to_work_on_are_read() {
 /// Their misses are shown to nobody, so that no rule is made for them.
 #[test]
 fn passages_written_early_and_held_back_are_read() {
-    hold(
-        "early held",
-        &show("early held", EARLY_HELD, None),
-        [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0],
-    );
+    hold("early held", &show("early held", EARLY_HELD, None), [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
 }
 
 #[test]
