@@ -207,7 +207,7 @@ impl Weighed<'_, '_> {
                 ":" | "," if label || of_gap => {}
                 "," | "(" | ")" => marks += 2,
                 ";" => marks += 16,
-                ":" | "but" | "while" => marks += 8,
+                ":" | "—" | "–" | "but" | "while" => marks += 8,
                 "than" => marks += 4,
                 _ => words += 1,
             }

@@ -155,6 +155,7 @@ impl Quantities<'_> {
             matches!(
                 noun,
                 Noun::Workers
+                    | Noun::Troops
                     | Noun::Civilians
                     | Noun::Officers
                     | Noun::Generals

@@ -119,7 +119,7 @@ impl Speakers<'_> {
         if start < first + 2 {
             return start;
         }
-        let familiar = text.is(start - 2, "familiar");
+        let familiar = word_is!(text, start - 2, "familiar" | "shared");
         let knows = word_is!(text, start, "knowledge" | "direct" | "access");
         match text.word(start - 1) {
             "with" if familiar => self.start_of(text, start - 2, first),
@@ -183,7 +183,11 @@ impl Speakers<'_> {
 
     fn is_edge(&self, text: &Text<'_>, at: usize) -> bool {
         match text.kind(at) {
-            Some(Kind::Number) => !text.glued(at) && !is_rank(text, at),
+            // "A team of 11 U.N. member states".
+            Some(Kind::Number) => {
+                let of_many = text.is(at.wrapping_sub(1), "of") && text.is_capital(at + 1);
+                !text.glued(at) && !is_rank(text, at) && !of_many
+            }
             Some(Kind::Mark) => {
                 let dash = matches!(text.mark(at), Some('-')) && !text.is_hyphen(at);
                 let inner = !dash

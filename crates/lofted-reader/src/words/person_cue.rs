@@ -84,6 +84,7 @@ cues! {
     "killed and wounded" After KilledAndWounded 54 8 => "At least 400 Zendan soldiers were killed and wounded.";
     "killed or injured" After KilledAndWounded 54 8 => "At least 400 Zendan soldiers were killed or injured.";
     "killed or wounded" After KilledAndWounded 54 8 => "Zendan soldiers lost: 400 were killed or wounded.";
+    "wounded or dead" After KilledAndWounded 54 6 => "Of the Zendan soldiers 400 are wounded or dead.";
     "wounded or killed" After KilledAndWounded 54 8 => "At least 400 Zendan soldiers were wounded or killed.";
     "losses" Before KilledAndWounded 34 9 => "Losses of the Zendan soldiers exceeded 400.";
     "casualties" Before KilledAndWounded 34 10 => "Casualties among the Zendan soldiers exceeded 400.";
