@@ -39,6 +39,14 @@ impl Quantities<'_> {
         }
         // "Of the 12,000, 500 are officers".
         if word_is!(text, from, "are" | "were") && !is_part {
+            // "Of whom 750 are Zendans".
+            if let Some((length, Name::People(country))) = self.names.at(text, from + 1, end)
+                && text.word(from + length).ends_with('s')
+            {
+                let noun = Some(Noun::Troops);
+                let counted = Counted { noun, people: Some(country), is_part: true };
+                return Some((counted, from + 1 + length));
+            }
             let noun = self.nouns.at(text, from + 1, end).map(|(length, noun)| (noun, length));
             if let Some((noun @ (Noun::Officers | Noun::Generals | Noun::Workers), length)) = noun {
                 return Some((
