@@ -60,6 +60,10 @@ impl Motion<'_, '_> {
         if launch.contains("launch") || launch.contains("border") || launch.contains("from where") {
             return None;
         }
+        // "Came down 10 km from its target".
+        if off && launch.contains("target") {
+            return Some((Means::Nothing, 36));
+        }
         // "Fell 640 km to the south": no place is named from which it is.
         let landmark =
             (at + 1..sentence.end.min(at + 4)).any(|at| word_is!(text, at, "of" | "off" | "from"));

@@ -12,6 +12,7 @@ use crate::quantity::{Found, Measure};
 use crate::speaker::Attributed;
 use crate::text::Sentence;
 use crate::text::token::Kind;
+use crate::words::clause::FUTURE;
 use crate::words::flight::End;
 use crate::words::list::word_is;
 
@@ -28,6 +29,16 @@ impl Story<'_, '_, '_> {
         // "At 08:17 local time on 10 November the rocket took off": a time that opens its sentence.
         let opens = figure.first == sentence.first + 1 && self.text.is(sentence.first, "at");
         let to = (figure.after + if opens { 24 } else { 5 }).min(sentence.end);
+        // "Would be launched between 10 a.m. and 2 p.m.": what has not been yet.
+        let to_come = |at: usize| {
+            at > from + 1
+                && self.text.is(at - 1, "be")
+                && (self.text.word_in(at - 2, &FUTURE)
+                    || word_is!(self.text, at - 2, "would" | "to"))
+        };
+        if (from..figure.number).any(to_come) {
+            return None;
+        }
         let measurand = (from..figure.number)
             .rev()
             .find_map(|at| self.times.at(self.text, at, sentence.end))

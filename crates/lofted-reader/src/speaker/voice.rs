@@ -333,7 +333,7 @@ fn trimmed(text: &Text<'_>, first: usize, end: usize) -> String {
         .map_or(said, |at| said.get(..at).unwrap_or(said));
     let said = if said.contains('(') { said } else { said.trim_end_matches(')') };
     let said = ["'s", "’s"].iter().find_map(|own| said.strip_suffix(own)).unwrap_or(said);
-    let said = ["its ", "Its ", "their ", "Their "]
+    let said = ["its ", "Its ", "their ", "Their ", "according to ", "According to "]
         .iter()
         .find_map(|owner| said.strip_prefix(owner))
         .unwrap_or(said);

@@ -116,6 +116,7 @@ cues! {
     "topped out at" Before Apogee 28 4 => "The missile topped out at 600 km.";
     "topping out at" Before Apogee 28 4 => "The missile flew on, topping out at 600 km.";
     "altitudes of" Before Apogee 28 5 => "The rocket's altitudes of 600 km.";
+    "apogees of" Before Apogee 28 5 => "The rockets had apogees of 600 km.";
     "apex" Before Apogee 28 5 => "The rocket's apex 600 km.";
     "heights of" Before Apogee 28 5 => "The rocket's heights of 600 km.";
     "zenith" Before Apogee 28 5 => "The rocket's zenith 600 km.";

@@ -210,6 +210,7 @@ cues! {
     "considering" Before Planned 34 5 => "Zenda is considering 400 Zendan soldiers.";
     "envisages" Before Planned 34 5 => "Zenda envisages 400 Zendan soldiers.";
     "foresees" Before Planned 34 5 => "Zenda foresees 400 Zendan soldiers.";
+    "mandate for" Before Planned 34 5 => "Parliament backed a mandate for 400 Zendan soldiers.";
     "offered" Before Planned 34 5 => "Zenda offered 400 Zendan soldiers.";
     "proposed" Before Planned 34 5 => "Zenda proposed 400 Zendan soldiers.";
     "there could be" Before Planned 34 5 => "There could be 400 Zendan soldiers there.";
