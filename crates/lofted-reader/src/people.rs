@@ -215,7 +215,14 @@ impl Figure<'_, '_> {
             word_is!(
                 self.text,
                 at,
-                "troops" | "soldiers" | "number" | "contingent" | "presence" | "force" | "forces"
+                "troops"
+                    | "soldiers"
+                    | "number"
+                    | "contingent"
+                    | "deployment"
+                    | "presence"
+                    | "force"
+                    | "forces"
             )
         };
         word_is!(self.text, link, "from" | "to") && grown.is_some() && (from..link).any(of_troops)

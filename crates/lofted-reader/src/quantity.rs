@@ -185,7 +185,9 @@ impl<'l> Quantities<'l> {
         sentence: Sentence,
     ) -> Qualifier {
         let from = first.saturating_sub(REFUSED_REACH).max(sentence.first);
-        let refused = |at: usize| word_is!(text, at, "neither" | "never" | "none" | "nor" | "not");
+        let refused = |at: usize| {
+            word_is!(text, at, "neither" | "never" | "none" | "nor" | "not" | "unlikely")
+        };
         match qualifier {
             Qualifier::MoreThan if (from..first).any(refused) => Qualifier::UpTo,
             other => other,

@@ -2,8 +2,25 @@
 
 use crate::quantity::{Counted, Found, Measure};
 use crate::text::Text;
-use crate::words::list::word_is;
+use crate::words::list::{Words, word_is, words};
 use crate::words::noun::Noun;
+
+/// Verbs and adverbs behind which "home" and "back" are where somebody went.
+static GOING: Words = words![
+    "back", "came", "come", "are", "were", "flew", "flown", "gone", "rotated", "sailed", "taken",
+    "went", "brought", "sent", "shipped", "arrived", "returned", "took",
+];
+/// Words of death.
+static DEAD: Words = words!["dead", "killed", "death", "deaths", "died"];
+/// Words of wounds.
+static HURT: Words = words!["wounded", "injured", "hurt", "injury", "injuries"];
+
+/// "Killed or wounded", "injured and dead": three tokens that tell of both.
+pub(super) fn is_either_fate(text: &Text<'_>, at: usize) -> bool {
+    let joint = word_is!(text, at + 1, "and" | "or" | "/");
+    let both = |one: &Words, other: &Words| text.word_in(at, one) && text.word_in(at + 2, other);
+    joint && (both(&DEAD, &HURT) || both(&HURT, &DEAD))
+}
 
 /// Whether a figure is the whole of a fraction: "a third of the 11,000".
 pub(super) fn is_of_fraction(text: &Text<'_>, found: &Found) -> bool {
@@ -67,6 +84,8 @@ pub(super) fn is_no_cue(text: &Text<'_>, words: &str, at: usize, first: usize) -
                 | "longer"
                 | "actual"
         ),
+        // "Flown home", "came back": those who moved there, and not "at home".
+        "home" | "back" => !text.word_in(before, &GOING),
         "number" => word_is!(
             text,
             before,

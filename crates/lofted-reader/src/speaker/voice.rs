@@ -331,6 +331,7 @@ fn trimmed(text: &Text<'_>, first: usize, end: usize) -> String {
         .filter(|at| *at > 0)
         .min()
         .map_or(said, |at| said.get(..at).unwrap_or(said));
+    let said = said.strip_suffix(", who").unwrap_or(said);
     let said = if said.contains('(') { said } else { said.trim_end_matches(')') };
     let said = ["'s", "’s"].iter().find_map(|own| said.strip_suffix(own)).unwrap_or(said);
     let said = ["its ", "Its ", "their ", "Their ", "according to ", "According to "]
