@@ -7,7 +7,7 @@ use crate::text::{Sentence, Text};
 use crate::words::clause::{CLAUSE_ENDS, FUTURE, MODALS};
 use crate::words::cue::Means;
 use crate::words::list::{one_of, word_is};
-use crate::words::motion::{ABLE, FALL, FLIGHTS, MOVED, MOVES, ROSE, STOPS, TOPS, WENT};
+use crate::words::motion::{ABLE, FALL, FLIGHTS, LAUNCHES, MOVED, MOVES, ROSE, STOPS, TOPS, WENT};
 
 /// A length or a duration with its sentence.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +29,10 @@ const LONGEST_END: usize = 8;
 const WENT_WEIGHT: i32 = 13;
 /// How far from a duration the word for the top may stand that it took to, tokens.
 const TOP_REACH: usize = 9;
+/// How far behind "after" the word for a launch may stand, tokens.
+const LONGEST_LAUNCH: usize = 5;
+/// How far before a duration the end of a flight may stand, tokens.
+const LONGEST_ENDING: usize = 20;
 /// How far before a duration the verb of flying may stand, tokens.
 const FLOWN_REACH: usize = 16;
 
@@ -157,21 +161,7 @@ impl Motion<'_, '_> {
         let mut before = (from..found.first).rev().take_while(|at| !stops(at));
         let high = before.any(|at| text.word_in(at, &TOPS));
         let last = |word: &str| found.first > sentence.first && text.is(found.first - 1, word);
-        let since = word_is!(text, found.after, "after" | "into" | "from")
-            && (found.after + 1..found.after + 4).any(|at| {
-                word_is!(
-                    text,
-                    at,
-                    "launch"
-                        | "liftoff"
-                        | "lift"
-                        | "takeoff"
-                        | "take"
-                        | "flight"
-                        | "ignition"
-                        | "firing"
-                )
-            });
+        let since = self.is_since_launch();
         let climbed = (from..found.first).any(|at| text.word_in(at, &ROSE));
         let to_top = high && (since || last("after") || (last("in") && climbed));
         // What stands behind: "needed 340 seconds to climb to its apogee", "six minutes into the flight it peaked".
@@ -184,6 +174,31 @@ impl Motion<'_, '_> {
         (to_top || from_top).then_some((Means::Is(Metric::TimeToApogee), 56))
     }
 
+    /// "190 seconds after launch", "six minutes into the flight".
+    fn is_since_launch(&self) -> bool {
+        let Self { text, found, .. } = *self;
+        word_is!(text, found.after, "after" | "following" | "into" | "from")
+            && (found.after + 1..found.after + LONGEST_LAUNCH)
+                .take_while(|at| text.mark(*at).is_none_or(|mark| mark == '\''))
+                .any(|at| text.word_in(at, &LAUNCHES))
+    }
+
+    /// Whether something moved or ended shortly before the duration: "a warning went out four minutes after launch"
+    /// tells of no end.
+    fn tells_of_an_end(&self) -> bool {
+        let Self { text, sentence, found } = *self;
+        let from = found.first.saturating_sub(LONGEST_ENDING).max(sentence.first);
+        let ended = |at: usize| {
+            word_is!(
+                text,
+                at,
+                "ended" | "disappeared" | "vanished" | "lost" | "stopped" | "arrived"
+            )
+        };
+        (from..found.first)
+            .any(|at| text.word_in(at, &FALL) || text.word_in(at, &MOVED) || ended(at))
+    }
+
     /// "It hit the sea after 40 minutes": the last verb before a duration is one of flying.
     pub(super) fn flown(&self) -> Option<(Means, i32)> {
         let Self { text, sentence, found } = *self;
@@ -193,6 +208,9 @@ impl Motion<'_, '_> {
             || text.is(found.after, "later") && one_of!(before, "fired" | "launched" | "tested");
         if apart {
             return Some((Means::Nothing, 40));
+        }
+        if self.is_since_launch() && !text.is(found.after, "into") && self.tells_of_an_end() {
+            return Some((Means::Is(Metric::FlightTime), 28));
         }
         let from = found.first.saturating_sub(FLOWN_REACH).max(sentence.first);
         let lasted = one_of!(before, "lasted" | "took" | "takes" | "lasting");

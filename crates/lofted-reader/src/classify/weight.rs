@@ -10,7 +10,7 @@ use crate::quantity::Found;
 use crate::text::{Sentence, Text};
 use crate::words::cue::{Means, Side};
 use crate::words::list::word_is;
-use crate::words::motion::{FALL, MOVED, ROSE};
+use crate::words::motion::ROSE;
 use crate::words::speech::SPEAKING;
 
 /// A quantity of a sentence, for which cues are weighed.
@@ -28,8 +28,6 @@ pub(super) struct Weighed<'a, 't> {
 const LONGEST_COUNT: usize = 7;
 /// How far behind "said of" a cue may stand, tokens.
 const LONGEST_TOPIC: usize = 8;
-/// How far before a duration the end of a flight may stand, tokens.
-const LONGEST_END: usize = 20;
 /// The reach of a cue that stands beside its figure or nowhere.
 const NEAR: u8 = 2;
 /// What a cue loses behind "said of": tuned on `dev.txt`.
@@ -74,11 +72,6 @@ impl Weighed<'_, '_> {
         }
         // "Left Zenda": from where they came.
         if text.is(hit.at, "left") && hit.end == hit.at + 1 && text.is_capital(hit.end) {
-            return None;
-        }
-        // "A warning went out four minutes after launch": nothing has ended by then.
-        let since = hit.cue.means == Means::Is(Metric::FlightTime) && text.is(hit.at, "after");
-        if since && !self.tells_of_an_end() {
             return None;
         }
         let crossed = self.crossed(hit, side, &between);
@@ -214,21 +207,6 @@ impl Weighed<'_, '_> {
             at += 1;
         }
         (words, marks)
-    }
-
-    /// Whether something moved or ended shortly before the quantity.
-    fn tells_of_an_end(&self) -> bool {
-        let first = self.quantities[self.index].first;
-        let from = first.saturating_sub(LONGEST_END).max(self.sentence.first);
-        (from..first).any(|at| {
-            self.text.word_in(at, &FALL)
-                || self.text.word_in(at, &MOVED)
-                || word_is!(
-                    self.text,
-                    at,
-                    "ended" | "disappeared" | "vanished" | "lost" | "stopped" | "arrived"
-                )
-        })
     }
 
     /// "soldiers sent to help", with no "were": a remark on the soldiers, and not what is said of them.

@@ -171,3 +171,9 @@ pub(crate) static TOPS: Words = words![
     "altitude", "apogee", "height", "peak", "peaked", "apex", "rose", "climbed", "soared", "top",
     "highest", "zenith", "upward", "upwards"
 ];
+
+/// Words of how a flight begins, from which its time is told.
+pub(crate) static LAUNCHES: Words = words![
+    "launch", "launched", "liftoff", "lift", "lifted", "takeoff", "take", "took", "blast",
+    "blasted", "flight", "ignition", "fired", "firing", "leaving", "left",
+];
