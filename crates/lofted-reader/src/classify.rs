@@ -86,6 +86,8 @@ const EITHER_FATE: [Cue; 2] = {
         Cue { side: Side::Before, means, weight: 37, reach: 6 },
     ]
 };
+/// Fewer rounds than that are those of a battery, and no delivery.
+const A_BATTERY: f64 = 100.0;
 /// A weight below which a quantity is no claim.
 pub(crate) const LEAST_WEIGHT: i32 = 9;
 /// A weight below which the words are weak.
@@ -275,6 +277,9 @@ fn noun(text: &Text<'_>, found: &Found, counted: Counted) -> Option<(Metric, i32
         Noun::Casualties => (Metric::KilledAndWounded, 42),
         Noun::Graves => (Metric::BurialPlaces, 40),
         Noun::Containers => (Metric::Containers, 30),
+        Noun::Rounds if found.amount.named_number().is_some_and(|rounds| rounds < A_BATTERY) => {
+            return None;
+        }
         Noun::Rounds => (Metric::ShellsDelivered, 22),
         Noun::Aircraft => (Metric::TransportAircraft, 30),
         Noun::Troops if text.is(found.end, "reinforcements") => (Metric::Reinforcement, 34),

@@ -1,5 +1,6 @@
 //! Whether a number of people or goods is one of a deployment, of which, and where.
 
+mod change;
 mod no_force;
 pub(crate) mod plans;
 pub(crate) mod window;
@@ -11,7 +12,7 @@ use crate::classify::{Meaning, Reading, WEAK_WEIGHT};
 use crate::forces::{Force, Forces};
 use crate::lexicon::Rows;
 use crate::people::plans::Plans;
-use crate::quantity::{Counted, Found, GROWTH};
+use crate::quantity::{Counted, Found};
 use crate::text::{Sentence, Text};
 use crate::words::list::{one_of, word_is};
 use crate::words::noun::Noun;
@@ -44,8 +45,6 @@ const MOST: f64 = 1e6;
 const LEAST_BARE: i32 = 20;
 /// How far behind a bare number its place may stand, tokens.
 const LONGEST_LINK: usize = 7;
-/// How far before a number the word may stand that changes it, tokens.
-const CHANGE_REACH: usize = 12;
 /// A number of troops below which no word of what they do makes them no claim.
 const FEW: f64 = 30.0;
 
@@ -186,48 +185,6 @@ impl Figure<'_, '_> {
         })
     }
 
-    /// "The first 60 would travel in January": a bare number of those who will do what a force does.
-    fn by_plan(&self, forces: &Forces<'_>, plans: &Plans) -> Option<Meaning> {
-        let bare = self.counted.noun.is_none() && self.counted.people.is_none();
-        let many = self.found.amount.named_number().is_some_and(|number| number >= FEW);
-        let of_force = forces.main.is_some() && self.reading == Reading::Unsaid;
-        if !(bare && many && of_force) {
-            return None;
-        }
-        let goes = plans.begins_at(self.text, self.found.after, self.next);
-        let changes = self.changes();
-        let holds = || plans.holds(self.text, self.sentence, self.found);
-        // "Has decided to dispatch 12,000".
-        let verb = self.found.words.0.checked_sub(1);
-        let sent = verb.is_some_and(|at| word_is!(self.text, at, "send" | "deploy" | "dispatch"))
-            && holds();
-        let comes = goes || sent || changes && holds();
-        let metric = if comes { Metric::Planned } else { Metric::InPlace };
-        (comes || changes).then_some(Meaning { metric, weight: LEAST_BARE, other: None })
-    }
-
-    /// "Will cut its troops in Zenda from 1,000 to 300": what their number was and what it will be.
-    fn changes(&self) -> bool {
-        let Some(link) = self.found.words.0.checked_sub(1) else { return false };
-        let from = link.saturating_sub(CHANGE_REACH).max(self.sentence.first);
-        let grown = (from..link).find(|at| self.text.word_in(*at, &GROWTH));
-        let of_troops = |at: usize| {
-            word_is!(
-                self.text,
-                at,
-                "troops"
-                    | "soldiers"
-                    | "number"
-                    | "contingent"
-                    | "deployment"
-                    | "presence"
-                    | "force"
-                    | "forces"
-            )
-        };
-        word_is!(self.text, link, "from" | "to") && grown.is_some() && (from..link).any(of_troops)
-    }
-
     /// Troops of the force that the story is about, of whom no word says what they do: they are somewhere.
     fn by_name(
         &self,
@@ -324,7 +281,8 @@ impl Figure<'_, '_> {
                 self.counted.noun,
                 Some(Noun::Troops | Noun::People | Noun::Casualties | Noun::Dead) | None
             );
-            let part = self.counted.is_part || self.counted.noun.is_none();
+            let bare = self.counted.noun.is_none() && !self.changes();
+            let part = self.counted.is_part || bare;
             if sent && !is_main(&actor) && !part {
                 return Some((actor, false));
             }

@@ -209,8 +209,14 @@ impl Motion<'_, '_> {
         if apart {
             return Some((Means::Nothing, 40));
         }
-        if self.is_since_launch() && !text.is(found.after, "into") && self.tells_of_an_end() {
-            return Some((Means::Is(Metric::FlightTime), 28));
+        if self.is_since_launch() {
+            // "Impact came 14 minutes into the flight".
+            let near = found.first.saturating_sub(LONGEST_LAUNCH).max(sentence.first);
+            let into = text.is(found.after, "into");
+            let falls = into && (near..found.first).any(|at| text.word_in(at, &FALL));
+            if falls || !into && self.tells_of_an_end() {
+                return Some((Means::Is(Metric::FlightTime), if falls { 52 } else { 28 }));
+            }
         }
         let from = found.first.saturating_sub(FLOWN_REACH).max(sentence.first);
         let lasted = one_of!(before, "lasted" | "took" | "takes" | "lasting");

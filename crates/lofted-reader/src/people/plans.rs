@@ -76,6 +76,7 @@ impl Plans {
         let behind = (figure.after..close).any(|at| {
             self.at(text, at, close) && !gets(at) || self.due.at(text, at, close).is_some()
         });
+        let behind = behind || self.due.at(text, close, sentence.end).is_some();
         // "The 900 in Zenda will be joined by others": they are there.
         let joined =
             (figure.after..close).any(|at| text.is(at, "be") && text.word_in(at + 1, &JOINED));

@@ -159,6 +159,12 @@ impl Speakers<'_> {
         if let Some(earlier) = earlier {
             return earlier.clone();
         }
+        // "The paper": the outlet that was named last.
+        let press = |past: &&Voice| past.office == Some(Office::Press);
+        let paper = definite && PAPERS.has(&voice.name[4..].to_ascii_lowercase());
+        if let Some(last) = self.past.iter().rev().find(press).filter(|_| paper) {
+            return last.clone();
+        }
         // "The agency", "the ministry": the body that was named last.
         let body = definite
             && voice.country.is_none()
@@ -210,6 +216,8 @@ impl Speakers<'_> {
     }
 }
 
+/// Nouns by which an outlet is meant that was named before.
+static PAPERS: Words = words!["paper", "newspaper", "daily", "broadcaster", "outlet", "network"];
 /// Nouns by which a body is meant that was named before.
 static BODIES: Words = words![
     "agency",

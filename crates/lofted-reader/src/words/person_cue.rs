@@ -42,6 +42,8 @@ cues! {
     "per day" After CasualtyRate 50 3 => "The Zendan soldiers lose 40 men per day.";
     "daily losses of" Before CasualtyRate 48 3 => "The Zendan soldiers have daily losses of 40.";
     "dead" After Killed 36 3 => "The Zendan soldiers counted 400 dead.";
+    "are dead" After Killed 38 8 => "Some 400 Zendan soldiers are dead.";
+    "were dead" After Killed 38 8 => "Some 400 Zendan soldiers were dead.";
     "to death" After Killed 36 3 => "Some 400 Zendan soldiers froze to death.";
     "gave their lives" After Killed 36 5 => "Some 400 Zendan soldiers gave their lives.";
     "have fallen" After Killed 36 5 => "Some 400 Zendan soldiers have fallen.";

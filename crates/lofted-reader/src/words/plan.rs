@@ -134,7 +134,7 @@ pub(crate) static SENDING: Words = words![
     "cross",
     "enter",
     "travel",
-    "leave for",
+    "leave",
     "assign",
     "allocate",
     "lend",
