@@ -205,7 +205,7 @@ impl Speakers<'_> {
             Some(Kind::Word) => {
                 (self.edges.at(text, at, at + 1).is_some()
                     && !joins_names(text, at)
-                    && !(text.is(at, "missile") && text.is_capital(at))
+                    && (!text.is(at, "missile") || !text.is_capital(at))
                     && !is_reached(text, at))
                     || self.verbs.at(text, at, at + 1).is_some() && !text.is_capital(at)
             }
