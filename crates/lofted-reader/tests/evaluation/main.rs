@@ -57,7 +57,7 @@ fn passages_to_measure_by_are_read() {
     hold(
         "measure",
         &show("measure", MEASURE, Some("measure")),
-        [96.5, 88.5, 91.5, 99.5, 99.5, 87.5, 92.9],
+        [96.8, 88.9, 91.5, 99.5, 99.5, 87.5, 92.9],
     );
 }
 
@@ -76,7 +76,7 @@ fn passages_of_others_to_measure_by_are_read() {
     hold(
         "others' measure",
         &show("others' measure", OTHERS_MEASURE, None),
-        [87.0, 83.5, 92.5, 99.0, 99.0, 83.5, 96.5],
+        [87.9, 84.0, 92.9, 99.5, 99.0, 83.6, 96.8],
     );
 }
 
@@ -85,7 +85,7 @@ fn passages_written_early_to_work_on_are_read() {
     hold(
         "early dev",
         &show("early dev", EARLY_DEV, Some("dev")),
-        [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0],
+        [97.5, 96.5, 96.5, 99.5, 99.5, 95.5, 96.5],
     );
 }
 
@@ -104,7 +104,7 @@ fn there_are_as_many_passages_claims_and_traps_as_a_figure_needs() {
         || corpora.iter().flat_map(|corpus| &corpus.passages).flat_map(|passage| &passage.labels);
     let claims = labels().filter(|label| label.claim.is_some()).count();
     assert!(
-        passages >= 500 && claims >= 1500 && labels().count() - claims >= 1500,
+        passages >= 570 && claims >= 1800 && labels().count() - claims >= 1500,
         "{passages}, {claims}"
     );
 }
