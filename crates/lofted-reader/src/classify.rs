@@ -14,9 +14,9 @@ use lofted::order;
 use crate::quantity::{Counted, Found, Measure};
 use crate::text::phrases::Phrases;
 use crate::text::{Sentence, Text};
-use crate::words::cue::{Cue, LENGTHS, Means};
+use crate::words::cue::{Cue, LENGTHS, Means, Side};
 use crate::words::goods_cue::GOODS;
-use crate::words::list::one_of;
+use crate::words::list::{one_of, word_is};
 use crate::words::motion_cue::{DURATIONS, SPEEDS};
 use crate::words::noun::Noun;
 use crate::words::person_cue::FATES;
@@ -24,6 +24,7 @@ use crate::words::presence_cue::PRESENCE;
 use group::group;
 use hit::Hit;
 use motion::Motion;
+use parts::is_either_fate;
 use weight::Weighed;
 
 /// Which cues a quantity listens to.
@@ -77,6 +78,16 @@ pub(crate) struct Classifier {
     is_of_police: bool,
 }
 
+/// What "killed or wounded" says of the number before it and of the one behind.
+const EITHER_FATE: [Cue; 2] = {
+    let means = Means::Is(Metric::KilledAndWounded);
+    [
+        Cue { side: Side::After, means, weight: 54, reach: 8 },
+        Cue { side: Side::Before, means, weight: 37, reach: 6 },
+    ]
+};
+/// Fewer rounds than that are those of a battery, and no delivery.
+const A_BATTERY: f64 = 100.0;
 /// A weight below which a quantity is no claim.
 pub(crate) const LEAST_WEIGHT: i32 = 9;
 /// A weight below which the words are weak.
@@ -121,6 +132,13 @@ impl Classifier {
                 self.hits
                     .extend(hits.map(|(length, cue)| (*kind, Hit { at, end: at + length, cue })));
             }
+        }
+        let persons = wanted.contains(&Kind::Persons);
+        for at in (sentence.first..sentence.end).filter(|at| persons && is_either_fate(text, *at)) {
+            let hits = EITHER_FATE.map(|cue| (Kind::Persons, Hit { at, end: at + 3, cue }));
+            // "To death or injury" tells of those before it alone.
+            let of_nouns = word_is!(text, at, "death" | "deaths" | "injury" | "injuries");
+            self.hits.extend(hits.into_iter().take(if of_nouns { 1 } else { 2 }));
         }
     }
 
@@ -175,7 +193,9 @@ impl Classifier {
             Measure::In(unit) if unit.quantity() == Quantity::Length => {
                 let motion = Motion { text, sentence, found };
                 for (means, weight) in
-                    [motion.direction(), motion.ability(), motion.went()].into_iter().flatten()
+                    [motion.direction(), motion.ability(), motion.expected(), motion.went()]
+                        .into_iter()
+                        .flatten()
                 {
                     add(means, weight);
                 }
@@ -257,6 +277,9 @@ fn noun(text: &Text<'_>, found: &Found, counted: Counted) -> Option<(Metric, i32
         Noun::Casualties => (Metric::KilledAndWounded, 42),
         Noun::Graves => (Metric::BurialPlaces, 40),
         Noun::Containers => (Metric::Containers, 30),
+        Noun::Rounds if found.amount.named_number().is_some_and(|rounds| rounds < A_BATTERY) => {
+            return None;
+        }
         Noun::Rounds => (Metric::ShellsDelivered, 22),
         Noun::Aircraft => (Metric::TransportAircraft, 30),
         Noun::Troops if text.is(found.end, "reinforcements") => (Metric::Reinforcement, 34),

@@ -54,20 +54,43 @@ pub(crate) struct Flights<'l> {
 
 /// How far into a story the day at its head stands, tokens.
 const DATELINE: usize = 12;
+/// How far into a story the name of what it reports stands, tokens.
+const LEAD: usize = 40;
+/// For how long a launch is news that a story tells of beside another's name, days.
+const FRESH: i32 = 4;
 /// How long after a launch a story may report it as news, days.
 const NEWS_DAYS: i32 = 8;
 
 impl<'l> Flights<'l> {
-    pub(crate) fn new(lexicon: &'l Rows, names: &'l Names, published: Option<Date>) -> Self {
+    pub(crate) fn new(
+        lexicon: &'l Rows,
+        names: &'l Names,
+        text: &Text<'_>,
+        published: Option<Date>,
+    ) -> Self {
         let plain = Phrases::of;
         let news = |day: Date| {
             published.is_some_and(|published| (-1..=NEWS_DAYS).contains(&published.days_since(day)))
         };
         let reported = lexicon.flights.iter().enumerate().filter(|(_, row)| news(row.launched_on));
+        let reported: Vec<_> = reported.collect();
+        // Of several the one that the story names; none where it leads with another's name alone.
+        let named = named(names, text);
+        let is_of = |at: usize, row: usize| {
+            lexicon.flights[row].names.iter().any(|one| lexicon.flights[at].names.contains(one))
+        };
+        let told = reported.iter().filter(|(at, _)| named.iter().any(|(_, row)| is_of(*at, *row)));
+        let told: Vec<_> = told.copied().collect();
+        let earlier = plain(EARLIER);
+        let leads = |at: usize| at < LEAD && (0..at).all(|at| earlier.at(text, at, LEAD).is_none());
+        let other = told.is_empty() && named.first().is_some_and(|(at, _)| leads(*at));
+        let reported = if told.is_empty() { reported } else { told };
+        let fresh = |day: Date| published.is_none_or(|published| published.days_since(day) < FRESH);
+        let reported = reported.into_iter().filter(|(_, row)| !other || fresh(row.launched_on));
         Self {
             lexicon,
             names,
-            earlier: plain(EARLIER),
+            earlier,
             latest: plain(LATEST),
             published,
             reported: reported.max_by_key(|(_, row)| row.launched_on).map(|(at, _)| at),
@@ -197,8 +220,11 @@ impl<'l> Flights<'l> {
     /// The flight of a name; of several of one name the one that is reported, or the last.
     fn known(&self, row: usize, when: Option<When>) -> Flight {
         let name = &self.lexicon.flights[row].names;
-        let alike =
-            |other: &usize| self.lexicon.flights[*other].names.iter().any(|one| name.contains(one));
+        let alike = |other: &usize| {
+            let other = &self.lexicon.flights[*other];
+            let is_past = self.published.is_none_or(|day| day.days_since(other.launched_on) >= -1);
+            is_past && other.names.iter().any(|one| name.contains(one))
+        };
         let all: Vec<usize> = (0..self.lexicon.flights.len()).filter(alike).collect();
         if let Some(when) = when {
             let dated = all.iter().find(|at| when.holds(self.lexicon.flights[**at].launched_on));
@@ -210,7 +236,8 @@ impl<'l> Flights<'l> {
             return Flight::Latest;
         }
         let last = all.into_iter().max_by_key(|at| self.lexicon.flights[*at].launched_on);
-        last.map_or(Flight::Earlier, Flight::Known)
+        let told = || Flight::Told { name: name.first().cloned(), when: None };
+        last.map_or_else(told, Flight::Known)
     }
 
     fn or_latest(&self, at: usize) -> Flight {
@@ -332,6 +359,18 @@ impl<'l> Flights<'l> {
     }
 }
 
+/// The rows of the flights that a text names, each with its token.
+fn named(names: &Names, text: &Text<'_>) -> Vec<(usize, usize)> {
+    let end = text.tokens.len();
+    let large = (0..end).filter(|at| text.is_capital(*at));
+    large
+        .filter_map(|at| match names.at(text, at, end)?.1 {
+            Name::Flight(row) => Some((at, row)),
+            _ => None,
+        })
+        .collect()
+}
+
 /// A name such as "Zenda-15": a word that begins large, a hyphen and digits; and its length in tokens.
 pub(crate) fn designation(text: &Text<'_>, at: usize, end: usize) -> Option<(usize, String)> {
     let long = text.word(at).len() > 3;
@@ -343,5 +382,8 @@ pub(crate) fn designation(text: &Text<'_>, at: usize, end: usize) -> Option<(usi
         && at + 2 < end
         && text.is_hyphen(at + 1)
         && text.raw(at + 2).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-    (numbered || roman).then(|| (3, text.span(at, at + 3).to_owned()))
+    // "SS-520-6".
+    let again = numbered && text.is_hyphen(at + 3) && text.kind(at + 4) == Some(Kind::Number);
+    let length = if again && at + 4 < end { 5 } else { 3 };
+    (numbered || roman).then(|| (length, text.span(at, at + length).to_owned()))
 }

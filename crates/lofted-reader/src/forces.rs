@@ -59,6 +59,28 @@ static SEEING: Words = words![
     "killed",
 ];
 
+/// Verbs of the country whose troops they are.
+static SENT: Words = words![
+    "sent",
+    "send",
+    "sending",
+    "sends",
+    "deployed",
+    "deploy",
+    "deploying",
+    "dispatched",
+    "dispatch",
+    "keeps",
+    "maintains",
+    "withdraw",
+    "withdrew",
+    "withdrawn",
+    "pulled",
+    "pulling",
+];
+/// How far behind its country such a verb may stand, tokens.
+const SENDER_REACH: usize = 5;
+
 /// The forces of a story.
 #[derive(Debug)]
 pub(crate) struct Forces<'l> {
@@ -117,15 +139,24 @@ impl<'l> Forces<'l> {
         chief.map(|(force, _)| force.clone()).or_else(|| self.first_country(text))
     }
 
-    /// The first country that a story names, where it names no force: most often the one that sends.
+    /// The first country of which a story that names no force says that it sends, or the first that it names.
     fn first_country(&self, text: &Text<'_>) -> Option<Force> {
         let named = (0..text.tokens.len().min(400)).filter(|at| text.is_capital(*at));
-        let mut countries =
-            named.filter_map(|at| match self.names.at(text, at, text.tokens.len())?.1 {
-                Name::Country(country) | Name::People(country) => Some(country),
+        let countries =
+            named.filter_map(|at| match self.names.at(text, at, text.tokens.len())? {
+                (length, Name::Country(country) | Name::People(country)) => {
+                    Some((at + length, country))
+                }
                 _ => None,
             });
-        countries.next().map(Force::Of)
+        let sends = |(end, _): &(usize, usize)| {
+            (*end..end + SENDER_REACH)
+                .take_while(|at| text.kind(*at) == Some(Kind::Word))
+                .any(|at| text.word_in(at, &SENT))
+        };
+        let mut countries = countries.peekable();
+        let first = countries.peek().map(|(_, country)| *country);
+        countries.find(sends).map(|(_, country)| country).or(first).map(Force::Of)
     }
 
     /// How often a text names the origin of each deployment of the lexicon, or a place of its host.

@@ -1,5 +1,6 @@
 //! Whether a number of people or goods is one of a deployment, of which, and where.
 
+mod change;
 mod no_force;
 pub(crate) mod plans;
 pub(crate) mod window;
@@ -62,6 +63,7 @@ impl Figure<'_, '_> {
         let place = forces.place(self.text, self.found.after, next, self.sentence);
         let meaning = self
             .better(self.by_place(forces, place.as_ref()))
+            .or_else(|| self.by_plan(forces, plans))
             .or_else(|| self.by_name(forces, place.as_ref()))?;
         let mut metric = meaning.metric;
         if matches!(self.counted.noun, Some(Noun::Bystanders)) {
@@ -279,7 +281,8 @@ impl Figure<'_, '_> {
                 self.counted.noun,
                 Some(Noun::Troops | Noun::People | Noun::Casualties | Noun::Dead) | None
             );
-            let part = self.counted.is_part || self.counted.noun.is_none();
+            let bare = self.counted.noun.is_none() && !self.changes();
+            let part = self.counted.is_part || bare;
             if sent && !is_main(&actor) && !part {
                 return Some((actor, false));
             }

@@ -19,6 +19,9 @@ use unit::{Measured, measured};
 /// How far before a bound the word may stand that refuses it, tokens.
 const REFUSED_REACH: usize = 4;
 
+/// How far before a range the word of growth may stand that makes two numbers of it, tokens.
+const GROWN_REACH: usize = 10;
+
 /// Finds the quantities of sentences.
 #[derive(Debug)]
 pub(crate) struct Quantities<'l> {
@@ -182,7 +185,9 @@ impl<'l> Quantities<'l> {
         sentence: Sentence,
     ) -> Qualifier {
         let from = first.saturating_sub(REFUSED_REACH).max(sentence.first);
-        let refused = |at: usize| word_is!(text, at, "neither" | "never" | "none" | "nor" | "not");
+        let refused = |at: usize| {
+            word_is!(text, at, "neither" | "never" | "none" | "nor" | "not" | "unlikely")
+        };
         match qualifier {
             Qualifier::MoreThan if (from..first).any(refused) => Qualifier::UpTo,
             other => other,
@@ -262,7 +267,7 @@ impl<'l> Quantities<'l> {
         {
             high_value *= 1000.0;
         }
-        let grown = (low.first.saturating_sub(4).max(sentence.first)..low.first)
+        let grown = (low.first.saturating_sub(GROWN_REACH).max(sentence.first)..low.first)
             .any(|at| text.word_in(at, &GROWTH));
         if from == "from" && grown {
             return None;
@@ -315,7 +320,7 @@ static TOPICS: Words = words![
 ];
 
 /// Words of growth: after one of them "from 2,000 to 6,500" is two numbers and no range.
-static GROWTH: Words = words![
+pub(crate) static GROWTH: Words = words![
     "risen",
     "rose",
     "rise",
@@ -336,6 +341,16 @@ static GROWTH: Words = words![
     "dropped",
     "doubled",
     "swelled",
+    "raise",
+    "raising",
+    "go",
+    "goes",
+    "climb",
+    "increasing",
+    "expand",
+    "reduce",
+    "boost",
+    "lower",
     "swollen",
     "went",
     "gone",

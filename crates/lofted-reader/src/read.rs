@@ -27,6 +27,7 @@ use crate::text::{Sentence, Text};
 use crate::topics::Topics;
 use crate::words::flight::{ENDS_OF_A_FLIGHT, End};
 use crate::words::list::word_is;
+use crate::words::noun::Noun;
 use crate::words::page::FURNITURE;
 use seen::Seen;
 
@@ -53,7 +54,7 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
         topics: Topics::new(),
         furniture: Phrases::of(FURNITURE),
         speakers: Speakers::new(lexicon, &names),
-        flights: Flights::new(lexicon, &names, published),
+        flights: Flights::new(lexicon, &names, &text, published),
         forces: Forces::new(lexicon, &names, &text),
         seen: Seen::with_room(text.sentences.len()),
         worded: Vec::new(),
@@ -68,6 +69,9 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
     story.give_rest();
     order::by_key(story.candidates, |candidate| candidate.span.start as f64)
 }
+
+/// So many say nothing together.
+const MANY: f64 = 20.0;
 
 /// A story as it is read.
 struct Story<'a, 't, 'l> {
@@ -142,7 +146,7 @@ impl<'t> Story<'_, 't, '_> {
         before: usize,
     ) -> Option<Candidate> {
         let figure = found[index];
-        if self.is_asked(sentence, &figure) {
+        if self.is_asked(sentence, &figure) || self.names_speaker(&figure) {
             return None;
         }
         if index > 0 && self.is_part_of_nothing(&found[index - 1], &figure, before) {
@@ -192,6 +196,14 @@ impl<'t> Story<'_, 't, '_> {
             .rev()
             .find(|at| word_is!(self.text, *at, "whether" | "said" | "told" | "says" | "," | ";"));
         asked.is_some_and(|at| self.text.is(at, "whether"))
+    }
+
+    /// "Two of its officers said": those who say it, and no figure of theirs.
+    fn names_speaker(&self, figure: &Found) -> bool {
+        let Measure::Count(counted) = figure.measure else { return false };
+        matches!(counted.noun, Some(Noun::Officers | Noun::People))
+            && figure.amount.named_number().is_some_and(|number| number < MANY)
+            && self.speakers.names_at(figure.number)
     }
 
     /// "The gangs killed 5,600, 1,000 of them in May": a part of what is no claim.

@@ -214,14 +214,21 @@ impl<'l> Speakers<'l> {
         let passive = text.is(at, "by") && is_passive(text, sentence.first, at);
         let found = self.according.at(text, at, sentence.end);
         let (length, ()) = found.or(passive.then_some((1, ())))?;
-        let (first, end) = self.phrase_after(text, at + length, sentence.end);
+        let (mut first, mut end) = self.phrase_after(text, at + length, sentence.end);
+        // "Zenda's army, according to which there are 400".
+        let backward = word_is!(text, first, "which" | "whom") && at > sentence.first;
+        if backward {
+            let core = at - usize::from(text.mark(at - 1) == Some(','));
+            (first, end) = (self.start_of(text, core, sentence.first), core);
+        }
         let people = (first..end).any(|at| text.word_in(at, &PEOPLE));
         let voice = self
             .voice(text, first, end, sentence)
             .or_else(|| people.then(|| self.unknown(text, first, end)))?;
         let opens = (sentence.first..at).all(|at| text.mark(at).is_some());
         // "Was put by Zenda at 6,200 km": what is said stands behind.
-        let leads = passive && word_is!(text, end, "at" | "to" | "as");
-        Some(Said { voice, from: at, to: end, is_trailing: !(opens || leads), denies: false })
+        let leads = backward || passive && word_is!(text, end, "at" | "to" | "as" | "stood");
+        let to = if backward { at + length + 1 } else { end };
+        Some(Said { voice, from: at, to, is_trailing: !(opens || leads), denies: false })
     }
 }

@@ -39,6 +39,10 @@ static TOPICS: Table<Metric> = table![
     ("went home", Metric::Returned),
     ("returned home", Metric::Returned),
     ("flown back", Metric::Returned),
+    ("troops have", Metric::InPlace),
+    ("soldiers have", Metric::InPlace),
+    ("troops are", Metric::InPlace),
+    ("soldiers are", Metric::InPlace),
 ];
 
 /// How many sentences a topic holds.

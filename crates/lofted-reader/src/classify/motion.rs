@@ -1,13 +1,13 @@
 //! What the grammar round a length or a duration of a flight says of it, where no cue of its own does.
 
-use lofted::claim::Metric;
+use lofted::claim::{Metric, Quantity, Unit};
 
 use crate::quantity::Found;
 use crate::text::{Sentence, Text};
-use crate::words::clause::{CLAUSE_ENDS, MODALS};
+use crate::words::clause::{CLAUSE_ENDS, FUTURE, MODALS};
 use crate::words::cue::Means;
 use crate::words::list::{one_of, word_is};
-use crate::words::motion::{ABLE, FALL, FLIGHTS, MOVED, MOVES, ROSE, STOPS, TOPS, WENT};
+use crate::words::motion::{ABLE, FALL, FLIGHTS, LAUNCHES, MOVED, MOVES, ROSE, STOPS, TOPS, WENT};
 
 /// A length or a duration with its sentence.
 #[derive(Debug, Clone, Copy)]
@@ -19,6 +19,8 @@ pub(super) struct Motion<'a, 't> {
 
 /// How far before a length the verb of what could be may stand, tokens.
 const ABILITY_REACH: usize = 16;
+/// How far before a length the verb of what is expected may stand, tokens.
+const EXPECTED_REACH: usize = 9;
 /// How far before its verb a modal may stand, tokens: "could, with a lighter load, fly".
 const MODAL_REACH: usize = 5;
 /// The longest name of where a flight began, tokens.
@@ -27,6 +29,10 @@ const LONGEST_END: usize = 8;
 const WENT_WEIGHT: i32 = 13;
 /// How far from a duration the word for the top may stand that it took to, tokens.
 const TOP_REACH: usize = 9;
+/// How far behind "after" the word for a launch may stand, tokens.
+const LONGEST_LAUNCH: usize = 5;
+/// How far before a duration the end of a flight may stand, tokens.
+const LONGEST_ENDING: usize = 20;
 /// How far before a duration the verb of flying may stand, tokens.
 const FLOWN_REACH: usize = 16;
 
@@ -58,6 +64,10 @@ impl Motion<'_, '_> {
         if launch.contains("launch") || launch.contains("border") || launch.contains("from where") {
             return None;
         }
+        // "Came down 10 km from its target".
+        if off && launch.contains("target") {
+            return Some((Means::Nothing, 36));
+        }
         // "Fell 640 km to the south": no place is named from which it is.
         let landmark =
             (at + 1..sentence.end.min(at + 4)).any(|at| word_is!(text, at, "of" | "off" | "from"));
@@ -68,7 +78,13 @@ impl Motion<'_, '_> {
         } else if falls {
             Some((Means::Is(Metric::Splashdown), if compass { 42 } else { 32 }))
         } else {
-            Some((Means::Nothing, if compass { 36 } else { 12 }))
+            // "Enough to reach Zenda, about 600 km from here": how far a place is.
+            let aside = found.first > sentence.first + 1
+                && text.mark(found.first - 1) == Some(',')
+                && (text.is_capital(found.first - 2)
+                    || Unit::of_word(text.word(found.first - 2), Quantity::Length).is_some());
+            let weight = if aside { 46 } else { 12 };
+            Some((Means::Nothing, if compass { weight.max(36) } else { weight }))
         }
     }
 
@@ -94,6 +110,25 @@ impl Motion<'_, '_> {
         let refused = (before..verb).any(|at| word_is!(text, at, "not" | "never" | "cannot"));
         let apart = (found.first - verb) as i32;
         (able && !refused).then_some((Means::Is(Metric::PublishedRange), 37 - apart / 2))
+    }
+
+    /// "Is expected to reach an altitude of 600 km", "will climb to 600 km": what has not been yet.
+    pub(super) fn expected(&self) -> Option<(Means, i32)> {
+        let Self { text, sentence, found } = *self;
+        let from = found.first.saturating_sub(EXPECTED_REACH).max(sentence.first);
+        let verb = (from..found.first).rev().find(|at| {
+            text.word_in(*at, &CLAUSE_ENDS)
+                || text.word_in(*at, &MOVED)
+                || text.word_in(*at, &MOVES)
+        })?;
+        let before = verb.saturating_sub(2).max(sentence.first);
+        let is_to_come = |at: usize| {
+            text.word_in(at, &FUTURE)
+                || text.is(at + 1, "to")
+                    && word_is!(text, at, "expected" | "scheduled" | "planned" | "supposed" | "is")
+        };
+        let moves = text.word_in(verb, &MOVES);
+        (moves && (before..verb).any(is_to_come)).then_some((Means::Nothing, 44))
     }
 
     /// "It rose, by the navy's reckoning, to 600 km": the last verb before a length says which way it went.
@@ -126,21 +161,7 @@ impl Motion<'_, '_> {
         let mut before = (from..found.first).rev().take_while(|at| !stops(at));
         let high = before.any(|at| text.word_in(at, &TOPS));
         let last = |word: &str| found.first > sentence.first && text.is(found.first - 1, word);
-        let since = word_is!(text, found.after, "after" | "into" | "from")
-            && (found.after + 1..found.after + 4).any(|at| {
-                word_is!(
-                    text,
-                    at,
-                    "launch"
-                        | "liftoff"
-                        | "lift"
-                        | "takeoff"
-                        | "take"
-                        | "flight"
-                        | "ignition"
-                        | "firing"
-                )
-            });
+        let since = self.is_since_launch();
         let climbed = (from..found.first).any(|at| text.word_in(at, &ROSE));
         let to_top = high && (since || last("after") || (last("in") && climbed));
         // What stands behind: "needed 340 seconds to climb to its apogee", "six minutes into the flight it peaked".
@@ -153,13 +174,49 @@ impl Motion<'_, '_> {
         (to_top || from_top).then_some((Means::Is(Metric::TimeToApogee), 56))
     }
 
+    /// "190 seconds after launch", "six minutes into the flight".
+    fn is_since_launch(&self) -> bool {
+        let Self { text, found, .. } = *self;
+        word_is!(text, found.after, "after" | "following" | "into" | "from")
+            && (found.after + 1..found.after + LONGEST_LAUNCH)
+                .take_while(|at| text.mark(*at).is_none_or(|mark| mark == '\''))
+                .any(|at| text.word_in(at, &LAUNCHES))
+    }
+
+    /// Whether something moved or ended shortly before the duration: "a warning went out four minutes after launch"
+    /// tells of no end.
+    fn tells_of_an_end(&self) -> bool {
+        let Self { text, sentence, found } = *self;
+        let from = found.first.saturating_sub(LONGEST_ENDING).max(sentence.first);
+        let ended = |at: usize| {
+            word_is!(
+                text,
+                at,
+                "ended" | "disappeared" | "vanished" | "lost" | "stopped" | "arrived"
+            )
+        };
+        (from..found.first)
+            .any(|at| text.word_in(at, &FALL) || text.word_in(at, &MOVED) || ended(at))
+    }
+
     /// "It hit the sea after 40 minutes": the last verb before a duration is one of flying.
     pub(super) fn flown(&self) -> Option<(Means, i32)> {
         let Self { text, sentence, found } = *self;
         let before = text.word(found.first.checked_sub(1).filter(|at| *at >= sentence.first)?);
-        let apart = text.is(found.after, "of") && text.is(found.after + 1, "each");
+        let apart = text.is(found.after, "of") && text.is(found.after + 1, "each")
+            // "Another, fired 12 minutes later".
+            || text.is(found.after, "later") && one_of!(before, "fired" | "launched" | "tested");
         if apart {
             return Some((Means::Nothing, 40));
+        }
+        if self.is_since_launch() {
+            // "Impact came 14 minutes into the flight".
+            let near = found.first.saturating_sub(LONGEST_LAUNCH).max(sentence.first);
+            let into = text.is(found.after, "into");
+            let falls = into && (near..found.first).any(|at| text.word_in(at, &FALL));
+            if falls || !into && self.tells_of_an_end() {
+                return Some((Means::Is(Metric::FlightTime), if falls { 52 } else { 28 }));
+            }
         }
         let from = found.first.saturating_sub(FLOWN_REACH).max(sentence.first);
         let lasted = one_of!(before, "lasted" | "took" | "takes" | "lasting");

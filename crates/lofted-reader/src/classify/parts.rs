@@ -1,8 +1,26 @@
 //! Parts and wholes, and words that are a cue elsewhere and none here.
 
-use crate::quantity::Found;
+use crate::quantity::{Counted, Found, Measure};
 use crate::text::Text;
-use crate::words::list::word_is;
+use crate::words::list::{Words, word_is, words};
+use crate::words::noun::Noun;
+
+/// Verbs and adverbs behind which "home" and "back" are where somebody went.
+static GOING: Words = words![
+    "back", "came", "come", "are", "were", "flew", "flown", "gone", "rotated", "sailed", "taken",
+    "went", "brought", "sent", "shipped", "arrived", "returned", "took",
+];
+/// Words of death.
+static DEAD: Words = words!["dead", "killed", "death", "deaths", "died"];
+/// Words of wounds.
+static HURT: Words = words!["wounded", "injured", "hurt", "injury", "injuries"];
+
+/// "Killed or wounded", "injured and dead": three tokens that tell of both.
+pub(super) fn is_either_fate(text: &Text<'_>, at: usize) -> bool {
+    let joint = word_is!(text, at + 1, "and" | "or" | "/");
+    let both = |one: &Words, other: &Words| text.word_in(at, one) && text.word_in(at + 2, other);
+    joint && (both(&DEAD, &HURT) || both(&HURT, &DEAD))
+}
 
 /// Whether a figure is the whole of a fraction: "a third of the 11,000".
 pub(super) fn is_of_fraction(text: &Text<'_>, found: &Found) -> bool {
@@ -36,7 +54,14 @@ pub(super) fn is_no_cue(text: &Text<'_>, words: &str, at: usize, first: usize) -
                     before,
                     "the" | "its" | "a" | "their" | "maximum" | "ground" | "strike"
                 );
-            name || word_is!(text, before, "test" | "firing" | "bombing" | "proving")
+            // "A long-range missile" says no range.
+            let kind = text.is_hyphen(before)
+                && word_is!(
+                    text,
+                    before - 1,
+                    "long" | "short" | "medium" | "mid" | "intermediate" | "longer" | "shorter"
+                );
+            name || kind || word_is!(text, before, "test" | "firing" | "bombing" | "proving")
         }
         // "Its reach" is a noun, and "could reach" a verb of its own cues.
         "reach" => !word_is!(
@@ -59,6 +84,8 @@ pub(super) fn is_no_cue(text: &Text<'_>, words: &str, at: usize, first: usize) -
                 | "longer"
                 | "actual"
         ),
+        // "Flown home", "came back": those who moved there, and not "at home".
+        "home" | "back" => !text.word_in(before, &GOING),
         "number" => word_is!(
             text,
             before,
@@ -66,6 +93,17 @@ pub(super) fn is_no_cue(text: &Text<'_>, words: &str, at: usize, first: usize) -
         ),
         _ => false,
     }
+}
+
+/// Whether two numbers of people stand as one subject: "84 fighters and 47 soldiers".
+pub(super) fn is_joined(text: &Text<'_>, one: &Found, other: &Found) -> bool {
+    let troops = |found: &Found| {
+        matches!(
+            found.measure,
+            Measure::Count(Counted { noun: Some(Noun::Troops | Noun::People), .. })
+        )
+    };
+    text.is(one.after, "and") && other.first == one.after + 1 && troops(one) && troops(other)
 }
 
 /// Whether a figure is the whole of which the one before it is a part: "100 of the 150".

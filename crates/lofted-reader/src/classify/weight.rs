@@ -5,12 +5,12 @@ use std::ops::Range;
 use lofted::claim::Metric;
 
 use super::hit::Hit;
-use super::parts::{is_no_cue, is_of_fraction, is_whole};
+use super::parts::{is_joined, is_no_cue, is_of_fraction, is_whole};
 use crate::quantity::Found;
 use crate::text::{Sentence, Text};
 use crate::words::cue::{Means, Side};
 use crate::words::list::word_is;
-use crate::words::motion::{FALL, MOVED, ROSE};
+use crate::words::motion::ROSE;
 use crate::words::speech::SPEAKING;
 
 /// A quantity of a sentence, for which cues are weighed.
@@ -28,8 +28,6 @@ pub(super) struct Weighed<'a, 't> {
 const LONGEST_COUNT: usize = 7;
 /// How far behind "said of" a cue may stand, tokens.
 const LONGEST_TOPIC: usize = 8;
-/// How far before a duration the end of a flight may stand, tokens.
-const LONGEST_END: usize = 20;
 /// The reach of a cue that stands beside its figure or nowhere.
 const NEAR: u8 = 2;
 /// What a cue loses behind "said of": tuned on `dev.txt`.
@@ -62,6 +60,11 @@ impl Weighed<'_, '_> {
             Side::After if hit.at >= found.end => found.after.min(hit.at).max(found.end)..hit.at,
             _ => return None,
         };
+        // "Flew 1,000 km at up to 60 km": words of another's bound.
+        let of_bound = |one: &Found| one.first <= hit.at && hit.at < one.number;
+        if side == Side::After && quantities.iter().any(of_bound) {
+            return None;
+        }
         // "Burnout came, and the missile rose on to 600 km".
         let burnt = hit.cue.means == Means::Is(Metric::BurnoutAltitude);
         if burnt && between.clone().any(|at| is_of_the_top(text, at)) {
@@ -69,11 +72,6 @@ impl Weighed<'_, '_> {
         }
         // "Left Zenda": from where they came.
         if text.is(hit.at, "left") && hit.end == hit.at + 1 && text.is_capital(hit.end) {
-            return None;
-        }
-        // "A warning went out four minutes after launch": nothing has ended by then.
-        let since = hit.cue.means == Means::Is(Metric::FlightTime) && text.is(hit.at, "after");
-        if since && !self.tells_of_an_end() {
             return None;
         }
         let crossed = self.crossed(hit, side, &between);
@@ -140,6 +138,8 @@ impl Weighed<'_, '_> {
                 let like = match side {
                     // "100 of the 150 men had died": the first ones have.
                     Side::After if other == index + 1 && is_whole(text, found, one) => 2,
+                    // "84 fighters and 47 soldiers were killed".
+                    Side::After if other == index + 1 && is_joined(text, found, one) => 4,
                     Side::After => 34,
                     Side::Before if listed => 4,
                     Side::Before => 11,
@@ -164,7 +164,12 @@ impl Weighed<'_, '_> {
             }
         });
         let whole = index > 0 && is_whole(text, &quantities[index - 1], found);
-        let of_part = whole && side == Side::After && hit.at > found.after;
+        // "Has withdrawn 2,000 of its 10,000": of the part alone it is said.
+        let of_part = whole
+            && match side {
+                Side::After => hit.at > found.after,
+                Side::Before => hit.end <= quantities[index - 1].first,
+            };
         crossed + if taken { 14 } else { 0 } + if of_part { 24 } else { 0 }
     }
 
@@ -195,28 +200,13 @@ impl Weighed<'_, '_> {
                 ":" | "," if label || of_gap => {}
                 "," | "(" | ")" => marks += 2,
                 ";" => marks += 16,
-                ":" | "but" | "while" => marks += 8,
+                ":" | "—" | "–" | "but" | "while" => marks += 8,
                 "than" => marks += 4,
                 _ => words += 1,
             }
             at += 1;
         }
         (words, marks)
-    }
-
-    /// Whether something moved or ended shortly before the quantity.
-    fn tells_of_an_end(&self) -> bool {
-        let first = self.quantities[self.index].first;
-        let from = first.saturating_sub(LONGEST_END).max(self.sentence.first);
-        (from..first).any(|at| {
-            self.text.word_in(at, &FALL)
-                || self.text.word_in(at, &MOVED)
-                || word_is!(
-                    self.text,
-                    at,
-                    "ended" | "disappeared" | "vanished" | "lost" | "stopped" | "arrived"
-                )
-        })
     }
 
     /// "soldiers sent to help", with no "were": a remark on the soldiers, and not what is said of them.

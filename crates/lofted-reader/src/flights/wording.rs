@@ -52,6 +52,11 @@ static NAMED: Words = words![
     "a new",
     "test - fired its",
     "designated",
+    "codenamed",
+    "what it calls",
+    "what it called",
+    "presumed to be",
+    "believed to be",
 ];
 
 /// Finds claims in words.
@@ -99,7 +104,7 @@ impl Wordings {
         while skips(from) {
             from += 1;
         }
-        let strict = word_is!(text, at, "the" | "its" | "a");
+        let strict = word_is!(text, at, "the" | "its" | "a") || text.is(at + length - 1, "be");
         if let Some((length, _)) = designation(text, from, end) {
             return Some(Worded { metric: Metric::Designation, first: from, end: from + length });
         }

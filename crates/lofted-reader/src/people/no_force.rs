@@ -130,6 +130,9 @@ impl Figure<'_, '_> {
             return false;
         };
         let body = |at: usize| text.word_in(at, &BODIES);
+        // "Under the mission, which is 5,000 strong".
+        let mission = text.is(link - 1, "which")
+            && (link.saturating_sub(4)..link).any(|at| text.is(at, "mission"));
         let each = word_is!(text, link, "has" | "have" | "numbers" | "counts")
             && link > self.sentence.first + 1
             && body(link - 1)
@@ -139,7 +142,7 @@ impl Figure<'_, '_> {
             && body(link - 1)
             && (text.is(link - 1, "mission")
                 || (from..link - 1).any(|at| text.word_in(at, &JOINT)));
-        each || joint
+        each || joint || mission
     }
 
     fn tells_of_losses(&self) -> bool {

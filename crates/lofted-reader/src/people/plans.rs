@@ -9,7 +9,7 @@ use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
 use crate::words::clause::{CLAUSE_ENDS, FUTURE, MODALS};
 use crate::words::list::{one_of, word_is};
-use crate::words::plan::{DUE, EXPECTS, INTENDS, JOINED, PLAN_ENDS, SENDING, SENDS_MORE};
+use crate::words::plan::{DUE, EXPECTS, GETS, INTENDS, JOINED, PLAN_ENDS, SENDING, SENDS_MORE};
 
 /// How far a verb may stand before its figure, tokens.
 const REACH: usize = 16;
@@ -34,7 +34,7 @@ impl Plans {
     }
 
     /// Whether a figure is one to come: "is to grow to 4,800", "another 800 will follow".
-    fn holds(&self, text: &Text<'_>, sentence: Sentence, figure: &Found) -> bool {
+    pub(crate) fn holds(&self, text: &Text<'_>, sentence: Sentence, figure: &Found) -> bool {
         // "Will join the 2,500 that it already has".
         let there = (figure.after..sentence.end.min(figure.after + 4))
             .any(|at| text.is(at, "already"))
@@ -71,8 +71,12 @@ impl Plans {
                     || (text.is(*at, "and") && text.kind(at + 1) != Some(Kind::Number))
             })
             .unwrap_or(to);
-        let behind = (figure.after..close)
-            .any(|at| self.at(text, at, close) || self.due.at(text, at, close).is_some());
+        // "The 900 in Zenda will get vehicles": what they will have, and not whether they come.
+        let gets = |at: usize| text.word_in(at + 1, &GETS);
+        let behind = (figure.after..close).any(|at| {
+            self.at(text, at, close) && !gets(at) || self.due.at(text, at, close).is_some()
+        });
+        let behind = behind || self.due.at(text, close, sentence.end).is_some();
         // "The 900 in Zenda will be joined by others": they are there.
         let joined =
             (figure.after..close).any(|at| text.is(at, "be") && text.word_in(at + 1, &JOINED));
@@ -106,6 +110,11 @@ impl Plans {
         };
         let is_plan = of_troops && self.holds(text, sentence, figure);
         if is_plan { Metric::Planned } else { metric }
+    }
+
+    /// Whether what stands right before a token will do something: "would travel", "are due to arrive".
+    pub(crate) fn begins_at(&self, text: &Text<'_>, at: usize, end: usize) -> bool {
+        self.at(text, at, end) || self.due.at(text, at, end).is_some()
     }
 
     /// Whether a verb of what is to come begins at a token.

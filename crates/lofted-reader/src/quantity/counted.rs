@@ -37,6 +37,24 @@ impl Quantities<'_> {
             let noun = noun.map(|(_, noun)| noun);
             return Some((Counted { noun, people: None, is_part }, after));
         }
+        // "Of the 12,000, 500 are officers".
+        if word_is!(text, from, "are" | "were") && !is_part {
+            // "Of whom 750 are Zendans".
+            if let Some((length, Name::People(country))) = self.names.at(text, from + 1, end)
+                && text.word(from + length).ends_with('s')
+            {
+                let noun = Some(Noun::Troops);
+                let counted = Counted { noun, people: Some(country), is_part: true };
+                return Some((counted, from + 1 + length));
+            }
+            let noun = self.nouns.at(text, from + 1, end).map(|(length, noun)| (noun, length));
+            if let Some((noun @ (Noun::Officers | Noun::Generals | Noun::Workers), length)) = noun {
+                return Some((
+                    Counted { noun: Some(noun), people: None, is_part: true },
+                    from + 1 + length,
+                ));
+            }
+        }
         // "2,600 of the 11,000 soldiers": the noun of the whole.
         let whole = is_part && text.kind(at) == Some(Kind::Number);
         at += usize::from(whole);
@@ -145,6 +163,7 @@ impl Quantities<'_> {
             matches!(
                 noun,
                 Noun::Workers
+                    | Noun::Troops
                     | Noun::Civilians
                     | Noun::Officers
                     | Noun::Generals

@@ -107,6 +107,10 @@ fn is_designation(text: &Text<'_>, number: Number) -> bool {
     if hyphen && at >= 2 && text.glued(at - 1) && text.kind(at - 2) == Some(Kind::Word) {
         return digits && !text.word_in(at - 2, &BEFORE_HYPHEN);
     }
+    // "S-520-37": a number in a name of two.
+    if hyphen && digits && at >= 4 && text.is_hyphen(at - 1) && text.is_hyphen(at - 3) {
+        return text.kind(at - 4) == Some(Kind::Word);
+    }
     text.kind(at - 1) == Some(Kind::Word)
         || matches!(text.mark(at - 1), Some('/' | '#' | '@' | '_' | '=' | '&' | '№' | '.' | ':'))
 }
@@ -210,7 +214,8 @@ fn is_phrase(text: &Text<'_>, number: Number, before: &str) -> bool {
     let Size::Words(value) = number.size else { return false };
     let next = text.word(number.end);
     let one = (value - 1.0).abs() < f64::EPSILON && text.is(number.first, "one");
-    (one && !one_of!(next, "hour" | "soldier" | "minute" | "officer"))
+    (one && !one_of!(next, "hour" | "soldier" | "minute" | "officer")
+        && !text.is_capital(number.end))
         || (value < 20.0
             && one_of!(before, "these" | "those" | "no" | "number" | "every" | "all")
             && next != "of")

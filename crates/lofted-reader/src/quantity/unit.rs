@@ -27,6 +27,8 @@ enum Written {
     Hours,
 }
 
+/// How many times as large as the first the same figure in another unit may be, as both are rounded.
+const MOST_ROUNDED: f64 = 1.5;
 /// How many numbers behind the first a list has that share a unit.
 const LONGEST_LIST: usize = 3;
 
@@ -40,15 +42,17 @@ pub(super) fn measured(
     if number.first > 0 && text.is(number.first - 1, "mach") {
         let range = range(text, numbers, number, number.end, end);
         let last = range.map_or(number.end, |(_, _, last)| last);
-        let after = again(text, numbers, Unit::Mach, last).unwrap_or(last);
+        let after = again(text, numbers, Unit::Mach, None, last).unwrap_or(last);
         return Some(Measured { unit: Unit::Mach, value: None, range, end: last, after });
     }
-    let (mut written, mut at) = (unit_at(text, number.end), number.end);
+    // "2,100+ km".
+    let signed = number.end + usize::from(text.mark(number.end) == Some('+'));
+    let (mut written, mut at) = (unit_at(text, signed), signed);
     let mut range_of = None;
     match written {
         // "6,900 km to 7,100 km", "63 km and".
         Some((length, Written::Unit(unit))) => {
-            let found = range(text, numbers, number, number.end + length, end);
+            let found = range(text, numbers, number, signed + length, end);
             let closed = found.and_then(|(_, _, last)| unit_at(text, last));
             if let (Some(found), Some((second, Written::Unit(other)))) = (found, closed)
                 && other == unit
@@ -82,7 +86,8 @@ pub(super) fn measured(
         }
         Written::Hours => hours(text, numbers, number, unit_end)?,
     };
-    let after = again(text, numbers, unit, unit_end).unwrap_or(unit_end);
+    let known = value.or(number.size.value());
+    let after = again(text, numbers, unit, known, unit_end).unwrap_or(unit_end);
     Some(Measured { unit, value, range: range_of, end: unit_end, after })
 }
 
@@ -232,7 +237,13 @@ fn hours(
 }
 
 /// The token after the same figure in another unit: "(30 miles)", "or 30 miles".
-fn again(text: &Text<'_>, numbers: &Numbers, unit: Unit, at: usize) -> Option<usize> {
+fn again(
+    text: &Text<'_>,
+    numbers: &Numbers,
+    unit: Unit,
+    value: Option<f64>,
+    at: usize,
+) -> Option<usize> {
     let opens = word_is!(text, at, "(" | "/" | "[" | "," | "or" | "–" | "—");
     let begins = at + usize::from(opens);
     opens.then_some(())?;
@@ -242,7 +253,17 @@ fn again(text: &Text<'_>, numbers: &Numbers, unit: Unit, at: usize) -> Option<us
                 .map_or(number.end, |(_, _, end)| end);
             let (length, written) = unit_at(text, end)?;
             let Written::Unit(other) = written else { return None };
-            let same = other.quantity() == unit.quantity() && other != unit;
+            // "After 29 seconds, reached its peak 4 minutes into the flight" are two times.
+            let times = match (value, number.size.value()) {
+                (Some(one), Some(again)) if other != Unit::Mach => {
+                    again * other.in_si() / (one * unit.in_si())
+                }
+                _ => 1.0,
+            };
+            let same = other.quantity() == unit.quantity()
+                && other != unit
+                && times < MOST_ROUNDED
+                && times * MOST_ROUNDED > 1.0;
             matches!(number.size, Size::Digits(_) | Size::Words(_)).then_some(())?;
             let closed = end + length;
             let more = usize::from(opens && matches!(text.word(closed), ")" | "]"));

@@ -10,6 +10,7 @@ use crate::quantity::{Counted, Found};
 use crate::text::Sentence;
 use crate::text::token::Kind;
 use crate::words::list::word_is;
+use crate::words::motion::{ROSE, WENT};
 
 /// How far before its comma or its verb the noun of a figure may stand, tokens.
 const LONGEST_COUNT: usize = 7;
@@ -48,6 +49,7 @@ impl Story<'_, '_, '_> {
                     figure.number,
                     unwindowed(metric),
                 );
+                let metric = self.way_of(figure, metric);
                 // What stands beside a plan is what there is: "up from the 26,000 today".
                 let beside = is_before(self.text, figure);
                 let metric = match metric {
@@ -75,6 +77,16 @@ impl Story<'_, '_, '_> {
             made.place = place.map(|(place, _)| place);
         }
         Some(made)
+    }
+
+    /// "Reached 650 km and flew 500": the verb right before a bare number says which way it went.
+    fn way_of(&self, figure: &Found, metric: Metric) -> Metric {
+        let verb = figure.first.saturating_sub(1);
+        match metric.quantity() {
+            Quantity::Length if self.text.word_in(verb, &WENT) => Metric::GroundDistance,
+            Quantity::Length if self.text.word_in(verb, &ROSE) => Metric::Apogee,
+            _ => metric,
+        }
     }
 
     /// "Some 1,000 in Zenda and another 400 in Hentzau": the other ones are as the first.
@@ -147,10 +159,12 @@ impl Story<'_, '_, '_> {
             metric.quantity(),
             Quantity::Persons | Quantity::Containers | Quantity::Rounds | Quantity::Aircraft
         );
+        let verb = figure.first.saturating_sub(1);
+        let goes = self.text.word_in(verb, &WENT) || self.text.word_in(verb, &ROSE);
         let measures =
             matches!(metric.quantity(), Quantity::Length | Quantity::Duration | Quantity::Speed);
         let people = counts && (told || beside);
-        if !(people || (latest && near && measures)) {
+        if !(people || (latest && (near || goes) && measures)) {
             return false;
         }
         let (Some(one), Some(other)) = (size(last.amount), size(figure.amount)) else {
@@ -160,6 +174,8 @@ impl Story<'_, '_, '_> {
         let then = near && self.text.is(figure.first.saturating_sub(1), "was");
         let span = match (people, then || listed) {
             (true, true) => 30.0,
+            // "Put at 300 by one and at 3,000 by another".
+            (true, false) if told && near && self.text.is(figure.end, "by") => 12.0,
             (true, false) if told => 6.0,
             _ => 3.0,
         };

@@ -12,6 +12,7 @@ use crate::quantity::{Found, Measure};
 use crate::speaker::Attributed;
 use crate::text::Sentence;
 use crate::text::token::Kind;
+use crate::words::clause::FUTURE;
 use crate::words::flight::End;
 use crate::words::list::word_is;
 
@@ -28,6 +29,16 @@ impl Story<'_, '_, '_> {
         // "At 08:17 local time on 10 November the rocket took off": a time that opens its sentence.
         let opens = figure.first == sentence.first + 1 && self.text.is(sentence.first, "at");
         let to = (figure.after + if opens { 24 } else { 5 }).min(sentence.end);
+        // "Would be launched between 10 a.m. and 2 p.m.": what has not been yet.
+        let to_come = |at: usize| {
+            at > from + 1
+                && self.text.is(at - 1, "be")
+                && (self.text.word_in(at - 2, &FUTURE)
+                    || word_is!(self.text, at - 2, "would" | "to"))
+        };
+        if (from..figure.number).any(to_come) {
+            return None;
+        }
         let measurand = (from..figure.number)
             .rev()
             .find_map(|at| self.times.at(self.text, at, sentence.end))
@@ -55,7 +66,9 @@ impl Story<'_, '_, '_> {
         let last = is(before, "to")
             && (self.text.kind(before.wrapping_sub(1)) == Some(Kind::Number)
                 || word_is!(self.text, before.wrapping_sub(1), "a.m." | "p.m." | "am" | "pm"));
-        now || next || last
+        // "No earlier than 8:45 p.m.", "with a window until 11".
+        let to_come = word_is!(self.text, figure.first.wrapping_sub(1), "until" | "till" | "than");
+        now || next || last || to_come
     }
 
     pub(super) fn in_words(&mut self, sentence: Sentence, worded: Worded) -> Option<Candidate> {

@@ -2,11 +2,39 @@
 
 use crate::text::Text;
 use crate::text::token::Kind;
-use crate::words::list::word_is;
+use crate::words::list::{Words, word_is, words};
 use crate::words::speech::{BETWEEN, CLAIM_HEADS, COUNTS};
 
 use super::Speakers;
 
+/// Words of more than four letters by which a phrase goes on.
+static LINKS: Words = words![
+    "under",
+    "within",
+    "inside",
+    "behind",
+    "around",
+    "across",
+    "against",
+    "between",
+    "including",
+    "outside",
+    "during",
+    "close",
+    "through",
+    "which",
+    "where",
+    "throughout",
+    "leading",
+    "heading",
+    "running",
+    "familiar",
+    "among",
+    "about",
+    "overseeing",
+    "commanding",
+    "covering",
+];
 /// The longest phrase that speaks, tokens.
 const LONGEST: usize = 22;
 /// The longest remark between commas that is stepped over, tokens.
@@ -69,6 +97,7 @@ impl Speakers<'_> {
         start = self.past_knowledge(text, start, first);
         start = self.past_preposition(text, start, core);
         start = past_claim(text, past_time(text, start, core), core);
+        start = past_noun(text, start, core);
         (start < core).then_some((start, end))
     }
 
@@ -90,7 +119,7 @@ impl Speakers<'_> {
         if start < first + 2 {
             return start;
         }
-        let familiar = text.is(start - 2, "familiar");
+        let familiar = word_is!(text, start - 2, "familiar" | "shared");
         let knows = word_is!(text, start, "knowledge" | "direct" | "access");
         match text.word(start - 1) {
             "with" if familiar => self.start_of(text, start - 2, first),
@@ -154,7 +183,11 @@ impl Speakers<'_> {
 
     fn is_edge(&self, text: &Text<'_>, at: usize) -> bool {
         match text.kind(at) {
-            Some(Kind::Number) => !text.glued(at),
+            // "A team of 11 U.N. member states".
+            Some(Kind::Number) => {
+                let of_many = text.is(at.wrapping_sub(1), "of") && text.is_capital(at + 1);
+                !text.glued(at) && !is_rank(text, at) && !of_many
+            }
             Some(Kind::Mark) => {
                 let dash = matches!(text.mark(at), Some('-')) && !text.is_hyphen(at);
                 let inner = !dash
@@ -172,6 +205,7 @@ impl Speakers<'_> {
             Some(Kind::Word) => {
                 (self.edges.at(text, at, at + 1).is_some()
                     && !joins_names(text, at)
+                    && (!text.is(at, "missile") || !text.is_capital(at))
                     && !is_reached(text, at))
                     || self.verbs.at(text, at, at + 1).is_some() && !text.is_capital(at)
             }
@@ -232,7 +266,7 @@ impl Speakers<'_> {
                 text.mark(at),
                 Some('.' | ';' | ':' | '"' | '“' | '”' | '?' | '!' | '—' | '–')
             ) || text.kind(at) == Some(Kind::Break)
-                || (text.kind(at) == Some(Kind::Number) && !text.glued(at))
+                || (text.kind(at) == Some(Kind::Number) && !text.glued(at) && !is_rank(text, at))
                 || (remarks == 0
                     && (self.edges.at(text, at, at + 1).is_some()
                         && !matches!(word, "and" | "or")
@@ -250,6 +284,11 @@ impl Speakers<'_> {
         }
         (first, at)
     }
+}
+
+/// "The 45th Brigade": a number in a name.
+fn is_rank(text: &Text<'_>, at: usize) -> bool {
+    text.glued(at + 1) && word_is!(text, at + 1, "st" | "nd" | "rd" | "th")
 }
 
 /// "The Guards' division": the apostrophe of a plural, and no end of a quotation.
@@ -294,6 +333,17 @@ fn past_time(text: &Text<'_>, start: usize, core: usize) -> usize {
     (start..core.min(start + 5)).find(time).map_or(start, |at| at + 1)
 }
 
+/// Past the noun of another phrase: "with 30 ambassadors the minister said", "in the evening the army said".
+fn past_noun(text: &Text<'_>, start: usize, core: usize) -> usize {
+    let opens = |at: &usize| {
+        word_is!(text, *at, "the" | "a" | "an")
+            && text.kind(at - 1) == Some(Kind::Word)
+            && text.word(at - 1).len() > 4
+            && !text.word_in(at - 1, &LINKS)
+    };
+    (start + 1..core).rev().find(opens).unwrap_or(start)
+}
+
 /// Past what a speaker's clause belongs to: "the 100 deaths the agency reported" is the agency.
 fn past_claim(text: &Text<'_>, start: usize, core: usize) -> usize {
     let begins = |at: &usize| {
@@ -307,7 +357,11 @@ fn past_claim(text: &Text<'_>, start: usize, core: usize) -> usize {
 fn who_remark(text: &Text<'_>, start: usize, first: usize) -> Option<usize> {
     let from = start.saturating_sub(12).max(first + 1);
     let mut before = (from..start).rev().take_while(|at| text.mark(*at) != Some(','));
-    let who = before.find(|at| word_is!(text, *at, "who" | "whose" | "which"))?;
+    let mut who = before.find(|at| word_is!(text, *at, "who" | "whose" | "which" | "whom"))?;
+    // "Two officers, neither of whom gave a name".
+    if text.is(who, "whom") {
+        who = who.saturating_sub(2);
+    }
     who.checked_sub(1).filter(|at| *at > first && text.mark(*at) == Some(','))
 }
 

@@ -24,7 +24,11 @@ impl Speakers<'_> {
         };
         // "The ministry said it believes": the one who speaks already.
         let here = || self.past.last().filter(|_| self.is_spoken && !personal).cloned();
+        // "It added": the one who spoke last.
+        let adds = word_is!(text, at + 1, "added" | "adds") || text.is(at + 1, "also");
+        let again = || current.filter(|_| adds && !personal).cloned();
         own.or_else(here)
+            .or_else(again)
             .or_else(|| self.named_before(text, personal))
             .or_else(person)
             .or_else(|| self.past.last().or(current).cloned())

@@ -17,11 +17,7 @@ impl Speakers<'_> {
         sentence: Sentence,
         said: &Said,
     ) -> Option<Said> {
-        const REACH: usize = 24;
-        word_is!(text, verb, "quoted" | "quotes" | "cited" | "cites").then_some(())?;
-        let saying = (verb + 1..sentence.end.min(verb + REACH)).find(|at| {
-            text.is(*at, "as") && word_is!(text, at + 1, "saying" | "telling" | "putting")
-        })?;
+        let saying = saying(text, verb, sentence)?;
         let (first, end) = self.phrase_after(text, verb + 1, saying);
         let nameless = word_is!(text, first, "the" | "a" | "an");
         let voice = self
@@ -70,4 +66,12 @@ impl Speakers<'_> {
             }
         }
     }
+}
+
+/// "Cited the minister as saying": the token of "as".
+pub(super) fn saying(text: &Text<'_>, verb: usize, sentence: Sentence) -> Option<usize> {
+    const REACH: usize = 24;
+    word_is!(text, verb, "quoted" | "quotes" | "cited" | "cites").then_some(())?;
+    (verb + 1..sentence.end.min(verb + REACH))
+        .find(|at| text.is(*at, "as") && word_is!(text, at + 1, "saying" | "telling" | "putting"))
 }

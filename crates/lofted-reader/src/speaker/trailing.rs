@@ -2,7 +2,7 @@
 
 use crate::text::{Sentence, Text};
 use crate::words::list::{Words, word_is, words};
-use crate::words::speech::BETWEEN;
+use crate::words::speech::{BETWEEN, COUNTS};
 use crate::words::when::WEEKDAYS;
 
 /// How far behind its verb the one may stand by whom a figure was given, tokens.
@@ -56,8 +56,8 @@ pub(super) fn is_passive(text: &Text<'_>, first: usize, at: usize) -> bool {
                 | "cited"
         );
         let passive = text.is(at - 1, "being") || is_of_passive(text, first, at);
-        // "The force, put at 2,000 by Zenda".
-        given && (passive || text.mark(at - 1) == Some(','))
+        // "The force, put at 2,000 by Zenda", "a toll given by Zenda".
+        given && (passive || text.mark(at - 1) == Some(',') || text.word_in(at - 1, &COUNTS))
     })
 }
 

@@ -1,8 +1,10 @@
 //! Speakers by their verb: "Zenda said", and "said the minister".
 
 use super::phrase::is_reached;
+use super::relay::saying;
 use super::trailing::{is_of_passive, is_trailing};
 use super::{Said, Speakers};
+use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
 use crate::words::list::{one_of, word_is};
 use crate::words::motion::MOVED;
@@ -12,6 +14,9 @@ use crate::words::verb::{Verb, WEAK_VERBS};
 
 /// How far behind its article an office may stand, tokens: "a senior government spokesman".
 const LONGEST_TITLE: usize = 4;
+
+/// How far behind its verb the "of" may stand of what somebody speaks, tokens.
+const SPEAKS_OF: usize = 7;
 
 impl Speakers<'_> {
     /// A verb of speech at a token, with its subject before it or behind.
@@ -25,7 +30,9 @@ impl Speakers<'_> {
         let (length, verb) = self
             .verbs
             .at(text, at, sentence.end)
-            .or_else(|| Some((self.has_figure(text, at, sentence)?, Verb::Says)))?;
+            .or_else(|| Some((self.has_figure(text, at, sentence)?, Verb::Says)))
+            .or_else(|| Some((speaks_of(text, at, sentence)?, Verb::Says)))
+            .or_else(|| saying(text, at, sentence).map(|_| (1, Verb::Says)))?;
         // "The United States" says nothing by its name.
         if at > sentence.first && text.is_capital(at) {
             return None;
@@ -49,6 +56,7 @@ impl Speakers<'_> {
             && matches!(text.mark(at - 1), Some('"' | '”' | ',' | '\'' | '’' | '»' | '“'));
         let follows = text.is_capital(to)
             || word_is!(text, to, "the" | "a" | "an" | "one")
+            || is_titled(text, to)
             || self.offices.at(text, to, sentence.end).is_some();
         // "estimated Lee, an analyst": any verb of speech, where a name or an office follows.
         let article = word_is!(text, to, "a" | "an" | "the" | "one");
@@ -124,19 +132,7 @@ impl Speakers<'_> {
             return None;
         }
         let mut voice = self.voice(text, first, end, sentence).or_else(|| {
-            let strong = word_is!(
-                text,
-                verb,
-                "said"
-                    | "says"
-                    | "told"
-                    | "added"
-                    | "recalled"
-                    | "wrote"
-                    | "reported"
-                    | "quoted"
-                    | "quotes"
-            );
+            let strong = !text.word_in(verb, &WEAK_VERBS);
             let article = word_is!(
                 text,
                 first,
@@ -154,15 +150,19 @@ impl Speakers<'_> {
             );
             // "Zenda's research body": owned by a name.
             let owned = text.is_capital(first) && text.is(first + 2, "s") && first + 3 < end;
-            (strong && (article || owned) && (2..8).contains(&(end - first)))
-                .then(|| self.unknown(text, first, end))
+            let core = (first..end).find(|at| text.mark(*at) == Some(',')).unwrap_or(end);
+            (strong && (article || owned) && (2..8).contains(&(core - first)))
+                .then(|| self.unknown(text, first, core))
         })?;
         let person = (first..end).all(|at| text.is_capital(at))
             && !word_is!(text, first, "the" | "a" | "an" | "operation");
         if text.word_in(verb, &WEAK_VERBS) && !voice.is_known() && !person {
             return None;
         }
-        if voice.office == Some(Office::Press) {
+        // "An outlet, citing officials, said".
+        let comma = (first..end).find(|at| text.mark(*at) == Some(',')).unwrap_or(end);
+        let head = self.voice(text, first, comma, sentence);
+        if head.is_some_and(|head| head.office == Some(Office::Press)) {
             let cited = (first..end)
                 .find_map(|at| self.citing.at(text, at, end).map(|(length, ())| at + length));
             let cited = cited.and_then(|at| {
@@ -174,4 +174,23 @@ impl Speakers<'_> {
         let is_trailing = is_trailing(text, first, to, sentence);
         Some(Said { voice, from: first, to, is_trailing, denies })
     }
+}
+
+/// "Project leader Ivo Dragan": a few small words and a name of two.
+fn is_titled(text: &Text<'_>, first: usize) -> bool {
+    let is_name = |at: usize| text.kind(at) == Some(Kind::Word) && text.is_capital(at);
+    let words = (first..first + LONGEST_TITLE)
+        .take_while(|at| text.kind(*at) == Some(Kind::Word) && !text.is_capital(*at));
+    let name = first + words.count();
+    name > first && is_name(name) && is_name(name + 1)
+}
+
+/// "Spoke in Zenda of 400": tokens from the verb to what is spoken of, where that is a figure.
+fn speaks_of(text: &Text<'_>, at: usize, sentence: Sentence) -> Option<usize> {
+    word_is!(text, at, "spoke" | "speaks" | "speak" | "talked" | "wrote").then_some(())?;
+    let end = sentence.end.min(at + SPEAKS_OF);
+    let mut words = (at + 1..end).take_while(|at| text.kind(*at) == Some(Kind::Word));
+    let of = words.find(|at| text.is(*at, "of"))?;
+    let figure = (of + 1..of + 4).any(|at| text.kind(at) == Some(Kind::Number));
+    figure.then_some(of + 1 - at)
 }

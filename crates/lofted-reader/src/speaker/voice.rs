@@ -159,6 +159,12 @@ impl Speakers<'_> {
         if let Some(earlier) = earlier {
             return earlier.clone();
         }
+        // "The paper": the outlet that was named last.
+        let press = |past: &&Voice| past.office == Some(Office::Press);
+        let paper = definite && PAPERS.has(&voice.name[4..].to_ascii_lowercase());
+        if let Some(last) = self.past.iter().rev().find(press).filter(|_| paper) {
+            return last.clone();
+        }
         // "The agency", "the ministry": the body that was named last.
         let body = definite
             && voice.country.is_none()
@@ -210,6 +216,8 @@ impl Speakers<'_> {
     }
 }
 
+/// Nouns by which an outlet is meant that was named before.
+static PAPERS: Words = words!["paper", "newspaper", "daily", "broadcaster", "outlet", "network"];
 /// Nouns by which a body is meant that was named before.
 static BODIES: Words = words![
     "agency",
@@ -325,14 +333,16 @@ fn trimmed(text: &Text<'_>, first: usize, end: usize) -> String {
         c.is_whitespace() || matches!(c, ',' | '"' | '“' | '”' | '-' | '–' | '.')
     });
     // "An official, who asked not to be named": the remark is on the footing, and no part of the name.
-    let said = [", who ", ", speaking ", ", which "]
+    let said = [", who ", ", speaking ", ", which ", ", in "]
         .iter()
         .filter_map(|remark| said.find(remark))
         .filter(|at| *at > 0)
         .min()
         .map_or(said, |at| said.get(..at).unwrap_or(said));
+    let said = said.strip_suffix(", who").unwrap_or(said);
+    let said = if said.contains('(') { said } else { said.trim_end_matches(')') };
     let said = ["'s", "’s"].iter().find_map(|own| said.strip_suffix(own)).unwrap_or(said);
-    let said = ["its ", "Its ", "their ", "Their "]
+    let said = ["its ", "Its ", "their ", "Their ", "according to ", "According to "]
         .iter()
         .find_map(|owner| said.strip_prefix(owner))
         .unwrap_or(said);

@@ -15,6 +15,11 @@ impl Speakers<'_> {
         self.said.iter().any(|said| !said.is_trailing && said.to == at)
     }
 
+    /// Whether a token stands in the words for who says it: "two officers said".
+    pub(crate) fn names_at(&self, at: usize) -> bool {
+        self.said.iter().any(|said| said.from <= at && at < said.to)
+    }
+
     /// The one who speaks first in the sentence.
     pub(crate) fn first(&self) -> Option<&Voice> {
         self.said.first().map(|said| &said.voice).filter(|voice| voice.is_known())
@@ -49,6 +54,14 @@ impl Speakers<'_> {
         }
         let leading = self.said.iter().rev().find(|said| !said.is_trailing && said.to <= at);
         let closing = self.said.iter().find(|said| said.is_trailing && said.from >= at);
+        // "The missile, which A named, flew far, said B": a remark is not what says the rest.
+        let aside = |said: &&Said| {
+            let opens = said.from > sentence.first + 1
+                && word_is!(text, said.from - 1, "which" | "whom" | "who")
+                && text.mark(said.from - 2) == Some(',');
+            opens && (said.to..at).any(|at| text.mark(at) == Some(','))
+        };
+        let leading = if closing.is_some() { leading.filter(|said| !aside(said)) } else { leading };
         let past = self.said.iter().rev().find(|said| said.is_trailing && said.to <= at);
         match (leading, closing) {
             // "A said this, while that is so, B said."

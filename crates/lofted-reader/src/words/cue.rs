@@ -78,7 +78,6 @@ cues! {
     "rocket to" Before Apogee 18 1 => "The motor took the rocket to 600 km.";
     "reached" Before Apogee 20 2 => "The missile reached 600 km.";
     "reaching" Before Apogee 20 2 => "The missile flew far, reaching 600 km.";
-    "hitting" Before Apogee 20 3 => "The missile flew, hitting 600 km.";
     "touched" Before Apogee 22 2 => "The missile touched 600 km.";
     "higher" Before Apogee 22 3 => "The second missile went higher, to 600 km.";
     "peak" Before Apogee 22 5 => "Radar saw the missile peak at 600 km.";
@@ -117,6 +116,7 @@ cues! {
     "topped out at" Before Apogee 28 4 => "The missile topped out at 600 km.";
     "topping out at" Before Apogee 28 4 => "The missile flew on, topping out at 600 km.";
     "altitudes of" Before Apogee 28 5 => "The rocket's altitudes of 600 km.";
+    "apogees of" Before Apogee 28 5 => "The rockets had apogees of 600 km.";
     "apex" Before Apogee 28 5 => "The rocket's apex 600 km.";
     "heights of" Before Apogee 28 5 => "The rocket's heights of 600 km.";
     "zenith" Before Apogee 28 5 => "The rocket's zenith 600 km.";
@@ -131,12 +131,12 @@ cues! {
     "burns out" Before BurnoutAltitude 40 12 => "The missile burns out at 110 km.";
     "burnt out" Before BurnoutAltitude 40 12 => "The missile burnt out at 110 km.";
     "burning out at" Before BurnoutAltitude 42 5 => "The missile flew on, burning out at 220 km.";
-    "cut off at" Before BurnoutAltitude 42 5 => "The missile's engine cut off at 220 km.";
-    "cut out at" Before BurnoutAltitude 42 5 => "The missile's engine cut out at 220 km.";
+    "cut off" Before BurnoutAltitude 42 9 => "The missile's engine cut off at 220 km.";
+    "cut out" Before BurnoutAltitude 42 9 => "The missile's engine cut out at 220 km.";
     "cutoff at" Before BurnoutAltitude 42 5 => "The missile's engine had its cutoff at 220 km.";
     "engine cutoff" Before BurnoutAltitude 42 5 => "The missile's engine cutoff came near 220 km.";
-    "shut down at" Before BurnoutAltitude 42 5 => "The missile's engine shut down at 220 km.";
-    "shut off at" Before BurnoutAltitude 42 5 => "The missile's engine shut off at 220 km.";
+    "shut down" Before BurnoutAltitude 42 9 => "The missile's engine shut down at 220 km.";
+    "shut off" Before BurnoutAltitude 42 9 => "The missile's engine shut off at 220 km.";
     "burnout" Before BurnoutAltitude 42 12 => "The missile had at burnout 5 km/s, reached at an altitude of 220 km.";
     "shuts down at an altitude" Before BurnoutAltitude 48 4 => "The missile's engine shuts down at an altitude of 220 km.";
     "from the front" After DistanceToBorder 20 2 => "The Zendan soldiers are 50 km from the front.";
@@ -175,6 +175,9 @@ cues! {
     "travelling" Before GroundDistance 24 5 => "The missile fell after travelling 600 km.";
     "how far" Before GroundDistance 24 12 => "Asked how far the missile had gone, he said 600 km.";
     "fired to" Before GroundDistance 26 3 => "The missile was fired to 600 km.";
+    "cover" Before GroundDistance 22 3 => "Radar saw the missile cover 600 km.";
+    "travel" Before GroundDistance 22 3 => "Radar saw the missile travel 600 km.";
+    "at a range of" Before GroundDistance 35 2 => "The missile hit a target at a range of 600 km.";
     "covered" Before GroundDistance 26 5 => "The missile covered 600 km.";
     "traveled" Before GroundDistance 26 6 => "The missile traveled 600 km.";
     "travelled" Before GroundDistance 26 6 => "The missile travelled 600 km.";
@@ -197,6 +200,7 @@ cues! {
     "less than its" After Nothing 60 1 => "The missile went 600 km less than its last one.";
     "longer than" After Nothing 60 1 => "The missile went 600 km longer than last one.";
     "more than its" After Nothing 60 1 => "The missile went 600 km more than its last one.";
+    "short of" After Nothing 60 0 => "The missile fell 600 km short of the plan.";
     "shorter than" After Nothing 60 1 => "The missile went 600 km shorter than last one.";
     "bridge" Before Nothing 30 4 => "The missile hit a bridge of 3 km.";
     "runway" Before Nothing 40 4 => "The missile stood on a runway of 600 metres.";

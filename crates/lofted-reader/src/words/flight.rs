@@ -34,7 +34,7 @@ pub(crate) static ENDS_OF_A_FLIGHT: Table<End> = table![
     ("takeoff", End::Launch),
     ("take - off", End::Launch),
     ("test - fired", End::Launch),
-    ("left its pad", End::Launch),
+    ("left its", End::Launch),
     ("rose", End::Launch),
     ("roared", End::Launch),
     ("soared", End::Launch),

@@ -33,6 +33,7 @@ cues! {
     "would hold" Before DerivedCapacity 44 6 => "The Zendan containers would hold 400 shells.";
     "a day" After Nothing 50 1 => "Zenda uses 400 shells a day.";
     "each" After Nothing 60 0 => "The Zendan soldiers had 30 rounds each.";
+    "fired" Before Nothing 44 3 => "Zenda fired 400 shells.";
     "fires" Before Nothing 44 2 => "Zenda fires 400 shells.";
     "makes" Before Nothing 44 2 => "Zenda makes 400 shells.";
     "manufactures" Before Nothing 44 2 => "Zenda manufactures 400 shells.";

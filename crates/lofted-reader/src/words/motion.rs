@@ -128,6 +128,9 @@ pub(crate) static STOPS: Words = words![
     "altitudes",
     "apogee",
     "height",
+    "lies",
+    "located",
+    "situated",
     "high",
     "peak",
     "speed",
@@ -167,4 +170,10 @@ pub(crate) static WENT: Words = words![
 pub(crate) static TOPS: Words = words![
     "altitude", "apogee", "height", "peak", "peaked", "apex", "rose", "climbed", "soared", "top",
     "highest", "zenith", "upward", "upwards"
+];
+
+/// Words of how a flight begins, from which its time is told.
+pub(crate) static LAUNCHES: Words = words![
+    "launch", "launched", "liftoff", "lift", "lifted", "takeoff", "take", "took", "blast",
+    "blasted", "flight", "ignition", "fired", "firing", "leaving", "left",
 ];

@@ -21,33 +21,17 @@ cues! {
     "engines fired for" Before BurnTime 44 5 => "The missile's engines fired for 200 seconds.";
     "burn for" Before BurnTime 44 6 => "The missile's stages burn for 200 seconds.";
     "burning for" Before BurnTime 46 4 => "The missile flew on, its engine burning for 200 seconds.";
-    "cut off after" Before BurnTime 46 4 => "The missile's engine cut off after 200 seconds.";
-    "cut out after" Before BurnTime 46 4 => "The missile's engine cut out after 200 seconds.";
+    "cut off" Before BurnTime 46 5 => "The missile's engine cut off after 200 seconds.";
+    "cut out" Before BurnTime 46 5 => "The missile's engine cut out after 200 seconds.";
     "engine ran for" Before BurnTime 46 4 => "The missile's engine ran for 200 seconds.";
     "motor fired for" Before BurnTime 46 4 => "The missile's motor fired for 200 seconds.";
     "motors fired for" Before BurnTime 46 4 => "The missile's motors fired for 200 seconds.";
-    "shut down after" Before BurnTime 46 4 => "The missile's engine shut down after 200 seconds.";
+    "shut down" Before BurnTime 46 5 => "The missile shut down its engine after 200 seconds.";
     "burn time" Before BurnTime 46 6 => "The missile had a burn time of 200 seconds.";
     "later" After FlightTime 16 1 => "The missile was launched and fell 64 minutes later.";
     "recorded by" After FlightTime 16 3 => "The missile beat the 73 minutes recorded by the last.";
     "before falling" After FlightTime 22 5 => "The missile flew up 47 minutes before falling.";
     "before it splashed" After FlightTime 22 5 => "Radar had the missile for 47 minutes before it splashed down.";
-    "after being fired" After FlightTime 28 3 => "The missile fell 47 minutes after being fired.";
-    "after being launched" After FlightTime 28 3 => "The missile fell 47 minutes after being launched.";
-    "after blast - off" After FlightTime 28 3 => "The missile fell 47 minutes after blast-off.";
-    "after ignition" After FlightTime 28 3 => "The missile fell 47 minutes after ignition.";
-    "after it had left" After FlightTime 28 3 => "The missile fell 47 minutes after it had left the pad.";
-    "after it left" After FlightTime 28 3 => "The missile fell 47 minutes after it left the pad.";
-    "after it lifted off" After FlightTime 28 3 => "The missile fell 47 minutes after it lifted off.";
-    "after it was fired" After FlightTime 28 3 => "The missile fell 47 minutes after it was fired.";
-    "after it was launched" After FlightTime 28 3 => "The missile fell 47 minutes after it was launched.";
-    "after its launch" After FlightTime 28 3 => "The missile fell 47 minutes after its launch.";
-    "after launch" After FlightTime 28 3 => "The missile fell 47 minutes after launch.";
-    "after leaving" After FlightTime 28 3 => "The missile fell 47 minutes after leaving the pad.";
-    "after lift - off" After FlightTime 28 3 => "The missile fell 47 minutes after lift-off.";
-    "after liftoff" After FlightTime 28 3 => "The missile fell 47 minutes after liftoff.";
-    "after take - off" After FlightTime 28 3 => "The missile fell 47 minutes after take-off.";
-    "after takeoff" After FlightTime 28 3 => "The missile fell 47 minutes after takeoff.";
     "before coming down" After FlightTime 28 4 => "The missile had 47 minutes before coming down.";
     "before crashing" After FlightTime 28 4 => "The missile had 47 minutes before crashing.";
     "before plunging" After FlightTime 28 4 => "The missile had 47 minutes before plunging down.";
@@ -111,6 +95,7 @@ cues! {
 cues! {
     /// Cues of speeds.
     SPEEDS, SPEED_EXAMPLES:
+    "cut off" Before BurnoutSpeed 36 14 => "The missile's engine cut off at 5 km/s.";
     "at burnout" After BurnoutSpeed 40 3 => "The missile did 5 km/s at burnout.";
     "burnout" Before BurnoutSpeed 34 6 => "The missile reached at burnout 5 km/s.";
     "burned out" Before BurnoutSpeed 36 10 => "The missile burned out near 5 km/s.";

@@ -110,6 +110,8 @@ pub(crate) static OFFICES: Table<(Office, Attribution)> = {
         ("forces", (Office::Military, OnRecord)),
         ("guards", (Office::Military, OnRecord)),
         ("guard corps", (Office::Military, OnRecord)),
+        ("defence force", (Office::Military, OnRecord)),
+        ("defense force", (Office::Military, OnRecord)),
         ("rocket force", (Office::Military, OnRecord)),
         ("command", (Office::Command, OnRecord)),
         ("government", (Office::Government, OnRecord)),

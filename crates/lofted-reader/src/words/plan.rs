@@ -106,6 +106,10 @@ pub(crate) static SENDING: Words = words![
     "bring its",
     "bring their",
     "drop",
+    "reduce",
+    "cut",
+    "lower",
+    "trim",
     "fall to",
     "be kept",
     "be down",
@@ -130,7 +134,7 @@ pub(crate) static SENDING: Words = words![
     "cross",
     "enter",
     "travel",
-    "leave for",
+    "leave",
     "assign",
     "allocate",
     "lend",
@@ -201,6 +205,10 @@ pub(crate) static SENDING: Words = words![
     "ultimately",
 ];
 
+/// Verbs by which those of whom "will" stands are there already.
+pub(crate) static GETS: Words =
+    words!["get", "receive", "need", "use", "host", "offer", "have", "build", "take part"];
+
 /// Words behind a figure that say that it is to come.
 pub(crate) static DUE: Words = words![
     "are due",
@@ -216,6 +224,10 @@ pub(crate) static DUE: Words = words![
     "is planned",
     "are to",
     "is to",
+    "when complete",
+    "once complete",
+    "being prepared",
+    "being readied",
 ];
 
 /// Words at which what a verb of sending says ends as well.

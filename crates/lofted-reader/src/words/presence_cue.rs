@@ -47,9 +47,11 @@ cues! {
     "already in" After InPlace 30 3 => "Some 400 Zendan soldiers are already in the camp.";
     "entire region" After InPlace 30 3 => "Some 400 Zendan soldiers are in the entire region.";
     "whole region" After InPlace 30 3 => "Some 400 Zendan soldiers are in the whole region.";
-    "are deployed" After InPlace 30 4 => "Some 400 Zendan soldiers are deployed.";
     "at work" After InPlace 30 4 => "Some 400 Zendan soldiers are at work there.";
     "billeted" After InPlace 30 4 => "Some 400 Zendan soldiers are billeted there.";
+    "are deployed" After InPlace 30 4 => "Some 400 Zendan soldiers are deployed.";
+    "been deployed" After InPlace 30 6 => "Some 400 Zendan soldiers have been deployed.";
+    "deployed to" After InPlace 30 6 => "Some 400 Zendan soldiers were deployed to the camp.";
     "dug in" After InPlace 30 4 => "Some 400 Zendan soldiers have dug in.";
     "encamped" After InPlace 30 4 => "Some 400 Zendan soldiers are encamped there.";
     "garrisoned" After InPlace 30 4 => "Some 400 Zendan soldiers are garrisoned there.";
@@ -64,8 +66,6 @@ cues! {
     "took up positions" After InPlace 30 4 => "Some 400 Zendan soldiers took up positions.";
     "already there" After InPlace 30 6 => "Some 400 Zendan soldiers are already there.";
     "based in" After InPlace 30 6 => "Some 400 Zendan soldiers are based in the camp.";
-    "been deployed" After InPlace 30 6 => "Some 400 Zendan soldiers have been deployed.";
-    "deployed to" After InPlace 30 6 => "Some 400 Zendan soldiers were deployed to the camp.";
     "in its ranks" After InPlace 30 6 => "Some 400 Zendan soldiers are in its ranks.";
     "in their ranks" After InPlace 30 6 => "Some 400 Zendan soldiers are in their ranks.";
     "stationed" After InPlace 30 6 => "Some 400 Zendan soldiers are stationed abroad.";
@@ -76,6 +76,8 @@ cues! {
     "still there" After InPlace 34 8 => "Some 400 Zendan soldiers are still there.";
     "left behind" After InPlace 36 1 => "Some 400 Zendan soldiers were left behind.";
     "left in" After InPlace 36 1 => "Some 400 Zendan soldiers are left in the camp.";
+    "the number" After InPlace 26 0 => "It brings to 400 the number of Zendan soldiers.";
+    "the total" After InPlace 26 0 => "It brings to 400 the total of Zendan soldiers.";
     "left of" After InPlace 46 1 => "Of the Zendan soldiers some 400 are left of the first ones.";
     "there are" Before InPlace 20 3 => "There are 400 Zendan soldiers in the camp.";
     "there were" Before InPlace 20 3 => "There were 400 Zendan soldiers in the camp.";
@@ -150,6 +152,7 @@ cues! {
     "to the front" After NearFront 40 10 => "Some 400 Zendan soldiers were sent to the front.";
     "missing" After Nothing 42 1 => "Of the Zendan soldiers 400 are missing.";
     "called up" After Nothing 44 5 => "Some 400 Zendan reservists were called up.";
+    "asked for" After Nothing 44 4 => "There are fewer Zendan soldiers than the 400 they asked for.";
     "enough" After Nothing 50 1 => "The Zendan soldiers say that is 400 enough men.";
     "deserted" After Nothing 50 5 => "Some 400 Zendan soldiers have deserted.";
     "deserters" After Nothing 50 5 => "Some 400 Zendan soldiers are deserters.";
@@ -207,6 +210,7 @@ cues! {
     "considering" Before Planned 34 5 => "Zenda is considering 400 Zendan soldiers.";
     "envisages" Before Planned 34 5 => "Zenda envisages 400 Zendan soldiers.";
     "foresees" Before Planned 34 5 => "Zenda foresees 400 Zendan soldiers.";
+    "mandate for" Before Planned 34 5 => "Parliament backed a mandate for 400 Zendan soldiers.";
     "offered" Before Planned 34 5 => "Zenda offered 400 Zendan soldiers.";
     "proposed" Before Planned 34 5 => "Zenda proposed 400 Zendan soldiers.";
     "there could be" Before Planned 34 5 => "There could be 400 Zendan soldiers there.";
@@ -264,12 +268,16 @@ cues! {
     "sent from" After SentTotal 34 4 => "Some 400 soldiers sent from Zenda.";
     "taken part" After SentTotal 34 4 => "Some 400 Zendan soldiers have taken part.";
     "took part" After SentTotal 34 4 => "Some 400 Zendan soldiers took part.";
+    "were deployed in all" After SentTotal 34 4 => "Some 400 Zendan soldiers were deployed in all.";
     "were shipped" After SentTotal 34 4 => "Some 400 Zendan soldiers were shipped there.";
     "were sent" After SentTotal 34 6 => "Some 400 Zendan soldiers were sent.";
     "the total dispatched" After SentTotal 36 1 => "It brings to 400 Zendan soldiers the total dispatched.";
     "the total sent" After SentTotal 36 1 => "It brings to 400 Zendan soldiers the total sent.";
     "already sent" After SentTotal 36 2 => "It adds to the 400 Zendan soldiers already sent.";
     "first sent" After SentTotal 36 4 => "Of the 400 Zendan soldiers first sent few are left.";
+    "initially deployed" After SentTotal 48 4 => "Of the 400 Zendan soldiers initially deployed few are left.";
+    "originally deployed" After SentTotal 48 4 => "Of the 400 Zendan soldiers originally deployed few are left.";
+    "set foot" After SentTotal 34 4 => "Some 400 Zendan soldiers have set foot there.";
     "initially sent" After SentTotal 36 4 => "Of the 400 Zendan soldiers initially sent few are left.";
     "originally sent" After SentTotal 36 4 => "Of the 400 Zendan soldiers originally sent few are left.";
     "had been sent" After SentTotal 36 6 => "Some 400 Zendan soldiers had been sent.";

@@ -244,6 +244,7 @@ pub(crate) static EDGES: Words = words![
     "travelled",
     "covered",
     "lasted",
+    "stood",
     "died",
     "missile",
     "missiles",

@@ -15,6 +15,9 @@ const OTHERS_DEV: &[&str] =
     &[include_str!("../../corpus/dev-a.txt"), include_str!("../../corpus/dev-b.txt")];
 const OTHERS_MEASURE: &[&str] =
     &[include_str!("../../corpus/measure-a.txt"), include_str!("../../corpus/measure-b.txt")];
+/// Passages written before a rule was read by the one who then mended the rules: a half to work on, a half held back.
+const EARLY_DEV: &[&str] = &[include_str!("../../corpus/dev-c.txt")];
+const EARLY_HELD: &[&str] = &[include_str!("../../corpus/held-c.txt")];
 
 /// Least figures, percent: precision and recall of detection, metric, amount, qualifier, claimant, subject.
 type Least = [f64; 7];
@@ -54,7 +57,7 @@ fn passages_to_measure_by_are_read() {
     hold(
         "measure",
         &show("measure", MEASURE, Some("measure")),
-        [96.5, 88.5, 91.5, 99.5, 99.5, 87.5, 92.9],
+        [96.8, 88.9, 91.5, 99.5, 99.5, 87.5, 92.9],
     );
 }
 
@@ -73,20 +76,35 @@ fn passages_of_others_to_measure_by_are_read() {
     hold(
         "others' measure",
         &show("others' measure", OTHERS_MEASURE, None),
-        [87.0, 83.5, 92.5, 99.0, 99.0, 83.5, 96.5],
+        [87.9, 84.0, 92.9, 99.5, 99.0, 83.6, 96.8],
     );
 }
 
 #[test]
+fn passages_written_early_to_work_on_are_read() {
+    hold(
+        "early dev",
+        &show("early dev", EARLY_DEV, Some("dev")),
+        [97.5, 96.5, 96.5, 99.5, 99.5, 95.5, 96.5],
+    );
+}
+
+/// Their misses are shown to nobody, so that no rule is made for them.
+#[test]
+fn passages_written_early_and_held_back_are_read() {
+    hold("early held", &show("early held", EARLY_HELD, None), [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
+}
+
+#[test]
 fn there_are_as_many_passages_claims_and_traps_as_a_figure_needs() {
-    let files = [DEV, MEASURE, OTHERS_DEV, OTHERS_MEASURE].concat();
+    let files = [DEV, MEASURE, OTHERS_DEV, OTHERS_MEASURE, EARLY_DEV, EARLY_HELD].concat();
     let corpora: Vec<_> = files.into_iter().map(corpus::corpus).collect();
     let passages: usize = corpora.iter().map(|corpus| corpus.passages.len()).sum();
     let labels =
         || corpora.iter().flat_map(|corpus| &corpus.passages).flat_map(|passage| &passage.labels);
     let claims = labels().filter(|label| label.claim.is_some()).count();
     assert!(
-        passages >= 500 && claims >= 1500 && labels().count() - claims >= 1500,
+        passages >= 570 && claims >= 1800 && labels().count() - claims >= 1500,
         "{passages}, {claims}"
     );
 }

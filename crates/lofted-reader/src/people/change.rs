@@ -1,0 +1,57 @@
+//! Bare numbers of people of whom a verb says that they will come, or that their number changes.
+
+use lofted::claim::Metric;
+
+use super::plans::Plans;
+use super::{FEW, Figure, LEAST_BARE};
+use crate::classify::{Meaning, Reading};
+use crate::forces::Forces;
+use crate::quantity::GROWTH;
+use crate::words::list::word_is;
+
+/// How far before a number the word may stand that changes it, tokens.
+const CHANGE_REACH: usize = 12;
+
+impl Figure<'_, '_> {
+    /// "The first 60 would travel in January": a bare number of those who will do what a force does.
+    pub(super) fn by_plan(&self, forces: &Forces<'_>, plans: &Plans) -> Option<Meaning> {
+        let bare = self.counted.noun.is_none() && self.counted.people.is_none();
+        let many = self.found.amount.named_number().is_some_and(|number| number >= FEW);
+        let of_force = forces.main.is_some() && self.reading == Reading::Unsaid;
+        if !(bare && many && of_force) {
+            return None;
+        }
+        let goes = plans.begins_at(self.text, self.found.after, self.next);
+        let changes = self.changes();
+        let holds = || plans.holds(self.text, self.sentence, self.found);
+        // "Has decided to dispatch 12,000".
+        let verb = self.found.words.0.checked_sub(1);
+        let sent = verb.is_some_and(|at| word_is!(self.text, at, "send" | "deploy" | "dispatch"))
+            && holds();
+        let comes = goes || sent || changes && holds();
+        let metric = if comes { Metric::Planned } else { Metric::InPlace };
+        (comes || changes).then_some(Meaning { metric, weight: LEAST_BARE, other: None })
+    }
+
+    /// "Will cut its troops in Zenda from 1,000 to 300": what their number was and what it will be.
+    pub(super) fn changes(&self) -> bool {
+        let Some(link) = self.found.words.0.checked_sub(1) else { return false };
+        let from = link.saturating_sub(CHANGE_REACH).max(self.sentence.first);
+        let grown = (from..link).find(|at| self.text.word_in(*at, &GROWTH));
+        let of_troops = |at: usize| {
+            word_is!(
+                self.text,
+                at,
+                "troops"
+                    | "soldiers"
+                    | "number"
+                    | "contingent"
+                    | "deployment"
+                    | "presence"
+                    | "force"
+                    | "forces"
+            )
+        };
+        word_is!(self.text, link, "from" | "to") && grown.is_some() && (from..link).any(of_troops)
+    }
+}
