@@ -54,7 +54,8 @@ pub fn side(record: &Record, flight: &Flight) -> Option<Figure> {
     let arcs = flight_arcs(record, flight);
     let fastest = arcs.iter().map(|line| line.arc.launch_speed_m_s()).fold(0.0, f64::max);
     let normal = normal_arc(fastest);
-    let lofted = arcs.into_iter().map(|line| ArcLine { label: whose(&line.label), ..line });
+    let lofted =
+        arcs.into_iter().map(|line| ArcLine { label: whose_as_stated(&line.label), ..line });
     let data = SideView { lofted: lofted.collect(), normal: normal.into_iter().collect() };
     data.lofted.first()?;
     let stated = record
@@ -82,7 +83,18 @@ pub fn side(record: &Record, flight: &Flight) -> Option<Figure> {
     })
 }
 
-/// The name of an arc, which the chart follows with its own numbers: whose figures they are.
+/// The name of an arc, which the chart follows with its own numbers: whose figures they are, and the apogee as it was
+/// stated where it is more than its number.
+fn whose_as_stated(label: &str) -> String {
+    match label.split_once(", ") {
+        Some((_, stated)) if !stated.starts_with(|first: char| first.is_ascii_digit()) => {
+            format!("{} ({stated})", whose(label))
+        }
+        _ => whose(label),
+    }
+}
+
+/// Whose figures an arc is drawn from, by its name.
 pub(super) fn whose(label: &str) -> String {
     let party = label.split(", ").next().unwrap_or(label);
     format!("{party}\u{2019}s figures")
