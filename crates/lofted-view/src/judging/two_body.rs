@@ -44,7 +44,7 @@ pub struct AccountView {
     /// Whether the apogee and the distance are the party's own.
     pub own: Own,
     /// The words of another that the apogee passes on, where it does.
-    pub passed_on: Option<PassedOn>,
+    pub passed_on: Option<Box<PassedOn>>,
     /// The numbers.
     pub comparison: TwoBodyComparison,
 }
@@ -131,10 +131,11 @@ pub fn account_view(record: &Record, account: &Account<'_>) -> Option<AccountVie
 }
 
 /// What a claim passes on of another's figure on its metric.
-fn passed_on(record: &Record, claim: &Claim) -> Option<PassedOn> {
+fn passed_on(record: &Record, claim: &Claim) -> Option<Box<PassedOn>> {
     let first = claim.linked(LinkKind::Relays).find_map(|id| record.claim(id))?;
     let same = first.figure.metric() == claim.figure.metric();
-    same.then(|| PassedOn { from: voice(record, first).to_owned(), figure: first.figure })
+    let from = voice(record, first).to_owned();
+    same.then(|| Box::new(PassedOn { from, figure: first.figure }))
 }
 
 /// A stated time; seconds with their minutes, which is what the charts are drawn in.

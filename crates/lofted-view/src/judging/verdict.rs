@@ -1,6 +1,6 @@
 //! Verdicts in words: do the figures of a set belong together, and what do the others imply?
 
-use lofted::claim::{Figure, Metric};
+use lofted::claim::{Amount, Figure, Metric};
 use lofted::reconstruct::class::VehicleClass;
 use lofted::reconstruct::consistency::{
     INCONSISTENT_BELOW, STRAINED_BELOW, Tested, Verdict, worst,
@@ -210,16 +210,19 @@ fn misfit(set: &ClaimSet, found: &Answer) -> Option<String> {
 /// all that is odd.
 fn lost_in_passing_on(whose: &Whose, implied_km: Spread) -> Option<String> {
     let Whose::Account(view) = whose else { return None };
-    let PassedOn { from, figure } = view.passed_on.as_ref()?;
+    let PassedOn { from, figure } = view.passed_on.as_deref()?;
     let interval = Interval::of_figure(figure)?;
     let fits = interval.low <= 1000.0 * implied_km.p95 && 1000.0 * implied_km.p05 <= interval.high;
-    fits.then(|| {
-        format!(
-            " {} passes on {} {}, which such a flight would fit.",
-            view.arc_party,
-            possessive(from),
-            words::figure(figure)
-        )
+    let first = format!("{} {}", possessive(from), words::figure(figure));
+    let by = &view.arc_party;
+    let bare = matches!(figure.amount(), Amount::AtLeast(_) | Amount::MoreThan(_))
+        && view.apogee.starts_with(|letter: char| letter.is_ascii_digit());
+    fits.then(|| match bare {
+        true => format!(
+            " {by} passed on {first} as a bare number; such a flight would fit {}.",
+            possessive(from)
+        ),
+        false => format!(" {by} passed on {first}, which such a flight would fit."),
     })
 }
 
@@ -327,7 +330,7 @@ mod tests {
         );
         assert!(
             headline.ends_with(
-                "Reuters passes on Tokyo’s more than 7,000 km, which such a flight would fit. \
+                "Reuters passed on Tokyo’s more than 7,000 km as a bare number; such a flight would fit Tokyo’s. \
                             Tokyo’s own figures agree with one another, and so do Pyongyang’s."
             ),
             "{headline}"

@@ -11,11 +11,11 @@ pub(crate) fn rings(text: &str, object: &str) -> Result<Vec<Vec<Point>>, String>
     if rings.is_empty() { Err(format!("it has no polygon under `{object}`")) } else { Ok(rings) }
 }
 
+/// The rings of a geometry under its name.
+pub(crate) type Named = (String, Vec<Vec<Point>>);
+
 /// The rings of each geometry of an object under the name that its properties give it.
-pub(crate) fn named_rings(
-    text: &str,
-    object: &str,
-) -> Result<Vec<(String, Vec<Vec<Point>>)>, String> {
+pub(crate) fn named_rings(text: &str, object: &str) -> Result<Vec<Named>, String> {
     let (file, arcs) = read(text)?;
     let members = file["objects"][object]["geometries"].as_array();
     let members = members.ok_or(format!("it has no geometries under `{object}`"))?;

@@ -33,6 +33,9 @@ pub struct BenchTabsProps {
 #[component]
 pub fn BenchTabs(props: &BenchTabsProps) -> Html {
     let change = &props.change;
+    // One scenario shares nothing, unless a link says so.
+    let shared =
+        |field: &SharedField| props.scenarios.len() > 1 || !props.shared.text(*field).is_empty();
     let is_full = props.scenarios.len() >= MOST_SCENARIOS;
     let name = props.scenarios.get(props.open).map(|(_, name, _)| name.clone()).unwrap_or_default();
     html! {
@@ -72,7 +75,7 @@ pub fn BenchTabs(props: &BenchTabsProps) -> Html {
                     />
                 </div>
                 { start_field(props) }
-                { for SharedField::ALL.map(|field| shared_field(props, field)) }
+                { for SharedField::ALL.into_iter().filter(shared).map(|field| shared_field(props, field)) }
             </div>
         </section>
     }

@@ -133,9 +133,8 @@ pub fn known_sentence(record: &Record, filter: &ClaimFilter, day: Date) -> Strin
                 .iter()
                 .map(|claim| {
                     let (who, what) = (speaker(record, claim), figure_or_words(claim));
-                    let own =
-                        if is_press(record, claim) { "without naming an office, " } else { "" };
-                    format!("{own}{who} {what} ({})", words::short_day(claim.stated_on))
+                    let own = if is_press(record, claim) { ", naming no office," } else { "" };
+                    format!("{who}{own} {what} ({})", words::short_day(claim.stated_on))
                 })
                 .collect();
             (!said.is_empty())

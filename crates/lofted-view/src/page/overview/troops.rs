@@ -80,36 +80,15 @@ impl Latest<'_> {
     /// True of whatever the record holds: it lists figures with their days, and compares nothing.
     #[must_use]
     pub fn sentences(&self, record: &Record, but_first: usize) -> String {
-        let sentence = |(topic, claims): &(Topic, Vec<&Claim>)| {
-            let each: Vec<String> = parties(record, claims)
-                .into_iter()
-                .map(|claim| {
-                    let (who, figure) = (speaker(record, claim), figure_or_words(claim));
-                    format!("{who} {figure} ({})", words::short_day(claim.stated_on))
-                })
-                .collect();
-            format!("{}: {}.", record.topic_label(topic), each.join(", "))
-        };
-        self.topics.iter().skip(but_first).map(sentence).collect::<Vec<_>>().join(" ")
+        let told = |topic| sentence(record, topic);
+        self.topics.iter().skip(but_first).map(told).collect::<Vec<_>>().join(" ")
     }
 
-    /// The figures of the picture in a line, with the days from the first to the last of them: what a narrow screen has
-    /// no room to show at once.
+    /// The figures of the picture in a line, each with its day: what a narrow screen has no room to show at once.
     #[must_use]
     pub fn in_a_line(&self, record: &Record) -> Option<String> {
-        let claims = parties(record, &self.topics.first()?.1);
-        let days = || claims.iter().map(|claim| claim.stated_on);
-        let (first, last) = (words::day(days().min()?), words::day(days().max()?));
-        let said = if first == last { first } else { format!("{first} to {last}") };
-        let each = claims
-            .iter()
-            .map(|claim| format!("{} {}", speaker(record, claim), figure_or_words(claim)));
-        let each: Vec<String> = each.collect();
-        Some(format!(
-            "{}: {} (last figures, said {said}).",
-            upper_first(&self.name(record)),
-            each.join(", ")
-        ))
+        let first = self.topics.first()?;
+        Some(format!("{}. {}", upper_first(&self.name(record)), sentence(record, first)))
     }
 
     /// What the picture shows of all that was said, and whether its other counts are of later days.
@@ -158,6 +137,16 @@ impl Latest<'_> {
             data: ChartData::Part(PartChart::of(data, known_on_day)),
         })
     }
+}
+
+/// What each speaker last said on a topic, in a sentence.
+fn sentence(record: &Record, (topic, claims): &(Topic, Vec<&Claim>)) -> String {
+    let each = parties(record, claims).into_iter().map(|claim| {
+        let (who, figure) = (speaker(record, claim), figure_or_words(claim));
+        format!("{who} {figure} ({})", words::short_day(claim.stated_on))
+    });
+    let each: Vec<String> = each.collect();
+    format!("{}: {}.", record.topic_label(topic), each.join(", "))
 }
 
 /// What parties that speak for a state said; all that was said where none of them did.

@@ -43,8 +43,10 @@ pub fn lead(record: &Record, covered: &Coverage) -> String {
     }
     let deployments: Vec<String> = latest(record).iter().map(|one| one.name(record)).collect();
     if let Some((last, before)) = deployments.split_last() {
-        let before = before.iter().map(|name| format!("{name}, ")).collect::<String>();
-        let list = format!("{before}{last}");
+        let list = match before {
+            [] => last.clone(),
+            before => format!("{} and {last}", before.join(", ")),
+        };
         let starts_lower =
             record.deployments().iter().any(|on| list.starts_with(&lower_first(&on.force)));
         of.push(if starts_lower { lower_first(&list) } else { list });
