@@ -22,7 +22,7 @@ test("a search finds names by any party, years and words; the address shows the 
     assert.equal((await titles(page)).length, 38);
     await search(page).fill("hwasong-15 2022");
     await page.locator(".cards > li").nth(1).waitFor({ state: "detached" });
-    assert.deepEqual(await titles(page), ["Hwasong-17, 24 March 2022"]);
+    assert.deepEqual(await titles(page), ["North Korea’s Hwasong-17, 24 March 2022"]);
     await search(page).fill("2017");
     await page.getByText("7 of 38 flights shown").waitFor();
     await sort(page).selectOption("apogee");
