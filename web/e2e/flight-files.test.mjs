@@ -52,7 +52,7 @@ const downloaded = async (page, name) => {
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
 };
 
-for (const [id, name] of [["2024-10-31", "hwasong-19-31-october-2024"], ["2017-05-14", "hwasong-12-14-may-2017"]]) {
+for (const [id, name] of [["2024-10-31", "north-korea-s-hwasong-19-31-october-2024"], ["2017-05-14", "north-korea-s-hwasong-12-14-may-2017"]]) {
   test(`the files of ${id} are the same from the page and from the command, to the byte`, (t) =>
     withPage(t, { path: `#/flights/${id}` }, async (page) => {
       await page.locator(".progress[role=status]").waitFor();

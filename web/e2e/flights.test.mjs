@@ -80,9 +80,9 @@ test("without its worker the list still shows every flight, and says what is mis
 
 test("flights are ticked by keyboard and set side by side", (t) =>
   openFlights(t, "#/flights", async (page) => {
-    await page.getByLabel("Compare Hwasong-19, 31 October 2024").focus();
+    await page.getByLabel("Compare North Korea’s Hwasong-19, 31 October 2024").focus();
     await page.keyboard.press("Space");
-    await page.getByLabel("Compare Hwasong-17, 24 March 2022").focus();
+    await page.getByLabel("Compare North Korea’s Hwasong-17, 24 March 2022").focus();
     await page.keyboard.press("Space");
     await page.getByRole("link", { name: "Compare 2 flights" }).focus();
     await page.keyboard.press("Enter");

@@ -30,7 +30,6 @@ pub fn overview(props: &ReadingProps, verdict: Html, below: Html) -> Html {
     let covered = props.covers.unwrap_or_else(|| Coverage::of(record));
     html! {
         <PageFrame title={TITLE} finding={lead(record, &covered)}>
-            <p class="narrow-only">{ latest(record).first().and_then(|one| one.in_a_line(record)) }</p>
             <div class="pair front">
                 { newest_flight(record, verdict) }
                 { troops(record) }

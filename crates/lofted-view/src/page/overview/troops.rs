@@ -84,13 +84,6 @@ impl Latest<'_> {
         self.topics.iter().skip(but_first).map(told).collect::<Vec<_>>().join(" ")
     }
 
-    /// The figures of the picture in a line, each with its day: what a narrow screen has no room to show at once.
-    #[must_use]
-    pub fn in_a_line(&self, record: &Record) -> Option<String> {
-        let first = self.topics.first()?;
-        Some(format!("{}. {}", upper_first(&self.name(record)), sentence(record, first)))
-    }
-
     /// What the picture shows of all that was said, and whether its other counts are of later days.
     fn finding(&self) -> &'static str {
         let last =
