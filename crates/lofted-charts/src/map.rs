@@ -13,6 +13,7 @@ pub mod globe;
 pub mod outline;
 pub mod region;
 pub mod region_map;
+pub mod zone;
 
 pub(crate) mod clip;
 #[cfg(test)]
@@ -27,7 +28,6 @@ pub(crate) mod readout;
 pub(crate) mod rect;
 pub(crate) mod region_drawing;
 pub(crate) mod stage;
-pub(crate) mod zone;
 
 use lofted::earth::GeoPoint;
 use serde::{Deserialize, Serialize};

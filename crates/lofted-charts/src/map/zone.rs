@@ -11,6 +11,22 @@ use crate::sheet::canvas::outline::Ends;
 use crate::sheet::ink::{Dash, Ink, Paint};
 use crate::sheet::picture::ChartError;
 
+/// The states whose zones the geography has: `cargo xtask geography` computes those of this list.
+const STATES: &[&str] = &include!("../../geography/zones.in");
+
+/// Whether the geography has the limit of a state's zone.
+///
+/// # Examples
+/// ```
+/// use lofted_charts::map::zone::is_known;
+///
+/// assert!(is_known("Japan") && !is_known("Ruritania"));
+/// ```
+#[must_use]
+pub fn is_known(state: &str) -> bool {
+    STATES.contains(&state)
+}
+
 /// A line apart from all that somebody said or that a flight did.
 fn paint() -> Paint {
     Paint::from(Ink::Text).dashed(Dash::Dotted)

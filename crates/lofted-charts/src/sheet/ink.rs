@@ -64,8 +64,8 @@ pub enum Ink {
     Twice8,
 }
 
-/// Every role with its colour variable, its light and its dark colour.
-const TOKENS: [(Ink, &str, &str, &str); 25] = [
+/// Every role with its colour variable, its light and its dark colour; a doubled one has those of its plain one.
+const TOKENS: [(Ink, &str, &str, &str); 17] = [
     (Ink::Paper, "--paper", "#fbfaf7", "#151514"),
     (Ink::Card, "--card", "#ffffff", "#1c1c1a"),
     (Ink::Text, "--ink", "#1c1c1a", "#eceae4"),
@@ -83,14 +83,18 @@ const TOKENS: [(Ink, &str, &str, &str); 25] = [
     (Ink::Hue7, "--hue-7", "#c123c0", "#a773a7"),
     (Ink::Hue8, "--hue-8", "#442700", "#7ac98b"),
     (Ink::Other, "--other", "#6b7280", "#a3a8b0"),
-    (Ink::Twice1, "--hue-1", "#116dfc", "#767af0"),
-    (Ink::Twice2, "--hue-2", "#e41071", "#d48a18"),
-    (Ink::Twice3, "--hue-3", "#4e4e2b", "#f6cd30"),
-    (Ink::Twice4, "--hue-4", "#267c0d", "#62f8a8"),
-    (Ink::Twice5, "--hue-5", "#840793", "#d493f0"),
-    (Ink::Twice6, "--hue-6", "#023555", "#c0d3fa"),
-    (Ink::Twice7, "--hue-7", "#c123c0", "#a773a7"),
-    (Ink::Twice8, "--hue-8", "#442700", "#7ac98b"),
+];
+
+/// The roles after those, in the order of the hues that they double.
+const DOUBLED: [Ink; 8] = [
+    Ink::Twice1,
+    Ink::Twice2,
+    Ink::Twice3,
+    Ink::Twice4,
+    Ink::Twice5,
+    Ink::Twice6,
+    Ink::Twice7,
+    Ink::Twice8,
 ];
 
 impl Ink {
@@ -112,8 +116,19 @@ impl Ink {
             Stroke::Plain => Self::Hue1,
             Stroke::Doubled => Self::Twice1,
         };
-        let at = first as usize + usize::from(hue.colour()) - 1;
-        TOKENS.get(at).map_or(Self::Other, |token| token.0)
+        Self::of_number(first as usize + usize::from(hue.colour()) - 1).unwrap_or(Self::Other)
+    }
+
+    /// The role of a number, from 0.
+    fn of_number(number: usize) -> Option<Self> {
+        let doubled = || DOUBLED.get(number.checked_sub(TOKENS.len())?).copied();
+        TOKENS.get(number).map(|token| token.0).or_else(doubled)
+    }
+
+    fn token(self) -> (Self, &'static str, &'static str, &'static str) {
+        let number = self as usize;
+        let hue = number.checked_sub(Self::Twice1 as usize).map(|at| Self::Hue1 as usize + at);
+        TOKENS[hue.unwrap_or(number)]
     }
 
     /// Whether marks of the role are drawn doubled: a ninth party and those after it, which share their colours with the
@@ -126,11 +141,11 @@ impl Ink {
     /// The CSS custom property that holds the role's colour on the page.
     #[must_use]
     pub fn variable(self) -> &'static str {
-        TOKENS[self as usize].1
+        self.token().1
     }
 
     fn colour(self, theme: Theme) -> String {
-        let (_, variable, light, dark) = TOKENS[self as usize];
+        let (_, variable, light, dark) = self.token();
         match theme {
             Theme::Page => format!("var({variable})"),
             Theme::Light => light.to_owned(),
@@ -155,9 +170,7 @@ pub enum Theme {
 /// to be checked against.
 #[must_use]
 pub fn css_variables(theme: Theme) -> String {
-    // What is doubled has the colours of the others.
-    let own = TOKENS.iter().filter(|(ink, ..)| ink.stroke() == Stroke::Plain);
-    own.map(|(ink, variable, ..)| format!("{variable}:{};", ink.colour(theme))).collect()
+    TOKENS.iter().map(|(ink, variable, ..)| format!("{variable}:{};", ink.colour(theme))).collect()
 }
 
 /// A picture drawn in the page's colour variables with a theme's own colours written in.
@@ -243,7 +256,7 @@ impl Paint {
     pub(crate) fn from_backend(color: BackendColor) -> Self {
         let (ink, dash, halo) = color.rgb;
         Self {
-            ink: TOKENS.get(usize::from(ink)).map_or(Ink::Text, |token| token.0),
+            ink: Ink::of_number(usize::from(ink)).unwrap_or(Ink::Text),
             dash: match dash {
                 1 => Dash::Dashed,
                 2 => Dash::Dotted,

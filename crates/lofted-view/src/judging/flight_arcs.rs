@@ -1,6 +1,6 @@
 //! The arcs that a flight's figures make: of each account, or of each party's own apogee and distance.
 
-use lofted::claim::{Claim, Metric};
+use lofted::claim::{Claim, Figure, Metric};
 use lofted::flight::Flight;
 use lofted::trajectory::kepler::KeplerArc;
 use lofted_charts::flight::arc_line::ArcLine;
@@ -19,30 +19,54 @@ pub fn small_multiples(record: &Record, flights: &[&Flight]) -> Vec<SmallArcs> {
     flights.iter().map(of).filter(|one| !one.arcs.is_empty()).collect()
 }
 
+/// An arc that somebody's figures make.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FlightArc {
+    /// Who stated its apogee.
+    pub party: String,
+    /// Their hue.
+    pub ink: Ink,
+    /// The apogee as it was stated.
+    pub apogee: Figure,
+    /// The arc.
+    pub arc: KeplerArc,
+}
+
+impl FlightArc {
+    /// The arc as a line with a name.
+    #[must_use]
+    pub fn line(&self, label: String) -> ArcLine {
+        ArcLine { label, ink: self.ink, dash: Dash::Solid, arc: self.arc }
+    }
+}
+
 /// The arcs of one flight, under its day.
 #[must_use]
 pub fn small(record: &Record, flight: &Flight) -> SmallArcs {
-    SmallArcs { title: words::short_day(flight.launched_on), arcs: flight_arcs(record, flight) }
+    let named =
+        |one: &FlightArc| one.line(format!("{}, {}", one.party, words::figure(&one.apogee)));
+    let arcs = flight_arcs(record, flight).iter().map(named).collect();
+    SmallArcs { title: words::short_day(flight.launched_on), arcs }
 }
 
 /// The arcs of a flight, the lowest first: those of its accounts, or, where nobody reported a time, of each
 /// party's own apogee and distance.
 #[must_use]
-pub fn flight_arcs(record: &Record, flight: &Flight) -> Vec<ArcLine> {
+pub fn flight_arcs(record: &Record, flight: &Flight) -> Vec<FlightArc> {
     let views = account_views(record, &flight.id);
     let of_accounts = arcs(&views).into_iter();
-    let of_accounts = of_accounts
-        .map(|view| arc_line(view.arc_ink, &view.arc_party, &view.apogee, view.comparison.arc));
-    let arcs: Vec<ArcLine> = of_accounts.collect();
+    let of_accounts = of_accounts.map(|view| FlightArc {
+        party: view.arc_party.clone(),
+        ink: view.arc_ink,
+        apogee: view.apogee,
+        arc: view.comparison.arc,
+    });
+    let arcs: Vec<FlightArc> = of_accounts.collect();
     if arcs.is_empty() { untimed_arcs(record, flight) } else { arcs }
 }
 
-fn arc_line(ink: Ink, party: &str, apogee: &str, arc: KeplerArc) -> ArcLine {
-    ArcLine { label: format!("{party}, {apogee}"), ink, dash: Dash::Solid, arc }
-}
-
 /// The arcs of a flight whose time nobody reported: each party's own apogee and distance.
-fn untimed_arcs(record: &Record, flight: &Flight) -> Vec<ArcLine> {
+fn untimed_arcs(record: &Record, flight: &Flight) -> Vec<FlightArc> {
     let arc = |party: &&str| {
         let first = |metric| {
             record.claims_of_flight(&flight.id).find(|claim| {
@@ -54,7 +78,8 @@ fn untimed_arcs(record: &Record, flight: &Flight) -> Vec<ArcLine> {
         let apogee = first(Metric::Apogee)?;
         let km = |claim: &Claim| claim.figure.si().named_number().map(|si| si / 1000.0);
         let arc = KeplerArc::lofted(km(apogee)?, km(first(Metric::GroundDistance)?)?).ok()?;
-        Some(arc_line(party_ink(record, party), party, &words::figure(&apogee.figure), arc))
+        let (party, ink) = ((*party).to_owned(), party_ink(record, party));
+        Some(FlightArc { party, ink, apogee: apogee.figure, arc })
     };
     record.tellers_of_flight(&flight.id).iter().filter_map(arc).collect()
 }

@@ -39,8 +39,8 @@ pub struct AccountView {
     pub time: String,
     /// The figures that it stands with, and whose they are.
     pub with: String,
-    /// The apogee as it was stated: `more than 7,000 km`.
-    pub apogee: String,
+    /// The apogee as it was stated.
+    pub apogee: Figure,
     /// Whether the apogee and the distance are the party's own.
     pub own: Own,
     /// The words of another that the apogee passes on, where it does.
@@ -63,9 +63,9 @@ impl AccountView {
     #[must_use]
     pub fn apogee_with_party(&self) -> String {
         if self.party == self.arc_party {
-            self.apogee.clone()
+            words::figure(&self.apogee)
         } else {
-            format!("{} {}", possessive(&self.arc_party), self.apogee)
+            format!("{} {}", possessive(&self.arc_party), words::figure(&self.apogee))
         }
     }
 }
@@ -123,7 +123,7 @@ pub fn account_view(record: &Record, account: &Account<'_>) -> Option<AccountVie
         arc_ink: party_ink(record, teller(apogee)),
         time: time_words(account.time.claim),
         with: with_words(account),
-        apogee: words::figure(&account.apogee.told.claim.figure),
+        apogee: apogee.claim.figure,
         own,
         passed_on: passed_on(record, apogee.claim),
         comparison,
@@ -265,7 +265,7 @@ fn arc_line(view: &AccountView, label: String) -> ArcLine {
 pub fn altitude_profile(accounts: &[AccountView]) -> AltitudeProfile {
     let label = |view: &AccountView| {
         let time = words::minutes(view.comparison.arc.time_of_flight_s());
-        format!("{} {}: two-body {time}", possessive(&view.arc_party), view.apogee)
+        format!("{} {}: two-body {time}", possessive(&view.arc_party), words::figure(&view.apogee))
     };
     AltitudeProfile {
         arcs: arcs(accounts).into_iter().map(|view| arc_line(view, label(view))).collect(),
@@ -348,7 +348,7 @@ pub fn arc_table(accounts: &[AccountView], flight: Option<&Flight>) -> Table {
             let figures = format!(
                 "{} {} up, {} km out",
                 possessive(&view.arc_party),
-                view.apogee,
+                words::figure(&view.apogee),
                 words::number(view.comparison.arc.ground_distance_km(), 1)
             );
             arc_row(figures, &view.comparison.arc, aim)

@@ -213,16 +213,17 @@ fn lost_in_passing_on(whose: &Whose, implied_km: Spread) -> Option<String> {
     let PassedOn { from, figure } = view.passed_on.as_deref()?;
     let interval = Interval::of_figure(figure)?;
     let fits = interval.low <= 1000.0 * implied_km.p95 && 1000.0 * implied_km.p05 <= interval.high;
-    let first = format!("{} {}", possessive(from), words::figure(figure));
-    let by = &view.arc_party;
-    let bare = matches!(figure.amount(), Amount::AtLeast(_) | Amount::MoreThan(_))
-        && view.apogee.starts_with(|letter: char| letter.is_ascii_digit());
-    fits.then(|| match bare {
-        true => format!(
-            " {by} passed on {first} as a bare number; such a flight would fit {}.",
-            possessive(from)
-        ),
-        false => format!(" {by} passed on {first}, which such a flight would fit."),
+    let whose = possessive(from);
+    let how = match view.apogee.amount() {
+        Amount::Exact(_) => " as a bare number",
+        _ => "",
+    };
+    fits.then(|| {
+        format!(
+            " {} passed on {whose} {}{how}; such a flight would fit {whose}.",
+            view.arc_party,
+            words::figure(figure)
+        )
     })
 }
 

@@ -107,7 +107,7 @@ fn holds(rings: &[&[Point]], (x, y): Point) -> bool {
 }
 
 /// The distance of two points on a sphere, km.
-fn apart_km(one: Point, other: Point) -> f64 {
+pub(crate) fn apart_km(one: Point, other: Point) -> f64 {
     let [a, b] = [one, other].map(|(x, y)| (x.to_radians(), y.to_radians()));
     let half = |angle: f64| (0.5 * angle).sin().powi(2);
     let chord = half(b.1 - a.1) + a.1.cos() * b.1.cos() * half(b.0 - a.0);

@@ -2,6 +2,7 @@
 //! to the coast of another state (United Nations Convention on the Law of the Sea 1982, articles 57 and 74; half-way is
 //! the line that states often agree on, not one that the convention sets).
 
+use super::names::apart_km;
 use super::pack::{Kind, Line};
 use super::point::Point;
 use super::rings::{joined, simplified};
@@ -25,14 +26,8 @@ pub(crate) struct State {
     pub(crate) rings: Vec<Vec<Point>>,
 }
 
-/// Whose exclusive economic zone a text speaks of: `Ruritania` of "outside Ruritania's exclusive economic zone".
-pub(crate) fn owner(text: &str) -> Option<String> {
-    let text = text.replace('\u{2019}', "'");
-    let before = text.split_once("'s exclusive economic zone")?.0;
-    let name: Vec<&str> =
-        before.rsplit(' ').take_while(|word| word.starts_with(char::is_uppercase)).collect();
-    (!name.is_empty()).then(|| name.into_iter().rev().collect::<Vec<_>>().join(" "))
-}
+/// The states whose zones the maps have.
+pub(crate) const STATES: &[&str] = &include!("../../../lofted-charts/geography/zones.in");
 
 /// The limit of a state's zone as lines under its name; `None` where no state has the name.
 pub(crate) fn limit(states: &[State], name: &str) -> Option<Vec<Line>> {
@@ -85,8 +80,7 @@ fn coast(rings: &[Vec<Point>]) -> impl Iterator<Item = Vector> {
     rings.iter().flat_map(|ring| {
         let next = ring.iter().skip(1).chain(ring.first());
         ring.iter().zip(next).flat_map(|(from, to)| {
-            let apart_km = EARTH_KM * dot(&unit(*from), &unit(*to)).clamp(-1.0, 1.0).acos();
-            let pieces = (apart_km / COAST_STEP_KM).ceil().max(1.0) as u32;
+            let pieces = (apart_km(*from, *to) / COAST_STEP_KM).ceil().max(1.0) as u32;
             (0..pieces).map(move |at| {
                 let share = f64::from(at) / f64::from(pieces);
                 unit((from.0 + share * (to.0 - from.0), from.1 + share * (to.1 - from.1)))
@@ -186,18 +180,5 @@ mod tests {
         let most_east = points.map(|point| point.0).fold(0.0, f64::max);
         assert!((most_east - 12.0).abs() < 0.05, "{most_east}");
         assert_eq!(limit(&states, "Syldavia"), None);
-    }
-
-    #[test]
-    fn a_text_names_the_owner_of_a_zone() {
-        assert_eq!(
-            owner("outside Ruritania's exclusive economic zone").as_deref(),
-            Some("Ruritania")
-        );
-        assert_eq!(
-            owner("in New Ruritania\u{2019}s exclusive economic zone").as_deref(),
-            Some("New Ruritania")
-        );
-        assert_eq!(owner("outside the exclusive economic zone"), None);
     }
 }

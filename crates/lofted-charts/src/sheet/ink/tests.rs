@@ -4,7 +4,8 @@ use super::*;
 
 #[test]
 fn a_paint_survives_the_way_through_a_colour() {
-    for (index, (ink, ..)) in TOKENS.into_iter().enumerate() {
+    let all = TOKENS.map(|token| token.0).into_iter().chain(DOUBLED);
+    for (index, ink) in all.enumerate() {
         assert_eq!(ink as usize, index);
         let paint = Paint::from(ink).dashed(Dash::Dotted).faded(0.5).with_halo();
         assert_eq!(Paint::from_backend(paint.to_backend_color()), paint);

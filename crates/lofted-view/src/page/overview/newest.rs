@@ -1,6 +1,6 @@
 //! The newest flight: its arcs to scale beside a normal one, and what the worker is asked of its figures.
 
-use lofted::claim::Metric;
+use lofted::claim::{Amount, Metric};
 use lofted::flight::Flight;
 use lofted::order::by_key;
 use lofted::trajectory::kepler::{KeplerArc, for_distance, maximum_range};
@@ -15,12 +15,13 @@ use lofted_record::Record;
 use crate::figure::chart_data::ChartData;
 use crate::figure::{Figure, Words};
 use crate::judging::claim_sets::{ClaimSet, ask};
-use crate::judging::flight_arcs::flight_arcs;
+use crate::judging::flight_arcs::{FlightArc, flight_arcs};
 use crate::judging::method::Method;
 use crate::judging::two_body::account_views;
 use crate::link::route::Route;
 use crate::saying::flight_names::title;
 use crate::saying::outlets::outlets;
+use crate::saying::possessive::possessive;
 
 /// The flights that something was said of, newest first.
 #[must_use]
@@ -52,10 +53,9 @@ pub fn verdict_ask(record: &Record, sets: &[ClaimSet]) -> Option<Ask> {
 #[must_use]
 pub fn side(record: &Record, flight: &Flight) -> Option<Figure> {
     let arcs = flight_arcs(record, flight);
-    let fastest = arcs.iter().map(|line| line.arc.launch_speed_m_s()).fold(0.0, f64::max);
+    let fastest = arcs.iter().map(|one| one.arc.launch_speed_m_s()).fold(0.0, f64::max);
     let normal = normal_arc(fastest);
-    let lofted =
-        arcs.into_iter().map(|line| ArcLine { label: whose_as_stated(&line.label), ..line });
+    let lofted = arcs.iter().map(|one| one.line(as_stated(one)));
     let data = SideView { lofted: lofted.collect(), normal: normal.into_iter().collect() };
     data.lofted.first()?;
     let stated = record
@@ -85,19 +85,17 @@ pub fn side(record: &Record, flight: &Flight) -> Option<Figure> {
 
 /// The name of an arc, which the chart follows with its own numbers: whose figures they are, and the apogee as it was
 /// stated where it is more than its number.
-fn whose_as_stated(label: &str) -> String {
-    match label.split_once(", ") {
-        Some((_, stated)) if !stated.starts_with(|first: char| first.is_ascii_digit()) => {
-            format!("{} ({stated})", whose(label))
-        }
-        _ => whose(label),
+fn as_stated(one: &FlightArc) -> String {
+    let whose = whose(one);
+    match one.apogee.amount() {
+        Amount::Exact(_) => whose,
+        _ => format!("{whose} ({})", words::figure(&one.apogee)),
     }
 }
 
-/// Whose figures an arc is drawn from, by its name.
-pub(super) fn whose(label: &str) -> String {
-    let party = label.split(", ").next().unwrap_or(label);
-    format!("{party}\u{2019}s figures")
+/// Whose figures an arc is drawn from.
+pub(super) fn whose(one: &FlightArc) -> String {
+    format!("{} figures", possessive(&one.party))
 }
 
 /// The arc of least energy to where a launch speed reaches, at most [`NORMAL_KM`] away.

@@ -2,7 +2,6 @@
 
 use lofted::flight::Flight;
 use lofted::trajectory::kepler::{KeplerArc, maximum_range};
-use lofted_charts::flight::arc_line::ArcLine;
 use lofted_charts::flight::turned_arc::{TurnedArcs, turned_arc};
 use lofted_charts::sheet::words;
 use lofted_jobs::portrait::{Turned, TurnedArc};
@@ -10,7 +9,7 @@ use lofted_record::Record;
 
 use crate::figure::chart_data::{ChartData, PartChart};
 use crate::figure::{Figure, Words};
-use crate::judging::flight_arcs::flight_arcs;
+use crate::judging::flight_arcs::{FlightArc, flight_arcs};
 use crate::judging::turned::{LOFTED, What, family, place, place_words, side_arc};
 use crate::link::route::Route;
 use crate::page::overview::newest::{normal_arc, whose};
@@ -33,7 +32,7 @@ const FARTHEST_KM: f64 = 19_500.0;
 #[derive(Debug, Clone, PartialEq)]
 pub struct TurnedFlight {
     /// The arc as the figures give it.
-    pub flown: ArcLine,
+    pub flown: FlightArc,
     /// Whose figures they are.
     pub whose: String,
     /// The arcs of its launch speed, the steepest first.
@@ -43,7 +42,7 @@ pub struct TurnedFlight {
 /// The turn of a flight; `None` where nobody's figures make an arc.
 #[must_use]
 pub fn turned(record: &Record, flight: &Flight) -> Option<TurnedFlight> {
-    let speed = |line: &ArcLine| line.arc.launch_speed_m_s();
+    let speed = |one: &FlightArc| one.arc.launch_speed_m_s();
     let arcs = flight_arcs(record, flight).into_iter();
     let flown = arcs.max_by(|a, b| speed(a).total_cmp(&speed(b)))?;
     let speed_m_s = speed(&flown);
@@ -63,7 +62,7 @@ pub fn turned(record: &Record, flight: &Flight) -> Option<TurnedFlight> {
     let as_flown = u32::try_from(arcs.len()).ok()?;
     arcs.push(turned_of(&flown.arc));
     arcs.extend(launched(flatter));
-    let whose = whose(&flown.label);
+    let whose = whose(&flown);
     Some(TurnedFlight { flown, whose, turned: Turned { arcs, as_flown } })
 }
 
