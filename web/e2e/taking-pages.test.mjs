@@ -25,8 +25,7 @@ const PAGES = [
     assert.deepEqual([...new Set(claims.map((claim) => claim.flight))].sort(), ["2023-12-18", "2024-10-31"]);
   }],
   ["the deployment, filtered", "#/deployment?party=Seoul&from=2024-10-01&to=2024-12-31", "lofted-north-korean-troops-in-russia", async (page, claims) => {
-    // Words of another script stand in a quotation of their own, behind the figure in English.
-    const words = await page.locator("table.claims td[data-head='In their words']").evaluateAll((all) => all.map((one) => one.querySelector("q").textContent));
+    const words = await page.locator("table.claims td[data-head='In their words'] q").allTextContents();
     assert.deepEqual(claims.map((claim) => claim.words).sort(), words.sort());
     assert.ok(claims.every((claim) => claim.stated_on >= "2024-10-01" && claim.stated_on <= "2024-12-31"));
   }],

@@ -73,11 +73,11 @@ fn lint_judges_flights_by_reconstruction() {
         let found = physics.iter().find(|found| found["value"] == value);
         found.map(|found| found["why"].as_str().unwrap().to_owned())
     };
-    // Seoul's time of 31 October 2024 beside the apogee printed with it, which is the press's.
+    // Seoul's time of 31 October 2024 beside the apogee printed with it, which is the printer's.
     let seoul = why("87").expect("87 min is inconsistent");
     assert!(
         seoul.starts_with(
-            "87 min is too long for an apogee of 7,000 km (Press, in the same report) and a ground \
+            "87 min is too long for an apogee of 7,000 km (Reuters, in the same report) and a ground \
              distance of about 1,000 km"
         ),
         "{seoul}"

@@ -64,7 +64,7 @@ impl Record {
     /// let record = &lofted_record::bundled().record;
     /// let hues: Vec<_> = record.parties().into_iter().filter_map(|one| record.hue_of(one)).collect();
     /// let apart: std::collections::BTreeSet<_> = hues.iter().collect();
-    /// assert!(hues.len() >= 8 && apart.len() == hues.len(), "no two look alike");
+    /// assert!(hues.len() == 10 && apart.len() == 10, "no two look alike");
     /// ```
     #[must_use]
     pub fn hue_of(&self, party: &str) -> Option<Hue> {

@@ -1,6 +1,7 @@
 //! What of a record is the reader's own: told of its rows, and carried from one reading of its files to another.
 
 use lofted::claim::{Claim, ClaimId, DeploymentId, FlightId};
+use lofted::party::PartyKind;
 
 use crate::provenance::Provenance;
 use crate::record::Record;
@@ -50,6 +51,24 @@ impl Record {
             return Some(party);
         }
         Some(self.own_party(party).unwrap_or(party))
+    }
+
+    /// Whose figure a claim is: as [`teller_of`](Self::teller_of), but where the party of the record is only a kind of
+    /// speaker, such as the press, whoever it was.
+    ///
+    /// # Examples
+    /// ```
+    /// let record = &lofted_record::bundled().record;
+    /// let of = |id: &str| record.voice_of(record.claim(&id.parse().unwrap()).unwrap());
+    /// assert_eq!(of("kcna-2024-11-01-apogee"), "Pyongyang");
+    /// assert_eq!(of("reuters-2024-10-31-hs18-flight-time"), "Reuters");
+    /// ```
+    #[must_use]
+    pub fn voice_of(&self, claim: &Claim) -> &str {
+        let is_kind = self.provenance(&claim.id) == Provenance::Record
+            && self.party_of(claim).map(|party| self.party_kind(party)) != Some(PartyKind::State);
+        let claimant = self.claimant(&claim.claimant).filter(|_| is_kind);
+        claimant.map_or_else(|| self.teller_of(claim).unwrap_or(""), |one| one.name.as_str())
     }
 
     /// The parties that said something of one flight, as [`teller_of`](Self::teller_of) names them: in the order of

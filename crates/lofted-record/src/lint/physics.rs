@@ -99,9 +99,7 @@ pub(super) fn check(ledger: &mut Ledger<'_>, judge: &dyn FlightJudge) {
     let mut of_flight: BTreeMap<u32, Vec<Told<'_>>> = BTreeMap::new();
     for entry in ledger.entries().iter() {
         let Some(flight) = entry.subject.flight() else { continue };
-        let party =
-            record.claimants().get(entry.claimant as usize).map(|claimant| claimant.party.as_str());
-        let told = Told { claim: entry.claim, party: party.unwrap_or_default() };
+        let told = Told { claim: entry.claim, party: record.voice_of(entry.claim) };
         of_flight.entry(flight).or_default().push(told);
     }
     for (flight, told) in of_flight {

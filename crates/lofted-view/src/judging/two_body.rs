@@ -20,7 +20,7 @@ use lofted_record::Record;
 
 use crate::judging::counted::{each_once, standing_on};
 use crate::saying::possessive::possessive;
-use crate::saying::speaker::{party_ink, voice};
+use crate::saying::speaker::party_ink;
 
 /// An account with its words.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,7 +85,7 @@ pub enum Own {
 pub fn accounts_told<'a>(record: &'a Record, flight: &FlightId) -> Vec<Account<'a>> {
     let of = |standing: Vec<&'a Claim>| {
         let counted = each_once(&standing);
-        let told = |claim: &&'a Claim| Told { claim, party: voice(record, claim) };
+        let told = |claim: &&'a Claim| Told { claim, party: record.voice_of(claim) };
         let told: Vec<Told<'_>> = standing.iter().map(told).collect();
         let counts =
             |account: &Account<'_>| counted.iter().any(|one| one.id == account.time.claim.id);
@@ -134,7 +134,7 @@ pub fn account_view(record: &Record, account: &Account<'_>) -> Option<AccountVie
 fn passed_on(record: &Record, claim: &Claim) -> Option<Box<PassedOn>> {
     let first = claim.linked(LinkKind::Relays).find_map(|id| record.claim(id))?;
     let same = first.figure.metric() == claim.figure.metric();
-    let from = voice(record, first).to_owned();
+    let from = record.voice_of(first).to_owned();
     same.then(|| Box::new(PassedOn { from, figure: first.figure }))
 }
 

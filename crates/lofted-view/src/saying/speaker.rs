@@ -23,17 +23,6 @@ pub fn speaker(record: &Record, claim: &Claim) -> String {
     }
 }
 
-/// Whose figure it is, in short, as [`Record::teller_of`] names the party; where that is only a kind, the claimant.
-#[must_use]
-pub fn voice<'a>(record: &'a Record, claim: &Claim) -> &'a str {
-    let kind = record.party_of(claim).map(|party| record.party_kind(party));
-    let of_record = record.provenance(&claim.id) == Provenance::Record;
-    match record.claimant(&claim.claimant) {
-        Some(claimant) if of_record && kind != Some(PartyKind::State) => &claimant.name,
-        _ => record.teller_of(claim).unwrap_or(""),
-    }
-}
-
 fn party_or_name(record: &Record, claim: &Claim) -> String {
     match record.claimant(&claim.claimant) {
         Some(claimant) if record.party_kind(&claimant.party) == PartyKind::State => {

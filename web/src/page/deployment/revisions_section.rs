@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::page::deployment::versus::{remark, versus};
 use crate::piece::chart::chart_figure::ChartFigure;
-use crate::piece::claim::claim_line::claim_link;
+use crate::piece::claim::claim_line::quoted;
 use crate::piece::claim::source_link::source_link;
 use crate::piece::fold::fold;
 use lofted_view::page::deployment::about::About;
@@ -19,6 +19,7 @@ use lofted_view::page::deployment::figures::revisions;
 use lofted_view::page::deployment::revisions::{
     Revised, chosen, renderings, renderings_finding, revised_of_people,
 };
+use lofted_view::saying::wording::quoted_or_figure;
 
 /// What the section is given.
 #[derive(Debug, Clone, Properties)]
@@ -86,10 +87,10 @@ fn steps(record: &Record, shown: &Revised<'_>) -> Html {
             for claim in &shown.claims {
                 <li>
                     { format!("{}: ", words::short_day(claim.stated_on)) }
-                    { claim_link(claim, &claim.words) }
+                    { quoted(claim) }
                     { "; " }{ source_link(record, claim) }
                     for earlier in claim.linked(LinkKind::Supersedes).filter_map(|id| record.claim(id)) {
-                        { format!(", in place of “{}” of {}", earlier.words, words::short_day(earlier.stated_on)) }
+                        { format!(", in place of {} of {}", quoted_or_figure(earlier), words::short_day(earlier.stated_on)) }
                     }
                 </li>
             }

@@ -54,6 +54,12 @@ pub fn quoted(claim: &Claim) -> Html {
     }
 }
 
+/// The words of a claim in their own language, as a link to its page: where the figure stands beside them already.
+pub fn in_their_words(claim: &Claim) -> Html {
+    let language = wording(claim).original.and_then(|original| original.language);
+    html! { <q lang={language}>{ claim_link(claim, &claim.words) }</q> }
+}
+
 /// Words as they were said, in their own language.
 pub fn original(said: &Original) -> Html {
     html! { <q class="minor" lang={said.language}>{ &said.words }</q> }

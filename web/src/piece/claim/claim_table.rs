@@ -6,7 +6,7 @@ use lofted_record::Record;
 use yew::prelude::*;
 
 use crate::location::route::{Route, link};
-use crate::piece::claim::claim_line::quoted;
+use crate::piece::claim::claim_line::in_their_words;
 use crate::piece::claim::own_tag::own_tag;
 use crate::piece::claim::party_class::party_class;
 use crate::piece::claim::source_link::dated_source_link;
@@ -45,7 +45,7 @@ pub fn claim_table(record: &Record, caption: &str, claims: &[Claim]) -> Html {
                                 { format!(", {}", claim.attribution.label()) }
                             </span>
                         </td>
-                        <td data-head="In their words">{ quoted(claim) }</td>
+                        <td data-head="In their words">{ in_their_words(claim) }</td>
                         <td data-head="Of what">{ &claim.scope }</td>
                         <td data-head="Said on">{ words::short_day(claim.stated_on) }</td>
                         <td data-head="As of">{ claim.as_of.map(words::as_of).unwrap_or_default() }</td>

@@ -171,10 +171,21 @@ mod tests {
             derived(record, on).iter().map(|derived| derived.factor().unwrap().round()).collect();
         assert_eq!(factors, [400.0, 80.0, 448.0, 75.0, 462.0, 470.0, 429.0, 455.0]);
         let words: Vec<String> = derived(record, on).iter().map(Derived::factor_in_words).collect();
-        assert!(words[0].starts_with("at least 400 rounds"), "{}", words[0]);
-        assert!(
-            words.iter().any(|words| words.ends_with("as bounds they leave it open")),
-            "two lower bounds: {words:?}"
+        let by_both = "by the bound and the number stated";
+        assert_eq!(
+            words,
+            [
+                format!("at least 400 rounds a container, {by_both}"),
+                format!("at least 80 rounds a container, {by_both}"),
+                format!("at least 448 rounds a container, {by_both}"),
+                format!("at least 75 rounds a container, {by_both}"),
+                format!("at most 462 rounds a container, {by_both}"),
+                "470 rounds a container if both bounds were numbers; as bounds they leave it open"
+                    .into(),
+                "429 rounds a container if both bounds were numbers; as bounds they leave it open"
+                    .into(),
+                format!("at most 455 rounds a container, {by_both}"),
+            ]
         );
         assert!(derived(record, on).iter().all(|derived| !derived.rounds.method.is_empty()));
     }

@@ -88,11 +88,12 @@ pub fn found<'a>(record: &'a Record, search: &str, sort: Sort) -> Vec<&'a Flight
 
 fn searched(record: &Record, flight: &Flight) -> String {
     let mut text = format!(
-        "{} {} {} {} {}",
+        "{} {} {} {} {} {}",
         flight.id,
         words::day(flight.launched_on),
         flight.summary,
         flight.known_by,
+        flight.country,
         flight.launch_site.as_ref().map_or("", |site| site.name.as_str()),
     );
     for part in names(record, &flight.id)
