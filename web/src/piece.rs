@@ -4,6 +4,7 @@ pub mod chart;
 pub mod claim;
 pub mod faults;
 pub mod fold;
+
 pub mod judged;
 pub mod missing;
 pub mod page_frame;
@@ -11,3 +12,4 @@ pub mod reading_props;
 pub mod same;
 pub mod section_bar;
 pub mod take;
+pub mod whole_words;

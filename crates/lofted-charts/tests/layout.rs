@@ -238,7 +238,11 @@ fn the_names_of_a_turned_vehicle_stay_apart_and_the_drawing_stays_where_it_is() 
     };
     let family = vec![
         arc("straight up", 7_900.0, 40.0),
-        arc("as flown, computed from the figures of the ministry of Graustark", 7_690.0, 1_000.0),
+        arc(
+            "as reported, computed from the figures of the ministry of Graustark",
+            7_690.0,
+            1_000.0,
+        ),
         arc("leant over", 5_000.0, 9_000.0),
         arc("flatter still", 1_000.0, 15_000.0),
     ];
@@ -248,7 +252,7 @@ fn the_names_of_a_turned_vehicle_stay_apart_and_the_drawing_stays_where_it_is() 
             family: family.clone(),
             shown,
             as_flown: 1,
-            beside: Some(arc("a normal flight to 10,000 km", 1_100.0, 10_000.0)),
+            beside: Some(arc("not flown: a normal flight to 10,000 km", 1_100.0, 10_000.0)),
             ink: Ink::Accent,
         };
         check("a turned vehicle", |sheet| Ok(turned_arc(&data, sheet)?.picture));

@@ -1,6 +1,7 @@
 //! Building the app with trunk, the way that fits what this machine has.
 
 pub(crate) mod folder;
+mod scripts;
 mod short_names;
 
 use std::fs;
@@ -10,7 +11,7 @@ use std::process::Command;
 use crate::error::{Error, Result};
 use crate::process;
 use crate::process::{cargo, program};
-use crate::setup::{self, WasmOpt};
+use crate::setup::{self, Shrinkers};
 use crate::workspace::Workspace;
 
 /// Sets up, then builds the release into `dist/`, with a page of its own for every flight, deployment and claim of the
@@ -22,8 +23,8 @@ pub(crate) fn build(workspace: &Workspace, url: Option<&str>) -> Result<()> {
 
 /// Sets up, then builds the app alone into `dist/`.
 pub(crate) fn app(workspace: &Workspace) -> Result<()> {
-    let wasm_opt = setup::set_up(workspace)?;
-    release(workspace, wasm_opt)
+    let shrinkers = setup::set_up(workspace)?;
+    release(workspace, shrinkers)
 }
 
 /// Puts the pages of the bundled record beside the app in `dist/`.
@@ -57,14 +58,17 @@ const PARTS: [&str; 8] = [
 ];
 
 /// Builds the release into `dist/` with tools that are there.
-pub(crate) fn release(workspace: &Workspace, wasm_opt: WasmOpt) -> Result<()> {
-    setup::say_wasm_opt(wasm_opt);
+pub(crate) fn release(workspace: &Workspace, shrinkers: Shrinkers) -> Result<()> {
+    setup::say_shrinkers(shrinkers);
     let failed = |_| Error::task("the app did not build: the lines above say where");
     process::run(cargo(workspace).args(PARTS)).map_err(failed)?;
     let mut command = trunk(workspace)?;
-    command.arg("build").args(release_arguments(wasm_opt));
+    command.arg("build").args(release_arguments(shrinkers));
     process::run(&mut command).map_err(failed)?;
     shorten_names(&workspace.dist())?;
+    if shrinkers == Shrinkers::Ready {
+        scripts::minify(workspace)?;
+    }
     folder::settle(&workspace.dist())?;
     notices(workspace)
 }
@@ -97,10 +101,10 @@ fn shorten_names(dist: &Path) -> Result<()> {
 
 /// trunk runs `wasm-opt` in its release mode only and would download one that it does not find.
 /// Without ours, the release profile of cargo in trunk's other mode gives the same build without it.
-fn release_arguments(wasm_opt: WasmOpt) -> &'static [&'static str] {
-    match wasm_opt {
-        WasmOpt::Ready => &["--release", "true"],
-        WasmOpt::Absent => {
+fn release_arguments(shrinkers: Shrinkers) -> &'static [&'static str] {
+    match shrinkers {
+        Shrinkers::Ready => &["--release", "true"],
+        Shrinkers::Absent => {
             &["--release", "false", "--cargo-profile", "release", "--minify", "true"]
         }
     }

@@ -91,12 +91,12 @@ fn native(workspace: &Workspace, stages: &mut Stages) -> Result<()> {
 }
 
 fn test_stages(workspace: &Workspace, stages: &mut Stages) -> Result<()> {
-    let (wasm_opt, browser) = stages.run("tools and browser", || {
+    let (shrinkers, browser) = stages.run("tools and browser", || {
         Ok((set_up(workspace)?, browser::find_or_install(workspace)?))
     })?;
     native(workspace, stages)?;
     stages.run("wasm tests in Chromium", || wasm_tests(workspace, &browser))?;
-    stages.run("release build", || bundle::release(workspace, wasm_opt))?;
+    stages.run("release build", || bundle::release(workspace, shrinkers))?;
     stages.run("size of every page", || size::check(workspace))?;
     stages.run("static site of the record", || bundle::site(workspace, None))?;
     stages.run("pictures of the README", || pictures::check(workspace, &lofted(workspace)?))?;

@@ -102,7 +102,7 @@ fn run(task: Task) -> Result<()> {
     let workspace = Workspace::find()?;
     match task {
         Task::Help => Ok(()),
-        Task::Setup => setup::set_up(&workspace).map(setup::say_wasm_opt),
+        Task::Setup => setup::set_up(&workspace).map(setup::say_shrinkers),
         Task::Serve { dev: true, port } => serve::dev(&workspace, port),
         Task::Serve { dev: false, port } => serve::release(&workspace, port),
         Task::Build { url } => bundle::build(&workspace, url.as_deref()),

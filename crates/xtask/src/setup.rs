@@ -11,13 +11,13 @@ use crate::install::{CargoInstall, Features, cargo_install};
 use crate::process;
 use crate::process::{on_path, program, stdout};
 use crate::report::seconds;
-use crate::workspace::{Workspace, quoted_value};
+use crate::workspace::{SHRINKERS, Workspace, quoted_value};
 
 const TRUNK: &str = "0.21.14";
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
-const BINARYEN_PACKAGE: &str = include_str!("../binaryen/package.json");
-const BINARYEN_LOCK: &str = include_str!("../binaryen/package-lock.json");
-const BINARYEN_NPMRC: &str = include_str!("../binaryen/.npmrc");
+const SHRINKERS_PACKAGE: &str = include_str!("../shrinkers/package.json");
+const SHRINKERS_LOCK: &str = include_str!("../shrinkers/package-lock.json");
+const SHRINKERS_NPMRC: &str = include_str!("../shrinkers/.npmrc");
 
 /// One thing that a build needs and that is not there.
 struct Step {
@@ -29,15 +29,25 @@ struct Step {
     bring: Box<dyn Fn() -> Result<()>>,
 }
 
-/// Whether release builds are made smaller by `wasm-opt`.
+/// What `wasm-opt -Oz` is told besides, here and in `web/site/index.html`: some 5 kB of brotli of each page less.
+///
+/// A function that is called once stays a function of its own, so that functions that look alike lie apart from what
+/// calls them; those of one crate lie together; and the first kilobyte of memory, the far end of the stack, is nobody's.
+pub(crate) const SMALLER: [&str; 3] = [
+    "--one-caller-inline-max-function-size=0",
+    "--low-memory-unused",
+    "--reorder-functions-by-name",
+];
+
+/// Whether release builds are made smaller: the wasm by `wasm-opt`, the scripts by `esbuild`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum WasmOpt {
+pub(crate) enum Shrinkers {
     Ready,
     Absent,
 }
 
 /// Brings what building the app needs. With everything there this takes some milliseconds.
-pub(crate) fn set_up(workspace: &Workspace) -> Result<WasmOpt> {
+pub(crate) fn set_up(workspace: &Workspace) -> Result<Shrinkers> {
     let steps = missing_steps(workspace)?;
     if !steps.is_empty() {
         bring(&steps)?;
@@ -49,7 +59,7 @@ pub(crate) fn set_up(workspace: &Workspace) -> Result<WasmOpt> {
             )));
         }
     }
-    Ok(if wasm_opt_is_ready(workspace) { WasmOpt::Ready } else { WasmOpt::Absent })
+    Ok(if shrinkers_are_ready(workspace) { Shrinkers::Ready } else { Shrinkers::Absent })
 }
 
 /// Brings the parts of the toolchain alone: enough to check the code, not to build the app.
@@ -89,7 +99,7 @@ fn missing_steps(workspace: &Workspace) -> Result<Vec<Step>> {
     steps.extend(toolchain_step(workspace)?);
     steps.extend(trunk_step(workspace));
     steps.extend(wasm_bindgen_step(workspace)?);
-    steps.extend(wasm_opt_step(workspace));
+    steps.extend(shrinkers_step(workspace));
     Ok(steps)
 }
 
@@ -188,27 +198,31 @@ fn has_version(workspace: &Workspace, tool: &str, version: &str) -> bool {
     printed.is_some_and(|text| text.split_whitespace().any(|word| word == version))
 }
 
-fn wasm_opt_step(workspace: &Workspace) -> Option<Step> {
-    if wasm_opt_is_ready(workspace) || on_path("npm").is_none() || on_path("node").is_none() {
+fn shrinkers_step(workspace: &Workspace) -> Option<Step> {
+    if shrinkers_are_ready(workspace) || on_path("npm").is_none() || on_path("node").is_none() {
         return None;
     }
     let workspace = workspace.clone();
     Some(Step {
-        name: format!("wasm-opt (npm binaryen {}), into target/tools", binaryen_version()),
-        about: "a download of some 20 MB, under a minute",
+        name: format!(
+            "wasm-opt and esbuild (npm binaryen {}, esbuild {}), into target/tools",
+            pinned("binaryen"),
+            pinned("esbuild")
+        ),
+        about: "a download of some 25 MB, under a minute",
         minutes: 0.5,
         optional: true,
-        bring: Box::new(move || bring_wasm_opt(&workspace)),
+        bring: Box::new(move || bring_shrinkers(&workspace)),
     })
 }
 
-fn bring_wasm_opt(workspace: &Workspace) -> Result<()> {
-    let folder = workspace.tools().join("binaryen");
+fn bring_shrinkers(workspace: &Workspace) -> Result<()> {
+    let folder = workspace.tools().join(SHRINKERS);
     fs::create_dir_all(&folder).map_err(|source| Error::file("create", &folder, &source))?;
     let files = [
-        ("package.json", BINARYEN_PACKAGE),
-        ("package-lock.json", BINARYEN_LOCK),
-        (".npmrc", BINARYEN_NPMRC),
+        ("package.json", SHRINKERS_PACKAGE),
+        ("package-lock.json", SHRINKERS_LOCK),
+        (".npmrc", SHRINKERS_NPMRC),
     ];
     for (name, text) in files {
         let path = folder.join(name);
@@ -217,15 +231,20 @@ fn bring_wasm_opt(workspace: &Workspace) -> Result<()> {
     process::run(program(workspace, "npm")?.current_dir(&folder).args(["ci", "--ignore-scripts"]))
 }
 
-/// Reads the installed version from its file: starting it takes half a second.
-fn wasm_opt_is_ready(workspace: &Workspace) -> bool {
-    let manifest = workspace.tools().join("binaryen/node_modules/binaryen/package.json");
-    let installed = fs::read_to_string(manifest).ok().and_then(|text| json_value(&text, "version"));
-    installed.as_deref() == Some(&binaryen_version()) && on_path("node").is_some()
+/// Reads the installed versions from their files: starting them takes half a second.
+fn shrinkers_are_ready(workspace: &Workspace) -> bool {
+    let modules = workspace.tools().join(SHRINKERS).join("node_modules");
+    let is_installed = |package: &str| {
+        let manifest = modules.join(package).join("package.json");
+        let installed = fs::read_to_string(manifest).ok();
+        installed.and_then(|text| json_value(&text, "version")) == Some(pinned(package))
+    };
+    is_installed("binaryen") && is_installed("esbuild") && on_path("node").is_some()
 }
 
-fn binaryen_version() -> String {
-    json_value(BINARYEN_PACKAGE, "binaryen").unwrap_or_default()
+/// The version of a shrinker that is used.
+fn pinned(package: &str) -> String {
+    json_value(SHRINKERS_PACKAGE, package).unwrap_or_default()
 }
 
 /// The value of the first line `"key": "value"` of a JSON file as npm writes it.
@@ -234,11 +253,11 @@ fn json_value(text: &str, key: &str) -> Option<String> {
     quoted_value(&lines.join("\n"), &format!("\"{key}\""))
 }
 
-/// The line that says what building without `wasm-opt` costs.
-pub(crate) fn say_wasm_opt(wasm_opt: WasmOpt) {
-    if wasm_opt == WasmOpt::Absent {
+/// The line that says what building without the shrinkers costs.
+pub(crate) fn say_shrinkers(shrinkers: Shrinkers) {
+    if shrinkers == Shrinkers::Absent {
         println!(
-            "Building without wasm-opt, which comes through npm: the app works the same, its download \
+            "Building without wasm-opt and esbuild, which come through npm: the app works the same, its download \
              is about a third larger. Install Node.js with npm to make it smaller."
         );
     }
@@ -251,13 +270,25 @@ mod tests {
     #[test]
     fn the_pinned_wasm_opt_is_the_one_trunk_is_told_to_expect() {
         let trunk = include_str!("../../../Trunk.toml");
-        let major = binaryen_version().split('.').next().map(str::to_owned);
+        let major = pinned("binaryen").split('.').next().map(str::to_owned);
         let expected = quoted_value(trunk, "wasm_opt");
         assert_eq!(expected, major.map(|major| format!("version_{major}")));
     }
 
     #[test]
-    fn the_pin_and_the_lock_of_wasm_opt_agree() {
-        assert!(BINARYEN_LOCK.contains(&format!("\"binaryen\": \"{}\"", binaryen_version())));
+    fn the_page_asks_wasm_opt_for_the_same_as_the_packages() {
+        let page = include_str!("../../../web/site/index.html");
+        let small: Vec<&str> =
+            page.lines().filter(|line| line.contains("data-wasm-opt=\"z\"")).collect();
+        let asked = format!("data-wasm-opt-params=\"{}\"", SMALLER.join(" "));
+        assert!(small.len() > 5 && small.iter().all(|line| line.contains(&asked)), "{small:?}");
+    }
+
+    #[test]
+    fn pins_and_lock_agree() {
+        for package in ["binaryen", "esbuild"] {
+            let pin = format!("\"{package}\": \"{}\"", pinned(package));
+            assert!(SHRINKERS_LOCK.contains(&pin), "{pin}");
+        }
     }
 }

@@ -6,6 +6,9 @@ use std::{env, fs};
 
 use crate::error::{Error, Result};
 
+/// The folder of `crates/xtask`, and of the tools, with what makes a release smaller.
+pub(crate) const SHRINKERS: &str = "shrinkers";
+
 /// The folders that the tasks read and write.
 #[derive(Debug, Clone)]
 pub(crate) struct Workspace {
@@ -50,7 +53,7 @@ impl Workspace {
 
     /// `PATH` with our own tools before those of the machine.
     pub(crate) fn path(&self) -> Result<OsString> {
-        let own = [self.tools().join("bin"), self.wasm_opt_bin()];
+        let own = [self.tools().join("bin"), self.shrinkers_bin()];
         let machine = env::var_os("PATH").unwrap_or_default();
         env::join_paths(own.into_iter().chain(env::split_paths(&machine))).map_err(|_| {
             Error::task(format!(
@@ -60,9 +63,9 @@ impl Workspace {
         })
     }
 
-    /// Where npm puts the `wasm-opt` of set-up.
-    pub(crate) fn wasm_opt_bin(&self) -> PathBuf {
-        self.tools().join("binaryen").join("node_modules").join(".bin")
+    /// Where npm puts the `wasm-opt` and `esbuild` of set-up.
+    pub(crate) fn shrinkers_bin(&self) -> PathBuf {
+        self.tools().join(SHRINKERS).join("node_modules").join(".bin")
     }
 
     pub(crate) fn read(&self, relative: &str) -> Result<String> {

@@ -10,7 +10,6 @@ use crate::page;
 use crate::page::overview::PLACES;
 use crate::piece::reading_props::ReadingProps;
 use lofted_view::page::overview::words::first_verdict;
-use lofted_view::saying::unbroken::unbroken;
 
 /// The page of the route, where it is the overview or no other's.
 #[component]
@@ -33,7 +32,7 @@ fn verdict(props: &ReadingProps) -> Html {
     let said = first_verdict(&props.reading.record).unwrap_or_default();
     html! {
         <div class="front-verdict">
-            <p class="lead">{ unbroken(&said) }</p>
+            { page::overview::verdict_words(&said) }
             { place(PLACES[0]) }
         </div>
     }

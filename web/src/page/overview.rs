@@ -20,6 +20,7 @@ use lofted_view::page::overview::newest::{drawn, side};
 use lofted_view::page::overview::troops::{Latest, latest};
 use lofted_view::page::overview::words::{METHOD, TITLE, lead};
 use lofted_view::saying::coverage::Coverage;
+use lofted_view::saying::unbroken::unbroken;
 
 /// Where what comes later is put into the first view: the ids of two places that it leaves empty.
 pub const PLACES: [&str; 2] = ["newest-verdict", "below-the-pictures"];
@@ -30,6 +31,9 @@ pub fn overview(props: &ReadingProps, verdict: Html, below: Html) -> Html {
     let covered = props.covers.unwrap_or_else(|| Coverage::of(record));
     html! {
         <PageFrame title={TITLE} finding={lead(record, &covered)}>
+            if let Some(line) = latest(record).first().and_then(|one| one.in_a_line(record)) {
+                <p class="front-line">{ line }</p>
+            }
             <div class="pair front">
                 { newest_flight(record, verdict) }
                 { troops(record) }
@@ -68,40 +72,43 @@ fn troops(record: &Record) -> Html {
                         <ChartFigure {figure} />
                     }
                     <p class="minor">{ one.sentences(record, 1) }</p>
+                    for one in all.iter().skip(1) {
+                        { sentence(one) }
+                    }
                 </div>
-            }
-            for one in all.iter().skip(1) {
-                { sentence(one) }
             }
         </>
     }
 }
 
-/// The way to add one's own, how the numbers come about, and what the record covers.
+/// How the numbers come about, and what the record covers.
 fn about(covered: &Coverage) -> Html {
     html! {
-        <div class="pair">
-            <section class="card">
-                <h2>{ "Add your own" }</h2>
-                <p>
-                    { "Claims of yours stand beside the record’s, marked as yours, and stay in this browser. " }
-                    { link(&Route::Data, "Your data") }
-                </p>
-            </section>
-            <section class="card">
-                <h2>{ "How it is done" }</h2>
-                <p>
-                    for sentence in METHOD {
-                        { format!("{sentence} ") }
-                    }
-                    { link(&Route::Methods, "Methods") }
-                </p>
-                <p class="minor">
-                    { covered.words() }
-                    { " " }
-                    { link(&Route::Sources, "Sources") }
-                </p>
-            </section>
-        </div>
+        <section class="card">
+            <h2>{ "How it is done" }</h2>
+            <p>
+                for sentence in METHOD {
+                    { format!("{sentence} ") }
+                }
+                { link(&Route::Methods, "Methods") }
+            </p>
+            <p class="minor">
+                { covered.words() }
+                { " " }
+                { link(&Route::Sources, "Sources") }
+            </p>
+        </section>
+    }
+}
+
+/// What is said of a flight, the first sentence apart: a narrow screen has the others below the picture.
+pub fn verdict_words(said: &str) -> Html {
+    let said = unbroken(said);
+    let (first, rest) = said.split_once(". ").unwrap_or((&said, ""));
+    html! {
+        <p class="lead">
+            <span>{ first.to_owned() }{ if rest.is_empty() { "" } else { ". " } }</span>
+            <span class="rest">{ rest.to_owned() }</span>
+        </p>
     }
 }

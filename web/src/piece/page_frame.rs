@@ -4,6 +4,8 @@ use gloo::utils::{body, document};
 use lofted_view::saying::unbroken::unbroken;
 use yew::prelude::*;
 
+use crate::piece::whole_words::whole_words;
+
 /// Stands on the body once a page has been shown, by whichever part: the first leaves the focus where it is.
 const SHOWN: &str = "data-page-shown";
 
@@ -48,7 +50,7 @@ pub fn PageFrame(props: &PageFrameProps) -> Html {
     html! {
         <article class="page" key={props.title.to_string()}>
             { props.trail.clone() }
-            <h1 ref={heading} tabindex="-1">{ &props.title }</h1>
+            <h1 ref={heading} tabindex="-1">{ whole_words(&props.title) }</h1>
             if !props.finding.is_empty() {
                 <p class="finding">{ unbroken(&props.finding) }</p>
             }

@@ -104,12 +104,15 @@ pub fn choices(
     all.into_iter().map(|(_, to, words)| (to, words)).collect()
 }
 
-/// What the arc is called in a picture: `a normal flight to 10,000 km`.
+/// What the arc is called in a picture, where nobody is to take it for a flight: `not flown: a normal flight to
+/// 10,000 km`.
 #[must_use]
 pub fn normal_label(normal: &NormalArc) -> String {
     match normal.aim {
-        NormalAim::CutOff { .. } => format!("a normal flight to {}", whole_km(normal.asked_km)),
-        NormalAim::GreatestRange => "the same vehicle flown as far as it goes".to_owned(),
+        NormalAim::CutOff { .. } => {
+            format!("not flown: a normal flight to {}", whole_km(normal.asked_km))
+        }
+        NormalAim::GreatestRange => "not flown: the same vehicle as far as it goes".to_owned(),
     }
 }
 

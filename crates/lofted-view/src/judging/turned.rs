@@ -55,7 +55,7 @@ pub fn place_words(turned: &Turned, what: What, whose: &str, at: usize) -> Strin
     let Some(arc) = turned.arcs.get(at) else { return String::new() };
     let (told, same) = (format!("{}{}", extent(arc), what.time_is()), what.same());
     match label(turned, at) {
-        AS_FLOWN => format!("As flown, computed from {whose}: {told}."),
+        AS_REPORTED => format!("As reported, computed from {whose}: {told}."),
         FARTHEST => format!("At its greatest range, {same}: {told}."),
         STRAIGHT_UP => format!("Straight up, {same}: {told}."),
         _ => format!("Turned so, {same}: {told}."),
@@ -67,7 +67,7 @@ pub fn place_words(turned: &Turned, what: What, whose: &str, at: usize) -> Strin
 pub fn family(turned: &Turned, whose: &str) -> Vec<SideArc> {
     let named = |(at, arc)| {
         let label = match label(turned, at) {
-            AS_FLOWN => format!("{AS_FLOWN}, computed from {whose}"),
+            AS_REPORTED => format!("{AS_REPORTED}, computed from {whose}"),
             other => other.to_owned(),
         };
         side_arc(label, arc)
@@ -75,14 +75,14 @@ pub fn family(turned: &Turned, whose: &str) -> Vec<SideArc> {
     turned.arcs.iter().enumerate().map(named).collect()
 }
 
-const AS_FLOWN: &str = "as flown";
+const AS_REPORTED: &str = "as reported";
 const FARTHEST: &str = "at its greatest range";
 const STRAIGHT_UP: &str = "straight up";
 
 /// What the arc at a place is called.
 fn label(turned: &Turned, at: usize) -> &'static str {
     if at == place(turned, None) {
-        AS_FLOWN
+        AS_REPORTED
     } else if at == 0 {
         STRAIGHT_UP
     } else if at == farthest(turned) && has_greatest(turned) {
@@ -110,7 +110,7 @@ pub fn has_greatest(turned: &Turned) -> bool {
 #[must_use]
 pub fn places(turned: &Turned) -> [(&'static str, usize); 3] {
     let far = if has_greatest(turned) { "Greatest range" } else { "Farthest shown" };
-    [("Straight up", 0), ("As flown", place(turned, None)), (far, farthest(turned))]
+    [("Straight up", 0), ("As reported", place(turned, None)), (far, farthest(turned))]
 }
 
 fn extent(arc: &TurnedArc) -> String {
@@ -169,7 +169,7 @@ mod tests {
         let words = |at| place_words(&short, What::Vehicle, "their figures", at);
         assert_eq!(
             words(1),
-            "As flown, computed from their figures: about 1,000 km up, 500 km out, 25 minutes."
+            "As reported, computed from their figures: about 1,000 km up, 500 km out, 25 minutes."
         );
         assert!(
             words(0).starts_with("Straight up, by the same engines: about 1,000 km up, 30 km out")
@@ -189,7 +189,7 @@ mod tests {
     #[test]
     fn the_arcs_to_draw_know_the_moment_of_each_point() {
         let family = family(&turned(&[30.0, 500.0, 900.0], 1), "their figures");
-        assert_eq!(family[1].label, "as flown, computed from their figures");
+        assert_eq!(family[1].label, "as reported, computed from their figures");
         let times: Vec<f32> = family[1].points.iter().map(|point| point.time_s).collect();
         assert_eq!(times, [0.0, 1_500.0]);
     }

@@ -8,7 +8,7 @@ use super::page::follow;
 use crate::browser::{self, node};
 use crate::error::{Error, Result};
 use crate::process::{cargo, program, run};
-use crate::setup::{self, WasmOpt};
+use crate::setup::{self, Shrinkers};
 use crate::size::brotli_size;
 use crate::workspace::Workspace;
 
@@ -23,8 +23,8 @@ const PARTS: [(&str, usize); 3] = [("figures", 176_000), ("records", 350_000), (
 
 /// Makes `target/packages/lofted-<version>.tgz`.
 pub(super) fn make(workspace: &Workspace) -> Result<()> {
-    let wasm_opt = setup::set_up(workspace)?;
-    setup::say_wasm_opt(wasm_opt);
+    let shrinkers = setup::set_up(workspace)?;
+    setup::say_shrinkers(shrinkers);
     run(cargo(workspace).args([
         "build",
         "--release",
@@ -36,7 +36,7 @@ pub(super) fn make(workspace: &Workspace) -> Result<()> {
     let folder = packages(workspace)?.join("js");
     emptied(&folder)?;
     for (part, _) in PARTS {
-        wasm(workspace, wasm_opt, part, &folder)?;
+        wasm(workspace, shrinkers, part, &folder)?;
     }
     let source = workspace.root().join("crates/lofted-js");
     copy_files(&source.join("package"), &folder)?;
@@ -50,18 +50,20 @@ pub(super) fn make(workspace: &Workspace) -> Result<()> {
 }
 
 /// A part's wasm and its glue, of which nothing fetches.
-fn wasm(workspace: &Workspace, wasm_opt: WasmOpt, part: &str, folder: &Path) -> Result<()> {
+fn wasm(workspace: &Workspace, shrinkers: Shrinkers, part: &str, folder: &Path) -> Result<()> {
     let built = workspace.target().join("wasm32-unknown-unknown/release");
     let bound = workspace.target().join("packages/bound");
     let mut bindgen = program(workspace, "wasm-bindgen")?;
     bindgen.args(["--target", "bundler", "--no-typescript", "--out-name", part, "--out-dir"]);
     run(bindgen.arg(&bound).arg(built.join(format!("lofted-js-{part}.wasm"))))?;
     let (from, to) = (bound.join(format!("{part}_bg.wasm")), folder.join(format!("{part}.wasm")));
-    match wasm_opt {
-        WasmOpt::Ready => {
-            run(program(workspace, "wasm-opt")?.arg("-Oz").arg(&from).arg("-o").arg(&to))?
+    match shrinkers {
+        Shrinkers::Ready => {
+            let mut wasm_opt = program(workspace, "wasm-opt")?;
+            wasm_opt.arg("-Oz").args(setup::SMALLER);
+            run(wasm_opt.arg(&from).arg("-o").arg(&to))?
         }
-        WasmOpt::Absent => copy(&from, &to)?,
+        Shrinkers::Absent => copy(&from, &to)?,
     }
     let glue = format!("{part}_bg.js");
     copy(&bound.join(&glue), &folder.join(&glue))

@@ -8,6 +8,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::location::embedded::embedded;
+use crate::location::route::{Route, link};
 use crate::page::overview::check_claim::CheckClaim;
 use crate::page::overview::disagreements::disagreements;
 use crate::page::overview::strip_words::StripWords;
@@ -26,7 +27,10 @@ pub fn below(reading: &Rc<Reading>) -> Html {
         <>
             <div class="pair">
                 if embedded().is_none() {
-                    <CheckClaim />
+                    <div>
+                        <CheckClaim />
+                        { your_own() }
+                    </div>
                 }
                 <Turn reading={Rc::clone(reading)} />
             </div>
@@ -40,6 +44,19 @@ pub fn below(reading: &Rc<Reading>) -> Html {
             { disagreements(record) }
             <Times reading={Rc::clone(reading)} />
         </>
+    }
+}
+
+/// The way to add one's own.
+fn your_own() -> Html {
+    html! {
+        <section class="card">
+            <h2>{ "Add your own" }</h2>
+            <p>
+                { "Claims of yours stand beside the record’s, marked as yours, and stay in this browser. " }
+                { link(&Route::Data, "Your data") }
+            </p>
+        </section>
     }
 }
 

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
+use crate::page::overview::verdict_words;
 use crate::piece::judged::use_answers::{Phase, use_answers};
 use crate::piece::reading_props::ReadingProps;
 use lofted_view::judging::claim_sets::claim_sets;
 use lofted_view::page::overview::newest::{drawn, verdict_ask};
 use lofted_view::page::overview::words::verdict;
-use lofted_view::saying::unbroken::unbroken;
 
 /// The verdict in sentences, and the way to the flight's page.
 #[component]
@@ -28,9 +28,7 @@ pub fn NewestVerdict(props: &ReadingProps) -> Html {
     };
     html! {
         <div aria-live="polite">
-            <p class="lead">
-                { said.map(|said| unbroken(&said)) }
-            </p>
+            { said.map(|said| verdict_words(&said)) }
             if let Some(state) = state {
                 <p class="minor">{ state }</p>
             }

@@ -18,6 +18,7 @@ use crate::piece::chart::use_width::use_width;
 use crate::piece::page_frame::PageTitle;
 use crate::piece::take::take_menu::take_away;
 use crate::piece::take::taker::TakenChart;
+use crate::piece::whole_words::whole_words;
 use lofted_view::figure::{Figure, Words};
 
 /// Parts of a chart's figure.
@@ -52,7 +53,7 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
     let id = format!("chart-{}", figure.id);
     html! {
         <figure class={classes!("card", "chart", framed)} aria-labelledby={id.clone()}>
-            <h2 id={id.clone()}>{ &*figure.title }</h2>
+            <h2 id={id.clone()}>{ whole_words(&figure.title) }</h2>
             <p class="chart-finding">{ &*figure.finding }</p>
             { props.children.clone() }
             <div class="chart-frame" ref={frame}>

@@ -32,6 +32,9 @@ pub fn standing<'a>(
 
 /// A statement older than this is told with its day: nobody takes it for news of the day that is shown.
 const FRESH_DAYS: i32 = 14;
+/// From here on an age is told in months.
+const MANY_DAYS: i32 = 100;
+const DAYS_OF_A_MONTH: f64 = 30.44;
 
 /// How old a statement was on a day.
 #[must_use]
@@ -41,8 +44,11 @@ pub fn age(claim: &Claim, day: Date) -> String {
         1 => "said the day before".to_owned(),
         days if days <= FRESH_DAYS => format!("said {days} days before"),
         days => {
-            let days = words::number(f64::from(days), 0);
-            format!("said {}, {days} days before", words::short_day(claim.stated_on))
+            let days = match days {
+                days if days <= MANY_DAYS => format!("{days} days"),
+                days => format!("{:.0} months", f64::from(days) / DAYS_OF_A_MONTH),
+            };
+            format!("said {}, {days} before", words::short_day(claim.stated_on))
         }
     }
 }
@@ -129,14 +135,7 @@ pub fn known_sentence(record: &Record, filter: &ClaimFilter, day: Date) -> Strin
         .iter()
         .filter_map(|topic| {
             let (last, _) = last_words(record, &standing(record, filter, topic, day));
-            let said: Vec<String> = last
-                .iter()
-                .map(|claim| {
-                    let (who, what) = (speaker(record, claim), figure_or_words(claim));
-                    let own = if is_press(record, claim) { ", naming no office," } else { "" };
-                    format!("{who}{own} {what} ({})", words::short_day(claim.stated_on))
-                })
-                .collect();
+            let said: Vec<String> = last.iter().map(|claim| told(record, claim)).collect();
             (!said.is_empty())
                 .then(|| format!("{}: {}.", record.topic_label(topic), said.join(", ")))
         })
@@ -150,7 +149,15 @@ pub fn known_sentence(record: &Record, filter: &ClaimFilter, day: Date) -> Strin
     format!("{}, the last figures by {day}. {}", upper_first(&on.force), lists.join(" "))
 }
 
-/// The beginning of that: what each had last said on the first of the chief figures that anybody had given by a day.
+/// A figure with who gave it and when: `Edelweiss about 550 (12 Mar 2031)`.
+fn told(record: &Record, claim: &Claim) -> String {
+    let (who, what) = (speaker(record, claim), figure_or_words(claim));
+    let own = if is_press(record, claim) { ", naming no office," } else { "" };
+    format!("{who}{own} {what} ({})", words::short_day(claim.stated_on))
+}
+
+/// The beginning of that: what each had last said on the first of the chief figures that anybody had given by a day,
+/// after the newest of the other chief figures where that is newer, so that nobody takes old figures for news.
 #[must_use]
 pub fn known_lead(record: &Record, filter: &ClaimFilter, day: Date) -> String {
     let Some(on) = filter.on(record) else { return known_sentence(record, filter, day) };
@@ -158,11 +165,33 @@ pub fn known_lead(record: &Record, filter: &ClaimFilter, day: Date) -> String {
     let said = |topic: &Topic| !standing(record, filter, topic, day).is_empty();
     match chief.into_iter().find(said) {
         Some(topic) => {
+            let newer = newest_besides(record, filter, (&topic, day));
             let asked = ClaimFilter { topic: Some(topic), ..filter.clone() };
-            known_sentence(record, &asked, day)
+            format!("{}{}", newer.unwrap_or_default(), known_sentence(record, &asked, day))
         }
         None => known_sentence(record, filter, day),
     }
+}
+
+/// The newest figure on another chief topic, in a sentence, where it is newer than all on a topic by more than
+/// [`FRESH_DAYS`].
+fn newest_besides(
+    record: &Record,
+    filter: &ClaimFilter,
+    (topic, day): (&Topic, Date),
+) -> Option<String> {
+    let newest = |topic: &Topic| {
+        let (last, _) = last_words(record, &standing(record, filter, topic, day));
+        last.into_iter().max_by_key(|claim| claim.stated_on)
+    };
+    let before = newest(topic)?.stated_on;
+    let others = record.chief(filter.on(record)?).into_iter().filter(|other| other != topic);
+    let (other, claim) = others
+        .filter_map(|other| newest(&other).map(|claim| (other, claim)))
+        .max_by_key(|(_, claim)| claim.stated_on)?;
+    let on = lower_first(&record.topic_label(&other));
+    (claim.stated_on.days_since(before) > FRESH_DAYS)
+        .then(|| format!("The newest figure: {on}, {}. ", told(record, claim)))
 }
 
 /// The days on which anybody in view said a figure, first to last.
@@ -284,6 +313,31 @@ mod tests {
         assert!(known_sentence(record, &filter, day).starts_with(&lead), "{lead}");
         let early = "2020-01-01".parse().unwrap();
         assert!(known_lead(record, &filter, early).starts_with("By 1 January 2020 nobody"));
+    }
+
+    #[test]
+    fn the_lead_of_old_figures_names_the_newest_first() {
+        let record = &lofted_record::bundled().record;
+        let filter = ClaimFilter::default();
+        let day = filter.shown_day(record).unwrap();
+        let chief = record.chief(filter.on(record).unwrap());
+        let all = chief.iter().flat_map(|topic| standing(record, &filter, topic, day));
+        let newest = all.map(|claim| claim.stated_on).max().unwrap();
+        let lead = known_lead(record, &filter, day);
+        assert!(lead.starts_with("The newest figure: in "), "{lead}");
+        let at = lead.find(&words::short_day(newest)).unwrap();
+        assert!(at < lead.find("the last figures by").unwrap(), "{lead}");
+    }
+
+    #[test]
+    fn an_age_is_told_in_days_and_after_some_in_months() {
+        let claim = &lofted_record::bundled().record.claims()[0];
+        let day = |days| Date::of_day_number(claim.stated_on.day_number() + days).unwrap();
+        let told = |days: i32| age(claim, day(days));
+        assert_eq!(told(0), "said the same day");
+        assert_eq!(told(3), "said 3 days before");
+        assert!(told(100).ends_with(", 100 days before"), "{}", told(100));
+        assert!(told(464).ends_with(", 15 months before"), "{}", told(464));
     }
 
     #[test]

@@ -216,7 +216,7 @@ mod tests {
             assert_eq!(panel.times_s.len(), panel.spread.len());
         }
         let side = side(&portrait, set);
-        assert!(side.normal.unwrap().label == "a normal flight to 10,000 km");
+        assert!(side.normal.unwrap().label == "not flown: a normal flight to 10,000 km");
         let start = moment(&portrait, 0.0);
         assert!(
             start.starts_with("0 min 0 s after launch: altitude 0 km (0 to 0), speed 0 km/s"),

@@ -19,6 +19,9 @@ use crate::saying::outlets::outlets;
 use crate::saying::speaker::{ink, said, speaker};
 use crate::saying::standing::{figure_or_words, last_words, standing};
 
+/// What the marks of the picture are.
+const KEY: &str = "A dot is a bare number, a ring a rounded one, an arrow a bound, of which nobody stated the other end.";
+
 /// What stands on the chief topics of a deployment after all that was said.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Latest<'a> {
@@ -84,6 +87,13 @@ impl Latest<'_> {
         self.topics.iter().skip(but_first).map(told).collect::<Vec<_>>().join(" ")
     }
 
+    /// The figures of the picture in a line, each with its day: what a narrow screen has no room to show at once.
+    #[must_use]
+    pub fn in_a_line(&self, record: &Record) -> Option<String> {
+        let first = self.topics.first()?;
+        Some(format!("{}. {}", upper_first(&self.name(record)), sentence(record, first)))
+    }
+
     /// What the picture shows of all that was said, and whether its other counts are of later days.
     fn finding(&self) -> &'static str {
         let last =
@@ -124,7 +134,7 @@ impl Latest<'_> {
             title: format!("{}: who last said how many", upper_first(&self.name(record))).into(),
             finding: self.finding().into(),
             source: vec![
-                format!("Sources: {}. ", outlets(record, claims)).into(),
+                format!("{KEY} Sources: {}. ", outlets(record, claims)).into(),
                 Words::Page(self.route(record), "Every claim, side by side"),
             ],
             data: ChartData::Part(PartChart::of(data, known_on_day)),

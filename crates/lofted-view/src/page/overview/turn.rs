@@ -3,7 +3,6 @@
 use lofted::flight::Flight;
 use lofted::trajectory::kepler::{KeplerArc, maximum_range};
 use lofted_charts::flight::turned_arc::{TurnedArcs, turned_arc};
-use lofted_charts::sheet::words;
 use lofted_jobs::portrait::{Turned, TurnedArc};
 use lofted_record::Record;
 
@@ -102,10 +101,7 @@ fn turned_of(arc: &KeplerArc) -> TurnedArc {
 pub fn figure(record: &Record, flight: &Flight, of: &TurnedFlight, asked: Option<u32>) -> Figure {
     let at = place(&of.turned, asked);
     let normal = normal_arc(of.flown.arc.launch_speed_m_s());
-    let beside = normal.map(|line| {
-        let far = words::number(line.arc.ground_distance_km(), 0);
-        side_arc(format!("free flight of least energy to {far} km"), &turned_of(&line.arc))
-    });
+    let beside = normal.map(|line| side_arc(line.label, &turned_of(&line.arc)));
     let data = TurnedArcs {
         family: family(&of.turned, &of.whose),
         shown: at,
@@ -120,8 +116,8 @@ pub fn figure(record: &Record, flight: &Flight, of: &TurnedFlight, asked: Option
         finding: format!("{told} {LOFTED}").into(),
         source: vec![
             format!(
-                "Method: {}; two-body flight over a sphere at rest, always at the launch speed that its arc as flown \
-                 takes. Dashed, the arc of least energy. As powered flight: ",
+                "Method: {}; two-body flight over a sphere at rest, always at the launch speed that its arc as \
+                 reported takes. Dashed, the arc of least energy. As powered flight: ",
                 title(record, flight)
             )
             .into(),
