@@ -1,5 +1,5 @@
-//! The scripts of a release without what only people read, by `esbuild`: what wasm-bindgen writes is half comments and
-//! indentation, and trunk's own minifier fails on it.
+//! The scripts and styles of a release without what only people read, by `esbuild`: what wasm-bindgen writes is half
+//! comments and indentation, on which trunk's own minifier fails, and files that trunk copies it leaves as they are.
 
 use std::fs;
 use std::path::PathBuf;
@@ -17,14 +17,15 @@ const HOW: [&str; 5] = [
     "--allow-overwrite",
 ];
 
-/// Writes every script that lies at the top of `dist/` anew.
+/// Writes every script and style that lies at the top of `dist/` anew.
 pub(super) fn minify(workspace: &Workspace) -> Result<()> {
     let dist = workspace.dist();
     let entries = fs::read_dir(&dist).map_err(|source| Error::file("read", &dist, &source))?;
     let paths = entries.flatten().map(|entry| entry.path());
-    let scripts: Vec<PathBuf> =
-        paths.filter(|path| path.extension().is_some_and(|ending| ending == "js")).collect();
+    let is_text =
+        |path: &PathBuf| path.extension().is_some_and(|ending| ending == "js" || ending == "css");
+    let texts: Vec<PathBuf> = paths.filter(is_text).collect();
     let mut esbuild = program(workspace, "esbuild")?;
     esbuild.args(HOW).arg(format!("--outdir={}", dist.display()));
-    run(esbuild.args(scripts))
+    run(esbuild.args(texts))
 }
