@@ -38,7 +38,7 @@ test("a claimant's revisions are chosen from a list, and say what took whose pla
     await revised.getByText(/257 days later more than 2,000/).waitFor();
     assert.match(await revised.innerText(), /at least 100 on 19 December 2024[\s\S]*it revised the figure three times/);
     await page.locator("details.fold > summary", { hasText: "In its own words" }).click();
-    assert.match(await page.locator("#section-revisions").innerText(), /more than 2,000 [^\n]*2000여명[^\n]*, in place of more than 600 of 30 Apr 2025/);
+    assert.match(await page.locator("#section-revisions").innerText(), /more than 2,000\s*[^\n]*2000여명[^\n]*, in place of more than 600 of 30 Apr 2025/);
   }));
 
 test("rounds are marked as derived, with their factor and method", (t) =>
