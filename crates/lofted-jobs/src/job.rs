@@ -1,5 +1,7 @@
 //! A job on its way: a first answer from few draws, then the portrait, the band, the slips, and the rest.
 
+mod stage;
+
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
 
@@ -15,9 +17,15 @@ use crate::ask::{Ask, PortraitOf};
 use crate::band::{BAND_POINTS, BandDraws, BandPoint};
 use crate::message::{Progress, Reply};
 use crate::portrayal::{MOST_MEMBERS, Portrayal, SKETCH_MEMBERS};
+use stage::{Left, Stage};
 
 /// Draws of the first answer to each set of claims.
 pub const FIRST_DRAWS: u32 = 60;
+/// Flights after which the first answer is given with fewer draws, and the fewest: figures without an apogee are flown
+/// thirty times a draw, at some 20 us each (`cargo bench -p lofted --bench first_answer`), and a slow phone takes four
+/// times as long.
+const FIRST_FLIGHTS: u64 = 1_100;
+const FIRST_AT_LEAST: u32 = 24;
 
 /// A job that has come some way.
 #[derive(Debug)]
@@ -44,44 +52,6 @@ struct Try {
     ranges: Option<Ranges>,
     /// Ranges under other conditions.
     conditions: OtherConditions,
-}
-
-/// A piece of the job.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stage {
-    /// The first draws of a set.
-    First(usize),
-    /// What comes after the first answers.
-    Plan,
-    /// Members of the portrait up to a number, then their spread.
-    Members(usize),
-    /// The normal arc of the portrait.
-    Normal,
-    /// The footprint of the portrait.
-    Footprint,
-    /// The places that the portrait's vehicle reaches.
-    Places,
-    /// The band at an apogee.
-    Band(u32),
-    /// The slips of a set.
-    Findings(usize),
-    /// The remaining draws of a set, with ranges; more than were asked for while these move with the draws.
-    Rest(usize),
-    /// The ranges of a set under other conditions.
-    Conditions(usize),
-}
-
-/// Whether a stage has more to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Left {
-    Nothing,
-    More,
-}
-
-impl Left {
-    fn when(more: bool) -> Self {
-        if more { Self::More } else { Self::Nothing }
-    }
 }
 
 /// Everything that is asked, answered at once.
@@ -156,9 +126,7 @@ impl Job {
     pub fn advance(&mut self, pause: &mut dyn FnMut() -> ControlFlow<()>) {
         let Some(stage) = self.todo.front().copied() else { return };
         let left = match stage {
-            Stage::First(set) => {
-                self.draw(set, FIRST_DRAWS.min(self.ask.draws.least()), Ranges::Skip, pause)
-            }
+            Stage::First(set) => self.first(set, pause),
             Stage::Plan => self.plan(),
             Stage::Members(most) => self.fly_member(most),
             Stage::Normal => self.portray(|portrayal, ensemble| {
@@ -199,6 +167,26 @@ impl Job {
 
     fn ensemble(&self, set: usize) -> Option<&Ensemble> {
         self.tries.get(set)?.ensemble.as_ref().ok()
+    }
+
+    /// The first draws, as many as are soon there.
+    fn first(&mut self, set: usize, pause: &mut dyn FnMut() -> ControlFlow<()>) -> Left {
+        let most = FIRST_DRAWS.min(self.ask.draws.least());
+        let mut paused = ControlFlow::Continue(());
+        while paused.is_continue() {
+            let Some(one) = self.ensemble(set) else { return Left::Nothing };
+            let enough =
+                if one.flights() < FIRST_FLIGHTS { most } else { most.min(FIRST_AT_LEAST) };
+            if one.drawn() >= enough {
+                return Left::Nothing;
+            }
+            let wanted = one.drawn() + 1;
+            self.draw(set, wanted, Ranges::Skip, &mut || {
+                paused = pause();
+                paused
+            });
+        }
+        Left::More
     }
 
     fn draw(

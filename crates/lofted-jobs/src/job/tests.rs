@@ -261,3 +261,36 @@ fn draws_until_stable_come_to_the_same_end_in_slices() {
     let drawn = whole.answers[0].as_ref().unwrap().drawn;
     assert!(drawn > 60 && drawn <= 240 && drawn.is_multiple_of(60), "{drawn}");
 }
+
+#[test]
+fn figures_that_cost_many_flights_are_first_answered_with_fewer_draws() {
+    let of = |figures: &[(Metric, &str, Unit)]| {
+        let figure = |&(metric, text, unit): &(Metric, &str, Unit)| {
+            Figure::new(metric, text.parse().unwrap(), unit).unwrap()
+        };
+        let figures: Vec<Figure> = figures.iter().map(figure).collect();
+        Ask {
+            draws: Draws::Exactly(400),
+            ..ask(vec![Question::new(Evidence::of_figures(&figures, None))])
+        }
+    };
+    let first = |ask: Ask, slices: u32| {
+        let (mut job, mut asked) = (Job::new(ask), 0_u32);
+        while !job.has_first_answers() {
+            job.advance(&mut || {
+                asked += 1;
+                if asked % slices == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            });
+        }
+        let ensemble = job.ensemble(0).unwrap();
+        (ensemble.drawn(), ensemble.flights())
+    };
+    let far = (Metric::GroundDistance, "1000", Unit::Kilometres);
+    let cheap = of(&[(Metric::Apogee, "6000", Unit::Kilometres), far]);
+    assert_eq!(first(cheap, 1_000).0, FIRST_DRAWS);
+    let dear = of(&[far, (Metric::GreatestSpeed, "6000", Unit::MetresPerSecond)]);
+    let (drawn, flights) = first(dear.clone(), 1_000);
+    assert!((FIRST_AT_LEAST..FIRST_DRAWS).contains(&drawn), "{drawn}");
+    assert!(flights >= FIRST_FLIGHTS && flights < FIRST_FLIGHTS + 200, "{flights}");
+    assert_eq!(first(dear, 7), (drawn, flights), "in slices as at once");
+}
