@@ -105,7 +105,7 @@ test("the newest flight is turned from straight up to flat by key, pointer and b
     const slider = card.getByRole("slider", { name: "From straight up to flat" });
     const finding = card.locator(".chart-finding");
     await card.locator(".chart-frame > svg").waitFor();
-    assert.match(await inner(finding), /^As reported, computed from [^:]+ figures: about [67],\d+ km up, (9\d0|1,\d+) km out, [78]\d minutes of free flight\. A lofted test sends/);
+    assert.match(await inner(finding), /^Computed from [^:]+ figures: about [67],\d+ km up, (9\d0|1,\d+) km out, [78]\d minutes of free flight\. A lofted test sends/);
     const summary = () => card.locator(".chart-frame > svg").first().getAttribute("aria-label");
     const flown = await summary();
     await slider.focus();
@@ -126,7 +126,7 @@ test("the newest flight is turned from straight up to flat by key, pointer and b
     // The command draws what the link says.
     const drawn = lofted("chart", here, "what-a-lofted-test-is", "-o", "-.svg");
     assert.match(plain(drawn), /shown is straight up/);
-    await card.getByRole("button", { name: "As reported" }).click();
+    await card.getByRole("button", { name: "The flight" }).click();
     await page.waitForFunction(() => !/turn=/.test(location.hash));
   }));
 

@@ -103,7 +103,7 @@ test("figures of no free fall are called that with the key, and have no range", 
   open(t, "#/workbench?s=Flat&apogee=300+km&distance=600+km", async (page) => {
     await settled(page);
     await field(page, "apogee").fill("50 km");
-    await lead(page).filter({ hasText: /^Not a ballistic flight: 50.km up is too flat for 600.km out/ }).waitFor();
+    await lead(page).filter({ hasText: /^Not a ballistic flight as such missiles fly: 50.km up is far too flat for 600.km out/ }).waitFor();
     await verdict(page).filter({ hasText: "Not ballistic" }).waitFor();
     await settled(page);
     assert.match(plain(await values(page).innerText()), /Flown for range, powered flight, best steering, payload as flown\s+none/);

@@ -238,11 +238,7 @@ fn the_names_of_a_turned_vehicle_stay_apart_and_the_drawing_stays_where_it_is() 
     };
     let family = vec![
         arc("straight up", 7_900.0, 40.0),
-        arc(
-            "as reported, computed from the figures of the ministry of Graustark",
-            7_690.0,
-            1_000.0,
-        ),
+        arc("computed from the figures of the ministry of Graustark", 7_690.0, 1_000.0),
         arc("leant over", 5_000.0, 9_000.0),
         arc("flatter still", 1_000.0, 15_000.0),
     ];

@@ -124,8 +124,8 @@ fn powered() -> Html {
             </p>
             <p>
                 { "A range by powered flight is that of the vehicle of each simulated flight, steered anew for the greatest distance over an \
-                   Earth at rest with air, with the payload flown. It is given as the values under which 5, 50 and 95 % of the \
-                   of them lie, each told as finely as other draws would leave it: more draws are made, four times as many at \
+                   Earth at rest with air, with the payload flown. It is given as the values under which 5, 50 and 95 % of \
+                   them lie, each told as finely as other draws would leave it: more draws are made, four times as many at \
                    most, while a bound moves by more than 5 %. The 5 % value is no lower bound. Beside it stands the range on a \
                    plain gravity turn, in which the vehicle is tipped over once and its thrust then follows its velocity, and, \
                    where one is asked for, that with a heavier payload, given by the final speed or the range that it costs." }
@@ -158,7 +158,7 @@ fn verdict() -> Html {
             <p>
                 { "A time shorter than two-body flight does not hold together, whatever the vehicle. Without a stated time there is \
                    nothing to test. For figures that do not hold together each likely slip is tried (apogee and distance \
-                   swapped, miles for kilometres, a factor of 1,000, rounding) and named only where it mends them." }
+                   swapped, miles or nautical miles for kilometres, a digit too many or two transposed, an hour off, rounding) and named only where it mends them." }
             </p>
         </section>
     }

@@ -137,7 +137,7 @@ pub(crate) fn not_ballistic_words(found: &NotBallistic) -> String {
     let km = |km: f64| words::number(km, 1);
     match found {
         NotBallistic::TooFlat { apogee_km, ground_distance_km, least_energy_apogee_km } => format!(
-            "Not a ballistic flight: {} km up is too flat for {} km out, where a flight of least energy climbs to {} km; lift or a pull-up must have held it up.",
+            "Not a ballistic flight as such missiles fly: {} km up is far too flat for {} km out, where a flight of least energy climbs to {} km; lift, a pull-up or a depressed course would explain it.",
             km(*apogee_km),
             km(*ground_distance_km),
             words::number(*least_energy_apogee_km, 0)

@@ -1,6 +1,6 @@
 //! Chart data of powered flight: the consistency chart and the ranges.
 
-use lofted::claim::{FlightId, Metric};
+use lofted::claim::{Amount, Figure, FlightId, Metric, Unit};
 use lofted::order::by_keys;
 use lofted::reconstruct::consistency::Verdict;
 use lofted::reconstruct::interval::Interval;
@@ -130,10 +130,18 @@ fn published(record: &Record, flight: &FlightId) -> Vec<RangeRow> {
                 who: speaker(record, claim),
                 ink: ink(record, claim),
                 how: format!("as published ({scope})"),
-                range: Range::Published(claim.figure.si().scaled(0.001)),
+                range: Range::Published(published_km(&claim.figure)),
             }
         })
         .collect()
+}
+
+/// A published range, km: as it was stated, or converted to whole ones.
+fn published_km(range: &Figure) -> Amount {
+    match range.unit() {
+        Unit::Kilometres => range.amount(),
+        _ => range.si().scaled(0.001).rounded(),
+    }
 }
 
 /// Whether a chart of the ranges would hold nothing but its right edge.
@@ -175,7 +183,11 @@ pub fn range_finding(rows: &[RangeRow]) -> String {
     });
     format!(
         "Computed from {}, with the payload flown and the best steering: {}.{turned}",
-        first.who,
+        if first.who == Whose::Everybody.figures_first() {
+            Whose::Everybody.figures()
+        } else {
+            first.who.clone()
+        },
         first.range.words()
     )
 }

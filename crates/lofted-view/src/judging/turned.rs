@@ -5,7 +5,7 @@ use lofted_charts::sheet::words::{self, near_km};
 use lofted_jobs::portrait::{Turned, TurnedArc};
 
 /// What a lofted test is.
-pub const LOFTED: &str = "A lofted test sends a vehicle nearly straight up, so that a flight that could go far comes down nearby. \
+const LOFTED: &str = "A lofted test sends a vehicle nearly straight up, so that a flight that could go far comes down nearby. \
      Leant over, the same vehicle trades height for distance.";
 
 /// The last place of a turn that a link can name.
@@ -13,6 +13,17 @@ pub const MOST_TURNED: u32 = 99;
 
 /// What would be right where a link names no place of a turn.
 pub const NO_TURN: &str = "write a whole number from 0 for straight up to 99 for flat";
+
+/// The least height of a lofted test, km: a capsule or a sounding rocket goes up to come down, and tests nothing lofted.
+const LEAST_LOFTED_KM: f64 = 500.0;
+
+/// What a lofted test is, where the flight is one: higher than it is far.
+#[must_use]
+pub fn lofted_words(turned: &Turned) -> &'static str {
+    let is_lofted =
+        |arc: &TurnedArc| arc.apogee_km > LEAST_LOFTED_KM && arc.apogee_km > arc.ground_distance_km;
+    if turned.arcs.get(place(turned, None)).is_some_and(is_lofted) { LOFTED } else { "" }
+}
 
 /// What is turned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +66,7 @@ pub fn place_words(turned: &Turned, what: What, whose: &str, at: usize) -> Strin
     let Some(arc) = turned.arcs.get(at) else { return String::new() };
     let (told, same) = (format!("{}{}", extent(arc), what.time_is()), what.same());
     match label(turned, at) {
-        AS_REPORTED => format!("As reported, computed from {whose}: {told}."),
+        ITSELF => format!("Computed from {whose}: {told}."),
         FARTHEST => format!("At its greatest range, {same}: {told}."),
         STRAIGHT_UP => format!("Straight up, {same}: {told}."),
         _ => format!("Turned so, {same}: {told}."),
@@ -67,7 +78,7 @@ pub fn place_words(turned: &Turned, what: What, whose: &str, at: usize) -> Strin
 pub fn family(turned: &Turned, whose: &str) -> Vec<SideArc> {
     let named = |(at, arc)| {
         let label = match label(turned, at) {
-            AS_REPORTED => format!("{AS_REPORTED}, computed from {whose}"),
+            ITSELF => format!("computed from {whose}"),
             other => other.to_owned(),
         };
         side_arc(label, arc)
@@ -75,14 +86,14 @@ pub fn family(turned: &Turned, whose: &str) -> Vec<SideArc> {
     turned.arcs.iter().enumerate().map(named).collect()
 }
 
-const AS_REPORTED: &str = "as reported";
+const ITSELF: &str = "the flight itself";
 const FARTHEST: &str = "at its greatest range";
 const STRAIGHT_UP: &str = "straight up";
 
 /// What the arc at a place is called.
 fn label(turned: &Turned, at: usize) -> &'static str {
     if at == place(turned, None) {
-        AS_REPORTED
+        ITSELF
     } else if at == 0 {
         STRAIGHT_UP
     } else if at == farthest(turned) && has_greatest(turned) {
@@ -110,7 +121,7 @@ pub fn has_greatest(turned: &Turned) -> bool {
 #[must_use]
 pub fn places(turned: &Turned) -> [(&'static str, usize); 3] {
     let far = if has_greatest(turned) { "Greatest range" } else { "Farthest shown" };
-    [("Straight up", 0), ("As reported", place(turned, None)), (far, farthest(turned))]
+    [("Straight up", 0), ("The flight", place(turned, None)), (far, farthest(turned))]
 }
 
 fn extent(arc: &TurnedArc) -> String {
@@ -169,7 +180,7 @@ mod tests {
         let words = |at| place_words(&short, What::Vehicle, "their figures", at);
         assert_eq!(
             words(1),
-            "As reported, computed from their figures: about 1,000 km up, 500 km out, 25 minutes."
+            "Computed from their figures: about 1,000 km up, 500 km out, 25 minutes."
         );
         assert!(
             words(0).starts_with("Straight up, by the same engines: about 1,000 km up, 30 km out")
@@ -187,9 +198,15 @@ mod tests {
     }
 
     #[test]
+    fn a_lofted_test_is_told_of_what_goes_higher_than_far() {
+        assert!(lofted_words(&turned(&[30.0, 500.0], 1)).starts_with("A lofted test"));
+        assert_eq!(lofted_words(&turned(&[30.0, 1_200.0], 1)), "");
+    }
+
+    #[test]
     fn the_arcs_to_draw_know_the_moment_of_each_point() {
         let family = family(&turned(&[30.0, 500.0, 900.0], 1), "their figures");
-        assert_eq!(family[1].label, "as reported, computed from their figures");
+        assert_eq!(family[1].label, "computed from their figures");
         let times: Vec<f32> = family[1].points.iter().map(|point| point.time_s).collect();
         assert_eq!(times, [0.0, 1_500.0]);
     }

@@ -203,7 +203,7 @@ pub fn finding(accounts: &[AccountView]) -> Option<String> {
         }
         LeftBound::AsStated => {
             format!(
-                "so {} {} leaves {} for powered flight",
+                "so {} {} leaves {} to explain",
                 possessive(&most.party),
                 most.time,
                 whole_minutes(most)

@@ -230,18 +230,26 @@ impl Amount {
     /// The same amount in another unit: every number multiplied by `factor`.
     #[must_use]
     pub fn scaled(&self, factor: f64) -> Self {
+        self.mapped(|n| n * factor)
+    }
+
+    /// The same amount with every number rounded to whole ones: what was converted has no digits of its own.
+    #[must_use]
+    pub fn rounded(&self) -> Self {
+        self.mapped(f64::round)
+    }
+
+    fn mapped(&self, number: impl Fn(f64) -> f64) -> Self {
         match *self {
-            Self::Exact(n) => Self::Exact(n * factor),
-            Self::About(n) => Self::About(n * factor),
-            Self::AtLeast(n) => Self::AtLeast(n * factor),
-            Self::MoreThan(n) => Self::MoreThan(n * factor),
-            Self::Nearly(n) => Self::Nearly(n * factor),
-            Self::UpTo(n) => Self::UpTo(n * factor),
-            Self::Range { low, best, high } => Self::Range {
-                low: low * factor,
-                best: best.map(|n| n * factor),
-                high: high * factor,
-            },
+            Self::Exact(n) => Self::Exact(number(n)),
+            Self::About(n) => Self::About(number(n)),
+            Self::AtLeast(n) => Self::AtLeast(number(n)),
+            Self::MoreThan(n) => Self::MoreThan(number(n)),
+            Self::Nearly(n) => Self::Nearly(number(n)),
+            Self::UpTo(n) => Self::UpTo(number(n)),
+            Self::Range { low, best, high } => {
+                Self::Range { low: number(low), best: best.map(&number), high: number(high) }
+            }
             Self::Vague => Self::Vague,
             Self::Unspecified => Self::Unspecified,
         }

@@ -63,6 +63,10 @@ metrics! {
         Flight, Duration, "Time of flight", "", "one flight",
         "Time from lift-off to impact."
     }
+    LandingTime = "landing-time" {
+        Flight, Duration, "Time to landing", "", "one flight",
+        "Time from lift-off to a landing under a parachute or by engines, no free fall: nothing is judged by it."
+    }
     TimeToApogee = "time-to-apogee" {
         Flight, Duration, "Time to apogee", "", "one flight",
         "Time from lift-off to the highest point."

@@ -119,7 +119,7 @@ impl Attribution {
             Self::Anonymous => "anonymous",
             Self::AnalystEstimate => "analyst's estimate",
             Self::StateMedia => "state media",
-            Self::PressReport => "press report, nobody named",
+            Self::PressReport => "press report, no office named",
             Self::NotStated => "footing not stated",
         }
     }

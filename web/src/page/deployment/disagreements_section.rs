@@ -66,7 +66,7 @@ pub fn judged(record: &Record, on: &Deployment, about: About) -> Html {
     let list = html! {
         <>
             <p class="minor">
-                { "Pairs that cannot both hold as stated, in the judgement of the record’s editors. Which of the two is right is not said here." }
+                { "Pairs that the record’s editors set against each other. Which of the two is right is not said here; where one is a bound, both may hold." }
             </p>
             <ul class="plain">
                 for (one, other, note) in pairs {

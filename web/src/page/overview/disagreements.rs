@@ -19,7 +19,7 @@ pub fn disagreements(record: &Record) -> Html {
             <h2>{ "Where parties are farthest apart" }</h2>
             <p class="chart-finding">
                 { format!(
-                    "Two parties on one figure, said at most {WITHIN_DAYS} days apart, the widest gap of each kind. Their \
+                    "Two parties on one figure, said at most {WITHIN_DAYS} days apart, the widest gap of each question. Their \
                      words and sources stand on the pages of the claims."
                 ) }
             </p>

@@ -34,7 +34,7 @@ pub fn claim_line(record: &Record, claim: &Claim) -> Html {
             { format!(" · {}: ", label(record, claim)) }
             { quoted(claim) }
             if let Some(scope) = scope_beside(claim) {
-                { format!(", {scope}") }
+                { format!(" ({scope})") }
             }
             <span class="minor">
                 { format!("{}; {}; ", words::short_day(claim.stated_on), claim.attribution.label()) }

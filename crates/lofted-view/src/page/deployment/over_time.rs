@@ -1,7 +1,7 @@
 //! The claims in view over time: chart data, and the sentences over it.
 
-use lofted::claim::{Claim, Date, Kind, LinkKind, Topic};
-use lofted::order::by_key;
+use lofted::claim::{Claim, Date, Kind, LinkKind, Side, Topic};
+use lofted::order::{by_key, by_keys};
 use lofted_charts::claim::claims_over_time::{ClaimsOverTime, Stage, TimeLane, TimeMark};
 use lofted_charts::sheet::words;
 use lofted_record::Record;
@@ -173,9 +173,20 @@ fn topic_sentence(
     let claims = of_topic(filter, claims, topic);
     claims.first()?;
     let number = |claim: &Claim| claim.figure.si().named_number();
-    let numbered: Vec<&Claim> =
-        claims.iter().map(|(claim, _)| *claim).filter(|claim| number(claim).is_some()).collect();
-    let numbered = by_key(numbered, |claim| number(claim).unwrap_or_default());
+    // A part is no count of the whole.
+    let is_part = |claim: &Claim| claim.linked(LinkKind::SubsetOf).next().is_some();
+    let numbered: Vec<&Claim> = claims
+        .iter()
+        .map(|(claim, _)| *claim)
+        .filter(|claim| number(claim).is_some() && !is_part(claim))
+        .collect();
+    // "More than 3,000" is more than 3,000, and "up to" less.
+    let beyond = |claim: &Claim| match claim.figure.amount().qualifier().side() {
+        Side::Above => 1.0,
+        Side::Below => -1.0,
+        _ => 0.0,
+    };
+    let numbered = by_keys(numbered, |claim| [number(claim).unwrap_or_default(), beyond(claim)]);
     let label = record.topic_label(topic);
     let one = |claim: &Claim| {
         let day = words::day(claim.stated_on);

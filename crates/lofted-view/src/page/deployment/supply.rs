@@ -53,7 +53,7 @@ pub fn distance_finding(marks: &[ClaimMark]) -> String {
         [] => "No distance to the border was stated.".to_owned(),
         [one] => format!("One distance to the border was stated: {}.", one.figure),
         [first, .., last] => format!(
-            "{} were stated, from {} to {}. They are distances of different places on different days.",
+            "{} were stated, {} to {}. They are distances of different places on different days.",
             count_of(marks.len(), "distance"),
             first.figure,
             last.figure

@@ -8,6 +8,7 @@ use lofted_record::Record;
 use crate::saying::possessive::possessive;
 use crate::saying::speaker::claimant_name;
 use crate::saying::speaker::party_ink;
+use crate::saying::standing::figure_or_words;
 use crate::saying::wording::{Original, Wording, scope_beside, wording};
 
 /// What one party said on one metric, with where and on what footing.
@@ -97,7 +98,7 @@ fn saying(record: &Record, claim: &Claim) -> Saying {
     let contradicts = claim
         .linked(LinkKind::Contradicts)
         .filter_map(|other| record.claim(other))
-        .map(|other| format!("{} {}", possessive(record.voice_of(other)), wording(other).plain))
+        .map(|other| format!("{} {}", possessive(record.voice_of(other)), figure_or_words(other)))
         .collect();
     Saying {
         id: claim.id.clone(),

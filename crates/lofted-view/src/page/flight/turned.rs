@@ -10,7 +10,7 @@ use crate::figure::chart_data::{ChartData, PartChart};
 use crate::judging::claim_sets::ClaimSet;
 use crate::judging::normal_to::{normal_label, normal_words};
 use crate::judging::turned::{
-    LOFTED, What, extent_words, family, has_greatest, place, place_words,
+    What, extent_words, family, has_greatest, lofted_words, place, place_words,
 };
 
 /// The name of the figure.
@@ -38,11 +38,11 @@ pub fn turned_figure(
     Figure {
         id: "turned-from-straight-up-to-flat",
         title: TURNED_TITLE.into(),
-        finding: format!("{told} {normal} {LOFTED}").into(),
+        finding: [told.as_str(), &normal, lofted_words(turned)].join(" ").trim_end().to_owned().into(),
         source: vec![
             format!(
                 "Method: the vehicle of the middle one of the simulated flights, computed from {whose}, with all that its \
-                 engines give and the payload flown, over the turning Earth; thin, only the pitch at which it stops turning \
+                 engines give and the payload flown, over the turning Earth, from whose ground a high arc is seen to come to a point; thin, only the pitch at which it stops turning \
                  differs. {} Dashed, on the arc of least energy, its engines cut off early. {figures}",
                 end_words(turned)
             )

@@ -66,7 +66,7 @@ pub fn side(record: &Record, flight: &Flight) -> Option<Figure> {
         title: title(record, flight).into(),
         finding: match told_flights(record).first() {
             Some(newest) if newest.id != flight.id => {
-                "The newest flight whose reported times can be judged, to scale with the Earth."
+                "The newest flight of which a height, a distance and a time were given, to scale with the Earth."
             }
             _ => "To scale with the Earth.",
         }

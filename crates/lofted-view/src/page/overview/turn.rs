@@ -9,7 +9,7 @@ use lofted_record::Record;
 use crate::figure::chart_data::{ChartData, PartChart};
 use crate::figure::{Figure, Words};
 use crate::judging::flight_arcs::{FlightArc, flight_arcs};
-use crate::judging::turned::{LOFTED, What, family, place, place_words, side_arc};
+use crate::judging::turned::{What, family, lofted_words, place, place_words, side_arc};
 use crate::link::route::Route;
 use crate::page::overview::newest::{normal_arc, whose};
 use crate::saying::flight_names::title;
@@ -113,11 +113,11 @@ pub fn figure(record: &Record, flight: &Flight, of: &TurnedFlight, asked: Option
     Figure {
         id: "what-a-lofted-test-is",
         title: "What a lofted test is".into(),
-        finding: format!("{told} {LOFTED}").into(),
+        finding: [told.as_str(), lofted_words(&of.turned)].join(" ").trim_end().to_owned().into(),
         source: vec![
             format!(
-                "Method: {}; two-body flight over a sphere at rest, always at the launch speed that its arc as \
-                 reported takes. Dashed, the arc of least energy. As powered flight: ",
+                "Method: {}; two-body flight over a sphere at rest, always at the launch speed of its own \
+                 arc. Dashed, the arc of least energy. As powered flight: ",
                 title(record, flight)
             )
             .into(),

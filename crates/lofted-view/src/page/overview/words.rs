@@ -21,7 +21,7 @@ pub const TITLE: &str = "Who said it, and can it all be true?";
 /// How the overview's numbers come about.
 pub const METHOD: [&str; 3] = [
     "A claim is kept as it was said, with its words, its claimant and its source; figures of different claimants are \
-     never joined or averaged.",
+     never averaged, and where those of several are tested together it is said whose they are.",
     "Whether figures of a flight belong together is asked of simulated flights of generic vehicles, each figure as \
      wide as its rounding.",
     "A computed number names its method, and is never put into anybody\u{2019}s mouth.",

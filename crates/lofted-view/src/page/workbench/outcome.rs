@@ -207,7 +207,7 @@ fn two_body_words(set: &ClaimSet, two_body: &TwoBody) -> String {
     let after = if comparison.left_s < 0.0 {
         ": no ballistic flight is shorter than two-body flight."
     } else {
-        " for powered flight."
+        " to explain."
     };
     format!("{flight} A reported {time} {left}{after}")
 }
