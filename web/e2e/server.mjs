@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, normalize, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -35,21 +36,24 @@ export const DIST = resolve(
  * Serves `dist`. `extra` maps a path ("/broken/claims.csv") to the text or bytes to answer with,
  * before any file of that name; `null` answers 404. The map may be changed while the server runs. A file of the app is
  * named there without the folder that it lies in, which is called after its contents. All is sent with the strictest
- * policy that a host may set.
+ * policy that a host may set; `packed` compresses it as a host would, for what measures a slow line.
  */
-export async function serve({ dist = DIST, extra = new Map() } = {}) {
+export async function serve({ dist = DIST, extra = new Map(), packed = false } = {}) {
+  const pack = packed ? packing() : undefined;
   const server = createServer(async (request, response) => {
     const asked = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const path = asked === "/" ? "/index.html" : asked;
     const body = await bodyOf(dist, extra, path);
     const type = TYPES[body === null ? ".txt" : extname(path)] ?? "application/octet-stream";
+    const sent = body === null ? `no file ${path}` : pack?.(path, body) ?? body;
     response.writeHead(body === null ? 404 : 200, {
       "content-type": type,
       "cache-control": "no-store",
       // A page of somebody else's, which a test has put there, has a policy of its own.
+      ...(pack && body !== null ? { "content-encoding": "br" } : {}),
       ...(extra.has(path) && path.endsWith(".html") ? {} : { "content-security-policy": POLICY }),
     });
-    response.end(body ?? `no file ${path}`);
+    response.end(sent);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address();
@@ -60,6 +64,15 @@ export async function serve({ dist = DIST, extra = new Map() } = {}) {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
     },
+  };
+}
+
+/** Compresses each file once. */
+function packing() {
+  const kept = new Map();
+  return (path, body) => {
+    if (!kept.has(path)) kept.set(path, brotliCompressSync(body));
+    return kept.get(path);
   };
 }
 
