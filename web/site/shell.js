@@ -114,6 +114,24 @@ async function filesOf(path) {
 }
 
 const main = document.getElementById("main");
+
+// The words of a page stand until its part has drawn them, which takes them from there (web/src/location/first_words.rs).
+async function showWords() {
+  const answer = await globalThis.loftedWords;
+  const line = answer?.ok && (await answer.text()).split("\n").find((one) => one.startsWith(`${location.hash}\t`));
+  const says = document.getElementById("loading");
+  if (!line || !says) return;
+  const waiting = says.parentElement;
+  waiting.className = "page first-words";
+  // A line of its own, so that none is seen to move down.
+  waiting.innerHTML = `${line.slice(line.indexOf("\t") + 1)}${says.outerHTML}${waiting.querySelector(".late")?.outerHTML ?? ""}`;
+}
+// What is heavy is fetched once the first words are painted: a slow line has these first. A page that is not looked at
+// paints nothing.
+const painted = showWords().catch(() => {}).then(() => document.hidden || new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 400);
+}));
 const loading = {};
 const mounted = new Set();
 let record;
@@ -129,7 +147,7 @@ async function load(name) {
   const file = new URL(`lofted-${name}`, FILES).href;
   const styles = name === "overview" || pageStyles();
   // Both at once: the script would ask for its wasm only when it has come itself.
-  const [module, wasm] = await Promise.all([import(`${file}.js`), fetch(`${file}_bg.wasm`)]);
+  const [module, wasm] = await Promise.all([import(`${file}.js`), painted.then(() => fetch(`${file}_bg.wasm`))]);
   if (!wasm.ok) throw new Error(`${wasm.url}: ${wasm.status}`);
   await module.default({ module_or_path: wasm });
   const read = () => another ? import(new URL("another.js", FILES)).then((it) => it.record()) : module.record(early);
@@ -142,7 +160,7 @@ async function load(name) {
   // The page holds the overview's words already: they stand until the app has drawn its first picture.
   const stands = name === "overview" && document.querySelector("#waiting .first-picture") && !("elsewhere" in chosen);
   if (stands) place.className = "behind";
-  module.mount(place, files);
+  await module.mount(place, files);
   mounted.add(name);
   if (stands) await new Promise(afterFirstPicture);
   place.className = "";

@@ -2,6 +2,7 @@
 
 pub mod embedded;
 pub mod files;
+pub mod first_words;
 pub mod follow;
 pub mod live;
 pub mod navigation;

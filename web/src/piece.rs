@@ -6,6 +6,7 @@ pub mod faults;
 pub mod fold;
 
 pub mod judged;
+pub mod later;
 pub mod missing;
 pub mod page_frame;
 pub mod reading_props;

@@ -164,18 +164,20 @@ impl Record {
     pub fn topics(&self, deployment: &Deployment) -> Vec<Topic> {
         let claimed: Vec<Topic> =
             self.claims_of_deployment(&deployment.id).map(Claim::topic).collect();
-        let places = self.places().iter().map(|place| Some(place.id.clone()));
-        let places: Vec<Option<PlaceId>> = std::iter::once(None).chain(places).collect();
         let mut topics: Vec<Topic> =
             deployment.chief.iter().filter(|topic| claimed.contains(topic)).cloned().collect();
-        for &metric in Metric::ALL {
-            for place in &places {
-                let topic = Topic { metric, place: place.clone() };
-                if claimed.contains(&topic) && !topics.contains(&topic) {
-                    topics.push(topic);
-                }
-            }
-        }
+        let metric_at = |of: &Topic| Metric::ALL.iter().position(|metric| *metric == of.metric);
+        let place_at = |of: &Topic| match &of.place {
+            None => Some(0),
+            Some(id) => Some(1 + self.places().iter().position(|place| place.id == *id)?),
+        };
+        let rest = claimed.into_iter().filter(|topic| !topics.contains(topic));
+        let mut rest: Vec<((usize, usize), Topic)> = rest
+            .filter_map(|topic| Some(((metric_at(&topic)?, place_at(&topic)?), topic)))
+            .collect();
+        rest.sort_by_key(|(at, _)| *at);
+        rest.dedup_by_key(|(at, _)| *at);
+        topics.extend(rest.into_iter().map(|(_, topic)| topic));
         topics
     }
 

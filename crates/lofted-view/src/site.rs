@@ -5,6 +5,7 @@ pub mod feed_changes;
 pub mod feed_entry;
 pub mod fingerprint;
 pub mod first_view;
+pub mod first_words;
 pub mod leaf;
 pub mod leaves;
 pub mod linked_data;

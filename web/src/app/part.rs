@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use futures_channel::oneshot;
+use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use js_sys::{Array, Map, Uint8Array};
 use lofted_record::RecordFile;
@@ -31,12 +33,23 @@ pub async fn record(early: &Map) -> Result<Array, JsValue> {
     files.map(|files| files.to_list()).map_err(JsValue::from)
 }
 
-/// Shows an app in a place for good, on a record's files.
-pub fn mount<A: BaseComponent<Properties = ReadingProps>>(place: Element, files: &Array) {
-    let reading = Rc::new(RecordFiles::of_list(files).read());
-    let props = ReadingProps { reading, covers: covers(files) };
+/// Shows an app in a place for good, on a record's files: reads them, and draws in the task after that.
+pub async fn mount<A: BaseComponent<Properties = ReadingProps>>(place: Element, files: Array) {
+    let reading = Rc::new(RecordFiles::of_list(&files).read());
+    let props = ReadingProps { reading, covers: covers(&files) };
     say_coverage(&props);
+    next_task().await;
     yew::Renderer::<A>::with_root_and_props(place, props).render();
+}
+
+/// What comes after it is a task of its own.
+async fn next_task() {
+    let (sender, receiver) = oneshot::channel();
+    let task = Timeout::new(0, || {
+        let _ = sender.send(());
+    });
+    let _ = receiver.await;
+    drop(task);
 }
 
 /// Says in the foot of every page what the record covers, and when it was last checked.
@@ -76,8 +89,8 @@ macro_rules! part {
 
         /// Shows the app in a place for good, on a record's files.
         #[wasm_bindgen::prelude::wasm_bindgen]
-        pub fn mount(place: web_sys::Element, files: &js_sys::Array) {
-            $crate::app::part::mount::<$app>(place, files);
+        pub async fn mount(place: web_sys::Element, files: js_sys::Array) {
+            $crate::app::part::mount::<$app>(place, files).await;
         }
     };
 }

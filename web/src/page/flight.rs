@@ -16,9 +16,11 @@ use std::rc::Rc;
 use lofted::claim::{Claim, FlightId, Subject};
 use lofted::flight::Flight;
 use lofted_charts::sheet::words;
+use lofted_jobs::message::Reply;
 use lofted_record::{Reading, Record};
 use yew::prelude::*;
 
+use crate::location::first_words::first_finding;
 use crate::location::live::Change;
 use crate::location::route::{Route, link};
 use crate::page::flight::flight_charts::Answered;
@@ -37,10 +39,10 @@ use crate::piece::judged::use_answers::{Phase, Powered, use_answers};
 use crate::piece::judged::verdict_list::verdict_list;
 use crate::piece::missing::missing;
 use crate::piece::page_frame::PageFrame;
-use crate::piece::section_bar::{SectionBar, section};
+use crate::piece::section_bar::{SectionBar, later_section};
 use crate::piece::take::take_data::take_data;
 use lofted_view::figure::Figure;
-use lofted_view::judging::answered::{answered_sets, drawn_first};
+use lofted_view::judging::answered::{AnsweredSet, answered_sets, drawn_first};
 use lofted_view::judging::claim_sets::{ClaimSet, ask, claim_sets};
 use lofted_view::judging::figures::ranges;
 use lofted_view::judging::method::Method;
@@ -53,6 +55,7 @@ use lofted_view::page::flight::portrait::{end_s, moment};
 use lofted_view::page::flight::sections::{
     self, FREE_FLIGHT, MAP, METHOD, PICTURE, RANGE, SAID, STATEMENTS, VERDICT,
 };
+use lofted_view::page::flight::state::FlightState;
 use lofted_view::page::flight::words as flight_words;
 use lofted_view::saying::flight_names::title;
 
@@ -79,6 +82,7 @@ pub fn FlightPage(props: &FlightPageProps) -> Html {
     let sets = flight.map(|flight| claim_sets(record, flight)).unwrap_or_default();
     let link = use_state(|| FlightLink::of_address(record, &sets));
     let asked = ask(record, &sets, &link.state.method);
+    let told = use_memo((), |()| first_finding());
     let (answers, stop) = use_answers(asked.clone());
     let powered = answers.current(asked.as_ref());
     {
@@ -97,108 +101,144 @@ pub fn FlightPage(props: &FlightPageProps) -> Html {
         let link = link.clone();
         Callback::from(move |change| link.set(link.computing_by(change)))
     };
-    match flight {
-        Some(flight) => {
-            shown(record, flight, &Judged { sets, powered, stop, link: &link, compute })
-        }
-        None => missing("No such flight", flight_words::unknown(record, id)),
-    }
+    let Some(flight) = flight else {
+        return missing("No such flight", flight_words::unknown(record, id));
+    };
+    let told = (*told).clone().filter(|_| link.state == FlightState::default());
+    shown(&Rc::new(Judged {
+        accounts: two_body::account_views(record, &flight.id),
+        wordings: wordings(record, flight),
+        reading: Rc::clone(&props.reading),
+        flight: flight.clone(),
+        link: (*link).clone(),
+        sets,
+        powered,
+        told,
+        stop,
+        compute,
+    }))
 }
 
-/// The sets of claims with what is known of them.
-struct Judged<'a> {
+/// What was said of a flight without a number.
+fn wordings(record: &Record, flight: &Flight) -> Vec<Claim> {
+    let claims = record.claims_of_flight(&flight.id);
+    claims.filter(|claim| claim.figure.metric().subject() == Subject::Statement).cloned().collect()
+}
+
+/// The flight, and its sets of claims with what is known of them.
+struct Judged {
+    reading: Rc<Reading>,
+    flight: Flight,
+    accounts: Vec<AccountView>,
+    wordings: Vec<Claim>,
     sets: Vec<ClaimSet>,
     powered: Powered,
+    /// What the page said before its part had come.
+    told: Option<String>,
     stop: Callback<MouseEvent>,
-    link: &'a FlightLink,
+    link: FlightLink,
     compute: Callback<Change<Method>>,
 }
 
-fn shown(record: &Record, flight: &Flight, judged: &Judged<'_>) -> Html {
-    let reply = judged.powered.reply.as_deref();
-    let accounts = two_body::account_views(record, &flight.id);
-    let answered = answered_sets(&judged.sets, reply);
-    let finding = headline(&answered).or_else(|| two_body::finding(&accounts));
-    let finding = finding.unwrap_or_else(|| flight_words::NO_FINDING.to_owned());
-    let view = party_table_view(record, &flight.id);
-    let wordings: Vec<Claim> = record
-        .claims_of_flight(&flight.id)
-        .filter(|claim| claim.figure.metric().subject() == Subject::Statement)
-        .cloned()
-        .collect();
+impl Judged {
+    fn reply(&self) -> Option<&Reply> {
+        self.powered.reply.as_deref()
+    }
+
+    fn answered(&self) -> Vec<AnsweredSet<'_>> {
+        answered_sets(&self.sets, self.reply())
+    }
+
+    fn answers(&self) -> Answered<'_> {
+        let (record, flight) = (&self.reading.record, &self.flight);
+        Answered { record, flight, sets: &self.sets, reply: self.reply() }
+    }
+
+    fn finding(&self) -> String {
+        let found = || headline(&self.answered()).or_else(|| two_body::finding(&self.accounts));
+        // Until this device has computed it to the end, so that nothing moves as answers come.
+        let told = self.told.clone().filter(|_| self.powered.is_coming());
+        told.or_else(found).unwrap_or_else(|| flight_words::NO_FINDING.to_owned())
+    }
+}
+
+fn shown(judged: &Rc<Judged>) -> Html {
+    let (record, flight) = (&judged.reading.record, &judged.flight);
     let trail = html! {
         <p class="trail">
             { link(&Route::Flights, "Flights") }
             { format!(" / {}", words::day(flight.launched_on)) }
         </p>
     };
-    let answers = Answered { record, flight, sets: &judged.sets, reply };
-    let method = &judged.link.state.method;
-    let sections = sections_shown(judged, &accounts, &wordings);
-    // Room for the pictures until they are there, so that nothing below them moves.
-    let computing = !matches!(judged.powered.phase, Phase::Unavailable(_) | Phase::Silent);
-    let controls = normal_choice(record, &judged.sets, method, &judged.compute);
+    let sections = sections_shown(judged);
+    // Ranges and map have figures of their own, whether or not the bar has a name for them.
+    let each = sections::all().into_iter();
+    let each = each.filter(|one| sections.contains(one) || [RANGE, MAP].contains(one)).map(|one| {
+        let (judged, of) = (Rc::clone(judged), one.clone());
+        later_section(&one, move || content(&of, &judged))
+    });
     html! {
-        <PageFrame title={title(record, flight)} {finding} {trail}>
+        <PageFrame title={title(record, flight)} finding={judged.finding()} {trail}>
             { link_faults(&judged.link.faults) }
             { tags(record, flight) }
-            <SectionBar {sections} query={judged.link.state.query()} />
-            if !judged.sets.is_empty() {
-                { section(&PICTURE, html! {
-                    <div class={classes!("pair", computing.then_some("coming"))}>
-                        { answers.side(judged.powered.reply.as_ref(), judged.link, controls) }
-                        { answers.fit(&answered) }
-                    </div>
-                }) }
-            }
-            { section(&SAID, said(record, &view)) }
-            if !judged.sets.is_empty() {
-                { section(&VERDICT, verdict_list(
-                    &verdict_views(&answered),
-                    &judged.powered,
-                    &judged.stop,
-                    words_used(),
-                )) }
-            }
-            { section(&RANGE, html! {
-                <div class="pair">
-                    { reach(ranges(record, &flight.id, &drawn_first(&answered, reply))) }
-                    { answers.globe(judged.link) }
-                </div>
-            }) }
-            { section(&MAP, answers.map_and_profiles(&accounts, judged.link)) }
-            if !accounts.is_empty() {
-                { section(&FREE_FLIGHT, two_body_fold(record, flight, &accounts, &judged.powered.phase)) }
-            }
-            if !judged.sets.is_empty() {
-                { section(&METHOD, how_computed(&HowComputed {
-                    sets: &judged.sets,
-                    reply,
-                    method,
-                    change: &judged.compute,
-                })) }
-            }
-            if !wordings.is_empty() {
-                { section(&STATEMENTS, section_fold(
-                    Folded::Yes,
-                    "Said of it, without a number",
-                    statements(record, &wordings),
-                )) }
-            }
+            <SectionBar sections={sections.clone()} query={judged.link.state.query()} />
+            { for each }
         </PageFrame>
     }
 }
 
+/// What stands in a section.
+fn content(of: &Section, judged: &Judged) -> Html {
+    let (record, flight, answers) = (&judged.reading.record, &judged.flight, judged.answers());
+    match of {
+        of if *of == PICTURE => pictures(judged, &answers),
+        of if *of == SAID => said(record, &party_table_view(record, &flight.id)),
+        of if *of == VERDICT => {
+            let views = verdict_views(&judged.answered());
+            verdict_list(&views, &judged.powered, &judged.stop, words_used())
+        }
+        of if *of == RANGE => html! {
+            <div class="pair">
+                { reach(ranges(record, &flight.id, &drawn_first(&judged.answered(), judged.reply()))) }
+                { answers.globe(&judged.link) }
+            </div>
+        },
+        of if *of == MAP => answers.map_and_profiles(&judged.accounts, &judged.link),
+        of if *of == FREE_FLIGHT => two_body_fold(record, flight, &judged.accounts, &judged.powered.phase),
+        of if *of == METHOD => how_computed(&HowComputed {
+            sets: &judged.sets,
+            reply: judged.reply(),
+            method: &judged.link.state.method,
+            change: &judged.compute,
+        }),
+        _ => section_fold(
+            Folded::Yes,
+            "Said of it, without a number",
+            statements(record, &judged.wordings),
+        ),
+    }
+}
+
+fn pictures(judged: &Judged, answers: &Answered<'_>) -> Html {
+    // Room for the pictures until they are there, so that nothing below them moves.
+    let computing = !matches!(judged.powered.phase, Phase::Unavailable(_) | Phase::Silent);
+    let method = &judged.link.state.method;
+    let controls =
+        normal_choice(&judged.reading.record, &judged.sets, method, &judged.compute);
+    html! {
+        <div class={classes!("pair", computing.then_some("coming"))}>
+            { answers.side(judged.powered.reply.as_ref(), &judged.link, controls) }
+            { answers.fit(&judged.answered()) }
+        </div>
+    }
+}
+
 /// The sections of the page that have something to show.
-fn sections_shown(
-    judged: &Judged<'_>,
-    accounts: &[AccountView],
-    wordings: &[Claim],
-) -> Vec<Section> {
+fn sections_shown(judged: &Judged) -> Vec<Section> {
     let mut sections = sections::all();
     let has = |section: &Section| match section {
-        section if *section == FREE_FLIGHT => !accounts.is_empty(),
-        section if *section == STATEMENTS => !wordings.is_empty(),
+        section if *section == FREE_FLIGHT => !judged.accounts.is_empty(),
+        section if *section == STATEMENTS => !judged.wordings.is_empty(),
         section if *section == SAID => true,
         _ => !judged.sets.is_empty(),
     };

@@ -30,6 +30,7 @@ use crate::page::workbench::use_after_paint::use_after_paint;
 use crate::page::workbench::use_bench::{Asked, use_bench};
 use crate::page::workbench::use_later::use_later;
 use crate::piece::faults::link_faults;
+use crate::piece::later::later;
 use crate::piece::page_frame::PageFrame;
 use crate::piece::reading_props::ReadingProps;
 use crate::piece::same::Same;
@@ -38,21 +39,18 @@ use lofted_view::link::bench_field::Field;
 use lofted_view::page::workbench::as_table::as_table;
 use lofted_view::page::workbench::board::{Board, Row};
 use lofted_view::page::workbench::edit::Edit;
+use lofted_view::page::workbench::figures::TITLE;
 use lofted_view::page::workbench::hues::PartyHues;
 use lofted_view::page::workbench::launch_sites::launch_sites;
 use lofted_view::page::workbench::scenario::Bench;
-use lofted_view::page::workbench::starts::starts;
+use lofted_view::page::workbench::words::LEAD;
 
 /// The page of the workbench.
 #[component]
 pub fn Workbench(props: &ReadingProps) -> Html {
     html! {
-        <PageFrame title="Workbench">
-            <p>
-                { "Write figures as they were stated: 7,000 km, about 4,350 mi, more than 7000, 6,900 to 7,100 km, 87 min, \
-                   1 h 27 min, 5156 s. Any of them will do; several parties’ stand in one field with a semicolon between \
-                   them. What is computed of them stands below; the address holds all of it." }
-            </p>
+        <PageFrame title={TITLE}>
+            <p>{ LEAD }</p>
             <Scenarios ..props.clone() />
         </PageFrame>
     }
@@ -105,7 +103,6 @@ impl Reducible for Held {
 #[component]
 fn Scenarios(props: &ReadingProps) -> Html {
     let sites = Same::from(use_memo(props.clone(), |props| launch_sites(&props.reading.record)));
-    let starts = Same::from(use_memo(props.clone(), |props| starts(&props.reading.record)));
     let hues = use_memo(props.clone(), |props| PartyHues::of(&props.reading.record));
     let query = use_query();
     let held = use_reducer_eq(|| Held::of(&query));
@@ -126,8 +123,8 @@ fn Scenarios(props: &ReadingProps) -> Html {
             board
         }));
     let painted = use_after_paint(board.clone());
-    let later = use_later(board.clone());
-    let asked = Same::from(use_memo(later, Asked::about));
+    let quiet = use_later(board.clone());
+    let asked = Same::from(use_memo(quiet, Asked::about));
     let (answer, stop) = use_bench(&asked);
     let Some(row) = board.opened() else { return html! {} };
     let names = board.seen().map(|one| (one.id, AttrValue::from(one.name.clone()), one.ink));
@@ -140,7 +137,7 @@ fn Scenarios(props: &ReadingProps) -> Html {
                 open={bench.open()}
                 shared={bench.shared().clone()}
                 sites={sites.clone()}
-                {starts}
+                given={props.clone()}
                 change={change.clone()}
             />
             <form class="card" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
@@ -167,7 +164,9 @@ fn Scenarios(props: &ReadingProps) -> Html {
             </form>
             { bench_finding(&board, &answer) }
             <BenchValues board={painted} answer={answer.clone()} />
-            <BenchResults {asked} {answer} {stop} />
+            { later(move || html! {
+                <BenchResults asked={asked.clone()} answer={answer.clone()} stop={stop.clone()} />
+            }) }
         </>
     }
 }

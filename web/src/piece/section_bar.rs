@@ -14,6 +14,7 @@ use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
 use crate::location::query::{current, fragment};
+use crate::piece::later::later;
 
 /// The sections of a page, and its query without which their addresses would show another.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -35,9 +36,13 @@ pub fn SectionBar(props: &SectionBarProps) -> Html {
         use_effect_with(anchors, move |anchors| {
             let anchors = anchors.clone();
             let look = move || read.set(section_read(&anchors, &bar));
-            look();
+            // Sections come one after the other, and move those below.
+            let grown = on_growth(look.clone());
             let scrolled = EventListener::new(&document(), "scroll", move |_| look());
-            move || drop(scrolled)
+            move || {
+                drop(scrolled);
+                end(grown);
+            }
         });
     }
     {
@@ -64,6 +69,11 @@ pub fn SectionBar(props: &SectionBarProps) -> Html {
             </ul>
         </nav>
     }
+}
+
+/// A section that is made after those before it.
+pub fn later_section(of: &Section, make: impl Fn() -> Html + 'static) -> Html {
+    section(of, later(make))
 }
 
 /// A section of a page, where the bar finds it. A `details` of the class `opens` in it is opened with it.
@@ -129,25 +139,38 @@ enum Focus {
 
 /// A section that the page is held at while what stands above it is still being drawn.
 struct Held {
-    observed: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
+    observed: Option<Growth>,
     _first: Timeout,
+}
+
+/// What follows the page as it grows.
+type Growth = (ResizeObserver, Closure<dyn FnMut()>);
+
+/// Does something now and whenever the page has grown.
+fn on_growth(act: impl FnMut() + 'static) -> Option<Growth> {
+    let act = Closure::<dyn FnMut()>::new(act);
+    let observer = ResizeObserver::new(act.as_ref().unchecked_ref()).ok()?;
+    observer.observe(&body());
+    Some((observer, act))
+}
+
+fn end(growth: Option<Growth>) {
+    if let Some((observer, _)) = growth {
+        observer.disconnect();
+    }
 }
 
 impl Held {
     fn at(id: String, focus: Focus) -> Self {
-        let again = {
+        let observed = {
             let id = id.clone();
-            Closure::<dyn FnMut()>::new(move || {
+            on_growth(move || {
                 if let Some(section) = document().get_element_by_id(&id) {
+                    open_within(&section);
                     section.scroll_into_view();
                 }
             })
         };
-        let observer = ResizeObserver::new(again.as_ref().unchecked_ref()).ok();
-        let observed = observer.map(|observer| {
-            observer.observe(&body());
-            (observer, again)
-        });
         // The page is drawn, and its heading has had the focus, when this comes.
         let first = Timeout::new(0, move || {
             if let Some(section) = document().get_element_by_id(&id) {
@@ -165,9 +188,7 @@ impl Held {
 
 impl Drop for Held {
     fn drop(&mut self) {
-        if let Some((observer, _)) = &self.observed {
-            observer.disconnect();
-        }
+        end(self.observed.take());
     }
 }
 
@@ -191,9 +212,11 @@ const SLACK_PX: f64 = 24.0;
 /// The last section that has reached the bar; the last of all at the end of the page.
 fn section_read(anchors: &[String], bar: &NodeRef) -> Option<usize> {
     let top = bar.cast::<Element>()?.get_bounding_client_rect().bottom() + SLACK_PX;
-    let begins = |id: &String| {
-        document().get_element_by_id(id).map(|one| one.get_bounding_client_rect().top())
+    // One that is yet to be made is as high as nothing, and begins where the next does.
+    let made = |id: &String| {
+        document().get_element_by_id(id).filter(|section| section.first_element_child().is_some())
     };
+    let begins = |id: &String| made(id).map(|one| one.get_bounding_client_rect().top());
     anchors.iter().rposition(|id| begins(id).is_some_and(|begins| begins <= top))
 }
 

@@ -48,6 +48,39 @@ fn side(line: &[Km], point: Km) -> f64 {
     if turn > 0.0 { -1.0 } else { 1.0 }
 }
 
+/// Edges of a line that follow each other, in the box that holds all points as near to them as a distance. Most of a line
+/// is far off: the box of many edges says so at once.
+struct Stretch<'a> {
+    points: &'a [Km],
+    low: Km,
+    high: Km,
+}
+
+impl<'a> Stretch<'a> {
+    /// Edges in one stretch: the fewest comparisons for borders of some hundred points.
+    const EDGES: usize = 12;
+
+    fn all_of(line: &'a [Km], distance: f64) -> Vec<Self> {
+        let starts = (0..line.len().saturating_sub(1)).step_by(Self::EDGES);
+        let ends = |from: usize| (from + Self::EDGES + 1).min(line.len());
+        starts.filter_map(|from| Some(Self::of(line.get(from..ends(from))?, distance))).collect()
+    }
+
+    fn of(points: &'a [Km], distance: f64) -> Self {
+        let least = |of: fn(&Km) -> f64| points.iter().map(of).fold(f64::INFINITY, f64::min);
+        let most = |of: fn(&Km) -> f64| points.iter().map(of).fold(f64::NEG_INFINITY, f64::max);
+        Self {
+            points,
+            low: (least(|point| point.0) - distance, least(|point| point.1) - distance),
+            high: (most(|point| point.0) + distance, most(|point| point.1) + distance),
+        }
+    }
+
+    fn may_reach(&self, (x, y): Km) -> bool {
+        (self.low.0..=self.high.0).contains(&x) && (self.low.1..=self.high.1).contains(&y)
+    }
+}
+
 /// All points at a distance from a line on the side of a point, in stretches along the line.
 ///
 /// Every edge is moved out by the distance and every corner that points out gets an arc; what then comes
@@ -59,14 +92,10 @@ pub(crate) fn parallel(line: &[Km], distance: f64, towards: Km) -> Vec<Vec<Km>> 
     }
     let side = side(line, towards);
     let least = (distance - 0.02) * (distance - 0.02);
+    let stretches = Stretch::all_of(line, distance);
     let is_free = |point: &Km| {
-        line.windows(2).all(|pair| {
-            // Most edges are far off: the box says so at less cost.
-            let (low, high) = (pair[0].0.min(pair[1].0), pair[0].0.max(pair[1].0));
-            point.0 < low - distance
-                || point.0 > high + distance
-                || square_to(pair[0], pair[1], *point) >= least
-        })
+        let far = |pair: &[Km]| square_to(pair[0], pair[1], *point) >= least;
+        stretches.iter().all(|one| !one.may_reach(*point) || one.points.windows(2).all(far))
     };
     let mut parts: Vec<Vec<Km>> = Vec::new();
     for point in candidates(line, distance, side).into_iter().filter(is_free) {

@@ -16,6 +16,7 @@ use lofted::claim::Date;
 use lofted_record::package::{Package, write_folder};
 use lofted_view::any_page::excerpt::Excerpt;
 use lofted_view::site::feed::{News, feed, sitemap};
+use lofted_view::site::first_words;
 use lofted_view::site::leaf::Leaf;
 use lofted_view::site::leaves::{contents, of_claim};
 use lofted_view::site::page_html::{App, STYLES, Site, TAKE_OVER, page_html};
@@ -110,7 +111,7 @@ pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
     let app = if place.holds("index.html") { App::Beside } else { App::Absent };
     let site = Site { name: package.details.title().to_owned(), url: args.url.clone(), app };
     let on = args.on.map_or_else(today, Ok)?;
-    let mut leaves = subjects(&package, &site, on, &mut place)?;
+    let (mut leaves, flights_first) = subjects(&package, &site, on, &mut place)?;
     let claims = package.record.claims().iter();
     leaves.extend(claims.map(|claim| of_claim(&package.record, &package.details, claim)));
     leaves.push(contents(&package.record, &package.details, &leaves));
@@ -130,6 +131,10 @@ pub(super) fn run(args: &Args, out: &mut Out<'_>) -> Result<Outcome> {
     });
     place.write("feed.xml", feed(&package.record, &site, news).as_bytes())?;
     if site.app == App::Beside {
+        place.write(first_words::FLIGHTS, flights_first.as_bytes())?;
+        let deployments = first_words::of_deployments(&package.record);
+        place.write(first_words::DEPLOYMENTS, deployments.as_bytes())?;
+        place.write(first_words::WORKBENCH, first_words::of_workbench().as_bytes())?;
         app_page::write(&package.record, &mut place)?;
         offline::write(&mut place)?;
     }
@@ -157,14 +162,20 @@ fn write_record(package: &Package, place: &mut Place) -> Result<()> {
     Ok(())
 }
 
-/// The leaves of flights and deployments with their pictures, computed on all cores, in the order of the record.
-fn subjects(package: &Package, site: &Site, on: Date, place: &mut Place) -> Result<Vec<Leaf>> {
+/// The leaves of flights and deployments with their pictures, computed on all cores, in the order of the record; and what
+/// the app first shows of flights.
+fn subjects(
+    package: &Package,
+    site: &Site,
+    on: Date,
+    place: &mut Place,
+) -> Result<(Vec<Leaf>, String)> {
     let flights = package.record.flights().iter().map(Subject::Flight);
     let all: Vec<Subject<'_>> =
         flights.chain(package.record.deployments().iter().map(Subject::Deployment)).collect();
     let next = AtomicUsize::new(0);
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let mut done: Vec<(usize, Leaf)> = Vec::new();
+    let mut done: Vec<(usize, Leaf, String)> = Vec::new();
     thread::scope(|scope| {
         let (sender, answers) = channel::<(usize, Result<Drawn>)>();
         for _ in 0..cores.min(all.len()) {
@@ -182,15 +193,16 @@ fn subjects(package: &Package, site: &Site, on: Date, place: &mut Place) -> Resu
         }
         drop(sender);
         for (at, answer) in answers {
-            let Drawn { leaf, files } = answer?;
+            let Drawn { leaf, words, files } = answer?;
             for (path, bytes) in files {
                 place.write(&path, &bytes)?;
             }
             output::progress(&format!("{}: {} of {}", leaf.path, done.len() + 1, all.len()));
-            done.push((at, leaf));
+            done.push((at, leaf, words));
         }
         Ok::<(), crate::error::Error>(())
     })?;
-    done.sort_by_key(|(at, _)| *at);
-    Ok(done.into_iter().map(|(_, leaf)| leaf).collect())
+    done.sort_by_key(|(at, ..)| *at);
+    let words: String = done.iter().map(|(_, _, words)| words.as_str()).collect();
+    Ok((done.into_iter().map(|(_, leaf, _)| leaf).collect(), words))
 }

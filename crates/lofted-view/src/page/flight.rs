@@ -28,11 +28,14 @@ use crate::asking::{Charted, Means, Page, PageTable};
 use crate::figure::Figure;
 use crate::judging::answered::answered_sets;
 use crate::judging::claim_sets::{ClaimSet, ask, claim_sets};
+use crate::judging::two_body::{self, account_views};
+use crate::judging::verdict::headline;
 use crate::judging::verdict_table::{add_verdicts, no_verdicts};
 use crate::page::flight::figures::all;
 use crate::page::flight::file::{FlightFile, flight_file};
 use crate::page::flight::party_table::{MetricRow, Saying, party_table};
 use crate::page::flight::state::FlightState;
+use crate::page::flight::words::NO_FINDING;
 use crate::saying::flight_names::title;
 
 /// The page of one flight.
@@ -57,6 +60,15 @@ impl FlightPage<'_> {
     pub fn file(&self, record: &Record, means: &mut Means<'_>) -> Option<FlightFile> {
         let (sets, reply) = self.judged(record, means);
         flight_file(record, self.flight, &sets, reply.as_ref()?, &self.state.method)
+    }
+
+    /// What the page finds, once all is computed.
+    #[must_use]
+    pub fn finding(&self, record: &Record, means: &mut Means<'_>) -> String {
+        let (sets, reply) = self.judged(record, means);
+        let found = headline(&answered_sets(&sets, reply.as_ref()));
+        let found = found.or_else(|| two_body::finding(&account_views(record, &self.flight.id)));
+        found.unwrap_or_else(|| NO_FINDING.to_owned())
     }
 
     fn is_of(&self, claim: &Claim) -> bool {

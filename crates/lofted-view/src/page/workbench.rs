@@ -19,6 +19,7 @@ pub mod reading;
 pub mod scenario;
 pub mod shared;
 pub mod starts;
+pub mod words;
 mod times_of_day;
 
 mod amounts;

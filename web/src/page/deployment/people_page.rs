@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use lofted::deployment::Deployment;
 use yew::prelude::*;
 
 use crate::location::live::Change;
@@ -15,8 +16,10 @@ use crate::page::deployment::region_figure::RegionFigure;
 use crate::page::deployment::revisions_section::RevisionsSection;
 use crate::page::deployment::shown::{Charted, ShownProps, framed};
 use crate::piece::chart::chart_figure::ChartFigure;
+use crate::piece::later::later;
 use crate::piece::reading_props::ReadingProps;
-use crate::piece::section_bar::section;
+use crate::piece::section_bar::{later_section, section};
+use lofted_view::figure::Figure;
 use lofted_view::page::deployment::about::About;
 use lofted_view::page::deployment::claims::claims_about;
 use lofted_view::page::deployment::figures::{disagreements, distances, known, over_time, parts};
@@ -35,55 +38,86 @@ const GOVERNS: &str = "They govern what was known on a day, the claims over time
 /// The page.
 #[component]
 pub fn PeoplePage(props: &ShownProps) -> Html {
-    let (record, filter, change) = (&props.reading.record, &props.filter, &props.change);
+    let (record, filter) = (&props.reading.record, &props.filter);
     let figures = use_memo(props.charted(), |Charted { reading, filter }| {
         let record = &reading.record;
         let on = filter.on(record)?;
         let known = filter.shown_day(record).map(|day| known(record, filter, day));
-        let between = disagreements(record, on, &filter.between);
-        Some((known.unwrap_or_default(), over_time(record, filter), between))
-    });
-    let (Some((known, over_time, between)), Some(on)) = (&*figures, filter.on(record)) else {
-        return html! {};
-    };
-    let day = filter.shown_day(record);
-    let choose_day = {
-        let reading = Rc::clone(&props.reading);
-        change.reform(move |choice: DayChoice| {
-            let reading = Rc::clone(&reading);
-            Box::new(move |filter| choosing(&reading.record, filter, choice)) as Change<ClaimFilter>
+        Some(Figures {
+            known: known.unwrap_or_default(),
+            over_time: over_time(record, filter),
+            between: disagreements(record, on, &filter.between),
         })
-    };
-    let choose_revised = change.reform(|id: String| {
-        Box::new(|filter| ClaimFilter { revised: Some(id), ..filter }) as Change<ClaimFilter>
     });
+    let Some(on) = filter.on(record).filter(|_| figures.is_some()) else { return html! {} };
+    let day = filter.shown_day(record);
     let sentence = day.map(|day| known_lead(record, filter, day)).unwrap_or_default();
+    let of = |make: fn(&ShownProps, &Figures, &Deployment) -> Html| {
+        let (props, figures) = (props.clone(), Rc::clone(&figures));
+        move || {
+            let on = props.filter.on(&props.reading.record);
+            on.zip(figures.as_ref().as_ref()).map_or_else(Html::default, |(on, figures)| make(&props, figures, on))
+        }
+    };
+    let unfiltered = props.clone();
     let content = html! {
         <>
-            if let Some(day) = day {
-                { section(&KNOWN, known_section(record, (filter, day), known, choose_day)) }
+            if day.is_some() {
+                { later_section(&KNOWN, of(known_on_day)) }
             }
-            { section(&OVER_TIME, over_time_section(record, filter, over_time)) }
-            { section(&DISAGREEMENTS, disagreements_section(record, (on, filter), between.clone(), change)) }
-            { section(&REVISIONS, html! {
-                <RevisionsSection
-                    reading={Rc::clone(&props.reading)}
-                    deployment={on.id.clone()}
-                    chosen={filter.revised.clone()}
-                    choose={choose_revised}
-                />
-            }) }
-            <Unfiltered ..props.clone() />
-            { section(&CLAIMS, html! {
+            { later_section(&OVER_TIME, of(|props, figures, _| {
+                over_time_section(&props.reading.record, &props.filter, &figures.over_time)
+            })) }
+            { later_section(&DISAGREEMENTS, of(|props, figures, on| {
+                let filter = (on, &props.filter);
+                disagreements_section(&props.reading.record, filter, figures.between.clone(), &props.change)
+            })) }
+            { later_section(&REVISIONS, of(revisions)) }
+            { later(move || html! { <Unfiltered ..unfiltered.clone() /> }) }
+            { later_section(&CLAIMS, of(|props, _, on| html! {
                 <>
-                    { claims_section(record, filter, change) }
-                    { statements_section(record, on) }
+                    { claims_section(&props.reading.record, &props.filter, &props.change) }
+                    { statements_section(&props.reading.record, on) }
                     { to_supply(props) }
                 </>
-            }) }
+            })) }
         </>
     };
     framed(props, on, (sentence, GOVERNS), content)
+}
+
+/// The charts that the filters govern, each with the figures folded under it.
+struct Figures {
+    known: [Option<Figure>; 2],
+    over_time: [Option<Figure>; 2],
+    between: Option<Figure>,
+}
+
+fn known_on_day(props: &ShownProps, figures: &Figures, _: &Deployment) -> Html {
+    let (record, filter) = (&props.reading.record, &props.filter);
+    let reading = Rc::clone(&props.reading);
+    let choose = props.change.reform(move |choice: DayChoice| {
+        let reading = Rc::clone(&reading);
+        Box::new(move |filter| choosing(&reading.record, filter, choice)) as Change<ClaimFilter>
+    });
+    match filter.shown_day(record) {
+        Some(day) => known_section(record, (filter, day), &figures.known, choose),
+        None => html! {},
+    }
+}
+
+fn revisions(props: &ShownProps, _: &Figures, on: &Deployment) -> Html {
+    let choose = props.change.reform(|id: String| {
+        Box::new(|filter| ClaimFilter { revised: Some(id), ..filter }) as Change<ClaimFilter>
+    });
+    html! {
+        <RevisionsSection
+            reading={Rc::clone(&props.reading)}
+            deployment={on.id.clone()}
+            chosen={props.filter.revised.clone()}
+            {choose}
+        />
+    }
 }
 
 /// What no choice on the page changes: parts and wholes, the map, the distances.

@@ -1,16 +1,21 @@
 //! The scenarios of the workbench: which is open, its name, and adding, copying and removing.
 
+use std::rc::Rc;
+
 use lofted_charts::Ink;
 use yew::prelude::*;
 
 use crate::page::workbench::text_field::{TextField, selected, text_field, typed};
 use crate::piece::claim::party_class::party_class;
+use crate::piece::later::Later;
+use crate::piece::reading_props::ReadingProps;
 use crate::piece::same::Same;
 use lofted_view::link::shared_field::SharedField;
 use lofted_view::page::workbench::edit::{Edit, LONGEST_NAME};
 use lofted_view::page::workbench::launch_sites::Site;
-use lofted_view::page::workbench::scenario::{MOST_SCENARIOS, Scenario};
+use lofted_view::page::workbench::scenario::MOST_SCENARIOS;
 use lofted_view::page::workbench::shared::Shared;
+use lofted_view::page::workbench::starts::starts;
 
 /// What the bar is given.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -19,8 +24,8 @@ pub struct BenchTabsProps {
     pub scenarios: Vec<(u32, AttrValue, Ink)>,
     /// Place of the open one.
     pub open: usize,
-    /// What a scenario can start from, each with its words.
-    pub starts: Same<Vec<(String, Scenario)>>,
+    /// The record, from whose figures a scenario can start.
+    pub given: ReadingProps,
     /// What they share.
     pub shared: Shared,
     /// The launch points that have a name.
@@ -74,20 +79,35 @@ pub fn BenchTabs(props: &BenchTabsProps) -> Html {
                         spellcheck="false"
                     />
                 </div>
-                { start_field(props) }
+                <StartField given={props.given.clone()} change={change.clone()} />
                 { for SharedField::ALL.into_iter().filter(shared).map(|field| shared_field(props, field)) }
             </div>
         </section>
     }
 }
 
-/// Fills the open scenario from the record.
-fn start_field(props: &BenchTabsProps) -> Html {
-    let (starts, change) = (props.starts.clone(), props.change.clone());
+/// What the field is given.
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct StartProps {
+    given: ReadingProps,
+    change: Callback<Edit>,
+}
+
+/// Fills the open scenario from the record. What there is to choose is found once the page stands.
+#[component]
+fn StartField(props: &StartProps) -> Html {
+    let (reading, change) = (Rc::clone(&props.given.reading), props.change.clone());
     let start = Callback::from(move |at: String| {
-        let start = at.parse::<usize>().ok().and_then(|at| starts.get(at));
+        let start = at.parse::<usize>().ok().and_then(|at| starts(&reading.record).into_iter().nth(at));
         if let Some((_, start)) = start {
-            change.emit(Edit::Fill(Box::new(start.clone())));
+            change.emit(Edit::Fill(Box::new(start)));
+        }
+    });
+    let make = use_callback(props.given.clone(), |(), given| {
+        html! {
+            for (at, (label, _)) in starts(&given.reading.record).into_iter().enumerate() {
+                <option value={at.to_string()}>{ label }</option>
+            }
         }
     });
     html! {
@@ -95,9 +115,7 @@ fn start_field(props: &BenchTabsProps) -> Html {
             <label for="start">{ "Start from figures in the record" }</label>
             <select id="start" onchange={selected(&start)}>
                 <option value="" selected={true}>{ "Choose a party’s figures" }</option>
-                for (at, (label, _)) in props.starts.iter().enumerate() {
-                    <option value={at.to_string()}>{ label }</option>
-                }
+                <Later {make} />
             </select>
         </div>
     }

@@ -18,6 +18,14 @@ pub struct Powered {
     pub phase: Phase,
 }
 
+impl Powered {
+    /// Whether more of it is to come by itself.
+    #[must_use]
+    pub fn is_coming(&self) -> bool {
+        self.phase == Phase::Running
+    }
+}
+
 /// What is going on with a job.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Phase {

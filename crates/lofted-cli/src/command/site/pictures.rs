@@ -15,6 +15,7 @@ use lofted_view::asking::report::Report;
 use lofted_view::figure::taken::Taken;
 use lofted_view::figure::{Figure, file_stem};
 use lofted_view::link::route::Route;
+use lofted_view::site::first_words::of_flight as of_flight_first;
 use lofted_view::site::leaf::{Leaf, LeafPicture};
 use lofted_view::site::leaves::{of_deployment, of_flight};
 use lofted_view::site::page_html::{PNG_SCALE, Site};
@@ -36,6 +37,8 @@ pub(super) enum Subject<'a> {
 /// A leaf, and the files of its pictures.
 pub(super) struct Drawn {
     pub(super) leaf: Leaf,
+    /// What the app shows of its page first, where that takes computing.
+    pub(super) words: String,
     pub(super) files: Vec<SiteFile>,
 }
 
@@ -62,6 +65,10 @@ pub(super) fn drawn(package: &Package, of: Subject<'_>, site: &Site, on: Date) -
     let page = address.page(record);
     let report = page.as_ref().map_or_else(Report::default, |page| page.report(record, &mut means));
     let title = page.as_ref().map(|page| page.title(record)).unwrap_or_default();
+    let words = match of {
+        Subject::Flight(flight) => of_flight_first(record, flight, &mut means),
+        Subject::Deployment(_) => String::new(),
+    };
     let figures = page.map(|page| page.figures(record, &mut means)).unwrap_or_default();
     let mut leaf = match of {
         Subject::Flight(flight) => of_flight(record, &package.details, flight, &report),
@@ -76,7 +83,7 @@ pub(super) fn drawn(package: &Package, of: Subject<'_>, site: &Site, on: Date) -
         leaf.pictures.push(picture);
         files.extend(drawings);
     }
-    Ok(Drawn { leaf, files })
+    Ok(Drawn { leaf, words, files })
 }
 
 /// A file of the site: its path and its bytes.

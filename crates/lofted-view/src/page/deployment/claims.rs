@@ -29,10 +29,9 @@ pub fn claims_about<'a>(
 /// The topics of a deployment on which a claim is about its people, or about what was shipped: the chief ones first.
 #[must_use]
 pub fn topics_about(record: &Record, deployment: &Deployment, about: About) -> Vec<Topic> {
+    let said: Vec<Topic> = claims_about(record, deployment, about).map(Claim::topic).collect();
     let mut topics = topics(record, deployment);
-    topics.retain(|topic| {
-        claims_about(record, deployment, about).any(|claim| claim.topic() == *topic)
-    });
+    topics.retain(|topic| said.contains(topic));
     topics
 }
 
