@@ -204,7 +204,9 @@ fn content(of: &Section, judged: &Judged) -> Html {
             </div>
         },
         of if *of == MAP => answers.map_and_profiles(&judged.accounts, &judged.link),
-        of if *of == FREE_FLIGHT => two_body_fold(record, flight, &judged.accounts, &judged.powered.phase),
+        of if *of == FREE_FLIGHT => {
+            two_body_fold(record, flight, &judged.accounts, &judged.powered.phase)
+        }
         of if *of == METHOD => how_computed(&HowComputed {
             sets: &judged.sets,
             reply: judged.reply(),
@@ -223,8 +225,7 @@ fn pictures(judged: &Judged, answers: &Answered<'_>) -> Html {
     // Room for the pictures until they are there, so that nothing below them moves.
     let computing = !matches!(judged.powered.phase, Phase::Unavailable(_) | Phase::Silent);
     let method = &judged.link.state.method;
-    let controls =
-        normal_choice(&judged.reading.record, &judged.sets, method, &judged.compute);
+    let controls = normal_choice(&judged.reading.record, &judged.sets, method, &judged.compute);
     html! {
         <div class={classes!("pair", computing.then_some("coming"))}>
             { answers.side(judged.powered.reply.as_ref(), &judged.link, controls) }

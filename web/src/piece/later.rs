@@ -35,7 +35,11 @@ pub fn Later(props: &LaterProps) -> Html {
             move || QUEUE.with_borrow_mut(|queue| drop(queue.waiting.remove(&turn)))
         });
     }
-    if *made { props.make.emit(()) } else { html! {} }
+    if *made {
+        props.make.emit(())
+    } else {
+        html! {}
+    }
 }
 
 thread_local! {

@@ -19,8 +19,8 @@ pub mod reading;
 pub mod scenario;
 pub mod shared;
 pub mod starts;
-pub mod words;
 mod times_of_day;
+pub mod words;
 
 mod amounts;
 mod report;

@@ -30,7 +30,11 @@ pub(crate) fn settle(dist: &Path) -> Result<()> {
     let moved: Files = files_under(dist)?
         .into_iter()
         .filter(|(name, _)| !BESIDE.contains(&name.split('/').next().unwrap_or_default()))
-        .map(|(name, bytes)| if is_shell(&name) { (name, without_remarks(&bytes)) } else { (name, bytes) })
+        .map(
+            |(name, bytes)| {
+                if is_shell(&name) { (name, without_remarks(&bytes)) } else { (name, bytes) }
+            },
+        )
         .collect();
     let folder = format!("app-{:016x}", hash(&moved));
     for (name, bytes) in &moved {
@@ -59,7 +63,9 @@ fn is_shell(name: &str) -> bool {
 fn without_remarks(bytes: &[u8]) -> Vec<u8> {
     let text = String::from_utf8_lossy(bytes);
     let lines = text.lines().map(str::trim_start).filter(|line| {
-        !line.is_empty() && !line.starts_with("//") && !(line.starts_with("/**") && line.ends_with("*/"))
+        !line.is_empty()
+            && !line.starts_with("//")
+            && !(line.starts_with("/**") && line.ends_with("*/"))
     });
     lines.flat_map(|line| [line, "\n"]).collect::<String>().into_bytes()
 }

@@ -1,8 +1,11 @@
 //! The page of a deployment's people: known on a day, over time, who disagrees, revisions, parts, where, all claims.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
+use lofted::claim::Date;
 use lofted::deployment::Deployment;
+use lofted_record::Record;
 use yew::prelude::*;
 
 use crate::location::live::Change;
@@ -39,24 +42,15 @@ const GOVERNS: &str = "They govern what was known on a day, the claims over time
 #[component]
 pub fn PeoplePage(props: &ShownProps) -> Html {
     let (record, filter) = (&props.reading.record, &props.filter);
-    let figures = use_memo(props.charted(), |Charted { reading, filter }| {
-        let record = &reading.record;
-        let on = filter.on(record)?;
-        let known = filter.shown_day(record).map(|day| known(record, filter, day));
-        Some(Figures {
-            known: known.unwrap_or_default(),
-            over_time: over_time(record, filter),
-            between: disagreements(record, on, &filter.between),
-        })
-    });
-    let Some(on) = filter.on(record).filter(|_| figures.is_some()) else { return html! {} };
+    let figures = use_memo(props.charted(), |charted| Figures::of(charted.clone()));
+    let Some(on) = filter.on(record) else { return html! {} };
     let day = filter.shown_day(record);
     let sentence = day.map(|day| known_lead(record, filter, day)).unwrap_or_default();
     let of = |make: fn(&ShownProps, &Figures, &Deployment) -> Html| {
         let (props, figures) = (props.clone(), Rc::clone(&figures));
         move || {
             let on = props.filter.on(&props.reading.record);
-            on.zip(figures.as_ref().as_ref()).map_or_else(Html::default, |(on, figures)| make(&props, figures, on))
+            on.map_or_else(Html::default, |on| make(&props, &figures, on))
         }
     };
     let unfiltered = props.clone();
@@ -66,11 +60,11 @@ pub fn PeoplePage(props: &ShownProps) -> Html {
                 { later_section(&KNOWN, of(known_on_day)) }
             }
             { later_section(&OVER_TIME, of(|props, figures, _| {
-                over_time_section(&props.reading.record, &props.filter, &figures.over_time)
+                over_time_section(&props.reading.record, &props.filter, figures.over_time())
             })) }
             { later_section(&DISAGREEMENTS, of(|props, figures, on| {
                 let filter = (on, &props.filter);
-                disagreements_section(&props.reading.record, filter, figures.between.clone(), &props.change)
+                disagreements_section(&props.reading.record, filter, figures.between(on), &props.change)
             })) }
             { later_section(&REVISIONS, of(revisions)) }
             { later(move || html! { <Unfiltered ..unfiltered.clone() /> }) }
@@ -86,11 +80,36 @@ pub fn PeoplePage(props: &ShownProps) -> Html {
     framed(props, on, (sentence, GOVERNS), content)
 }
 
-/// The charts that the filters govern, each with the figures folded under it.
+/// The charts that the filters govern, each made when its section is.
 struct Figures {
-    known: [Option<Figure>; 2],
-    over_time: [Option<Figure>; 2],
-    between: Option<Figure>,
+    charted: Charted,
+    known: OnceCell<[Option<Figure>; 2]>,
+    over_time: OnceCell<[Option<Figure>; 2]>,
+    between: OnceCell<Option<Figure>>,
+}
+
+impl Figures {
+    fn of(charted: Charted) -> Self {
+        let (known, over_time, between) = Default::default();
+        Self { charted, known, over_time, between }
+    }
+
+    fn record(&self) -> &Record {
+        &self.charted.reading.record
+    }
+
+    fn known(&self, day: Date) -> &[Option<Figure>; 2] {
+        self.known.get_or_init(|| known(self.record(), &self.charted.filter, day))
+    }
+
+    fn over_time(&self) -> &[Option<Figure>; 2] {
+        self.over_time.get_or_init(|| over_time(self.record(), &self.charted.filter))
+    }
+
+    fn between(&self, on: &Deployment) -> Option<Figure> {
+        let of = || disagreements(self.record(), on, &self.charted.filter.between);
+        self.between.get_or_init(of).clone()
+    }
 }
 
 fn known_on_day(props: &ShownProps, figures: &Figures, _: &Deployment) -> Html {
@@ -101,7 +120,7 @@ fn known_on_day(props: &ShownProps, figures: &Figures, _: &Deployment) -> Html {
         Box::new(move |filter| choosing(&reading.record, filter, choice)) as Change<ClaimFilter>
     });
     match filter.shown_day(record) {
-        Some(day) => known_section(record, (filter, day), &figures.known, choose),
+        Some(day) => known_section(record, (filter, day), figures.known(day), choose),
         None => html! {},
     }
 }

@@ -14,36 +14,51 @@ use crate::page::overview::disagreements::disagreements;
 use crate::page::overview::strip_words::StripWords;
 use crate::page::overview::turn::Turn;
 use crate::piece::chart::chart_figure::ChartFigure;
+use crate::piece::later::later;
 use crate::piece::reading_props::ReadingProps;
 use lofted_view::judging::two_body::account_views;
 use lofted_view::page::overview::figures::times_left;
 use lofted_view::page::overview::newest::drawn;
 use lofted_view::page::overview::strip;
 
-/// All of it, of a record.
+/// All of it, of a record, made piece by piece.
 pub fn below(reading: &Rc<Reading>) -> Html {
-    let record = &reading.record;
+    let each: [fn(&Rc<Reading>) -> Html; 4] = [
+        check_and_turn,
+        newest_flights,
+        |reading| disagreements(&reading.record),
+        |reading| html! { <Times reading={Rc::clone(reading)} /> },
+    ];
+    let each = each.into_iter().map(|make| {
+        let reading = Rc::clone(reading);
+        later(move || make(&reading))
+    });
+    html! { <>{ for each }</> }
+}
+
+fn check_and_turn(reading: &Rc<Reading>) -> Html {
     html! {
-        <>
-            <div class="pair">
-                if embedded().is_none() {
-                    <div>
-                        <CheckClaim />
-                        { your_own() }
-                    </div>
-                }
-                <Turn reading={Rc::clone(reading)} />
-            </div>
-            if let Some(figure) = strip::figure(record) {
-                <ChartFigure {figure}>
-                    if embedded().is_none() {
-                        <StripWords reading={Rc::clone(reading)} />
-                    }
-                </ChartFigure>
+        <div class="pair">
+            if embedded().is_none() {
+                <div>
+                    <CheckClaim />
+                    { your_own() }
+                </div>
             }
-            { disagreements(record) }
-            <Times reading={Rc::clone(reading)} />
-        </>
+            <Turn reading={Rc::clone(reading)} />
+        </div>
+    }
+}
+
+fn newest_flights(reading: &Rc<Reading>) -> Html {
+    html! {
+        if let Some(figure) = strip::figure(&reading.record) {
+            <ChartFigure {figure}>
+                if embedded().is_none() {
+                    <StripWords reading={Rc::clone(reading)} />
+                }
+            </ChartFigure>
+        }
     }
 }
 

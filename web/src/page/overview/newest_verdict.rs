@@ -19,7 +19,9 @@ pub fn NewestVerdict(props: &ReadingProps) -> Html {
     let (answers, _) = use_answers(asked.clone());
     let powered = answers.current(asked.as_ref());
     let Some(flight) = flight else { return html! {} };
-    let said = verdict(record, flight, (&sets, powered.reply.as_deref()));
+    // Verdicts on the way are longer or shorter than the last, and the picture below would move with each.
+    let reply = powered.reply.as_deref().filter(|_| !powered.is_coming());
+    let said = verdict(record, flight, (&sets, reply));
     let state = match &powered.phase {
         Phase::Unavailable(reason) => Some(format!("No more can be said: {reason}.")),
         Phase::Silent => Some("The worker that computes has said nothing for 15 s.".to_owned()),

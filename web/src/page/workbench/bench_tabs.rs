@@ -98,7 +98,8 @@ struct StartProps {
 fn StartField(props: &StartProps) -> Html {
     let (reading, change) = (Rc::clone(&props.given.reading), props.change.clone());
     let start = Callback::from(move |at: String| {
-        let start = at.parse::<usize>().ok().and_then(|at| starts(&reading.record).into_iter().nth(at));
+        let start =
+            at.parse::<usize>().ok().and_then(|at| starts(&reading.record).into_iter().nth(at));
         if let Some((_, start)) = start {
             change.emit(Edit::Fill(Box::new(start)));
         }
