@@ -130,7 +130,7 @@ async function showWords() {
 // paints nothing.
 const painted = showWords().catch(() => {}).then(() => document.hidden || new Promise((done) => {
   requestAnimationFrame(() => setTimeout(done));
-  setTimeout(done, 400);
+  setTimeout(done, 1_500);
 }));
 const loading = {};
 const mounted = new Set();

@@ -30,11 +30,6 @@ pub(crate) fn settle(dist: &Path) -> Result<()> {
     let moved: Files = files_under(dist)?
         .into_iter()
         .filter(|(name, _)| !BESIDE.contains(&name.split('/').next().unwrap_or_default()))
-        .map(
-            |(name, bytes)| {
-                if is_shell(&name) { (name, without_remarks(&bytes)) } else { (name, bytes) }
-            },
-        )
         .collect();
     let folder = format!("app-{:016x}", hash(&moved));
     for (name, bytes) in &moved {
@@ -51,23 +46,6 @@ pub(crate) fn settle(dist: &Path) -> Result<()> {
     }
     let text = with_policy(&naming(&text, &moved, &folder))?;
     fs::write(&page, text).map_err(|source| Error::file("write", &page, &source))
-}
-
-/// Whether a file is a script of `web/site`: trunk's own minifier leaves these as they are.
-fn is_shell(name: &str) -> bool {
-    name.ends_with(".js") && !name.starts_with("lofted-") && !name.contains('/')
-}
-
-/// A script without the lines that are remarks, and without what lines are indented by: a third of what is fetched of it.
-/// No text of the scripts goes over lines.
-fn without_remarks(bytes: &[u8]) -> Vec<u8> {
-    let text = String::from_utf8_lossy(bytes);
-    let lines = text.lines().map(str::trim_start).filter(|line| {
-        !line.is_empty()
-            && !line.starts_with("//")
-            && !(line.starts_with("/**") && line.ends_with("*/"))
-    });
-    lines.flat_map(|line| [line, "\n"]).collect::<String>().into_bytes()
 }
 
 /// The first parts of paths, each once.
@@ -118,13 +96,6 @@ mod tests {
         assert!(page.starts_with("<html><meta http-equiv=\"Content-Security-Policy\""), "{page}");
         assert!(page.contains("\"./app-0/s-1.css\"") && page.contains("=./app-0/shell-2.js>"));
         assert!(with_policy("<p>").is_err());
-    }
-
-    #[test]
-    fn a_script_of_the_shell_is_sent_without_its_remarks() {
-        let script = b"// Why.\nlet a = 1; // here\n\n/** What. */\n  a += 1;\n";
-        assert_eq!(without_remarks(script), b"let a = 1; // here\na += 1;\n");
-        assert!(is_shell("shell-2.js") && !is_shell("lofted-flight.js") && !is_shell("a/b.js"));
     }
 
     #[test]
