@@ -59,9 +59,18 @@ pub fn of_workbench() -> String {
 }
 
 fn line(route: &Route, before: &str, title: &str, finding: &str) -> String {
-    let (title, finding) = (xml_text(title), xml_text(&unbroken(finding)));
+    let (title, finding) = (whole(title), xml_text(&unbroken(finding)));
     let words = format!("{before}<h1>{title}</h1><p class=\"finding\">{finding}</p>");
     format!("{}\t{}\n", route.href(), words.replace(['\n', '\t'], " "))
+}
+
+/// A heading whose names with a hyphen stay on one line, as the app has it (`web/src/piece/whole_words.rs`).
+fn whole(title: &str) -> String {
+    let word = |word: &str| match word.contains('-') {
+        true => format!("<span class=\"whole\">{}</span>", xml_text(word)),
+        false => xml_text(word),
+    };
+    title.split_inclusive(' ').map(word).collect()
 }
 
 #[cfg(test)]
