@@ -7,9 +7,9 @@ use lofted::xml_text::xml_text;
 use lofted_charts::sheet::words::day;
 use lofted_record::Record;
 
-use crate::any_page::address::Address;
 use crate::asking::{Means, Page};
 use crate::link::route::Route;
+use crate::page::deployment::filter::ClaimFilter;
 use crate::page::deployment::known::known_lead;
 use crate::page::flight::FlightPage;
 use crate::page::flight::state::FlightState;
@@ -41,14 +41,14 @@ pub fn of_flight(record: &Record, flight: &Flight, means: &mut Means<'_>) -> Str
 #[must_use]
 pub fn of_deployments(record: &Record) -> String {
     let named = record.deployments().iter().map(|on| Some(on.id.to_string()));
-    let routes = std::iter::once(None).chain(named).map(|id| Route::Deployment { id });
-    routes.filter_map(|route| of_deployment(record, &route)).collect()
+    std::iter::once(None).chain(named).filter_map(|id| of_deployment(record, id)).collect()
 }
 
-fn of_deployment(record: &Record, route: &Route) -> Option<String> {
-    let Address::Deployment(filter) = Address::read(&route.href(), record).0 else { return None };
+fn of_deployment(record: &Record, deployment: Option<String>) -> Option<String> {
+    let filter = ClaimFilter { deployment, ..ClaimFilter::default() };
     let said = filter.shown_day(record).map(|day| known_lead(record, &filter, day))?;
-    Some(line(route, "", &filter.title(record), &said))
+    let route = Route::Deployment { id: filter.deployment.clone() };
+    Some(line(&route, "", &filter.title(record), &said))
 }
 
 /// The line of the workbench.
