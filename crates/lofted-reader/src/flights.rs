@@ -1,5 +1,6 @@
 //! Which flight a figure is of: by date, by the name of what flew, or the one that the story reports.
 
+mod ended;
 pub(crate) mod flying;
 pub(crate) mod wording;
 

@@ -1,6 +1,8 @@
 //! Which force a number of people is of, and where it is said to be.
 
+mod named;
 mod places;
+mod theatre;
 
 use crate::candidate::{About, Where};
 use crate::lexicon::{Name, Names, Rows};
@@ -13,12 +15,23 @@ use crate::words::office::Office;
 use crate::words::verb::VERBS;
 
 /// A force as a story names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) enum Force {
     /// The people of a country.
     Of(usize),
     /// A name that is no country's: "Zenda fighters".
     Named(String),
+}
+
+impl PartialEq for Force {
+    /// A name is that of its first word: "Zenda fighters" are of the "Zenda Group".
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Of(one), Self::Of(other)) => one == other,
+            (Self::Named(one), Self::Named(other)) => one.split(' ').next() == other.split(' ').next(),
+            _ => false,
+        }
+    }
 }
 
 impl Force {
@@ -89,13 +102,16 @@ pub(crate) struct Forces<'l> {
     nouns: Phrases<Noun>,
     /// The force that the story is about, where it is about one.
     pub(crate) main: Option<Force>,
+    /// The country that the story's forces were sent to.
+    pub(crate) theatre: Option<usize>,
 }
 
 impl<'l> Forces<'l> {
     pub(crate) fn new(lexicon: &'l Rows, names: &'l Names, text: &Text<'_>) -> Self {
         let nouns = Phrases::with(NOUNS);
-        let mut forces = Self { lexicon, names, nouns, main: None };
+        let mut forces = Self { lexicon, names, nouns, main: None, theatre: None };
         forces.main = forces.chief(text);
+        forces.theatre = forces.theatre_of(text);
         forces
     }
 
@@ -184,10 +200,13 @@ impl<'l> Forces<'l> {
 
     /// The force that is named from a token on, and its length in tokens.
     pub(crate) fn force_at(&self, text: &Text<'_>, at: usize) -> Option<(usize, Force)> {
+        let end = (at + 8).min(text.tokens.len());
+        if let Some(named) = self.named_force(text, at, end) {
+            return Some(named);
+        }
         if !text.is_capital(at) {
             return None;
         }
-        let end = (at + 8).min(text.tokens.len());
         let is_troops = |noun: Noun| {
             matches!(
                 noun,
@@ -240,13 +259,7 @@ impl<'l> Forces<'l> {
             return (near || contingent || (plural && people && !owned))
                 .then_some((length, Force::Of(country)));
         }
-        let fighters =
-            word_is!(text, at + 1, "fighters" | "mercenaries" | "militants" | "contractors");
-        let named = fighters
-            && text.kind(at) == Some(Kind::Word)
-            && at > 0
-            && !word_is!(text, at, "the" | "these" | "those");
-        named.then(|| (2, Force::Named(text.span(at, at + 2).to_owned())))
+        None
     }
 
     /// The country that is named at a token.

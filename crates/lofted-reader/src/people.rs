@@ -79,7 +79,7 @@ impl Figure<'_, '_> {
         if self.is_of_no_force(metric) {
             return None;
         }
-        if !is_own && !self.is_abroad(lexicon, metric, &force, place.as_ref()) {
+        if !is_own && !self.is_abroad(lexicon, metric, &force, forces, place.as_ref()) {
             return None;
         }
         if self.counted.noun.is_none() && !self.is_sure_without_noun(meaning) {
@@ -204,11 +204,12 @@ impl Figure<'_, '_> {
             return None;
         }
         let main = forces.main.as_ref()?;
+        let mine = |force: &Force| force == main || is_beside(forces, force);
         // "Soldiers from Zenda" are Zendan soldiers.
         let from = self.text.is(self.found.after, "from")
             && forces.country_at(self.text, self.found.after + 1).map(Force::Of).as_ref()
                 == Some(main);
-        let own = from || self.counted.people.map(Force::Of).is_some_and(|force| force == *main);
+        let own = from || self.counted.people.map(Force::Of).is_some_and(|force| mine(&force));
         let span = self.sentence.first..self.found.after;
         let named = || {
             span.clone()
@@ -326,6 +327,7 @@ impl Figure<'_, '_> {
         lexicon: &Rows,
         metric: Metric,
         force: &Force,
+        forces: &Forces<'_>,
         place: Option<&(Where, Option<usize>)>,
     ) -> bool {
         let deployed = matches!(
@@ -333,9 +335,11 @@ impl Figure<'_, '_> {
             Metric::InPlace | Metric::Planned | Metric::Reinforcement | Metric::SentTotal
         );
         let Force::Of(country) = force else { return deployed };
-        let foreign = place.is_some_and(|(_, of)| of.is_none_or(|of| of != *country));
+        // Beside a force that is in no record, others that were sent have their losses told as well.
+        let beside = is_beside(forces, force);
+        let foreign = place.map_or(beside, |(_, of)| of.is_none_or(|of| of != *country));
         let of_deployment = lexicon.deployments.iter().any(|row| row.host == Some(*country));
-        deployed && foreign && !of_deployment
+        (deployed && foreign || beside) && !of_deployment
     }
 
     /// Whether a number without a noun is one of people: a strong cue right beside it, or a part of a count.
@@ -355,4 +359,10 @@ impl Figure<'_, '_> {
                 LEAST_BARE
             }
     }
+}
+
+/// Whether a force is one that stands beside the chief one, where that is in no record.
+fn is_beside(forces: &Forces<'_>, force: &Force) -> bool {
+    let of_record = forces.main.as_ref().and_then(|main| forces.host_of(main)).is_some();
+    !of_record && forces.theatre.is_some() && force.country() != forces.theatre
 }

@@ -9,12 +9,14 @@ use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
 use crate::words::clause::{CLAUSE_ENDS, FUTURE, MODALS};
 use crate::words::list::{one_of, word_is};
-use crate::words::plan::{DUE, EXPECTS, GETS, INTENDS, JOINED, PLAN_ENDS, SENDING, SENDS_MORE};
+use crate::words::plan::{DUE, EXPECTS, GETS, GOALS, INTENDS, JOINED, PLAN_ENDS, SENDING, SENDS_MORE};
 
 /// How far a verb may stand before its figure, tokens.
 const REACH: usize = 16;
 /// How far before its infinitive the verb of who intends it may stand, tokens.
 const INTENDS_REACH: usize = 6;
+/// How far before its figure a word for a goal may stand, tokens.
+const GOAL_REACH: usize = 4;
 /// How far a verb may stand behind its figure, tokens.
 const REACH_BEHIND: usize = 10;
 
@@ -36,10 +38,13 @@ impl Plans {
     /// Whether a figure is one to come: "is to grow to 4,800", "another 800 will follow".
     pub(crate) fn holds(&self, text: &Text<'_>, sentence: Sentence, figure: &Found) -> bool {
         // "Will join the 2,500 that it already has".
-        let there = (figure.after..sentence.end.min(figure.after + 4))
-            .any(|at| text.is(at, "already"))
-            || (figure.after..sentence.end.min(figure.after + REACH_BEHIND))
-                .any(|at| text.is(at, "now") && text.mark(at + 1).is_some());
+        let behind = |reach: usize| {
+            // What stands behind the next number is said of that.
+            let own = figure.after..sentence.end.min(figure.after + reach);
+            own.take_while(|at| text.kind(*at) != Some(Kind::Number))
+        };
+        let there = behind(4).any(|at| text.is(at, "already"))
+            || behind(REACH_BEHIND).any(|at| text.is(at, "now") && text.mark(at + 1).is_some());
         if there || is_there(text, figure) {
             return false;
         }
@@ -54,7 +59,9 @@ impl Plans {
             })
             .map_or(from, |at| at + 1);
         // A bound may hold the verb: "could reach 300".
-        let before = (begins..figure.number).any(|at| self.at(text, at, figure.number));
+        let goal = (figure.first.saturating_sub(GOAL_REACH).max(begins)..figure.first)
+            .any(|at| text.word_in(at, &GOALS));
+        let before = goal || (begins..figure.number).any(|at| self.at(text, at, figure.number));
         // "12,000 soldiers, including 500 officers, will be sent".
         let including = text.mark(figure.after) == Some(',')
             && word_is!(text, figure.after + 1, "including" | "among" | "most");

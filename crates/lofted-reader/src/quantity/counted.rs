@@ -94,7 +94,12 @@ impl Quantities<'_> {
                     people = Some(country);
                     let plural = text.word(at + length - 1).ends_with('s')
                         && !text.word(at + length - 1).ends_with("ss");
-                    let alone = plural && !self.is_adjective(text, at + length, end);
+                    // "Against 350 French, as they count them".
+                    let next = at + length;
+                    let bare = next >= end
+                        || text.word_in(next, &ENDS)
+                        || (text.mark(next).is_some() && !text.is_hyphen(next));
+                    let alone = (plural || bare) && !self.is_adjective(text, next, end);
                     if alone && noun.is_none() {
                         noun = Some(Noun::Troops);
                         after = at + length;

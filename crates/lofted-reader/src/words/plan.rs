@@ -93,6 +93,9 @@ pub(crate) static SENDS_MORE: Words = words![
     "joined",
 ];
 
+/// Nouns of what is to be reached.
+pub(crate) static GOALS: Words = words!["goal", "target", "aim", "ceiling", "promised", "planned"];
+
 /// Participles by which those of whom "will be" stands are there, and others come.
 pub(crate) static JOINED: Words =
     words!["joined", "followed", "reinforced", "supplemented", "replaced", "relieved", "supported"];

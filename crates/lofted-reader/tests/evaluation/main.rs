@@ -18,6 +18,9 @@ const OTHERS_MEASURE: &[&str] =
 /// Passages written before a rule was read by the one who then mended the rules: a half to work on, a half held back.
 const EARLY_DEV: &[&str] = &[include_str!("../../corpus/dev-c.txt")];
 const EARLY_HELD: &[&str] = &[include_str!("../../corpus/held-c.txt")];
+/// Passages of two more writers who had read no rule: the one's to work on, the other's closed.
+const LATER_DEV: &[&str] = &[include_str!("../../corpus/dev-d.txt")];
+const LATER_MEASURE: &[&str] = &[include_str!("../../corpus/measure-e.txt")];
 
 /// Least figures, percent: precision and recall of detection, metric, amount, qualifier, claimant, subject.
 type Least = [f64; 7];
@@ -96,8 +99,23 @@ fn passages_written_early_and_held_back_are_read() {
 }
 
 #[test]
+fn passages_of_a_later_writer_to_work_on_are_read() {
+    hold("later dev", &show("later dev", LATER_DEV, Some("dev")), [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
+}
+
+/// Their misses are shown to nobody, so that no rule is made for them.
+#[test]
+fn passages_of_a_later_writer_to_measure_by_are_read() {
+    hold(
+        "later measure",
+        &show("later measure", LATER_MEASURE, None),
+        [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0],
+    );
+}
+
+#[test]
 fn there_are_as_many_passages_claims_and_traps_as_a_figure_needs() {
-    let files = [DEV, MEASURE, OTHERS_DEV, OTHERS_MEASURE, EARLY_DEV, EARLY_HELD].concat();
+    let files = [DEV, MEASURE, OTHERS_DEV, OTHERS_MEASURE, EARLY_DEV, EARLY_HELD, LATER_DEV, LATER_MEASURE].concat();
     let corpora: Vec<_> = files.into_iter().map(corpus::corpus).collect();
     let passages: usize = corpora.iter().map(|corpus| corpus.passages.len()).sum();
     let labels =

@@ -1,0 +1,114 @@
+//! Where a flight ended and what it rose from, in words: "fell into the Bay of Zenda", "left an underground silo".
+
+use crate::text::token::Kind;
+use crate::text::{Sentence, Text};
+use crate::words::clause::{CLAUSE_ENDS, FUTURE, MODALS};
+use crate::words::list::{Words, word_is, words};
+use crate::words::motion::{FALL, WENT};
+use crate::words::when::{MONTHS, WEEKDAYS};
+
+/// Further words of an end: with them, and with those of a fall, the area stands behind "in" or "into".
+static ENDED: Words = words![
+    "lands", "splashes", "dropped", "dropping", "plopped", "arrived", "ended", "point", "impacting", "reentered",
+    "hit", "struck", "crashing", "terminal", "dropping", "descended",
+];
+/// Nouns of an area in which something ends.
+static AREAS: Words = words![
+    "sea", "ocean", "waters", "bay", "gulf", "area", "zone", "range", "desert", "site", "atoll", "strait", "steppe",
+    "lagoon", "field", "fields", "basin", "peninsula", "polygon", "seas", "channel",
+];
+/// Words behind an area that tell which it is.
+static TOLD_BY: Words = words!["of", "off", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "between"];
+/// Nouns of what a flight begins from, by which the manner of its launch is told.
+static LAUNCHERS: Words = words!["silo", "silos", "launcher", "launchers", "submarine", "tel", "railcar", "barge", "tube"];
+/// How far behind its verb the area may stand, tokens.
+const REACH: usize = 16;
+/// The longest name of an area, tokens.
+const LONGEST: usize = 9;
+/// How many areas a name may be of: "the area of open waters in the Sea of Zenda".
+const NESTED: usize = 3;
+/// How far behind its verb the thing may stand that something rose from, tokens.
+const RISE_REACH: usize = 6;
+
+/// The area behind a verb of falling at a token.
+pub(super) fn area(text: &Text<'_>, at: usize, sentence: Sentence) -> Option<(usize, usize)> {
+    let fell = text.word_in(at, &FALL) || text.word_in(at, &ENDED);
+    let went = !fell && text.word_in(at, &WENT);
+    if !(went || fell) {
+        return None;
+    }
+    let from = at.saturating_sub(3).max(sentence.first);
+    let modal = (from..at).any(|at| text.word_in(at, &MODALS) || text.word_in(at, &FUTURE));
+    let of_place = at > sentence.first && word_is!(text, at, "sea" | "waters" | "debris");
+    if modal || of_place {
+        return None;
+    }
+    let to = sentence.end.min(at + REACH);
+    (at + 1..to)
+        .take_while(|at| !text.word_in(*at, &CLAUSE_ENDS) && !word_is!(text, *at, "who" | "which" | "that"))
+        .filter(|at| match text.word(*at) {
+            "to" | "at" => true,
+            "in" | "into" | "inside" | "on" | "onto" => !went,
+            _ => false,
+        })
+        .find_map(|at| Some((at + 1, named_area(text, at + 1, sentence.end)?)))
+}
+
+/// The end of the name of an area that begins at a token.
+fn named_area(text: &Text<'_>, first: usize, end: usize) -> Option<usize> {
+    let mut at = first;
+    let mut found = None;
+    for _ in 0..NESTED {
+        let Some(next) = one_area(text, at, end) else { break };
+        found = Some(next);
+        if !word_is!(text, next, "of" | "in" | "off") {
+            break;
+        }
+        at = next + 1;
+    }
+    found
+}
+
+/// "The Zendan Sea", "the Pacific", "a broad ocean area".
+fn one_area(text: &Text<'_>, first: usize, end: usize) -> Option<usize> {
+    let article = word_is!(text, first, "the" | "a" | "an" | "its" | "open" | "international");
+    let to = end.min(first + LONGEST);
+    let is_word = |at: usize| {
+        text.kind(at) == Some(Kind::Word) && !word_is!(text, at, "of" | "in" | "at" | "and" | "after" | "from" | "near")
+            || text.is_hyphen(at)
+    };
+    let close = (first..to).find(|at| !is_word(*at)).unwrap_or(to);
+    let noun = (first..close).rev().find(|at| text.word_in(*at, &AREAS));
+    // "Into the sea", "into waters": an area that nothing tells from others.
+    let bare = |noun: usize| {
+        let told = noun > first + usize::from(article) || text.word_in(noun + 1, &TOLD_BY);
+        !told && !text.is(noun, "ocean")
+    };
+    if let Some(noun) = noun.filter(|noun| !bare(*noun)) {
+        // "The Sea of Zenda": what a sea is called goes on.
+        let named = text.is_capital(noun) && text.is(noun + 1, "of") && text.is_capital(noun + 2);
+        return Some(if named { noun + 3 } else { noun + 1 });
+    }
+    // "The Pacific": a name alone is that of a sea.
+    let name = first + usize::from(article);
+    let alone = text.is(first, "the") && text.is_capital(name) && name + 1 == close.min(name + 2);
+    let is_time = text.word_in(name, &WEEKDAYS) || MONTHS.iter().any(|(month, _)| *month == text.word(name));
+    (alone && !is_time && text.raw(name).len() > 4).then_some(name + 1)
+}
+
+/// "From an underground silo", "left its launcher": what something rose from.
+pub(super) fn risen_from(text: &Text<'_>, at: usize, end: usize) -> Option<(usize, usize)> {
+    if word_is!(text, at, "cold" | "hot" | "air") && text.is_hyphen(at + 1) && text.is(at + 2, "launched") {
+        return Some((at, at + 3));
+    }
+    let from = text.is(at, "from") || text.is(at, "left");
+    let to = end.min(at + RISE_REACH);
+    let words = (at + 1..to).take_while(|at| text.kind(*at) == Some(Kind::Word) || text.is_hyphen(*at));
+    let mut words = words.filter(|_| from && word_is!(text, at + 1, "a" | "an" | "its" | "the" | "road" | "mobile"));
+    let head = words.find(|head| {
+        let told = *head > at + 2 || word_is!(text, *head, "silo" | "silos");
+        told && text.word_in(*head, &LAUNCHERS) 
+            || text.is(*head, "position") && word_is!(text, head - 1, "underwater" | "submerged")
+    })?;
+    Some((at + 1, head + 1))
+}

@@ -1,0 +1,42 @@
+//! The country that a story's forces were sent to.
+
+use super::{Force, Forces};
+use crate::lexicon::Name;
+use crate::text::Text;
+use crate::words::list::word_is;
+
+/// How much of a story is looked through for it, tokens.
+const HEAD: usize = 600;
+
+impl Forces<'_> {
+    /// The host of the chief force's deployment, or else the country that the story names most as a place.
+    pub(super) fn theatre_of(&self, text: &Text<'_>) -> Option<usize> {
+        let main = self.main.as_ref()?;
+        if let Some(host) = self.host_of(main) {
+            return Some(host);
+        }
+        let mut counts: Vec<(usize, usize)> = Vec::new();
+        for at in 1..text.tokens.len().min(HEAD) {
+            let placed = text.is_capital(at)
+                && word_is!(text, at - 1, "in" | "to" | "into" | "across" | "from" | "eastern" | "northern" | "the");
+            if !placed {
+                continue;
+            }
+            let name = self.names.at(text, at, text.tokens.len()).map(|(_, name)| name);
+            let country = match name {
+                Some(Name::Country(_) | Name::Capital(_) | Name::Place(_)) => {
+                    name.and_then(|name| name.country(self.lexicon))
+                }
+                _ => None,
+            };
+            let Some(country) = country.filter(|country| main.country() != Some(*country)) else { continue };
+            match counts.iter_mut().find(|(one, _)| *one == country) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((country, 1)),
+            }
+        }
+        // Of equals the first named.
+        let most = counts.iter().map(|(_, count)| *count).max();
+        counts.iter().find(|(_, count)| Some(*count) == most).map(|(country, _)| *country)
+    }
+}
