@@ -84,6 +84,9 @@ static SENT: Words = words![
     "dispatched",
     "dispatch",
     "keeps",
+    "added",
+    "contributed",
+    "lost",
     "maintains",
     "withdraw",
     "withdrew",
@@ -93,6 +96,8 @@ static SENT: Words = words![
 ];
 /// How far behind its country such a verb may stand, tokens.
 const SENDER_REACH: usize = 5;
+/// How far behind such a country its soldiers may stand, tokens.
+const TROOPS_REACH: usize = 12;
 
 /// The forces of a story.
 #[derive(Debug)]
@@ -123,7 +128,8 @@ impl<'l> Forces<'l> {
             if at < last {
                 continue;
             }
-            let Some((length, force)) = self.force_at(text, at) else { continue };
+            let sender = || Some((1, Force::Of(self.sender_at(text, at)?)));
+            let Some((length, force)) = self.force_at(text, at).or_else(sender) else { continue };
             last = at + length;
             let known = counts.iter().position(|(one, _)| *one == force);
             match known {
@@ -198,6 +204,16 @@ impl<'l> Forces<'l> {
         counts
     }
 
+    /// The country at a token, of whose soldiers its verb tells: "Zenda has withdrawn some of its soldiers".
+    fn sender_at(&self, text: &Text<'_>, at: usize) -> Option<usize> {
+        let country = text.is_capital(at).then(|| self.names.at(text, at, at + SENDER_REACH))?;
+        let (length, Name::Country(country)) = country? else { return None };
+        let verb = at + length;
+        let acts = (verb..verb + 3).any(|at| text.word_in(at, &SENT));
+        let troops = |at: usize| matches!(self.nouns.at(text, at, at + 1), Some((_, Noun::Troops)));
+        (acts && (verb..verb + TROOPS_REACH).any(troops)).then_some(country)
+    }
+
     /// The force that is named from a token on, and its length in tokens.
     pub(crate) fn force_at(&self, text: &Text<'_>, at: usize) -> Option<(usize, Force)> {
         let end = (at + 8).min(text.tokens.len());
@@ -260,6 +276,14 @@ impl<'l> Forces<'l> {
                 .then_some((length, Force::Of(country)));
         }
         None
+    }
+
+    /// The country that is named from a token up to another.
+    pub(crate) fn giver(&self, text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
+        match self.names.at(text, at, end)? {
+            (length, Name::Country(country)) if at + length == end => Some(country),
+            _ => None,
+        }
     }
 
     /// The country that is named at a token.

@@ -75,6 +75,7 @@ impl Figure<'_, '_> {
             return None;
         }
         metric = plans.windows.windowed(self.text, self.sentence, self.found.number, metric);
+        metric = self.arrived(metric);
         metric = plans.planned(self.text, self.sentence, self.found, metric);
         if self.is_of_no_force(metric) {
             return None;
@@ -172,6 +173,13 @@ impl Figure<'_, '_> {
         let beside = prep.is_some_and(|at| {
             word_is!(text, at, "in" | "inside" | "into" | "at" | "across" | "near")
         });
+        // "I have 500 people here": those of whom one of them speaks.
+        let here = (after..self.next.min(after + 2))
+            .any(|at| word_is!(text, at, "here" | "there" | "now"));
+        let own = self.counted.noun == Some(Noun::People) || bare;
+        if own && many && here && forces.main.is_some() {
+            return Some(Meaning { metric: Metric::InPlace, weight: LEAST_BARE, other: None });
+        }
         // "Ruritania also has some 650 in Zenda", "of roughly 9,200 in Zenda as a whole".
         let has = self.found.first.checked_sub(1).is_some_and(|at| {
             word_is!(text, at, "has" | "have" | "had" | "keeps" | "maintains" | "stations" | "of")

@@ -355,6 +355,9 @@ pub(crate) static GROWTH: Words = words![
     "went",
     "gone",
     "got",
+    "shrunk",
+    "shrank",
+    "dwindled",
 ];
 
 /// A time of the day: `7:12 a.m.`, `07:11`, `9 a.m.`; minutes of the day and the token after it.

@@ -71,7 +71,7 @@ fn named_area(text: &Text<'_>, first: usize, end: usize) -> Option<usize> {
 
 /// "The Zendan Sea", "the Pacific", "a broad ocean area".
 fn one_area(text: &Text<'_>, first: usize, end: usize) -> Option<usize> {
-    let article = word_is!(text, first, "the" | "a" | "an" | "its" | "open" | "international");
+    let article = word_is!(text, first, "the" | "a" | "an" | "its");
     let to = end.min(first + LONGEST);
     let is_word = |at: usize| {
         text.kind(at) == Some(Kind::Word) && !word_is!(text, at, "of" | "in" | "at" | "and" | "after" | "from" | "near")

@@ -33,6 +33,13 @@ impl Forces<'_> {
                 "the" | "these" | "those" | "army" | "marine" | "guard" | "guards" | "some" | "our" | "their" | "two"
                     | "three" | "working" | "research" | "military" | "crisis" | "media"
             );
-        ((fighters || body) && is_name).then(|| (2, Force::Named(text.span(at, at + 2).to_owned())))
+        if !((fighters || body) && is_name) {
+            return None;
+        }
+        // One that a record tells of is of the country that sent it.
+        let name = text.span(at, at + 2);
+        let row = self.lexicon.deployments.iter().find(|row| row.force.starts_with(name));
+        let origin = row.and_then(|row| row.origin).map(Force::Of);
+        Some((2, origin.unwrap_or_else(|| Force::Named(name.to_owned()))))
     }
 }

@@ -1,6 +1,6 @@
 //! The country that a story's forces were sent to.
 
-use super::{Force, Forces};
+use super::Forces;
 use crate::lexicon::Name;
 use crate::text::Text;
 use crate::words::list::word_is;

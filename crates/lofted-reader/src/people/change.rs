@@ -33,6 +33,19 @@ impl Figure<'_, '_> {
         (comes || changes).then_some(Meaning { metric, weight: LEAST_BARE, other: None })
     }
 
+    /// "Have reached Zenda since May": those who came after others.
+    pub(super) fn arrived(&self, metric: Metric) -> Metric {
+        let to = self.next.min(self.found.after + CHANGE_REACH);
+        let arrived = (self.found.after..to).find(|at| {
+            word_is!(self.text, *at, "arrived" | "reached" | "landed" | "crossed" | "entered" | "come")
+        });
+        let since = |at: usize| (at..to).any(|at| self.text.is(at, "since"));
+        match metric {
+            Metric::InPlace | Metric::SentTotal if arrived.is_some_and(since) => Metric::Reinforcement,
+            other => other,
+        }
+    }
+
     /// "Will cut its troops in Zenda from 1,000 to 300": what their number was and what it will be.
     pub(super) fn changes(&self) -> bool {
         let Some(link) = self.found.words.0.checked_sub(1) else { return false };

@@ -84,6 +84,10 @@ impl Plans {
             self.at(text, at, close) && !gets(at) || self.due.at(text, at, close).is_some()
         });
         let behind = behind || self.due.at(text, close, sentence.end).is_some();
+        // "650 men from Zenda, 140 miles away, would join them": past a remark.
+        let remark = (close + 1..sentence.end.min(close + REACH_BEHIND)).find(|at| text.mark(*at) == Some(','));
+        let past = |comma: usize| text.mark(close) == Some(',') && self.at(text, comma + 1, sentence.end);
+        let behind = behind || remark.is_some_and(past);
         // "The 900 in Zenda will be joined by others": they are there.
         let joined =
             (figure.after..close).any(|at| text.is(at, "be") && text.word_in(at + 1, &JOINED));
@@ -108,7 +112,15 @@ impl Plans {
             Metric::Reinforcement => {
                 let from = figure.first.saturating_sub(REACH).max(sentence.first);
                 let to = sentence.end.min(figure.after + REACH_BEHIND);
-                (from..to).any(|at| {
+                // "Is sending 400 more", "wants 400 more": they are asked for or under way.
+                let asked = (from..figure.first).any(|at| {
+                    let under_way = word_is!(text, at, "sending" | "deploying" | "dispatching")
+                        && word_is!(text, at - 1, "is" | "are" | "be");
+                    under_way
+                        || word_is!(text, at, "wants" | "want" | "seeks" | "requested")
+                        || text.is(at, "asked") && text.is(at + 1, "for")
+                });
+                asked || (from..to).any(|at| {
                     let sent = word_is!(text, at, "sent" | "deployed" | "dispatched" | "shipped");
                     text.word_in(at, &SENDS_MORE) || (sent && text.is(at - 1, "be"))
                 })

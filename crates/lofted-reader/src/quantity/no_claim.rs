@@ -182,7 +182,11 @@ fn is_age(text: &Text<'_>, number: Number, sentence: Sentence) -> bool {
             || text.mark(number.first - 2) == Some('.'));
     let is = matches!(text.word(number.first - 1), "is" | "was")
         && (text.mark(number.end) == Some('.') || text.is(number.end, "and"))
-        && word_is!(text, number.first - 2, "he" | "she" | "one" | "commander" | "leader");
+        && word_is!(
+            text,
+            number.first - 2,
+            "he" | "she" | "one" | "commander" | "leader" | "victim" | "oldest" | "youngest" | "suspect" | "eldest"
+        );
     let who = word_is!(text, number.first - 1, "is" | "was")
         && word_is!(text, number.first - 2, "who" | "he" | "she")
         && text.mark(number.end).is_some();

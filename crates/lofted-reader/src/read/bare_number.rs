@@ -4,6 +4,7 @@ use lofted::claim::{Amount, Metric, Quantity, Unit};
 
 use super::Story;
 use crate::candidate::{About, Candidate, Doubt, Measurand};
+use crate::forces::Force;
 use crate::people::plans::is_before;
 use crate::people::window::unwindowed;
 use crate::quantity::{Counted, Found};
@@ -14,6 +15,8 @@ use crate::words::motion::{ROSE, WENT};
 
 /// How far before its comma or its verb the noun of a figure may stand, tokens.
 const LONGEST_COUNT: usize = 7;
+/// The longest name of a country, tokens.
+const LONGEST_NAME: usize = 4;
 /// How many candidates back a bare number may mean.
 const REMEMBERED: usize = 6;
 
@@ -68,7 +71,8 @@ impl Story<'_, '_, '_> {
             if is_flight && self.flights.named_between(self.text, last.span.end, figure.first) {
                 self.flights.of(self.text, figure.first).0
             } else {
-                last.about.clone()
+                let other = self.gapped(sentence, figure).filter(|_| !is_flight);
+                other.map_or_else(|| last.about.clone(), |one| self.forces.about(&Force::Of(one)))
             };
         let mut made =
             self.made(sentence, figure, figure.amount, last.unit, measurand, about, doubts);
@@ -130,6 +134,7 @@ impl Story<'_, '_, '_> {
                 | "now"
                 | "a"
                 | "”"
+                | "\""
                 | "it"
                 | "they"
                 | "today"
@@ -236,11 +241,26 @@ impl Story<'_, '_, '_> {
         (from.min(first)..at).any(|at| self.text.mark(at) == Some(';'))
     }
 
+    /// "Zenda has sent 160 men, and Ruritania 70": the country whose verb is left out.
+    fn gapped(&self, sentence: Sentence, figure: &Found) -> Option<usize> {
+        let from = figure.first.saturating_sub(LONGEST_NAME).max(sentence.first + 2);
+        (from..figure.first).find_map(|at| {
+            let joined = matches!(self.text.word(at - 1), "and" | "," | ";" | "while");
+            joined.then(|| self.forces.giver(self.text, at, figure.first)).flatten()
+        })
+    }
+
     /// Whether the words before a bare number tell it as a figure: "put it at", "a lower figure,", "count is higher:".
     pub(super) fn is_told_as_a_figure(&self, sentence: Sentence, figure: &Found) -> bool {
         let Some(before) = figure.first.checked_sub(1).filter(|at| *at >= sentence.first) else {
             return false;
         };
+        // "He knew of 'seven thousand'".
+        let quoted = matches!(self.text.mark(before), Some('"' | '“')) && before > sentence.first;
+        let before = before - usize::from(quoted);
+        if self.gapped(sentence, figure).is_some() {
+            return true;
+        }
         // "Zenda said 1,200; Hentzau more than 4,000": right behind who says it.
         if self.speakers.ends_at(figure.first) {
             return true;
@@ -258,7 +278,7 @@ impl Story<'_, '_, '_> {
         match self.text.word(before) {
             "of" | "at" | "to" | "was" | "is" | "figure" | "number" | "said" | "says" | "say"
             | "gave" | "gives" | "counts" | "reports" | "lists" | "only" | "see"
-            | "acknowledged" | "admitted" | "confirmed" | "confirm" | "counted" => true,
+            | "acknowledged" | "admitted" | "confirmed" | "confirm" | "counted" | "claims" | "claimed" => true,
             ":" => true,
             // "Its losses yesterday were 46; since the beginning, 1,610."
             "," if self.text.mark(figure.after) == Some('.') && self.is_second(from, before) => {
@@ -277,7 +297,7 @@ impl Story<'_, '_, '_> {
             // "Up from 26,000", and "to 650 km from 600".
             "from" => {
                 before > from
-                    && (self.text.kind(before - 1) == Some(Kind::Number)
+                    && (self.text.mark(before - 1) == Some(',') || self.text.kind(before - 1) == Some(Kind::Number)
                         || word_is!(
                             self.text,
                             before - 1,

@@ -82,6 +82,7 @@ cues! {
     "killed , wounded" After KilledWoundedMissing 60 8 => "Of the Zendan soldiers 400 were killed, wounded or captured.";
     "killed , wounded" Before KilledWoundedMissing 50 8 => "Zendan soldiers killed, wounded or captured were 400.";
     "left" After Returned 26 2 => "The last 400 Zendan soldiers left.";
+    "been replaced" After Returned 38 9 => "All 400 Zendan soldiers have been replaced by others.";
     "pulled out" After Returned 38 6 => "Some 400 Zendan soldiers were pulled out.";
     "returned" After Returned 38 6 => "Some 400 Zendan soldiers have returned.";
     "withdrawn" After Returned 38 6 => "Some 400 Zendan soldiers were withdrawn.";
