@@ -255,7 +255,7 @@ impl<'l> Forces<'l> {
                 .iter()
                 .all(|one| !one.to_ascii_lowercase().ends_with(text.word(at + length - 1)));
             let near = (at + length..(at + length + 4).min(text.tokens.len()))
-                .take_while(|at| text.kind(*at) == Some(Kind::Word))
+                .take_while(|at| text.kind(*at) == Some(Kind::Word) && !text.word_in(*at, &VERBS.phrases))
                 .any(|at| {
                     self.nouns
                         .at(text, at, text.tokens.len())

@@ -21,6 +21,11 @@ impl Figure<'_, '_> {
         if !(bare && many && of_force) {
             return None;
         }
+        // "Eleven thousand went, so that you see": all that there were.
+        let end = self.found.after;
+        if word_is!(self.text, end, "went" | "came") && self.text.mark(end + 1).is_some() {
+            return Some(Meaning { metric: Metric::SentTotal, weight: LEAST_BARE, other: None });
+        }
         let goes = plans.begins_at(self.text, self.found.after, self.next);
         let changes = self.changes();
         let holds = || plans.holds(self.text, self.sentence, self.found);
@@ -37,7 +42,7 @@ impl Figure<'_, '_> {
     pub(super) fn arrived(&self, metric: Metric) -> Metric {
         let to = self.next.min(self.found.after + CHANGE_REACH);
         let arrived = (self.found.after..to).find(|at| {
-            word_is!(self.text, *at, "arrived" | "reached" | "landed" | "crossed" | "entered" | "come")
+            word_is!(self.text, *at, "arrived" | "reached" | "landed")
         });
         let since = |at: usize| (at..to).any(|at| self.text.is(at, "since"));
         match metric {

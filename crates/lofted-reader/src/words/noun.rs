@@ -122,7 +122,7 @@ pub(crate) static NOUNS: Table<Noun> = table![
     ("killed", Noun::Dead),
     ("bodies", Noun::Dead),
     ("fallen", Noun::Dead),
-    ("lives", Noun::Dead),
+    ("lives", Noun::People),
     ("wounded", Noun::Wounded),
     ("injured", Noun::Wounded),
     ("injuries", Noun::Wounded),

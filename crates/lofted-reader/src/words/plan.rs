@@ -105,7 +105,7 @@ pub(crate) static SENDING: Words = words![
     "have",
     "stay at",
     "remain at",
-    "bring",
+    "bring a",
     "be made",
     "drive",
     "bring in",

@@ -107,7 +107,8 @@ cues! {
     "numbered" Before InPlace 26 2 => "The Zendan soldiers numbered 400.";
     "numbering" Before InPlace 26 2 => "The Zendan soldiers numbering 400.";
     "numbers" Before InPlace 26 2 => "The Zendan soldiers numbers 400.";
-    "strength" Before InPlace 26 6 => "The Zendan soldiers' true strength was 400.";
+    "strength in" Before InPlace 26 4 => "They put the strength of Zendan soldiers, the strength in the camp, at 400.";
+    "strength was" Before InPlace 26 4 => "The Zendan soldiers' true strength was 400.";
     "those in" Before InPlace 26 8 => "Of the Zendan soldiers they put those in the camp at 400.";
     "grown to" Before InPlace 28 3 => "The Zendan contingent has grown to 400.";
     "the number in" Before InPlace 28 8 => "Of Zendan soldiers they put the number in the camp at 400.";
@@ -245,7 +246,7 @@ cues! {
     "replacements" After Reinforcement 40 2 => "The Zendan soldiers got 400 replacements.";
     "additional" After Reinforcement 42 1 => "They sent 400 additional Zendan soldiers.";
     "extra" After Reinforcement 42 1 => "They sent 400 extra Zendan soldiers.";
-    "added" Before Reinforcement 32 3 => "Zenda added 400 Zendan soldiers to its force.";
+    "has added" Before Reinforcement 32 3 => "Zenda has added 400 Zendan soldiers to its force.";
     "a further" Before Reinforcement 31 1 => "A further 400 Zendan soldiers arrived.";
     "another" Before Reinforcement 31 1 => "Another 400 Zendan soldiers arrived.";
     "extra" Before Reinforcement 31 1 => "An extra 400 Zendan soldiers arrived.";
@@ -261,8 +262,6 @@ cues! {
     "had sent" After SentTotal 33 5 => "It is half of the 400 soldiers whom Zenda had sent.";
     "has sent" After SentTotal 33 5 => "It is half of the 400 soldiers whom Zenda has sent.";
     "have sent" After SentTotal 33 5 => "It is half of the 400 Zendan soldiers whom they have sent.";
-    "went" After SentTotal 24 0 => "Of the Zendan soldiers 400 went.";
-    "came" After SentTotal 24 0 => "Of the Zendan soldiers 400 came.";
     "ferried" After SentTotal 34 4 => "Some 400 Zendan soldiers were ferried there.";
     "been flown" After SentTotal 34 4 => "Some 400 Zendan soldiers have been flown there.";
     "been rotated" After SentTotal 34 4 => "Some 400 Zendan soldiers have been rotated there.";
