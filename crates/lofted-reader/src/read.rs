@@ -131,7 +131,7 @@ impl<'t> Story<'_, 't, '_> {
         self.hear();
         self.take_topic(sentence, self.candidates.len() > before);
         self.before = [self.before[1], before];
-        self.speakers.leave(sentence);
+        self.speakers.leave(self.text, sentence);
     }
 
     fn is_furniture(&self, sentence: Sentence) -> bool {

@@ -51,7 +51,7 @@ impl Speakers<'_> {
         // The manner of saying is that of the sentence with the pronoun.
         let before = self.unspoken?;
         let manner = self.manner.take();
-        let named = self.named_in(text, before);
+        let named = self.named_in(text, before).or_else(|| self.titled(text, before));
         self.manner.set(manner);
         named.filter(|named| named.is_person() == personal)
     }

@@ -66,7 +66,11 @@ impl Speakers<'_> {
         match (leading, closing) {
             // "A said this, while that is so, B said."
             (Some(leading), Some(closing)) => {
-                let parted = (leading.to..at).any(|at| word_is!(text, at, "while" | ";" | "but"));
+                // "A said they would believe it: 'Ten came?' asked B."
+                let quote = |at: usize| matches!(text.mark(at), Some('"' | '“' | '”'));
+                let quoted = quote(closing.from - 1) && (leading.to..at).any(quote) && text.is(closing.from, "asked");
+                let parted = quoted
+                    || (leading.to..at).any(|at| word_is!(text, at, "while" | ";" | "but"));
                 Some(plain(if parted { closing } else { leading }))
             }
             (Some(said), None) | (None, Some(said)) => Some(plain(said)),

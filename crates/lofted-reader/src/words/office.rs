@@ -114,6 +114,7 @@ pub(crate) static OFFICES: Table<(Office, Attribution)> = {
         ("defense force", (Office::Military, OnRecord)),
         ("rocket force", (Office::Military, OnRecord)),
         ("command", (Office::Command, OnRecord)),
+        ("task force", (Office::Command, OnRecord)),
         ("government", (Office::Government, OnRecord)),
         ("administration", (Office::Government, OnRecord)),
         ("cabinet", (Office::Government, OnRecord)),
