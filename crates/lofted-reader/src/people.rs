@@ -77,7 +77,9 @@ impl Figure<'_, '_> {
         metric = plans.windows.windowed(self.text, self.sentence, self.found.number, metric);
         metric = self.arrived(metric);
         metric = plans.planned(self.text, self.sentence, self.found, metric);
-        if self.is_of_no_force(metric) {
+        let vague = self.found.amount == Amount::Vague && self.counted.is_part;
+        // "Several of the dead had been found": no count of them.
+        if self.is_of_no_force(metric) || vague && self.counted.noun == Some(Noun::Dead) {
             return None;
         }
         if !is_own && !self.is_abroad(lexicon, metric, &force, forces, place.as_ref()) {
@@ -278,6 +280,15 @@ impl Figure<'_, '_> {
             let own = is_main(&force);
             return Some((force, own));
         }
+        // "Eight members of the Zendan contingent".
+        let after = self.found.after;
+        if self.counted.noun == Some(Noun::People) && self.text.is(after, "of") {
+            let of = (after + 1..after + 4).find_map(|at| forces.force_at(self.text, at));
+            if let Some((_, force)) = of {
+                let own = is_main(&force);
+                return Some((force, own));
+            }
+        }
         // "400 men of Ruritania's brigade".
         if let Some(country) = self.owner_behind(forces) {
             let force = Force::Of(country);
@@ -290,7 +301,9 @@ impl Figure<'_, '_> {
                 self.counted.noun,
                 Some(Noun::Troops | Noun::People | Noun::Casualties | Noun::Dead) | None
             );
-            let bare = self.counted.noun.is_none() && !self.changes();
+            // "Zenda lost four" is told of Zenda.
+            let lost = self.text.is(self.found.first - 1, "lost");
+            let bare = self.counted.noun.is_none() && !self.changes() && !lost;
             let part = self.counted.is_part || bare;
             if sent && !is_main(&actor) && !part {
                 return Some((actor, false));

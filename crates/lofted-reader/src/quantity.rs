@@ -366,13 +366,16 @@ fn clock(text: &Text<'_>, number: Number) -> Option<(f64, usize)> {
     let (morning, evening) = (matches!(half, "a.m." | "am"), matches!(half, "p.m." | "pm"));
     let minutes = match number.size {
         Size::Clock(minutes) => minutes,
-        Size::Digits(hours) if (morning || evening) && hours < 13.0 => {
+        Size::Digits(hours)
+            if (morning || evening) && hours < 13.0 || half == "local" && text.is(number.end + 1, "time") =>
+        {
             // "9.56 a.m.", as India prints it.
             match text.raw(number.first).split_once('.') {
                 Some((_, minutes)) if minutes.len() == 2 => {
                     60.0 * hours.trunc()
                         + minutes.parse::<u8>().ok().filter(|min| *min < 60).map(f64::from)?
                 }
+                _ if half == "local" => return None,
                 _ => 60.0 * hours,
             }
         }

@@ -70,6 +70,8 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
     order::by_key(story.candidates, |candidate| candidate.span.start as f64)
 }
 
+/// How many words may stand before the brackets in which a figure is converted, tokens.
+const MOST_BETWEEN: usize = 6;
 /// So many say nothing together.
 const MANY: f64 = 20.0;
 
@@ -149,7 +151,11 @@ impl<'t> Story<'_, 't, '_> {
         if self.is_asked(sentence, &figure) || self.names_speaker(&figure) {
             return None;
         }
-        if index > 0 && self.is_part_of_nothing(&found[index - 1], &figure, before) {
+        let last = index.checked_sub(1).map(|last| &found[last]);
+        let again = |last: &Found| {
+            self.is_part_of_nothing(last, &figure, before) || self.is_converted(last, &figure)
+        };
+        if last.is_some_and(again) {
             return None;
         }
         let reading = self.classifier.of(self.text, sentence, found, index);
@@ -214,6 +220,16 @@ impl<'t> Story<'_, 't, '_> {
         let byte = self.text.tokens[whole.number].start as usize;
         let own = &self.candidates[before..];
         of && near && !own.iter().any(|one| one.span.contains(&byte))
+    }
+
+    /// "346,000 feet above the ground (106 km)": the same in another unit.
+    fn is_converted(&self, one: &Found, other: &Found) -> bool {
+        let bracketed = other.first > 0
+            && self.text.mark(other.first - 1) == Some('(')
+            && self.text.mark(other.end) == Some(')');
+        let (Measure::In(unit), Measure::In(again)) = (one.measure, other.measure) else { return false };
+        let near = other.first <= one.after + MOST_BETWEEN;
+        bracketed && near && unit != again && unit.quantity() == again.quantity()
     }
 
     /// A figure of a flight.

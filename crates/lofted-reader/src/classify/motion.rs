@@ -56,6 +56,11 @@ impl Motion<'_, '_> {
         if (!compass && !off) || across {
             return None;
         }
+        // "Near a station 12 miles from Zenda": where something lies.
+        let near = found.first.saturating_sub(4).max(sentence.first);
+        if off && (near..found.first).any(|at| text.is(at, "near")) {
+            return Some((Means::Nothing, 46));
+        }
         // What fell stands before it, or behind where the figure opens the sentence.
         let opens = (sentence.first..found.first).all(|at| text.mark(at).is_some());
         let to = if opens { sentence.end } else { found.first };
@@ -107,7 +112,19 @@ impl Motion<'_, '_> {
         let before = verb.saturating_sub(MODAL_REACH).max(sentence.first);
         let able =
             (before..verb).rev().any(|at| text.word_in(at, &MODALS) || text.word_in(at, &ABLE));
-        let refused = (before..verb).any(|at| word_is!(text, at, "not" | "never" | "cannot"));
+        let refused = (before..verb).any(|at| {
+            // "Was meant to travel": what it did not do.
+            let failed = text.is(at, "meant") && text.is(at.wrapping_sub(1), "was");
+            failed || word_is!(text, at, "not" | "never" | "cannot")
+        });
+        // "Could cover the 2,100 miles to Zenda": how far that is.
+        let whole = found.first > sentence.first
+            && text.is(found.first - 1, "the")
+            && text.is(found.after, "to")
+            && text.is_capital(found.after + 1);
+        if whole {
+            return Some((Means::Nothing, 46));
+        }
         let apart = (found.first - verb) as i32;
         (able && !refused).then_some((Means::Is(Metric::PublishedRange), 37 - apart / 2))
     }
@@ -219,6 +236,11 @@ impl Motion<'_, '_> {
             }
         }
         let from = found.first.saturating_sub(FLOWN_REACH).max(sentence.first);
+        // "It came down in the sea at 532 seconds".
+        let fell = before == "at" && (from..found.first).any(|at| text.word_in(at, &FALL));
+        if fell && text.mark(found.after).is_some() {
+            return Some((Means::Is(Metric::FlightTime), 40));
+        }
         let lasted = one_of!(before, "lasted" | "took" | "takes" | "lasting");
         if lasted {
             let flight = (from..found.first).any(|at| text.word_in(at, &FLIGHTS));

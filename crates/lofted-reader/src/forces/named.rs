@@ -10,6 +10,9 @@ impl Forces<'_> {
     /// Such a force from a token on, and its length in tokens.
     pub(super) fn named_force(&self, text: &Text<'_>, at: usize, end: usize) -> Option<(usize, Force)> {
         let named = |length: usize, name: &str| Some((length, Force::Named(name.to_owned())));
+        if text.is(at, "peacekeeping") && word_is!(text, at + 1, "mission" | "force") {
+            return named(2, "peacekeepers");
+        }
         let helmets = text.is(at, "blue") && text.is(at + 1, "helmets");
         if helmets || text.is(at, "peacekeepers") {
             // "Zendan peacekeepers" are Zenda's.

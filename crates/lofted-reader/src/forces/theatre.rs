@@ -17,9 +17,10 @@ impl Forces<'_> {
         }
         let mut counts: Vec<(usize, usize)> = Vec::new();
         for at in 1..text.tokens.len().min(HEAD) {
-            let placed = text.is_capital(at)
-                && word_is!(text, at - 1, "in" | "to" | "into" | "across" | "from" | "eastern" | "northern" | "the");
-            if !placed {
+            let before = |at: usize| word_is!(text, at, "in" | "to" | "into" | "across" | "from" | "the");
+            // "In southern Zenda".
+            let part = word_is!(text, at - 1, "eastern" | "western" | "northern" | "southern");
+            if !text.is_capital(at) || !(before(at - 1) || part) {
                 continue;
             }
             let name = self.names.at(text, at, text.tokens.len()).map(|(_, name)| name);

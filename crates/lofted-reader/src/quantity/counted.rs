@@ -59,7 +59,7 @@ impl Quantities<'_> {
         let whole = is_part && text.kind(at) == Some(Kind::Number);
         at += usize::from(whole);
         let (mut noun, mut people, mut after) = (None, None, from);
-        let mut unknown = false;
+        let (mut unknown, mut of_body) = (false, false);
         while at < end.min(first + REACH) {
             // "500,000 122-mm rounds": the calibre.
             if let Some(after) = calibre(text, at) {
@@ -123,11 +123,16 @@ impl Quantities<'_> {
             if is_end {
                 break;
             }
+            // "10,000 Front prisoners" are of no country.
+            of_body = of_body || text.is_capital(at) && !joins;
             unknown = unknown || (noun.is_none() && !joins && word != "s" && !word.ends_with("ly"));
             at += 1;
         }
         let strong = text.is_hyphen(from)
             && word_is!(text, from + 1, "strong" | "member" | "man" | "person" | "soldier");
+        if of_body && noun == Some(Noun::Prisoners) {
+            return None;
+        }
         if noun.is_none() && unknown && !strong && !is_ok_bare(text, first) {
             return None;
         }

@@ -37,6 +37,9 @@ impl Story<'_, '_, '_> {
         let held = (from..self.candidates.len())
             .rev()
             .find(|at| self.is_like(sentence, figure, *at, before))?;
+        if held < before && self.is_beside_no_claim(sentence, figure) {
+            return None;
+        }
         let last = &self.candidates[held];
         let measurand = match last.measurand {
             Measurand::Metric(metric) => {
@@ -81,6 +84,13 @@ impl Story<'_, '_, '_> {
             made.place = place.map(|(place, _)| place);
         }
         Some(made)
+    }
+
+    /// "Holds 400 sq km, down from 1,250", "a second peak of 41": set beside a number that is no claim, or a
+    /// lesser one.
+    fn is_beside_no_claim(&self, sentence: Sentence, figure: &Found) -> bool {
+        let earlier = (sentence.first..figure.first).any(|at| self.text.kind(at) == Some(Kind::Number));
+        earlier && is_before(self.text, figure)
     }
 
     /// "Reached 650 km and flew 500": the verb right before a bare number says which way it went.
@@ -309,6 +319,10 @@ impl Story<'_, '_, '_> {
                                 | "minutes"
                         ))
             }
+            // "It was airborne for at least 15".
+            "for" => word_is!(self.text, before.wrapping_sub(1), "airborne" | "aloft" | "flew"),
+            "be" => word_is!(self.text, before.wrapping_sub(1), "would" | "could" | "will" | "may"),
+            "like" => self.text.is(before.wrapping_sub(1), "more"),
             "with" => word_is!(self.text, before.wrapping_sub(1), "compared" | "compares"),
             // "The first flew 410 km and the second 385 km".
             "second" | "third" | "other" | "latter" | "last" | "former" | "another" => true,

@@ -241,8 +241,6 @@ static BODIES: Words = words![
     "think tank",
     "officials",
     "mission",
-    "force",
-    "army",
 ];
 /// Offices that say more of who speaks come first.
 const fn rank(office: Office) -> u8 {

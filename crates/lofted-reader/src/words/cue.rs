@@ -103,6 +103,7 @@ cues! {
     "soaring" Before Apogee 26 4 => "The rocket flew for an hour, soaring 600 km.";
     "soars" Before Apogee 26 4 => "The rocket is soars to 600 km.";
     "height" Before Apogee 26 5 => "The missile rose to a height of 600 km.";
+    "go up" Before Apogee 28 2 => "The missile has to go up 600 km.";
     "got up to" Before Apogee 28 1 => "The missile flew far and got up to 600 km.";
     "ceiling of" Before Apogee 28 3 => "The missile had a ceiling of 600 km.";
     "lofted to" Before Apogee 28 3 => "The missile was lofted to 600 km.";
@@ -127,6 +128,7 @@ cues! {
     "highest point" Before Apogee 30 5 => "The missile's highest point was 600 km.";
     "apogee" Before Apogee 30 12 => "It put the apogee of the missile at 600 km.";
     "maximum height" Before Apogee 32 8 => "The missile had a maximum height of 600 km.";
+    "thrust ended" Before BurnoutAltitude 42 9 => "The missile's thrust ended at an altitude of 110 km.";
     "burned out" Before BurnoutAltitude 40 12 => "The missile burned out at 110 km.";
     "burns out" Before BurnoutAltitude 40 12 => "The missile burns out at 110 km.";
     "burnt out" Before BurnoutAltitude 40 12 => "The missile burnt out at 110 km.";

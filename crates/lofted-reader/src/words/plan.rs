@@ -250,6 +250,7 @@ pub(crate) static WINDOWS: Words = words![
     "24 hours",
     "over the weekend",
     "in one night",
+    "on the night of",
     "for the day",
     "in a single day",
     "in the week",

@@ -170,6 +170,7 @@ cues! {
     "standing army" Before Nothing 44 6 => "Its standing army, no Zendan one, has 400 men.";
     "are coming" After Planned 28 5 => "Some 400 Zendan soldiers are coming.";
     "en route" After Planned 28 5 => "Some 400 Zendan soldiers are en route.";
+    "getting ready" After Planned 38 4 => "Some 400 Zendan soldiers were getting ready.";
     "on the way" After Planned 28 5 => "Some 400 Zendan soldiers are on the way.";
     "on their way" After Planned 28 5 => "Some 400 Zendan soldiers are on their way.";
     "were coming" After Planned 28 5 => "Some 400 Zendan soldiers were coming.";

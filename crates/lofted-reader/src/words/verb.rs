@@ -253,6 +253,8 @@ pub(crate) static VERBS: Table<Verb> = table![
 
 /// Verbs that say something of a speaker only where the subject is known for one: "the battle saw 40 dead".
 pub(crate) static WEAK_VERBS: Words = words![
+    "assumes",
+    "assumed",
     "learned",
     "learnt",
     "observes",
