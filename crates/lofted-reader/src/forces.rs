@@ -86,6 +86,7 @@ static SENT: Words = words![
     "keeps",
     "added",
     "contributed",
+    "contributes",
     "lost",
     "maintains",
     "withdraw",
@@ -166,8 +167,10 @@ impl<'l> Forces<'l> {
         let named = (0..text.tokens.len().min(400)).filter(|at| text.is_capital(*at));
         let countries =
             named.filter_map(|at| match self.names.at(text, at, text.tokens.len())? {
-                (length, Name::Country(country) | Name::People(country)) => {
-                    Some((at + length, country))
+                (length, Name::Country(country) | Name::People(country) | Name::Seat(country, _)) => {
+                    // "In Zenda": where they are, and not whose.
+                    let placed = at > 0 && word_is!(text, at - 1, "in" | "to" | "into" | "from" | "near");
+                    (!placed).then_some((at + length, country))
                 }
                 _ => None,
             });
@@ -209,7 +212,8 @@ impl<'l> Forces<'l> {
         let country = text.is_capital(at).then(|| self.names.at(text, at, at + SENDER_REACH))?;
         let (length, Name::Country(country)) = country? else { return None };
         let verb = at + length;
-        let acts = (verb..verb + 3).any(|at| text.word_in(at, &SENT));
+        let has = word_is!(text, verb, "has" | "had") && text.kind(verb + 1) == Some(Kind::Number);
+        let acts = has || (verb..verb + 3).any(|at| text.word_in(at, &SENT));
         let troops = |at: usize| matches!(self.nouns.at(text, at, at + 1), Some((_, Noun::Troops)));
         (acts && (verb..verb + TROOPS_REACH).any(troops)).then_some(country)
     }

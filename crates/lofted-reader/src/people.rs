@@ -14,7 +14,7 @@ use crate::lexicon::Rows;
 use crate::people::plans::Plans;
 use crate::quantity::{Counted, Found};
 use crate::text::{Sentence, Text};
-use crate::words::list::{one_of, word_is};
+use crate::words::list::{Words, one_of, word_is, words};
 use crate::words::noun::Noun;
 
 /// A number of people or goods that is a claim on a deployment.
@@ -39,6 +39,8 @@ pub(crate) struct Figure<'a, 't> {
     pub(crate) reading: Reading,
 }
 
+/// Verbs of one who gives soldiers, wherever they are.
+static GIVES: Words = words!["contributes", "contributed", "provides", "provided", "supplies", "sent", "sends", "stations", "deploys"];
 /// A number of people from which on they are an army, and none that was sent.
 const MOST: f64 = 1e6;
 /// How much the words must weigh by which a number without a noun is one of people.
@@ -233,7 +235,9 @@ impl Figure<'_, '_> {
             let to = self.sentence.end.min(self.found.after + 6);
             let abroad = (self.found.after..to)
                 .any(|at| word_is!(self.text, at, "across" | "abroad" | "overseas" | "there"));
-            let away = abroad || place.is_some() || forces.host_of(main).is_some();
+            // "Zenda contributes 280 soldiers".
+            let gives = self.found.first.checked_sub(1).is_some_and(|at| self.text.word_in(at, &GIVES));
+            let away = abroad || gives || place.is_some() || forces.host_of(main).is_some();
             away && actor.map(Force::Of).as_ref() == Some(main)
         };
         // No force is named, and the place is one of the country that the force was sent to.
@@ -385,5 +389,5 @@ impl Figure<'_, '_> {
 /// Whether a force is one that stands beside the chief one, where that is in no record.
 fn is_beside(forces: &Forces<'_>, force: &Force) -> bool {
     let of_record = forces.main.as_ref().and_then(|main| forces.host_of(main)).is_some();
-    !of_record && forces.theatre.is_some() && force.country() != forces.theatre
+    !of_record && force.country().is_some() && force.country() != forces.theatre
 }

@@ -72,8 +72,11 @@ impl Quantities<'_> {
 /// "The dead number 112": the verb.
 fn is_plural_verb(text: &Text<'_>, at: usize) -> bool {
     let subject = at.checked_sub(2).map_or("", |at| text.word(at));
+    // "Our soldiers in Zenda number 112".
+    let placed = at > 4 && text.is_capital(at - 2) && text.word(at - 4).ends_with('s');
     text.is(at - 1, "number")
-        && (subject == "to"
+        && (placed
+            || subject == "to"
             || subject.ends_with('s')
             || one_of!(
                 subject,

@@ -136,6 +136,7 @@ impl Story<'_, '_, '_> {
                 | ")"
                 | ""
                 | "at"
+                | "to"
                 | "in"
                 | "on"
                 | "by"
@@ -189,6 +190,7 @@ impl Story<'_, '_, '_> {
         let then = near && self.text.is(figure.first.saturating_sub(1), "was");
         let span = match (people, then || listed) {
             (true, true) => 30.0,
+            (true, false) if self.text.is(figure.first.saturating_sub(1), "at") => 12.0,
             // "Put at 300 by one and at 3,000 by another".
             (true, false) if told && near && self.text.is(figure.end, "by") => 12.0,
             (true, false) if told => 6.0,
@@ -242,7 +244,7 @@ impl Story<'_, '_, '_> {
         };
         matches!(self.text.word(before), "and" | ",")
             && word_is!(self.text, figure.end, "in" | "at" | "near")
-            && self.text.is_capital(figure.end + 1)
+            && (self.text.is_capital(figure.end + 1) || self.text.is(figure.end + 1, "the"))
     }
 
     /// Whether a clause after a semicolon begins shortly before a token.
@@ -263,7 +265,8 @@ impl Story<'_, '_, '_> {
     /// Whether the words before a bare number tell it as a figure: "put it at", "a lower figure,", "count is higher:".
     pub(super) fn is_told_as_a_figure(&self, sentence: Sentence, figure: &Found) -> bool {
         let Some(before) = figure.first.checked_sub(1).filter(|at| *at >= sentence.first) else {
-            return false;
+            // "How many are there? About 3,000, according to Zenda."
+            return self.text.mark(figure.after).is_some();
         };
         // "He knew of 'seven thousand'".
         let quoted = matches!(self.text.mark(before), Some('"' | '“')) && before > sentence.first;
