@@ -202,7 +202,7 @@ impl Classifier {
             }
             Measure::In(unit) if unit.quantity() == Quantity::Duration => {
                 let motion = Motion { text, sentence, found };
-                for (means, weight) in [motion.flown(), motion.topped()].into_iter().flatten() {
+                for (means, weight) in [motion.flown(), motion.topped(), motion.in_a_list()].into_iter().flatten() {
                     add(means, weight);
                 }
             }

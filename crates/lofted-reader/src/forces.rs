@@ -167,7 +167,8 @@ impl<'l> Forces<'l> {
         let named = (0..text.tokens.len().min(400)).filter(|at| text.is_capital(*at));
         let countries =
             named.filter_map(|at| match self.names.at(text, at, text.tokens.len())? {
-                (length, Name::Country(country) | Name::People(country) | Name::Seat(country, _)) => {
+                (length, name @ (Name::Country(_) | Name::People(_) | Name::Capital(_) | Name::Seat(..))) => {
+                    let country = name.country(self.lexicon)?;
                     // "In Zenda": where they are, and not whose.
                     let placed = at > 0 && word_is!(text, at - 1, "in" | "to" | "into" | "from" | "near");
                     (!placed).then_some((at + length, country))
@@ -280,6 +281,11 @@ impl<'l> Forces<'l> {
                 .then_some((length, Force::Of(country)));
         }
         None
+    }
+
+    /// Whether a country is named right before a token.
+    pub(crate) fn gives(&self, text: &Text<'_>, end: usize) -> bool {
+        (end.saturating_sub(3)..end).any(|at| self.giver(text, at, end).is_some())
     }
 
     /// The country that is named from a token up to another.

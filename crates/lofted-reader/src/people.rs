@@ -40,7 +40,9 @@ pub(crate) struct Figure<'a, 't> {
 }
 
 /// Verbs of one who gives soldiers, wherever they are.
-static GIVES: Words = words!["contributes", "contributed", "provides", "provided", "supplies", "sent", "sends", "stations", "deploys"];
+static GIVES: Words = words!["contributes", "contributed", "provides", "provided", "supplies", "sent", "sends", "stations", "deploys",
+    "gave", "contribute", "provide", "supply", "send", "deploy", "lends", "offers", "fields",
+];
 /// A number of people from which on they are an army, and none that was sent.
 const MOST: f64 = 1e6;
 /// How much the words must weigh by which a number without a noun is one of people.

@@ -39,6 +39,7 @@ static TOPICS: Table<Metric> = table![
     ("went home", Metric::Returned),
     ("returned home", Metric::Returned),
     ("flown back", Metric::Returned),
+    ("presence of", Metric::InPlace),
     ("how many are there", Metric::InPlace),
     ("how many there are", Metric::InPlace),
     ("how many troops", Metric::InPlace),

@@ -2,7 +2,8 @@
 
 use lofted::claim::{Metric, Quantity, Unit};
 
-use crate::quantity::Found;
+use crate::quantity::{Found, Measure};
+use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
 use crate::words::clause::{CLAUSE_ENDS, FUTURE, MODALS};
 use crate::words::cue::Means;
@@ -25,6 +26,8 @@ const EXPECTED_REACH: usize = 9;
 const MODAL_REACH: usize = 5;
 /// The longest name of where a flight began, tokens.
 const LONGEST_END: usize = 8;
+/// What a place in a list weighs: less than any word for what it is.
+const LISTED_WEIGHT: i32 = 11;
 /// What the last verb of moving weighs: less than any cue beside the figure.
 const WENT_WEIGHT: i32 = 13;
 /// How far from a duration the word for the top may stand that it took to, tokens.
@@ -66,8 +69,13 @@ impl Motion<'_, '_> {
         let to = if opens { sentence.end } else { found.first };
         let falls = (sentence.first..to).any(|at| text.word_in(at, &FALL));
         let launch = text.lower_span(at, (at + 4).min(sentence.end));
-        if launch.contains("launch") || launch.contains("border") || launch.contains("from where") {
+        if launch.contains("border") {
             return None;
+        }
+        // "Plunged back 1,000 km from where it began": from end to end.
+        if launch.contains("launch") || launch.contains("from where") || launch.contains("the pad") {
+            let went = (sentence.first..found.first).any(|at| text.word_in(at, &MOVED));
+            return (falls || went).then_some((Means::Is(Metric::GroundDistance), 32));
         }
         // "Came down 10 km from its target".
         if off && launch.contains("target") {
@@ -214,6 +222,17 @@ impl Motion<'_, '_> {
         };
         (from..found.first)
             .any(|at| text.word_in(at, &FALL) || text.word_in(at, &MOVED) || ended(at))
+    }
+
+    /// "Altitude 600 km, 47 minutes, Mach 6": a duration in a list of what a flight was.
+    pub(super) fn in_a_list(&self) -> Option<(Means, i32)> {
+        let Self { text, sentence, found } = *self;
+        let before = found.first.checked_sub(1).filter(|at| *at > sentence.first)?;
+        let listed = text.mark(before) == Some(',') && text.mark(found.after).is_some();
+        // Another figure right before it.
+        let figure = (before.saturating_sub(3)..before).any(|at| text.kind(at) == Some(Kind::Number));
+        let unit = found.measure == Measure::In(Unit::Minutes);
+        (listed && figure && unit).then_some((Means::Is(Metric::FlightTime), LISTED_WEIGHT))
     }
 
     /// "It hit the sea after 40 minutes": the last verb before a duration is one of flying.

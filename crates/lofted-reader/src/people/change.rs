@@ -21,6 +21,14 @@ impl Figure<'_, '_> {
         if !(bare && many && of_force) {
             return None;
         }
+        // "Zenda gave 300", "Zenda, with 1,200, has most of them".
+        let given = self.found.first.checked_sub(1).is_some_and(|at| {
+            let beside = self.text.is(at, "with") && at > 1 && self.text.mark(at - 1) == Some(',');
+            (beside || self.text.is(at, "gave")) && forces.gives(self.text, at - usize::from(beside))
+        });
+        if given {
+            return Some(Meaning { metric: Metric::InPlace, weight: LEAST_BARE, other: None });
+        }
         // "Eleven thousand went, so that you see": all that there were.
         let end = self.found.after;
         if word_is!(self.text, end, "went" | "came") && self.text.mark(end + 1).is_some() {

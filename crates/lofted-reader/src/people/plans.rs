@@ -208,7 +208,9 @@ fn is_there(text: &Text<'_>, figure: &Found) -> bool {
                 | "supply"
                 | "rotate"
         );
-    joined || is_before(text, figure)
+    // "Its contribution, currently 150 soldiers".
+    let now = figure.first > 0 && word_is!(text, figure.first - 1, "currently" | "presently" | "now");
+    joined || now || is_before(text, figure)
 }
 
 /// Whether what a verb says ends at a token.

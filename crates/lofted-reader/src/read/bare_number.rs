@@ -180,7 +180,9 @@ impl Story<'_, '_, '_> {
         let measures =
             matches!(metric.quantity(), Quantity::Length | Quantity::Duration | Quantity::Speed);
         let people = counts && (told || beside);
-        if !(people || (latest && (near || goes) && measures)) {
+        // "The South says 450 km. The North says 600."
+        let said = self.speakers.ends_at(figure.first) && self.text.mark(figure.after).is_some();
+        if !(people || (latest && (near || goes || said) && measures)) {
             return false;
         }
         let (Some(one), Some(other)) = (size(last.amount), size(figure.amount)) else {

@@ -47,7 +47,8 @@ impl Speakers<'_> {
             return None;
         }
         // "Zenda has added 2,000 soldiers": what it did, and no speech.
-        let adds = word_is!(text, at, "added" | "adds") && matches!(word_before, "has" | "have" | "had");
+        let adds = word_is!(text, at, "added" | "adds") && matches!(word_before, "has" | "have" | "had")
+            || word_is!(text, at, "maintains" | "maintained");
         if adds && (at + 1..at + 4).any(|at| text.kind(at) == Some(Kind::Number)) {
             return None;
         }

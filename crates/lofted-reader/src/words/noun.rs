@@ -95,6 +95,7 @@ pub(crate) static NOUNS: Table<Noun> = table![
     ("police officers", Noun::Troops),
     ("people", Noun::People),
     ("members", Noun::People),
+    ("nationals", Noun::People),
     ("persons", Noun::People),
     ("boys", Noun::People),
     ("others", Noun::People),

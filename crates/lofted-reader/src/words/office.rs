@@ -130,6 +130,7 @@ pub(crate) static OFFICES: Table<(Office, Attribution)> = {
         ("mission", (Office::Council, OnRecord)),
         ("secretary general", (Office::Secretary, OnRecord)),
         ("secretary - general", (Office::Secretary, OnRecord)),
+        ("media", (Office::Press, PressReport)),
         ("state media", (Office::StateMedia, StateMedia)),
         ("state news agency", (Office::StateMedia, StateMedia)),
         ("state television", (Office::StateMedia, StateMedia)),

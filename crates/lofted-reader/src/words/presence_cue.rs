@@ -263,6 +263,8 @@ cues! {
     "had sent" After SentTotal 33 5 => "It is half of the 400 soldiers whom Zenda had sent.";
     "has sent" After SentTotal 33 5 => "It is half of the 400 soldiers whom Zenda has sent.";
     "have sent" After SentTotal 33 5 => "It is half of the 400 Zendan soldiers whom they have sent.";
+    "recruited" After SentTotal 30 4 => "Some 400 Zendan soldiers have been recruited.";
+    "enlisted" After SentTotal 30 2 => "Of the 400 Zendan soldiers who enlisted few are left.";
     "ferried" After SentTotal 34 4 => "Some 400 Zendan soldiers were ferried there.";
     "been flown" After SentTotal 34 4 => "Some 400 Zendan soldiers have been flown there.";
     "been rotated" After SentTotal 34 4 => "Some 400 Zendan soldiers have been rotated there.";
