@@ -262,7 +262,8 @@ impl<'l> Forces<'l> {
             let near = (at + length..(at + length + 4).min(text.tokens.len()))
                 .take_while(|at| text.kind(*at) == Some(Kind::Word) && !text.word_in(*at, &VERBS.phrases))
                 .any(|at| {
-                    self.nouns
+                    // "Zenda's general staff" is no general.
+                    !text.is(at, "general") && self.nouns
                         .at(text, at, text.tokens.len())
                         .is_some_and(|(_, noun)| is_troops(noun))
                 });

@@ -138,7 +138,7 @@ impl Figure<'_, '_> {
     ) -> Option<Meaning> {
         let text = self.text;
         let noun = matches!(self.counted.noun, Some(Noun::Troops))
-            || (self.counted.is_part && self.counted.noun.is_none());
+            || (self.counted.is_part && matches!(self.counted.noun, None | Some(Noun::People)));
         let after = self.found.after;
         let includes = text.mark(after) == Some(',') && text.is(after + 1, "including");
         let near = (after..self.next.min(after + 5)).find(|at| {
@@ -156,7 +156,7 @@ impl Figure<'_, '_> {
         // "It is closer to 11,500 in Zenda now": a bare number at a place of the host.
         let bare = self.counted.noun.is_none() && self.counted.people.is_none();
         let many = self.found.amount.named_number().is_some_and(|number| number >= FEW);
-        let host = forces.main.as_ref().and_then(|main| forces.host_of(main));
+        let host = forces.theatre;
         let at_host = host.is_some() && place.is_some_and(|(_, country)| *country == host);
         // "9,000, give or take, are in Zenda today".
         let prep = (after..self.next.min(after + LONGEST_LINK)).find(|at| {

@@ -181,7 +181,8 @@ impl Story<'_, '_, '_> {
             matches!(metric.quantity(), Quantity::Length | Quantity::Duration | Quantity::Speed);
         let people = counts && (told || beside);
         // "The South says 450 km. The North says 600."
-        let said = self.speakers.ends_at(figure.first) && self.text.mark(figure.after).is_some();
+        let it_is = word_is!(self.text, verb, "is" | "was") && self.text.is(verb.wrapping_sub(1), "it");
+        let said = (it_is || self.speakers.ends_at(figure.first)) && self.text.mark(figure.after).is_some();
         if !(people || (latest && (near || goes || said) && measures)) {
             return false;
         }

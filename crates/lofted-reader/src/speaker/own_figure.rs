@@ -89,7 +89,8 @@ impl Speakers<'_> {
     ) -> Option<Said> {
         before.last()?;
         let mark = at.checked_sub(1).and_then(|before| text.mark(before));
-        if at <= sentence.first || !matches!(mark, Some(';' | ',')) || !text.is_capital(at) {
+        let joined = at > sentence.first && text.is(at - 1, "and");
+        if at <= sentence.first || !(matches!(mark, Some(';' | ',')) || joined) || !text.is_capital(at) {
             return None;
         }
         let is_end = |at: &usize| {
@@ -112,7 +113,7 @@ impl Speakers<'_> {
         let told_so = (after..at - 1)
             .all(|at| text.kind(at) == Some(Kind::Number) || text.word_in(at, &BOUNDS));
         let direct = told_so && at > after && text.mark(close) != Some(',');
-        if mark == Some(',') && !text.is(close, "at") && !direct {
+        if (mark == Some(',') || joined) && !text.is(close, "at") && !direct {
             return None;
         }
         let voice = self.voice(text, at, end, sentence).filter(Voice::is_known)?;
