@@ -1,5 +1,6 @@
 //! Which metric a quantity is of: the cues near it, weighed.
 
+mod course;
 mod group;
 mod hit;
 mod motion;
@@ -193,8 +194,15 @@ impl Classifier {
             Measure::In(unit) if unit.quantity() == Quantity::Length => {
                 let motion = Motion { text, sentence, found };
                 for (means, weight) in
-                    [motion.direction(), motion.ability(), motion.expected(), motion.went()]
-                        .into_iter()
+                    [
+                        motion.direction(),
+                        motion.ability(),
+                        motion.expected(),
+                        motion.went(),
+                        motion.end_to_end(),
+                        motion.did(),
+                    ]
+                    .into_iter()
                         .flatten()
                 {
                     add(means, weight);
@@ -202,7 +210,14 @@ impl Classifier {
             }
             Measure::In(unit) if unit.quantity() == Quantity::Duration => {
                 let motion = Motion { text, sentence, found };
-                for (means, weight) in [motion.flown(), motion.topped(), motion.in_a_list()].into_iter().flatten() {
+                for (means, weight) in [
+                    motion.flown(),
+                    motion.topped(),
+                    motion.in_a_list(),
+                    motion.end_to_end(),
+                    motion.fell_behind(),
+                ]
+                .into_iter().flatten() {
                     add(means, weight);
                 }
             }

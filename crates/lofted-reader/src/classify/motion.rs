@@ -2,8 +2,7 @@
 
 use lofted::claim::{Metric, Quantity, Unit};
 
-use crate::quantity::{Found, Measure};
-use crate::text::token::Kind;
+use crate::quantity::Found;
 use crate::text::{Sentence, Text};
 use crate::words::clause::{CLAUSE_ENDS, FUTURE, MODALS};
 use crate::words::cue::Means;
@@ -26,8 +25,6 @@ const EXPECTED_REACH: usize = 9;
 const MODAL_REACH: usize = 5;
 /// The longest name of where a flight began, tokens.
 const LONGEST_END: usize = 8;
-/// What a place in a list weighs: less than any word for what it is.
-const LISTED_WEIGHT: i32 = 11;
 /// What the last verb of moving weighs: less than any cue beside the figure.
 const WENT_WEIGHT: i32 = 13;
 /// How far from a duration the word for the top may stand that it took to, tokens.
@@ -222,17 +219,6 @@ impl Motion<'_, '_> {
         };
         (from..found.first)
             .any(|at| text.word_in(at, &FALL) || text.word_in(at, &MOVED) || ended(at))
-    }
-
-    /// "Altitude 600 km, 47 minutes, Mach 6": a duration in a list of what a flight was.
-    pub(super) fn in_a_list(&self) -> Option<(Means, i32)> {
-        let Self { text, sentence, found } = *self;
-        let before = found.first.checked_sub(1).filter(|at| *at > sentence.first)?;
-        let listed = text.mark(before) == Some(',') && text.mark(found.after).is_some();
-        // Another figure right before it.
-        let figure = (before.saturating_sub(3)..before).any(|at| text.kind(at) == Some(Kind::Number));
-        let unit = found.measure == Measure::In(Unit::Minutes);
-        (listed && figure && unit).then_some((Means::Is(Metric::FlightTime), LISTED_WEIGHT))
     }
 
     /// "It hit the sea after 40 minutes": the last verb before a duration is one of flying.

@@ -20,7 +20,13 @@ static AREAS: Words = words![
 /// Words behind an area that tell which it is.
 static TOLD_BY: Words = words!["of", "off", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "between"];
 /// Nouns of what a flight begins from, by which the manner of its launch is told.
-static LAUNCHERS: Words = words!["silo", "silos", "launcher", "launchers", "submarine", "tel", "railcar", "barge", "tube"];
+static LAUNCHERS: Words = words![
+    "silo", "silos", "launcher", "launchers", "submarine", "tel", "railcar", "car", "barge", "tube", "truck", "platform",
+    "canister", "trailer", "underwater",
+];
+/// Words for a path that is no usual one, and nouns of it.
+static LOFTED: Words = words!["lofted", "steep", "depressed", "irregular", "shallow", "vertical", "raised", "high", "flattened"];
+static PATHS: Words = words!["trajectory", "path", "angle", "course", "arc", "profile"];
 /// How far behind its verb the area may stand, tokens.
 const REACH: usize = 16;
 /// The longest name of an area, tokens.
@@ -82,7 +88,9 @@ fn one_area(text: &Text<'_>, first: usize, end: usize) -> Option<usize> {
     // "Into the sea", "into waters": an area that nothing tells from others.
     let bare = |noun: usize| {
         let told = noun > first + usize::from(article) || text.word_in(noun + 1, &TOLD_BY);
-        !told && !text.is(noun, "ocean")
+        // "To a range of 600 km".
+        let far = text.is(noun, "range") && text.is(noun + 1, "of");
+        far || !told && !text.is(noun, "ocean")
     };
     if let Some(noun) = noun.filter(|noun| !bare(*noun)) {
         // "The Sea of Zenda": what a sea is called goes on.
@@ -96,6 +104,16 @@ fn one_area(text: &Text<'_>, first: usize, end: usize) -> Option<usize> {
     (alone && !is_time && text.raw(name).len() > 4).then_some(name + 1)
 }
 
+/// "A sharply lofted trajectory", "at a high angle": the end of the words for a path that is no usual one.
+pub(super) fn lofted(text: &Text<'_>, at: usize, sentence: Sentence) -> Option<(usize, usize)> {
+    let end = text.word_in(at, &LOFTED) && text.word_in(at + 1, &PATHS);
+    let from = at.saturating_sub(LONGEST).max(sentence.first);
+    // "Could fly farther on a steep path" tells of no flight.
+    let could = (from..at).any(|at| text.word_in(at, &MODALS) || word_is!(text, at, "if" | "than"));
+    let first = at - usize::from(at > from && text.word(at - 1).ends_with("ly"));
+    (end && !could).then_some((first, at + 2))
+}
+
 /// "From an underground silo", "left its launcher": what something rose from.
 pub(super) fn risen_from(text: &Text<'_>, at: usize, end: usize) -> Option<(usize, usize)> {
     if word_is!(text, at, "cold" | "hot" | "air") && text.is_hyphen(at + 1) && text.is(at + 2, "launched") {
@@ -103,10 +121,13 @@ pub(super) fn risen_from(text: &Text<'_>, at: usize, end: usize) -> Option<(usiz
     }
     let from = text.is(at, "from") || text.is(at, "left");
     let to = end.min(at + RISE_REACH);
+    if from && text.is(at + 1, "underwater") {
+        return Some((at + 1, at + 2));
+    }
     let words = (at + 1..to).take_while(|at| text.kind(*at) == Some(Kind::Word) || text.is_hyphen(*at));
     let mut words = words.filter(|_| from && word_is!(text, at + 1, "a" | "an" | "its" | "the" | "road" | "mobile"));
     let head = words.find(|head| {
-        let told = *head > at + 2 || word_is!(text, *head, "silo" | "silos");
+        let told = *head > at + 2 || word_is!(text, at + 1, "a" | "an") || word_is!(text, *head, "silo" | "silos");
         told && text.word_in(*head, &LAUNCHERS) 
             || text.is(*head, "position") && word_is!(text, head - 1, "underwater" | "submerged")
     })?;

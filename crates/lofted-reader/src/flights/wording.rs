@@ -20,19 +20,6 @@ pub(crate) struct Worded {
 
 /// Phrases that say how a missile was launched.
 static MANNERS: Words = words![
-    "sharply lofted trajectory",
-    "lofted trajectory",
-    "steep trajectory",
-    "steep angle",
-    "high angle",
-    "sharply raised angle",
-    "lofted angle",
-    "steeply lofted trajectory",
-    "at a steep angle",
-    "at a high angle",
-    "at a sharply raised angle",
-    "on a lofted trajectory",
-    "on a steep trajectory",
     "nearly straight up",
     "almost straight up",
     "vertically",
@@ -117,7 +104,8 @@ impl<'l> Wordings<'l> {
         if let Some((first, end)) = ended::area(text, at, sentence) {
             return Some(Worded { metric: Metric::ImpactArea, first, end });
         }
-        if let Some((first, end)) = ended::risen_from(text, at, end) {
+        let manner = ended::risen_from(text, at, end).or_else(|| ended::lofted(text, at, sentence));
+        if let Some((first, end)) = manner {
             return Some(Worded { metric: Metric::LaunchManner, first, end });
         }
         if let Some(end) = self.launched(text, at, sentence) {

@@ -151,6 +151,10 @@ cues! {
     "from the pad" After GroundDistance 34 2 => "The missile came to earth 600 km from the pad.";
     "over the ground" After GroundDistance 34 2 => "The missile went 600 km over the ground.";
     "fell" Before GroundDistance 12 3 => "The missile fell 600 km away.";
+    "flight" After GroundDistance 24 1 => "It was a 600-km flight for the missile.";
+    "trip" After GroundDistance 24 1 => "It was a 600-km trip for the missile.";
+    "flew to a range of" Before GroundDistance 54 1 => "The missile flew to a range of 600 km.";
+    "range flown" Before GroundDistance 54 2 => "The missile's range flown was 600 km.";
     "fly" Before GroundDistance 12 4 => "Radar watched the missile fly 600 km.";
     "target" Before GroundDistance 14 2 => "The missile hit a mock target 600 km away.";
     "went" Before GroundDistance 14 4 => "The missile went at least 600 km.";
