@@ -108,6 +108,8 @@ pub(crate) struct Forces<'l> {
     nouns: Phrases<Noun>,
     /// The force that the story is about, where it is about one.
     pub(crate) main: Option<Force>,
+    /// Whether it names forces at all.
+    pub(crate) are_named: bool,
     /// The country that the story's forces were sent to.
     pub(crate) theatre: Option<usize>,
 }
@@ -115,14 +117,14 @@ pub(crate) struct Forces<'l> {
 impl<'l> Forces<'l> {
     pub(crate) fn new(lexicon: &'l Rows, names: &'l Names, text: &Text<'_>) -> Self {
         let nouns = Phrases::with(NOUNS);
-        let mut forces = Self { lexicon, names, nouns, main: None, theatre: None };
-        forces.main = forces.chief(text);
+        let mut forces = Self { lexicon, names, nouns, main: None, are_named: false, theatre: None };
+        (forces.main, forces.are_named) = forces.chief(text);
         forces.theatre = forces.theatre_of(text);
         forces
     }
 
     /// The force that is named most; one of a deployment of the lexicon stands before any other.
-    fn chief(&self, text: &Text<'_>) -> Option<Force> {
+    fn chief(&self, text: &Text<'_>) -> (Option<Force>, bool) {
         let mut counts: Vec<(Force, usize)> = Vec::new();
         let mut last = 0;
         for at in 0..text.tokens.len() {
@@ -159,7 +161,10 @@ impl<'l> Forces<'l> {
         // Of equals the first named.
         let best = counts.iter().map(weight).max();
         let chief = counts.iter().find(|row| Some(weight(row)) == best);
-        chief.map(|(force, _)| force.clone()).or_else(|| self.first_country(text))
+        let force = chief.map(|(force, _)| force.clone()).or_else(|| self.first_country(text));
+        let troops = |at: usize| word_is!(text, at, "troops" | "soldiers" | "peacekeepers");
+        let named = !counts.is_empty() || (0..text.tokens.len()).any(troops);
+        (force, named)
     }
 
     /// The first country of which a story that names no force says that it sends, or the first that it names.
@@ -282,6 +287,14 @@ impl<'l> Forces<'l> {
                 .then_some((length, Force::Of(country)));
         }
         None
+    }
+
+    /// The country or its people that are named from a token up to another.
+    pub(crate) fn named_at(&self, text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
+        match self.names.at(text, at, end)? {
+            (length, Name::Country(country) | Name::People(country)) if at + length == end => Some(country),
+            _ => None,
+        }
     }
 
     /// Whether a country is named right before a token.

@@ -2,6 +2,7 @@
 
 mod change;
 mod no_force;
+mod standing;
 pub(crate) mod plans;
 pub(crate) mod window;
 
@@ -12,6 +13,7 @@ use crate::classify::{Meaning, Reading, WEAK_WEIGHT};
 use crate::forces::{Force, Forces};
 use crate::lexicon::Rows;
 use crate::people::plans::Plans;
+use crate::people::standing::Holder;
 use crate::quantity::{Counted, Found};
 use crate::text::{Sentence, Text};
 use crate::words::list::{Words, one_of, word_is, words};
@@ -68,6 +70,7 @@ impl Figure<'_, '_> {
         let meaning = self
             .better(self.by_place(forces, place.as_ref()))
             .or_else(|| self.by_plan(forces, plans))
+            .or_else(|| self.by_standing(forces))
             .or_else(|| self.by_name(forces, place.as_ref()))?;
         let mut metric = meaning.metric;
         if matches!(self.counted.noun, Some(Noun::Bystanders)) {
@@ -79,6 +82,13 @@ impl Figure<'_, '_> {
             return None;
         }
         metric = plans.windows.windowed(self.text, self.sentence, self.found.number, metric);
+        // "There are another 2,000 in Zenda": they are there as well.
+        let there = self.found.first > 1
+            && (self.found.first..self.found.number).any(|at| self.text.is(at, "another"))
+            && word_is!(self.text, self.found.first - 1, "are" | "were");
+        if there && metric == Metric::Reinforcement {
+            metric = Metric::InPlace;
+        }
         metric = self.arrived(metric);
         metric = plans.planned(self.text, self.sentence, self.found, metric);
         let vague = self.found.amount == Amount::Vague && self.counted.is_part;
@@ -214,7 +224,9 @@ impl Figure<'_, '_> {
         let owner = self.found.first.checked_sub(1).map_or("", |at| self.text.word(at));
         let given = one_of!(owner, "to" | "for" | "per" | "against" | "carry" | "hold");
         let owned = given || self.counted.people.is_none() && one_of!(owner, "s" | "'" | "’");
-        if !many || !troops || each || owned || self.reading == Reading::Nothing {
+        // "With 70 Salvadorans, 24 Jamaicans": in a list few are told as many are.
+        let joined = self.counted.people.is_some() && one_of!(owner, "," | "and" | "with");
+        if !(many || joined) || !troops || each || owned || self.reading == Reading::Nothing {
             return None;
         }
         let main = forces.main.as_ref()?;
@@ -285,6 +297,15 @@ impl Figure<'_, '_> {
         {
             let own = is_main(&force);
             return Some((force, own));
+        }
+        match self.holder(forces) {
+            Some(Holder::Country(country)) => {
+                let force = Force::Of(country);
+                let own = is_main(&force);
+                return Some((force, own));
+            }
+            Some(Holder::Main) => return main.cloned().map(|force| (force, true)),
+            None => {}
         }
         // "Eight members of the Zendan contingent".
         let after = self.found.after;

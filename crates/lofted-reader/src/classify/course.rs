@@ -39,7 +39,7 @@ impl Motion<'_, '_> {
 
     /// "Between launch and impact lay 600 km", "from pad to sea: 47 minutes": both ends are named.
     pub(super) fn end_to_end(&self) -> Option<(Means, i32)> {
-        let Self { text, sentence, found } = *self;
+        let Self { text, sentence, .. } = *self;
         let starts = |at: usize| text.word_in(at, &LAUNCHES) || text.is(at, "pad");
         let both = |at: usize| {
             let next = at + 1 + usize::from(word_is!(text, at + 1, "site" | "point"));

@@ -76,6 +76,8 @@ impl Figure<'_, '_> {
                     | "presence"
                     | "force"
                     | "forces"
+                    | "share"
+                    | "contribution"
             )
         };
         word_is!(self.text, link, "from" | "to") && grown.is_some() && (from..link).any(of_troops)

@@ -160,6 +160,7 @@ impl Story<'_, '_, '_> {
                 | "nearer"
                 | "closer"
                 | "soldiers"
+                | "each"
         )
     }
 
@@ -245,6 +246,13 @@ impl Story<'_, '_, '_> {
         let Some(before) = figure.first.checked_sub(1).filter(|at| *at > sentence.first) else {
             return false;
         };
+        let placed = (before.saturating_sub(2)..before).any(|at| {
+            word_is!(self.text, at, "in" | "at") && self.forces.named_at(self.text, at + 1, figure.first).is_some()
+        });
+        // "In Somalia there are 450, in Djibouti 4,000".
+        if placed {
+            return true;
+        }
         matches!(self.text.word(before), "and" | ",")
             && word_is!(self.text, figure.end, "in" | "at" | "near")
             && (self.text.is_capital(figure.end + 1) || self.text.is(figure.end + 1, "the"))
@@ -261,7 +269,10 @@ impl Story<'_, '_, '_> {
         let from = figure.first.saturating_sub(LONGEST_NAME).max(sentence.first + 2);
         (from..figure.first).find_map(|at| {
             let joined = matches!(self.text.word(at - 1), "and" | "," | ";" | "while");
-            joined.then(|| self.forces.giver(self.text, at, figure.first)).flatten()
+            let owned = self.text.is(figure.first - 1, "s");
+            let end = figure.first - if owned { 2 } else { 0 };
+            let at = at + usize::from(self.text.is(at, "the"));
+            joined.then(|| self.forces.named_at(self.text, at, end)).flatten()
         })
     }
 
