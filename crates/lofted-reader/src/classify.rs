@@ -193,17 +193,16 @@ impl Classifier {
         match found.measure {
             Measure::In(unit) if unit.quantity() == Quantity::Length => {
                 let motion = Motion { text, sentence, found };
-                for (means, weight) in
-                    [
-                        motion.direction(),
-                        motion.ability(),
-                        motion.expected(),
-                        motion.went(),
-                        motion.end_to_end(),
-                        motion.did(),
-                    ]
-                    .into_iter()
-                        .flatten()
+                for (means, weight) in [
+                    motion.direction(),
+                    motion.ability(),
+                    motion.expected(),
+                    motion.went(),
+                    motion.end_to_end(),
+                    motion.did(),
+                ]
+                .into_iter()
+                .flatten()
                 {
                     add(means, weight);
                 }
@@ -217,7 +216,9 @@ impl Classifier {
                     motion.end_to_end(),
                     motion.fell_behind(),
                 ]
-                .into_iter().flatten() {
+                .into_iter()
+                .flatten()
+                {
                     add(means, weight);
                 }
             }

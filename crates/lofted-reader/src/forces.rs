@@ -28,7 +28,9 @@ impl PartialEq for Force {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Of(one), Self::Of(other)) => one == other,
-            (Self::Named(one), Self::Named(other)) => one.split(' ').next() == other.split(' ').next(),
+            (Self::Named(one), Self::Named(other)) => {
+                one.split(' ').next() == other.split(' ').next()
+            }
             _ => false,
         }
     }
@@ -117,7 +119,8 @@ pub(crate) struct Forces<'l> {
 impl<'l> Forces<'l> {
     pub(crate) fn new(lexicon: &'l Rows, names: &'l Names, text: &Text<'_>) -> Self {
         let nouns = Phrases::with(NOUNS);
-        let mut forces = Self { lexicon, names, nouns, main: None, are_named: false, theatre: None };
+        let mut forces =
+            Self { lexicon, names, nouns, main: None, are_named: false, theatre: None };
         (forces.main, forces.are_named) = forces.chief(text);
         forces.theatre = forces.theatre_of(text);
         forces
@@ -172,10 +175,14 @@ impl<'l> Forces<'l> {
         let named = (0..text.tokens.len().min(400)).filter(|at| text.is_capital(*at));
         let countries =
             named.filter_map(|at| match self.names.at(text, at, text.tokens.len())? {
-                (length, name @ (Name::Country(_) | Name::People(_) | Name::Capital(_) | Name::Seat(..))) => {
+                (
+                    length,
+                    name @ (Name::Country(_) | Name::People(_) | Name::Capital(_) | Name::Seat(..)),
+                ) => {
                     let country = name.country(self.lexicon)?;
                     // "In Zenda": where they are, and not whose.
-                    let placed = at > 0 && word_is!(text, at - 1, "in" | "to" | "into" | "from" | "near");
+                    let placed =
+                        at > 0 && word_is!(text, at - 1, "in" | "to" | "into" | "from" | "near");
                     (!placed).then_some((at + length, country))
                 }
                 _ => None,
@@ -219,7 +226,7 @@ impl<'l> Forces<'l> {
         let (length, Name::Country(country)) = country? else { return None };
         let verb = at + length;
         let has = word_is!(text, verb, "has" | "had") && text.kind(verb + 1) == Some(Kind::Number);
-        let acts = has || (verb..verb + 3).any(|at| text.word_in(at, &SENT));
+        let acts = has || text.any_in(verb..verb + 3, &SENT);
         let troops = |at: usize| matches!(self.nouns.at(text, at, at + 1), Some((_, Noun::Troops)));
         (acts && (verb..verb + TROOPS_REACH).any(troops)).then_some(country)
     }
@@ -265,12 +272,16 @@ impl<'l> Forces<'l> {
                 .iter()
                 .all(|one| !one.to_ascii_lowercase().ends_with(text.word(at + length - 1)));
             let near = (at + length..(at + length + 4).min(text.tokens.len()))
-                .take_while(|at| text.kind(*at) == Some(Kind::Word) && !text.word_in(*at, &VERBS.phrases))
+                .take_while(|at| {
+                    text.kind(*at) == Some(Kind::Word) && !text.word_in(*at, &VERBS.phrases)
+                })
                 .any(|at| {
                     // "Zenda's general staff" is no general.
-                    !text.is(at, "general") && self.nouns
-                        .at(text, at, text.tokens.len())
-                        .is_some_and(|(_, noun)| is_troops(noun))
+                    !text.is(at, "general")
+                        && self
+                            .nouns
+                            .at(text, at, text.tokens.len())
+                            .is_some_and(|(_, noun)| is_troops(noun))
                 });
             let contingent = word_is!(
                 text,
@@ -292,7 +303,9 @@ impl<'l> Forces<'l> {
     /// The country or its people that are named from a token up to another.
     pub(crate) fn named_at(&self, text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
         match self.names.at(text, at, end)? {
-            (length, Name::Country(country) | Name::People(country)) if at + length == end => Some(country),
+            (length, Name::Country(country) | Name::People(country)) if at + length == end => {
+                Some(country)
+            }
             _ => None,
         }
     }

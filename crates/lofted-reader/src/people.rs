@@ -2,8 +2,8 @@
 
 mod change;
 mod no_force;
-mod standing;
 pub(crate) mod plans;
+mod standing;
 pub(crate) mod window;
 
 use lofted::claim::{Amount, Metric, Quantity, Unit};
@@ -16,7 +16,7 @@ use crate::people::plans::Plans;
 use crate::people::standing::Holder;
 use crate::quantity::{Counted, Found};
 use crate::text::{Sentence, Text};
-use crate::words::list::{Words, one_of, word_is, words};
+use crate::words::list::{Words, any_is, one_of, word_is, words};
 use crate::words::noun::Noun;
 
 /// A number of people or goods that is a claim on a deployment.
@@ -42,8 +42,25 @@ pub(crate) struct Figure<'a, 't> {
 }
 
 /// Verbs of one who gives soldiers, wherever they are.
-static GIVES: Words = words!["contributes", "contributed", "provides", "provided", "supplies", "sent", "sends", "stations", "deploys",
-    "gave", "contribute", "provide", "supply", "send", "deploy", "lends", "offers", "fields",
+static GIVES: Words = words![
+    "contributes",
+    "contributed",
+    "provides",
+    "provided",
+    "supplies",
+    "sent",
+    "sends",
+    "stations",
+    "deploys",
+    "gave",
+    "contribute",
+    "provide",
+    "supply",
+    "send",
+    "deploy",
+    "lends",
+    "offers",
+    "fields",
 ];
 /// A number of people from which on they are an army, and none that was sent.
 const MOST: f64 = 1e6;
@@ -84,7 +101,7 @@ impl Figure<'_, '_> {
         metric = plans.windows.windowed(self.text, self.sentence, self.found.number, metric);
         // "There are another 2,000 in Zenda": they are there as well.
         let there = self.found.first > 1
-            && (self.found.first..self.found.number).any(|at| self.text.is(at, "another"))
+            && any_is!(self.text, self.found.first..self.found.number, "another")
             && word_is!(self.text, self.found.first - 1, "are" | "were");
         if there && metric == Metric::Reinforcement {
             metric = Metric::InPlace;
@@ -190,8 +207,7 @@ impl Figure<'_, '_> {
             word_is!(text, at, "in" | "inside" | "into" | "at" | "across" | "near")
         });
         // "I have 500 people here": those of whom one of them speaks.
-        let here = (after..self.next.min(after + 2))
-            .any(|at| word_is!(text, at, "here" | "there" | "now"));
+        let here = any_is!(text, after..self.next.min(after + 2), "here" | "there" | "now");
         let own = self.counted.noun == Some(Noun::People) || bare;
         if own && many && here && forces.main.is_some() {
             return Some(Meaning { metric: Metric::InPlace, weight: LEAST_BARE, other: None });
@@ -247,10 +263,14 @@ impl Figure<'_, '_> {
             let actor = forces.actor(self.text, self.found.first, self.sentence);
             // "Zenda has 280,000 soldiers" is its army, where no place and no deployment is named.
             let to = self.sentence.end.min(self.found.after + 6);
-            let abroad = (self.found.after..to)
-                .any(|at| word_is!(self.text, at, "across" | "abroad" | "overseas" | "there"));
+            let abroad = any_is!(
+                self.text,
+                self.found.after..to,
+                "across" | "abroad" | "overseas" | "there"
+            );
             // "Zenda contributes 280 soldiers".
-            let gives = self.found.first.checked_sub(1).is_some_and(|at| self.text.word_in(at, &GIVES));
+            let gives =
+                self.found.first.checked_sub(1).is_some_and(|at| self.text.word_in(at, &GIVES));
             let away = abroad || gives || place.is_some() || forces.host_of(main).is_some();
             away && actor.map(Force::Of).as_ref() == Some(main)
         };

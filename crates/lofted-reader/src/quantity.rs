@@ -267,8 +267,8 @@ impl<'l> Quantities<'l> {
         {
             high_value *= 1000.0;
         }
-        let grown = (low.first.saturating_sub(GROWN_REACH).max(sentence.first)..low.first)
-            .any(|at| text.word_in(at, &GROWTH));
+        let grown = text
+            .any_in(low.first.saturating_sub(GROWN_REACH).max(sentence.first)..low.first, &GROWTH);
         if from == "from" && grown {
             return None;
         }
@@ -367,7 +367,8 @@ fn clock(text: &Text<'_>, number: Number) -> Option<(f64, usize)> {
     let minutes = match number.size {
         Size::Clock(minutes) => minutes,
         Size::Digits(hours)
-            if (morning || evening) && hours < 13.0 || half == "local" && text.is(number.end + 1, "time") =>
+            if (morning || evening) && hours < 13.0
+                || half == "local" && text.is(number.end + 1, "time") =>
         {
             // "9.56 a.m.", as India prints it.
             match text.raw(number.first).split_once('.') {

@@ -26,7 +26,7 @@ use crate::text::when;
 use crate::text::{Sentence, Text};
 use crate::topics::Topics;
 use crate::words::flight::{ENDS_OF_A_FLIGHT, End};
-use crate::words::list::word_is;
+use crate::words::list::{any_is, last_is, word_is};
 use crate::words::noun::Noun;
 use crate::words::page::FURNITURE;
 use seen::Seen;
@@ -198,9 +198,11 @@ impl<'t> Story<'_, 't, '_> {
     /// "Asked whether 3,000 had died": a question makes no claim.
     fn is_asked(&self, sentence: Sentence, figure: &Found) -> bool {
         let from = figure.first.saturating_sub(14).max(sentence.first);
-        let asked = (from..figure.first)
-            .rev()
-            .find(|at| word_is!(self.text, *at, "whether" | "said" | "told" | "says" | "," | ";"));
+        let asked = last_is!(
+            self.text,
+            from..figure.first,
+            "whether" | "said" | "told" | "says" | "," | ";"
+        );
         asked.is_some_and(|at| self.text.is(at, "whether"))
     }
 
@@ -227,7 +229,9 @@ impl<'t> Story<'_, 't, '_> {
         let bracketed = other.first > 0
             && self.text.mark(other.first - 1) == Some('(')
             && self.text.mark(other.end) == Some(')');
-        let (Measure::In(unit), Measure::In(again)) = (one.measure, other.measure) else { return false };
+        let (Measure::In(unit), Measure::In(again)) = (one.measure, other.measure) else {
+            return false;
+        };
         let near = other.first <= one.after + MOST_BETWEEN;
         bracketed && near && unit != again && unit.quantity() == again.quantity()
     }
@@ -313,13 +317,11 @@ impl<'t> Story<'_, 't, '_> {
 fn is_a_definition(text: &Text<'_>, sentence: Sentence, unit: Unit, figure: &Found) -> bool {
     unit == Unit::Mach
         && figure.amount.named_number() == Some(5.0)
-        && (sentence.first..sentence.end).any(|at| {
-            word_is!(
-                text,
-                at,
-                "hypersonic" | "defined" | "definition" | "fly" | "weapons" | "missiles"
-            )
-        })
+        && any_is!(
+            text,
+            sentence.first..sentence.end,
+            "hypersonic" | "defined" | "definition" | "fly" | "weapons" | "missiles"
+        )
 }
 
 /// Whether a length is that of a thing and no flight's: "16 metres in height".

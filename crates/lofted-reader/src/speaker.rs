@@ -154,7 +154,8 @@ impl<'l> Speakers<'l> {
         }
         // "The 1,100 whom Zenda had promised": who says a figure, and not who goes on.
         let goes_on = |said: &&Said| {
-            !word_is!(text, said.from.saturating_sub(1), "whom" | "which") && !word_is!(text, said.from, "whom" | "which")
+            !word_is!(text, said.from.saturating_sub(1), "whom" | "which")
+                && !word_is!(text, said.from, "whom" | "which")
         };
         if let Some(last) = self.said.iter().rev().find(goes_on) {
             self.current = Some((last.voice.clone(), sentence.paragraph));
@@ -230,7 +231,7 @@ impl<'l> Speakers<'l> {
             let core = at - usize::from(text.mark(at - 1) == Some(','));
             (first, end) = (self.start_of(text, core, sentence.first), core);
         }
-        let people = (first..end).any(|at| text.word_in(at, &PEOPLE));
+        let people = text.any_in(first..end, &PEOPLE);
         let voice = self
             .voice(text, first, end, sentence)
             .or_else(|| people.then(|| self.unknown(text, first, end)))?;

@@ -21,9 +21,20 @@ const SUBJECT_REACH: usize = 9;
 /// How far behind its figure the verb may stand, tokens.
 const BEHIND: usize = 7;
 /// Where a flight ends.
-static ENDS: Words = words!["impact", "splash", "splashdown", "sea", "touchdown", "landing", "target", "water"];
+static ENDS: Words =
+    words!["impact", "splash", "splashdown", "sea", "touchdown", "landing", "target", "water"];
 /// What flies, as the subject of any verb.
-static FLIERS: Words = words!["missile", "rocket", "it", "weapon", "projectile", "one", "vehicle", "warhead", "payload"];
+static FLIERS: Words = words![
+    "missile",
+    "rocket",
+    "it",
+    "weapon",
+    "projectile",
+    "one",
+    "vehicle",
+    "warhead",
+    "payload"
+];
 
 impl Motion<'_, '_> {
     /// "Altitude 600 km, 47 minutes, Mach 6": a duration in a list of what a flight was.
@@ -32,7 +43,8 @@ impl Motion<'_, '_> {
         let before = found.first.checked_sub(1).filter(|at| *at > sentence.first)?;
         let listed = text.mark(before) == Some(',') && text.mark(found.after).is_some();
         // Another figure right before it.
-        let figure = (before.saturating_sub(3)..before).any(|at| text.kind(at) == Some(Kind::Number));
+        let figure =
+            (before.saturating_sub(3)..before).any(|at| text.kind(at) == Some(Kind::Number));
         let unit = found.measure == Measure::In(Unit::Minutes);
         (listed && figure && unit).then_some((Means::Is(Metric::FlightTime), LISTED_WEIGHT))
     }
@@ -45,7 +57,7 @@ impl Motion<'_, '_> {
             let next = at + 1 + usize::from(word_is!(text, at + 1, "site" | "point"));
             starts(at)
                 && word_is!(text, next, "and" | "to")
-                && (next + 1..next + 4).any(|at| text.word_in(at, &ENDS))
+                && text.any_in(next + 1..next + 4, &ENDS)
         };
         let named = (sentence.first..sentence.end).any(both);
         named.then_some((Means::Is(self.of_all()), ENDS_WEIGHT))
@@ -56,15 +68,17 @@ impl Motion<'_, '_> {
         let Self { text, sentence, found } = *self;
         let before = found.first.checked_sub(1).filter(|at| *at > sentence.first)?;
         let from = before.saturating_sub(SUBJECT_REACH).max(sentence.first);
-        let flier = (from..before).any(|at| text.word_in(at, &FLIERS));
+        let flier = text.any_in(from..before, &FLIERS);
         let verb = text.word(before);
-        let acts = verb.ends_with("ed") || word_is!(text, before, "did" | "shot" | "threw" | "made");
+        let acts =
+            verb.ends_with("ed") || word_is!(text, before, "did" | "shot" | "threw" | "made");
         let to = sentence.end.min(found.after + BEHIND);
         let that = word_is!(text, found.after, "the" | "that" | "it" | "which");
-        let flew = that && (found.after..to).any(|at| text.word_in(at, &WENT));
+        let flew = that && text.any_in(found.after..to, &WENT);
         let after = word_is!(text, before, "after" | "for") && flier;
-        let went = (sentence.first..to).any(|at| text.word_in(at, &MOVED));
-        (flier && acts || flew || after && went).then_some((Means::Is(Metric::GroundDistance), DID_WEIGHT))
+        let went = text.any_in(sentence.first..to, &MOVED);
+        (flier && acts || flew || after && went)
+            .then_some((Means::Is(Metric::GroundDistance), DID_WEIGHT))
     }
 
     /// "47 minutes before it fell", "47 minutes after leaving it fell": the end stands behind.
@@ -74,7 +88,7 @@ impl Motion<'_, '_> {
         let link = word_is!(text, found.after, "before" | "until" | "after");
         // "47 minutes after launch a siren fell silent" needs the thing that flew.
         let mut behind = (found.after + 1..to).filter(|at| text.word_in(*at, &FALL));
-        let fell = behind.any(|at| (found.after..at).any(|at| text.word_in(at, &FLIERS)));
+        let fell = behind.any(|at| text.any_in(found.after..at, &FLIERS));
         (link && fell).then_some((Means::Is(Metric::FlightTime), DID_WEIGHT))
     }
 

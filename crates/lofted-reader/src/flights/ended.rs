@@ -9,23 +9,91 @@ use crate::words::when::{MONTHS, WEEKDAYS};
 
 /// Further words of an end: with them, and with those of a fall, the area stands behind "in" or "into".
 static ENDED: Words = words![
-    "lands", "splashes", "dropped", "dropping", "plopped", "arrived", "ended", "point", "impacting", "reentered",
-    "hit", "struck", "crashing", "terminal", "dropping", "descended",
+    "lands",
+    "splashes",
+    "dropped",
+    "dropping",
+    "plopped",
+    "arrived",
+    "ended",
+    "point",
+    "impacting",
+    "reentered",
+    "hit",
+    "struck",
+    "crashing",
+    "terminal",
+    "dropping",
+    "descended",
 ];
 /// Nouns of an area in which something ends.
 static AREAS: Words = words![
-    "sea", "ocean", "waters", "bay", "gulf", "area", "zone", "range", "desert", "site", "atoll", "strait", "steppe",
-    "lagoon", "field", "fields", "basin", "peninsula", "polygon", "seas", "channel",
+    "sea",
+    "ocean",
+    "waters",
+    "bay",
+    "gulf",
+    "area",
+    "zone",
+    "range",
+    "desert",
+    "site",
+    "atoll",
+    "strait",
+    "steppe",
+    "lagoon",
+    "field",
+    "fields",
+    "basin",
+    "peninsula",
+    "polygon",
+    "seas",
+    "channel",
 ];
 /// Words behind an area that tell which it is.
-static TOLD_BY: Words = words!["of", "off", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "between"];
+static TOLD_BY: Words = words![
+    "of",
+    "off",
+    "north",
+    "south",
+    "east",
+    "west",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "between"
+];
 /// Nouns of what a flight begins from, by which the manner of its launch is told.
 static LAUNCHERS: Words = words![
-    "silo", "silos", "launcher", "launchers", "submarine", "tel", "railcar", "car", "barge", "tube", "truck", "platform",
-    "canister", "trailer", "underwater",
+    "silo",
+    "silos",
+    "launcher",
+    "launchers",
+    "submarine",
+    "tel",
+    "railcar",
+    "car",
+    "barge",
+    "tube",
+    "truck",
+    "platform",
+    "canister",
+    "trailer",
+    "underwater",
 ];
 /// Words for a path that is no usual one, and nouns of it.
-static LOFTED: Words = words!["lofted", "steep", "depressed", "irregular", "shallow", "vertical", "raised", "high", "flattened"];
+static LOFTED: Words = words![
+    "lofted",
+    "steep",
+    "depressed",
+    "irregular",
+    "shallow",
+    "vertical",
+    "raised",
+    "high",
+    "flattened"
+];
 static PATHS: Words = words!["trajectory", "path", "angle", "course", "arc", "profile"];
 /// How far behind its verb the area may stand, tokens.
 const REACH: usize = 16;
@@ -51,7 +119,9 @@ pub(super) fn area(text: &Text<'_>, at: usize, sentence: Sentence) -> Option<(us
     }
     let to = sentence.end.min(at + REACH);
     (at + 1..to)
-        .take_while(|at| !text.word_in(*at, &CLAUSE_ENDS) && !word_is!(text, *at, "who" | "which" | "that"))
+        .take_while(|at| {
+            !text.word_in(*at, &CLAUSE_ENDS) && !word_is!(text, *at, "who" | "which" | "that")
+        })
         .filter(|at| match text.word(*at) {
             "to" | "at" => true,
             "in" | "into" | "inside" | "on" | "onto" => !went,
@@ -80,11 +150,12 @@ fn one_area(text: &Text<'_>, first: usize, end: usize) -> Option<usize> {
     let article = word_is!(text, first, "the" | "a" | "an" | "its");
     let to = end.min(first + LONGEST);
     let is_word = |at: usize| {
-        text.kind(at) == Some(Kind::Word) && !word_is!(text, at, "of" | "in" | "at" | "and" | "after" | "from" | "near")
+        text.kind(at) == Some(Kind::Word)
+            && !word_is!(text, at, "of" | "in" | "at" | "and" | "after" | "from" | "near")
             || text.is_hyphen(at)
     };
     let close = (first..to).find(|at| !is_word(*at)).unwrap_or(to);
-    let noun = (first..close).rev().find(|at| text.word_in(*at, &AREAS));
+    let noun = text.last_in(first..close, &AREAS);
     // "Into the sea", "into waters": an area that nothing tells from others.
     let bare = |noun: usize| {
         let told = noun > first + usize::from(article) || text.word_in(noun + 1, &TOLD_BY);
@@ -100,7 +171,8 @@ fn one_area(text: &Text<'_>, first: usize, end: usize) -> Option<usize> {
     // "The Pacific": a name alone is that of a sea.
     let name = first + usize::from(article);
     let alone = text.is(first, "the") && text.is_capital(name) && name + 1 == close.min(name + 2);
-    let is_time = text.word_in(name, &WEEKDAYS) || MONTHS.iter().any(|(month, _)| *month == text.word(name));
+    let is_time =
+        text.word_in(name, &WEEKDAYS) || MONTHS.iter().any(|(month, _)| *month == text.word(name));
     (alone && !is_time && text.raw(name).len() > 4).then_some(name + 1)
 }
 
@@ -116,7 +188,10 @@ pub(super) fn lofted(text: &Text<'_>, at: usize, sentence: Sentence) -> Option<(
 
 /// "From an underground silo", "left its launcher": what something rose from.
 pub(super) fn risen_from(text: &Text<'_>, at: usize, end: usize) -> Option<(usize, usize)> {
-    if word_is!(text, at, "cold" | "hot" | "air") && text.is_hyphen(at + 1) && text.is(at + 2, "launched") {
+    if word_is!(text, at, "cold" | "hot" | "air")
+        && text.is_hyphen(at + 1)
+        && text.is(at + 2, "launched")
+    {
         return Some((at, at + 3));
     }
     let from = text.is(at, "from") || text.is(at, "left");
@@ -124,11 +199,15 @@ pub(super) fn risen_from(text: &Text<'_>, at: usize, end: usize) -> Option<(usiz
     if from && text.is(at + 1, "underwater") {
         return Some((at + 1, at + 2));
     }
-    let words = (at + 1..to).take_while(|at| text.kind(*at) == Some(Kind::Word) || text.is_hyphen(*at));
-    let mut words = words.filter(|_| from && word_is!(text, at + 1, "a" | "an" | "its" | "the" | "road" | "mobile"));
+    let words =
+        (at + 1..to).take_while(|at| text.kind(*at) == Some(Kind::Word) || text.is_hyphen(*at));
+    let mut words = words
+        .filter(|_| from && word_is!(text, at + 1, "a" | "an" | "its" | "the" | "road" | "mobile"));
     let head = words.find(|head| {
-        let told = *head > at + 2 || word_is!(text, at + 1, "a" | "an") || word_is!(text, *head, "silo" | "silos");
-        told && text.word_in(*head, &LAUNCHERS) 
+        let told = *head > at + 2
+            || word_is!(text, at + 1, "a" | "an")
+            || word_is!(text, *head, "silo" | "silos");
+        told && text.word_in(*head, &LAUNCHERS)
             || text.is(*head, "position") && word_is!(text, head - 1, "underwater" | "submerged")
     })?;
     Some((at + 1, head + 1))

@@ -7,7 +7,7 @@ use crate::lexicon::Names;
 use crate::text::phrases::Phrases;
 use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::words::list::{Words, word_is, words};
+use crate::words::list::{Words, any_is, word_is, words};
 use crate::words::when::WEEKDAYS;
 
 /// A claim in words: its metric and its tokens.
@@ -19,11 +19,7 @@ pub(crate) struct Worded {
 }
 
 /// Phrases that say how a missile was launched.
-static MANNERS: Words = words![
-    "nearly straight up",
-    "almost straight up",
-    "vertically",
-];
+static MANNERS: Words = words!["nearly straight up", "almost straight up", "vertically",];
 
 /// Phrases after which a party's own name for a missile stands.
 static NAMED: Words = words![
@@ -50,7 +46,17 @@ static NAMED: Words = words![
 
 /// Words by which something was launched whose name then stands before what it is.
 static LAUNCHING: Words = words![
-    "launched", "fired", "tested", "launch", "test", "tests", "trial", "firing", "launches", "fires", "conducted",
+    "launched",
+    "fired",
+    "tested",
+    "launch",
+    "test",
+    "tests",
+    "trial",
+    "firing",
+    "launches",
+    "fires",
+    "conducted",
 ];
 /// Nouns of what is launched.
 static WEAPONS: Words = words!["missile", "missiles", "icbm", "irbm", "slbm"];
@@ -88,7 +94,9 @@ impl<'l> Wordings<'l> {
         // "Fell into the sea outside Zenda's zone": the zone says more.
         let zoned = (sentence.first..sentence.end).any(|at| zone(text, at, sentence.end).is_some());
         all.retain(|one: &Worded| {
-            one.metric != Metric::ImpactArea || !zoned || zone(text, one.first, sentence.end).is_some()
+            one.metric != Metric::ImpactArea
+                || !zoned
+                || zone(text, one.first, sentence.end).is_some()
         });
         all
     }
@@ -128,9 +136,11 @@ impl<'l> Wordings<'l> {
         // A name without a number only after a word that says that it is one.
         let name =
             !strict && text.is_capital(from) && text.kind(from) == Some(Kind::Word) && from < end;
-        let of_weapon = (at.saturating_sub(5)..from).any(|at| {
-            word_is!(text, at, "missile" | "rocket" | "weapon" | "vehicle" | "projectile")
-        });
+        let of_weapon = any_is!(
+            text,
+            at.saturating_sub(5)..from,
+            "missile" | "rocket" | "weapon" | "vehicle" | "projectile"
+        );
         (name && of_weapon).then_some(Worded {
             metric: Metric::Designation,
             first: from,
@@ -140,10 +150,12 @@ impl<'l> Wordings<'l> {
 
     /// "Fired a Zenda ballistic missile", "a test of the ballistic missile Zenda": the end of the name.
     fn launched(&self, text: &Text<'_>, at: usize, sentence: Sentence) -> Option<usize> {
-        let before = at.checked_sub(1).filter(|before| *before >= sentence.first)?;
+        let before =
+            at.checked_sub(1).filter(|before| *before >= sentence.first && text.is_capital(at))?;
         let numbered = designation(text, at, sentence.end);
         let named = self.names.at(text, at, sentence.end).is_none() && is_name(text, at);
-        if !(numbered.is_some() || named) || text.is_capital(before) || text.mark(before).is_some() {
+        if !(numbered.is_some() || named) || text.is_capital(before) || text.mark(before).is_some()
+        {
             return None;
         }
         let mut end = at + numbered.map_or(1, |(length, _)| length);
@@ -161,14 +173,14 @@ impl<'l> Wordings<'l> {
         let is_weapon = behind || kind.any(|at| text.word_in(at, &WEAPONS));
         let from = at.saturating_sub(LAUNCH_REACH).max(sentence.first);
         let to = sentence.end.min(end + LAUNCH_REACH);
-        let tested = (from..to).any(|at| text.word_in(at, &LAUNCHING));
+        let tested = text.any_in(from..to, &LAUNCHING);
         (is_weapon && tested).then_some(end)
     }
 }
 
 /// Whether a token goes on with the name before it: the "AG" of "Zenda-31AG", the ".3" of "Z51.3".
 fn numbered_on(text: &Text<'_>, at: usize) -> bool {
-    text.glued(at) && matches!(text.kind(at), Some(Kind::Word | Kind::Number)) 
+    text.glued(at) && matches!(text.kind(at), Some(Kind::Word | Kind::Number))
 }
 
 /// Whether a word is a name, and no other word that begins large.

@@ -17,7 +17,8 @@ impl Forces<'_> {
         }
         let mut counts: Vec<(usize, usize)> = Vec::new();
         for at in 1..text.tokens.len().min(HEAD) {
-            let before = |at: usize| word_is!(text, at, "in" | "to" | "into" | "across" | "from" | "the");
+            let before =
+                |at: usize| word_is!(text, at, "in" | "to" | "into" | "across" | "from" | "the");
             // "In southern Zenda".
             let part = word_is!(text, at - 1, "eastern" | "western" | "northern" | "southern");
             if !text.is_capital(at) || !(before(at - 1) || part) {
@@ -30,7 +31,9 @@ impl Forces<'_> {
                 }
                 _ => None,
             };
-            let Some(country) = country.filter(|country| main.country() != Some(*country)) else { continue };
+            let Some(country) = country.filter(|country| main.country() != Some(*country)) else {
+                continue;
+            };
             match counts.iter_mut().find(|(one, _)| *one == country) {
                 Some((_, count)) => *count += 1,
                 None => counts.push((country, 1)),

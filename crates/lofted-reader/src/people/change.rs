@@ -7,7 +7,7 @@ use super::{FEW, Figure, LEAST_BARE};
 use crate::classify::{Meaning, Reading};
 use crate::forces::Forces;
 use crate::quantity::GROWTH;
-use crate::words::list::word_is;
+use crate::words::list::{any_is, first_is, word_is};
 
 /// How far before a number the word may stand that changes it, tokens.
 const CHANGE_REACH: usize = 12;
@@ -24,7 +24,8 @@ impl Figure<'_, '_> {
         // "Zenda gave 300", "Zenda, with 1,200, has most of them".
         let given = self.found.first.checked_sub(1).is_some_and(|at| {
             let beside = self.text.is(at, "with") && at > 1 && self.text.mark(at - 1) == Some(',');
-            (beside || self.text.is(at, "gave")) && forces.gives(self.text, at - usize::from(beside))
+            (beside || self.text.is(at, "gave"))
+                && forces.gives(self.text, at - usize::from(beside))
         });
         if given {
             return Some(Meaning { metric: Metric::InPlace, weight: LEAST_BARE, other: None });
@@ -49,12 +50,12 @@ impl Figure<'_, '_> {
     /// "Have reached Zenda since May": those who came after others.
     pub(super) fn arrived(&self, metric: Metric) -> Metric {
         let to = self.next.min(self.found.after + CHANGE_REACH);
-        let arrived = (self.found.after..to).find(|at| {
-            word_is!(self.text, *at, "arrived" | "reached" | "landed")
-        });
-        let since = |at: usize| (at..to).any(|at| self.text.is(at, "since"));
+        let arrived = first_is!(self.text, self.found.after..to, "arrived" | "reached" | "landed");
+        let since = |at: usize| any_is!(self.text, at..to, "since");
         match metric {
-            Metric::InPlace | Metric::SentTotal if arrived.is_some_and(since) => Metric::Reinforcement,
+            Metric::InPlace | Metric::SentTotal if arrived.is_some_and(since) => {
+                Metric::Reinforcement
+            }
             other => other,
         }
     }
@@ -63,7 +64,7 @@ impl Figure<'_, '_> {
     pub(super) fn changes(&self) -> bool {
         let Some(link) = self.found.words.0.checked_sub(1) else { return false };
         let from = link.saturating_sub(CHANGE_REACH).max(self.sentence.first);
-        let grown = (from..link).find(|at| self.text.word_in(*at, &GROWTH));
+        let grown = self.text.first_in(from..link, &GROWTH);
         let of_troops = |at: usize| {
             word_is!(
                 self.text,

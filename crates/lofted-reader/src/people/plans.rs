@@ -8,8 +8,10 @@ use crate::text::phrases::Phrases;
 use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
 use crate::words::clause::{CLAUSE_ENDS, FUTURE, MODALS};
-use crate::words::list::{one_of, word_is};
-use crate::words::plan::{DUE, EXPECTS, GETS, GOALS, INTENDS, JOINED, PLAN_ENDS, SENDING, SENDS_MORE};
+use crate::words::list::{any_is, one_of, word_is};
+use crate::words::plan::{
+    DUE, EXPECTS, GETS, GOALS, INTENDS, JOINED, PLAN_ENDS, SENDING, SENDS_MORE,
+};
 
 /// How far a verb may stand before its figure, tokens.
 const REACH: usize = 16;
@@ -59,8 +61,8 @@ impl Plans {
             })
             .map_or(from, |at| at + 1);
         // A bound may hold the verb: "could reach 300".
-        let goal = (figure.first.saturating_sub(GOAL_REACH).max(begins)..figure.first)
-            .any(|at| text.word_in(at, &GOALS));
+        let goal =
+            text.any_in(figure.first.saturating_sub(GOAL_REACH).max(begins)..figure.first, &GOALS);
         let before = goal || (begins..figure.number).any(|at| self.at(text, at, figure.number));
         // "12,000 soldiers, including 500 officers, will be sent".
         let including = text.mark(figure.after) == Some(',')
@@ -85,8 +87,10 @@ impl Plans {
         });
         let behind = behind || self.due.at(text, close, sentence.end).is_some();
         // "650 men from Zenda, 140 miles away, would join them": past a remark.
-        let remark = (close + 1..sentence.end.min(close + REACH_BEHIND)).find(|at| text.mark(*at) == Some(','));
-        let past = |comma: usize| text.mark(close) == Some(',') && self.at(text, comma + 1, sentence.end);
+        let remark = (close + 1..sentence.end.min(close + REACH_BEHIND))
+            .find(|at| text.mark(*at) == Some(','));
+        let past =
+            |comma: usize| text.mark(close) == Some(',') && self.at(text, comma + 1, sentence.end);
         let behind = behind || remark.is_some_and(past);
         // "The 900 in Zenda will be joined by others": they are there.
         let joined =
@@ -120,10 +124,12 @@ impl Plans {
                         || word_is!(text, at, "wants" | "want" | "seeks" | "requested")
                         || text.is(at, "asked") && text.is(at + 1, "for")
                 });
-                asked || (from..to).any(|at| {
-                    let sent = word_is!(text, at, "sent" | "deployed" | "dispatched" | "shipped");
-                    text.word_in(at, &SENDS_MORE) || (sent && text.is(at - 1, "be"))
-                })
+                asked
+                    || (from..to).any(|at| {
+                        let sent =
+                            word_is!(text, at, "sent" | "deployed" | "dispatched" | "shipped");
+                        text.word_in(at, &SENDS_MORE) || (sent && text.is(at - 1, "be"))
+                    })
             }
             _ => false,
         };
@@ -188,7 +194,7 @@ pub(crate) fn is_before(text: &Text<'_>, figure: &Found) -> bool {
     });
     // "Will raise it from 120 soldiers to 730".
     let from = figure.first > 0 && text.is(figure.first - 1, "from");
-    let to = (figure.after..figure.after + 3).any(|at| text.is(at, "to"));
+    let to = any_is!(text, figure.after..figure.after + 3, "to");
     grown || (from && to)
 }
 
@@ -209,7 +215,8 @@ fn is_there(text: &Text<'_>, figure: &Found) -> bool {
                 | "rotate"
         );
     // "Its contribution, currently 150 soldiers".
-    let now = figure.first > 0 && word_is!(text, figure.first - 1, "currently" | "presently" | "now");
+    let now =
+        figure.first > 0 && word_is!(text, figure.first - 1, "currently" | "presently" | "now");
     joined || now || is_before(text, figure)
 }
 

@@ -9,8 +9,27 @@ use crate::words::list::{Words, word_is, words};
 
 /// Verbs of one who has soldiers somewhere.
 static HAS: Words = words![
-    "has", "have", "had", "provides", "provide", "provided", "keeps", "maintains", "contributes", "contributed", "counts",
-    "bases", "stations", "sends", "sent", "gave", "gives", "fields", "lends", "number", "numbers",
+    "has",
+    "have",
+    "had",
+    "provides",
+    "provide",
+    "provided",
+    "keeps",
+    "maintains",
+    "contributes",
+    "contributed",
+    "counts",
+    "bases",
+    "stations",
+    "sends",
+    "sent",
+    "gave",
+    "gives",
+    "fields",
+    "lends",
+    "number",
+    "numbers",
 ];
 /// Fewer are no contingent.
 const LEAST: f64 = 3.0;
@@ -42,7 +61,8 @@ impl Figure<'_, '_> {
         let text = self.text;
         // "American troops in Spain (600) and Italy (300)".
         if text.is(at, "(") && text.is(self.found.after, ")") {
-            let of_people = text.word(at - 1).ends_with('s') && forces.giver(text, at - 1, at).is_none();
+            let of_people =
+                text.word(at - 1).ends_with('s') && forces.giver(text, at - 1, at).is_none();
             let country = self.named(forces, at)?;
             return Some(if of_people { Holder::Country(country) } else { Holder::Main });
         }
@@ -52,7 +72,8 @@ impl Figure<'_, '_> {
         let has = text.word_in(verb, &HAS) || word_is!(text, verb, "are" | "with");
         // "Ireland, which had 380".
         let remark = if word_is!(text, verb.wrapping_sub(1), "which" | "who") { 2 } else { 0 };
-        let comma = usize::from(text.is(verb, "with") && text.mark(verb.wrapping_sub(1)) == Some(','));
+        let comma =
+            usize::from(text.is(verb, "with") && text.mark(verb.wrapping_sub(1)) == Some(','));
         if !(owned || has) || text.is(verb, "with") && comma == 0 {
             return None;
         }

@@ -3,7 +3,7 @@
 use crate::lexicon::Name;
 use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::words::list::word_is;
+use crate::words::list::{any_is, word_is};
 use crate::words::noun::{ENDS, Noun};
 
 use super::Quantities;
@@ -156,9 +156,11 @@ impl Quantities<'_> {
             return Counted { noun: noun.map(|(_, noun)| noun), ..counted };
         }
         let from = number.saturating_sub(14).max(sentence.first);
-        let told = (number.saturating_sub(4).max(from)..number).any(|at| {
-            word_is!(text, at, "at" | "to" | "from" | "is" | "was" | "reached" | "stood" | "stands")
-        });
+        let told = any_is!(
+            text,
+            number.saturating_sub(4).max(from)..number,
+            "at" | "to" | "from" | "is" | "was" | "reached" | "stood" | "stands"
+        );
         if counted.noun.is_some() || counted.is_part || !told {
             return counted;
         }

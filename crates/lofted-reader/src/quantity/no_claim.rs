@@ -188,7 +188,15 @@ fn is_age(text: &Text<'_>, number: Number, sentence: Sentence) -> bool {
         && word_is!(
             text,
             number.first - 2,
-            "he" | "she" | "one" | "commander" | "leader" | "victim" | "oldest" | "youngest" | "suspect" | "eldest"
+            "he" | "she"
+                | "one"
+                | "commander"
+                | "leader"
+                | "victim"
+                | "oldest"
+                | "youngest"
+                | "suspect"
+                | "eldest"
         );
     let who = word_is!(text, number.first - 1, "is" | "was")
         && word_is!(text, number.first - 2, "who" | "he" | "she")

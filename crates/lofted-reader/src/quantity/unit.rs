@@ -47,7 +47,8 @@ pub(super) fn measured(
     }
     // "2,100+ km".
     let plus = text.is_hyphen(number.end) && text.is(number.end + 1, "plus");
-    let signed = number.end + if plus { 2 } else { usize::from(text.mark(number.end) == Some('+')) };
+    let signed =
+        number.end + if plus { 2 } else { usize::from(text.mark(number.end) == Some('+')) };
     let (mut written, mut at) = (unit_at(text, signed), signed);
     let mut range_of = None;
     match written {

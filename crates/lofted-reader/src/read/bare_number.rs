@@ -10,7 +10,7 @@ use crate::people::window::unwindowed;
 use crate::quantity::{Counted, Found};
 use crate::text::Sentence;
 use crate::text::token::Kind;
-use crate::words::list::word_is;
+use crate::words::list::{any_is, word_is};
 use crate::words::motion::{ROSE, WENT};
 
 /// How far before its comma or its verb the noun of a figure may stand, tokens.
@@ -43,8 +43,8 @@ impl Story<'_, '_, '_> {
         let last = &self.candidates[held];
         let measurand = match last.measurand {
             Measurand::Metric(metric) => {
-                let total = (figure.first.saturating_sub(4)..figure.first)
-                    .any(|at| self.text.is(at, "total"));
+                let total =
+                    any_is!(self.text, figure.first.saturating_sub(4)..figure.first, "total");
                 let metric = match metric {
                     Metric::Reinforcement if total => Metric::SentTotal,
                     _ => metric,
@@ -89,7 +89,8 @@ impl Story<'_, '_, '_> {
     /// "Holds 400 sq km, down from 1,250", "a second peak of 41": set beside a number that is no claim, or a
     /// lesser one.
     fn is_beside_no_claim(&self, sentence: Sentence, figure: &Found) -> bool {
-        let earlier = (sentence.first..figure.first).any(|at| self.text.kind(at) == Some(Kind::Number));
+        let earlier =
+            (sentence.first..figure.first).any(|at| self.text.kind(at) == Some(Kind::Number));
         earlier && is_before(self.text, figure)
     }
 
@@ -182,8 +183,10 @@ impl Story<'_, '_, '_> {
             matches!(metric.quantity(), Quantity::Length | Quantity::Duration | Quantity::Speed);
         let people = counts && (told || beside);
         // "The South says 450 km. The North says 600."
-        let it_is = word_is!(self.text, verb, "is" | "was") && self.text.is(verb.wrapping_sub(1), "it");
-        let said = (it_is || self.speakers.ends_at(figure.first)) && self.text.mark(figure.after).is_some();
+        let it_is =
+            word_is!(self.text, verb, "is" | "was") && self.text.is(verb.wrapping_sub(1), "it");
+        let said = (it_is || self.speakers.ends_at(figure.first))
+            && self.text.mark(figure.after).is_some();
         if !(people || (latest && (near || goes || said) && measures)) {
             return false;
         }
@@ -247,7 +250,8 @@ impl Story<'_, '_, '_> {
             return false;
         };
         let placed = (before.saturating_sub(2)..before).any(|at| {
-            word_is!(self.text, at, "in" | "at") && self.forces.named_at(self.text, at + 1, figure.first).is_some()
+            word_is!(self.text, at, "in" | "at")
+                && self.forces.named_at(self.text, at + 1, figure.first).is_some()
         });
         // "In Somalia there are 450, in Djibouti 4,000".
         if placed {
@@ -294,18 +298,17 @@ impl Story<'_, '_, '_> {
         }
         let from = before.saturating_sub(4).max(sentence.first);
         let of_figures = || {
-            (before.saturating_sub(LONGEST_COUNT).max(sentence.first)..before).any(|at| {
-                word_is!(
-                    self.text,
-                    at,
-                    "figure" | "number" | "count" | "tally" | "estimate" | "higher" | "lower"
-                )
-            })
+            any_is!(
+                self.text,
+                before.saturating_sub(LONGEST_COUNT).max(sentence.first)..before,
+                "figure" | "number" | "count" | "tally" | "estimate" | "higher" | "lower"
+            )
         };
         match self.text.word(before) {
             "of" | "at" | "to" | "was" | "is" | "figure" | "number" | "said" | "says" | "say"
             | "gave" | "gives" | "counts" | "reports" | "lists" | "only" | "see"
-            | "acknowledged" | "admitted" | "confirmed" | "confirm" | "counted" | "claims" | "claimed" => true,
+            | "acknowledged" | "admitted" | "confirmed" | "confirm" | "counted" | "claims"
+            | "claimed" => true,
             ":" => true,
             // "Its losses yesterday were 46; since the beginning, 1,610."
             "," if self.text.mark(figure.after) == Some('.') && self.is_second(from, before) => {
@@ -324,7 +327,8 @@ impl Story<'_, '_, '_> {
             // "Up from 26,000", and "to 650 km from 600".
             "from" => {
                 before > from
-                    && (self.text.mark(before - 1) == Some(',') || self.text.kind(before - 1) == Some(Kind::Number)
+                    && (self.text.mark(before - 1) == Some(',')
+                        || self.text.kind(before - 1) == Some(Kind::Number)
                         || word_is!(
                             self.text,
                             before - 1,

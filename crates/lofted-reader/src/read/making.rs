@@ -62,7 +62,8 @@ impl Story<'_, '_, '_> {
         let before = figure.first.wrapping_sub(1);
         // "Setting off sirens at 6:32": when it was heard.
         let heard = word_is!(self.text, before.wrapping_sub(1), "sirens" | "alarms" | "alerts");
-        let now = heard || is(before.wrapping_sub(1), "it") && (is(before, "is") || is(before, "was"));
+        let now =
+            heard || is(before.wrapping_sub(1), "it") && (is(before, "is") || is(before, "was"));
         let next = self.text.is(figure.after, "to")
             && self.text.kind(figure.after + 1) == Some(Kind::Number);
         let last = is(before, "to")

@@ -8,9 +8,11 @@ use crate::text::{Sentence, Text};
 use crate::words::list::{Words, word_is, words};
 
 /// Nouns for a company that was named before.
-static COMPANIES: Words = words!["company", "startup", "manufacturer", "firm", "maker", "operator", "developer"];
+static COMPANIES: Words =
+    words!["company", "startup", "manufacturer", "firm", "maker", "operator", "developer"];
 /// Words that end the name of a company.
-static OF_COMPANIES: Words = words!["inc", "corp", "ltd", "technologies", "aerospace", "industries", "gmbh", "co"];
+static OF_COMPANIES: Words =
+    words!["inc", "corp", "ltd", "technologies", "aerospace", "industries", "gmbh", "co"];
 /// How far into its sentence an opening subject may begin, tokens.
 const OPENS: usize = 2;
 /// How far back a company is looked for, tokens.
@@ -18,7 +20,12 @@ const COMPANY_REACH: usize = 200;
 
 impl Speakers<'_> {
     /// "A diplomat doubted it, saying that", "the ministry did not object but told": with whom the sentence opens.
-    pub(super) fn subject_of(&self, text: &Text<'_>, verb: usize, sentence: Sentence) -> Option<Voice> {
+    pub(super) fn subject_of(
+        &self,
+        text: &Text<'_>,
+        verb: usize,
+        sentence: Sentence,
+    ) -> Option<Voice> {
         let to = verb.min(sentence.first + 3 * OPENS);
         let (at, length) = (sentence.first..to).find_map(|at| {
             let (length, _) = self.offices.at(text, at, to)?;
@@ -31,14 +38,20 @@ impl Speakers<'_> {
     }
 
     /// What was said by the one with whom the sentence opens.
-    pub(super) fn said_by_subject(&self, text: &Text<'_>, verb: usize, sentence: Sentence) -> Option<Said> {
+    pub(super) fn said_by_subject(
+        &self,
+        text: &Text<'_>,
+        verb: usize,
+        sentence: Sentence,
+    ) -> Option<Said> {
         let voice = self.subject_of(text, verb, sentence)?;
         Some(Said { voice, from: verb, to: verb + 1, is_trailing: false, denies: false })
     }
 
     /// "The company said": the one that was named last before a token.
     pub(super) fn company(&self, text: &Text<'_>, first: usize, end: usize) -> Option<Voice> {
-        let of_company = text.is(first, "the") && text.word_in(end - 1, &COMPANIES) && end < first + 4;
+        let of_company =
+            text.is(first, "the") && text.word_in(end - 1, &COMPANIES) && end < first + 4;
         if !of_company {
             return None;
         }
@@ -59,13 +72,18 @@ impl Speakers<'_> {
 
     /// "One of them said": those who spoke last.
     pub(super) fn one_of_them(&self, text: &Text<'_>, first: usize) -> Option<Voice> {
-        let them = word_is!(text, first, "one" | "another" | "both" | "two") && text.is(first + 1, "of");
+        let them =
+            word_is!(text, first, "one" | "another" | "both" | "two") && text.is(first + 1, "of");
         (them && text.is(first + 2, "them")).then(|| self.past.last().cloned()).flatten()
     }
 
     /// "Mr. Barrow called it theatre": the one whom a title names that a sentence opens with.
     pub(super) fn titled(&self, text: &Text<'_>, sentence: Sentence) -> Option<Voice> {
-        let title = word_is!(text, sentence.first, "mr" | "mr." | "ms" | "ms." | "mrs" | "mrs." | "dr" | "dr.");
+        let title = word_is!(
+            text,
+            sentence.first,
+            "mr" | "mr." | "ms" | "ms." | "mrs" | "mrs." | "dr" | "dr."
+        );
         let point = usize::from(text.mark(sentence.first + 1) == Some('.'));
         let name = sentence.first + 1 + point;
         let named = title && text.is_capital(name);

@@ -47,7 +47,8 @@ impl Speakers<'_> {
             return None;
         }
         // "Zenda has added 2,000 soldiers": what it did, and no speech.
-        let adds = word_is!(text, at, "added" | "adds") && matches!(word_before, "has" | "have" | "had")
+        let adds = word_is!(text, at, "added" | "adds")
+            && matches!(word_before, "has" | "have" | "had")
             || word_is!(text, at, "maintains" | "maintained");
         if adds && (at + 1..at + 4).any(|at| text.kind(at) == Some(Kind::Number)) {
             return None;
@@ -94,7 +95,9 @@ impl Speakers<'_> {
         }
         if let Some(mut said) = before_it {
             // "Says Ivo Dragan, a lecturer who has put it at 400": he, by what he is.
-            if let Some(last) = before.last().filter(|last| said.from < last.to && last.from < said.from) {
+            if let Some(last) =
+                before.last().filter(|last| said.from < last.to && last.from < said.from)
+            {
                 said.voice = last.voice.clone();
             }
             return Some(self.quoting(text, at, sentence, &said).unwrap_or(said));
@@ -207,7 +210,8 @@ fn is_titled(text: &Text<'_>, first: usize) -> bool {
 
 /// "Spoke in Zenda of 400": tokens from the verb to what is spoken of, where that is a figure.
 fn speaks_of(text: &Text<'_>, at: usize, sentence: Sentence) -> Option<usize> {
-    word_is!(text, at, "spoke" | "speaks" | "speak" | "spoken" | "talked" | "wrote").then_some(())?;
+    word_is!(text, at, "spoke" | "speaks" | "speak" | "spoken" | "talked" | "wrote")
+        .then_some(())?;
     let end = sentence.end.min(at + SPEAKS_OF);
     let mut words = (at + 1..end).take_while(|at| text.kind(*at) == Some(Kind::Word));
     let of = words.find(|at| text.is(*at, "of"))?;

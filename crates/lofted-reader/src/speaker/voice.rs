@@ -28,7 +28,9 @@ impl Speakers<'_> {
         if end - first == 1 && text.word_in(first, &PRONOUNS) {
             return self.meant(text, first, sentence);
         }
-        if let Some(voice) = self.one_of_them(text, first).or_else(|| self.company(text, first, end)) {
+        if let Some(voice) =
+            self.one_of_them(text, first).or_else(|| self.company(text, first, end))
+        {
             return Some(voice);
         }
         let (mut office, mut country, mut claimant, mut seat) = (None, None, None, None);
@@ -355,7 +357,9 @@ fn trimmed(text: &Text<'_>, first: usize, end: usize) -> String {
         .unwrap_or(said);
     let mut name = said.split_whitespace().collect::<Vec<_>>().join(" ");
     // "The U.N." keeps its last point.
-    if name.rsplit(' ').next().is_some_and(|last| last.contains('.')) && text.span(first, end).ends_with('.') {
+    if name.rsplit(' ').next().is_some_and(|last| last.contains('.'))
+        && text.span(first, end).ends_with('.')
+    {
         name.push('.');
     }
     name

@@ -69,8 +69,11 @@ impl<'p> Index<'p> {
     /// Adds a phrase in small letters, one space between its words; a hyphen or another mark is a word of
     /// its own. An empty one, and what no longer has room, is left.
     pub(crate) fn add(&mut self, phrase: Cow<'p, str>, meaning: usize) {
-        let (words, first) = (phrase.split(' ').count(), phrase.split(' ').next());
-        let hash = hash(first.unwrap_or_default());
+        let is_space = |byte: &u8| *byte == b' ';
+        let words = 1 + phrase.as_bytes().iter().filter(|byte| is_space(byte)).count();
+        let first =
+            phrase.as_bytes().iter().position(|byte| is_space(byte)).unwrap_or(phrase.len());
+        let hash = hash(phrase.get(..first).unwrap_or_default());
         let (at, Ok(meaning)) = (self.rows.len(), u16::try_from(meaning)) else { return };
         if phrase.is_empty() || at >= usize::from(NONE) || words > usize::from(NONE) {
             return;

@@ -100,7 +100,11 @@ fn passages_written_early_and_held_back_are_read() {
 
 #[test]
 fn passages_of_a_later_writer_to_work_on_are_read() {
-    hold("later dev", &show("later dev", LATER_DEV, Some("dev")), [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
+    hold(
+        "later dev",
+        &show("later dev", LATER_DEV, Some("dev")),
+        [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0],
+    );
 }
 
 /// Their misses are shown to nobody, so that no rule is made for them.
@@ -115,7 +119,9 @@ fn passages_of_a_later_writer_to_measure_by_are_read() {
 
 #[test]
 fn there_are_as_many_passages_claims_and_traps_as_a_figure_needs() {
-    let files = [DEV, MEASURE, OTHERS_DEV, OTHERS_MEASURE, EARLY_DEV, EARLY_HELD, LATER_DEV, LATER_MEASURE].concat();
+    let files =
+        [DEV, MEASURE, OTHERS_DEV, OTHERS_MEASURE, EARLY_DEV, EARLY_HELD, LATER_DEV, LATER_MEASURE]
+            .concat();
     let corpora: Vec<_> = files.into_iter().map(corpus::corpus).collect();
     let passages: usize = corpora.iter().map(|corpus| corpus.passages.len()).sum();
     let labels =
