@@ -147,13 +147,13 @@ impl<'t> Story<'_, 't, '_> {
         index: usize,
         before: usize,
     ) -> Option<Candidate> {
-        let figure = found[index];
-        if self.is_asked(sentence, &figure) || self.names_speaker(&figure) {
+        let figure = &found[index];
+        if self.is_asked(sentence, figure) || self.names_speaker(figure) {
             return None;
         }
         let last = index.checked_sub(1).map(|last| &found[last]);
         let again = |last: &Found| {
-            self.is_part_of_nothing(last, &figure, before) || self.is_converted(last, &figure)
+            self.is_part_of_nothing(last, figure, before) || self.is_converted(last, figure)
         };
         if last.is_some_and(again) {
             return None;
@@ -161,27 +161,27 @@ impl<'t> Story<'_, 't, '_> {
         let reading = self.classifier.of(self.text, sentence, found, index);
         let next = found.get(index + 1).map_or(sentence.end, |next| next.first);
         match figure.measure {
-            Measure::Clock => self.clock(sentence, &figure),
+            Measure::Clock => self.clock(sentence, figure),
             Measure::In(unit) => {
                 let Reading::Is(meaning) = reading else {
                     let unsaid = reading == Reading::Unsaid;
                     let again = || {
-                        let like = self.measured_again(sentence, &figure, unit);
-                        like.or_else(|| self.of_topic(sentence, &figure, Some(unit)))
+                        let like = self.measured_again(sentence, figure, unit);
+                        like.or_else(|| self.of_topic(sentence, figure, Some(unit)))
                     };
                     return unsaid.then(again).flatten();
                 };
                 if meaning.metric == Metric::DistanceToBorder {
-                    return self.distance(sentence, &figure, unit, meaning);
+                    return self.distance(sentence, figure, unit, meaning);
                 }
                 let weak = meaning.weight < WEAK_WEIGHT;
-                let again = || self.measured_again(sentence, &figure, unit);
-                let own = self.of_flight(sentence, &figure, unit, meaning);
+                let again = || self.measured_again(sentence, figure, unit);
+                let own = self.of_flight(sentence, figure, unit, meaning);
                 own.or_else(|| weak.then(again).flatten())
             }
             Measure::Count(counted) => {
                 let text = self.text;
-                let people = Figure { text, sentence, found: &figure, counted, next, reading };
+                let people = Figure { text, sentence, found: figure, counted, next, reading };
                 if people.is_of_several(&self.forces) {
                     return None;
                 }
@@ -189,8 +189,8 @@ impl<'t> Story<'_, 't, '_> {
                 if reading == Reading::Nothing {
                     return own;
                 }
-                own.or_else(|| self.like_the_last(sentence, &figure, counted, before))
-                    .or_else(|| self.spoken_of(sentence, &figure, counted))
+                own.or_else(|| self.like_the_last(sentence, figure, counted, before))
+                    .or_else(|| self.spoken_of(sentence, figure, counted))
             }
         }
     }

@@ -127,42 +127,43 @@ impl Story<'_, '_, '_> {
 
     /// Whether a number ends where a figure without its noun may end.
     pub(super) fn ends(&self, at: usize) -> bool {
-        matches!(
-            self.text.word(at),
-            "." | ","
-                | ";"
-                | "and"
-                | "while"
-                | "but"
-                | ")"
-                | ""
-                | "at"
-                | "to"
-                | "in"
-                | "on"
-                | "by"
-                | "that"
-                | "then"
-                | "now"
-                | "a"
-                | "”"
-                | "\""
-                | "it"
-                | "they"
-                | "today"
-                | "last"
-                | "from"
-                | "for"
-                | "earlier"
-                | "before"
-                | "when"
-                | "this"
-                | "according"
-                | "nearer"
-                | "closer"
-                | "soldiers"
-                | "each"
-        )
+        at >= self.text.tokens.len()
+            || word_is!(
+                self.text,
+                at,
+                "." | ","
+                    | ";"
+                    | "and"
+                    | "while"
+                    | "but"
+                    | ")"
+                    | "at"
+                    | "to"
+                    | "in"
+                    | "on"
+                    | "by"
+                    | "that"
+                    | "then"
+                    | "now"
+                    | "a"
+                    | "”"
+                    | "\""
+                    | "it"
+                    | "they"
+                    | "today"
+                    | "last"
+                    | "from"
+                    | "for"
+                    | "earlier"
+                    | "before"
+                    | "when"
+                    | "this"
+                    | "according"
+                    | "nearer"
+                    | "closer"
+                    | "soldiers"
+                    | "each"
+            )
     }
 
     /// Whether a bare number may be of what an earlier candidate is of.
@@ -304,12 +305,48 @@ impl Story<'_, '_, '_> {
                 "figure" | "number" | "count" | "tally" | "estimate" | "higher" | "lower"
             )
         };
+        // "The first flew 410 km and the second 385 km" as well.
+        if word_is!(
+            self.text,
+            before,
+            "of" | "at"
+                | "to"
+                | "was"
+                | "is"
+                | "figure"
+                | "number"
+                | "said"
+                | "says"
+                | "say"
+                | "gave"
+                | "gives"
+                | "counts"
+                | "reports"
+                | "lists"
+                | "only"
+                | "see"
+                | "acknowledged"
+                | "admitted"
+                | "confirmed"
+                | "confirm"
+                | "counted"
+                | "claims"
+                | "claimed"
+                | ":"
+                | "did"
+                | "second"
+                | "third"
+                | "other"
+                | "latter"
+                | "last"
+                | "former"
+                | "another"
+                | "against"
+                | "versus"
+        ) {
+            return true;
+        }
         match self.text.word(before) {
-            "of" | "at" | "to" | "was" | "is" | "figure" | "number" | "said" | "says" | "say"
-            | "gave" | "gives" | "counts" | "reports" | "lists" | "only" | "see"
-            | "acknowledged" | "admitted" | "confirmed" | "confirm" | "counted" | "claims"
-            | "claimed" => true,
-            ":" => true,
             // "Its losses yesterday were 46; since the beginning, 1,610."
             "," if self.text.mark(figure.after) == Some('.') && self.is_second(from, before) => {
                 true
@@ -319,7 +356,6 @@ impl Story<'_, '_, '_> {
                 before > from
                     && word_is!(self.text, before - 1, "gives" | "gave" | "has" | "had" | "puts")
             }
-            "did" => true,
             "the" => {
                 before > from
                     && word_is!(self.text, before - 1, "from" | "with" | "against" | "than")
@@ -345,9 +381,6 @@ impl Story<'_, '_, '_> {
             "be" => word_is!(self.text, before.wrapping_sub(1), "would" | "could" | "will" | "may"),
             "like" => self.text.is(before.wrapping_sub(1), "more"),
             "with" => word_is!(self.text, before.wrapping_sub(1), "compared" | "compares"),
-            // "The first flew 410 km and the second 385 km".
-            "second" | "third" | "other" | "latter" | "last" | "former" | "another" => true,
-            "against" | "versus" => true,
             _ => false,
         }
     }
