@@ -122,8 +122,9 @@ impl<'t> Story<'_, 't, '_> {
             }
         }
         self.break_down(sentence, before);
-        for worded in self.wordings.of(self.text, sentence) {
-            let candidate = self.flies.then(|| self.in_words(sentence, worded)).flatten();
+        let worded = if self.flies { self.wordings.of(self.text, sentence) } else { Vec::new() };
+        for worded in worded {
+            let candidate = self.in_words(sentence, worded);
             self.candidates.extend(candidate);
         }
         if self.candidates.len() == before {

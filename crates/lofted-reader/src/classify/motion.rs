@@ -6,7 +6,7 @@ use crate::quantity::Found;
 use crate::text::{Sentence, Text};
 use crate::words::clause::{CLAUSE_ENDS, FUTURE, MODALS};
 use crate::words::cue::Means;
-use crate::words::list::{any_is, found_in, one_of, word_is, words};
+use crate::words::list::{any_is, one_of, word_is, words};
 use crate::words::motion::{ABLE, FALL, FLIGHTS, LAUNCHES, MOVED, MOVES, ROSE, STOPS, TOPS, WENT};
 
 /// A length or a duration with its sentence.
@@ -66,7 +66,7 @@ impl Motion<'_, '_> {
         let to = if opens { sentence.end } else { found.first };
         let falls = text.any_in(sentence.first..to, &FALL);
         let launch = text.lower_span(at, (at + 4).min(sentence.end));
-        if found_in(launch, "border").is_some() {
+        if launch.contains("border") {
             return None;
         }
         // "Plunged back 1,000 km from where it began": from end to end.
@@ -75,7 +75,7 @@ impl Motion<'_, '_> {
             return (falls || went).then_some((Means::Is(Metric::GroundDistance), 32));
         }
         // "Came down 10 km from its target".
-        if off && found_in(launch, "target").is_some() {
+        if off && launch.contains("target") {
             return Some((Means::Nothing, 36));
         }
         // "Fell 640 km to the south": no place is named from which it is.

@@ -4,27 +4,44 @@ use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
 use crate::words::clause::{CLAUSE_ENDS, FUTURE, MODALS};
 use crate::words::list::{Words, word_is, words};
-use crate::words::motion::{FALL, WENT};
+use crate::words::motion::WENT;
 use crate::words::when::{MONTHS, WEEKDAYS};
 
-/// Further words of an end: with them, and with those of a fall, the area stands behind "in" or "into".
+/// Words of an end: with them the area stands behind "in" or "into".
 static ENDED: Words = words![
-    "lands",
-    "splashes",
+    "arrived",
+    "crashed",
+    "crashing",
+    "descended",
+    "ditched",
+    "down",
     "dropped",
     "dropping",
-    "plopped",
-    "arrived",
     "ended",
-    "point",
-    "impacting",
-    "reentered",
+    "fall",
+    "fallen",
+    "falling",
+    "fell",
     "hit",
+    "impact",
+    "impacted",
+    "impacting",
+    "land",
+    "landed",
+    "landing",
+    "lands",
+    "plopped",
+    "plunged",
+    "plunging",
+    "point",
+    "reentered",
+    "splash",
+    "splashdown",
+    "splashed",
+    "splashes",
+    "splashing",
     "struck",
-    "crashing",
-    "terminal",
-    "dropping",
-    "descended",
+    "terminal"
 ];
 /// Nouns of an area in which something ends.
 static AREAS: Words = words![
@@ -106,15 +123,14 @@ const RISE_REACH: usize = 6;
 
 /// The area behind a verb of falling at a token.
 pub(super) fn area(text: &Text<'_>, at: usize, sentence: Sentence) -> Option<(usize, usize)> {
-    let fell = text.word_in(at, &FALL) || text.word_in(at, &ENDED);
+    let fell = text.word_in(at, &ENDED);
     let went = !fell && text.word_in(at, &WENT);
     if !(went || fell) {
         return None;
     }
     let from = at.saturating_sub(3).max(sentence.first);
     let modal = (from..at).any(|at| text.word_in(at, &MODALS) || text.word_in(at, &FUTURE));
-    let of_place = at > sentence.first && word_is!(text, at, "sea" | "waters" | "debris");
-    if modal || of_place {
+    if modal {
         return None;
     }
     let to = sentence.end.min(at + REACH);
@@ -178,12 +194,14 @@ fn one_area(text: &Text<'_>, first: usize, end: usize) -> Option<usize> {
 
 /// "A sharply lofted trajectory", "at a high angle": the end of the words for a path that is no usual one.
 pub(super) fn lofted(text: &Text<'_>, at: usize, sentence: Sentence) -> Option<(usize, usize)> {
-    let end = text.word_in(at, &LOFTED) && text.word_in(at + 1, &PATHS);
+    if !(text.word_in(at, &LOFTED) && text.word_in(at + 1, &PATHS)) {
+        return None;
+    }
     let from = at.saturating_sub(LONGEST).max(sentence.first);
     // "Could fly farther on a steep path" tells of no flight.
     let could = (from..at).any(|at| text.word_in(at, &MODALS) || word_is!(text, at, "if" | "than"));
     let first = at - usize::from(at > from && text.word(at - 1).ends_with("ly"));
-    (end && !could).then_some((first, at + 2))
+    (!could).then_some((first, at + 2))
 }
 
 /// "From an underground silo", "left its launcher": what something rose from.

@@ -82,8 +82,10 @@ impl<'l> Wordings<'l> {
     /// Those of a sentence.
     pub(crate) fn of(&self, text: &Text<'_>, sentence: Sentence) -> Vec<Worded> {
         let (mut all, mut at) = (Vec::new(), sentence.first);
+        let tokens = || sentence.first..sentence.end;
+        let launches = text.any_in(tokens(), &WEAPONS) && text.any_in(tokens(), &LAUNCHING);
         while at < sentence.end {
-            match self.at(text, at, sentence) {
+            match self.at(text, at, sentence, launches) {
                 Some(worded) => {
                     at = worded.end.max(at + 1);
                     all.push(worded);
@@ -92,7 +94,8 @@ impl<'l> Wordings<'l> {
             }
         }
         // "Fell into the sea outside Zenda's zone": the zone says more.
-        let zoned = (sentence.first..sentence.end).any(|at| zone(text, at, sentence.end).is_some());
+        let area = all.iter().any(|one: &Worded| one.metric == Metric::ImpactArea);
+        let zoned = area && tokens().any(|at| zone(text, at, sentence.end).is_some());
         all.retain(|one: &Worded| {
             one.metric != Metric::ImpactArea
                 || !zoned
@@ -101,7 +104,7 @@ impl<'l> Wordings<'l> {
         all
     }
 
-    fn at(&self, text: &Text<'_>, at: usize, sentence: Sentence) -> Option<Worded> {
+    fn at(&self, text: &Text<'_>, at: usize, sentence: Sentence, launches: bool) -> Option<Worded> {
         let end = sentence.end;
         if let Some((length, ())) = self.manners.at(text, at, end) {
             return Some(Worded { metric: Metric::LaunchManner, first: at, end: at + length });
@@ -116,7 +119,7 @@ impl<'l> Wordings<'l> {
         if let Some((first, end)) = manner {
             return Some(Worded { metric: Metric::LaunchManner, first, end });
         }
-        if let Some(end) = self.launched(text, at, sentence) {
+        if let Some(end) = launches.then(|| self.launched(text, at, sentence)).flatten() {
             return Some(Worded { metric: Metric::Designation, first: at, end });
         }
         let (length, ()) = self.named.at(text, at, end)?;

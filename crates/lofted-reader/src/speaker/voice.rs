@@ -5,7 +5,7 @@ use lofted::claim::Attribution;
 use crate::lexicon::Name;
 use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::words::list::{Words, found_in, one_of, word_is, words};
+use crate::words::list::{Words, one_of, word_is, words};
 use crate::words::office::{Office, RELEASES, UNNAMED, footing};
 use crate::words::speech::{COUNTS, PRONOUNS};
 use crate::words::when::{MONTHS, WEEKDAYS};
@@ -159,7 +159,7 @@ impl Speakers<'_> {
                         && shares_head(&past.name, &voice.name))
                     || (voice.claimant.is_none()
                         && surname
-                        && found_in(&past.name, &format!("({})", voice.name)).is_some()))
+                        && past.name.contains(&format!("({})", voice.name))))
         });
         if let Some(earlier) = earlier {
             return earlier.clone();
@@ -344,7 +344,7 @@ fn trimmed(text: &Text<'_>, first: usize, end: usize) -> String {
     // "An official, who asked not to be named": the remark is on the footing, and no part of the name.
     let said = [", who ", ", speaking ", ", which ", ", in "]
         .iter()
-        .filter_map(|remark| found_in(said, remark))
+        .filter_map(|remark| said.find(remark))
         .filter(|at| *at > 0)
         .min()
         .map_or(said, |at| said.get(..at).unwrap_or(said));
