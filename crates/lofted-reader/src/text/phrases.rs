@@ -95,6 +95,12 @@ impl<'p> Index<'p> {
         self.rows.push(Row { hash, phrase, words: words as u16, meaning, next });
     }
 
+    /// The longest phrase at a token: one code for what every list means.
+    #[inline(never)]
+    fn first(&self, text: &Text<'_>, at: usize, end: usize) -> Option<(usize, usize)> {
+        self.hits(text, at, end).next()
+    }
+
     /// The phrases that begin at a token and end before `end`, the longest first: length in tokens, meaning.
     pub(crate) fn hits<'s>(&'s self, text: &'s Text<'s>, at: usize, end: usize) -> Hits<'s> {
         let hash = text.hash(at);
@@ -184,7 +190,7 @@ impl<T: Copy> Phrases<T> {
 
     /// The longest phrase that begins at a token and ends before `end`, and its length in tokens.
     pub(crate) fn at(&self, text: &Text<'_>, at: usize, end: usize) -> Option<(usize, T)> {
-        self.all_at(text, at, end).next()
+        self.index.first(text, at, end).map(|(words, meaning)| (words, self.meanings[meaning]))
     }
 
     /// Every phrase that begins at a token and ends before `end`, the longest first.
