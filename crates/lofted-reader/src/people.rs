@@ -246,7 +246,7 @@ impl Figure<'_, '_> {
             return None;
         }
         let main = forces.main.as_ref()?;
-        let mine = |force: &Force| force == main || whose::is_beside(forces, force);
+        let mine = |force: &Force| force == main || forces.is_beside(force);
         // "Soldiers from Zenda" are Zendan soldiers.
         let from = self.text.is(self.found.after, "from")
             && forces.country_at(self.text, self.found.after + 1).map(Force::Of).as_ref()

@@ -1,6 +1,6 @@
 //! The country that a story's forces were sent to.
 
-use super::Forces;
+use super::{Force, Forces};
 use crate::lexicon::Name;
 use crate::text::Text;
 use crate::words::list::word_is;
@@ -42,5 +42,11 @@ impl Forces<'_> {
         // Of equals the first named.
         let most = counts.iter().map(|(_, count)| *count).max();
         counts.iter().find(|(_, count)| Some(*count) == most).map(|(country, _)| *country)
+    }
+
+    /// Whether a force is one that stands beside the chief one, where that is in no record.
+    pub(crate) fn is_beside(&self, force: &Force) -> bool {
+        let of_record = self.main.as_ref().and_then(|main| self.host_of(main)).is_some();
+        !of_record && force.country().is_some() && force.country() != self.theatre
     }
 }

@@ -122,15 +122,9 @@ impl Figure<'_, '_> {
         );
         let Force::Of(country) = force else { return deployed };
         // Beside a force that is in no record, others that were sent have their losses told as well.
-        let beside = is_beside(forces, force);
+        let beside = forces.is_beside(force);
         let foreign = place.map_or(beside, |(_, of)| of.is_none_or(|of| of != *country));
         let of_deployment = lexicon.deployments.iter().any(|row| row.host == Some(*country));
         (deployed && foreign || beside) && !of_deployment
     }
-}
-
-/// Whether a force is one that stands beside the chief one, where that is in no record.
-pub(super) fn is_beside(forces: &Forces<'_>, force: &Force) -> bool {
-    let of_record = forces.main.as_ref().and_then(|main| forces.host_of(main)).is_some();
-    !of_record && force.country().is_some() && force.country() != forces.theatre
 }

@@ -71,8 +71,7 @@ impl<'p> Index<'p> {
     pub(crate) fn add(&mut self, phrase: Cow<'p, str>, meaning: usize) {
         let is_space = |byte: &u8| *byte == b' ';
         let words = 1 + phrase.as_bytes().iter().filter(|byte| is_space(byte)).count();
-        let first =
-            phrase.as_bytes().iter().position(|byte| is_space(byte)).unwrap_or(phrase.len());
+        let first = phrase.as_bytes().iter().position(is_space).unwrap_or(phrase.len());
         let hash = hash(phrase.get(..first).unwrap_or_default());
         let (at, Ok(meaning)) = (self.rows.len(), u16::try_from(meaning)) else { return };
         if phrase.is_empty() || at >= usize::from(NONE) || words > usize::from(NONE) {

@@ -291,7 +291,7 @@ cues! {
     "had been sent" After SentTotal 36 6 => "Some 400 Zendan soldiers had been sent.";
     "have been sent" After SentTotal 36 6 => "Some 400 Zendan soldiers have been sent.";
     "and sent to" After SentTotal 36 7 => "Some 400 Zendan soldiers were hired and sent to the camp.";
-    "initially" Before SentTotal 34 1 => "The Zendan contingent was initially 400 soldiers.";
+    "initially" Before SentTotal 34 1 => "Of the Zendan soldiers, initially 400, few are left.";
     "brought" Before SentTotal 24 3 => "A rotation brought 400 Zendan soldiers.";
     "deployment of" Before SentTotal 22 3 => "They spoke of the deployment of 400 Zendan soldiers.";
     "dispatch of" Before SentTotal 22 3 => "They spoke of the dispatch of 400 Zendan soldiers.";
