@@ -18,7 +18,7 @@ const OTHERS_MEASURE: &[&str] =
 /// Passages written before a rule was read by the one who then mended the rules: a half to work on, a half held back.
 const EARLY_DEV: &[&str] = &[include_str!("../../corpus/dev-c.txt")];
 const EARLY_HELD: &[&str] = &[include_str!("../../corpus/held-c.txt")];
-/// Passages of two more writers who had read no rule: the one's to work on, the other's closed.
+/// Passages of two more writers, d and e, who had read no rule: the one's to work on, the other's to measure by.
 const LATER_DEV: &[&str] = &[include_str!("../../corpus/dev-d.txt")];
 const LATER_MEASURE: &[&str] = &[include_str!("../../corpus/measure-e.txt")];
 
@@ -52,7 +52,7 @@ fn show(name: &str, files: &[&str], shows_misses: Option<&str>) -> Score {
 
 #[test]
 fn passages_to_work_on_are_read() {
-    hold("dev", &show("dev", DEV, Some("dev")), [99.5, 98.2, 99.0, 99.5, 99.5, 99.0, 99.5]);
+    hold("dev", &show("dev", DEV, Some("dev")), [99.0, 98.2, 99.2, 99.5, 99.5, 99.2, 99.5]);
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn passages_to_measure_by_are_read() {
     hold(
         "measure",
         &show("measure", MEASURE, Some("measure")),
-        [96.8, 88.9, 91.5, 99.5, 99.5, 87.5, 92.9],
+        [96.0, 89.8, 92.1, 99.5, 99.5, 87.1, 92.7],
     );
 }
 
@@ -69,7 +69,7 @@ fn passages_of_others_to_work_on_are_read() {
     hold(
         "others' dev",
         &show("others' dev", OTHERS_DEV, Some("dev")),
-        [95.5, 96.5, 97.0, 99.5, 99.5, 97.0, 98.5],
+        [94.9, 97.5, 97.5, 99.5, 99.5, 97.1, 99.5],
     );
 }
 
@@ -79,7 +79,7 @@ fn passages_of_others_to_measure_by_are_read() {
     hold(
         "others' measure",
         &show("others' measure", OTHERS_MEASURE, None),
-        [87.9, 84.0, 92.9, 99.5, 99.0, 83.6, 96.8],
+        [85.2, 85.5, 93.5, 99.5, 99.0, 84.8, 96.5],
     );
 }
 
@@ -88,14 +88,18 @@ fn passages_written_early_to_work_on_are_read() {
     hold(
         "early dev",
         &show("early dev", EARLY_DEV, Some("dev")),
-        [97.5, 96.5, 96.5, 99.5, 99.5, 95.5, 96.5],
+        [97.9, 97.3, 97.9, 99.5, 99.5, 97.2, 95.8],
     );
 }
 
 /// Their misses are shown to nobody, so that no rule is made for them.
 #[test]
 fn passages_written_early_and_held_back_are_read() {
-    hold("early held", &show("early held", EARLY_HELD, None), [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
+    hold(
+        "early held",
+        &show("early held", EARLY_HELD, None),
+        [92.7, 82.7, 85.7, 99.5, 96.1, 79.2, 84.4],
+    );
 }
 
 #[test]
@@ -103,7 +107,7 @@ fn passages_of_a_later_writer_to_work_on_are_read() {
     hold(
         "later dev",
         &show("later dev", LATER_DEV, Some("dev")),
-        [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0],
+        [94.0, 83.7, 92.4, 99.5, 99.2, 92.4, 95.6],
     );
 }
 
@@ -113,7 +117,7 @@ fn passages_of_a_later_writer_to_measure_by_are_read() {
     hold(
         "later measure",
         &show("later measure", LATER_MEASURE, None),
-        [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0],
+        [92.4, 58.5, 84.0, 98.5, 96.7, 78.6, 83.1],
     );
 }
 
@@ -128,7 +132,7 @@ fn there_are_as_many_passages_claims_and_traps_as_a_figure_needs() {
         || corpora.iter().flat_map(|corpus| &corpus.passages).flat_map(|passage| &passage.labels);
     let claims = labels().filter(|label| label.claim.is_some()).count();
     assert!(
-        passages >= 570 && claims >= 1800 && labels().count() - claims >= 1500,
+        passages >= 690 && claims >= 2500 && labels().count() - claims >= 2000,
         "{passages}, {claims}"
     );
 }
