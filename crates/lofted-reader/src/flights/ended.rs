@@ -1,4 +1,4 @@
-//! Where a flight ended and what it rose from, in words: "fell into the Bay of Zenda", "left an underground silo".
+//! Where a flight ended and what its path was, in words: "fell into the Bay of Zenda", "on a lofted trajectory".
 
 use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
@@ -81,45 +81,15 @@ static TOLD_BY: Words = words![
     "southwest",
     "between"
 ];
-/// Nouns of what a flight begins from, by which the manner of its launch is told.
-static LAUNCHERS: Words = words![
-    "silo",
-    "silos",
-    "launcher",
-    "launchers",
-    "submarine",
-    "tel",
-    "railcar",
-    "car",
-    "barge",
-    "tube",
-    "truck",
-    "platform",
-    "canister",
-    "trailer",
-    "underwater",
-];
 /// Words for a path that is no usual one, and nouns of it.
-static LOFTED: Words = words![
-    "lofted",
-    "steep",
-    "depressed",
-    "irregular",
-    "shallow",
-    "vertical",
-    "raised",
-    "high",
-    "flattened"
-];
-static PATHS: Words = words!["trajectory", "path", "angle", "course", "arc", "profile"];
+static LOFTED: Words = words!["lofted", "steep", "raised", "high"];
+static PATHS: Words = words!["trajectory", "angle"];
 /// How far behind its verb the area may stand, tokens.
 const REACH: usize = 16;
 /// The longest name of an area, tokens.
 const LONGEST: usize = 9;
 /// How many areas a name may be of: "the area of open waters in the Sea of Zenda".
 const NESTED: usize = 3;
-/// How far behind its verb the thing may stand that something rose from, tokens.
-const RISE_REACH: usize = 6;
 
 /// The area behind a verb of falling at a token.
 pub(super) fn area(text: &Text<'_>, at: usize, sentence: Sentence) -> Option<(usize, usize)> {
@@ -202,31 +172,4 @@ pub(super) fn lofted(text: &Text<'_>, at: usize, sentence: Sentence) -> Option<(
     let could = (from..at).any(|at| text.word_in(at, &MODALS) || word_is!(text, at, "if" | "than"));
     let first = at - usize::from(at > from && text.word(at - 1).ends_with("ly"));
     (!could).then_some((first, at + 2))
-}
-
-/// "From an underground silo", "left its launcher": what something rose from.
-pub(super) fn risen_from(text: &Text<'_>, at: usize, end: usize) -> Option<(usize, usize)> {
-    if word_is!(text, at, "cold" | "hot" | "air")
-        && text.is_hyphen(at + 1)
-        && text.is(at + 2, "launched")
-    {
-        return Some((at, at + 3));
-    }
-    let from = text.is(at, "from") || text.is(at, "left");
-    let to = end.min(at + RISE_REACH);
-    if from && text.is(at + 1, "underwater") {
-        return Some((at + 1, at + 2));
-    }
-    let words =
-        (at + 1..to).take_while(|at| text.kind(*at) == Some(Kind::Word) || text.is_hyphen(*at));
-    let mut words = words
-        .filter(|_| from && word_is!(text, at + 1, "a" | "an" | "its" | "the" | "road" | "mobile"));
-    let head = words.find(|head| {
-        let told = *head > at + 2
-            || word_is!(text, at + 1, "a" | "an")
-            || word_is!(text, *head, "silo" | "silos");
-        told && text.word_in(*head, &LAUNCHERS)
-            || text.is(*head, "position") && word_is!(text, head - 1, "underwater" | "submerged")
-    })?;
-    Some((at + 1, head + 1))
 }
