@@ -1,5 +1,6 @@
 //! Which metric a quantity is of: the cues near it, weighed.
 
+mod course;
 mod group;
 mod hit;
 mod motion;
@@ -172,7 +173,7 @@ impl Classifier {
         quantities: &[Found],
         index: usize,
     ) -> Vec<(Means, i32)> {
-        let found = quantities[index];
+        let found = &quantities[index];
         let mut scores: Vec<(Means, i32)> = Vec::new();
         let Some(kind) = kind(found.measure) else { return scores };
         let mut add =
@@ -192,17 +193,32 @@ impl Classifier {
         match found.measure {
             Measure::In(unit) if unit.quantity() == Quantity::Length => {
                 let motion = Motion { text, sentence, found };
-                for (means, weight) in
-                    [motion.direction(), motion.ability(), motion.expected(), motion.went()]
-                        .into_iter()
-                        .flatten()
+                for (means, weight) in [
+                    motion.direction(),
+                    motion.ability(),
+                    motion.expected(),
+                    motion.went(),
+                    motion.end_to_end(),
+                    motion.did(),
+                ]
+                .into_iter()
+                .flatten()
                 {
                     add(means, weight);
                 }
             }
             Measure::In(unit) if unit.quantity() == Quantity::Duration => {
                 let motion = Motion { text, sentence, found };
-                for (means, weight) in [motion.flown(), motion.topped()].into_iter().flatten() {
+                for (means, weight) in [
+                    motion.flown(),
+                    motion.topped(),
+                    motion.in_a_list(),
+                    motion.end_to_end(),
+                    motion.fell_behind(),
+                ]
+                .into_iter()
+                .flatten()
+                {
                     add(means, weight);
                 }
             }
@@ -212,11 +228,11 @@ impl Classifier {
                 add(Means::Is(Metric::GreatestSpeed), LEAST_WEIGHT + 1);
             }
             Measure::Count(counted) => {
-                if let Some((means, weight)) = group(text, sentence, &found) {
+                if let Some((means, weight)) = group(text, sentence, found) {
                     add(means, weight);
                 }
                 let member = self.is_of_police && counted.noun == Some(Noun::Officers);
-                if let Some((metric, weight)) = noun(text, &found, counted).filter(|_| !member) {
+                if let Some((metric, weight)) = noun(text, found, counted).filter(|_| !member) {
                     add(Means::Is(metric), weight);
                 }
             }
@@ -224,7 +240,7 @@ impl Classifier {
         }
         let mut scores = order::by_key(scores, |(_, weight)| -f64::from(*weight));
         returned_wounded(&mut scores);
-        sized(text, &found, &mut scores);
+        sized(text, found, &mut scores);
         // "500 officers will be sent": officers, wherever they are.
         let rank = |(means, _): &(Means, i32)| {
             matches!(means, Means::Is(Metric::Officers | Metric::Generals))

@@ -1,5 +1,6 @@
 //! Which flight a figure is of: by date, by the name of what flew, or the one that the story reports.
 
+mod ended;
 pub(crate) mod flying;
 pub(crate) mod wording;
 
@@ -12,7 +13,7 @@ use crate::text::phrases::Phrases;
 use crate::text::token::Kind;
 use crate::text::when::{When, when_at};
 use crate::text::{Sentence, Text};
-use crate::words::list::{one_of, word_is};
+use crate::words::list::{any_is, one_of, word_is};
 use crate::words::when::{EARLIER, LATEST, WEEKDAYS};
 
 /// A mention of a flight.
@@ -188,13 +189,11 @@ impl<'l> Flights<'l> {
         let before = at.checked_sub(1).map_or("", |at| text.word(at));
         // "A type shown for the first time in 2023" tells of no flight.
         let shown = when.month.is_none()
-            && (at.saturating_sub(9).max(sentence.first)..at).any(|at| {
-                word_is!(
-                    text,
-                    at,
-                    "shown" | "unveiled" | "paraded" | "displayed" | "introduced" | "developed"
-                )
-            });
+            && any_is!(
+                text,
+                at.saturating_sub(9).max(sentence.first)..at,
+                "shown" | "unveiled" | "paraded" | "displayed" | "introduced" | "developed"
+            );
         let since = shown
             || one_of!(before, "since" | "until" | "by" | "founded" | "built" | "before" | "from");
         Some((length, (!since).then(|| self.dated(when)).flatten()))

@@ -1,6 +1,9 @@
 //! Which force a number of people is of, and where it is said to be.
 
+mod named;
 mod places;
+mod sender;
+mod theatre;
 
 use crate::candidate::{About, Where};
 use crate::lexicon::{Name, Names, Rows};
@@ -13,12 +16,25 @@ use crate::words::office::Office;
 use crate::words::verb::VERBS;
 
 /// A force as a story names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) enum Force {
     /// The people of a country.
     Of(usize),
     /// A name that is no country's: "Zenda fighters".
     Named(String),
+}
+
+impl PartialEq for Force {
+    /// A name is that of its first word: "Zenda fighters" are of the "Zenda Group".
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Of(one), Self::Of(other)) => one == other,
+            (Self::Named(one), Self::Named(other)) => {
+                one.split(' ').next() == other.split(' ').next()
+            }
+            _ => false,
+        }
+    }
 }
 
 impl Force {
@@ -59,28 +75,6 @@ static SEEING: Words = words![
     "killed",
 ];
 
-/// Verbs of the country whose troops they are.
-static SENT: Words = words![
-    "sent",
-    "send",
-    "sending",
-    "sends",
-    "deployed",
-    "deploy",
-    "deploying",
-    "dispatched",
-    "dispatch",
-    "keeps",
-    "maintains",
-    "withdraw",
-    "withdrew",
-    "withdrawn",
-    "pulled",
-    "pulling",
-];
-/// How far behind its country such a verb may stand, tokens.
-const SENDER_REACH: usize = 5;
-
 /// The forces of a story.
 #[derive(Debug)]
 pub(crate) struct Forces<'l> {
@@ -89,25 +83,32 @@ pub(crate) struct Forces<'l> {
     nouns: Phrases<Noun>,
     /// The force that the story is about, where it is about one.
     pub(crate) main: Option<Force>,
+    /// Whether it names forces at all.
+    pub(crate) are_named: bool,
+    /// The country that the story's forces were sent to.
+    pub(crate) theatre: Option<usize>,
 }
 
 impl<'l> Forces<'l> {
     pub(crate) fn new(lexicon: &'l Rows, names: &'l Names, text: &Text<'_>) -> Self {
         let nouns = Phrases::with(NOUNS);
-        let mut forces = Self { lexicon, names, nouns, main: None };
-        forces.main = forces.chief(text);
+        let mut forces =
+            Self { lexicon, names, nouns, main: None, are_named: false, theatre: None };
+        (forces.main, forces.are_named) = forces.chief(text);
+        forces.theatre = forces.theatre_of(text);
         forces
     }
 
     /// The force that is named most; one of a deployment of the lexicon stands before any other.
-    fn chief(&self, text: &Text<'_>) -> Option<Force> {
+    fn chief(&self, text: &Text<'_>) -> (Option<Force>, bool) {
         let mut counts: Vec<(Force, usize)> = Vec::new();
         let mut last = 0;
         for at in 0..text.tokens.len() {
             if at < last {
                 continue;
             }
-            let Some((length, force)) = self.force_at(text, at) else { continue };
+            let sender = || Some((1, Force::Of(self.sender_at(text, at)?)));
+            let Some((length, force)) = self.force_at(text, at).or_else(sender) else { continue };
             last = at + length;
             let known = counts.iter().position(|(one, _)| *one == force);
             match known {
@@ -136,27 +137,10 @@ impl<'l> Forces<'l> {
         // Of equals the first named.
         let best = counts.iter().map(weight).max();
         let chief = counts.iter().find(|row| Some(weight(row)) == best);
-        chief.map(|(force, _)| force.clone()).or_else(|| self.first_country(text))
-    }
-
-    /// The first country of which a story that names no force says that it sends, or the first that it names.
-    fn first_country(&self, text: &Text<'_>) -> Option<Force> {
-        let named = (0..text.tokens.len().min(400)).filter(|at| text.is_capital(*at));
-        let countries =
-            named.filter_map(|at| match self.names.at(text, at, text.tokens.len())? {
-                (length, Name::Country(country) | Name::People(country)) => {
-                    Some((at + length, country))
-                }
-                _ => None,
-            });
-        let sends = |(end, _): &(usize, usize)| {
-            (*end..end + SENDER_REACH)
-                .take_while(|at| text.kind(*at) == Some(Kind::Word))
-                .any(|at| text.word_in(at, &SENT))
-        };
-        let mut countries = countries.peekable();
-        let first = countries.peek().map(|(_, country)| *country);
-        countries.find(sends).map(|(_, country)| country).or(first).map(Force::Of)
+        let force = chief.map(|(force, _)| force.clone()).or_else(|| self.first_country(text));
+        let troops = |at: usize| word_is!(text, at, "troops" | "soldiers" | "peacekeepers");
+        let named = !counts.is_empty() || (0..text.tokens.len()).any(troops);
+        (force, named)
     }
 
     /// How often a text names the origin of each deployment of the lexicon, or a place of its host.
@@ -184,10 +168,13 @@ impl<'l> Forces<'l> {
 
     /// The force that is named from a token on, and its length in tokens.
     pub(crate) fn force_at(&self, text: &Text<'_>, at: usize) -> Option<(usize, Force)> {
+        let end = (at + 8).min(text.tokens.len());
+        if let Some(named) = self.named_force(text, at, end) {
+            return Some(named);
+        }
         if !text.is_capital(at) {
             return None;
         }
-        let end = (at + 8).min(text.tokens.len());
         let is_troops = |noun: Noun| {
             matches!(
                 noun,
@@ -220,11 +207,16 @@ impl<'l> Forces<'l> {
                 .iter()
                 .all(|one| !one.to_ascii_lowercase().ends_with(text.word(at + length - 1)));
             let near = (at + length..(at + length + 4).min(text.tokens.len()))
-                .take_while(|at| text.kind(*at) == Some(Kind::Word))
+                .take_while(|at| {
+                    text.kind(*at) == Some(Kind::Word) && !text.word_in(*at, &VERBS.phrases)
+                })
                 .any(|at| {
-                    self.nouns
-                        .at(text, at, text.tokens.len())
-                        .is_some_and(|(_, noun)| is_troops(noun))
+                    // "Zenda's general staff" is no general.
+                    !text.is(at, "general")
+                        && self
+                            .nouns
+                            .at(text, at, text.tokens.len())
+                            .is_some_and(|(_, noun)| is_troops(noun))
                 });
             let contingent = word_is!(
                 text,
@@ -240,13 +232,7 @@ impl<'l> Forces<'l> {
             return (near || contingent || (plural && people && !owned))
                 .then_some((length, Force::Of(country)));
         }
-        let fighters =
-            word_is!(text, at + 1, "fighters" | "mercenaries" | "militants" | "contractors");
-        let named = fighters
-            && text.kind(at) == Some(Kind::Word)
-            && at > 0
-            && !word_is!(text, at, "the" | "these" | "those");
-        named.then(|| (2, Force::Named(text.span(at, at + 2).to_owned())))
+        None
     }
 
     /// The country that is named at a token.

@@ -80,7 +80,7 @@ pub(crate) fn grounds(
 fn is_denied(text: &Text<'_>, sentence: Sentence, at: usize) -> bool {
     let before = text.lower_span(at.saturating_sub(12).max(sentence.first), at);
     let after = text.lower_span(at, (at + 14).min(sentence.end));
-    let after = after.split([';']).next().unwrap_or_default();
-    let after = after.split(" and said ").next().unwrap_or_default();
+    let ends = [";", " and said "].into_iter().filter_map(|end| after.find(end)).min();
+    let after = after.get(..ends.unwrap_or(after.len())).unwrap_or_default();
     DENIED_BEFORE.are_in(before) || DENIED_AFTER.are_in(after)
 }

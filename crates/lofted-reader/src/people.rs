@@ -3,6 +3,8 @@
 mod change;
 mod no_force;
 pub(crate) mod plans;
+mod standing;
+mod whose;
 pub(crate) mod window;
 
 use lofted::claim::{Amount, Metric, Quantity, Unit};
@@ -14,7 +16,7 @@ use crate::lexicon::Rows;
 use crate::people::plans::Plans;
 use crate::quantity::{Counted, Found};
 use crate::text::{Sentence, Text};
-use crate::words::list::{one_of, word_is};
+use crate::words::list::{Words, any_is, one_of, word_is, words};
 use crate::words::noun::Noun;
 
 /// A number of people or goods that is a claim on a deployment.
@@ -39,6 +41,27 @@ pub(crate) struct Figure<'a, 't> {
     pub(crate) reading: Reading,
 }
 
+/// Verbs of one who gives soldiers, wherever they are.
+static GIVES: Words = words![
+    "contributes",
+    "contributed",
+    "provides",
+    "provided",
+    "supplies",
+    "sent",
+    "sends",
+    "stations",
+    "deploys",
+    "gave",
+    "contribute",
+    "provide",
+    "supply",
+    "send",
+    "deploy",
+    "lends",
+    "offers",
+    "fields",
+];
 /// A number of people from which on they are an army, and none that was sent.
 const MOST: f64 = 1e6;
 /// How much the words must weigh by which a number without a noun is one of people.
@@ -64,6 +87,7 @@ impl Figure<'_, '_> {
         let meaning = self
             .better(self.by_place(forces, place.as_ref()))
             .or_else(|| self.by_plan(forces, plans))
+            .or_else(|| self.by_standing(forces))
             .or_else(|| self.by_name(forces, place.as_ref()))?;
         let mut metric = meaning.metric;
         if matches!(self.counted.noun, Some(Noun::Bystanders)) {
@@ -75,11 +99,21 @@ impl Figure<'_, '_> {
             return None;
         }
         metric = plans.windows.windowed(self.text, self.sentence, self.found.number, metric);
+        // "There are another 2,000 in Zenda": they are there as well.
+        let there = self.found.first > 1
+            && any_is!(self.text, self.found.first..self.found.number, "another")
+            && word_is!(self.text, self.found.first - 1, "are" | "were");
+        if there && metric == Metric::Reinforcement {
+            metric = Metric::InPlace;
+        }
+        metric = self.arrived(metric);
         metric = plans.planned(self.text, self.sentence, self.found, metric);
-        if self.is_of_no_force(metric) {
+        let vague = self.found.amount == Amount::Vague && self.counted.is_part;
+        // "Several of the dead had been found": no count of them.
+        if self.is_of_no_force(metric) || vague && self.counted.noun == Some(Noun::Dead) {
             return None;
         }
-        if !is_own && !self.is_abroad(lexicon, metric, &force, place.as_ref()) {
+        if !is_own && !self.is_abroad(lexicon, metric, &force, forces, place.as_ref()) {
             return None;
         }
         if self.counted.noun.is_none() && !self.is_sure_without_noun(meaning) {
@@ -131,7 +165,7 @@ impl Figure<'_, '_> {
     ) -> Option<Meaning> {
         let text = self.text;
         let noun = matches!(self.counted.noun, Some(Noun::Troops))
-            || (self.counted.is_part && self.counted.noun.is_none());
+            || (self.counted.is_part && matches!(self.counted.noun, None | Some(Noun::People)));
         let after = self.found.after;
         let includes = text.mark(after) == Some(',') && text.is(after + 1, "including");
         let near = (after..self.next.min(after + 5)).find(|at| {
@@ -149,7 +183,7 @@ impl Figure<'_, '_> {
         // "It is closer to 11,500 in Zenda now": a bare number at a place of the host.
         let bare = self.counted.noun.is_none() && self.counted.people.is_none();
         let many = self.found.amount.named_number().is_some_and(|number| number >= FEW);
-        let host = forces.main.as_ref().and_then(|main| forces.host_of(main));
+        let host = forces.theatre;
         let at_host = host.is_some() && place.is_some_and(|(_, country)| *country == host);
         // "9,000, give or take, are in Zenda today".
         let prep = (after..self.next.min(after + LONGEST_LINK)).find(|at| {
@@ -172,6 +206,12 @@ impl Figure<'_, '_> {
         let beside = prep.is_some_and(|at| {
             word_is!(text, at, "in" | "inside" | "into" | "at" | "across" | "near")
         });
+        // "I have 500 people here": those of whom one of them speaks.
+        let here = any_is!(text, after..self.next.min(after + 2), "here" | "there" | "now");
+        let own = self.counted.noun == Some(Noun::People) || bare;
+        if own && many && here && forces.main.is_some() {
+            return Some(Meaning { metric: Metric::InPlace, weight: LEAST_BARE, other: None });
+        }
         // "Ruritania also has some 650 in Zenda", "of roughly 9,200 in Zenda as a whole".
         let has = self.found.first.checked_sub(1).is_some_and(|at| {
             word_is!(text, at, "has" | "have" | "had" | "keeps" | "maintains" | "stations" | "of")
@@ -200,15 +240,18 @@ impl Figure<'_, '_> {
         let owner = self.found.first.checked_sub(1).map_or("", |at| self.text.word(at));
         let given = one_of!(owner, "to" | "for" | "per" | "against" | "carry" | "hold");
         let owned = given || self.counted.people.is_none() && one_of!(owner, "s" | "'" | "’");
-        if !many || !troops || each || owned || self.reading == Reading::Nothing {
+        // "With 70 Salvadorans, 24 Jamaicans": in a list few are told as many are.
+        let joined = self.counted.people.is_some() && one_of!(owner, "," | "and" | "with");
+        if !(many || joined) || !troops || each || owned || self.reading == Reading::Nothing {
             return None;
         }
         let main = forces.main.as_ref()?;
+        let mine = |force: &Force| force == main || forces.is_beside(force);
         // "Soldiers from Zenda" are Zendan soldiers.
         let from = self.text.is(self.found.after, "from")
             && forces.country_at(self.text, self.found.after + 1).map(Force::Of).as_ref()
                 == Some(main);
-        let own = from || self.counted.people.map(Force::Of).is_some_and(|force| force == *main);
+        let own = from || self.counted.people.map(Force::Of).is_some_and(|force| mine(&force));
         let span = self.sentence.first..self.found.after;
         let named = || {
             span.clone()
@@ -220,9 +263,15 @@ impl Figure<'_, '_> {
             let actor = forces.actor(self.text, self.found.first, self.sentence);
             // "Zenda has 280,000 soldiers" is its army, where no place and no deployment is named.
             let to = self.sentence.end.min(self.found.after + 6);
-            let abroad = (self.found.after..to)
-                .any(|at| word_is!(self.text, at, "across" | "abroad" | "overseas" | "there"));
-            let away = abroad || place.is_some() || forces.host_of(main).is_some();
+            let abroad = any_is!(
+                self.text,
+                self.found.after..to,
+                "across" | "abroad" | "overseas" | "there"
+            );
+            // "Zenda contributes 280 soldiers".
+            let gives =
+                self.found.first.checked_sub(1).is_some_and(|at| self.text.word_in(at, &GIVES));
+            let away = abroad || gives || place.is_some() || forces.host_of(main).is_some();
             away && actor.map(Force::Of).as_ref() == Some(main)
         };
         // No force is named, and the place is one of the country that the force was sent to.
@@ -246,96 +295,6 @@ impl Figure<'_, '_> {
             weight: WEAK_WEIGHT - 2,
             other: Some(Metric::SentTotal),
         })
-    }
-
-    /// The force of the figure, and whether it is the one that the story is about.
-    fn force(&self, forces: &Forces<'_>, doubts: &mut Vec<Doubt>) -> Option<(Force, bool)> {
-        let main = forces.main.as_ref();
-        let is_main = |force: &Force| main == Some(force);
-        if let Some(country) = self.counted.people {
-            let force = Force::Of(country);
-            let own = is_main(&force);
-            return Some((force, own));
-        }
-        let goods = matches!(
-            self.counted.noun,
-            Some(
-                Noun::Containers | Noun::Rounds | Noun::Workers | Noun::Aircraft | Noun::Civilians
-            )
-        );
-        if let Some((_, force @ Force::Named(_))) =
-            (self.found.number..self.found.after).find_map(|at| forces.force_at(self.text, at))
-        {
-            let own = is_main(&force);
-            return Some((force, own));
-        }
-        // "400 men of Ruritania's brigade".
-        if let Some(country) = self.owner_behind(forces) {
-            let force = Force::Of(country);
-            let own = is_main(&force);
-            return Some((force, own));
-        }
-        let actor = forces.actor(self.text, self.found.first, self.sentence).map(Force::Of);
-        if let (Some(actor), false) = (actor, goods) {
-            let sent = matches!(
-                self.counted.noun,
-                Some(Noun::Troops | Noun::People | Noun::Casualties | Noun::Dead) | None
-            );
-            let bare = self.counted.noun.is_none() && !self.changes();
-            let part = self.counted.is_part || bare;
-            if sent && !is_main(&actor) && !part {
-                return Some((actor, false));
-            }
-        }
-        // The force named last before it in the sentence.
-        let from = self.sentence.first;
-        let named = (from..self.found.first).rev().find_map(|at| forces.force_at(self.text, at));
-        if let Some((_, force)) = named {
-            let own = is_main(&force);
-            return Some((force, own));
-        }
-        // "Nine people were hurt" are people of any kind.
-        let anybody =
-            matches!(self.counted.noun, Some(Noun::People)) && self.found.amount.low().is_some();
-        let killed = self.reading.meaning().is_some_and(|meaning| {
-            matches!(
-                meaning.metric,
-                Metric::Killed
-                    | Metric::Wounded
-                    | Metric::KilledAndWounded
-                    | Metric::Captured
-                    | Metric::Reinforcement
-            )
-        });
-        // "Their losses amounted to 46 persons killed".
-        let theirs = (self.sentence.first..self.found.first).any(|at| {
-            word_is!(self.text, at, "its" | "their")
-                && word_is!(self.text, at + 1, "losses" | "casualties" | "dead")
-        });
-        let others = theirs || self.text.is(self.found.after.saturating_sub(1), "others");
-        if anybody && killed && !others {
-            return None;
-        }
-        doubts.push(Doubt::SubjectCarried);
-        main.cloned().map(|force| (force, true))
-    }
-
-    /// Whether a force that the story is not about is told of as deployed: away from home.
-    fn is_abroad(
-        &self,
-        lexicon: &Rows,
-        metric: Metric,
-        force: &Force,
-        place: Option<&(Where, Option<usize>)>,
-    ) -> bool {
-        let deployed = matches!(
-            metric,
-            Metric::InPlace | Metric::Planned | Metric::Reinforcement | Metric::SentTotal
-        );
-        let Force::Of(country) = force else { return deployed };
-        let foreign = place.is_some_and(|(_, of)| of.is_none_or(|of| of != *country));
-        let of_deployment = lexicon.deployments.iter().any(|row| row.host == Some(*country));
-        deployed && foreign && !of_deployment
     }
 
     /// Whether a number without a noun is one of people: a strong cue right beside it, or a part of a count.

@@ -267,8 +267,8 @@ impl<'l> Quantities<'l> {
         {
             high_value *= 1000.0;
         }
-        let grown = (low.first.saturating_sub(GROWN_REACH).max(sentence.first)..low.first)
-            .any(|at| text.word_in(at, &GROWTH));
+        let grown = text
+            .any_in(low.first.saturating_sub(GROWN_REACH).max(sentence.first)..low.first, &GROWTH);
         if from == "from" && grown {
             return None;
         }
@@ -355,6 +355,9 @@ pub(crate) static GROWTH: Words = words![
     "went",
     "gone",
     "got",
+    "shrunk",
+    "shrank",
+    "dwindled",
 ];
 
 /// A time of the day: `7:12 a.m.`, `07:11`, `9 a.m.`; minutes of the day and the token after it.
@@ -363,13 +366,17 @@ fn clock(text: &Text<'_>, number: Number) -> Option<(f64, usize)> {
     let (morning, evening) = (matches!(half, "a.m." | "am"), matches!(half, "p.m." | "pm"));
     let minutes = match number.size {
         Size::Clock(minutes) => minutes,
-        Size::Digits(hours) if (morning || evening) && hours < 13.0 => {
+        Size::Digits(hours)
+            if (morning || evening) && hours < 13.0
+                || half == "local" && text.is(number.end + 1, "time") =>
+        {
             // "9.56 a.m.", as India prints it.
             match text.raw(number.first).split_once('.') {
                 Some((_, minutes)) if minutes.len() == 2 => {
                     60.0 * hours.trunc()
                         + minutes.parse::<u8>().ok().filter(|min| *min < 60).map(f64::from)?
                 }
+                _ if half == "local" => return None,
                 _ => 60.0 * hours,
             }
         }

@@ -26,7 +26,7 @@ use crate::text::when;
 use crate::text::{Sentence, Text};
 use crate::topics::Topics;
 use crate::words::flight::{ENDS_OF_A_FLIGHT, End};
-use crate::words::list::word_is;
+use crate::words::list::{any_is, last_is, word_is};
 use crate::words::noun::Noun;
 use crate::words::page::FURNITURE;
 use seen::Seen;
@@ -70,6 +70,8 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
     order::by_key(story.candidates, |candidate| candidate.span.start as f64)
 }
 
+/// How many words may stand before the brackets in which a figure is converted, tokens.
+const MOST_BETWEEN: usize = 6;
 /// So many say nothing together.
 const MANY: f64 = 20.0;
 
@@ -120,8 +122,9 @@ impl<'t> Story<'_, 't, '_> {
             }
         }
         self.break_down(sentence, before);
-        for worded in self.wordings.of(self.text, sentence) {
-            let candidate = self.flies.then(|| self.in_words(sentence, worded)).flatten();
+        let worded = if self.flies { self.wordings.of(self.text, sentence) } else { Vec::new() };
+        for worded in worded {
+            let candidate = self.in_words(sentence, worded);
             self.candidates.extend(candidate);
         }
         if self.candidates.len() == before {
@@ -131,7 +134,7 @@ impl<'t> Story<'_, 't, '_> {
         self.hear();
         self.take_topic(sentence, self.candidates.len() > before);
         self.before = [self.before[1], before];
-        self.speakers.leave(sentence);
+        self.speakers.leave(self.text, sentence);
     }
 
     fn is_furniture(&self, sentence: Sentence) -> bool {
@@ -145,37 +148,41 @@ impl<'t> Story<'_, 't, '_> {
         index: usize,
         before: usize,
     ) -> Option<Candidate> {
-        let figure = found[index];
-        if self.is_asked(sentence, &figure) || self.names_speaker(&figure) {
+        let figure = &found[index];
+        if self.is_asked(sentence, figure) || self.names_speaker(figure) {
             return None;
         }
-        if index > 0 && self.is_part_of_nothing(&found[index - 1], &figure, before) {
+        let last = index.checked_sub(1).map(|last| &found[last]);
+        let again = |last: &Found| {
+            self.is_part_of_nothing(last, figure, before) || self.is_converted(last, figure)
+        };
+        if last.is_some_and(again) {
             return None;
         }
         let reading = self.classifier.of(self.text, sentence, found, index);
         let next = found.get(index + 1).map_or(sentence.end, |next| next.first);
         match figure.measure {
-            Measure::Clock => self.clock(sentence, &figure),
+            Measure::Clock => self.clock(sentence, figure),
             Measure::In(unit) => {
                 let Reading::Is(meaning) = reading else {
                     let unsaid = reading == Reading::Unsaid;
                     let again = || {
-                        let like = self.measured_again(sentence, &figure, unit);
-                        like.or_else(|| self.of_topic(sentence, &figure, Some(unit)))
+                        let like = self.measured_again(sentence, figure, unit);
+                        like.or_else(|| self.of_topic(sentence, figure, Some(unit)))
                     };
                     return unsaid.then(again).flatten();
                 };
                 if meaning.metric == Metric::DistanceToBorder {
-                    return self.distance(sentence, &figure, unit, meaning);
+                    return self.distance(sentence, figure, unit, meaning);
                 }
                 let weak = meaning.weight < WEAK_WEIGHT;
-                let again = || self.measured_again(sentence, &figure, unit);
-                let own = self.of_flight(sentence, &figure, unit, meaning);
+                let again = || self.measured_again(sentence, figure, unit);
+                let own = self.of_flight(sentence, figure, unit, meaning);
                 own.or_else(|| weak.then(again).flatten())
             }
             Measure::Count(counted) => {
                 let text = self.text;
-                let people = Figure { text, sentence, found: &figure, counted, next, reading };
+                let people = Figure { text, sentence, found: figure, counted, next, reading };
                 if people.is_of_several(&self.forces) {
                     return None;
                 }
@@ -183,8 +190,8 @@ impl<'t> Story<'_, 't, '_> {
                 if reading == Reading::Nothing {
                     return own;
                 }
-                own.or_else(|| self.like_the_last(sentence, &figure, counted, before))
-                    .or_else(|| self.spoken_of(sentence, &figure, counted))
+                own.or_else(|| self.like_the_last(sentence, figure, counted, before))
+                    .or_else(|| self.spoken_of(sentence, figure, counted))
             }
         }
     }
@@ -192,9 +199,11 @@ impl<'t> Story<'_, 't, '_> {
     /// "Asked whether 3,000 had died": a question makes no claim.
     fn is_asked(&self, sentence: Sentence, figure: &Found) -> bool {
         let from = figure.first.saturating_sub(14).max(sentence.first);
-        let asked = (from..figure.first)
-            .rev()
-            .find(|at| word_is!(self.text, *at, "whether" | "said" | "told" | "says" | "," | ";"));
+        let asked = last_is!(
+            self.text,
+            from..figure.first,
+            "whether" | "said" | "told" | "says" | "," | ";"
+        );
         asked.is_some_and(|at| self.text.is(at, "whether"))
     }
 
@@ -214,6 +223,18 @@ impl<'t> Story<'_, 't, '_> {
         let byte = self.text.tokens[whole.number].start as usize;
         let own = &self.candidates[before..];
         of && near && !own.iter().any(|one| one.span.contains(&byte))
+    }
+
+    /// "346,000 feet above the ground (106 km)": the same in another unit.
+    fn is_converted(&self, one: &Found, other: &Found) -> bool {
+        let bracketed = other.first > 0
+            && self.text.mark(other.first - 1) == Some('(')
+            && self.text.mark(other.end) == Some(')');
+        let (Measure::In(unit), Measure::In(again)) = (one.measure, other.measure) else {
+            return false;
+        };
+        let near = other.first <= one.after + MOST_BETWEEN;
+        bracketed && near && unit != again && unit.quantity() == again.quantity()
     }
 
     /// A figure of a flight.
@@ -297,13 +318,11 @@ impl<'t> Story<'_, 't, '_> {
 fn is_a_definition(text: &Text<'_>, sentence: Sentence, unit: Unit, figure: &Found) -> bool {
     unit == Unit::Mach
         && figure.amount.named_number() == Some(5.0)
-        && (sentence.first..sentence.end).any(|at| {
-            word_is!(
-                text,
-                at,
-                "hypersonic" | "defined" | "definition" | "fly" | "weapons" | "missiles"
-            )
-        })
+        && any_is!(
+            text,
+            sentence.first..sentence.end,
+            "hypersonic" | "defined" | "definition" | "fly" | "weapons" | "missiles"
+        )
 }
 
 /// Whether a length is that of a thing and no flight's: "16 metres in height".

@@ -3,6 +3,7 @@
 mod back;
 mod interview;
 mod label;
+mod opening;
 mod own_figure;
 mod phrase;
 mod pronoun;
@@ -144,10 +145,19 @@ impl<'l> Speakers<'l> {
     }
 
     /// Ends the sentence: its last speaker is the one whose words go on.
-    pub(crate) fn leave(&mut self, sentence: Sentence) {
+    pub(crate) fn leave(&mut self, text: &Text<'_>, sentence: Sentence) {
         let spoke = self.said.iter().any(|said| said.voice.is_known());
-        self.unspoken = (!spoke).then_some(sentence);
-        if let Some(last) = self.said.last() {
+        // What a quotation opens with names nobody who speaks.
+        let quotes = matches!(text.mark(sentence.first), Some('"' | '“'));
+        if spoke || !quotes {
+            self.unspoken = (!spoke).then_some(sentence);
+        }
+        // "The 1,100 whom Zenda had promised": who says a figure, and not who goes on.
+        let goes_on = |said: &&Said| {
+            !word_is!(text, said.from.saturating_sub(1), "whom" | "which")
+                && !word_is!(text, said.from, "whom" | "which")
+        };
+        if let Some(last) = self.said.iter().rev().find(goes_on) {
             self.current = Some((last.voice.clone(), sentence.paragraph));
         }
     }
@@ -221,7 +231,7 @@ impl<'l> Speakers<'l> {
             let core = at - usize::from(text.mark(at - 1) == Some(','));
             (first, end) = (self.start_of(text, core, sentence.first), core);
         }
-        let people = (first..end).any(|at| text.word_in(at, &PEOPLE));
+        let people = text.any_in(first..end, &PEOPLE);
         let voice = self
             .voice(text, first, end, sentence)
             .or_else(|| people.then(|| self.unknown(text, first, end)))?;

@@ -6,6 +6,8 @@ pub(crate) mod phrases;
 pub(crate) mod token;
 pub(crate) mod when;
 
+use std::ops::Range;
+
 use crate::text::token::{Kind, Token, tokens};
 use crate::words::list::{Words, words};
 
@@ -68,7 +70,10 @@ impl<'a> Text<'a> {
         }
         let source = &source[..limit];
         let lower = source.to_ascii_lowercase();
-        let tokens = tokens(&lower);
+        let mut tokens = tokens(&lower);
+        for token in &mut tokens {
+            token.capital = source[token.start as usize..].starts_with(char::is_uppercase);
+        }
         let mut text = Self { source, lower, tokens, sentences: Vec::new() };
         text.sentences = text.cut();
         text
@@ -147,6 +152,24 @@ impl<'a> Text<'a> {
         words.passes(self.hash(at)) && words.holds(self.word(at))
     }
 
+    /// Whether a token of a stretch is one of a list of words: one code for all that look through a stretch.
+    #[inline(never)]
+    pub(crate) fn any_in(&self, tokens: Range<usize>, words: &Words) -> bool {
+        self.first_in(tokens, words).is_some()
+    }
+
+    /// The first token of a stretch that is one of a list of words.
+    #[inline(never)]
+    pub(crate) fn first_in(&self, mut tokens: Range<usize>, words: &Words) -> Option<usize> {
+        tokens.find(|at| self.word_in(*at, words))
+    }
+
+    /// The last token of a stretch that is one of a list of words.
+    #[inline(never)]
+    pub(crate) fn last_in(&self, tokens: Range<usize>, words: &Words) -> Option<usize> {
+        tokens.rev().find(|at| self.word_in(*at, words))
+    }
+
     /// The hash of a token's small letters.
     #[inline(never)]
     pub(crate) fn hash(&self, at: usize) -> u32 {
@@ -193,7 +216,7 @@ impl<'a> Text<'a> {
     /// Whether a token begins with a large letter.
     #[inline(never)]
     pub(crate) fn is_capital(&self, at: usize) -> bool {
-        self.raw(at).starts_with(char::is_uppercase)
+        self.tokens.get(at).is_some_and(|token| token.capital)
     }
 
     /// Whether a token stands against the one before.

@@ -5,7 +5,7 @@ use lofted::claim::Metric;
 use crate::quantity::Found;
 use crate::text::{Sentence, Text};
 use crate::words::cue::Means;
-use crate::words::list::{Words, word_is, words};
+use crate::words::list::{Words, any_is, words};
 
 /// Bodies in which people are sent.
 static GROUPS: Words = words![
@@ -32,22 +32,20 @@ pub(super) fn group(text: &Text<'_>, sentence: Sentence, found: &Found) -> Optio
     let of = found.first.checked_sub(2).filter(|at| *at >= sentence.first)?;
     let body = text.is(of + 1, "of") && text.word_in(of, &GROUPS);
     let from = of.saturating_sub(3).max(sentence.first);
-    let more = (from..of).any(|at| {
-        word_is!(
-            text,
-            at,
-            "another"
-                | "further"
-                | "second"
-                | "third"
-                | "fourth"
-                | "fifth"
-                | "new"
-                | "fresh"
-                | "additional"
-                | "extra"
-                | "next"
-        )
-    });
+    let more = any_is!(
+        text,
+        from..of,
+        "another"
+            | "further"
+            | "second"
+            | "third"
+            | "fourth"
+            | "fifth"
+            | "new"
+            | "fresh"
+            | "additional"
+            | "extra"
+            | "next"
+    );
     (body && more).then_some((Means::Is(Metric::Reinforcement), 36))
 }

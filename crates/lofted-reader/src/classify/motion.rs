@@ -6,7 +6,7 @@ use crate::quantity::Found;
 use crate::text::{Sentence, Text};
 use crate::words::clause::{CLAUSE_ENDS, FUTURE, MODALS};
 use crate::words::cue::Means;
-use crate::words::list::{one_of, word_is};
+use crate::words::list::{any_is, one_of, word_is, words};
 use crate::words::motion::{ABLE, FALL, FLIGHTS, LAUNCHES, MOVED, MOVES, ROSE, STOPS, TOPS, WENT};
 
 /// A length or a duration with its sentence.
@@ -14,7 +14,7 @@ use crate::words::motion::{ABLE, FALL, FLIGHTS, LAUNCHES, MOVED, MOVES, ROSE, ST
 pub(super) struct Motion<'a, 't> {
     pub(super) text: &'a Text<'t>,
     pub(super) sentence: Sentence,
-    pub(super) found: Found,
+    pub(super) found: &'a Found,
 }
 
 /// How far before a length the verb of what could be may stand, tokens.
@@ -56,23 +56,32 @@ impl Motion<'_, '_> {
         if (!compass && !off) || across {
             return None;
         }
+        // "Near a station 12 miles from Zenda": where something lies.
+        let near = found.first.saturating_sub(4).max(sentence.first);
+        if off && any_is!(text, near..found.first, "near") {
+            return Some((Means::Nothing, 46));
+        }
         // What fell stands before it, or behind where the figure opens the sentence.
         let opens = (sentence.first..found.first).all(|at| text.mark(at).is_some());
         let to = if opens { sentence.end } else { found.first };
-        let falls = (sentence.first..to).any(|at| text.word_in(at, &FALL));
+        let falls = text.any_in(sentence.first..to, &FALL);
         let launch = text.lower_span(at, (at + 4).min(sentence.end));
-        if launch.contains("launch") || launch.contains("border") || launch.contains("from where") {
+        if launch.contains("border") {
             return None;
+        }
+        // "Plunged back 1,000 km from where it began": from end to end.
+        if words!["launch", "from where", "the pad"].are_in(launch) {
+            let went = text.any_in(sentence.first..found.first, &MOVED);
+            return (falls || went).then_some((Means::Is(Metric::GroundDistance), 32));
         }
         // "Came down 10 km from its target".
         if off && launch.contains("target") {
             return Some((Means::Nothing, 36));
         }
         // "Fell 640 km to the south": no place is named from which it is.
-        let landmark =
-            (at + 1..sentence.end.min(at + 4)).any(|at| word_is!(text, at, "of" | "off" | "from"));
+        let landmark = any_is!(text, at + 1..sentence.end.min(at + 4), "of" | "off" | "from");
         let toward = compass && text.is(at - 1, "the") && !landmark;
-        let went = falls || (sentence.first..found.first).any(|at| text.word_in(at, &MOVED));
+        let went = falls || text.any_in(sentence.first..found.first, &MOVED);
         if went && toward {
             Some((Means::Is(Metric::GroundDistance), 30))
         } else if falls {
@@ -107,7 +116,19 @@ impl Motion<'_, '_> {
         let before = verb.saturating_sub(MODAL_REACH).max(sentence.first);
         let able =
             (before..verb).rev().any(|at| text.word_in(at, &MODALS) || text.word_in(at, &ABLE));
-        let refused = (before..verb).any(|at| word_is!(text, at, "not" | "never" | "cannot"));
+        let refused = (before..verb).any(|at| {
+            // "Was meant to travel": what it did not do.
+            let failed = text.is(at, "meant") && text.is(at.wrapping_sub(1), "was");
+            failed || word_is!(text, at, "not" | "never" | "cannot")
+        });
+        // "Could cover the 2,100 miles to Zenda": how far that is.
+        let whole = found.first > sentence.first
+            && text.is(found.first - 1, "the")
+            && text.is(found.after, "to")
+            && text.is_capital(found.after + 1);
+        if whole {
+            return Some((Means::Nothing, 46));
+        }
         let apart = (found.first - verb) as i32;
         (able && !refused).then_some((Means::Is(Metric::PublishedRange), 37 - apart / 2))
     }
@@ -162,7 +183,7 @@ impl Motion<'_, '_> {
         let high = before.any(|at| text.word_in(at, &TOPS));
         let last = |word: &str| found.first > sentence.first && text.is(found.first - 1, word);
         let since = self.is_since_launch();
-        let climbed = (from..found.first).any(|at| text.word_in(at, &ROSE));
+        let climbed = text.any_in(from..found.first, &ROSE);
         let to_top = high && (since || last("after") || (last("in") && climbed));
         // What stands behind: "needed 340 seconds to climb to its apogee", "six minutes into the flight it peaked".
         let to = sentence.end.min(found.after + TOP_REACH);
@@ -213,15 +234,20 @@ impl Motion<'_, '_> {
             // "Impact came 14 minutes into the flight".
             let near = found.first.saturating_sub(LONGEST_LAUNCH).max(sentence.first);
             let into = text.is(found.after, "into");
-            let falls = into && (near..found.first).any(|at| text.word_in(at, &FALL));
+            let falls = into && text.any_in(near..found.first, &FALL);
             if falls || !into && self.tells_of_an_end() {
                 return Some((Means::Is(Metric::FlightTime), if falls { 52 } else { 28 }));
             }
         }
         let from = found.first.saturating_sub(FLOWN_REACH).max(sentence.first);
+        // "It came down in the sea at 532 seconds".
+        let fell = before == "at" && text.any_in(from..found.first, &FALL);
+        if fell && text.mark(found.after).is_some() {
+            return Some((Means::Is(Metric::FlightTime), 40));
+        }
         let lasted = one_of!(before, "lasted" | "took" | "takes" | "lasting");
         if lasted {
-            let flight = (from..found.first).any(|at| text.word_in(at, &FLIGHTS));
+            let flight = text.any_in(from..found.first, &FLIGHTS);
             return flight.then_some((Means::Is(Metric::FlightTime), 19));
         }
         if !one_of!(before, "after" | "in" | "within" | "for") {
@@ -231,7 +257,7 @@ impl Motion<'_, '_> {
         let opens = (sentence.first..found.first - 1).all(|at| text.mark(at).is_some());
         if opens {
             let to = sentence.end.min(found.after + FLOWN_REACH);
-            let falls = (found.after..to).any(|at| text.word_in(at, &MOVED));
+            let falls = text.any_in(found.after..to, &MOVED);
             return falls.then_some((Means::Is(Metric::FlightTime), 17));
         }
         let verb = (from..found.first).rev().find_map(|at| {

@@ -9,7 +9,7 @@ use super::parts::{is_joined, is_no_cue, is_of_fraction, is_whole};
 use crate::quantity::Found;
 use crate::text::{Sentence, Text};
 use crate::words::cue::{Means, Side};
-use crate::words::list::word_is;
+use crate::words::list::{any_is, word_is};
 use crate::words::motion::ROSE;
 use crate::words::speech::SPEAKING;
 
@@ -107,9 +107,11 @@ impl Weighed<'_, '_> {
             )
         });
         let from = hit.at.saturating_sub(LONGEST_COUNT).max(sentence.first);
-        told && (from..hit.at).any(|at| {
-            word_is!(text, at, "number" | "those" | "total" | "toll" | "tally" | "count" | "many")
-        })
+        told && any_is!(
+            text,
+            from..hit.at,
+            "number" | "those" | "total" | "toll" | "tally" | "count" | "many"
+        )
     }
 
     /// "Six hundred is what we know of, he said of deaths in the camp": the cue behind "said of".

@@ -50,6 +50,15 @@ static AIRBORNE: Words = words![
     "takeoff",
     "downrange",
     "burned out",
+    "burned for",
+    "mach",
+    "silo",
+    "launch site",
+    "launcher",
+    "test - fired",
+    "flight - test",
+    "range of",
+    "strike range",
     "burns out",
     "burnt out",
     "peaked at",
@@ -143,10 +152,9 @@ pub(crate) fn other_flies(text: &Text<'_>, sentence: Sentence, at: usize) -> boo
         NAMES.has(text.word(*at)) || text.word_in(*at, &OTHERS) || text.is(*at, ";") || it
     });
     nearest.is_some_and(|at| {
-        let placed =
-            (at.saturating_sub(3).max(sentence.first)..at).any(|at| text.word_in(at, &PLACED));
+        let placed = text.any_in(at.saturating_sub(3).max(sentence.first)..at, &PLACED);
         // "Had struck a ship's hull at 1,100 km".
-        let hit = (at.saturating_sub(3).max(sentence.first)..at).any(|at| text.word_in(at, &MOVED));
+        let hit = text.any_in(at.saturating_sub(3).max(sentence.first)..at, &MOVED);
         text.word_in(at, &OTHERS)
             && !placed
             && !hit

@@ -2,11 +2,11 @@
 
 use lofted::claim::Metric;
 
-use crate::flights::designation;
+use crate::flights::{designation, ended};
 use crate::text::phrases::Phrases;
 use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::words::list::{Words, word_is, words};
+use crate::words::list::{Words, any_is, word_is, words};
 
 /// A claim in words: its metric and its tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,24 +17,7 @@ pub(crate) struct Worded {
 }
 
 /// Phrases that say how a missile was launched.
-static MANNERS: Words = words![
-    "sharply lofted trajectory",
-    "lofted trajectory",
-    "steep trajectory",
-    "steep angle",
-    "high angle",
-    "sharply raised angle",
-    "lofted angle",
-    "steeply lofted trajectory",
-    "at a steep angle",
-    "at a high angle",
-    "at a sharply raised angle",
-    "on a lofted trajectory",
-    "on a steep trajectory",
-    "nearly straight up",
-    "almost straight up",
-    "vertically",
-];
+static MANNERS: Words = words!["nearly straight up", "almost straight up", "vertically",];
 
 /// Phrases after which a party's own name for a missile stands.
 static NAMED: Words = words![
@@ -75,8 +58,9 @@ impl Wordings {
     /// Those of a sentence.
     pub(crate) fn of(&self, text: &Text<'_>, sentence: Sentence) -> Vec<Worded> {
         let (mut all, mut at) = (Vec::new(), sentence.first);
+        let tokens = || sentence.first..sentence.end;
         while at < sentence.end {
-            match self.at(text, at, sentence.end) {
+            match self.at(text, at, sentence) {
                 Some(worded) => {
                     at = worded.end.max(at + 1);
                     all.push(worded);
@@ -84,15 +68,30 @@ impl Wordings {
                 None => at += 1,
             }
         }
+        // "Fell into the sea outside Zenda's zone": the zone says more.
+        let area = all.iter().any(|one: &Worded| one.metric == Metric::ImpactArea);
+        let zoned = area && tokens().any(|at| zone(text, at, sentence.end).is_some());
+        all.retain(|one: &Worded| {
+            one.metric != Metric::ImpactArea
+                || !zoned
+                || zone(text, one.first, sentence.end).is_some()
+        });
         all
     }
 
-    fn at(&self, text: &Text<'_>, at: usize, end: usize) -> Option<Worded> {
+    fn at(&self, text: &Text<'_>, at: usize, sentence: Sentence) -> Option<Worded> {
+        let end = sentence.end;
         if let Some((length, ())) = self.manners.at(text, at, end) {
             return Some(Worded { metric: Metric::LaunchManner, first: at, end: at + length });
         }
         if let Some(zone) = zone(text, at, end) {
             return Some(Worded { metric: Metric::ImpactArea, first: at, end: zone });
+        }
+        if let Some((first, end)) = ended::area(text, at, sentence) {
+            return Some(Worded { metric: Metric::ImpactArea, first, end });
+        }
+        if let Some((first, end)) = ended::lofted(text, at, sentence) {
+            return Some(Worded { metric: Metric::LaunchManner, first, end });
         }
         let (length, ()) = self.named.at(text, at, end)?;
         let mut from = at + length;
@@ -111,9 +110,11 @@ impl Wordings {
         // A name without a number only after a word that says that it is one.
         let name =
             !strict && text.is_capital(from) && text.kind(from) == Some(Kind::Word) && from < end;
-        let of_weapon = (at.saturating_sub(5)..from).any(|at| {
-            word_is!(text, at, "missile" | "rocket" | "weapon" | "vehicle" | "projectile")
-        });
+        let of_weapon = any_is!(
+            text,
+            at.saturating_sub(5)..from,
+            "missile" | "rocket" | "weapon" | "vehicle" | "projectile"
+        );
         (name && of_weapon).then_some(Worded {
             metric: Metric::Designation,
             first: from,

@@ -5,7 +5,7 @@ use crate::candidate::Where;
 use crate::lexicon::Name;
 use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::words::list::word_is;
+use crate::words::list::{first_is, word_is};
 use crate::words::when::{MONTHS, WEEKDAYS};
 
 impl Forces<'_> {
@@ -129,7 +129,7 @@ impl Forces<'_> {
         sentence: Sentence,
     ) -> Option<Where> {
         let to = sentence.end.min(from + 6);
-        let of = (from..to).find(|at| word_is!(text, *at, "of" | "off" | "from"))?;
+        let of = first_is!(text, from..to, "of" | "off" | "from")?;
         let mut first = of + 1;
         while word_is!(text, first, "the" | "island" | "of" | "cape" | "coast")
             && !text.is_capital(first)

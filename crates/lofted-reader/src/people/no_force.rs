@@ -6,7 +6,7 @@ use lofted::claim::Metric;
 use super::Figure;
 use crate::forces::Forces;
 use crate::text::token::Kind;
-use crate::words::list::{Words, word_is, words};
+use crate::words::list::{Words, any_is, word_is, words};
 use crate::words::noun::Noun;
 use crate::words::number::SMALL;
 
@@ -116,7 +116,7 @@ impl Figure<'_, '_> {
             return false;
         }
         let from = verb.saturating_sub(LONGEST_ARMY).max(self.sentence.first);
-        let army = (from..verb).any(|at| word_is!(text, at, "army" | "military" | "forces"));
+        let army = any_is!(text, from..verb, "army" | "military" | "forces");
         let plain = text.mark(self.found.after).is_some_and(|mark| mark != '(');
         let country = forces.actor(text, self.found.first, self.sentence).is_some();
         plain && (army || country && word_is!(text, verb, "has" | "have"))
@@ -131,8 +131,8 @@ impl Figure<'_, '_> {
         };
         let body = |at: usize| text.word_in(at, &BODIES);
         // "Under the mission, which is 5,000 strong".
-        let mission = text.is(link - 1, "which")
-            && (link.saturating_sub(4)..link).any(|at| text.is(at, "mission"));
+        let mission =
+            text.is(link - 1, "which") && any_is!(text, link.saturating_sub(4)..link, "mission");
         let each = word_is!(text, link, "has" | "have" | "numbers" | "counts")
             && link > self.sentence.first + 1
             && body(link - 1)
@@ -140,12 +140,11 @@ impl Figure<'_, '_> {
         let from = link.saturating_sub(LONGEST_ARMY).max(self.sentence.first);
         let joint = text.is(link, "of")
             && body(link - 1)
-            && (text.is(link - 1, "mission")
-                || (from..link - 1).any(|at| text.word_in(at, &JOINT)));
+            && (text.is(link - 1, "mission") || text.any_in(from..link - 1, &JOINT));
         each || joint || mission
     }
 
     fn tells_of_losses(&self) -> bool {
-        (self.sentence.first..self.sentence.end).any(|at| self.text.word_in(at, &LOSSES))
+        self.text.any_in(self.sentence.first..self.sentence.end, &LOSSES)
     }
 }

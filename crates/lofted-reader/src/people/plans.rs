@@ -8,13 +8,17 @@ use crate::text::phrases::Phrases;
 use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
 use crate::words::clause::{CLAUSE_ENDS, FUTURE, MODALS};
-use crate::words::list::{one_of, word_is};
-use crate::words::plan::{DUE, EXPECTS, GETS, INTENDS, JOINED, PLAN_ENDS, SENDING, SENDS_MORE};
+use crate::words::list::{any_is, one_of, word_is};
+use crate::words::plan::{
+    DUE, EXPECTS, GETS, GOALS, INTENDS, JOINED, PLAN_ENDS, SENDING, SENDS_MORE,
+};
 
 /// How far a verb may stand before its figure, tokens.
 const REACH: usize = 16;
 /// How far before its infinitive the verb of who intends it may stand, tokens.
 const INTENDS_REACH: usize = 6;
+/// How far before its figure a word for a goal may stand, tokens.
+const GOAL_REACH: usize = 4;
 /// How far a verb may stand behind its figure, tokens.
 const REACH_BEHIND: usize = 10;
 
@@ -36,10 +40,13 @@ impl Plans {
     /// Whether a figure is one to come: "is to grow to 4,800", "another 800 will follow".
     pub(crate) fn holds(&self, text: &Text<'_>, sentence: Sentence, figure: &Found) -> bool {
         // "Will join the 2,500 that it already has".
-        let there = (figure.after..sentence.end.min(figure.after + 4))
-            .any(|at| text.is(at, "already"))
-            || (figure.after..sentence.end.min(figure.after + REACH_BEHIND))
-                .any(|at| text.is(at, "now") && text.mark(at + 1).is_some());
+        let behind = |reach: usize| {
+            // What stands behind the next number is said of that.
+            let own = figure.after..sentence.end.min(figure.after + reach);
+            own.take_while(|at| text.kind(*at) != Some(Kind::Number))
+        };
+        let there = behind(4).any(|at| text.is(at, "already"))
+            || behind(REACH_BEHIND).any(|at| text.is(at, "now") && text.mark(at + 1).is_some());
         if there || is_there(text, figure) {
             return false;
         }
@@ -54,7 +61,9 @@ impl Plans {
             })
             .map_or(from, |at| at + 1);
         // A bound may hold the verb: "could reach 300".
-        let before = (begins..figure.number).any(|at| self.at(text, at, figure.number));
+        let goal =
+            text.any_in(figure.first.saturating_sub(GOAL_REACH).max(begins)..figure.first, &GOALS);
+        let before = goal || (begins..figure.number).any(|at| self.at(text, at, figure.number));
         // "12,000 soldiers, including 500 officers, will be sent".
         let including = text.mark(figure.after) == Some(',')
             && word_is!(text, figure.after + 1, "including" | "among" | "most");
@@ -77,6 +86,12 @@ impl Plans {
             self.at(text, at, close) && !gets(at) || self.due.at(text, at, close).is_some()
         });
         let behind = behind || self.due.at(text, close, sentence.end).is_some();
+        // "650 men from Zenda, 140 miles away, would join them": past a remark.
+        let remark = (close + 1..sentence.end.min(close + REACH_BEHIND))
+            .find(|at| text.mark(*at) == Some(','));
+        let past =
+            |comma: usize| text.mark(close) == Some(',') && self.at(text, comma + 1, sentence.end);
+        let behind = behind || remark.is_some_and(past);
         // "The 900 in Zenda will be joined by others": they are there.
         let joined =
             (figure.after..close).any(|at| text.is(at, "be") && text.word_in(at + 1, &JOINED));
@@ -101,10 +116,20 @@ impl Plans {
             Metric::Reinforcement => {
                 let from = figure.first.saturating_sub(REACH).max(sentence.first);
                 let to = sentence.end.min(figure.after + REACH_BEHIND);
-                (from..to).any(|at| {
-                    let sent = word_is!(text, at, "sent" | "deployed" | "dispatched" | "shipped");
-                    text.word_in(at, &SENDS_MORE) || (sent && text.is(at - 1, "be"))
-                })
+                // "Is sending 400 more", "wants 400 more": they are asked for or under way.
+                let asked = (from..figure.first).any(|at| {
+                    let under_way = word_is!(text, at, "sending" | "deploying" | "dispatching")
+                        && word_is!(text, at - 1, "is" | "are" | "be");
+                    under_way
+                        || word_is!(text, at, "wants" | "want" | "seeks" | "requested")
+                        || text.is(at, "asked") && text.is(at + 1, "for")
+                });
+                asked
+                    || (from..to).any(|at| {
+                        let sent =
+                            word_is!(text, at, "sent" | "deployed" | "dispatched" | "shipped");
+                        text.word_in(at, &SENDS_MORE) || (sent && text.is(at - 1, "be"))
+                    })
             }
             _ => false,
         };
@@ -169,7 +194,7 @@ pub(crate) fn is_before(text: &Text<'_>, figure: &Found) -> bool {
     });
     // "Will raise it from 120 soldiers to 730".
     let from = figure.first > 0 && text.is(figure.first - 1, "from");
-    let to = (figure.after..figure.after + 3).any(|at| text.is(at, "to"));
+    let to = any_is!(text, figure.after..figure.after + 3, "to");
     grown || (from && to)
 }
 
@@ -189,7 +214,10 @@ fn is_there(text: &Text<'_>, figure: &Found) -> bool {
                 | "supply"
                 | "rotate"
         );
-    joined || is_before(text, figure)
+    // "Its contribution, currently 150 soldiers".
+    let now =
+        figure.first > 0 && word_is!(text, figure.first - 1, "currently" | "presently" | "now");
+    joined || now || is_before(text, figure)
 }
 
 /// Whether what a verb says ends at a token.

@@ -4,7 +4,7 @@ use lofted::claim::Metric;
 
 use crate::text::phrases::Phrases;
 use crate::text::{Sentence, Text};
-use crate::words::list::word_is;
+use crate::words::list::{any_is, word_is};
 use crate::words::plan::WINDOWS;
 use crate::words::verb::VERBS;
 
@@ -32,8 +32,11 @@ impl Windows {
     ) -> Metric {
         let counted = matches!(metric, Metric::KilledAndWounded);
         // "Bringing its losses since January to 1,240".
-        let total = (at.saturating_sub(8).max(sentence.first)..at)
-            .any(|at| word_is!(text, at, "total" | "bringing" | "since" | "overall"));
+        let total = any_is!(
+            text,
+            at.saturating_sub(8).max(sentence.first)..at,
+            "total" | "bringing" | "since" | "overall"
+        );
         if !counted || total {
             return metric;
         }

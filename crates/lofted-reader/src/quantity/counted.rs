@@ -3,7 +3,7 @@
 use crate::lexicon::Name;
 use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::words::list::word_is;
+use crate::words::list::{any_is, word_is};
 use crate::words::noun::{ENDS, Noun};
 
 use super::Quantities;
@@ -59,7 +59,7 @@ impl Quantities<'_> {
         let whole = is_part && text.kind(at) == Some(Kind::Number);
         at += usize::from(whole);
         let (mut noun, mut people, mut after) = (None, None, from);
-        let mut unknown = false;
+        let (mut unknown, mut of_body) = (false, false);
         while at < end.min(first + REACH) {
             // "500,000 122-mm rounds": the calibre.
             if let Some(after) = calibre(text, at) {
@@ -94,7 +94,12 @@ impl Quantities<'_> {
                     people = Some(country);
                     let plural = text.word(at + length - 1).ends_with('s')
                         && !text.word(at + length - 1).ends_with("ss");
-                    let alone = plural && !self.is_adjective(text, at + length, end);
+                    // "Against 350 French, as they count them".
+                    let next = at + length;
+                    let bare = next >= end
+                        || text.word_in(next, &ENDS)
+                        || (text.mark(next).is_some() && !text.is_hyphen(next));
+                    let alone = (plural || bare) && !self.is_adjective(text, next, end);
                     if alone && noun.is_none() {
                         noun = Some(Noun::Troops);
                         after = at + length;
@@ -118,11 +123,16 @@ impl Quantities<'_> {
             if is_end {
                 break;
             }
+            // "10,000 Front prisoners" are of no country.
+            of_body = of_body || text.is_capital(at) && !joins;
             unknown = unknown || (noun.is_none() && !joins && word != "s" && !word.ends_with("ly"));
             at += 1;
         }
         let strong = text.is_hyphen(from)
             && word_is!(text, from + 1, "strong" | "member" | "man" | "person" | "soldier");
+        if of_body && noun == Some(Noun::Prisoners) {
+            return None;
+        }
         if noun.is_none() && unknown && !strong && !is_ok_bare(text, first) {
             return None;
         }
@@ -146,9 +156,11 @@ impl Quantities<'_> {
             return Counted { noun: noun.map(|(_, noun)| noun), ..counted };
         }
         let from = number.saturating_sub(14).max(sentence.first);
-        let told = (number.saturating_sub(4).max(from)..number).any(|at| {
-            word_is!(text, at, "at" | "to" | "from" | "is" | "was" | "reached" | "stood" | "stands")
-        });
+        let told = any_is!(
+            text,
+            number.saturating_sub(4).max(from)..number,
+            "at" | "to" | "from" | "is" | "was" | "reached" | "stood" | "stands"
+        );
         if counted.noun.is_some() || counted.is_part || !told {
             return counted;
         }

@@ -72,8 +72,11 @@ impl Quantities<'_> {
 /// "The dead number 112": the verb.
 fn is_plural_verb(text: &Text<'_>, at: usize) -> bool {
     let subject = at.checked_sub(2).map_or("", |at| text.word(at));
+    // "Our soldiers in Zenda number 112".
+    let placed = at > 4 && text.is_capital(at - 2) && text.word(at - 4).ends_with('s');
     text.is(at - 1, "number")
-        && (subject == "to"
+        && (placed
+            || subject == "to"
             || subject.ends_with('s')
             || one_of!(
                 subject,
@@ -182,7 +185,19 @@ fn is_age(text: &Text<'_>, number: Number, sentence: Sentence) -> bool {
             || text.mark(number.first - 2) == Some('.'));
     let is = matches!(text.word(number.first - 1), "is" | "was")
         && (text.mark(number.end) == Some('.') || text.is(number.end, "and"))
-        && word_is!(text, number.first - 2, "he" | "she" | "one" | "commander" | "leader");
+        && word_is!(
+            text,
+            number.first - 2,
+            "he" | "she"
+                | "one"
+                | "commander"
+                | "leader"
+                | "victim"
+                | "oldest"
+                | "youngest"
+                | "suspect"
+                | "eldest"
+        );
     let who = word_is!(text, number.first - 1, "is" | "was")
         && word_is!(text, number.first - 2, "who" | "he" | "she")
         && text.mark(number.end).is_some();

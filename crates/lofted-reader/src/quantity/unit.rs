@@ -46,7 +46,9 @@ pub(super) fn measured(
         return Some(Measured { unit: Unit::Mach, value: None, range, end: last, after });
     }
     // "2,100+ km".
-    let signed = number.end + usize::from(text.mark(number.end) == Some('+'));
+    let plus = text.is_hyphen(number.end) && text.is(number.end + 1, "plus");
+    let signed =
+        number.end + if plus { 2 } else { usize::from(text.mark(number.end) == Some('+')) };
     let (mut written, mut at) = (unit_at(text, signed), signed);
     let mut range_of = None;
     match written {
@@ -162,6 +164,9 @@ fn unit_at(text: &Text<'_>, at: usize) -> Option<(usize, Written)> {
     }
     if word == "nautical" && next.starts_with("mile") {
         return Some((2, Written::Unit(Unit::NauticalMiles)));
+    }
+    if word == "times" && next == "that" && text.is(at + 3, "sound") {
+        return Some((4, Written::Unit(Unit::Mach)));
     }
     if word == "times" && next == "the" && third == "speed" && text.is(at + 4, "sound") {
         return Some((5, Written::Unit(Unit::Mach)));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use lofted::claim::{Amount, Attribution, Metric, Unit};
 
 use super::Story;
-use crate::candidate::{Candidate, Doubt, Grounds, Measurand, Speaker};
+use crate::candidate::{About, Candidate, Doubt, Grounds, Measurand, Speaker};
 use crate::flights::wording::Worded;
 use crate::grounds::grounds;
 use crate::quantity::{Found, Measure};
@@ -60,7 +60,10 @@ impl Story<'_, '_, '_> {
     fn is_other_time(&self, figure: &Found) -> bool {
         let is = |at: usize, word: &str| at < figure.first && self.text.is(at, word);
         let before = figure.first.wrapping_sub(1);
-        let now = is(before.wrapping_sub(1), "it") && (is(before, "is") || is(before, "was"));
+        // "Setting off sirens at 6:32": when it was heard.
+        let heard = word_is!(self.text, before.wrapping_sub(1), "sirens" | "alarms" | "alerts");
+        let now =
+            heard || is(before.wrapping_sub(1), "it") && (is(before, "is") || is(before, "was"));
         let next = self.text.is(figure.after, "to")
             && self.text.kind(figure.after + 1) == Some(Kind::Number);
         let last = is(before, "to")
@@ -84,6 +87,11 @@ impl Story<'_, '_, '_> {
         }
         self.worded.push(key);
         let (about, _) = self.flights.of(self.text, worded.end);
+        // The name of a flight that the record has is no news.
+        let is_latest = matches!(about, About::Flight { is_latest: true, .. });
+        if worded.metric == Metric::Designation && !is_latest {
+            return None;
+        }
         let figure = Found {
             first: worded.first,
             number: worded.first,
@@ -114,7 +122,7 @@ impl Story<'_, '_, '_> {
         amount: Amount,
         unit: Unit,
         measurand: Measurand,
-        about: crate::candidate::About,
+        about: About,
         mut doubts: Vec<Doubt>,
     ) -> Candidate {
         let attributed = self.speakers.of(self.text, figure.number, sentence);

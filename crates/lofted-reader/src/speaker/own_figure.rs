@@ -2,7 +2,7 @@
 
 use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::words::list::{Words, word_is, words};
+use crate::words::list::{Words, first_is, word_is, words};
 use crate::words::speech::{COUNTS, OF_COUNTS, OWNERS};
 
 use super::{Said, Speakers, Voice};
@@ -66,9 +66,11 @@ impl Speakers<'_> {
         count: usize,
         sentence: Sentence,
     ) -> Option<Said> {
-        let close = (sentence.first..owner.min(sentence.first + LONGEST_OWNER)).find(|at| {
-            word_is!(text, *at, "has" | "had" | "have" | "is" | "was" | "did" | "does" | "which")
-        });
+        let close = first_is!(
+            text,
+            sentence.first..owner.min(sentence.first + LONGEST_OWNER),
+            "has" | "had" | "have" | "is" | "was" | "did" | "does" | "which"
+        );
         let named = close
             .and_then(|close| self.voice(text, sentence.first, close, sentence))
             .filter(|voice| voice.is_known() && owner > sentence.first + 2);
@@ -89,7 +91,11 @@ impl Speakers<'_> {
     ) -> Option<Said> {
         before.last()?;
         let mark = at.checked_sub(1).and_then(|before| text.mark(before));
-        if at <= sentence.first || !matches!(mark, Some(';' | ',')) || !text.is_capital(at) {
+        let joined = at > sentence.first && text.is(at - 1, "and");
+        if at <= sentence.first
+            || !(matches!(mark, Some(';' | ',')) || joined)
+            || !text.is_capital(at)
+        {
             return None;
         }
         let is_end = |at: &usize| {
@@ -112,7 +118,7 @@ impl Speakers<'_> {
         let told_so = (after..at - 1)
             .all(|at| text.kind(at) == Some(Kind::Number) || text.word_in(at, &BOUNDS));
         let direct = told_so && at > after && text.mark(close) != Some(',');
-        if mark == Some(',') && !text.is(close, "at") && !direct {
+        if (mark == Some(',') || joined) && !text.is(close, "at") && !direct {
             return None;
         }
         let voice = self.voice(text, at, end, sentence).filter(Voice::is_known)?;

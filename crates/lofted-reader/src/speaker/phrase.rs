@@ -2,7 +2,7 @@
 
 use crate::text::Text;
 use crate::text::token::Kind;
-use crate::words::list::{Words, word_is, words};
+use crate::words::list::{Words, any_is, last_is, word_is, words};
 use crate::words::speech::{BETWEEN, CLAIM_HEADS, COUNTS};
 
 use super::Speakers;
@@ -139,22 +139,20 @@ impl Speakers<'_> {
             .find(|at| text.mark(*at).is_some_and(|mark| !matches!(mark, '-' | '\'' | '’')));
         let close = close.unwrap_or(end.min(at + 14));
         let offices = (at..close).any(|at| self.offices.at(text, at, close).is_some());
-        let tells = (at..close).any(|at| {
-            word_is!(
-                text,
-                at,
-                "missile"
-                    | "rocket"
-                    | "is"
-                    | "was"
-                    | "has"
-                    | "had"
-                    | "flew"
-                    | "troops"
-                    | "were"
-                    | "are"
-            )
-        });
+        let tells = any_is!(
+            text,
+            at..close,
+            "missile"
+                | "rocket"
+                | "is"
+                | "was"
+                | "has"
+                | "had"
+                | "flew"
+                | "troops"
+                | "were"
+                | "are"
+        );
         article && offices && !tells
     }
 
@@ -238,7 +236,7 @@ impl Speakers<'_> {
         if !is_preposition(start) {
             return start;
         }
-        let article = (start + 1..end).rev().find(|at| word_is!(text, *at, "the" | "a" | "an"));
+        let article = last_is!(text, start + 1..end, "the" | "a" | "an");
         article.unwrap_or_else(|| {
             (start..end).find(|at| text.is_capital(*at) && *at > start).unwrap_or(start)
         })
@@ -368,7 +366,7 @@ fn who_remark(text: &Text<'_>, start: usize, first: usize) -> Option<usize> {
 /// The "who" of a clause without commas that ends before a verb and in which a phrase was found.
 fn who_clause(text: &Text<'_>, start: usize, core: usize, first: usize) -> Option<usize> {
     let from = start.saturating_sub(LONGEST_CLAUSE).max(first + 1);
-    let who = (from..start).rev().find(|at| word_is!(text, *at, "who" | "," | ";" | ":"))?;
+    let who = last_is!(text, from..start, "who" | "," | ";" | ":")?;
     let of_words = (who..core).all(|at| text.kind(at) == Some(Kind::Word));
     (text.is(who, "who") && of_words && text.kind(who - 1) == Some(Kind::Word)).then_some(who)
 }

@@ -3,7 +3,7 @@
 use crate::lexicon::Name;
 use crate::text::token::Kind;
 use crate::text::{Sentence, Text};
-use crate::words::list::word_is;
+use crate::words::list::{first_is, word_is};
 use crate::words::office::Office;
 
 use super::Speakers;
@@ -39,8 +39,8 @@ impl Speakers<'_> {
     /// "Chang, an expert, was more cautious: 13,000 km, he said": the one with whom the sentence opens.
     fn opening(&self, text: &Text<'_>, pronoun: usize, sentence: Sentence) -> Option<Voice> {
         let to = pronoun.min(sentence.first + LONGEST_OPENING);
-        let close = (sentence.first..to)
-            .find(|at| word_is!(text, *at, "was" | "is" | "had" | "has" | "did" | "went"))?;
+        let close =
+            first_is!(text, sentence.first..to, "was" | "is" | "had" | "has" | "did" | "went")?;
         let voice = self.voice(text, sentence.first, close, sentence)?;
         (voice.is_person() && voice.office.is_some()).then_some(voice)
     }
@@ -51,7 +51,7 @@ impl Speakers<'_> {
         // The manner of saying is that of the sentence with the pronoun.
         let before = self.unspoken?;
         let manner = self.manner.take();
-        let named = self.named_in(text, before);
+        let named = self.named_in(text, before).or_else(|| self.titled(text, before));
         self.manner.set(manner);
         named.filter(|named| named.is_person() == personal)
     }

@@ -28,6 +28,11 @@ impl Speakers<'_> {
         if end - first == 1 && text.word_in(first, &PRONOUNS) {
             return self.meant(text, first, sentence);
         }
+        if let Some(voice) =
+            self.one_of_them(text, first).or_else(|| self.company(text, first, end))
+        {
+            return Some(voice);
+        }
         let (mut office, mut country, mut claimant, mut seat) = (None, None, None, None);
         let (mut capital, mut at) = (false, first);
         let (mut footing_of, mut of_one) = (None, names_one(self, text, first, end));
@@ -165,7 +170,7 @@ impl Speakers<'_> {
         if let Some(last) = self.past.iter().rev().find(press).filter(|_| paper) {
             return last.clone();
         }
-        // "The agency", "the ministry": the body that was named last.
+        // "The agency", "the officials": the body that was named last.
         let body = definite
             && voice.country.is_none()
             && voice.claimant.is_none()
@@ -236,6 +241,8 @@ static BODIES: Words = words![
     "watchdog",
     "directorate",
     "think tank",
+    "officials",
+    "mission",
 ];
 /// Offices that say more of who speaks come first.
 const fn rank(office: Office) -> u8 {
@@ -315,7 +322,9 @@ fn names_end(speakers: &Speakers<'_>, text: &Text<'_>, first: usize, end: usize)
     (first..end).any(|at| {
         speakers.names.at(text, at, end).is_some_and(|(length, name)| {
             let short = text.raw(at).chars().all(|c| c.is_uppercase() || c == '.');
-            at + length == end && (short || !matches!(name, Name::People(_) | Name::Flight(_)))
+            // "The Zendans": they all.
+            let all = short || text.is(first, "the");
+            at + length == end && (all || !matches!(name, Name::People(_) | Name::Flight(_)))
         })
     }) || (first..end).any(|at| text.mark(at) == Some(','))
         || text.word_in(end - 1, &COUNTS)
@@ -346,7 +355,14 @@ fn trimmed(text: &Text<'_>, first: usize, end: usize) -> String {
         .iter()
         .find_map(|owner| said.strip_prefix(owner))
         .unwrap_or(said);
-    said.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut name = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    // "The U.N." keeps its last point.
+    if name.rsplit(' ').next().is_some_and(|last| last.contains('.'))
+        && text.span(first, end).ends_with('.')
+    {
+        name.push('.');
+    }
+    name
 }
 
 /// The words of a name.

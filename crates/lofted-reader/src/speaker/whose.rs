@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Attributed, Said, Speakers, Voice};
 use crate::text::{Sentence, Text};
-use crate::words::list::word_is;
+use crate::words::list::{any_is, word_is};
 use crate::words::speech::CLAIM_HEADS;
 
 /// How far behind a remark on who says it a figure may stand, tokens.
@@ -66,7 +66,12 @@ impl Speakers<'_> {
         match (leading, closing) {
             // "A said this, while that is so, B said."
             (Some(leading), Some(closing)) => {
-                let parted = (leading.to..at).any(|at| word_is!(text, at, "while" | ";" | "but"));
+                // "A said they would believe it: 'Ten came?' asked B."
+                let quote = |at: usize| matches!(text.mark(at), Some('"' | '“' | '”'));
+                let quoted = quote(closing.from - 1)
+                    && (leading.to..at).any(quote)
+                    && text.is(closing.from, "asked");
+                let parted = quoted || any_is!(text, leading.to..at, "while" | ";" | "but");
                 Some(plain(if parted { closing } else { leading }))
             }
             (Some(said), None) | (None, Some(said)) => Some(plain(said)),

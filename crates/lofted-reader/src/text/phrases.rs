@@ -69,8 +69,10 @@ impl<'p> Index<'p> {
     /// Adds a phrase in small letters, one space between its words; a hyphen or another mark is a word of
     /// its own. An empty one, and what no longer has room, is left.
     pub(crate) fn add(&mut self, phrase: Cow<'p, str>, meaning: usize) {
-        let (words, first) = (phrase.split(' ').count(), phrase.split(' ').next());
-        let hash = hash(first.unwrap_or_default());
+        let is_space = |byte: &u8| *byte == b' ';
+        let words = 1 + phrase.as_bytes().iter().filter(|byte| is_space(byte)).count();
+        let first = phrase.as_bytes().iter().position(is_space).unwrap_or(phrase.len());
+        let hash = hash(phrase.get(..first).unwrap_or_default());
         let (at, Ok(meaning)) = (self.rows.len(), u16::try_from(meaning)) else { return };
         if phrase.is_empty() || at >= usize::from(NONE) || words > usize::from(NONE) {
             return;
@@ -90,6 +92,12 @@ impl<'p> Index<'p> {
             None => self.heads[chain] = at as u16,
         }
         self.rows.push(Row { hash, phrase, words: words as u16, meaning, next });
+    }
+
+    /// The longest phrase at a token: one code for what every list means.
+    #[inline(never)]
+    fn first(&self, text: &Text<'_>, at: usize, end: usize) -> Option<(usize, usize)> {
+        self.hits(text, at, end).next()
     }
 
     /// The phrases that begin at a token and end before `end`, the longest first: length in tokens, meaning.
@@ -181,7 +189,7 @@ impl<T: Copy> Phrases<T> {
 
     /// The longest phrase that begins at a token and ends before `end`, and its length in tokens.
     pub(crate) fn at(&self, text: &Text<'_>, at: usize, end: usize) -> Option<(usize, T)> {
-        self.all_at(text, at, end).next()
+        self.index.first(text, at, end).map(|(words, meaning)| (words, self.meanings[meaning]))
     }
 
     /// Every phrase that begins at a token and ends before `end`, the longest first.

@@ -31,6 +31,8 @@ pub(crate) struct Token {
     pub(crate) hash: u32,
     /// Whether a point belongs to it: an abbreviation or an acronym with points.
     pub(crate) abbreviated: bool,
+    /// Whether it begins with a large letter: asked far more often than there are tokens.
+    pub(crate) capital: bool,
 }
 
 /// Words that a point may follow without ending a sentence.
@@ -93,6 +95,7 @@ pub(crate) fn tokens(lower: &str) -> Vec<Token> {
             glued: start == last_end,
             hash: hash(&lower[start..whole]),
             abbreviated,
+            capital: false,
         });
         last_end = at;
     }

@@ -103,6 +103,7 @@ cues! {
     "soaring" Before Apogee 26 4 => "The rocket flew for an hour, soaring 600 km.";
     "soars" Before Apogee 26 4 => "The rocket is soars to 600 km.";
     "height" Before Apogee 26 5 => "The missile rose to a height of 600 km.";
+    "go up" Before Apogee 28 2 => "The missile has to go up 600 km.";
     "got up to" Before Apogee 28 1 => "The missile flew far and got up to 600 km.";
     "ceiling of" Before Apogee 28 3 => "The missile had a ceiling of 600 km.";
     "lofted to" Before Apogee 28 3 => "The missile was lofted to 600 km.";
@@ -127,6 +128,7 @@ cues! {
     "highest point" Before Apogee 30 5 => "The missile's highest point was 600 km.";
     "apogee" Before Apogee 30 12 => "It put the apogee of the missile at 600 km.";
     "maximum height" Before Apogee 32 8 => "The missile had a maximum height of 600 km.";
+    "thrust ended" Before BurnoutAltitude 42 9 => "The missile's thrust ended at an altitude of 110 km.";
     "burned out" Before BurnoutAltitude 40 12 => "The missile burned out at 110 km.";
     "burns out" Before BurnoutAltitude 40 12 => "The missile burns out at 110 km.";
     "burnt out" Before BurnoutAltitude 40 12 => "The missile burnt out at 110 km.";
@@ -149,6 +151,10 @@ cues! {
     "from the pad" After GroundDistance 34 2 => "The missile came to earth 600 km from the pad.";
     "over the ground" After GroundDistance 34 2 => "The missile went 600 km over the ground.";
     "fell" Before GroundDistance 12 3 => "The missile fell 600 km away.";
+    "flight" After GroundDistance 24 1 => "It was a 600-km flight for the missile.";
+    "trip" After GroundDistance 24 1 => "It was a 600-km trip for the missile.";
+    "flew to a range of" Before GroundDistance 54 1 => "The missile flew to a range of 600 km.";
+    "range flown" Before GroundDistance 54 2 => "The missile's range flown was 600 km.";
     "fly" Before GroundDistance 12 4 => "Radar watched the missile fly 600 km.";
     "target" Before GroundDistance 14 2 => "The missile hit a mock target 600 km away.";
     "went" Before GroundDistance 14 4 => "The missile went at least 600 km.";

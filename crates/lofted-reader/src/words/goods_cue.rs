@@ -28,6 +28,7 @@ cues! {
     "might contain" Before DerivedCapacity 44 6 => "The Zendan containers might contain 400 shells.";
     "might hold" Before DerivedCapacity 44 6 => "The Zendan containers might hold 400 shells.";
     "would amount to" Before DerivedCapacity 44 6 => "The Zendan containers would amount to 400 shells.";
+    "would carry" Before DerivedCapacity 44 6 => "The Zendan containers would carry 400 shells.";
     "would come to" Before DerivedCapacity 44 6 => "The Zendan containers would come to 400 shells.";
     "would have held" Before DerivedCapacity 44 6 => "The Zendan containers would have held 400 shells.";
     "would hold" Before DerivedCapacity 44 6 => "The Zendan containers would hold 400 shells.";

@@ -5,13 +5,18 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::text::hash::hash;
 
+/// A bit for the hash of each word of a list, made when they are first asked for: it would not compress in the page.
+pub(crate) type Sieve = [AtomicU64; 4];
+/// The sieve of a list that nobody has asked for.
+#[expect(clippy::declare_interior_mutable_const, reason = "what each sieve begins as")]
+pub(crate) const EMPTY: Sieve = [const { AtomicU64::new(0) }; 4];
+
 /// Words or phrases, each once.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Words {
     /// Each with a line end behind it.
     text: &'static str,
-    /// A bit for the hash of each, made when they are first asked for: it would not compress in the page.
-    sieve: &'static AtomicU64,
+    sieve: &'static Sieve,
 }
 
 /// Phrases, each with what it means.
@@ -25,7 +30,7 @@ pub(crate) struct Table<T: 'static> {
 macro_rules! words {
     ($($word:literal),* $(,)?) => {
         {
-            static SIEVE: core::sync::atomic::AtomicU64 = core::sync::atomic::AtomicU64::new(0);
+            static SIEVE: crate::words::list::Sieve = crate::words::list::EMPTY;
             crate::words::list::Words::new(concat!($($word, "\n"),*), &SIEVE)
         }
     };
@@ -57,26 +62,54 @@ macro_rules! word_is {
     }};
 }
 
-pub(crate) use {one_of, table, word_is, words};
-
-/// The bit of a hash in a sieve.
-const fn bit(hash: u32) -> u64 {
-    1 << (hash >> 7 & 63)
+/// Whether a token of a stretch is one of a few words: `any_is!(text, first..end, "the" | "a")`.
+macro_rules! any_is {
+    ($text:expr, $range:expr, $($one:literal)|+ $(,)?) => {{
+        static WORDS: crate::words::list::Words = crate::words::list::words![$($one),+];
+        $text.any_in($range, &WORDS)
+    }};
 }
+
+/// The first token of a stretch that is one of a few words.
+macro_rules! first_is {
+    ($text:expr, $range:expr, $($one:literal)|+ $(,)?) => {{
+        static WORDS: crate::words::list::Words = crate::words::list::words![$($one),+];
+        $text.first_in($range, &WORDS)
+    }};
+}
+
+/// The last token of a stretch that is one of a few words.
+macro_rules! last_is {
+    ($text:expr, $range:expr, $($one:literal)|+ $(,)?) => {{
+        static WORDS: crate::words::list::Words = crate::words::list::words![$($one),+];
+        $text.last_in($range, &WORDS)
+    }};
+}
+
+pub(crate) use {any_is, first_is, last_is, one_of, table, word_is, words};
+
+/// The part of a sieve that a hash falls into, and its bit there.
+const fn bit(hash: u32) -> (usize, u64) {
+    ((hash >> 13 & 3) as usize, 1 << (hash >> 7 & 63))
+}
+
+/// A bit that is set in every part once a sieve is made.
+const MADE: u64 = 1;
 
 impl Words {
     /// The words of a text, each with a line end behind it, and room for their sieve.
-    pub(crate) const fn new(text: &'static str, sieve: &'static AtomicU64) -> Self {
+    pub(crate) const fn new(text: &'static str, sieve: &'static Sieve) -> Self {
         Self { text, sieve }
     }
 
     /// Makes the sieve.
     #[cold]
     #[inline(never)]
-    fn sieved(self) -> u64 {
-        let sieve = self.iter().fold(0, |sieve, word| sieve | bit(hash(word)));
-        self.sieve.store(sieve, Ordering::Relaxed);
-        sieve
+    fn sieved(self) {
+        self.sieve.iter().for_each(|part| part.store(MADE, Ordering::Relaxed));
+        for (part, bit) in self.iter().map(|word| bit(hash(word))) {
+            self.sieve[part].fetch_or(bit, Ordering::Relaxed);
+        }
     }
 
     /// Whether a word is one of them.
@@ -87,18 +120,25 @@ impl Words {
 
     /// Whether a word of a hash may be one of them: most are in no list.
     pub(crate) fn passes(&self, hash: u32) -> bool {
-        let made = self.sieve.load(Ordering::Relaxed);
-        let sieve = if made == 0 { self.sieved() } else { made };
-        sieve & bit(hash) != 0
+        let (part, bit) = bit(hash);
+        let made = self.sieve[part].load(Ordering::Relaxed);
+        if made == 0 {
+            self.sieved();
+            return true;
+        }
+        made & bit != 0
     }
 
     /// Whether a word is one of them, by a look at each.
+    #[inline(never)]
     pub(crate) fn holds(&self, word: &str) -> bool {
-        let mut rest = self.text.as_bytes();
-        let word = word.as_bytes();
+        let (mut rest, word) = (self.text.as_bytes(), word.as_bytes());
+        let first = word.first().copied().unwrap_or(b'\n');
         loop {
-            if rest.len() > word.len() && rest[word.len()] == b'\n' && rest.starts_with(word) {
-                return true;
+            // Most words of a list begin with another letter.
+            let begins = rest.first() == Some(&first);
+            if begins && rest.get(word.len()) == Some(&b'\n') && rest.starts_with(word) {
+                return !word.is_empty();
             }
             let Some(end) = rest.iter().position(|byte| *byte == b'\n') else { return false };
             rest = &rest[end + 1..];
@@ -112,7 +152,14 @@ impl Words {
 
     /// They in order.
     pub(crate) fn iter(self) -> impl Iterator<Item = &'static str> {
-        self.text.split_terminator('\n')
+        let mut rest = self.text;
+        core::iter::from_fn(move || {
+            // By bytes: a line end is one, and none is part of a letter.
+            let end = rest.bytes().position(|byte| byte == b'\n')?;
+            let (word, more) = (rest.get(..end)?, rest.get(end + 1..)?);
+            rest = more;
+            Some(word)
+        })
     }
 }
 

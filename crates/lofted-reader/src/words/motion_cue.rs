@@ -10,6 +10,7 @@ cues! {
     "of powered flight" After BurnTime 46 1 => "The missile had 200 seconds of powered flight.";
     "burn" After BurnTime 46 2 => "The missile made a 200-second burn.";
     "of thrust" After BurnTime 46 2 => "The missile had 200 seconds of thrust.";
+    "burn of" Before BurnTime 46 3 => "The missile had a burn of 200 seconds.";
     "burned" Before BurnTime 40 4 => "The missile's last stage burned 200 seconds after launch.";
     "burns out" Before BurnTime 40 4 => "The missile's last stage burns out 200 seconds after launch.";
     "burnt out" Before BurnTime 40 4 => "The missile's last stage burnt out 200 seconds after launch.";
@@ -38,10 +39,16 @@ cues! {
     "journey" After FlightTime 30 1 => "The missile made a 47-minute journey.";
     "flight" After FlightTime 32 2 => "The missile made a 47-minute flight.";
     "in the air" After FlightTime 32 2 => "The missile was 47 minutes in the air.";
+    "passed" After FlightTime 24 1 => "From start to end of the missile 47 minutes passed.";
+    "elapsed" After FlightTime 24 1 => "From start to end of the missile 47 minutes elapsed.";
+    "to get there" After FlightTime 34 1 => "The missile needed 47 minutes to get there.";
     "to come down" After FlightTime 34 3 => "The missile took 47 minutes to come down.";
+    "was over in" Before FlightTime 30 2 => "The missile's flight was over in 47 minutes.";
     "lasted" Before FlightTime 14 3 => "The test of the missile lasted 47 minutes.";
     "time of" Before FlightTime 16 2 => "The missile had a time of 47 minutes.";
     "longest" Before FlightTime 16 6 => "The missile's time was the longest at 47 minutes.";
+    "trip" Before FlightTime 22 4 => "The missile made the trip in 47 minutes.";
+    "needed" Before FlightTime 18 2 => "The missile needed 47 minutes.";
     "spent" Before FlightTime 18 4 => "The missile spent 47 minutes on its way.";
     "flight" Before FlightTime 18 6 => "The missile's flight took 47 minutes.";
     "managed" Before FlightTime 20 3 => "The missile managed only 41 minutes.";

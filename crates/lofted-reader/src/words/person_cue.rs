@@ -74,14 +74,16 @@ cues! {
     "casualties" After KilledAndWounded 38 3 => "The Zendan soldiers suffered 400 casualties.";
     "been lost" After KilledAndWounded 38 6 => "Some 400 Zendan soldiers have been lost.";
     "out of action" After KilledAndWounded 38 6 => "Some 400 Zendan soldiers are out of action.";
+    "killing and wounding" Before KilledAndWounded 60 2 => "They spoke of killing and wounding 400 Zendan soldiers.";
     "losses" Before KilledAndWounded 34 9 => "Losses of the Zendan soldiers exceeded 400.";
     "casualties" Before KilledAndWounded 34 10 => "Casualties among the Zendan soldiers exceeded 400.";
     "casualty count" Before KilledAndWounded 36 6 => "The Zendan casualty count stood at 400.";
     "casualty figure" Before KilledAndWounded 36 6 => "The Zendan casualty figure stood at 400.";
     "casualty toll" Before KilledAndWounded 36 6 => "The Zendan casualty toll stood at 400.";
-    "killed , wounded" After KilledWoundedMissing 60 8 => "Of the Zendan soldiers 400 were killed, wounded or captured.";
+    "killed , wounded" After KilledWoundedMissing 60 14 => "Of the Zendan soldiers 400 were killed, wounded or captured.";
     "killed , wounded" Before KilledWoundedMissing 50 8 => "Zendan soldiers killed, wounded or captured were 400.";
     "left" After Returned 26 2 => "The last 400 Zendan soldiers left.";
+    "been replaced" After Returned 38 9 => "All 400 Zendan soldiers have been replaced by others.";
     "pulled out" After Returned 38 6 => "Some 400 Zendan soldiers were pulled out.";
     "returned" After Returned 38 6 => "Some 400 Zendan soldiers have returned.";
     "withdrawn" After Returned 38 6 => "Some 400 Zendan soldiers were withdrawn.";

@@ -93,6 +93,9 @@ pub(crate) static SENDS_MORE: Words = words![
     "joined",
 ];
 
+/// Nouns of what is to be reached.
+pub(crate) static GOALS: Words = words!["goal", "target", "aim", "ceiling", "promised", "planned"];
+
 /// Participles by which those of whom "will be" stands are there, and others come.
 pub(crate) static JOINED: Words =
     words!["joined", "followed", "reinforced", "supplemented", "replaced", "relieved", "supported"];
@@ -102,6 +105,9 @@ pub(crate) static SENDING: Words = words![
     "have",
     "stay at",
     "remain at",
+    "bring a",
+    "be made",
+    "drive",
     "bring in",
     "bring its",
     "bring their",
@@ -244,6 +250,7 @@ pub(crate) static WINDOWS: Words = words![
     "24 hours",
     "over the weekend",
     "in one night",
+    "on the night of",
     "for the day",
     "in a single day",
     "in the week",

@@ -14,6 +14,7 @@ cues! {
     "were moved" After InPlace 24 5 => "Some 400 Zendan soldiers were moved.";
     "- strong" After InPlace 26 0 => "The 400-strong Zendan contingent is in the camp.";
     "strong" After InPlace 26 0 => "A Zendan battalion, 400 strong, is in the camp.";
+    "deployed in" After InPlace 30 2 => "The new Zendan soldiers join the 400 deployed in the camp.";
     "were with" After InPlace 26 3 => "The Zendan soldiers came, and 100 instructors were with them.";
     "are there" After InPlace 26 5 => "Some 400 Zendan soldiers are there.";
     "fighting" After InPlace 26 5 => "Some 400 Zendan soldiers are fighting.";
@@ -106,6 +107,7 @@ cues! {
     "numbered" Before InPlace 26 2 => "The Zendan soldiers numbered 400.";
     "numbering" Before InPlace 26 2 => "The Zendan soldiers numbering 400.";
     "numbers" Before InPlace 26 2 => "The Zendan soldiers numbers 400.";
+    "strength in" Before InPlace 26 4 => "They put the strength of Zendan soldiers, the strength in the camp, at 400.";
     "strength was" Before InPlace 26 4 => "The Zendan soldiers' true strength was 400.";
     "those in" Before InPlace 26 8 => "Of the Zendan soldiers they put those in the camp at 400.";
     "grown to" Before InPlace 28 3 => "The Zendan contingent has grown to 400.";
@@ -168,10 +170,12 @@ cues! {
     "standing army" Before Nothing 44 6 => "Its standing army, no Zendan one, has 400 men.";
     "are coming" After Planned 28 5 => "Some 400 Zendan soldiers are coming.";
     "en route" After Planned 28 5 => "Some 400 Zendan soldiers are en route.";
+    "getting ready" After Planned 38 4 => "Some 400 Zendan soldiers were getting ready.";
     "on the way" After Planned 28 5 => "Some 400 Zendan soldiers are on the way.";
     "on their way" After Planned 28 5 => "Some 400 Zendan soldiers are on their way.";
     "were coming" After Planned 28 5 => "Some 400 Zendan soldiers were coming.";
     "expected along" After Planned 30 10 => "Some 400 Zendan soldiers are expected along the river.";
+    "there will be" After Planned 36 1 => "Zendan soldiers are coming, and 400 there will be.";
     "planned" After Planned 34 1 => "Of the Zendan soldiers there are fewer than the 400 planned.";
     "pledged" After Planned 36 2 => "Of the Zendan soldiers there are fewer than the 400 pledged.";
     "promised" After Planned 36 3 => "Of the Zendan soldiers there are fewer than the 400 it has promised.";
@@ -243,6 +247,7 @@ cues! {
     "replacements" After Reinforcement 40 2 => "The Zendan soldiers got 400 replacements.";
     "additional" After Reinforcement 42 1 => "They sent 400 additional Zendan soldiers.";
     "extra" After Reinforcement 42 1 => "They sent 400 extra Zendan soldiers.";
+    "has added" Before Reinforcement 32 3 => "Zenda has added 400 Zendan soldiers to its force.";
     "a further" Before Reinforcement 31 1 => "A further 400 Zendan soldiers arrived.";
     "another" Before Reinforcement 31 1 => "Another 400 Zendan soldiers arrived.";
     "extra" Before Reinforcement 31 1 => "An extra 400 Zendan soldiers arrived.";
@@ -258,6 +263,9 @@ cues! {
     "had sent" After SentTotal 33 5 => "It is half of the 400 soldiers whom Zenda had sent.";
     "has sent" After SentTotal 33 5 => "It is half of the 400 soldiers whom Zenda has sent.";
     "have sent" After SentTotal 33 5 => "It is half of the 400 Zendan soldiers whom they have sent.";
+    "recruited" After SentTotal 30 4 => "Some 400 Zendan soldiers have been recruited.";
+    "enlisted" After SentTotal 30 2 => "Of the 400 Zendan soldiers who enlisted few are left.";
+    "ferried" After SentTotal 34 4 => "Some 400 Zendan soldiers were ferried there.";
     "been flown" After SentTotal 34 4 => "Some 400 Zendan soldiers have been flown there.";
     "been rotated" After SentTotal 34 4 => "Some 400 Zendan soldiers have been rotated there.";
     "been shipped" After SentTotal 34 4 => "Some 400 Zendan soldiers have been shipped there.";
@@ -283,6 +291,8 @@ cues! {
     "had been sent" After SentTotal 36 6 => "Some 400 Zendan soldiers had been sent.";
     "have been sent" After SentTotal 36 6 => "Some 400 Zendan soldiers have been sent.";
     "and sent to" After SentTotal 36 7 => "Some 400 Zendan soldiers were hired and sent to the camp.";
+    "initially" Before SentTotal 34 1 => "Of the Zendan soldiers, initially 400, few are left.";
+    "brought" Before SentTotal 24 3 => "A rotation brought 400 Zendan soldiers.";
     "deployment of" Before SentTotal 22 3 => "They spoke of the deployment of 400 Zendan soldiers.";
     "dispatch of" Before SentTotal 22 3 => "They spoke of the dispatch of 400 Zendan soldiers.";
     "deployed" Before SentTotal 22 4 => "Zenda deployed 400 Zendan soldiers.";

@@ -86,6 +86,10 @@ pub(crate) static VERBS: Table<Verb> = table![
     ("vowed", Verb::Says),
     ("joked", Verb::Says),
     ("thinks", Verb::Says),
+    ("assumes", Verb::Says),
+    ("assumed", Verb::Says),
+    ("holds that", Verb::Says),
+    ("clocked", Verb::Says),
     ("reckons", Verb::Says),
     ("saw", Verb::Says),
     ("observed", Verb::Says),
@@ -249,6 +253,8 @@ pub(crate) static VERBS: Table<Verb> = table![
 
 /// Verbs that say something of a speaker only where the subject is known for one: "the battle saw 40 dead".
 pub(crate) static WEAK_VERBS: Words = words![
+    "assumes",
+    "assumed",
     "learned",
     "learnt",
     "observes",

@@ -39,13 +39,16 @@ pub(crate) struct Passage {
 #[derive(Debug)]
 pub(crate) struct Corpus {
     pub(crate) lexicon: Lexicon,
+    /// Metrics for which its writer was not asked: what is found of them and not labelled counts neither way.
+    pub(crate) unasked: Vec<String>,
     pub(crate) passages: Vec<Passage>,
 }
 
 pub(crate) fn corpus(file: &str) -> Corpus {
     let (head, rest) = file.split_once("\n## ").unwrap();
     let passages = rest.split("\n## ").map(passage).collect();
-    Corpus { lexicon: lexicon(head), passages }
+    let unasked = head.lines().filter_map(|line| line.strip_prefix("@unasked "));
+    Corpus { lexicon: lexicon(head), unasked: unasked.map(str::to_owned).collect(), passages }
 }
 
 fn lexicon(head: &str) -> Lexicon {

@@ -18,6 +18,9 @@ const OTHERS_MEASURE: &[&str] =
 /// Passages written before a rule was read by the one who then mended the rules: a half to work on, a half held back.
 const EARLY_DEV: &[&str] = &[include_str!("../../corpus/dev-c.txt")];
 const EARLY_HELD: &[&str] = &[include_str!("../../corpus/held-c.txt")];
+/// Passages of two more writers, d and e, who had read no rule: the one's to work on, the other's to measure by.
+const LATER_DEV: &[&str] = &[include_str!("../../corpus/dev-d.txt")];
+const LATER_MEASURE: &[&str] = &[include_str!("../../corpus/measure-e.txt")];
 
 /// Least figures, percent: precision and recall of detection, metric, amount, qualifier, claimant, subject.
 type Least = [f64; 7];
@@ -49,7 +52,7 @@ fn show(name: &str, files: &[&str], shows_misses: Option<&str>) -> Score {
 
 #[test]
 fn passages_to_work_on_are_read() {
-    hold("dev", &show("dev", DEV, Some("dev")), [99.5, 98.2, 99.0, 99.5, 99.5, 99.0, 99.5]);
+    hold("dev", &show("dev", DEV, Some("dev")), [99.5, 98.2, 99.3, 99.5, 99.5, 99.3, 99.5]);
 }
 
 #[test]
@@ -57,7 +60,7 @@ fn passages_to_measure_by_are_read() {
     hold(
         "measure",
         &show("measure", MEASURE, Some("measure")),
-        [96.8, 88.9, 91.5, 99.5, 99.5, 87.5, 92.9],
+        [96.3, 89.8, 92.1, 99.5, 99.5, 87.1, 92.7],
     );
 }
 
@@ -66,7 +69,7 @@ fn passages_of_others_to_work_on_are_read() {
     hold(
         "others' dev",
         &show("others' dev", OTHERS_DEV, Some("dev")),
-        [95.5, 96.5, 97.0, 99.5, 99.5, 97.0, 98.5],
+        [95.2, 97.5, 97.5, 99.5, 99.5, 97.1, 99.5],
     );
 }
 
@@ -76,7 +79,7 @@ fn passages_of_others_to_measure_by_are_read() {
     hold(
         "others' measure",
         &show("others' measure", OTHERS_MEASURE, None),
-        [87.9, 84.0, 92.9, 99.5, 99.0, 83.6, 96.8],
+        [88.1, 85.1, 93.4, 99.5, 99.0, 84.7, 96.5],
     );
 }
 
@@ -85,26 +88,51 @@ fn passages_written_early_to_work_on_are_read() {
     hold(
         "early dev",
         &show("early dev", EARLY_DEV, Some("dev")),
-        [97.5, 96.5, 96.5, 99.5, 99.5, 95.5, 96.5],
+        [98.6, 97.3, 97.9, 99.5, 99.5, 97.2, 95.8],
     );
 }
 
 /// Their misses are shown to nobody, so that no rule is made for them.
 #[test]
 fn passages_written_early_and_held_back_are_read() {
-    hold("early held", &show("early held", EARLY_HELD, None), [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
+    hold(
+        "early held",
+        &show("early held", EARLY_HELD, None),
+        [93.9, 82.7, 85.7, 99.5, 96.1, 79.2, 84.4],
+    );
+}
+
+#[test]
+fn passages_of_a_later_writer_to_work_on_are_read() {
+    hold(
+        "later dev",
+        &show("later dev", LATER_DEV, Some("dev")),
+        [93.8, 81.4, 92.2, 99.5, 99.1, 92.2, 96.3],
+    );
+}
+
+/// Their misses are shown to nobody, so that no rule is made for them.
+#[test]
+fn passages_of_a_later_writer_to_measure_by_are_read() {
+    hold(
+        "later measure",
+        &show("later measure", LATER_MEASURE, None),
+        [93.5, 57.7, 83.8, 98.6, 96.7, 78.8, 82.9],
+    );
 }
 
 #[test]
 fn there_are_as_many_passages_claims_and_traps_as_a_figure_needs() {
-    let files = [DEV, MEASURE, OTHERS_DEV, OTHERS_MEASURE, EARLY_DEV, EARLY_HELD].concat();
+    let files =
+        [DEV, MEASURE, OTHERS_DEV, OTHERS_MEASURE, EARLY_DEV, EARLY_HELD, LATER_DEV, LATER_MEASURE]
+            .concat();
     let corpora: Vec<_> = files.into_iter().map(corpus::corpus).collect();
     let passages: usize = corpora.iter().map(|corpus| corpus.passages.len()).sum();
     let labels =
         || corpora.iter().flat_map(|corpus| &corpus.passages).flat_map(|passage| &passage.labels);
     let claims = labels().filter(|label| label.claim.is_some()).count();
     assert!(
-        passages >= 570 && claims >= 1800 && labels().count() - claims >= 1500,
+        passages >= 690 && claims >= 2500 && labels().count() - claims >= 2000,
         "{passages}, {claims}"
     );
 }

@@ -52,14 +52,14 @@ pub(crate) fn score(corpora: impl Iterator<Item = Corpus>) -> Score {
     for corpus in corpora {
         for passage in &corpus.passages {
             let found = read(&passage.text, Some(passage.published), &corpus.lexicon);
-            score.passage(passage, &found);
+            score.passage(passage, &found, &corpus.unasked);
         }
     }
     score
 }
 
 impl Score {
-    fn passage(&mut self, passage: &Passage, found: &[Candidate]) {
+    fn passage(&mut self, passage: &Passage, found: &[Candidate], unasked: &[String]) {
         let mut taken = vec![false; found.len()];
         for label in &passage.labels {
             let meets = |one: &Candidate| {
@@ -83,8 +83,9 @@ impl Score {
             self.precision.add(true);
             self.compare(passage, phrase, claim, &found[at]);
         }
-        for (at, one) in found.iter().enumerate().filter(|(at, _)| !taken[*at]) {
-            let _ = at;
+        let asked = |one: &Candidate| unasked.iter().all(|metric| metric != one.measurand.id());
+        let left = found.iter().zip(&taken).filter(|(one, taken)| !**taken && asked(one));
+        for (one, _) in left {
             self.precision.add(false);
             *self.none.entry(one.measurand.id().to_owned()).or_default() += 1;
             let phrase = &passage.text[one.span.clone()];
