@@ -197,7 +197,9 @@ mod tests {
             least_energy_apogee_km: 146.0,
         });
         assert!(
-            finding_words(&finding).starts_with("Not a ballistic flight: 50 km up is too flat")
+            finding_words(&finding).starts_with(
+                "Not a ballistic flight as such missiles fly: 50 km up is far too flat"
+            )
         );
     }
 }

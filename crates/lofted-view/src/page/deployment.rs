@@ -1,6 +1,7 @@
 //! A deployment: what was known on a day, claims over time, parts, revisions, distances, the map.
 
 pub mod about;
+pub mod age;
 pub mod claims;
 pub mod disagreements;
 pub mod figures;

@@ -9,6 +9,7 @@ use lofted_charts::sheet::words;
 use lofted_record::Record;
 
 use crate::page::deployment::about::About;
+use crate::page::deployment::age::{FRESH_DAYS, age};
 use crate::page::deployment::claims::{claims_about, topics_about};
 use crate::page::deployment::filter::{ClaimFilter, latest};
 use crate::saying::count::count_of;
@@ -28,29 +29,6 @@ pub fn standing<'a>(
 ) -> Vec<&'a Claim> {
     let Some(on) = filter.on(record) else { return Vec::new() };
     all_standing(record, (on, topic, day), &|claim| filter.lets_voice(record, claim))
-}
-
-/// A statement older than this is told with its day: nobody takes it for news of the day that is shown.
-const FRESH_DAYS: i32 = 14;
-/// From here on an age is told in months.
-const MANY_DAYS: i32 = 100;
-const DAYS_OF_A_MONTH: f64 = 30.44;
-
-/// How old a statement was on a day.
-#[must_use]
-pub fn age(claim: &Claim, day: Date) -> String {
-    match day.days_since(claim.stated_on) {
-        0 => "said the same day".to_owned(),
-        1 => "said the day before".to_owned(),
-        days if days <= FRESH_DAYS => format!("said {days} days before"),
-        days => {
-            let days = match days {
-                days if days <= MANY_DAYS => format!("{days} days"),
-                days => format!("{:.0} months", f64::from(days) / DAYS_OF_A_MONTH),
-            };
-            format!("said {}, {days} before", words::short_day(claim.stated_on))
-        }
-    }
 }
 
 /// Whose name a mark carries.
@@ -327,17 +305,6 @@ mod tests {
         assert!(lead.starts_with("The newest figure: in "), "{lead}");
         let at = lead.find(&words::short_day(newest)).unwrap();
         assert!(at < lead.find("the last figures by").unwrap(), "{lead}");
-    }
-
-    #[test]
-    fn an_age_is_told_in_days_and_after_some_in_months() {
-        let claim = &lofted_record::bundled().record.claims()[0];
-        let day = |days| Date::of_day_number(claim.stated_on.day_number() + days).unwrap();
-        let told = |days: i32| age(claim, day(days));
-        assert_eq!(told(0), "said the same day");
-        assert_eq!(told(3), "said 3 days before");
-        assert!(told(100).ends_with(", 100 days before"), "{}", told(100));
-        assert!(told(464).ends_with(", 15 months before"), "{}", told(464));
     }
 
     #[test]

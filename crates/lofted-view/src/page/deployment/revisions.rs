@@ -265,7 +265,7 @@ mod tests {
         let record = &lofted_record::bundled().record;
         let on = &record.deployments()[0];
         let all = revised(record, on);
-        assert_eq!(all[0].claims.iter().filter(|c| c.claimant.as_str() == "rok-nis").count(), 4);
+        assert_eq!(all[0].claims.iter().filter(|c| c.claimant.as_str() == "rok-nis").count(), 5);
         assert!(all.iter().all(|revised| revised.claims.len() > 1));
         assert!(revised_of_people(record, on).len() < all.len(), "containers stand elsewhere");
         let renderings = renderings(record, on, About::People);

@@ -288,7 +288,11 @@ mod tests {
     #[test]
     fn a_flat_flight_is_told_at_once_and_has_no_range() {
         let outcome = see("50", "600", "").outcome.unwrap();
-        assert!(outcome.finding.starts_with("Not a ballistic flight: 50 km up is too flat"));
+        assert!(
+            outcome.finding.starts_with(
+                "Not a ballistic flight as such missiles fly: 50 km up is far too flat"
+            )
+        );
         let two_body = outcome.two_body.unwrap();
         assert!(two_body.values[4].starts_with("none") && two_body.flat.is_none());
     }
