@@ -192,7 +192,7 @@ fn misfit(set: &ClaimSet, found: &Answer) -> Option<String> {
     let odd = worst(&found.tested).filter(|odd| !time_or_apogee.contains(&odd.what));
     let arc = time.zip(apogee).zip(figure(Metric::GroundDistance));
     let Some(((time, apogee), distance)) = arc.filter(|_| odd.is_none()) else {
-        return Some(odd_one(who, bond, odd, set));
+        return Some(odd_one(who, found.verdict, odd, set));
     };
     let pair = format!("{} {time} and {apogee} {bond}", possessive(who));
     Some(match (found.implied_apogee_km, found.implied_time_s) {
@@ -227,21 +227,27 @@ fn lost_in_passing_on(whose: &Whose, implied_km: Spread) -> Option<String> {
     })
 }
 
-/// The sentence on figures of which one does not go with the others, or none flies so.
-fn odd_one(who: &str, bond: &str, odd: Option<&Tested>, set: &ClaimSet) -> String {
+/// The sentence on figures of which one does not go with the others, or none flies so. It speaks of the vehicles that
+/// are simulated: of figures other than apogee, distance and time no free fall alone can say that they are wrong.
+fn odd_one(who: &str, verdict: Verdict, odd: Option<&Tested>, set: &ClaimSet) -> String {
+    let none = match verdict {
+        Verdict::Strained => "Hardly any",
+        _ => "No",
+    };
+    let of_all =
+        format!("{none} generic vehicle simulated here explains {} figures", possessive(who));
     let told = odd.and_then(|odd| {
         let of = |figure: &&Figure| Observable::of_metric(figure.metric()) == Some(odd.what);
         Some((odd, set.figures.iter().find(of)?))
     });
     match told {
         Some((odd, figure)) => format!(
-            "{} figures {bond}: the others imply a {} of {}, where {} is stated.",
-            possessive(who),
+            "{of_all} together: the others imply a {} of {}, where {} is stated.",
             figure_words(odd.what),
             span_words(odd.what, odd.implied_si),
             words::figure(figure)
         ),
-        None => format!("{} figures {bond}: no vehicle flies so.", possessive(who)),
+        None => format!("{of_all}."),
     }
 }
 

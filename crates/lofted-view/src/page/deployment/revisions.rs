@@ -54,7 +54,8 @@ pub fn said_by<'a>(
     said.filter(|claim| !is_part(claim)).collect()
 }
 
-/// Every claimant and topic with two figures or more, the most revised first.
+/// Every claimant and topic with two figures or more: first where the claimant said most often that a figure takes the
+/// place of the one before, then where there are most figures.
 #[must_use]
 pub fn revised<'a>(record: &'a Record, on: &Deployment) -> Vec<Revised<'a>> {
     // Rounds follow the containers by a factor: they are no figure of their own that moves.
@@ -69,7 +70,9 @@ pub fn revised<'a>(record: &'a Record, on: &Deployment) -> Vec<Revised<'a>> {
             }
         }
     }
-    lofted::order::by_key(all, |revised| -(revised.claims.len() as f64))
+    lofted::order::by_keys(all, |one| {
+        [replaced(one), one.claims.len()].map(|count| -(count as f64))
+    })
 }
 
 /// Those of them that are of the deployment's people.
@@ -130,6 +133,11 @@ fn steps(record: &Record, claims: &[&Claim]) -> Vec<Step> {
     claims.iter().zip(before).map(step).collect()
 }
 
+/// How often a claimant said that a figure takes the place of another.
+fn replaced(revised: &Revised<'_>) -> usize {
+    revised.claims.iter().map(|claim| claim.linked(LinkKind::Supersedes).count()).sum()
+}
+
 /// How a figure moved, in a sentence.
 #[must_use]
 pub fn finding(record: &Record, revised: &Revised<'_>) -> String {
@@ -145,9 +153,7 @@ pub fn finding(record: &Record, revised: &Revised<'_>) -> String {
         return format!("{metric}, {who}: {}, and nothing later.", said(first));
     }
     let days = last.stated_on.days_since(first.stated_on);
-    let replaced: usize =
-        revised.claims.iter().map(|claim| claim.linked(LinkKind::Supersedes).count()).sum();
-    let replaced = match replaced {
+    let replaced = match replaced(revised) {
         0 => "it did not say that it was revising a figure".to_owned(),
         many => format!("it revised the figure {}", times(many)),
     };
@@ -265,7 +271,8 @@ mod tests {
         let record = &lofted_record::bundled().record;
         let on = &record.deployments()[0];
         let all = revised(record, on);
-        assert_eq!(all[0].claims.iter().filter(|c| c.claimant.as_str() == "rok-nis").count(), 5);
+        assert!(all.windows(2).all(|two| replaced(&two[0]) >= replaced(&two[1])));
+        assert!(finding(record, &all[0]).contains("it revised the figure"));
         assert!(all.iter().all(|revised| revised.claims.len() > 1));
         assert!(revised_of_people(record, on).len() < all.len(), "containers stand elsewhere");
         let renderings = renderings(record, on, About::People);
