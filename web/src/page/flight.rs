@@ -44,7 +44,7 @@ use crate::piece::take::take_data::take_data;
 use lofted_view::figure::Figure;
 use lofted_view::judging::answered::{AnsweredSet, answered_sets, drawn_first};
 use lofted_view::judging::claim_sets::{ClaimSet, ask, claim_sets};
-use lofted_view::judging::figures::ranges;
+use lofted_view::judging::figures::{Ranges, ranges};
 use lofted_view::judging::method::Method;
 use lofted_view::judging::two_body::{self, AccountView};
 use lofted_view::judging::verdict::{headline, verdict_views};
@@ -154,6 +154,16 @@ impl Judged {
         Answered { record, flight, sets: &self.sets, reply: self.reply() }
     }
 
+    /// Whether a flight is drawn, or may still be: none is of figures that no free fall has.
+    fn is_drawn(&self) -> bool {
+        let portrait = self.reply().is_some_and(|reply| reply.portrait.is_some());
+        let no_fall = || {
+            let known = self.answered();
+            known.iter().filter_map(AnsweredSet::known).any(|found| found.not_ballistic.is_some())
+        };
+        portrait || (self.powered.is_coming() && !no_fall())
+    }
+
     fn finding(&self) -> String {
         let found = || headline(&self.answered()).or_else(|| two_body::finding(&self.accounts));
         // Until this device has computed it to the end, so that nothing moves as answers come.
@@ -223,11 +233,11 @@ fn content(of: &Section, judged: &Judged) -> Html {
 
 fn pictures(judged: &Judged, answers: &Answered<'_>) -> Html {
     // Room for the pictures until they are there, so that nothing below them moves.
-    let computing = !matches!(judged.powered.phase, Phase::Unavailable(_) | Phase::Silent);
+    let room = judged.is_drawn().then_some("coming");
     let method = &judged.link.state.method;
     let controls = normal_choice(&judged.reading.record, &judged.sets, method, &judged.compute);
     html! {
-        <div class={classes!("pair", computing.then_some("coming"))}>
+        <div class={classes!("pair", room)}>
             { answers.side(judged.powered.reply.as_ref(), &judged.link, controls) }
             { answers.fit(&judged.answered()) }
         </div>
@@ -241,6 +251,11 @@ fn sections_shown(judged: &Judged) -> Vec<Section> {
         section if *section == FREE_FLIGHT => !judged.accounts.is_empty(),
         section if *section == STATEMENTS => !judged.wordings.is_empty(),
         section if *section == SAID => true,
+        section if *section == MAP => judged.is_drawn(),
+        section if *section == RANGE => {
+            let ranges = || ranges(&judged.reading.record, &judged.flight.id, &judged.answered());
+            judged.is_drawn() || ranges() != Ranges::None
+        }
         _ => !judged.sets.is_empty(),
     };
     sections.retain(has);
