@@ -11,11 +11,14 @@ use lofted_record::Record;
 use crate::judging::claim_sets::{ClaimSet, Whose, claim_sets};
 use crate::judging::method::Method;
 
-/// The sets of claims of each party on a flight, without the one of all parties together.
+/// The sets of claims of each party on a flight; the one of all parties together only where no party has a set of its
+/// own, so that a list has a word wherever the flight's page has one.
 #[must_use]
 pub fn party_sets(record: &Record, flight: &Flight) -> Vec<ClaimSet> {
     let sets = claim_sets(record, flight).into_iter();
-    sets.filter(|set| set.whose != Whose::Everybody).collect()
+    let (all, parties): (Vec<ClaimSet>, Vec<ClaimSet>) =
+        sets.partition(|set| set.whose == Whose::Everybody);
+    if parties.is_empty() { all } else { parties }
 }
 
 /// What the worker is asked of a flight for a list of flights.
