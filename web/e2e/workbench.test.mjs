@@ -20,6 +20,14 @@ const open = (t, path, use, options = {}) =>
 
 /** Waits until the worker has said all it will. */
 const settled = (page) => page.locator(".progress[role=status]").waitFor();
+/** Sections are made one after the other: until nothing has been for 300 ms. */
+const still = (page) => page.evaluate(() => new Promise((done) => {
+  let timer = setTimeout(done, 300);
+  new MutationObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(done, 300);
+  }).observe(document.querySelector("main"), { subtree: true, childList: true, characterData: true, attributes: true });
+}));
 
 test("nonsense is answered beside its field, and the last result stays", (t) =>
   open(t, "#/workbench", async (page) => {
@@ -263,6 +271,7 @@ test("a key touches its own field and the finding; the values follow in the next
     await settled(page);
     const chart = page.locator("figure.chart", { hasText: "Altitude against time" }).locator("svg").first();
     await chart.waitFor();
+    await still(page);
     const before = await chart.innerHTML();
     const valuesBefore = await values(page).innerText();
     const touched = await page.evaluate(async () => {
