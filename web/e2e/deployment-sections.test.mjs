@@ -43,7 +43,7 @@ test("a claimant's revisions are chosen from a list, and say what took whose pla
 
 test("rounds are marked as derived, with their factor and method", (t) =>
   open(t, "#/deployment", async (page) => {
-    assert.match(await figure(page, "Distance to the border").innerText(), /2 distances were stated/);
+    assert.match(await figure(page, "Distance to the border").innerText(), /Two distances to the border were stated, 50\skm and about 50\skm/);
     assert.equal(await figure(page, /^Containers/).count(), 0, "containers share no page with people");
     await page.getByRole("link", { name: "Containers and rounds" }).click();
     await page.getByRole("heading", { level: 1, name: /containers and rounds$/ }).waitFor();

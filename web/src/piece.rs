@@ -4,7 +4,6 @@ pub mod chart;
 pub mod claim;
 pub mod faults;
 pub mod fold;
-
 pub mod judged;
 pub mod later;
 pub mod missing;

@@ -10,6 +10,7 @@ use lofted::reconstruct::ensemble::{Ensemble, Ranges};
 use lofted::reconstruct::finding::Finding;
 use lofted::reconstruct::not_ballistic::NotBallistic;
 use lofted::reconstruct::observable::Observable;
+use lofted::reconstruct::proposal::Pins;
 use lofted::reconstruct::slip::SlipSearch;
 
 use crate::answer::{Answer, OtherConditions};
@@ -258,11 +259,14 @@ impl Job {
 
     /// The set that is portrayed.
     fn chosen(&self) -> Option<usize> {
-        // What no free fall has is no flight to be drawn, however many of them come near to it.
+        // What no free fall has is no flight to be drawn, however many of them come near to it; nor is one of a family
+        // that a prior fills, as if its distance or its height had been told.
         let known = |set: usize| {
             self.ensemble(set).is_some_and(|ensemble| {
                 let evidence = &ensemble.question().evidence;
-                !ensemble.members().is_empty() && NotBallistic::of(evidence).is_none()
+                !ensemble.members().is_empty()
+                    && NotBallistic::of(evidence).is_none()
+                    && ensemble.pins() != Pins::Family
             })
         };
         match self.ask.portrait?.of {

@@ -60,7 +60,8 @@ impl Record {
     /// ```
     /// let record = &lofted_record::bundled().record;
     /// let claim = &record.claims()[0];
-    /// assert!(!record.voice_of(claim).is_empty());
+    /// // A state's claims are its own.
+    /// assert_eq!(Some(record.voice_of(claim)), record.teller_of(claim));
     /// ```
     #[must_use]
     pub fn voice_of(&self, claim: &Claim) -> &str {

@@ -154,14 +154,15 @@ impl Judged {
         Answered { record, flight, sets: &self.sets, reply: self.reply() }
     }
 
-    /// Whether a flight is drawn, or may still be: none is of figures that no free fall has.
+    /// Whether a flight is drawn, or may still be: none is of figures that no free fall has, or that leave a family of
+    /// arcs.
     fn is_drawn(&self) -> bool {
         let portrait = self.reply().is_some_and(|reply| reply.portrait.is_some());
-        let no_fall = || {
-            let known = self.answered();
-            known.iter().filter_map(AnsweredSet::known).any(|found| found.not_ballistic.is_some())
+        let may_be = |one: &AnsweredSet<'_>| {
+            one.known()
+                .is_none_or(|found| found.not_ballistic.is_none() && found.left_open.is_empty())
         };
-        portrait || (self.powered.is_coming() && !no_fall())
+        portrait || (self.powered.is_coming() && self.answered().iter().any(may_be))
     }
 
     fn finding(&self) -> String {

@@ -1,6 +1,7 @@
 //! Range with the payload flown: by powered flight, by energy alone, and as parties published it.
 
 use lofted::claim::Amount;
+use lofted::letters::upper_first;
 use lofted::reconstruct::spread::Spread;
 use lofted::trajectory::kepler::ANTIPODE_KM;
 use serde::{Deserialize, Serialize};
@@ -16,7 +17,7 @@ use crate::sheet::words;
 /// One range, with whose or by which method.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RangeRow {
-    /// Whose figures, or who stated it.
+    /// Whose figures, or who stated it, as in the middle of a sentence.
     pub who: String,
     /// Their hue.
     pub ink: Ink,
@@ -55,7 +56,7 @@ pub fn range_bars(rows: &[RangeRow], sheet: Sheet) -> Result<Picture, ChartError
         .map(|row| {
             let how = format!("{}: {}", row.how, row.range.words());
             [
-                wrapped(&row.who, TEXT_PX, Weight::Bold, room),
+                wrapped(&upper_first(&row.who), TEXT_PX, Weight::Bold, room),
                 wrapped(&how, TEXT_PX, Weight::Regular, room),
             ]
         })
@@ -81,7 +82,7 @@ pub fn range_bars(rows: &[RangeRow], sheet: Sheet) -> Result<Picture, ChartError
             opens: String::new(),
             x_px,
             y_px: middle,
-            title: row.who.clone(),
+            title: upper_first(&row.who),
             words,
         });
         top += text_px(lines) + BAR_PX + 22.0;
@@ -170,8 +171,10 @@ impl Range {
 }
 
 fn summary(rows: &[RangeRow]) -> String {
-    let rows: Vec<String> =
-        rows.iter().map(|row| format!("{}, {}: {}", row.who, row.how, row.range.words())).collect();
+    let rows: Vec<String> = rows
+        .iter()
+        .map(|row| format!("{}, {}: {}", upper_first(&row.who), row.how, row.range.words()))
+        .collect();
     format!("Range with the payload flown. {}.", rows.join("; "))
 }
 
@@ -181,7 +184,7 @@ fn table(rows: &[RangeRow]) -> Table {
         columns: columns.map(str::to_owned).to_vec(),
         rows: rows
             .iter()
-            .map(|row| vec![row.who.clone(), row.how.clone(), row.range.words()])
+            .map(|row| vec![upper_first(&row.who), row.how.clone(), row.range.words()])
             .collect(),
     }
 }

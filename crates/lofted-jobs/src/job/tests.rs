@@ -181,6 +181,24 @@ fn what_no_free_fall_has_is_not_portrayed() {
 }
 
 #[test]
+fn one_of_a_family_is_not_portrayed_as_the_flight() {
+    let figure =
+        |metric, text: &str, unit| Figure::new(metric, text.parse().unwrap(), unit).unwrap();
+    let height = figure(Metric::Apogee, "300", Unit::Kilometres);
+    let fast = figure(Metric::GreatestSpeed, "2400", Unit::MetresPerSecond);
+    let far = figure(Metric::GroundDistance, "200", Unit::Kilometres);
+    let of = |figures: &[Figure]| {
+        let question = Question::new(Evidence::of_figures(figures, None));
+        run(Job::new(ask(vec![question])), &mut go_on())
+    };
+    let open = of(&[height, fast]);
+    let answer = open.answers[0].as_ref().unwrap();
+    assert!(answer.members > 0 && !answer.left_open.is_empty(), "{answer:?}");
+    assert_eq!(open.portrait, None);
+    assert!(of(&[height, fast, far]).portrait.is_some());
+}
+
+#[test]
 fn another_set_is_portrayed_without_drawing_again() {
     let sets = vec![question("7000", "1000", "87"), question("7687.5", "1001.2", "85.9")];
     let mut job = Job::new(ask(sets));

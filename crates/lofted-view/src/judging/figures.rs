@@ -17,7 +17,8 @@ use crate::judging::fit_and_range::{
 use crate::saying::read_in::read_in;
 
 /// What a chart of two-body and reported times shows.
-pub(crate) const TIMES_FINDING: &str = "Bar: time of two-body flight. Coloured end: what of the reported time is left to explain: powered flight is longer than free flight.";
+pub(crate) const TIMES_FINDING: &str = "Bar: time of two-body flight. Coloured end: what of the reported time is left to \
+                                        explain, since powered flight is longer than free flight.";
 
 /// The name of the chart of ranges.
 pub const RANGE_TITLE: &str = "How far the same vehicle reaches";

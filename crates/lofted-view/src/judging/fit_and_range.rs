@@ -100,7 +100,7 @@ const AS_FLOWN: &str = "powered flight, best steering, payload as flown";
 const ON_A_GRAVITY_TURN: &str = "powered flight, plain gravity turn, payload as flown";
 
 fn computed(set: &ClaimSet, answer: &Answer) -> Vec<RangeRow> {
-    let (who, ink) = (set.whose.figures_first(), set.whose.ink(Ink::Accent));
+    let (who, ink) = (set.whose.figures(), set.whose.ink(Ink::Accent));
     let row = |how: &str, range| RangeRow { who: who.clone(), ink, how: how.to_owned(), range };
     let powered = answer.range.map(|range| row(AS_FLOWN, Range::Powered(range.told_km)));
     let turned = answer.range.and_then(|range| range.gravity_turn_km);
@@ -183,11 +183,7 @@ pub fn range_finding(rows: &[RangeRow]) -> String {
     });
     format!(
         "Computed from {}, with the payload flown and the best steering: {}.{turned}",
-        if first.who == Whose::Everybody.figures_first() {
-            Whose::Everybody.figures()
-        } else {
-            first.who.clone()
-        },
+        first.who,
         first.range.words()
     )
 }

@@ -25,6 +25,13 @@ pub fn lofted_words(turned: &Turned) -> &'static str {
     if turned.arcs.get(place(turned, None)).is_some_and(is_lofted) { LOFTED } else { "" }
 }
 
+/// Sentences in a row; those that are empty leave no gap.
+#[must_use]
+pub fn in_a_row(sentences: &[&str]) -> String {
+    let told: Vec<&str> = sentences.iter().copied().filter(|one| !one.is_empty()).collect();
+    told.join(" ")
+}
+
 /// What is turned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum What {

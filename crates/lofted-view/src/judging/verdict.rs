@@ -16,7 +16,7 @@ use lofted_jobs::message::Reply;
 use crate::judging::answered::AnsweredSet;
 use crate::judging::as_scenario::{link, whose};
 use crate::judging::claim_sets::{ClaimSet, Whose, intervals_used};
-use crate::judging::finding_words::{figure_words, not_ballistic_words};
+use crate::judging::finding_words::{figure_words, not_ballistic_words, value_words};
 use crate::judging::method::vehicles;
 use crate::judging::sentences::{is_arc_and_time, sentences, span_words};
 use crate::judging::spans::{km_span, minutes_span, percent};
@@ -245,10 +245,18 @@ fn odd_one(who: &str, verdict: Verdict, odd: Option<&Tested>, set: &ClaimSet) ->
             "{of_all} together: the others imply a {} of {}, where {} is stated.",
             figure_words(odd.what),
             span_words(odd.what, odd.implied_si),
-            words::figure(figure)
+            stated_beside(odd.what, figure)
         ),
         None => format!("{of_all}."),
     }
+}
+
+/// A figure as it was stated, and in the unit of what it stands beside where that is another.
+fn stated_beside(what: Observable, figure: &Figure) -> String {
+    let stated = words::figure(figure);
+    let Some(si) = figure.si().named_number() else { return stated };
+    let (unit, _) = what.shown_in();
+    if stated.ends_with(unit) { stated } else { format!("{stated} ({})", value_words(what, si)) }
 }
 
 /// The parties whose own figures hold together, in a sentence.

@@ -44,7 +44,11 @@ pub fn wording(claim: &Claim) -> Wording {
 pub fn quoted_or_figure(claim: &Claim) -> String {
     let Wording { plain, original } = wording(claim);
     match original {
-        None => format!("\u{201c}{plain}\u{201d}"),
+        // Marks within marks are single ones.
+        None => {
+            let within = plain.replace('\u{201c}', "\u{2018}").replace('\u{201d}', "\u{2019}");
+            format!("\u{201c}{within}\u{201d}")
+        }
         Some(_) => plain,
     }
 }

@@ -15,7 +15,7 @@ use crate::page::flight::FlightPage;
 use crate::page::flight::state::FlightState;
 use crate::page::workbench::figures::TITLE;
 use crate::page::workbench::words::LEAD;
-use crate::saying::unbroken::unbroken;
+use crate::saying::unbroken::{heading_words, unbroken};
 
 /// Where the words of the flights lie, from the folder of the site, as `web/site/early.js` names it.
 pub const FLIGHTS: &str = "record/first-flight.txt";
@@ -66,11 +66,11 @@ fn line(route: &Route, before: &str, title: &str, finding: &str) -> String {
 
 /// A heading whose names with a hyphen stay on one line, as the app has it (`web/src/piece/whole_words.rs`).
 fn whole(title: &str) -> String {
-    let word = |word: &str| match word.contains('-') {
-        true => format!("<span class=\"whole\">{}</span>", xml_text(word)),
-        false => xml_text(word),
+    let word = |(word, is_whole): (&str, bool)| {
+        let word = xml_text(word);
+        if is_whole { format!("<span class=\"whole\">{word}</span>") } else { word }
     };
-    title.split_inclusive(' ').map(word).collect()
+    heading_words(title).map(word).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! How far the vehicle of judged sets reaches: a chart, or words.
 
+use lofted::letters::upper_first;
 use lofted_view::judging::figures::{RANGE_METHOD, RANGE_TITLE, Ranges};
 use lofted_view::judging::fit_and_range::range_finding;
 use yew::prelude::*;
@@ -18,7 +19,7 @@ pub fn reach(ranges: Ranges) -> Html {
                 <p class="chart-finding">{ range_finding(&rows) }</p>
                 <ul class="plain">
                     for row in &rows {
-                        <li>{ format!("{}, {}: {}", row.who, row.how, row.range.words()) }</li>
+                        <li>{ format!("{}, {}: {}", upper_first(&row.who), row.how, row.range.words()) }</li>
                     }
                 </ul>
                 <p class="minor">{ RANGE_METHOD }</p>

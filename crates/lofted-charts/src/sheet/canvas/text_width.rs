@@ -57,7 +57,26 @@ pub fn room_px(text: &str, size_px: f64, weight: Weight) -> f64 {
     weight.room() * width_px(text, size_px, weight)
 }
 
-/// A text broken at spaces into lines that fit into `most_px` in any font. A word wider than that stands alone.
+/// Units that stay in the line of their number.
+const UNITS: [&str; 8] = ["km", "m", "min", "s", "%", "km/s", "m/s", "mph"];
+
+/// The words of a text, each number with its unit as one.
+fn unbroken_words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        let is_unit = UNITS.contains(&word.trim_end_matches(|end: char| ",.;:)".contains(end)));
+        match words.last_mut() {
+            Some(number) if is_unit && number.ends_with(|end: char| end.is_ascii_digit()) => {
+                *number = format!("{number} {word}");
+            }
+            _ => words.push(word.to_owned()),
+        }
+    }
+    words
+}
+
+/// A text broken at spaces into lines that fit into `most_px` in any font, no number apart from its unit. A word wider
+/// than that stands alone.
 ///
 /// # Examples
 /// ```
@@ -66,17 +85,19 @@ pub fn room_px(text: &str, size_px: f64, weight: Weight) -> f64 {
 ///
 /// let lines = wrapped("with Zenda's 7,000 km", 12.0, Weight::Regular, 86.0);
 /// assert_eq!(lines, ["with Zenda's", "7,000 km"]);
+/// let lines = wrapped("not flown: to 10,000 km", 12.0, Weight::Regular, 120.0);
+/// assert_eq!(lines, ["not flown: to", "10,000 km"]);
 /// ```
 #[must_use]
 pub fn wrapped(text: &str, size_px: f64, weight: Weight, most_px: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    for word in unbroken_words(text) {
         let longer = lines.last().map(|line| format!("{line} {word}"));
         match (longer, lines.last_mut()) {
             (Some(longer), Some(line)) if room_px(&longer, size_px, weight) <= most_px => {
                 *line = longer;
             }
-            _ => lines.push(word.to_owned()),
+            _ => lines.push(word),
         }
     }
     lines

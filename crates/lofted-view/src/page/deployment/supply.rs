@@ -52,8 +52,12 @@ pub fn distance_finding(marks: &[ClaimMark]) -> String {
     match marks {
         [] => "No distance to the border was stated.".to_owned(),
         [one] => format!("One distance to the border was stated: {}.", one.figure),
+        [one, other] => format!(
+            "Two distances to the border were stated, {} and {}, of different places or on different days.",
+            one.figure, other.figure
+        ),
         [first, .., last] => format!(
-            "{} were stated, {} to {}. They are distances of different places on different days.",
+            "{} were stated, from {} to {}. They are distances of different places on different days.",
             count_of(marks.len(), "distance"),
             first.figure,
             last.figure

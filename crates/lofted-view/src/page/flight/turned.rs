@@ -10,7 +10,7 @@ use crate::figure::chart_data::{ChartData, PartChart};
 use crate::judging::claim_sets::ClaimSet;
 use crate::judging::normal_to::{normal_label, normal_words};
 use crate::judging::turned::{
-    What, extent_words, family, has_greatest, lofted_words, place, place_words,
+    What, extent_words, family, has_greatest, in_a_row, lofted_words, place, place_words,
 };
 
 /// The name of the figure.
@@ -38,7 +38,7 @@ pub fn turned_figure(
     Figure {
         id: "turned-from-straight-up-to-flat",
         title: TURNED_TITLE.into(),
-        finding: [told.as_str(), &normal, lofted_words(turned)].join(" ").trim_end().to_owned().into(),
+        finding: in_a_row(&[&told, &normal, lofted_words(turned)]).into(),
         source: vec![
             format!(
                 "Method: the vehicle of the middle one of the simulated flights, computed from {whose}, with all that its \

@@ -12,9 +12,10 @@ use crate::saying::flight_names::names;
 pub const NO_FINDING: &str =
     "No party’s figures give a time of flight together with an apogee and a distance.";
 
-/// What is said where no flight lies inside of all intervals.
+/// What is said where no flight is drawn.
 pub const NOTHING_DRAWN: &str = "Nothing is drawn: no one flight lies inside all of the intervals of the figures \
-     chosen under “How it was computed”, or no ballistic flight has them.";
+     chosen under “How it was computed”, or no ballistic flight has them, or they leave a family of arcs: nobody said how \
+     far, or how high.";
 
 /// How the table of two-body flight is computed, and what is not in it.
 pub const ARC_METHOD: &str = "Method: the ellipse through apogee and ground distance on a sphere of 6,371 km \

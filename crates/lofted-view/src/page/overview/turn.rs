@@ -9,7 +9,7 @@ use lofted_record::Record;
 use crate::figure::chart_data::{ChartData, PartChart};
 use crate::figure::{Figure, Words};
 use crate::judging::flight_arcs::{FlightArc, flight_arcs};
-use crate::judging::turned::{What, family, lofted_words, place, place_words, side_arc};
+use crate::judging::turned::{What, family, in_a_row, lofted_words, place, place_words, side_arc};
 use crate::link::route::Route;
 use crate::page::overview::newest::{normal_arc, whose};
 use crate::saying::flight_names::title;
@@ -113,7 +113,7 @@ pub fn figure(record: &Record, flight: &Flight, of: &TurnedFlight, asked: Option
     Figure {
         id: "what-a-lofted-test-is",
         title: "What a lofted test is".into(),
-        finding: [told.as_str(), lofted_words(&of.turned)].join(" ").trim_end().to_owned().into(),
+        finding: in_a_row(&[&told, lofted_words(&of.turned)]).into(),
         source: vec![
             format!(
                 "Method: {}; two-body flight over a sphere at rest, always at the launch speed of its own \
