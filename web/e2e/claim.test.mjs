@@ -17,7 +17,7 @@ test("a claim's page says its words, its bounds, its source and what it has to d
   open(t, "#/claims/rok-nis-2025-04-30-killed", async (page) => {
     const text = await main(page);
     for (const part of [
-      "“600여명의 사망자를 포함해”", "ROK National Intelligence Service", "above 600; no upper bound was stated", "via a lawmaker", "Maeil Shinmun",
+      "“600여명의 사망자를 포함해”", "South Korea's National Intelligence Service", "above 600; no upper bound was stated", "via a lawmaker", "Maeil Shinmun",
       "A part of", "모두 4천700여명", "Said in place of", "Here more than 600, there more than 300.", "Replaced by", "Here more than 600, there more than 2,000.",
     ]) assert.ok(text.includes(part), `${part} is missing`);
     await page.getByRole("link", { name: "the deployment, as known on 30 April 2025" }).click();

@@ -15,8 +15,8 @@ test("from a party's cell on a flight to the claim, to its claimant, to another 
   open(t, "#/flights/2024-10-31", async (page) => {
     await page.locator("table.parties").getByRole("link", { name: "87 minutes" }).click();
     await page.locator("h1", { hasText: /Time of flight 87/ }).waitFor();
-    await page.locator(".facts").getByRole("link", { name: "Government of the ROK" }).click();
-    await page.getByRole("heading", { level: 1, name: "Government of the ROK" }).waitFor();
+    await page.locator(".facts").getByRole("link", { name: "Government of South Korea (ROK)" }).click();
+    await page.getByRole("heading", { level: 1, name: "Government of South Korea (ROK)" }).waitFor();
     await page.getByRole("link", { name: "At least 600" }).first().click();
     await page.locator("h1", { hasText: /600/ }).waitFor();
   }));

@@ -304,7 +304,7 @@ test("a claim of the record's claimant, read in the record's source, on one of i
     await page.getByLabel("Claimant", { exact: true }).selectOption("rok-jcs");
     await page.getByLabel("Flight", { exact: true }).selectOption("2024-10-31");
     await page.getByLabel("Source", { exact: true }).selectOption({ index: 2 });
-    await page.getByText(/Reads: ROK Joint Chiefs of Staff, 2 November 2024\. Apogee: 7,650 km/).waitFor();
+    await page.getByText(/Reads: South Korea's Joint Chiefs of Staff \(JCS\), 2 November 2024\. Apogee: 7,650 km/).waitFor();
     await page.getByRole("button", { name: "Add the claim" }).click();
     await kept(page, "1 claim");
     const table = page.locator("figure.chart table");

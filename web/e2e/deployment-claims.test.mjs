@@ -10,7 +10,7 @@ test("the deployment shows who said each figure, and what was said without one",
     await page.locator("details.fold > summary", { hasText: "Said without a number" }).click();
     const all = await text(page);
     for (const part of [
-      "about 10,000", "Senior official of the ROK presidential office", "more than 3,000", "as many as 11,000",
+      "about 10,000", "Senior official of South Korea's presidential office", "more than 3,000", "as many as 11,000",
       "50 km", "Ukrainian official", "11,000 troops",
       "3,000 of them", "moving to the Kursk region", "tactical nuclear weapons", "seventh nuclear test",
       "AP, 30 Oct 2024", "Reuters, 31 Oct 2024", "anonymous",

@@ -34,7 +34,7 @@ test("a claimant's revisions are chosen from a list, and say what took whose pla
   open(t, "#/deployment", async (page) => {
     const revised = figure(page, "How one claimant’s figure moved");
     const chosen = revised.getByLabel(/Claimant and metric/);
-    await chosen.selectOption({ label: "ROK National Intelligence Service: Killed (4)" });
+    await chosen.selectOption({ label: "South Korea's National Intelligence Service (NIS): Killed (4)" });
     await revised.getByText(/257 days later more than 2,000/).waitFor();
     assert.match(await revised.innerText(), /at least 100 on 19 December 2024[\s\S]*it revised the figure three times/);
     await page.locator("details.fold > summary", { hasText: "In its own words" }).click();

@@ -9,7 +9,7 @@ test("the flights show who said each figure", (t) =>
   open(t, route("#/flights/2024-10-31"), async (page) => {
     const table = await page.locator("table.parties").innerText();
     for (const part of [
-      "87 minutes", "Government of the ROK", "ROK Joint Chiefs of Staff", "7,000 km", "Government of Japan", "1,000 km",
+      "87 minutes", "Government of South Korea", "Joint Chiefs of Staff", "7,000 km", "Government of Japan", "1,000 km",
       "about 200 km west of Okushiri island", "an area near the North’s capital, Pyongyang", "at a sharply raised angle",
       "7,687.5 km", "1,001.2 km", "5,156 seconds", "KCNA", "about 86 minutes", "over about 7,000 km", "Hwasong-19",
     ]) assert.ok(table.includes(part), `${part} is missing`);

@@ -90,7 +90,7 @@ test("flights are ticked by keyboard and set side by side", (t) =>
     assert.equal(new URL(page.url()).hash, "#/compare?flights=2024-10-31,2022-03-24");
     await page.locator("figure.chart svg").nth(2).waitFor();
     const table = await page.getByRole("region", { name: "Figures by flight and party" }).innerText();
-    for (const part of ["31 Oct 2024", "24 Mar 2022", "Seoul", "87 min: Government of the ROK", "Hwasong-15"]) {
+    for (const part of ["31 Oct 2024", "24 Mar 2022", "Seoul", "87 min: Government of South Korea", "Hwasong-15"]) {
       assert.ok(table.includes(part), `${part} is missing`);
     }
     assert.deepEqual(await chartFaults(page), []);

@@ -92,9 +92,9 @@ test("so are those of a record with several deployments, without the app and wit
 // A build without its site, as `cargo xtask serve` makes it, has no such pages.
 test("the pages of the whole bundled record weigh under 60 kB each, and lead to what is there", { skip: !existsSync(join(DIST, "contents.html")) }, () => {
   const flights = linked(DIST).filter(([name]) => name.startsWith("flights/"));
-  // A flight of which nothing was measured has no picture.
+  // A flight has none of which nothing was measured, or whose figures leave a family of arcs.
   const drawn = flights.filter(([, page]) => page.includes("<figure>"));
-  assert.ok(drawn.length > 30, `${drawn.length} of ${flights.length} flights`);
+  assert.ok(drawn.length > 25, `${drawn.length} of ${flights.length} flights`);
   for (const [name, page] of drawn) assert.match(page, /property="og:image"/, name);
 });
 

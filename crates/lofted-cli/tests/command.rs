@@ -221,7 +221,7 @@ fn the_record_is_told_with_who_said_it() {
     assert!(text(&["flights"]).contains("2024-10-31"));
     let flight = text(&["flight", "2024-10-31"]);
     assert!(
-        flight.contains("ROK Joint Chiefs of Staff") && flight.contains("75.6 min"),
+        flight.contains("South Korea's Joint Chiefs of Staff") && flight.contains("75.6 min"),
         "{flight}"
     );
     let deployment = text(&["deployment"]);
@@ -300,7 +300,7 @@ fn a_link_prints_what_its_page_shows_by_its_seed_and_class() {
 fn every_page_with_a_state_has_something_to_print() {
     for (link, part) in [
         ("#/flights?q=2017&sort=apogee", "7 of 38 flights shown."),
-        ("#/compare?flights=2024-10-31,2022-03-24", "87 min: Government of the ROK"),
+        ("#/compare?flights=2024-10-31,2022-03-24", "87 min: Government of South Korea"),
         ("#/deployment?party=Kyiv&metric=in-country&to=2024-10-20", "2 of "),
         ("#/timeline?from=2020-01-01&to=2020-02-01", ""),
         ("#/sources?q=KBS+killed", " of "),

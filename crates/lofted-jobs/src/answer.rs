@@ -92,7 +92,7 @@ pub struct PoweredRange {
     pub spread_km: Spread,
     /// The same, each percentile rounded to what other draws leave of it: the one that is told.
     pub told_km: Spread,
-    /// On a plain gravity turn, to 1 %; `None` until it is computed, and where half of the vehicles find no flight so.
+    /// On a plain gravity turn, to 1 %, and told as no farther than by the best steering; `None` until it is computed, and where half of the vehicles find no flight so.
     pub gravity_turn_km: Option<Spread>,
     /// With the heavier payload that was asked for; `None` until it is computed.
     pub heavier: Option<HeavierRange>,
@@ -210,10 +210,17 @@ fn branches(ensemble: &Ensemble) -> Vec<BranchAnswer> {
 }
 
 fn range(ensemble: &Ensemble, conditions: &OtherConditions) -> Option<PoweredRange> {
+    let told_km = ensemble.rounded_max_range_km().ok()?;
+    // Of fewer members and not rounded alike, it might be told as a little farther than the best steering.
+    let no_farther = |turn: Spread| Spread {
+        p05: turn.p05.min(told_km.p05),
+        p50: turn.p50.min(told_km.p50),
+        p95: turn.p95.min(told_km.p95),
+    };
     Some(PoweredRange {
         spread_km: ensemble.max_range_km().ok()?,
-        told_km: ensemble.rounded_max_range_km().ok()?,
-        gravity_turn_km: conditions.gravity_turn_km,
+        told_km,
+        gravity_turn_km: conditions.gravity_turn_km.map(no_farther),
         heavier: conditions.heavier,
         antipode_share: ensemble.antipode_share().ok()?,
         members: count(ensemble.members().iter().filter(|m| m.max_range.is_some()).count()),

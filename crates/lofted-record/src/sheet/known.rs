@@ -57,7 +57,9 @@ pub(super) struct Known {
     pub(super) parties: Names<String>,
     pub(super) deployments: Names<DeploymentId>,
     pub(super) places: Names<PlaceId>,
-    /// Claimants by name with their parties, for the countries that they name.
+    /// Claimants by their party and what they are there: `Zenda` and `general staff`.
+    offices: Names<ClaimantId>,
+    /// Claimants by name, and by what stands there in brackets, with their parties, for the countries that they name.
     speakers: Vec<(String, String)>,
 }
 
@@ -71,7 +73,10 @@ impl Known {
                 known.claimants.add_by(By::Alias, name, &claimant.id);
             }
             known.parties.add(&claimant.party, &claimant.party);
-            known.speakers.push((key(&claimant.name), claimant.party.clone()));
+            let bracketed = claimant.name.split_once(" (").map(|(_, letters)| letters);
+            for name in std::iter::once(claimant.name.as_str()).chain(bracketed) {
+                known.speakers.push((key(name), claimant.party.clone()));
+            }
         }
         for party in record.parties.all() {
             known.parties.add(&party.name, &party.name);
@@ -87,7 +92,43 @@ impl Known {
             known.places.add_by(By::Alias, bare, &place.id);
         }
         known.add_countries(record);
+        known.add_offices(record);
         known
+    }
+
+    /// What each claimant is of its party, whatever that is called: `DPRK` or `North Korean` before the same office.
+    fn add_offices(&mut self, record: &Record) {
+        for claimant in record.claimants() {
+            let bare = claimant.name.split_once(" (").map_or(claimant.name.as_str(), |(bare, _)| bare);
+            let offices: Vec<String> = self.offices_of(bare).collect();
+            for office in offices {
+                self.offices.add(&office, &claimant.id);
+            }
+        }
+    }
+
+    /// A name as a party and what follows it, for each beginning of it that stands for a party.
+    fn offices_of(&self, name: &str) -> impl Iterator<Item = String> {
+        let plain = key(name);
+        let words: Vec<&str> = plain.split(' ').collect();
+        let split = |at: usize| {
+            let (owner, office) = (words.get(..at)?, words.get(at..)?);
+            let office = office.strip_prefix(&["s"]).unwrap_or(office);
+            let party = self.party(&owner.join(" "))?;
+            (!office.is_empty()).then(|| format!("{party} {}", office.join(" ")))
+        };
+        (1..=3).filter_map(split).collect::<Vec<_>>().into_iter()
+    }
+
+    /// The claimant that a name stands for: its own or, with another name of its party, that of its office. A name that
+    /// was found so is kept, as a table has it on many rows.
+    pub(super) fn claimant(&mut self, name: &str) -> Option<ClaimantId> {
+        if let Some(id) = self.claimants.get(name) {
+            return Some(id.clone());
+        }
+        let id = self.offices_of(name).find_map(|office| self.offices.get(&office))?.clone();
+        self.claimants.add_by(By::Alias, name, &id);
+        Some(id)
     }
 
     /// Countries stand for the one party whose claimants are of them.
@@ -175,11 +216,17 @@ mod tests {
 
     #[test]
     fn names_of_the_bundled_record_resolve() {
-        let known = Known::of(&crate::bundled().record);
-        let who = |name| known.claimants.get(name).map(ClaimantId::as_str);
-        assert_eq!(who("kcna"), Some("kcna"));
-        assert_eq!(who("ROK  Joint Chiefs of Staff"), Some("rok-jcs"));
-        assert_eq!(who("isw"), Some("isw"));
+        let mut known = Known::of(&crate::bundled().record);
+        let mut who = |name| known.claimant(name).map(|id| id.to_string());
+        let is = |id: &str| Some(id.to_owned());
+        assert_eq!(who("kcna"), is("kcna"));
+        assert_eq!(who("South Korea's  Joint Chiefs of Staff"), is("rok-jcs"));
+        assert_eq!(who("nis"), is("rok-nis"));
+        assert_eq!(who("ROK Joint Chiefs of Staff"), is("rok-jcs"));
+        assert_eq!(who("Japan Ministry of Defense"), is("japan-mod"));
+        assert_eq!(who("the U.S. Department of State"), is("us-state"));
+        assert_eq!(who("ROK navy"), None);
+        assert_eq!(who("isw"), is("isw"));
         assert_eq!(who("Nobody"), None);
         let party = |name| known.party(name);
         for (name, is) in [

@@ -18,10 +18,10 @@ impl Book {
         }
         let named = (!party.is_empty())
             .then(|| self.known.party(party).unwrap_or_else(|| party.to_owned()));
-        if let Some(id) = self.known.claimants.get(name) {
-            let theirs = self.record.claimant(id).map(|one| one.party.clone()).unwrap_or_default();
+        if let Some(id) = self.known.claimant(name) {
+            let theirs = self.record.claimant(&id).map(|one| one.party.clone()).unwrap_or_default();
             let differs = named.is_some_and(|party| party != theirs);
-            return Some((id.clone(), differs.then_some(SheetNote::OtherParty(theirs))));
+            return Some((id, differs.then_some(SheetNote::OtherParty(theirs))));
         }
         let of_name = self.known.party(name);
         let within = self.known.party_within(name);

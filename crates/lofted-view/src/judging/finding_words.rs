@@ -1,6 +1,7 @@
 //! Findings of a reconstruction in sentences: the likeliest slips, and what is wrong with the time.
 
 use lofted::earth::GeoPoint;
+use lofted::reconstruct::evidence::Evidence;
 use lofted::reconstruct::finding::{Finding, FindingCode, Lengths, Thousandfold};
 use lofted::reconstruct::not_ballistic::NotBallistic;
 use lofted::reconstruct::observable::Observable;
@@ -34,11 +35,10 @@ pub fn finding_words(finding: &Finding) -> String {
             }
         ),
         Finding::OddOne { what, told_si, implied_si } => format!(
-            "The {} of {} is the odd one: without it the others hold together, and they imply {} to {}.",
+            "The {} of {} is the odd one: without it the others hold together, and they imply {}.",
             figure_words(*what),
             value_words(*what, *told_si),
-            number_words(*what, implied_si.p05),
-            value_words(*what, implied_si.p95)
+            span_words(*what, *implied_si)
         ),
         Finding::Hemisphere { told, restored } => format!(
             "The impact point {} may have the wrong sign: {} agrees with the distance.",
@@ -105,6 +105,28 @@ pub(crate) fn number_words(what: Observable, si: f64) -> String {
 /// The same with its unit.
 pub(crate) fn value_words(what: Observable, si: f64) -> String {
     format!("{} {}", number_words(what, si), what.shown_in().0)
+}
+
+/// The span of nine in ten in words; one value where both ends read alike.
+#[must_use]
+pub(crate) fn span_words(what: Observable, si: Spread) -> String {
+    let (low, high) = (number_words(what, si.p05), number_words(what, si.p95));
+    if low == high { value_words(what, si.p95) } else { format!("{low} to {}", value_words(what, si.p95)) }
+}
+
+/// That a figure is the odd one, where others of its kind were stated, which the rest then agrees with.
+#[must_use]
+pub(crate) fn odd_among_its_kind(evidence: &Evidence, finding: &Finding) -> Option<String> {
+    let Finding::OddOne { what, told_si, implied_si } = finding else { return None };
+    (evidence.intervals(*what).count() > 1).then(|| {
+        let figure = figure_words(*what);
+        format!(
+            "The {figure} of {} is the odd one: without it the others, among them another {figure}, hold together, \
+             and they leave {}.",
+            value_words(*what, *told_si),
+            span_words(*what, *implied_si)
+        )
+    })
 }
 
 fn restored_words(code: FindingCode, what: Observable, told_si: f64, restored_si: f64) -> String {

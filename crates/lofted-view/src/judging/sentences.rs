@@ -6,11 +6,10 @@ use lofted::reconstruct::evidence::Evidence;
 use lofted::reconstruct::finding::{Finding, FindingCode};
 use lofted::reconstruct::observable::Observable;
 use lofted::reconstruct::proposal::{LeftOpen, OpenPrior, Pins};
-use lofted::reconstruct::spread::Spread;
 use lofted_charts::sheet::words;
 use lofted_jobs::answer::{Answer, BranchAnswer};
 
-use crate::judging::finding_words::{figure_words, finding_words, number_words, value_words};
+use crate::judging::finding_words::{figure_words, finding_words, odd_among_its_kind, span_words};
 use crate::judging::spans::{km_span, minutes_span, of_flights, percent};
 
 /// Everything that an answer says of its claims.
@@ -35,6 +34,10 @@ pub(crate) fn sentences(evidence: &Evidence, answer: &Answer) -> Vec<String> {
                 sentences.push("The apogee may be rounded from that.".to_owned());
             }
             FindingCode::Rounding => {}
+            FindingCode::OddOne => sentences.push(match odd_among_its_kind(evidence, finding) {
+                Some(words) => words,
+                None => finding_words(finding),
+            }),
             _ => sentences.push(finding_words(finding)),
         }
     }
@@ -147,12 +150,6 @@ fn implied(evidence: &Evidence, answer: &Answer) -> Option<String> {
     }
     (!said.is_empty()).then(|| said.join(" "))
 }
-
-/// A spread of an observable in SI from p05 to p95: `6.9 to 7.2 km/s`.
-pub(crate) fn span_words(what: Observable, si: Spread) -> String {
-    format!("{} to {}", number_words(what, si.p05), value_words(what, si.p95))
-}
-
 /// What the claims leave open, and the prior that fills it.
 #[must_use]
 pub fn left_open_words(open: &LeftOpen) -> String {

@@ -41,8 +41,8 @@ pub struct AccountView {
     pub with: String,
     /// The apogee as it was stated.
     pub apogee: Figure,
-    /// Whether the apogee and the distance are the party's own.
-    pub own: Own,
+    /// Whose apogee or distance, printed in the same report, it stands with; nobody's where both are the party's own.
+    pub lenders: Vec<String>,
     /// The words of another that the apogee passes on, where it does.
     pub passed_on: Option<Box<PassedOn>>,
     /// The numbers.
@@ -68,15 +68,6 @@ impl AccountView {
             format!("{} {}", possessive(&self.arc_party), words::figure(&self.apogee))
         }
     }
-}
-
-/// Whose figures an account stands with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Own {
-    /// The party's own.
-    Own,
-    /// At least one is another party's, printed in the same report.
-    Borrowed,
 }
 
 /// Every account of a flight that its claimants stand by: a time that was said anew makes none, nor does each rendering
@@ -107,12 +98,6 @@ pub fn account_views(record: &Record, flight: &FlightId) -> Vec<AccountView> {
 #[must_use]
 pub fn account_view(record: &Record, account: &Account<'_>) -> Option<AccountView> {
     let comparison = account.beside_two_body().ok()?;
-    let borrowed = |stands: &StandsWith<'_>| stands.standing == Standing::SameReport;
-    let own = if borrowed(&account.apogee) || borrowed(&account.distance) {
-        Own::Borrowed
-    } else {
-        Own::Own
-    };
     let teller = |told: &Told<'_>| record.teller_of(told.claim).unwrap_or("");
     let (time, apogee) = (&account.time, &account.apogee.told);
     Some(AccountView {
@@ -124,10 +109,23 @@ pub fn account_view(record: &Record, account: &Account<'_>) -> Option<AccountVie
         time: time_words(account.time.claim),
         with: with_words(account),
         apogee: apogee.claim.figure,
-        own,
+        lenders: lenders(account),
         passed_on: passed_on(record, apogee.claim),
         comparison,
     })
+}
+
+/// Whose figures an account stands with that are not its own, each once.
+fn lenders(account: &Account<'_>) -> Vec<String> {
+    let mut lenders: Vec<String> = Vec::new();
+    for stands in [&account.apogee, &account.distance] {
+        let lender = stands.told.party;
+        let lent = stands.standing == Standing::SameReport && lender != account.time.party;
+        if lent && !lenders.iter().any(|one| one == lender) {
+            lenders.push(lender.to_owned());
+        }
+    }
+    lenders
 }
 
 /// What a claim passes on of another's figure on its metric.
@@ -219,7 +217,7 @@ pub fn finding(accounts: &[AccountView]) -> Option<String> {
     let other = stated().filter(|view| view.party != most.party).min_by(by_left);
     Some(match other {
         Some(other) => {
-            let figures = if other.own == Own::Own { "own figures leave" } else { "time leaves" };
+            let figures = if other.lenders.is_empty() { "own figures leave" } else { "time leaves" };
             let left = words::number(other.comparison.left_s / 60.0, 0);
             format!(
                 "{two_body}, {leaves} where {} {figures} about {left}.",
@@ -246,7 +244,7 @@ fn whole_minutes(view: &AccountView) -> String {
 #[must_use]
 pub fn arcs(accounts: &[AccountView]) -> Vec<&AccountView> {
     let mut arcs: Vec<&AccountView> = Vec::new();
-    let borrows = |view: &&AccountView| view.own == Own::Borrowed;
+    let borrows = |view: &&AccountView| !view.lenders.is_empty();
     let owners_first = accounts.iter().filter(|view| !borrows(view));
     for view in owners_first.chain(accounts.iter().filter(borrows)) {
         if !arcs.iter().any(|other| other.comparison.arc == view.comparison.arc) {

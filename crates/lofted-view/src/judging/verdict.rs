@@ -16,11 +16,11 @@ use lofted_jobs::message::Reply;
 use crate::judging::answered::AnsweredSet;
 use crate::judging::as_scenario::{link, whose};
 use crate::judging::claim_sets::{ClaimSet, Whose, intervals_used};
-use crate::judging::finding_words::{figure_words, not_ballistic_words, value_words};
+use crate::judging::finding_words::{figure_words, not_ballistic_words, span_words, value_words};
 use crate::judging::method::vehicles;
-use crate::judging::sentences::{is_arc_and_time, sentences, span_words};
+use crate::judging::sentences::{is_arc_and_time, sentences};
 use crate::judging::spans::{km_span, minutes_span, percent};
-use crate::judging::two_body::{Own, PassedOn};
+use crate::judging::two_body::PassedOn;
 use crate::saying::possessive::possessive;
 
 /// A set of claims with its verdict, in words.
@@ -265,7 +265,7 @@ fn fitting<'a>(sets: impl Iterator<Item = &'a ClaimSet>) -> Option<String> {
     for set in sets {
         let Whose::Account(view) = &set.whose else { continue };
         let name = possessive(&view.party);
-        if view.own == Own::Own && !parties.contains(&name) {
+        if view.lenders.is_empty() && !parties.contains(&name) {
             parties.push(name);
         }
     }

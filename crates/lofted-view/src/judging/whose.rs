@@ -3,25 +3,28 @@
 use lofted_charts::Ink;
 
 use crate::judging::claim_sets::{ClaimSet, Whose};
-use crate::judging::two_body::Own;
+use crate::judging::two_body::AccountView;
 use crate::saying::possessive::possessive;
 
 impl Whose {
-    /// Who: `Zenda`, and in a list of parties all of them.
+    /// Who: `Zenda`, or `Strelsau with Zenda’s figures` where it took some of them; in a list of parties all of them.
     #[must_use]
     pub fn who(&self) -> String {
         match self {
-            Self::Account(view) => view.party.clone(),
+            Self::Account(view) => format!("{}{}", view.party, with_lenders(view)),
             Self::Named(view) => view.name.clone(),
             Self::Everybody => "All parties together".to_owned(),
         }
     }
 
-    /// Whose figures, as the middle of a sentence: `Zenda’s figures`.
+    /// Whose figures, as the middle of a sentence: `Zenda’s figures`, `Strelsau’s and Zenda’s figures`.
     #[must_use]
     pub fn figures(&self) -> String {
         match self {
-            Self::Account(view) => format!("{} figures", possessive(&view.party)),
+            Self::Account(view) => {
+                let whose = std::iter::once(&view.party).chain(&view.lenders);
+                format!("{} figures", whose.map(|one| possessive(one)).collect::<Vec<_>>().join(" and "))
+            }
             Self::Named(view) => format!("{} figures", possessive(&view.name)),
             Self::Everybody => "all parties’ figures".to_owned(),
         }
@@ -50,16 +53,19 @@ impl Whose {
     #[must_use]
     pub fn time_and_figures(&self) -> String {
         match self {
-            Self::Account(view) => {
-                let with = match view.own {
-                    Own::Own => String::new(),
-                    Own::Borrowed => format!(" with {} figures", possessive(&view.arc_party)),
-                };
-                format!("{}, {}{with}", view.party, view.time)
-            }
+            Self::Account(view) => format!("{}, {}{}", view.party, view.time, with_lenders(view)),
             Self::Named(_) | Self::Everybody => self.who(),
         }
     }
+}
+
+/// Whose figures an account stands with besides its own: ` with Zenda’s figures`; nothing where all are its own.
+fn with_lenders(view: &AccountView) -> String {
+    if view.lenders.is_empty() {
+        return String::new();
+    }
+    let whose: Vec<String> = view.lenders.iter().map(|one| possessive(one)).collect();
+    format!(" with {} figures", whose.join(" and "))
 }
 
 /// A set as a choice: whose, and its figures.

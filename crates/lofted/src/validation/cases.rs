@@ -113,11 +113,11 @@ const ROWS: [Row; 9] = [
             (APART, 9983.0, Method::EnergyOnlyStill, REST),
             (APART, 9846.0, Method::EnergyOnlyTurning, TURNING),
             ("Wright", 13_000.0, Method::Powered, SAME),
-            ("ROK ministry of defence", 13_000.0, Method::Bound, "not stated"),
+            ("South Korea's ministry of defence", 13_000.0, Method::Bound, "not stated"),
         ],
     ),
     (
-        "2022-03-24 Hwasong-17 (Hwasong-15 to the ROK): KCNA's apogee and distance, Japan's 71 min",
+        "2022-03-24 Hwasong-17 (Hwasong-15 to Seoul): KCNA's apogee and distance, Japan's 71 min",
         VehicleClass::TwoStageLiquid,
         [("6248.5", Unit::Kilometres), ("1090", Unit::Kilometres), ("71", Unit::Minutes)],
         [39.2002, 125.6733, 72.0],
