@@ -1,6 +1,6 @@
 //! Chart data of powered flight: the consistency chart and the ranges.
 
-use lofted::claim::{Amount, Figure, FlightId, Metric, Unit};
+use lofted::claim::{Amount, Figure, FlightId, Metric, Side, Unit};
 use lofted::order::by_keys;
 use lofted::reconstruct::consistency::Verdict;
 use lofted::reconstruct::interval::Interval;
@@ -115,9 +115,22 @@ fn computed(set: &ClaimSet, answer: &Answer) -> Vec<RangeRow> {
             EnergyRange::Kilometres(range_km) => Some(range_km),
             EnergyRange::Antipode => None,
         };
-        row("energy alone, payload as flown", Range::EnergyOnly(range_km))
+        row(&energy_words(set), Range::EnergyOnly(range_km))
     });
     powered.into_iter().chain(turned).chain(heavier).chain(energy).collect()
+}
+
+/// How a range by energy alone is computed: of an apogee that was stated as a bound, the bound itself is taken.
+fn energy_words(set: &ClaimSet) -> String {
+    let bound = set.figure(Metric::Apogee).filter(|figure| figure.amount().side() != Side::Both);
+    match bound.and_then(|figure| Some((figure.amount().named_number()?, figure.unit()))) {
+        Some((bound, unit)) => format!(
+            "energy alone, were the apogee just {} {}, payload as flown",
+            words::stated_number(bound),
+            words::unit_symbol(unit)
+        ),
+        None => "energy alone, payload as flown".to_owned(),
+    }
 }
 
 fn published(record: &Record, flight: &FlightId) -> Vec<RangeRow> {
@@ -194,6 +207,18 @@ mod tests {
     use lofted::reconstruct::spread::Spread;
 
     use super::*;
+
+    #[test]
+    fn energy_alone_of_a_bound_says_that_it_is_of_the_bound() {
+        let record = &lofted_record::bundled().record;
+        let flight = record.flight(&"2023-12-18".parse().unwrap()).unwrap();
+        let how = |party: &str| {
+            let sets = crate::judging::claim_sets::claim_sets(record, flight);
+            energy_words(sets.iter().find(|set| set.whose.who() == party).unwrap())
+        };
+        assert_eq!(how("Pyongyang"), "energy alone, payload as flown");
+        assert_eq!(how("Tokyo"), "energy alone, were the apogee just 6,000 km, payload as flown");
+    }
 
     #[test]
     fn a_chart_is_drawn_only_where_a_range_has_a_number() {

@@ -22,6 +22,10 @@ pub const FIELDS: [(Field, &str, &str); 3] = [
 /// The name that the figures have here and on the workbench.
 const NAME: &str = "Your claim";
 
+/// Why a flight's page may tell another span of the same figures.
+const AT_REST: &str = " Without a launch point, over an Earth at rest: a flight’s page, which knows point and \
+                       direction, may give a span that differs by some per cent.";
+
 /// What stands in the three fields.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Check {
@@ -95,7 +99,7 @@ pub fn said(seen: &Seen, reply: Option<&Reply>) -> Option<Said> {
     let found = headline(&judged).map(|found| format!("{found} ")).unwrap_or_default();
     Some(Said {
         word: known.then_some(view.word),
-        sentences: format!("{found}{}", outcome.finding),
+        sentences: format!("{found}{}{}", outcome.finding, if known { AT_REST } else { "" }),
     })
 }
 
