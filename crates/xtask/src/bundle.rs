@@ -18,7 +18,7 @@ use crate::workspace::Workspace;
 /// bundled record; `url` is the address that the site will have, where that is known.
 pub(crate) fn build(workspace: &Workspace, url: Option<&str>) -> Result<()> {
     app(workspace)?;
-    site(workspace, url)
+    site(workspace, &lofted(workspace)?, url)
 }
 
 /// Sets up, then builds the app alone into `dist/`.
@@ -27,9 +27,9 @@ pub(crate) fn app(workspace: &Workspace) -> Result<()> {
     release(workspace, shrinkers)
 }
 
-/// Puts the pages of the bundled record beside the app in `dist/`.
-pub(crate) fn site(workspace: &Workspace, url: Option<&str>) -> Result<()> {
-    let mut command = Command::new(lofted(workspace)?);
+/// Puts the pages of the bundled record beside the app in `dist/`, by the command.
+pub(crate) fn site(workspace: &Workspace, lofted: &Path, url: Option<&str>) -> Result<()> {
+    let mut command = Command::new(lofted);
     command.current_dir(workspace.root()).arg("site").arg("crates/lofted-record/data").arg("dist");
     if let Some(url) = url {
         command.args(["--url", url]);
@@ -37,11 +37,24 @@ pub(crate) fn site(workspace: &Workspace, url: Option<&str>) -> Result<()> {
     process::run(&mut command)
 }
 
-/// The command, built: it writes the site, and the flows hold it beside the page.
+/// The command, built: it writes the site and the README's pictures.
 pub(crate) fn lofted(workspace: &Workspace) -> Result<PathBuf> {
     process::run(cargo(workspace).args(["build", "--release", "-p", "lofted-cli"]))?;
+    Ok(command_of(workspace, "release"))
+}
+
+/// The command as the native tests have just built it: as quick, and with its checks of arithmetic.
+pub(crate) fn tested_lofted(workspace: &Workspace) -> Result<PathBuf> {
+    let command = command_of(workspace, "debug");
+    let there = command.exists();
+    there
+        .then_some(command)
+        .ok_or_else(|| Error::task("target/debug has no lofted, which the native tests build"))
+}
+
+fn command_of(workspace: &Workspace, profile: &str) -> PathBuf {
     let name = format!("lofted{}", std::env::consts::EXE_SUFFIX);
-    Ok(workspace.target().join("release").join(name))
+    workspace.target().join(profile).join(name)
 }
 
 /// Compiles all parts of the app as trunk would, which asks for one after the other: the optimiser takes one core for

@@ -95,14 +95,15 @@ fn test_stages(workspace: &Workspace, stages: &mut Stages) -> Result<()> {
         Ok((set_up(workspace)?, browser::find_or_install(workspace)?))
     })?;
     native(workspace, stages)?;
+    let lofted = bundle::tested_lofted(workspace)?;
+    stages.run("pictures of the README", || pictures::check(workspace, &lofted))?;
     stages.run("wasm tests in Chromium", || wasm_tests(workspace, &browser))?;
     stages.run("release build", || bundle::release(workspace, shrinkers))?;
     stages.run("size of every page", || size::check(workspace))?;
-    stages.run("static site of the record", || bundle::site(workspace, None))?;
-    stages.run("pictures of the README", || pictures::check(workspace, &lofted(workspace)?))?;
+    stages.run("static site of the record", || bundle::site(workspace, &lofted, None))?;
     stages.run("browser flows", || {
         browser::node_modules(workspace)?;
-        flows::flows(workspace, &browser, &lofted(workspace)?)
+        flows::flows(workspace, &browser, &lofted)
     })
 }
 
