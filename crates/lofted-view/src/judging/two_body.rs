@@ -166,15 +166,21 @@ fn with_words(account: &Account<'_>) -> String {
 /// What the reported time leaves beyond two-body flight: `leaves at most 10.4 min`.
 #[must_use]
 pub fn left_words(comparison: &TwoBodyComparison) -> String {
-    if comparison.left_s < 0.0 && comparison.bound == LeftBound::AsStated {
-        return format!("is {} too short", words::minutes(-comparison.left_s));
+    // Against an apogee that was stated as a bound no time is short by a number that is known.
+    if comparison.left_s < 0.0 {
+        let short = words::minutes(-comparison.left_s);
+        match comparison.bound {
+            LeftBound::AsStated => return format!("is {short} too short"),
+            LeftBound::AtMost => return format!("is at least {short} too short"),
+            LeftBound::AtLeast | LeftBound::Unbounded => {}
+        }
     }
-    let minutes = words::minutes(comparison.left_s);
+    let minutes = words::minutes(comparison.left_s.max(0.0));
     match comparison.bound {
         LeftBound::AsStated => format!("leaves {minutes}"),
         LeftBound::AtMost => format!("leaves at most {minutes}"),
         LeftBound::AtLeast => format!("leaves at least {minutes}"),
-        LeftBound::Unbounded => "leaves a time bounded from neither side".to_owned(),
+        LeftBound::Unbounded => "leaves a time that these figures do not bound".to_owned(),
     }
 }
 
@@ -217,7 +223,8 @@ pub fn finding(accounts: &[AccountView]) -> Option<String> {
     let other = stated().filter(|view| view.party != most.party).min_by(by_left);
     Some(match other {
         Some(other) => {
-            let figures = if other.lenders.is_empty() { "own figures leave" } else { "time leaves" };
+            let figures =
+                if other.lenders.is_empty() { "own figures leave" } else { "time leaves" };
             let left = words::number(other.comparison.left_s / 60.0, 0);
             format!(
                 "{two_body}, {leaves} where {} {figures} about {left}.",

@@ -1,18 +1,19 @@
-//! A claim's words for a page in English: as they were said, or the figure with the words of another script behind it.
+//! A claim's words for a page in English: as they were said, or the figure with the words behind it where these are of
+//! another script or a number without its unit.
 
-use lofted::claim::Claim;
+use lofted::claim::{Claim, Unit};
 use lofted_charts::sheet::words;
 
 /// What a reader of English is told that somebody said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wording {
-    /// The words, where they are in Latin letters; else the figure in English, or without one the scope.
+    /// The words, where they are in Latin letters and bear their unit; else the figure in English, or without one the scope.
     pub plain: String,
     /// The words themselves, where `plain` is not them.
     pub original: Option<Original>,
 }
 
-/// Words in another script than the page's.
+/// Words in another script than the page's, or without their unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Original {
     /// As they were said.
@@ -26,6 +27,7 @@ pub struct Original {
 pub fn wording(claim: &Claim) -> Wording {
     let said = &claim.words;
     let plain = match claim.figure.amount().named_number() {
+        Some(_) if lacks_unit(claim) => Some(words::figure(&claim.figure)),
         _ if !said.chars().any(is_foreign) => None,
         Some(_) => Some(words::figure(&claim.figure)),
         None => (!claim.scope.is_empty()).then(|| claim.scope.clone()),
@@ -58,6 +60,13 @@ pub fn quoted_or_figure(claim: &Claim) -> String {
 pub fn scope_beside(claim: &Claim) -> Option<&str> {
     let told = claim.scope.is_empty() || wording(claim).plain.contains(&claim.scope);
     (!told).then_some(&claim.scope)
+}
+
+/// Whether a claim's words are a bare number of something that is measured: its unit then stood elsewhere, as at the head
+/// of a column.
+fn lacks_unit(claim: &Claim) -> bool {
+    let measured = !matches!(claim.figure.unit(), Unit::Persons | Unit::None);
+    measured && !claim.words.contains(|c: char| c.is_alphabetic() || "°′″'\"㎞㎜".contains(c))
 }
 
 /// A letter of another script than the Latin; marks, units and wide forms are none.
@@ -93,6 +102,17 @@ mod tests {
              a,2031-03-12,{figure},{words},{scope},2031-03-12,strelsau,s\n"
         );
         lofted_record::read_bare(claims.as_bytes()).record.claims()[0].clone()
+    }
+
+    #[test]
+    fn a_bare_number_of_what_is_measured_is_told_with_its_unit_and_one_of_people_stays() {
+        let told = wording(&claim("700", "ground-distance,,700,,exact,nmi", ""));
+        assert_eq!(told.plain, "700 nmi");
+        assert_eq!(told.original.unwrap().words, "700");
+        assert_eq!(
+            wording(&claim("700 nmi", "ground-distance,,700,,exact,nmi", "")).original,
+            None
+        );
     }
 
     #[test]

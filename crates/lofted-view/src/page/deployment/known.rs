@@ -135,7 +135,7 @@ fn told(record: &Record, claim: &Claim) -> String {
 }
 
 /// The beginning of that: what each had last said on the first of the chief figures that anybody had given by a day,
-/// after the newest of the other chief figures where that is newer, so that nobody takes old figures for news.
+/// after the newest figure of any other kind where that is newer, so that nobody takes old figures for news.
 #[must_use]
 pub fn known_lead(record: &Record, filter: &ClaimFilter, day: Date) -> String {
     let Some(on) = filter.on(record) else { return known_sentence(record, filter, day) };
@@ -151,7 +151,7 @@ pub fn known_lead(record: &Record, filter: &ClaimFilter, day: Date) -> String {
     }
 }
 
-/// The newest figure on another chief topic, in a sentence, where it is newer than all on a topic by more than
+/// The newest figure on another topic, in a sentence, where it is newer than all on a topic by more than
 /// [`FRESH_DAYS`].
 fn newest_besides(
     record: &Record,
@@ -163,10 +163,13 @@ fn newest_besides(
         last.into_iter().max_by_key(|claim| claim.stated_on)
     };
     let before = newest(topic)?.stated_on;
-    let others = record.chief(filter.on(record)?).into_iter().filter(|other| other != topic);
-    let (other, claim) = others
-        .filter_map(|other| newest(&other).map(|claim| (other, claim)))
-        .max_by_key(|(_, claim)| claim.stated_on)?;
+    let on = filter.on(record)?;
+    let others = topics_in_order(record, (on, filter.about), &record.chief(on)).into_iter();
+    let others = others.filter(|other| other != topic);
+    let newest_of: Vec<(Topic, &Claim)> =
+        others.filter_map(|other| newest(&other).map(|claim| (other, claim))).collect();
+    // Of those of one day the first, which is a chief one where there is one.
+    let (other, claim) = newest_of.into_iter().rev().max_by_key(|(_, claim)| claim.stated_on)?;
     let on = lower_first(&record.topic_label(&other));
     (claim.stated_on.days_since(before) > FRESH_DAYS)
         .then(|| format!("The newest figure: {on}, {}. ", told(record, claim)))

@@ -71,16 +71,27 @@ pub fn covered(record: &Record, claims: &[&Claim]) -> String {
     format!("{counted} by {parties}, said from {} to {}.", words::day(first), words::day(last))
 }
 
-/// How many deployments the record holds, in a sentence.
+/// How many deployments the record holds, and how many the reader put beside it, in a sentence.
 #[must_use]
 pub fn list_finding(record: &Record) -> String {
-    match record.deployments().len() {
-        0 => "The record holds no deployment.".to_owned(),
-        1 => "The record holds one deployment.".to_owned(),
-        many => format!(
-            "The record holds {many} deployments; figures of one never stand beside those of another."
-        ),
-    }
+    let all = record.deployments();
+    let is_own = |one: &&Deployment| record.provenance_of_deployment(&one.id) == Provenance::Own;
+    let own = all.iter().filter(is_own).count();
+    let held = match all.len() - own {
+        0 => "The record holds no deployment".to_owned(),
+        1 => "The record holds one deployment".to_owned(),
+        many => format!("The record holds {many} deployments"),
+    };
+    let yours = match own {
+        0 => String::new(),
+        1 => "; one of yours stands beside it".to_owned(),
+        many => format!("; {many} of yours stand beside it"),
+    };
+    let apart = match all.len() {
+        0 | 1 => ".",
+        _ => "; figures of one never stand beside those of another.",
+    };
+    format!("{held}{yours}{apart}")
 }
 
 impl Page for Deployments {
