@@ -116,13 +116,13 @@ const PARTS: &[Part] = &[
         name: "last dev",
         files: LAST_DEV,
         misses: Some("dev"),
-        least: [90.3, 65.2, 76.6, 99.5, 94.6, 73.3, 64.6],
+        least: [90.3, 68.4, 76.6, 99.5, 94.6, 73.3, 64.6],
     },
     Part {
         name: "last measure",
         files: LAST_MEASURE,
         misses: None,
-        least: [87.4, 55.8, 84.2, 99.2, 95.4, 71.4, 77.4],
+        least: [87.4, 59.1, 84.2, 99.2, 95.4, 71.4, 77.4],
     },
 ];
 
@@ -144,7 +144,7 @@ fn there_are_as_many_passages_claims_and_traps_as_a_figure_needs() {
         || corpora.iter().flat_map(|corpus| &corpus.passages).flat_map(|passage| &passage.labels);
     let claims = labels().filter(|label| label.claim.is_some()).count();
     assert!(
-        passages >= 770 && claims >= 3000 && labels().count() - claims >= 2400,
+        passages >= 770 && claims >= 2950 && labels().count() - claims >= 2400,
         "{passages}, {claims}"
     );
 }
