@@ -1,5 +1,6 @@
 //! Which force a number of people is of, and where it is said to be.
 
+mod chief;
 mod named;
 mod places;
 mod sender;
@@ -83,8 +84,8 @@ pub(crate) struct Forces<'l> {
     nouns: Phrases<Noun>,
     /// The force that the story is about, where it is about one.
     pub(crate) main: Option<Force>,
-    /// Whether it names forces at all.
-    pub(crate) are_named: bool,
+    /// How many of its words are of forces.
+    pub(crate) told: usize,
     /// The country that the story's forces were sent to.
     pub(crate) theatre: Option<usize>,
 }
@@ -92,78 +93,10 @@ pub(crate) struct Forces<'l> {
 impl<'l> Forces<'l> {
     pub(crate) fn new(lexicon: &'l Rows, names: &'l Names, text: &Text<'_>) -> Self {
         let nouns = Phrases::with(NOUNS);
-        let mut forces =
-            Self { lexicon, names, nouns, main: None, are_named: false, theatre: None };
-        (forces.main, forces.are_named) = forces.chief(text);
+        let mut forces = Self { lexicon, names, nouns, main: None, told: 0, theatre: None };
+        (forces.main, forces.told) = forces.chief(text);
         forces.theatre = forces.theatre_of(text);
         forces
-    }
-
-    /// The force that is named most; one of a deployment of the lexicon stands before any other.
-    fn chief(&self, text: &Text<'_>) -> (Option<Force>, bool) {
-        let mut counts: Vec<(Force, usize)> = Vec::new();
-        let mut last = 0;
-        for at in 0..text.tokens.len() {
-            if at < last {
-                continue;
-            }
-            let sender = || Some((1, Force::Of(self.sender_at(text, at)?)));
-            let Some((length, force)) = self.force_at(text, at).or_else(sender) else { continue };
-            last = at + length;
-            let known = counts.iter().position(|(one, _)| *one == force);
-            match known {
-                Some(at) => counts[at].1 += 1,
-                None if counts.len() < 64 => counts.push((force, 1)),
-                None => {}
-            }
-        }
-        let named = self.of_deployments(text);
-        let of_lexicon = |force: &Force| {
-            self.lexicon
-                .deployments
-                .iter()
-                .position(|row| row.origin.map(Force::Of).as_ref() == Some(force))
-        };
-        for row in named.iter().zip(&self.lexicon.deployments).filter(|(count, _)| **count > 0) {
-            let force = row.1.origin.map(Force::Of);
-            let missing = force.filter(|force| counts.iter().all(|(one, _)| one != force));
-            counts.extend(missing.map(|force| (force, 0)));
-        }
-        // A force of the lexicon is told of by its country as well.
-        let weight = |(force, count): &(Force, usize)| match of_lexicon(force) {
-            Some(row) => 3 * count + 2 * named[row] + 2,
-            None => 2 * count,
-        };
-        // Of equals the first named.
-        let best = counts.iter().map(weight).max();
-        let chief = counts.iter().find(|row| Some(weight(row)) == best);
-        let force = chief.map(|(force, _)| force.clone()).or_else(|| self.first_country(text));
-        let troops = |at: usize| word_is!(text, at, "troops" | "soldiers" | "peacekeepers");
-        let named = !counts.is_empty() || (0..text.tokens.len()).any(troops);
-        (force, named)
-    }
-
-    /// How often a text names the origin of each deployment of the lexicon, or a place of its host.
-    fn of_deployments(&self, text: &Text<'_>) -> Vec<usize> {
-        let mut counts = vec![0_usize; self.lexicon.deployments.len()];
-        let mut at = 0;
-        while at < text.tokens.len() && !counts.is_empty() {
-            let found = if text.is_capital(at) || text.is(at, "the") {
-                self.names.at(text, at, text.tokens.len())
-            } else {
-                None
-            };
-            let country = found.and_then(|(_, name)| name.country(self.lexicon));
-            for (row, count) in self.lexicon.deployments.iter().zip(&mut counts) {
-                let origin = country.is_some() && row.origin == country;
-                let host = matches!(found, Some((_, Name::Place(_))))
-                    && country.is_some()
-                    && row.host == country;
-                *count += usize::from(origin || host);
-            }
-            at += found.map_or(1, |(length, _)| length);
-        }
-        counts
     }
 
     /// The force that is named from a token on, and its length in tokens.

@@ -2,6 +2,7 @@
 
 mod bare_number;
 mod breakdown;
+mod flown;
 mod given_later;
 mod making;
 mod seen;
@@ -13,7 +14,7 @@ use lofted::order;
 use crate::candidate::{Candidate, Doubt, Measurand};
 use crate::classify::{Classifier, Meaning, Reading, WEAK_WEIGHT};
 use crate::flights::Flights;
-use crate::flights::flying::{is_of_a_flight, other_flies, tells_of_flight};
+use crate::flights::flying::{flight_words, is_of_a_flight, other_flies, tells_of_flight};
 use crate::flights::wording::Wordings;
 use crate::forces::Forces;
 use crate::lexicon::{Lexicon, Names, Rows};
@@ -41,6 +42,7 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
     let text = Text::new(source);
     let names = Names::new(lexicon);
     let published = published.or_else(|| when::published(&text));
+    let forces = Forces::new(lexicon, &names, &text);
     let mut story = Story {
         lexicon,
         text: &text,
@@ -55,7 +57,8 @@ pub fn read(source: &str, published: Option<Date>, lexicon: &Lexicon) -> Vec<Can
         furniture: Phrases::of(FURNITURE),
         speakers: Speakers::new(lexicon, &names),
         flights: Flights::new(lexicon, &names, &text, published),
-        forces: Forces::new(lexicon, &names, &text),
+        of_people: forces.told > flight_words(&text),
+        forces,
         seen: Seen::with_room(text.sentences.len()),
         worded: Vec::new(),
         candidates: Vec::new(),
@@ -82,6 +85,8 @@ struct Story<'a, 't, 'l> {
     published: Option<Date>,
     /// Whether it tells of something that flies.
     flies: bool,
+    /// Whether it tells more of forces than of flights.
+    of_people: bool,
     quantities: Quantities<'l>,
     classifier: Classifier,
     wordings: Wordings,
@@ -168,7 +173,8 @@ impl<'t> Story<'_, 't, '_> {
                     let unsaid = reading == Reading::Unsaid;
                     let again = || {
                         let like = self.measured_again(sentence, figure, unit);
-                        like.or_else(|| self.of_topic(sentence, figure, Some(unit)))
+                        let topic = || self.of_topic(sentence, figure, Some(unit));
+                        like.or_else(topic).or_else(|| self.flown(sentence, figure, unit))
                     };
                     return unsaid.then(again).flatten();
                 };
@@ -182,7 +188,8 @@ impl<'t> Story<'_, 't, '_> {
             }
             Measure::Count(counted) => {
                 let text = self.text;
-                let people = Figure { text, sentence, found: figure, counted, next, reading };
+                let people =
+                    Figure { text, sentence, found: figure, counted, next, reading, open: false };
                 if people.is_of_several(&self.forces) {
                     return None;
                 }
@@ -192,6 +199,10 @@ impl<'t> Story<'_, 't, '_> {
                 }
                 own.or_else(|| self.like_the_last(sentence, figure, counted, before))
                     .or_else(|| self.spoken_of(sentence, figure, counted))
+                    .or_else(|| {
+                        let open = !self.flies || self.of_people;
+                        self.count(Figure { open, ..people }, before)
+                    })
             }
         }
     }

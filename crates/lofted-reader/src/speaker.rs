@@ -42,6 +42,13 @@ pub(crate) struct Said {
     pub(crate) denies: bool,
 }
 
+impl Said {
+    /// Somebody who says what stands behind.
+    const fn leading(voice: Voice, from: usize, to: usize) -> Self {
+        Self { voice, from, to, is_trailing: false, denies: false }
+    }
+}
+
 /// Who says a figure.
 #[derive(Debug, Clone)]
 pub(crate) struct Attributed {

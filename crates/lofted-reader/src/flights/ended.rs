@@ -81,6 +81,25 @@ static TOLD_BY: Words = words![
     "southwest",
     "between"
 ];
+/// Words behind the name of a sea that is no part of it.
+static BEHIND_SEAS: Words = words![
+    "some",
+    "about",
+    "around",
+    "after",
+    "on",
+    "at",
+    "nearly",
+    "roughly",
+    "and",
+    "more",
+    "as",
+    "in",
+    "near",
+    "following",
+    "but",
+    "where",
+];
 /// Words for a path that is no usual one, and nouns of it.
 static LOFTED: Words = words!["lofted", "steep", "raised", "high"];
 static PATHS: Words = words!["trajectory", "angle"];
@@ -156,10 +175,14 @@ fn one_area(text: &Text<'_>, first: usize, end: usize) -> Option<usize> {
     }
     // "The Pacific": a name alone is that of a sea.
     let name = first + usize::from(article);
-    let alone = text.is(first, "the") && text.is_capital(name) && name + 1 == close.min(name + 2);
+    let last = name + (name..to).take_while(|at| text.is_capital(*at)).count();
+    let ends = text.kind(last) != Some(Kind::Word)
+        || text.word_in(last, &TOLD_BY)
+        || text.word_in(last, &BEHIND_SEAS);
+    let alone = text.is(first, "the") && last > name && last <= name + 2 && ends;
     let is_time =
         text.word_in(name, &WEEKDAYS) || MONTHS.iter().any(|(month, _)| *month == text.word(name));
-    (alone && !is_time && text.raw(name).len() > 4).then_some(name + 1)
+    (alone && !is_time && text.raw(name).len() > 4).then_some(last)
 }
 
 /// "A sharply lofted trajectory", "at a high angle": the end of the words for a path that is no usual one.

@@ -86,6 +86,11 @@ pub(crate) fn is_of_a_flight(word: &str) -> bool {
     NAMES.has(word) || BESIDE.has(word)
 }
 
+/// How many words of a text are of what flies.
+pub(crate) fn flight_words(text: &Text<'_>) -> usize {
+    (0..text.tokens.len()).filter(|at| is_of_a_flight(text.word(*at))).count()
+}
+
 /// Whether a story tells of a flight: it names what flies, or has a few words of flying.
 pub(crate) fn tells_of_flight(text: &Text<'_>) -> bool {
     let named = Phrases::new(NAMES.iter().chain(TELLING.iter()).map(|word| (word, ())));

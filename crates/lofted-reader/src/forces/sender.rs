@@ -1,6 +1,6 @@
 //! Countries that a story tells of as those who send soldiers, or names right before a figure.
 
-use super::{Force, Forces};
+use super::Forces;
 use crate::lexicon::Name;
 use crate::text::Text;
 use crate::text::token::Kind;
@@ -36,33 +36,6 @@ const SENDER_REACH: usize = 5;
 const TROOPS_REACH: usize = 12;
 
 impl Forces<'_> {
-    /// The first country of which a story that names no force says that it sends, or the first that it names.
-    pub(super) fn first_country(&self, text: &Text<'_>) -> Option<Force> {
-        let named = (0..text.tokens.len().min(400)).filter(|at| text.is_capital(*at));
-        let countries =
-            named.filter_map(|at| match self.names.at(text, at, text.tokens.len())? {
-                (
-                    length,
-                    name @ (Name::Country(_) | Name::People(_) | Name::Capital(_) | Name::Seat(..)),
-                ) => {
-                    let country = name.country(self.lexicon)?;
-                    // "In Zenda": where they are, and not whose.
-                    let placed =
-                        at > 0 && word_is!(text, at - 1, "in" | "to" | "into" | "from" | "near");
-                    (!placed).then_some((at + length, country))
-                }
-                _ => None,
-            });
-        let sends = |(end, _): &(usize, usize)| {
-            (*end..end + SENDER_REACH)
-                .take_while(|at| text.kind(*at) == Some(Kind::Word))
-                .any(|at| text.word_in(at, &SENT))
-        };
-        let mut countries = countries.peekable();
-        let first = countries.peek().map(|(_, country)| *country);
-        countries.find(sends).map(|(_, country)| country).or(first).map(Force::Of)
-    }
-
     /// The country at a token, of whose soldiers its verb tells: "Zenda has withdrawn some of its soldiers".
     pub(super) fn sender_at(&self, text: &Text<'_>, at: usize) -> Option<usize> {
         let country = text.is_capital(at).then(|| self.names.at(text, at, at + SENDER_REACH))?;
@@ -80,19 +53,6 @@ impl Forces<'_> {
             (length, Name::Country(country) | Name::People(country)) if at + length == end => {
                 Some(country)
             }
-            _ => None,
-        }
-    }
-
-    /// Whether a country is named right before a token.
-    pub(crate) fn gives(&self, text: &Text<'_>, end: usize) -> bool {
-        (end.saturating_sub(3)..end).any(|at| self.giver(text, at, end).is_some())
-    }
-
-    /// The country that is named from a token up to another.
-    pub(crate) fn giver(&self, text: &Text<'_>, at: usize, end: usize) -> Option<usize> {
-        match self.names.at(text, at, end)? {
-            (length, Name::Country(country)) if at + length == end => Some(country),
             _ => None,
         }
     }

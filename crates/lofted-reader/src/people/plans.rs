@@ -10,7 +10,7 @@ use crate::text::{Sentence, Text};
 use crate::words::clause::{CLAUSE_ENDS, FUTURE, MODALS};
 use crate::words::list::{any_is, one_of, word_is};
 use crate::words::plan::{
-    DUE, EXPECTS, GETS, GOALS, INTENDS, JOINED, PLAN_ENDS, SENDING, SENDS_MORE,
+    BEFALLS, DUE, EXPECTS, GETS, GOALS, INTENDS, JOINED, PLAN_ENDS, SENDING, SENDS_MORE,
 };
 
 /// How far a verb may stand before its figure, tokens.
@@ -137,18 +137,16 @@ impl Plans {
         if is_plan { Metric::Planned } else { metric }
     }
 
-    /// Whether what stands right before a token will do something: "would travel", "are due to arrive".
-    pub(crate) fn begins_at(&self, text: &Text<'_>, at: usize, end: usize) -> bool {
-        self.at(text, at, end) || self.due.at(text, at, end).is_some()
-    }
-
     /// Whether a verb of what is to come begins at a token.
     fn at(&self, text: &Text<'_>, at: usize, end: usize) -> bool {
         let word = text.word(at);
         // "May have arrived" is of what was.
         let perfect = |at: usize| text.is(at, "have") && is_participle(text.word(at + 1));
         let sends = |at: usize| {
-            !perfect(at) && self.sending.at(text, at, (at + 2).min(end.max(at + 1))).is_some()
+            // "Be sent", "be posted": whatever is done with them, but for what befalls them.
+            let passive = text.is(at, "be") && !text.word_in(at + 1, &BEFALLS);
+            !perfect(at)
+                && (passive || self.sending.at(text, at, (at + 2).min(end.max(at + 1))).is_some())
         };
         if FUTURE.has(word) || MODALS.has(word) {
             // "Will very likely be sent".

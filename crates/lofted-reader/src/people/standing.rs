@@ -1,9 +1,6 @@
 //! Bare numbers of soldiers in stories of several countries: "Spain has 600, Italy 250; Denmark's 800 come and go".
 
-use lofted::claim::Metric;
-
-use super::{Figure, LEAST_BARE};
-use crate::classify::{Meaning, Reading};
+use super::Figure;
 use crate::forces::Forces;
 use crate::words::list::{Words, word_is, words};
 
@@ -31,8 +28,6 @@ static HAS: Words = words![
     "number",
     "numbers",
 ];
-/// Fewer are no contingent.
-const LEAST: f64 = 3.0;
 /// The longest name of a country with what stands round it, tokens.
 const LONGEST_NAME: usize = 5;
 
@@ -46,14 +41,6 @@ pub(super) enum Holder {
 }
 
 impl Figure<'_, '_> {
-    /// A bare number that somebody has, as the words right before it tell.
-    pub(super) fn by_standing(&self, forces: &Forces<'_>) -> Option<Meaning> {
-        let unsaid = self.reading == Reading::Unsaid && forces.are_named;
-        let many = self.found.amount.named_number().is_none_or(|number| number >= LEAST);
-        let held = unsaid && many && self.holder(forces).is_some();
-        held.then_some(Meaning { metric: Metric::InPlace, weight: LEAST_BARE, other: None })
-    }
-
     /// "Spain has 600", "the Dutch are now 270", "Spain's 600", "in Spain (600)": whose it is.
     pub(super) fn holder(&self, forces: &Forces<'_>) -> Option<Holder> {
         let bare = self.counted.noun.is_none() && self.counted.people.is_none();
@@ -62,7 +49,7 @@ impl Figure<'_, '_> {
         // "American troops in Spain (600) and Italy (300)".
         if text.is(at, "(") && text.is(self.found.after, ")") {
             let of_people =
-                text.word(at - 1).ends_with('s') && forces.giver(text, at - 1, at).is_none();
+                text.word(at - 1).ends_with('s') && forces.country_at(text, at - 1).is_none();
             let country = self.named(forces, at)?;
             return Some(if of_people { Holder::Country(country) } else { Holder::Main });
         }

@@ -69,7 +69,7 @@ impl Figure<'_, '_> {
             // "Zenda lost four" is told of Zenda.
             let lost = self.text.is(self.found.first - 1, "lost");
             let bare = self.counted.noun.is_none() && !self.changes() && !lost;
-            let part = self.counted.is_part || bare;
+            let part = self.counted.is_part || bare && !self.open;
             if sent && !is_main(&actor) && !part {
                 return Some((actor, false));
             }

@@ -133,7 +133,9 @@ impl Quantities<'_> {
         if of_body && noun == Some(Noun::Prisoners) {
             return None;
         }
-        if noun.is_none() && unknown && !strong && !is_ok_bare(text, first) {
+        let acts = noun.is_none() && is_verb(text, first);
+        people = people.filter(|_| !acts);
+        if noun.is_none() && unknown && !strong && !acts && !is_ok_bare(text, first) {
             return None;
         }
         // The whole is a figure of its own.
@@ -191,6 +193,16 @@ impl Quantities<'_> {
     fn is_adjective(&self, text: &Text<'_>, at: usize, end: usize) -> bool {
         self.nouns.at(text, at, end).is_some()
     }
+}
+
+/// "800 guard the camp": a verb behind a number, and no noun.
+fn is_verb(text: &Text<'_>, at: usize) -> bool {
+    let word = text.word(at);
+    text.kind(at) == Some(Kind::Word)
+        && !text.is_capital(at)
+        && !word.ends_with('s')
+        && !word_is!(text, at, "aircraft" | "ammunition" | "people" | "sea" | "ballistic")
+        && text.word_in(at + 1, &ENDS)
 }
 
 /// Whether a word that is no noun of ours may follow a number that still counts people: an adverb or "more".

@@ -63,6 +63,7 @@ impl Quantities<'_> {
             || is_age(text, number, sentence)
             || is_phrase(text, number, word_before)
             || is_of_two(text, number)
+            || is_paragraph(text, number, sentence)
             || (LABELS.has(word_before)
                 && !matches!(number.size, Size::Vague)
                 && !is_plural_verb(text, number.first))
@@ -180,7 +181,7 @@ fn is_age(text: &Text<'_>, number: Number, sentence: Sentence) -> bool {
         return false;
     }
     let commas = text.mark(number.first - 1) == Some(',')
-        && matches!(text.mark(number.end), Some(',' | '.' | ';'))
+        && matches!(text.mark(number.end), Some(',' | '.' | ';' | ')'))
         && (text.kind(number.first - 2) == Some(Kind::Word)
             || text.mark(number.first - 2) == Some('.'));
     let is = matches!(text.word(number.first - 1), "is" | "was")
@@ -201,8 +202,22 @@ fn is_age(text: &Text<'_>, number: Number, sentence: Sentence) -> bool {
     let who = word_is!(text, number.first - 1, "is" | "was")
         && word_is!(text, number.first - 2, "who" | "he" | "she")
         && text.mark(number.end).is_some();
+    // "Dragan is 47; his brother is 30".
+    let named = word_is!(text, number.first - 1, "is" | "was")
+        && text.mark(number.end).is_some()
+        && (text.is_capital(number.first - 2) && number.first <= sentence.first + 3
+            || word_is!(text, number.first - 2, "brother" | "sister" | "son" | "daughter"));
     let other = text.is(number.first - 1, "other") && text.mark(number.end) == Some(',');
-    commas || is || who || other
+    commas || is || who || named || other
+}
+
+/// "52. As at 15 January": the number of a paragraph.
+fn is_paragraph(text: &Text<'_>, number: Number, sentence: Sentence) -> bool {
+    const MOST: f64 = 500.0;
+    let alone = number.first == sentence.first && number.end + 1 >= sentence.end;
+    let opens = number.first == 0 || text.kind(number.first - 1) == Some(Kind::Break);
+    let digits = matches!(number.size, Size::Digits(value) if value < MOST);
+    alone && opens && digits && text.mark(number.end) == Some('.')
 }
 
 /// "one of", "in one", "number one", "24 hours a day": words of a phrase, not of a count.
@@ -239,6 +254,12 @@ fn is_phrase(text: &Text<'_>, number: Number, before: &str) -> bool {
 /// "Six in 10", "three out of four", "beat them 5-0": one of two numbers that make a share or a score.
 fn is_of_two(text: &Text<'_>, number: Number) -> bool {
     const MOST: f64 = 20.0;
+    let voted = text.is(number.end, "to") && text.is(number.first.wrapping_sub(1), "voted")
+        || text.is(number.first.wrapping_sub(1), "to")
+            && text.is(number.first.wrapping_sub(3), "voted");
+    if voted {
+        return true;
+    }
     let Some(value) = number.size.value().filter(|value| *value <= MOST) else { return false };
     let is_hyphen = |at: usize| text.is_hyphen(at);
     let digits = |at: usize| printed(text.raw(at)).filter(|_| text.kind(at) == Some(Kind::Number));

@@ -14,7 +14,7 @@ use crate::text::Sentence;
 use crate::text::token::Kind;
 use crate::words::clause::FUTURE;
 use crate::words::flight::End;
-use crate::words::list::word_is;
+use crate::words::list::{any_is, word_is};
 
 impl Story<'_, '_, '_> {
     /// A time of the day at which something was launched or fell.
@@ -46,7 +46,8 @@ impl Story<'_, '_, '_> {
             .map(|(_, end)| match end {
                 End::Launch => Measurand::LaunchTime,
                 End::Impact => Measurand::ImpactTime,
-            })?;
+            })
+            .or_else(|| self.is_of_launch(sentence, figure).then_some(Measurand::LaunchTime))?;
         let minutes = figure.amount.named_number()?;
         let (about, carried) = self.flights.of(self.text, figure.first);
         let doubts = if carried { vec![Doubt::SubjectCarried] } else { Vec::new() };
@@ -54,6 +55,15 @@ impl Story<'_, '_, '_> {
             self.made(sentence, figure, Amount::Unspecified, Unit::None, measurand, about, doubts);
         made.clock_min = Some(minutes as u16);
         Some(made)
+    }
+
+    /// "The first, at 5:02 a.m., went far": a time of the day that no word tells of is the launch's, once.
+    fn is_of_launch(&self, sentence: Sentence, figure: &Found) -> bool {
+        let from = figure.first.saturating_sub(4).max(sentence.first);
+        self.text.is(figure.first.wrapping_sub(1), "at")
+            && !any_is!(self.text, from..figure.first, "sounded" | "filmed" | "gave" | "clear")
+            && !any_is!(self.text, from..figure.first, "opens" | "minutes")
+            && self.candidates.iter().all(|one| one.measurand != Measurand::LaunchTime)
     }
 
     /// "Here, where it is 9:47 p.m.", "from 7:31 to 7:32": a time at which nothing began or ended.

@@ -50,13 +50,7 @@ impl Speakers<'_> {
             && !quotes;
         let spoken =
             titled || quotes || if shouted { !written } else { voice.is_known() && !heading };
-        spoken.then_some(Said {
-            voice,
-            from: first,
-            to: close + 1,
-            is_trailing: false,
-            denies: false,
-        })
+        spoken.then_some(Said::leading(voice, first, close + 1))
     }
 
     /// "Zenda has lost 400 men: spy agency", "Missile flew 600 km – navy": the one behind a headline.

@@ -45,7 +45,7 @@ impl Speakers<'_> {
         sentence: Sentence,
     ) -> Option<Said> {
         let voice = self.subject_of(text, verb, sentence)?;
-        Some(Said { voice, from: verb, to: verb + 1, is_trailing: false, denies: false })
+        Some(Said::leading(voice, verb, verb + 1))
     }
 
     /// "The company said": the one that was named last before a token.

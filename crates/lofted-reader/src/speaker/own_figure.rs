@@ -78,7 +78,7 @@ impl Speakers<'_> {
             let current = self.current.as_ref().map(|(voice, _)| voice);
             self.past.last().or(current).cloned()
         })?;
-        Some(Said { voice, from: owner, to: count + 1, is_trailing: false, denies: false })
+        Some(Said::leading(voice, owner, count + 1))
     }
 
     /// "Zenda timed it at 74 minutes; Hentzau, at 73": the verb before is meant again.
@@ -122,7 +122,7 @@ impl Speakers<'_> {
             return None;
         }
         let voice = self.voice(text, at, end, sentence).filter(Voice::is_known)?;
-        Some(Said { voice, from: at, to: close, is_trailing: false, denies: false })
+        Some(Said::leading(voice, at, close))
     }
 
     /// "The agency has a lower figure": tokens of the verb and of what it has.

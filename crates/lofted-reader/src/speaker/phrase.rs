@@ -119,7 +119,8 @@ impl Speakers<'_> {
         if start < first + 2 {
             return start;
         }
-        let familiar = word_is!(text, start - 2, "familiar" | "shared");
+        let familiar = word_is!(text, start - 2, "familiar" | "shared")
+            || text.word(start - 2).ends_with("ed");
         let knows = word_is!(text, start, "knowledge" | "direct" | "access");
         match text.word(start - 1) {
             "with" if familiar => self.start_of(text, start - 2, first),

@@ -32,7 +32,8 @@ impl Speakers<'_> {
             .at(text, at, sentence.end)
             .or_else(|| Some((self.has_figure(text, at, sentence)?, Verb::Says)))
             .or_else(|| Some((speaks_of(text, at, sentence)?, Verb::Says)))
-            .or_else(|| saying(text, at, sentence).map(|_| (1, Verb::Says)))?;
+            .or_else(|| saying(text, at, sentence).map(|_| (1, Verb::Says)))
+            .or_else(|| closes_speech(text, at, sentence).then_some((1, Verb::Says)))?;
         // "The United States" says nothing by its name.
         if at > sentence.first && text.is_capital(at) {
             return None;
@@ -197,6 +198,16 @@ impl Speakers<'_> {
         let is_trailing = is_trailing(text, first, to, sentence);
         Some(Said { voice, from: first, to, is_trailing, denies })
     }
+}
+
+/// "'Ten came,' lamented the minister": any verb right behind a quotation, before somebody.
+fn closes_speech(text: &Text<'_>, at: usize, sentence: Sentence) -> bool {
+    at > sentence.first
+        && matches!(text.mark(at - 1), Some('"' | '”' | '»'))
+        && text.kind(at) == Some(Kind::Word)
+        && !text.is_capital(at)
+        && text.word(at).ends_with("ed")
+        && (text.is_capital(at + 1) || word_is!(text, at + 1, "the" | "a" | "an"))
 }
 
 /// "Project leader Ivo Dragan": a few small words and a name of two.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use lofted::claim::{Amount, Claimant, Date};
+use lofted::claim::{Amount, Claimant, Date, Metric};
 use lofted::deployment::Deployment;
 use lofted::flight::Flight;
 use lofted::party::{Party, PartyHue, PartyKind};
@@ -144,6 +144,12 @@ fn claim(label: &str, by: &str, on: &str) -> Option<Claim> {
     let figure = cells.next().filter(|figure| !figure.is_empty())?;
     let mut words = figure.split(' ');
     let metric = words.next()?.to_owned();
+    // What the core has no metric for is no claim that a reader could find.
+    let of_core = matches!(metric.as_str(), "launch-time" | "impact-time")
+        || metric.parse::<Metric>().is_ok();
+    if !of_core {
+        return None;
+    }
     let amount = words.next().unwrap().parse().unwrap_or_else(|error| panic!("{label}: {error}"));
     let or = |cell: Option<&str>, default: &str| {
         cell.filter(|cell| !cell.is_empty()).unwrap_or(default).to_owned()

@@ -45,6 +45,7 @@ pub(crate) struct Score {
     /// By metric: found of labelled, and right metric of those found.
     pub(crate) classes: BTreeMap<String, (Share, Share)>,
     pub(crate) misses: Vec<String>,
+    pub(crate) confused: Vec<String>,
 }
 
 pub(crate) fn score(corpora: impl Iterator<Item = Corpus>) -> Score {
@@ -99,10 +100,13 @@ impl Score {
     }
 
     fn compare(&mut self, passage: &Passage, phrase: &str, claim: &Claim, found: &Candidate) {
+        let metric = found.measurand.id() == claim.metric;
+        if !metric {
+            self.confused.push(format!("{}>{}", claim.metric, found.measurand.id()));
+        }
         let mut miss = |what: &str, wanted: &str, got: &str| {
             self.misses.push(format!("{} {what} of \"{phrase}\": {got}, not {wanted}", passage.id));
         };
-        let metric = found.measurand.id() == claim.metric;
         if !metric {
             miss("metric", &claim.metric, found.measurand.id());
         }
@@ -183,6 +187,11 @@ impl Score {
                 found.right, found.of, metric.right, metric.of
             );
         }
+        let mut c: BTreeMap<&String, usize> = BTreeMap::new();
+        for one in &self.confused {
+            *c.entry(one).or_default() += 1;
+        }
+        let _ = writeln!(said, "    CONF {c:?}");
         let none: Vec<String> =
             self.none.iter().map(|(class, count)| format!("{class} {count}")).collect();
         let [nobody, somebody, another] = self.wrong_claimants;
@@ -220,6 +229,18 @@ fn is_about(wanted: &str, found: &Candidate) -> bool {
         About::Deployment { id, force } => {
             id.as_ref().is_some_and(|id| id.as_str() == wanted)
                 || force.to_lowercase().contains(&wanted.to_lowercase())
+                || people_of(wanted).any(|people| force.starts_with(people))
         }
     }
+}
+
+/// The people of a country by any of its names in the table of the world: the force of "U.S." is "American troops".
+fn people_of(country: &str) -> impl Iterator<Item = &'static str> {
+    let rows = include_str!("../../world/countries.txt").lines();
+    let rows = rows.map(|row| row.split('|').map(str::trim).collect::<Vec<&str>>());
+    let named = rows.filter(move |row| {
+        let names = [0, 3].iter().filter_map(|at| row.get(*at));
+        names.flat_map(|names| names.split(',')).any(|name| name.trim() == country)
+    });
+    named.flat_map(|row| row.get(1).copied().unwrap_or_default().split(',')).map(str::trim)
 }
