@@ -116,7 +116,7 @@ mod tests {
             both.figures.rows.iter().filter(|row| row[1] == "Seoul").collect();
         assert_eq!(seoul.len(), 2, "{:?}", both.figures.rows);
         assert!(
-            seoul[0].iter().any(|cell| cell.contains("87 min: Government of the ROK")),
+            seoul[0].iter().any(|cell| cell.contains("87 min: Government of South Korea")),
             "{seoul:?}"
         );
         for row in &both.figures.rows {
