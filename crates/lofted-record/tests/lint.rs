@@ -9,7 +9,7 @@
 use lofted_record::lint::{Finding, FlightJudge, Rule, Severity, Verdict, lint, lint_with};
 use lofted_record::{Files, Reading, bundled, read};
 
-const CLAIMS: &str = "id,flight,metric,low,best,high,qualifier,words,unit,scope,method,kind,as_of,stated_on,claimant,source";
+const CLAIMS: &str = "id,flight,place,metric,low,best,high,qualifier,words,unit,scope,method,kind,as_of,stated_on,claimant,source";
 
 const CLAIMANTS: &[u8] = b"id,name,party\n\
     us,US Department of State,Washington\nnis,ROK NIS,Seoul\nmnd,ROK MND,Seoul\n\
@@ -17,6 +17,8 @@ const CLAIMANTS: &[u8] = b"id,name,party\n\
     press,An outlet,Press\n";
 
 const SOURCES: &[u8] = b"id,outlet,published_on\nap,AP,\nreuters,Reuters,\nkbs,KBS,\n";
+
+const PLACES: &[u8] = b"id,name,kind\nniger,Niger,country\n";
 
 const FLIGHTS: &[u8] = b"id,launched_on\n2022-03-24,2022-03-24\n";
 
@@ -32,6 +34,7 @@ fn record(claims: &str, relations: &str) -> Reading {
         claimants: CLAIMANTS,
         sources: SOURCES,
         flights: FLIGHTS,
+        places: PLACES,
         relations: relations.as_bytes(),
         ..Files::NONE
     });
@@ -57,8 +60,9 @@ fn row(line: &str) -> String {
         unit => unit,
     };
     format!(
-        "{id},{},{metric},{},{},{},{},\"{words}\",{unit},{},{},{},{},{day},{claimant},{source}",
+        "{id},{},{},{metric},{},{},{},{},\"{words}\",{unit},{},{},{},{},{day},{claimant},{source}",
         option("flight"),
+        option("place"),
         number(amount.low()),
         number(amount.best()),
         number(amount.high()),
@@ -324,6 +328,69 @@ fn a_part_larger_than_its_whole() {
     }
     for (part, whole) in [("~8000", "~10000"), (">8000", ">=7000"), ("<=11000", "10000")] {
         assert_eq!(of(part, whole), None, "{part} of {whole}");
+    }
+}
+
+#[test]
+fn more_in_place_or_lost_than_were_sent() {
+    let sent = "s | sent-total | 300 | 300 | us | ap | 2025-01-05\n";
+    for part in [
+        "p | in-place | 10000 | 10,000 | us | ap | 2025-01-05 | place=niger",
+        "p | in-place | ~600 | about 600 | us | ap | 2025-01-20 | place=niger",
+        "p | in-place | >2000 | more than 2,000 | us | ap | 2025-12-20 | place=niger",
+        "p | killed | 500 | 500 dead | us | ap | 2025-01-05",
+        "p | killed | >=500 | at least 500 dead | us | ap | 2025-09-05",
+    ] {
+        let right = part.replace("2,000", "290").replace("2000", "290").replace("10,000", "290");
+        let right = right.replace("10000", "290").replace("500", "290").replace("600", "290");
+        let (wrong, right) = (format!("{sent}{part}"), format!("{sent}{right}"));
+        finds(Rule::SubsetLarger, "p", (&wrong, ""), (&right, ""));
+    }
+    for quiet in [
+        // Another party's, of long after, with men sent in addition, or with no upper end.
+        format!("{sent}p | in-place | 700 | 700 | kyiv | ap | 2025-01-05 | place=niger"),
+        format!("{sent}p | in-place | 700 | 700 | us | ap | 2025-06-05 | place=niger"),
+        format!(
+            "{sent}m | reinforcement | 500 | 500 | us | ap | 2025-01-09\n\
+             p | in-place | 700 | 700 | us | ap | 2025-01-15 | place=niger"
+        ),
+        "s | sent-total | >300 | more than 300 | us | ap | 2025-01-05\n\
+         p | in-place | 700 | 700 | us | ap | 2025-01-05 | place=niger"
+            .to_owned(),
+    ] {
+        assert_eq!(found(&quiet, ""), [], "{quiet}");
+    }
+    let there = "s | in-place | 1200 | 1,200 | us | ap | 2025-01-05 | place=niger\n";
+    let (wrong, right) = (
+        format!("{there}p | wounded | 1500 | 1,500 wounded | us | ap | 2025-02-05"),
+        format!("{there}p | wounded | 150 | 150 wounded | us | ap | 2025-02-05"),
+    );
+    finds(Rule::SubsetLarger, "p", (&wrong, ""), (&right, ""));
+}
+
+#[test]
+fn a_fraction_of_a_person() {
+    let of = |number: &str, words: &str| {
+        format!("a | killed | {number} | {words} | us | ap | 2025-01-05")
+    };
+    finds(Rule::Fraction, "a", (&of("0.5", "0.5"), ""), (&of("5", "5"), ""));
+    finds(Rule::Fraction, "a", (&of("1.5..3", "1.5 to 3"), ""), (&of("1..3", "1 to 3"), ""));
+}
+
+#[test]
+fn words_that_a_table_has_for_a_figure_carry_it() {
+    for (number, words) in [
+        ("2500", "2.5k"),
+        ("10000", "10k"),
+        ("1200", "1.2 thousand"),
+        ("2000000", "2 million"),
+        ("2", "two of 40"),
+        ("0", "none of 40"),
+        ("0", "zero, of 40"),
+        ("12", "a dozen of 40"),
+    ] {
+        let claim = format!("a | killed | {number} | {words} | us | ap | 2025-01-05");
+        assert_eq!(found(&claim, ""), [], "{words}");
     }
 }
 

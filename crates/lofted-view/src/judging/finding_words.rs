@@ -111,7 +111,11 @@ pub(crate) fn value_words(what: Observable, si: f64) -> String {
 #[must_use]
 pub(crate) fn span_words(what: Observable, si: Spread) -> String {
     let (low, high) = (number_words(what, si.p05), number_words(what, si.p95));
-    if low == high { value_words(what, si.p95) } else { format!("{low} to {}", value_words(what, si.p95)) }
+    if low == high {
+        value_words(what, si.p95)
+    } else {
+        format!("{low} to {}", value_words(what, si.p95))
+    }
 }
 
 /// That a figure is the odd one, where others of its kind were stated, which the rest then agrees with.
