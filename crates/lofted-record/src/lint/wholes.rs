@@ -82,7 +82,7 @@ const fn kind(metric: Metric) -> Option<Kind> {
 
 /// The most that an amount says; `None` where it has no upper end.
 fn most(entry: Entry<'_>) -> Option<f64> {
-    match *entry.claim.figure.amount() {
+    match entry.claim.figure.amount() {
         Amount::Exact(n) | Amount::UpTo(n) | Amount::Nearly(n) => Some(n),
         Amount::About(n) => Some(n * (1.0 + ABOUT)),
         Amount::Range { high, .. } => Some(high),
@@ -92,7 +92,7 @@ fn most(entry: Entry<'_>) -> Option<f64> {
 
 /// The least that an amount says; `None` where it has no lower end.
 fn least(entry: Entry<'_>) -> Option<f64> {
-    match *entry.claim.figure.amount() {
+    match entry.claim.figure.amount() {
         Amount::Exact(n) | Amount::AtLeast(n) | Amount::MoreThan(n) => Some(n),
         Amount::About(n) => Some(n * (1.0 - ABOUT)),
         Amount::Range { low, .. } => Some(low),
