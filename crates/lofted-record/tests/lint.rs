@@ -9,7 +9,7 @@
 use lofted_record::lint::{Finding, FlightJudge, Rule, Severity, Verdict, lint, lint_with};
 use lofted_record::{Files, Reading, bundled, read};
 
-const CLAIMS: &str = "id,flight,place,metric,low,best,high,qualifier,words,unit,scope,method,kind,as_of,stated_on,claimant,source";
+const CLAIMS: &str = "id,flight,metric,low,best,high,qualifier,words,unit,scope,method,kind,as_of,stated_on,claimant,source";
 
 const CLAIMANTS: &[u8] = b"id,name,party\n\
     us,US Department of State,Washington\nnis,ROK NIS,Seoul\nmnd,ROK MND,Seoul\n\
@@ -17,8 +17,6 @@ const CLAIMANTS: &[u8] = b"id,name,party\n\
     press,An outlet,Press\n";
 
 const SOURCES: &[u8] = b"id,outlet,published_on\nap,AP,\nreuters,Reuters,\nkbs,KBS,\n";
-
-const PLACES: &[u8] = b"id,name,kind\nniger,Niger,country\n";
 
 const FLIGHTS: &[u8] = b"id,launched_on\n2022-03-24,2022-03-24\n";
 
@@ -34,7 +32,6 @@ fn record(claims: &str, relations: &str) -> Reading {
         claimants: CLAIMANTS,
         sources: SOURCES,
         flights: FLIGHTS,
-        places: PLACES,
         relations: relations.as_bytes(),
         ..Files::NONE
     });
@@ -60,9 +57,8 @@ fn row(line: &str) -> String {
         unit => unit,
     };
     format!(
-        "{id},{},{},{metric},{},{},{},{},\"{words}\",{unit},{},{},{},{},{day},{claimant},{source}",
+        "{id},{},{metric},{},{},{},{},\"{words}\",{unit},{},{},{},{},{day},{claimant},{source}",
         option("flight"),
-        option("place"),
         number(amount.low()),
         number(amount.best()),
         number(amount.high()),
@@ -335,9 +331,9 @@ fn a_part_larger_than_its_whole() {
 fn more_in_place_or_lost_than_were_sent() {
     let sent = "s | sent-total | 300 | 300 | us | ap | 2025-01-05\n";
     for part in [
-        "p | in-place | 10000 | 10,000 | us | ap | 2025-01-05 | place=niger",
-        "p | in-place | ~600 | about 600 | us | ap | 2025-01-20 | place=niger",
-        "p | in-place | >2000 | more than 2,000 | us | ap | 2025-12-20 | place=niger",
+        "p | in-kursk | 10000 | 10,000 | us | ap | 2025-01-05",
+        "p | in-kursk | ~600 | about 600 | us | ap | 2025-01-20",
+        "p | in-kursk | >2000 | more than 2,000 | us | ap | 2025-12-20",
         "p | killed | 500 | 500 dead | us | ap | 2025-01-05",
         "p | killed | >=500 | at least 500 dead | us | ap | 2025-09-05",
     ] {
@@ -348,19 +344,19 @@ fn more_in_place_or_lost_than_were_sent() {
     }
     for quiet in [
         // Another party's, of long after, with men sent in addition, or with no upper end.
-        format!("{sent}p | in-place | 700 | 700 | kyiv | ap | 2025-01-05 | place=niger"),
-        format!("{sent}p | in-place | 700 | 700 | us | ap | 2025-06-05 | place=niger"),
+        format!("{sent}p | in-kursk | 700 | 700 | kyiv | ap | 2025-01-05"),
+        format!("{sent}p | in-kursk | 700 | 700 | us | ap | 2025-06-05"),
         format!(
             "{sent}m | reinforcement | 500 | 500 | us | ap | 2025-01-09\n\
-             p | in-place | 700 | 700 | us | ap | 2025-01-15 | place=niger"
+             p | in-kursk | 700 | 700 | us | ap | 2025-01-15"
         ),
         "s | sent-total | >300 | more than 300 | us | ap | 2025-01-05\n\
-         p | in-place | 700 | 700 | us | ap | 2025-01-05 | place=niger"
+         p | in-kursk | 700 | 700 | us | ap | 2025-01-05"
             .to_owned(),
     ] {
         assert_eq!(found(&quiet, ""), [], "{quiet}");
     }
-    let there = "s | in-place | 1200 | 1,200 | us | ap | 2025-01-05 | place=niger\n";
+    let there = "s | in-kursk | 1200 | 1,200 | us | ap | 2025-01-05\n";
     let (wrong, right) = (
         format!("{there}p | wounded | 1500 | 1,500 wounded | us | ap | 2025-02-05"),
         format!("{there}p | wounded | 150 | 150 wounded | us | ap | 2025-02-05"),

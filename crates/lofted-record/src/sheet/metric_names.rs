@@ -90,7 +90,7 @@ const METRICS: &[(Metric, &str)] = &[
     (
         InPlace,
         "in country, present, on site, in theatre, in theater, strength, troops, \
-         stationed, soldiers, police officers, police, policemen, officers, personnel, \
+         stationed, soldiers, police officers, police, policemen, personnel, \
          military personnel, men, servicemen, peacekeepers, fighters, on the ground, \
          headcount, troop strength, force strength, force size, troop numbers, troop \
          level, troop levels, troop count",
@@ -196,5 +196,14 @@ mod tests {
         assert_eq!(metric("killed wounded missing or captured"), Some(KilledWoundedMissing));
         assert_eq!(metric("colour"), None);
         assert_eq!(nearest_metric("apoge"), Some("apogee"));
+        for (listed, list) in METRICS {
+            for name in names(list) {
+                let id = name.replace(' ', "-").parse().ok();
+                assert!(
+                    id.is_none_or(|own: Metric| own == *listed),
+                    "{name} is another metric's own"
+                );
+            }
+        }
     }
 }

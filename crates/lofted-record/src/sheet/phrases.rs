@@ -54,10 +54,6 @@ fn is_part(inside: &str) -> bool {
     PARTS.iter().any(|part| inside.strip_prefix(part).is_some_and(|rest| rest.starts_with(' ')))
 }
 
-const fn is_digit_or_letter(c: char) -> bool {
-    c.is_ascii_alphanumeric()
-}
-
 /// A text with two numbers that are told as alternatives as a range: `5 or 6` as `5-6`.
 pub(super) fn either_number(text: String) -> String {
     let Some((one, other)) = text.split_once(" or ") else { return text };
@@ -74,8 +70,7 @@ pub(super) fn either_number(text: String) -> String {
 /// A cell without what stands in brackets behind it, where that says it again in another unit or that it is an
 /// estimate.
 pub(super) fn without_brackets(text: &str, unit: Unit) -> (String, Option<SheetNote>) {
-    let of_whom = PARTS.iter().find_map(|part| text.split_once(&format!(", {part} ")));
-    if let Some((before, _)) = of_whom.filter(|(before, _)| before.ends_with(is_digit_or_letter)) {
+    if let Some((before, _)) = text.split_once(", ").filter(|(_, behind)| is_part(behind)) {
         return (before.to_owned(), Some(SheetNote::PartInBrackets));
     }
     let split = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
