@@ -91,7 +91,8 @@ impl Seen {
             };
             if let Some((value, _)) = self.current {
                 self.hold(times(value));
-                self.current = Some((times(value), true));
+                // "10k-12k" are two numbers, "one-thousand-920" is one.
+                self.current = Some((times(value), lower != "k" && lower != "dozen"));
             } else {
                 // "A dozen", "a hundred".
                 self.take([factor, factor]);
