@@ -228,7 +228,7 @@ fn a_storys_force_is_the_records_of_its_sender_and_host() {
     let story = "About 450 Kenyan police officers are in Haiti now, Kenya Police said.\n";
     fs::write(folder.join("kenya.txt"), story).unwrap();
     let shown = said(&add(&folder, "kenya.txt", &[]), 0);
-    assert!(shown.contains("kenya-police-2031-03-13-in-place"), "{shown}");
+    assert!(shown.contains("kenya-police-2031-03-13-in-haiti"), "{shown}");
     assert!(!shown.contains("kenyan-troops"), "{shown}");
     // Another country's is not the record's, unless that is said.
     let other = "About 450 Jamaican police officers are in Haiti now, Kenya Police said.\n";
@@ -237,7 +237,7 @@ fn a_storys_force_is_the_records_of_its_sender_and_host() {
     assert!(told.contains("or name the deployment that is meant"), "{told}");
     let named = ["--deployment", "kenyan-police-in-haiti"];
     let shown = said(&add(&folder, "other.txt", &named), 0);
-    assert!(shown.contains("kenya-police-2031-03-13-in-place"), "{shown}");
+    assert!(shown.contains("kenya-police-2031-03-13-in-haiti"), "{shown}");
     let told = said(&add(&folder, "other.txt", &["--deployment", "guards"]), 2);
     assert!(told.contains("no deployment \"guards\"; it has kenyan-police-in-haiti"), "{told}");
 }

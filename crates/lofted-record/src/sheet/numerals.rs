@@ -111,6 +111,9 @@ fn numbers(cell: &str) -> impl Iterator<Item = &str> {
     ranged.map(|number| number.trim_matches(['.', ','])).filter(|number| !number.is_empty())
 }
 
+/// Words behind a number of which only decimals are said with a comma before one digit or two.
+const MULTIPLIERS: [&str; 5] = ["thousand", "million", "mn", "mln", "k "];
+
 /// A cell with its numbers as the grammar of amounts writes them, and a note where that was a choice.
 pub(super) fn plain(
     cell: &str,
@@ -124,10 +127,14 @@ pub(super) fn plain(
         let read = match shape {
             Shape::CommaDecimal => {
                 let decimal = number.replace('.', "").replace(',', ".");
-                if style.has_thousands() && !style.is_with_commas() {
+                // "1,2 thousand" has one reading.
+                let after =
+                    text.split_once(number.as_str()).map_or("", |(_, rest)| rest.trim_start());
+                let is_multiplied = MULTIPLIERS.iter().any(|word| after.starts_with(word));
+                if style.has_thousands() && !style.is_with_commas() && !is_multiplied {
                     return Err(SheetCause::CommaNoThousands(decimal));
                 }
-                if style.has_thousands() {
+                if style.has_thousands() && !is_multiplied {
                     note = Some(SheetNote::CommaIsDecimal(decimal.clone()));
                 }
                 decimal
@@ -213,6 +220,7 @@ mod tests {
         assert!(read("1,3", &["1,3", "1,234,567", "7"]).contains("1.3"));
         assert_eq!(read("1,000", &["1,3", "1,000", "2,500"]), "1,000");
         assert_eq!(read("1,3", &["1,3", "700"]), "1.3");
+        assert_eq!(read("1,2 thousand", &["1,2 thousand", "1,000", "2,500"]), "1.2 thousand");
         assert_eq!(read("86,5", &["86,5", "7,000", "7.687,5"]), "86.5");
         let noted = plain("1,5", style(&["1,5", "7,2", "1,000"])).unwrap().1;
         assert!(matches!(noted, Some(SheetNote::CommaIsDecimal(_))), "{noted:?}");

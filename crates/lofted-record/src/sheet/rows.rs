@@ -122,8 +122,8 @@ impl Reader<'_> {
             self.subjects.heading(&mut row);
             return Ok(());
         }
-        let who = [Role::Claimant, Role::Party].map(|role| row.text(role));
-        if who.into_iter().find(|name| !name.is_empty()).is_some_and(is_sum) {
+        let [who, party] = [Role::Claimant, Role::Party].map(|role| row.text(role));
+        if [who, party, row.cell(0)].into_iter().find(|name| !name.is_empty()).is_some_and(is_sum) {
             row.remark_of_row(SheetNote::Sum);
             return Ok(());
         }

@@ -155,4 +155,7 @@ fn rows_that_sum_others_are_nobody_s() {
             assert!(has(&remarks(&sheet), "nobody's claim"), "{name}");
         }
     }
+    let first =
+        sheet("Said on\tWho\tForce\tKilled\n2026-11-01\tZenda\tdragoons\t3\nTotal\t\t\t3\n");
+    assert_eq!(faults(&first), [""; 0]);
 }
