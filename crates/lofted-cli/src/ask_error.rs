@@ -1,6 +1,6 @@
 //! What can be wrong with a question to the record or to the physics, in one line each.
 
-use lofted::claim::{AmountTextError, FigureError, FlightId, StatedError};
+use lofted::claim::{AmountTextError, DeploymentId, FigureError, FlightId, StatedError};
 use lofted::earth::GeoPointError;
 use lofted::reconstruct::evidence::EvidenceError;
 
@@ -68,5 +68,13 @@ pub(crate) enum AskError {
         found: String,
         /// The flights there are.
         known: Vec<FlightId>,
+    },
+    /// No such deployment.
+    #[error("the record has no deployment \"{found}\"; it has {}", known.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))]
+    UnknownDeployment {
+        /// What was asked for.
+        found: String,
+        /// The deployments there are.
+        known: Vec<DeploymentId>,
     },
 }

@@ -1,12 +1,13 @@
 //! What is read: files and the standard input; a record from a path, which is a folder, a zip or a file of
-//! claims; a flight of it by its name.
+//! claims; a flight or a deployment of it by its name.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use lofted::claim::FlightId;
+use lofted::claim::{DeploymentId, FlightId};
+use lofted::deployment::Deployment;
 use lofted::flight::Flight;
 use lofted_record::Record;
 use lofted_record::changes::{Patch, read_patch, read_patch_file};
@@ -134,6 +135,15 @@ pub(crate) fn sound_record(path: &str) -> Result<Package> {
         }),
         errors => Err(Error::Faulty { path: path.to_owned(), errors }),
     }
+}
+
+/// The deployment of a name in a record.
+pub(crate) fn deployment_of<'a>(record: &'a Record, asked: &str) -> Result<&'a Deployment> {
+    let deployment = asked.parse::<DeploymentId>().ok().and_then(|id| record.deployment(&id));
+    deployment.ok_or_else(|| {
+        let known = record.deployments().iter().map(|one| one.id.clone()).collect();
+        AskError::UnknownDeployment { found: asked.to_owned(), known }.into()
+    })
 }
 
 /// The flight of a name in a record.

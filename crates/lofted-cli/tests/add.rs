@@ -203,3 +203,41 @@ fn words_that_contradict_or_do_not_read_are_refused() {
     let told = said(&piped(&[&words[..], &["--write"]].concat(), b""), 2);
     assert!(told.contains("is no folder and no zip"), "{told}");
 }
+
+/// A record of one force whose row has neither sender nor host: its name says both.
+fn record_of_a_force(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("add-{name}"));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    let (table, zip) = (folder.join("table.csv"), folder.join("sheet.zip"));
+    fs::write(
+        &table,
+        "Who,Said on,Force,In Haiti,Killed,Source\n\
+         Kenya Police,2031-03-01,Kenyan police in Haiti,400,0,Gazette\n\
+         Transition council,2031-03-02,Kenyan police in Haiti,380,1,Gazette\n",
+    )
+    .unwrap();
+    said(&piped(&["sheet", text(&table), "--zip", text(&zip)], b""), 0);
+    said(&piped(&["export", text(&zip), text(&folder.join("record"))], b""), 0);
+    folder
+}
+
+#[test]
+fn a_storys_force_is_the_records_of_its_sender_and_host() {
+    let folder = record_of_a_force("force");
+    let story = "About 450 Kenyan police officers are in Haiti now, Kenya Police said.\n";
+    fs::write(folder.join("kenya.txt"), story).unwrap();
+    let shown = said(&add(&folder, "kenya.txt", &[]), 0);
+    assert!(shown.contains("kenya-police-2031-03-13-in-haiti"), "{shown}");
+    assert!(!shown.contains("kenyan-troops"), "{shown}");
+    // Another country's is not the record's, unless that is said.
+    let other = "About 450 Jamaican police officers are in Haiti now, Kenya Police said.\n";
+    fs::write(folder.join("other.txt"), other).unwrap();
+    let told = said(&add(&folder, "other.txt", &[]), 1);
+    assert!(told.contains("or name the deployment that is meant"), "{told}");
+    let named = ["--deployment", "kenyan-police-in-haiti"];
+    let shown = said(&add(&folder, "other.txt", &named), 0);
+    assert!(shown.contains("kenya-police-2031-03-13-in-haiti"), "{shown}");
+    let told = said(&add(&folder, "other.txt", &["--deployment", "guards"]), 2);
+    assert!(told.contains("no deployment \"guards\"; it has kenyan-police-in-haiti"), "{told}");
+}

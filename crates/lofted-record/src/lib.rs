@@ -55,6 +55,7 @@ mod join;
 #[cfg(feature = "lint")]
 pub mod lint;
 mod nearest;
+mod number_words;
 mod own;
 #[cfg(feature = "package")]
 pub mod package;

@@ -17,6 +17,7 @@ mod numerals;
 mod outdated;
 mod physics;
 mod rule;
+mod wholes;
 mod wording;
 mod words;
 
@@ -56,6 +57,7 @@ pub fn lint_with(reading: &Reading, judge: &dyn FlightJudge) -> Vec<Finding> {
     }
     figures::check(&mut ledger);
     losses::check(&mut ledger);
+    wholes::check(&mut ledger);
     outdated::check(&mut ledger);
     links::check(&mut ledger);
     dates::check(&mut ledger);

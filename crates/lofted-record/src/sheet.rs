@@ -14,6 +14,7 @@ mod bearing;
 mod book;
 mod bounds;
 mod cells;
+mod clocks;
 mod columns;
 mod counts;
 mod cut;
@@ -37,6 +38,7 @@ mod table;
 mod template;
 mod text;
 mod told;
+mod unread;
 mod words;
 
 use lofted::claim::{About, Date};
@@ -156,6 +158,12 @@ pub fn read_sheet_with(
     let columns = columns::columns(&table, &book.known, &asked.choices, has_flight);
     if !columns::hold_figures(&columns) {
         told.fault(SheetPlace::default(), "", SheetCause::NoFigures);
+    }
+    for (at, column) in columns.iter().enumerate() {
+        if let Some(cause) = unread::not_read(&columns, column) {
+            let cell = column.samples.first().map_or("", String::as_str);
+            told.fault(table.place_of_column(at), cell, cause);
+        }
     }
     for (at, _) in columns.iter().enumerate().filter(|(_, column)| column.is_open_range()) {
         told.remark(table.place_of_column(at), "", SheetNote::RangeFlown);

@@ -328,6 +328,69 @@ fn a_part_larger_than_its_whole() {
 }
 
 #[test]
+fn more_in_place_or_lost_than_were_sent() {
+    let sent = "s | sent-total | 300 | 300 | us | ap | 2025-01-05\n";
+    for part in [
+        "p | in-kursk | 10000 | 10,000 | us | ap | 2025-01-05",
+        "p | in-kursk | ~600 | about 600 | us | ap | 2025-01-20",
+        "p | in-kursk | >2000 | more than 2,000 | us | ap | 2025-12-20",
+        "p | killed | 500 | 500 dead | us | ap | 2025-01-05",
+        "p | killed | >=500 | at least 500 dead | us | ap | 2025-09-05",
+    ] {
+        let right = part.replace("2,000", "290").replace("2000", "290").replace("10,000", "290");
+        let right = right.replace("10000", "290").replace("500", "290").replace("600", "290");
+        let (wrong, right) = (format!("{sent}{part}"), format!("{sent}{right}"));
+        finds(Rule::SubsetLarger, "p", (&wrong, ""), (&right, ""));
+    }
+    for quiet in [
+        // Another party's, of long after, with men sent in addition, or with no upper end.
+        format!("{sent}p | in-kursk | 700 | 700 | kyiv | ap | 2025-01-05"),
+        format!("{sent}p | in-kursk | 700 | 700 | us | ap | 2025-06-05"),
+        format!(
+            "{sent}m | reinforcement | 500 | 500 | us | ap | 2025-01-09\n\
+             p | in-kursk | 700 | 700 | us | ap | 2025-01-15"
+        ),
+        "s | sent-total | >300 | more than 300 | us | ap | 2025-01-05\n\
+         p | in-kursk | 700 | 700 | us | ap | 2025-01-05"
+            .to_owned(),
+    ] {
+        assert_eq!(found(&quiet, ""), [], "{quiet}");
+    }
+    let there = "s | in-kursk | 1200 | 1,200 | us | ap | 2025-01-05\n";
+    let (wrong, right) = (
+        format!("{there}p | wounded | 1500 | 1,500 wounded | us | ap | 2025-02-05"),
+        format!("{there}p | wounded | 150 | 150 wounded | us | ap | 2025-02-05"),
+    );
+    finds(Rule::SubsetLarger, "p", (&wrong, ""), (&right, ""));
+}
+
+#[test]
+fn a_fraction_of_a_person() {
+    let of = |number: &str, words: &str| {
+        format!("a | killed | {number} | {words} | us | ap | 2025-01-05")
+    };
+    finds(Rule::Fraction, "a", (&of("0.5", "0.5"), ""), (&of("5", "5"), ""));
+    finds(Rule::Fraction, "a", (&of("1.5..3", "1.5 to 3"), ""), (&of("1..3", "1 to 3"), ""));
+}
+
+#[test]
+fn words_that_a_table_has_for_a_figure_carry_it() {
+    for (number, words) in [
+        ("2500", "2.5k"),
+        ("10000", "10k"),
+        ("1200", "1.2 thousand"),
+        ("2000000", "2 million"),
+        ("2", "two of 40"),
+        ("0", "none of 40"),
+        ("0", "zero, of 40"),
+        ("12", "a dozen of 40"),
+    ] {
+        let claim = format!("a | killed | {number} | {words} | us | ap | 2025-01-05");
+        assert_eq!(found(&claim, ""), [], "{words}");
+    }
+}
+
+#[test]
 fn a_derived_figure_marked_observed() {
     let range = "a | published-range | >15000 | more than 15,000 km | us | ap | 2022-03-24 | flight=2022-03-24 | unit=km";
     finds(

@@ -1,6 +1,7 @@
 //! `lofted add RECORD CLAIMS`: the claims of a story, or claims accepted elsewhere, as rows of a record; shown first,
 //! and with `--write` written.
 
+mod force;
 mod given;
 mod only;
 mod speaker;
@@ -35,7 +36,7 @@ Examples:
 The reader guesses: look at each claim, leave out by --only what is none, mend by the second way what is not right.
 A claim gets a name by its claimant, day and metric, the page one by its outlet and day; rows stand in the order of
 their file. What the record has already is refused, whichever outlet printed it, and so is what is about a flight,
-a deployment or a place that it has not. Links between claims are for an editor: relations.csv.
+a deployment or a place that it has not; --flight and --deployment name those that a story is about. Links between claims are for an editor: relations.csv.
 ";
 
 const EXIT: &str = "Exit code: 0 there are rows to enter, 1 none, and nothing written, 2 not a record or claims at all.";

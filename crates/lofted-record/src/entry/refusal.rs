@@ -28,7 +28,9 @@ pub enum Unfit {
     )]
     NoFlight(FlightId),
     /// The record has no such deployment.
-    #[error("the record has no deployment \"{0}\"; add its row to deployments.csv")]
+    #[error(
+        "the record has no deployment \"{0}\"; add its row to deployments.csv, or name the deployment that is meant"
+    )]
     NoDeployment(DeploymentId),
     /// The record has no such place.
     #[error(

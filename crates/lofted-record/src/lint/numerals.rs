@@ -2,6 +2,8 @@
 
 use lofted::claim::Quantity;
 
+use crate::number_words::{DOZEN, number};
+
 /// What the words say of a number.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Carried {
@@ -89,9 +91,13 @@ impl Seen {
             };
             if let Some((value, _)) = self.current {
                 self.hold(times(value));
-                self.current = Some((times(value), true));
+                // "10k-12k" are two numbers, "one-thousand-920" is one.
+                self.current = Some((times(value), lower != "k" && lower != "dozen"));
+            } else {
+                // "A dozen", "a hundred".
+                self.take([factor, factor]);
             }
-        } else if let Some(value) = in_letters(&lower) {
+        } else if let Some(value) = number(&lower).map(f64::from) {
             self.take([value, value]);
         } else {
             self.current = None;
@@ -151,7 +157,12 @@ fn readings(text: &str) -> Readings {
 fn factor(word: &str) -> Option<f64> {
     let word = word.strip_prefix('여').unwrap_or(word);
     let begins = |with: &[&str]| with.iter().any(|start| word.starts_with(start));
-    if begins(&["million", "mln", "mio", "мільйон", "миллион"]) {
+    if word == "k" {
+        Some(1e3)
+    } else if word == "dozen" {
+        Some(f64::from(DOZEN))
+    } else if word == "mn" || begins(&["million", "mln", "mio", "мільйон", "миллион"])
+    {
         Some(1e6)
     } else if begins(&["thousand", "tausend", "tūkst", "тис", "тыс", "천", "千"]) {
         Some(1e3)
@@ -160,16 +171,6 @@ fn factor(word: &str) -> Option<f64> {
     } else {
         word.starts_with("hundred").then_some(100.0)
     }
-}
-
-/// Numbers in English letters that the press writes so.
-fn in_letters(word: &str) -> Option<f64> {
-    let small = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-        "twelve",
-    ];
-    let place = small.iter().position(|one| *one == word)?;
-    u8::try_from(place + 1).ok().map(f64::from)
 }
 
 #[cfg(test)]
@@ -193,6 +194,17 @@ mod tests {
             ("some three-thousand troops", 3000.0),
             ("exactly 52 1/2 minutes", 52.5),
             ("of 850 km, 900 km", 900.0),
+            ("2.5k", 2500.0),
+            ("10k-12k", 12_000.0),
+            ("10k", 10_000.0),
+            ("1.2 thousand", 1200.0),
+            ("2 million", 2_000_000.0),
+            ("2 mn", 2_000_000.0),
+            ("two of the 40", 2.0),
+            ("none of the 40", 0.0),
+            ("zero of 40", 0.0),
+            ("a dozen of 40", 12.0),
+            ("two dozen of 40", 24.0),
         ] {
             assert_eq!(carries(words, number, Quantity::Persons), Carried::Yes, "{words}");
         }

@@ -37,6 +37,8 @@ pub enum Rule {
     SubsetLarger,
     /// A part is of another quantity than its whole.
     SubsetOfOther,
+    /// People or things that are counted whole stand with a fraction.
+    Fraction,
     /// A claim supersedes a later one, or one of another party.
     SupersedesStrange,
     /// A figure that can only be computed stands as observed or assessed.
@@ -67,7 +69,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::BoundFlipped,
         Self::BoundLost,
         Self::FigureNotInWords,
@@ -85,6 +87,7 @@ impl Rule {
         Self::RelayDiffers,
         Self::SubsetLarger,
         Self::SubsetOfOther,
+        Self::Fraction,
         Self::SupersedesStrange,
         Self::DerivedAsObserved,
         Self::MethodMissing,
@@ -121,6 +124,7 @@ impl Rule {
             Self::RelayDiffers => "relay-differs",
             Self::SubsetLarger => "subset-larger",
             Self::SubsetOfOther => "subset-of-other",
+            Self::Fraction => "fraction",
             Self::SupersedesStrange => "supersedes-strange",
             Self::DerivedAsObserved => "derived-as-observed",
             Self::MethodMissing => "method-missing",
@@ -171,6 +175,7 @@ impl Rule {
             Self::RelayDiffers => "A relay or another rendering gives another number",
             Self::SubsetLarger => "A part is larger than its whole",
             Self::SubsetOfOther => "A part is of another quantity than its whole",
+            Self::Fraction => "People or things that are counted whole stand with a fraction",
             Self::SupersedesStrange => "A claim supersedes a later one, or one of another party",
             Self::DerivedAsObserved => {
                 "A figure that can only be computed stands as observed or assessed"

@@ -24,6 +24,30 @@ pub(super) fn check(ledger: &mut Ledger<'_>, entry: Entry<'_>, room: &mut String
         }
     }
     derived(ledger, entry);
+    fraction(ledger, entry);
+}
+
+/// A fraction of a person, or of what else is counted whole.
+fn fraction(ledger: &mut Ledger<'_>, entry: Entry<'_>) {
+    let amount = entry.claim.figure.amount();
+    let is_whole = matches!(
+        entry.metric.quantity(),
+        Quantity::Persons | Quantity::Aircraft | Quantity::Containers | Quantity::Rounds
+    );
+    let mut numbers = [amount.low(), amount.best(), amount.high()].into_iter().flatten();
+    if is_whole && entry.claim.kind != Kind::Derived && numbers.any(|n| n.fract() != 0.0) {
+        let unit = entry.claim.figure.unit();
+        ledger.doubt_claim(
+            entry,
+            Doubt {
+                rule: Rule::Fraction,
+                column: "best",
+                value: amount.to_string(),
+                why: format!("{amount} {unit} stands for what is counted whole"),
+                fix: "write the number as it was said".to_owned(),
+            },
+        );
+    }
 }
 
 /// Whether two qualifiers bound from opposite sides.

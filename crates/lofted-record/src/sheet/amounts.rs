@@ -9,7 +9,11 @@ use super::counts::{count, unit_of_count};
 use super::fault::{SheetCause, SheetNote};
 use super::header::HeaderUnit;
 use super::numerals::{NumberStyle, plain};
-use super::phrases::{before_the_number, latin, with_clock, without_brackets, without_marks};
+use super::phrases::{
+    before_the_number, either_number, latin, with_clock, without_brackets, without_marks,
+    without_quotes,
+};
+use crate::number_words::in_digits;
 
 /// What is known of a cell's figure beside its text.
 #[derive(Debug, Clone, Copy)]
@@ -61,6 +65,23 @@ pub(super) fn says_nothing(cell: &str) -> bool {
     cell.is_empty() || (cell.len() < 16 && NOTHING.contains(&lower_case(cell).as_str()))
 }
 
+/// Words that say of losses that there were none.
+const NO_LOSS: [&str; 3] = ["none", "nil", "nobody"];
+
+/// Whether a cell says nothing of a metric: of losses "none" says that there were none.
+pub(super) fn says_nothing_of(metric: Metric, cell: &str) -> bool {
+    let is_loss = matches!(
+        metric,
+        Metric::Killed
+            | Metric::Wounded
+            | Metric::KilledAndWounded
+            | Metric::KilledWoundedMissing
+            | Metric::CasualtiesInWindow
+            | Metric::Captured
+    );
+    says_nothing(cell) && !(is_loss && NO_LOSS.contains(&lower_case(cell).as_str()))
+}
+
 /// Quantities in words without a number.
 const VAGUE: [&str; 14] = [
     "several",
@@ -88,9 +109,9 @@ pub(super) fn read(cell: &str, context: Context) -> Result<Read, SheetCause> {
         return Err(SheetCause::SpreadsheetError);
     }
     let quantity = context.metric.quantity();
-    let (text, note) = plain(without_marks(cell), context.style)?;
+    let (text, note) = plain(without_quotes(without_marks(cell)), context.style)?;
     let (text, again) = without_brackets(&lower_case(&latin(text.trim())), usual_unit(quantity));
-    let text = before_the_number(text);
+    let text = before_the_number(either_number(text));
     let text = with_clock(text, context.unit);
     let measured = matches!(quantity, Quantity::Length | Quantity::Duration | Quantity::Speed);
     if !measured
@@ -105,7 +126,10 @@ pub(super) fn read(cell: &str, context: Context) -> Result<Read, SheetCause> {
     }
     let (stated, assumed) = if measured {
         length_or_time(&text, context)?
+    } else if text.contains(|c: char| c.is_ascii_digit()) {
+        (count(&text, context.metric, context.unit)?, None)
     } else {
+        let text = before_the_number(either_number(in_digits(&text)));
         (count(&text, context.metric, context.unit)?, None)
     };
     let notes = note.into_iter().chain(again).chain(assumed.map(SheetNote::UnitTaken)).collect();
@@ -266,6 +290,42 @@ mod tests {
             }
         }
         assert_eq!(said(Metric::Killed, Some(HeaderUnit::Thousands), "6.5"), "6500 persons");
+    }
+
+    #[test]
+    fn words_quotes_brackets_and_alternatives_are_counts() {
+        for (cell, read) in [
+            ("two", "2 persons"),
+            ("zero", "0 persons"),
+            ("none", "0 persons"),
+            ("at least ten", ">=10 persons"),
+            ("more than a dozen", ">12 persons"),
+            ("two hundred soldiers", "200 persons"),
+            ("five or six", "5..6 persons"),
+            ("5 or 6", "5..6 persons"),
+            ("“about 10”", "~10 persons"),
+            ("\"about 10\"", "~10 persons"),
+            ("5 000 (including 300 police)", "5000 persons (taken)"),
+            ("5 000, of whom 300 police", "5000 persons (taken)"),
+            ("2.3k", "2300 persons"),
+        ] {
+            assert_eq!(said(Metric::Killed, None, cell), read, "{cell}");
+        }
+        assert!(says_nothing_of(Metric::Planned, "none"));
+        assert!(!says_nothing_of(Metric::Killed, "none"));
+    }
+
+    #[test]
+    fn a_fraction_of_a_person_is_refused() {
+        for cell in ["0.5", "1.5", "2.5-3", "0.0005 thousand"] {
+            let read = said(Metric::Killed, None, cell);
+            assert!(read.contains("whole number"), "{cell}: {read}");
+        }
+        assert_eq!(said(Metric::CasualtyRate, None, "0.5"), "0.5 persons-per-day");
+    }
+
+    #[test]
+    fn a_count_is_not_measured_in_another_unit() {
         assert!(
             said(Metric::Killed, Some(HeaderUnit::Unit(Unit::Kilometres)), "6")
                 .contains("not measured in km")

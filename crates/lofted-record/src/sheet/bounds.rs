@@ -4,7 +4,7 @@ use lofted::claim::qualifier_words::BEFORE;
 use lofted::claim::{Amount, Qualifier, Unit};
 use lofted::letters::lower_case;
 
-use super::amounts::{Context, Read, read, says_nothing};
+use super::amounts::{Context, Read, read, says_nothing, says_nothing_of};
 use super::cells::RowCells;
 use super::fault::SheetCause;
 use super::role::Role;
@@ -18,7 +18,7 @@ pub(super) fn bounds(row: &RowCells<'_>, context: Context) -> Result<Read, Fault
     let of = |role: Role| -> Result<Option<(usize, Read)>, Fault> {
         let Some(column) = row.layout.column_of(role) else { return Ok(None) };
         let cell = row.cell(column);
-        if says_nothing(cell) || cell.len() > crate::file::LONGEST_CELL_BYTES {
+        if says_nothing_of(context.metric, cell) || cell.len() > crate::file::LONGEST_CELL_BYTES {
             return Ok(None);
         }
         let context =

@@ -4,12 +4,14 @@ use std::fmt;
 
 use lofted::claim::{Metric, Subject, Unit};
 
+use super::clocks::are_clocks;
 use super::days::is_day;
 use super::header::{HeaderUnit, Named, key, named};
 use super::holds::{Held, held};
 use super::known::Known;
 use super::role::Role;
 use super::table::Table;
+use super::unread::are_figures;
 use super::words::Meaning;
 use crate::fault::shown;
 
@@ -31,6 +33,10 @@ pub enum Why {
     Chosen,
     /// Another column is taken for it already: its name.
     Taken(String),
+    /// It holds times of day, for which a record has no row.
+    TimesOfDay,
+    /// It holds numbers, and its name is of nothing that is known.
+    Numbers,
     /// Neither name nor cells say anything that is known.
     Unknown,
     /// It has a name and no cell that is filled.
@@ -44,6 +50,8 @@ impl fmt::Display for Why {
             Self::Holds(what) => write!(f, "it holds {what}"),
             Self::Chosen => f.write_str("as you chose"),
             Self::Taken(other) => write!(f, "left out: {other} says it already"),
+            Self::TimesOfDay => f.write_str("not taken: it holds times of day"),
+            Self::Numbers => f.write_str("not taken: it holds numbers of nothing that is named"),
             Self::Unknown => f.write_str("left out: neither its name nor its cells are known"),
             Self::Empty => f.write_str("left out: it is empty"),
         }
@@ -127,14 +135,18 @@ pub(super) fn columns(
             (None, row) => row.map(|row| format!("row {row}")).unwrap_or_default(),
         };
         let named = found.get(at).cloned().flatten();
+        let own_cells = cells.get(at).map_or(&[][..], Vec::as_slice);
         let own_unit = table.units.get(at).copied().flatten();
-        let samples =
-            cells.get(at).into_iter().flatten().take(SAMPLES).map(|cell| shown(cell)).collect();
+        let samples = own_cells.iter().take(SAMPLES).map(|cell| shown(cell)).collect();
         mapping.columns.push(SheetColumn {
             name: name.clone(),
             title,
             role: None,
-            why: if cells.get(at).is_none_or(Vec::is_empty) { Why::Empty } else { Why::Unknown },
+            why: match own_cells {
+                [] => Why::Empty,
+                cells if are_clocks(name, named.as_ref(), cells) => Why::TimesOfDay,
+                _ => Why::Unknown,
+            },
             unit: named.as_ref().and_then(|named| named.unit).or(own_unit),
             place: named.as_ref().and_then(|named| named.place.clone()),
             samples,
@@ -264,18 +276,25 @@ impl Mapping {
                 }
             }
         }
-        self.drop_amounts_of_nothing(choices);
+        self.drop_amounts_of_nothing(cells, choices);
         self.first_names(cells, choices);
     }
 
     /// Amounts are none where no column says of what.
-    fn drop_amounts_of_nothing(&mut self, choices: &[Choice]) {
+    fn drop_amounts_of_nothing(&mut self, cells: &[Vec<&str>], choices: &[Choice]) {
         let says_what = self.has(Role::Metric);
         for (at, column) in self.columns.iter_mut().enumerate() {
             let chosen = choices.get(at).copied().unwrap_or_default() != Choice::AsFound;
-            let held = matches!(column.why, Why::Holds(_)) && column.role == Some(Role::Amount);
-            if held && !says_what && !chosen {
+            if says_what || chosen {
+                continue;
+            }
+            if matches!(column.why, Why::Holds(_)) && column.role == Some(Role::Amount) {
                 (column.role, column.why) = (None, Why::Unknown);
+            }
+            let own = cells.get(at).map_or(&[][..], Vec::as_slice);
+            let is_left = column.why == Why::Unknown && column.role.is_none();
+            if is_left && are_figures(&column.name, own) {
+                column.why = Why::Numbers;
             }
         }
     }

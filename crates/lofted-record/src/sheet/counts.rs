@@ -2,7 +2,7 @@
 
 use lofted::claim::amount::LARGEST_AMOUNT;
 use lofted::claim::stated::StatedFault;
-use lofted::claim::{Metric, Quantity, Stated, Unit};
+use lofted::claim::{Amount, Metric, Quantity, Stated, Unit};
 
 use super::fault::SheetCause;
 use super::header::HeaderUnit;
@@ -84,7 +84,19 @@ pub(super) fn count(
     if !bounded {
         return Err(SheetCause::Amount(StatedFault::TooLarge));
     }
+    if quantity != Quantity::PersonsPerDay && has_fraction(&amount) {
+        return Err(SheetCause::Fraction(unit));
+    }
+    let amount = if quantity == Quantity::PersonsPerDay { amount } else { amount.rounded() };
     Ok(Stated { amount, unit })
+}
+
+/// How far from a whole number one may be that a factor made.
+const ROUNDING: f64 = 1e-6;
+
+fn has_fraction(amount: &Amount) -> bool {
+    let numbers = [amount.low(), amount.best(), amount.high()];
+    numbers.into_iter().flatten().any(|number| (number - number.round()).abs() > ROUNDING)
 }
 
 fn ends_in_word(text: &str, word: &str) -> bool {

@@ -124,6 +124,11 @@ pub enum SheetCause {
         /// With the comma before decimals.
         decimal: String,
     },
+    /// A comma before decimals, in a table that has commas between thousands elsewhere.
+    #[error(
+        "{0}, or a digit lost? Other cells of this table have commas between thousands; write {0} with a point, or the whole number"
+    )]
+    CommaNoThousands(String),
     /// A number of several units.
     #[error(
         "no unit is given, and it could be {0}; write the unit behind the number, or in the column's name"
@@ -205,6 +210,19 @@ pub enum SheetCause {
         "the figures of this column are of nothing that is named; name it after what it measures, or add a column \"Metric\""
     )]
     NoMetric,
+    /// A second column of the same figures.
+    #[error(
+        "{0} is taken for the same figures, and this column is not read; name each after what it counts, or leave this one out"
+    )]
+    ColumnTwice(String),
+    /// A time of day.
+    #[error(
+        "a time of day is not taken: a record has no row for it; the workbench judges by when it was launched and when it landed"
+    )]
+    TimeOfDay,
+    /// A part of what is whole.
+    #[error("{0} are counted whole; write a whole number")]
+    Fraction(Unit),
     /// So many faults that the rest was not read.
     #[error("so many faults stand above that from here on nothing was read")]
     TooMany,
@@ -271,12 +289,20 @@ pub enum SheetNote {
     /// A point was read as thousands because the table has decimal commas.
     #[error("read as {0}, since other cells of this table write decimals with a comma")]
     PointsAreThousands(String),
+    /// A comma was read as one before decimals, and the table has others before three digits.
+    #[error(
+        "the comma is taken for that of decimals: {0}; other cells have one before three digits"
+    )]
+    CommaIsDecimal(String),
     /// The order of day and month was taken from other rows.
     #[error("read as {0}, as the other days of this column are written")]
     DayOrder(Date),
     /// No day on which it was said.
     #[error("no day is given on which it was said; taken as {0}, {1}")]
     DayTaken(Date, &'static str),
+    /// A day that stands beside the name of who says it.
+    #[error("the day beside the name is taken for that on which it was said: {0}")]
+    DayBesideName(Date),
     /// A claimant that speaks for itself.
     #[error("no party is given; it speaks for itself")]
     OwnParty,
@@ -301,6 +327,9 @@ pub enum SheetNote {
     /// The deployment that is asked about.
     #[error("no deployment is named; taken as {0}")]
     DeploymentTaken(String),
+    /// The country that a deployment was sent to.
+    #[error("no place is given; taken as {0}, where the force was sent")]
+    PlaceTaken(String),
     /// The flight that is asked about.
     #[error("no flight is named; taken as {0}")]
     FlightTaken(String),
@@ -322,6 +351,9 @@ pub enum SheetNote {
     /// A second figure in brackets.
     #[error("what stands in brackets says it again; passed over")]
     Brackets,
+    /// A part in brackets.
+    #[error("what stands in brackets is a part of it; passed over")]
+    PartInBrackets,
     /// A row that sums others.
     #[error("a sum or a mean of other rows is nobody's claim; passed over")]
     Sum,

@@ -40,6 +40,22 @@ impl Book {
         Some(id)
     }
 
+    /// Where a force was sent, with its name: the host of its deployment, else what its own name says behind "in".
+    pub(super) fn place_of_force(&mut self, id: &DeploymentId) -> Option<(PlaceId, String)> {
+        let deployment = self.record.deployment(id)?;
+        let place = match &deployment.host {
+            Some(host) => host.clone(),
+            None => {
+                let (_, place) = deployment.force.rsplit_once(" in ")?;
+                let place = place.trim().to_owned();
+                let is_name = place.starts_with(char::is_uppercase) || place.starts_with("the ");
+                is_name.then(|| self.place(&place, PlaceKind::Region, None))??
+            }
+        };
+        let name = self.record.place(&place)?.name.clone();
+        Some((place, name))
+    }
+
     /// The one deployment whose host a place is or lies in.
     pub(super) fn deployment_in(&self, place: &PlaceId) -> Option<DeploymentId> {
         let mut around = vec![place.clone()];

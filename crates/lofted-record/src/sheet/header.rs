@@ -63,16 +63,91 @@ pub(super) fn named(text: &str) -> Option<Named> {
 }
 
 /// Words before a name that add nothing to it.
-const BEFORE: [&str; 8] =
-    ["the ", "claimed ", "reported ", "stated ", "official ", "number of ", "no of ", "announced "];
+const BEFORE: &[&str] = &[
+    "the ",
+    "claimed ",
+    "reported ",
+    "stated ",
+    "official ",
+    "confirmed ",
+    "known ",
+    "total ",
+    "total number of ",
+    "number of ",
+    "numbers of ",
+    "no of ",
+    "nr of ",
+    "count of ",
+    "announced ",
+];
+
+/// Words behind a name that add nothing to it.
+const BEHIND: &[&str] = &[
+    " so far",
+    " to date",
+    " in total",
+    " overall",
+    " reported",
+    " claimed",
+    " confirmed",
+    " count",
+];
+
+/// Who is counted: beside a metric of people they add nothing to its name, before it or behind it.
+const PEOPLE: &[&str] = &[
+    "police officers",
+    "military personnel",
+    "troops",
+    "soldiers",
+    "officers",
+    "police",
+    "policemen",
+    "personnel",
+    "men",
+    "servicemen",
+    "service members",
+    "peacekeepers",
+    "fighters",
+    "combatants",
+    "mercenaries",
+    "people",
+    "persons",
+];
 
 fn of_bare(bare: &str, unit: Option<HeaderUnit>) -> Option<Named> {
     let name = key(bare);
-    let shorter = BEFORE.iter().find_map(|before| name.strip_prefix(before));
-    if let Some(meaning) = meaning(&name).or_else(|| meaning(shorter?)) {
-        return Some(Named { meaning, unit, place: None });
+    let shorter = shorter(&name);
+    let found = meaning(&name).or_else(|| meaning(shorter)).or_else(|| of_people(shorter));
+    match found {
+        Some(meaning) => Some(Named { meaning, unit, place: None }),
+        None => in_a_place(bare, unit),
     }
-    in_a_place(bare, unit)
+}
+
+/// A name without the words that add nothing to it.
+fn shorter(name: &str) -> &str {
+    let mut name = name;
+    let ends = |name: &str| BEHIND.iter().find_map(|behind| Some(name.strip_suffix(behind)?.len()));
+    while let Some(rest) = BEFORE.iter().find_map(|before| name.strip_prefix(before)) {
+        name = rest;
+    }
+    while let Some(length) = ends(name) {
+        name = name.get(..length).unwrap_or_default();
+    }
+    name
+}
+
+/// `troops deployed`, `wounded soldiers`: a metric of people, with who they are.
+fn of_people(name: &str) -> Option<Meaning> {
+    let without = |people: &&str| {
+        let before = name.strip_prefix(people).and_then(|rest| rest.strip_prefix(' '));
+        before.or_else(|| name.strip_suffix(people)?.strip_suffix(' '))
+    };
+    let is_of_people = |found: &Meaning| {
+        matches!(found, Meaning::Role(Role::Figure(metric))
+            if metric.subject() == Subject::Deployment && metric.quantity() == Quantity::Persons)
+    };
+    PEOPLE.iter().filter_map(without).filter_map(meaning).find(is_of_people)
 }
 
 /// `In Hentzau`, `Killed in Hentzau`, `Sent to Hentzau`.
@@ -108,7 +183,7 @@ pub(super) fn key(text: &str) -> String {
 }
 
 /// A text without what stands in brackets, and that.
-fn without_brackets(text: &str) -> (String, Vec<String>) {
+pub(super) fn without_brackets(text: &str) -> (String, Vec<String>) {
     let (mut bare, mut inside, mut open) = (String::new(), Vec::new(), None::<String>);
     for c in text.chars() {
         match (c, &mut open) {

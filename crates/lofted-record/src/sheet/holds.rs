@@ -79,7 +79,7 @@ pub(super) fn held(cells: &[&str], known: &Known) -> Option<(Held, &'static str)
 }
 
 /// Whether a cell is a number, or a length or a time with its unit.
-fn is_amount(cell: &str) -> bool {
+pub(super) fn is_amount(cell: &str) -> bool {
     cell.len() < 60
         && cell.contains(|c: char| c.is_ascii_digit())
         && [Unit::Kilometres, Unit::Minutes].iter().any(|unit| Stated::read(cell, *unit).is_ok())

@@ -80,7 +80,8 @@ const METRICS: &[(Metric, &str)] = &[
     (
         SentTotal,
         "sent, total sent, deployed, total deployed, sent so far, total troops, total, \
-         troops sent, in all",
+         troops sent, in all, number deployed, number sent, deployment size, dispatched, \
+         arrived",
     ),
     (
         Reinforcement,
@@ -89,7 +90,10 @@ const METRICS: &[(Metric, &str)] = &[
     (
         InPlace,
         "in country, present, on site, in theatre, in theater, strength, troops, \
-         stationed, soldiers",
+         stationed, soldiers, police officers, police, policemen, personnel, \
+         military personnel, men, servicemen, peacekeepers, fighters, on the ground, \
+         headcount, troop strength, force strength, force size, troop numbers, troop \
+         level, troop levels, troop count",
     ),
     (
         NearFront,
@@ -118,11 +122,12 @@ const METRICS: &[(Metric, &str)] = &[
     ),
     (
         Killed,
-        "dead, kia, deaths, fatalities, killed in action, died, fallen, gefallene, 戦死, 전사",
+        "dead, kia, deaths, fatalities, killed in action, died, fallen, death toll, deceased, lives lost, fatal casualties, \
+         gefallene, 戦死, 전사",
     ),
     (
         Wounded,
-        "wia, injured, wounded in action, hurt, verwundete",
+        "wia, injured, wounded in action, hurt, injuries, verwundete",
     ),
     (
         Captured,
@@ -191,5 +196,14 @@ mod tests {
         assert_eq!(metric("killed wounded missing or captured"), Some(KilledWoundedMissing));
         assert_eq!(metric("colour"), None);
         assert_eq!(nearest_metric("apoge"), Some("apogee"));
+        for (listed, list) in METRICS {
+            for name in names(list) {
+                let id = name.replace(' ', "-").parse().ok();
+                assert!(
+                    id.is_none_or(|own: Metric| own == *listed),
+                    "{name} is another metric's own"
+                );
+            }
+        }
     }
 }

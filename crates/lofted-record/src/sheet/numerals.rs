@@ -7,6 +7,12 @@ use super::fault::{SheetCause, SheetNote};
 pub(super) struct NumberStyle {
     points: bool,
     commas: bool,
+    /// Whether a point between thousands shows that a comma stands before decimals.
+    is_sure_of_commas: bool,
+    /// How many numbers have a comma before decimals, and no other sign.
+    decimals: u32,
+    /// How many numbers have a comma between thousands, where it can be one.
+    thousands: u32,
 }
 
 impl NumberStyle {
@@ -14,15 +20,30 @@ impl NumberStyle {
     pub(super) fn see(&mut self, cell: &str) {
         for number in numbers(cell) {
             match shape(number) {
-                Shape::PointDecimal => self.points = true,
-                Shape::CommaDecimal | Shape::PointThousands => self.commas = true,
-                Shape::Plain | Shape::OnePoint | Shape::OneComma => {}
+                Shape::PointDecimal => {
+                    self.points = true;
+                    self.thousands += u32::from(number.contains(','));
+                }
+                Shape::CommaDecimal | Shape::PointThousands => {
+                    self.commas = true;
+                    self.is_sure_of_commas |= number.contains('.');
+                    self.decimals += 1;
+                }
+                Shape::OneComma => self.thousands += 1,
+                Shape::Plain => self.thousands += u32::from(is_grouped(number)),
+                Shape::OnePoint => {}
             }
         }
     }
 
+    /// Whether a comma before three digits is one before decimals, as far as the table shows.
     const fn is_with_commas(self) -> bool {
-        self.commas && !self.points
+        self.commas && !self.points && (self.is_sure_of_commas || self.decimals >= self.thousands)
+    }
+
+    /// Whether the table has commas between thousands, so that one before a digit or two is none that is sure.
+    const fn has_thousands(self) -> bool {
+        self.thousands > 0 && !self.is_sure_of_commas
     }
 }
 
@@ -41,6 +62,15 @@ enum Shape {
     OnePoint,
     /// `7,000`: thousands, unless the table has decimal commas.
     OneComma,
+}
+
+/// Whether commas alone stand before groups of three: `1,234,567`.
+fn is_grouped(number: &str) -> bool {
+    let mut parts = number.split(',').map(str::len);
+    number.matches(',').count() > 1
+        && !number.contains('.')
+        && parts.next().is_some_and(|first| (1..=3).contains(&first))
+        && parts.all(|part| part == 3)
 }
 
 fn shape(number: &str) -> Shape {
@@ -81,6 +111,9 @@ fn numbers(cell: &str) -> impl Iterator<Item = &str> {
     ranged.map(|number| number.trim_matches(['.', ','])).filter(|number| !number.is_empty())
 }
 
+/// Words behind a number of which only decimals are said with a comma before one digit or two.
+const MULTIPLIERS: [&str; 5] = ["thousand", "million", "mn", "mln", "k "];
+
 /// A cell with its numbers as the grammar of amounts writes them, and a note where that was a choice.
 pub(super) fn plain(
     cell: &str,
@@ -92,7 +125,20 @@ pub(super) fn plain(
     for number in found {
         let shape = shape(&number);
         let read = match shape {
-            Shape::CommaDecimal => number.replace('.', "").replace(',', "."),
+            Shape::CommaDecimal => {
+                let decimal = number.replace('.', "").replace(',', ".");
+                // "1,2 thousand" has one reading.
+                let after =
+                    text.split_once(number.as_str()).map_or("", |(_, rest)| rest.trim_start());
+                let is_multiplied = MULTIPLIERS.iter().any(|word| after.starts_with(word));
+                if style.has_thousands() && !style.is_with_commas() && !is_multiplied {
+                    return Err(SheetCause::CommaNoThousands(decimal));
+                }
+                if style.has_thousands() && !is_multiplied {
+                    note = Some(SheetNote::CommaIsDecimal(decimal.clone()));
+                }
+                decimal
+            }
             Shape::PointThousands => number.replace('.', ""),
             Shape::OnePoint if style.is_with_commas() => {
                 let whole = number.replace('.', "");
@@ -165,5 +211,18 @@ mod tests {
         assert_eq!(read("7.000 km", &["86,5", "86.5"]), "7.000 km");
         assert!(read("7,000 km", &["86,5"]).contains("7000 or 7.0000"));
         assert_eq!(read("7,000 km", &["86.5"]), "7,000 km");
+    }
+
+    #[test]
+    fn a_comma_before_a_digit_is_asked_about_where_others_stand_before_three() {
+        assert!(read("1,3", &["1,3", "1,000", "2,500"]).contains("1.3, or a digit lost"));
+        assert!(read("1,3", &["1,3", "1,000", "12.5"]).contains("1.3, or a digit lost"));
+        assert!(read("1,3", &["1,3", "1,234,567", "7"]).contains("1.3"));
+        assert_eq!(read("1,000", &["1,3", "1,000", "2,500"]), "1,000");
+        assert_eq!(read("1,3", &["1,3", "700"]), "1.3");
+        assert_eq!(read("1,2 thousand", &["1,2 thousand", "1,000", "2,500"]), "1.2 thousand");
+        assert_eq!(read("86,5", &["86,5", "7,000", "7.687,5"]), "86.5");
+        let noted = plain("1,5", style(&["1,5", "7,2", "1,000"])).unwrap().1;
+        assert!(matches!(noted, Some(SheetNote::CommaIsDecimal(_))), "{noted:?}");
     }
 }

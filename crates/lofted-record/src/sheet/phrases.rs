@@ -20,14 +20,67 @@ pub(super) fn without_marks(cell: &str) -> &str {
     text
 }
 
+/// A cell without the quotes that stand round all of it.
+pub(super) fn without_quotes(cell: &str) -> &str {
+    let opens = ['"', '“', '”', '„', '‟', '«', '»', '‘', '’', '\'', '「', '『'];
+    let closes = ['"', '“', '”', '«', '»', '’', '‘', '\'', '」', '』'];
+    match cell.strip_prefix(opens).and_then(|rest| rest.strip_suffix(closes)) {
+        Some(inside) if !inside.trim().is_empty() => inside.trim(),
+        _ => cell,
+    }
+}
+
+/// Words before a part of a number that was stated.
+const PARTS: &[&str] = &[
+    "including",
+    "incl.",
+    "incl",
+    "includes",
+    "of whom",
+    "of which",
+    "of them",
+    "among them",
+    "among whom",
+    "with",
+    "plus",
+    "not counting",
+    "excluding",
+    "without",
+    "half of them",
+];
+
+/// Whether words in brackets tell of a part of the number before them, or of what it leaves out.
+fn is_part(inside: &str) -> bool {
+    PARTS.iter().any(|part| inside.strip_prefix(part).is_some_and(|rest| rest.starts_with(' ')))
+}
+
+/// A text with two numbers that are told as alternatives as a range: `5 or 6` as `5-6`.
+pub(super) fn either_number(text: String) -> String {
+    let Some((one, other)) = text.split_once(" or ") else { return text };
+    let number = |digits: &str| digits.replace(',', "").parse::<f64>().ok();
+    let is_sign = |c: char| !(c.is_ascii_digit() || c == '.' || c == ',');
+    let first = one.rsplit(is_sign).next().and_then(number);
+    let second = other.split(is_sign).next().and_then(number);
+    match first.zip(second) {
+        Some((first, second)) if first < second => format!("{one}-{other}"),
+        _ => text,
+    }
+}
+
 /// A cell without what stands in brackets behind it, where that says it again in another unit or that it is an
 /// estimate.
 pub(super) fn without_brackets(text: &str, unit: Unit) -> (String, Option<SheetNote>) {
+    if let Some((before, _)) = text.split_once(", ").filter(|(_, behind)| is_part(behind)) {
+        return (before.to_owned(), Some(SheetNote::PartInBrackets));
+    }
     let split = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
     let Some((before, inside)) = split.filter(|(before, _)| !before.trim().is_empty()) else {
         return (text.to_owned(), None);
     };
     let inside = inside.trim();
+    if is_part(inside) {
+        return (before.trim().to_owned(), Some(SheetNote::PartInBrackets));
+    }
     if ["est", "est.", "estimate", "estimated", "approx", "approx.", "approximate", "approximately"]
         .contains(&inside)
     {

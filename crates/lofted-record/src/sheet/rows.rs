@@ -5,10 +5,11 @@ use lofted::claim::{
     Quantity, Rank, SourceId, Subject, Unit,
 };
 
-use super::amounts::{Context, read, says_nothing};
+use super::amounts::{Context, read, says_nothing, says_nothing_of};
 use super::book::{Book, Put};
 use super::bounds::{self, bounds};
 use super::cells::{Faulty, Layout, RowCells};
+use super::clocks::{is_clock, is_of_clocks};
 use super::columns::unit_cell;
 use super::fault::{SheetCause, SheetNote, SheetPlace};
 use super::header::{HeaderUnit, key};
@@ -17,7 +18,7 @@ use super::metric_names::nearest_metric;
 use super::phrases::without_marks;
 use super::role::Role;
 use super::sources::{Cited, UNNAMED};
-use super::subjects::Subjects;
+use super::subjects::{Subjects, Topic};
 use super::told::Told;
 use crate::file::LONGEST_CELL_BYTES;
 
@@ -52,8 +53,34 @@ pub(super) struct Reader<'a> {
 }
 
 /// What the first cell of a row says that sums others.
-const SUMS: [&str; 8] =
-    ["total", "totals", "sum", "average", "mean", "median", "grand total", "overall"];
+const SUMS: &[&str] = &[
+    "total",
+    "totals",
+    "sum",
+    "sums",
+    "sum total",
+    "subtotal",
+    "sub total",
+    "grand total",
+    "in total",
+    "overall",
+    "altogether",
+    "all together",
+    "in all",
+    "all",
+    "all parties",
+    "all sides",
+    "all claimants",
+    "everyone",
+    "combined",
+    "average",
+    "mean",
+    "median",
+];
+
+fn is_sum(name: &str) -> bool {
+    name.len() < 24 && SUMS.contains(&key(name).as_str())
+}
 
 /// A figure of a row, before its amount is read.
 struct Found {
@@ -95,7 +122,8 @@ impl Reader<'_> {
             self.subjects.heading(&mut row);
             return Ok(());
         }
-        if SUMS.contains(&key(row.text(Role::Claimant)).as_str()) {
+        let [who, party] = [Role::Claimant, Role::Party].map(|role| row.text(role));
+        if [who, party, row.cell(0)].into_iter().find(|name| !name.is_empty()).is_some_and(is_sum) {
             row.remark_of_row(SheetNote::Sum);
             return Ok(());
         }
@@ -114,7 +142,8 @@ impl Reader<'_> {
         let figure = Figure::new(metric, amount, unit);
         let figure =
             figure.map_err(|_| tell(&mut row, column, SheetCause::UnitUnfit { metric, unit }))?;
-        let (book, topic) = (&mut self.book, (metric, found.place.as_deref()));
+        let (book, topic) =
+            (&mut self.book, Topic { metric, column, place: found.place.as_deref() });
         let about = match metric.subject() {
             Subject::Flight => self.subjects.flight(&mut row, book, metric).map(About::Flight)?,
             Subject::Deployment => self.subjects.deployment(&mut row, book, topic)?,
@@ -149,7 +178,7 @@ fn figures(row: &mut RowCells<'_>) -> Result<Vec<Found>, Faulty> {
     for &column in &row.layout.figures {
         let Some(of) = row.layout.columns.get(column) else { continue };
         if let Some(Role::Figure(metric)) = of.role
-            && !says_nothing(row.cell(column))
+            && !says_nothing_of(metric, row.cell(column))
         {
             figures.push(Found { column, metric, unit: of.unit, place: of.place.clone() });
         }
@@ -166,6 +195,10 @@ fn long_figure(row: &mut RowCells<'_>) -> Result<Option<Found>, Faulty> {
     let cell = row.cell(metric_column);
     let amounts = [Role::Amount, Role::Low, Role::Best, Role::High, Role::Words];
     let columns = amounts.into_iter().filter_map(|role| row.layout.column_of(role));
+    let named = row.layout.metrics.get(cell).and_then(|named| Some((named.metric()?, named)));
+    let says_nothing = |cell: &str| {
+        named.map_or_else(|| says_nothing(cell), |(metric, _)| says_nothing_of(metric, cell))
+    };
     let filled = columns.into_iter().find(|column| !says_nothing(row.cell(*column)));
     if cell.is_empty() {
         return match filled.filter(|column| row.layout.column_of(Role::Words) != Some(*column)) {
@@ -173,8 +206,10 @@ fn long_figure(row: &mut RowCells<'_>) -> Result<Option<Found>, Faulty> {
             None => Ok(None),
         };
     }
-    let named = row.layout.metrics.get(cell).filter(|named| named.metric().is_some());
-    let Some((metric, named)) = named.and_then(|named| Some((named.metric()?, named))) else {
+    if is_of_clocks(cell) {
+        return Err(tell(row, metric_column, SheetCause::TimeOfDay));
+    }
+    let Some((metric, named)) = named else {
         return Err(tell(row, metric_column, SheetCause::NotAMetric(nearest_metric(&key(cell)))));
     };
     let Some(column) = filled else {
@@ -202,6 +237,9 @@ fn amount(row: &mut RowCells<'_>, found: &Found) -> Result<Amounted, Faulty> {
         row.too_long(found.column);
         return Err(Faulty);
     }
+    if found.metric == Metric::ImpactArea && is_clock(cell) {
+        return Err(tell(row, found.column, SheetCause::TimeOfDay));
+    }
     if found.metric.quantity() == Quantity::Words {
         return Ok((Amount::Unspecified, Unit::None));
     }
@@ -228,6 +266,8 @@ fn shared(row: &mut RowCells<'_>, book: &mut Book) -> Result<Shared, Faulty> {
     let plain = |cell: &'_ str| says_nothing(cell);
     let who = if plain(who) { "" } else { who };
     let party = if plain(party) { "" } else { party };
+    let (who, day_of_who) = book.name_and_day(who);
+    let (party, day_of_party) = book.name_and_day(party);
     let Some((claimant, note)) = book.claimant(who, party) else {
         let role = if row.layout.column_of(Role::Claimant).is_some() {
             Role::Claimant
@@ -243,7 +283,12 @@ fn shared(row: &mut RowCells<'_>, book: &mut Book) -> Result<Shared, Faulty> {
         row.remark_of(role, note);
     }
     let published_on = row.day(Role::PublishedOn)?;
-    let stated_on = row.day(Role::StatedOn)?;
+    let told = row.day(Role::StatedOn)?;
+    let beside = day_of_who.or(day_of_party).filter(|_| told.is_none());
+    if let Some(day) = beside {
+        row.remark_of(Role::Claimant, SheetNote::DayBesideName(day));
+    }
+    let stated_on = told.or(beside);
     let mut link = row.text(Role::Link);
     if !link.is_empty() && !is_address(link) {
         row.remark_of(Role::Link, SheetNote::NotAnAddress);

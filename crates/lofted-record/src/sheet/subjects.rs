@@ -29,6 +29,14 @@ pub(super) struct Subjects<'a> {
     flight_of: Option<(usize, Result<FlightId, Faulty>)>,
 }
 
+/// What a figure of a row is of: its metric, where it stands, and the place that its column's name gives.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Topic<'t> {
+    pub(super) metric: Metric,
+    pub(super) column: usize,
+    pub(super) place: Option<&'t str>,
+}
+
 /// The longest cell that is a name, in bytes.
 const LONGEST_NAME: usize = 400;
 
@@ -130,8 +138,9 @@ impl<'a> Subjects<'a> {
         &mut self,
         row: &mut RowCells<'_>,
         book: &mut Book,
-        (metric, place): (Metric, Option<&str>),
+        topic: Topic<'_>,
     ) -> Result<About, Faulty> {
+        let Topic { metric, column, place } = topic;
         let deployment = self.find_deployment(row, book);
         let host = deployment.as_ref().and_then(|id| book.record.deployment(id)?.host.clone());
         let text = place.map_or_else(|| name(row, Role::Place).to_owned(), str::to_owned);
@@ -140,11 +149,15 @@ impl<'a> Subjects<'a> {
             Some(id) => id,
             None => self.unnamed_deployment(row, book, metric, place.as_ref())?,
         };
-        if metric.needs_place() && place.is_none() {
-            row.fault_of(Role::Place, SheetCause::NoPlace(metric));
-            return Err(Faulty);
+        if !metric.needs_place() || place.is_some() {
+            return Ok(About::Deployment(deployment, place));
         }
-        Ok(About::Deployment(deployment, place))
+        let Some((place, name)) = book.place_of_force(&deployment) else {
+            row.fault(column, SheetCause::NoPlace(metric));
+            return Err(Faulty);
+        };
+        row.remark(column, SheetNote::PlaceTaken(name));
+        Ok(About::Deployment(deployment, Some(place)))
     }
 
     fn find_deployment(&mut self, row: &mut RowCells<'_>, book: &mut Book) -> Option<DeploymentId> {
@@ -190,17 +203,17 @@ impl<'a> Subjects<'a> {
         &mut self,
         row: &mut RowCells<'_>,
         book: &mut Book,
-        (metric, place): (Metric, Option<&str>),
+        topic: Topic<'_>,
     ) -> Result<About, Faulty> {
         let of_flight =
             matches!(flight_cells(row), Ok((cell, day)) if !cell.is_empty() || day.is_some());
         if of_flight {
-            return self.flight(row, book, metric).map(About::Flight);
+            return self.flight(row, book, topic.metric).map(About::Flight);
         }
         let of_deployment =
             !name(row, Role::Deployment).is_empty() || !self.deployment_above.is_empty();
         if of_deployment {
-            return self.deployment(row, book, (metric, place));
+            return self.deployment(row, book, topic);
         }
         Ok(self.about.clone())
     }

@@ -96,3 +96,99 @@ fn a_launch_has_a_site_and_a_bearing() {
     assert!(has(&faults(&sheet), "row 5, column \"Bearing\": \"400\": this is no bearing"));
     assert!(flight("2026-11-25").launch_site.is_none(), "the flight is kept without it");
 }
+
+#[test]
+fn columns_of_clock_readings_are_times_and_told_as_not_taken() {
+    for (name, cell) in [
+        ("Landed", "7:48"),
+        ("Impact time", "7:48"),
+        ("Splashdown time", "17:51 local"),
+        ("Launched", "7:10"),
+        ("Launched (local)", "17:30"),
+        ("Launch (local)", "17:30"),
+        ("Took off", "5:30 pm"),
+        ("Time of launch", "17:30 UTC"),
+        ("Launch time (JST)", "7:10"),
+        ("Landing area", "7:48"),
+        ("Landing time", "7:48"),
+        ("Clock", "7:48"),
+    ] {
+        let sheet = sheet(&format!(
+            "Who\tSaid on\tLaunch date\t{name}\tApogee (km)\tSource\n\
+             Zenda\t2026-11-27\t2026-11-26\t{cell}\t6000\tGazette\n\
+             Strelsau\t2026-11-27\t2026-11-26\t\t6100\tGazette\n"
+        ));
+        assert_eq!(
+            said(&sheet.record),
+            [
+                "2026-11-26 zenda apogee 6000 km 2026-11-27",
+                "2026-11-26 strelsau apogee 6100 km 2026-11-27"
+            ],
+            "{name}"
+        );
+        assert_eq!(faults(&sheet).len(), 1, "{name}: {:?}", faults(&sheet));
+        let told = format!("column \"{name}\": \"{cell}\": a time of day is not taken");
+        assert!(faults(&sheet)[0].starts_with(&told), "{:?}", faults(&sheet));
+    }
+}
+
+#[test]
+fn what_the_cells_hold_decides_what_a_name_leaves_open() {
+    let table =
+        |name: &str, cell: &str| sheet(&format!("Who\t{name}\tApogee (km)\nZenda\t{cell}\t6000\n"));
+    let day = table("Took off", "26 Nov 2026");
+    assert_eq!(faults(&day), [""; 0]);
+    assert_eq!(said(&day.record), ["2026-11-26 zenda apogee 6000 km 2026-11-26"]);
+    let minute = table("Launch time", "2026-11-26 07:10");
+    assert_eq!(said(&minute.record), ["2026-11-26 zenda apogee 6000 km 2026-11-26"]);
+    let area = sheet(
+        "Test\tWho\tLanded\n2026-11-26\tZenda\tin the sea\n2026-11-26\tStrelsau\teast of the cape\n2026-11-26\tRuritania\t7:48\n",
+    );
+    assert_eq!(said(&area.record).len(), 2);
+    assert!(has(&faults(&area), "row 4, column \"Landed\": \"7:48\": a time of day is not taken"));
+    let long = sheet(
+        "Test\tWho\tMetric\tAmount\n2026-11-26\tZenda\tImpact time\t7:48\n2026-11-26\tZenda\tApogee\t900 km\n",
+    );
+    assert_eq!(said(&long.record).len(), 1);
+    assert!(has(
+        &faults(&long),
+        "row 2, column \"Metric\": \"Impact time\": a time of day is not taken"
+    ));
+}
+
+#[test]
+fn a_name_with_its_day_is_a_name_and_a_day() {
+    for cell in
+        ["KCNA, 27 November 2026", "KCNA (27 Nov 2026)", "KCNA - 2026-11-27", "KCNA 27.11.2026"]
+    {
+        let sheet = sheet(&format!("Who\tLaunch date\tApogee\n{cell}\t2026-11-26\t900 km\n"));
+        assert_eq!(said(&sheet.record), ["2026-11-26 kcna apogee 900 km 2026-11-27"], "{cell}");
+        assert!(has(&remarks(&sheet), "taken for that on which it was said: 2026-11-27"), "{cell}");
+    }
+    let across = sheet(
+        "\tZenda (9 July 2021)\tStrelsau (10 July 2021)\nApogee (km)\t900\t950\nFlight time (min)\t9\t9\nLaunch date\t2021-07-08\t2021-07-08\n",
+    );
+    assert!(
+        has(&said(&across.record), "zenda apogee 900 km 2021-07-09"),
+        "{:?}",
+        said(&across.record)
+    );
+    assert!(has(&said(&across.record), "strelsau apogee 950 km 2021-07-10"));
+    let told = sheet(
+        "Who\tSaid on\tLaunch date\tApogee\nKCNA, 27 November 2026\t2026-11-26\t2026-11-26\t900 km\n",
+    );
+    assert_eq!(said(&told.record), ["2026-11-26 kcna apogee 900 km 2026-11-26"]);
+}
+
+#[test]
+fn a_comma_among_thousands_is_asked_about() {
+    let sheet = sheet(
+        "Test\tWho\tApogee (mi)\tDistance (nmi)\n2026-11-26\tZenda\t1,000\t700\n2026-11-26\tStrelsau\t1,240\t1,3\n",
+    );
+    assert!(!has(&said(&sheet.record), "1.3"), "{:?}", said(&sheet.record));
+    assert!(has(
+        &faults(&sheet),
+        "row 3, column \"Distance (nmi)\": \"1,3\": 1.3, or a digit lost?"
+    ));
+    assert_eq!(said(&sheet.record).len(), 3);
+}

@@ -12,11 +12,12 @@ use lofted_view::page::read::field::Field;
 use lofted_view::page::read::rows::{Rows, rows};
 use lofted_view::page::read::story::{Phase, Story, drafts_of};
 
+use super::force::with_deployment;
 use super::only::{Numbers, beyond, is_meant};
 use super::speaker::Speaker;
 use crate::args;
 use crate::error::{Error, Result};
-use crate::input::{self, Kind, flight_of};
+use crate::input::{self, Kind, deployment_of, flight_of};
 
 /// Which claims are to be entered, and what is said of them beside their story.
 #[derive(Debug, clap::Args)]
@@ -36,6 +37,10 @@ pub(super) struct Asked {
     /// The flight that a story's claims on a flight are about
     #[arg(long, value_name = "FLIGHT")]
     flight: Option<String>,
+    /// The deployment that a story's claims on a force are about, by its id; where it is not given, the record's only
+    /// one of the same sender and host
+    #[arg(long, value_name = "DEPLOYMENT")]
+    deployment: Option<String>,
 }
 
 /// Claims to be entered.
@@ -93,8 +98,9 @@ fn checked(asked: &Asked, count: usize) -> Result<()> {
 }
 
 fn of_file(asked: &Asked, read: PackageReading) -> Result<Given> {
-    if asked.flight.is_some() || asked.unnamed.is_some() || !asked.claimant.is_empty() {
-        let why = "--flight, --unnamed and --claimant are for stories; a file of claims names them";
+    let is_named = asked.flight.is_some() || asked.deployment.is_some();
+    if is_named || asked.unnamed.is_some() || !asked.claimant.is_empty() {
+        let why = "--flight, --deployment, --unnamed and --claimant are for stories; a file of claims names them";
         return Err(Error::Usage(why.to_owned()));
     }
     let errors = read.reading.faults.len();
@@ -136,6 +142,8 @@ fn of_story(asked: &Asked, record: &Record, told: &Told<'_>) -> Result<Given> {
         one.check(record)?;
     }
     let flight = asked.flight.as_deref().map(|asked| flight_of(record, asked)).transpose()?;
+    let deployment =
+        asked.deployment.as_deref().map(|asked| deployment_of(record, asked)).transpose()?;
     let found = drafts_of(record, &lexicon(record), told.text, Some(told.day));
     checked(asked, found.len())?;
     let lines = found.iter().map(line_of_draft).collect();
@@ -146,6 +154,7 @@ fn of_story(asked: &Asked, record: &Record, told: &Told<'_>) -> Result<Given> {
             if let Some(flight) = flight.filter(|_| is_of_flight(&draft)) {
                 draft = draft.with(Field::Of, flight.id.as_str());
             }
+            draft = with_deployment(record, draft, deployment);
             if let Some(who) = speaker(asked, &draft) {
                 draft = named(record, draft, who);
             }

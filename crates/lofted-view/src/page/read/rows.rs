@@ -107,9 +107,13 @@ fn one_row(sheets: &mut Sheets<'_>, desk: &Desk, one: &Told) -> Result<(), Optio
     // As the story has it that is accepted, which need not be the first.
     let claimed = story.claimed(sheets.record, draft).map_err(|_| None)?;
     let why = |why: &str| Some(format!("\u{201c}{}\u{201d}: {why}", draft.words));
-    let What::Figure(_) = claimed.what else {
+    let What::Figure(figure) = &claimed.what else {
         return Err(why("a record has no row for a time of day; the workbench takes it."));
     };
+    let is_placed = claimed.place.is_some() || sheets.has_host(&claimed.of);
+    if figure.metric().needs_place() && !is_placed {
+        return Err(why("a number of troops in place needs its place; write where they are."));
+    }
     if claimed.kind.is_none() {
         return Err(why("a record has no row for what is denied."));
     }
@@ -148,7 +152,10 @@ impl<'a> Sheets<'a> {
         let claimant = self.claimant(&story.name, claimed);
         let source = self.source(story, said);
         let (flight, deployment) = self.about(claimed, said);
-        let place = self.place(claimed, figure.metric().subject());
+        let (place, of_host) = match self.place(claimed, figure.metric().subject()) {
+            place if place.is_empty() && figure.metric().needs_place() => self.host(&deployment),
+            place => (place, String::new()),
+        };
         self.count += 1;
         let name = format!("{claimant} {said} {}", figure.metric());
         let id = self.claim_id(&name, draft, &figure);
@@ -157,10 +164,13 @@ impl<'a> Sheets<'a> {
         let number =
             |number: Option<f64>| number.map_or_else(String::new, |number| number.to_string());
         let (low, high) = if exact { (None, None) } else { (amount.low(), amount.high()) };
-        let note = match others {
+        let also = match others {
             [] => String::new(),
             others => format!("Also in: {}", others.join(", ")),
         };
+        let notes: Vec<&str> =
+            [also.as_str(), of_host.as_str()].into_iter().filter(|note| !note.is_empty()).collect();
+        let note = notes.join(". ");
         let kind = claimed.kind.unwrap_or(lofted::claim::Kind::NotStated);
         self.claims.put(&[
             ("id", &id),
@@ -283,6 +293,26 @@ impl<'a> Sheets<'a> {
             self.deployments.put(&[("id", &id), ("force", force)]);
         }
         id
+    }
+
+    /// Whether what a claim is about is a deployment whose host is known.
+    fn has_host(&self, of: &Of) -> bool {
+        match of {
+            Of::Deployment(id) => self.record.deployment(id).is_some_and(|one| one.host.is_some()),
+            _ => false,
+        }
+    }
+
+    /// The country that a deployment was sent to, with a note that no place was told; nothing where its row has none.
+    fn host(&self, deployment: &str) -> (String, String) {
+        let known = deployment.parse::<DeploymentId>().ok();
+        let known = known.as_ref().and_then(|id| self.record.deployment(id));
+        match known.and_then(|one| one.host.as_ref()) {
+            Some(host) => {
+                (host.to_string(), "No place told; taken as where the force was sent".to_owned())
+            }
+            None => Default::default(),
+        }
     }
 
     fn place(&mut self, claimed: &Claimed, subject: Subject) -> String {

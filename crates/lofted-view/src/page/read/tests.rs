@@ -183,6 +183,35 @@ fn a_force_that_no_record_has_becomes_a_row() {
 }
 
 #[test]
+fn a_presence_without_a_place_is_where_its_force_was_sent_or_is_named() {
+    let of = |force: &str| {
+        let draft = Draft { words: "nearly 2,500 dragoons".to_owned(), ..Draft::empty() };
+        let fields = [
+            (Field::Metric, "in-place"),
+            (Field::Amount, "nearly 2,500"),
+            (Field::Of, force),
+            (Field::Who, "A spokesman"),
+            (Field::Said, "2026-11-26"),
+        ];
+        let draft = fields.into_iter().fold(draft, |draft, (field, text)| draft.with(field, text));
+        let desk = Desk::default();
+        let id = desk.opened().id;
+        let drafts = vec![std::rc::Rc::new(draft.decided(Decision::Accepted))];
+        rows(record(), &desk.changing(id, |story| Story { drafts, ..story }))
+    };
+    let sent = record().deployments().iter().find(|one| one.host.is_some()).unwrap();
+    let kept = of(sent.id.as_str());
+    assert_eq!(kept.left, [""; 0]);
+    let claim = &kept.record.claims()[0];
+    assert_eq!(claim.about.place(), sent.host.as_ref());
+    assert!(claim.note.contains("No place told"), "{}", claim.note);
+    let left = of("dragoons of the brigade");
+    assert_eq!(left.record.claims().len(), 0);
+    assert!(left.left[0].starts_with("\u{201c}nearly 2,500 dragoons\u{201d}: "), "{:?}", left.left);
+    assert_eq!(left.left.len(), 1, "{:?}", left.left);
+}
+
+#[test]
 fn a_link_carries_the_accepted_claims_and_reads_back() {
     let state = ReadState::of_desk(&accepted(example()));
     let (again, faults) =

@@ -1,0 +1,83 @@
+//! Columns of figures that are not taken, which a reader is told: nothing that is counted is lost in silence.
+
+use lofted::claim::Metric;
+
+use super::amounts::says_nothing;
+use super::columns::{SheetColumn, Why, hold_figures};
+use super::counts::count;
+use super::fault::SheetCause;
+use super::header::{key, named};
+use super::holds::is_amount;
+
+/// Names of columns of numbers that are figures of nothing.
+const COUNTERS: &[&str] = &[
+    "",
+    "no",
+    "nr",
+    "id",
+    "n",
+    "row",
+    "rows",
+    "line",
+    "index",
+    "rank",
+    "order",
+    "number",
+    "num",
+    "page",
+    "pages",
+    "year",
+    "month",
+    "week",
+    "version",
+    "serial",
+    "entry",
+    "item",
+    "ref",
+    "reference",
+    "weight",
+    "score",
+    "rating",
+    "confidence",
+    "zeile",
+    "jahr",
+    "seite",
+];
+
+/// Whether a column whose name is not known holds figures that somebody will miss.
+pub(super) fn are_figures(name: &str, cells: &[&str]) -> bool {
+    if COUNTERS.contains(&key(name).as_str()) {
+        return false;
+    }
+    let filled: Vec<&&str> = cells.iter().filter(|cell| !says_nothing(cell)).collect();
+    let is_figure = |cell: &str| is_amount(cell) || count(cell, Metric::SentTotal, None).is_ok();
+    let figures = filled.iter().filter(|cell| is_figure(cell)).count();
+    figures > 0 && 2 * figures >= filled.len() && !is_counting(&filled)
+}
+
+/// Whether each number is the one before and one more.
+fn is_counting(cells: &[&&str]) -> bool {
+    let numbers: Vec<Option<u32>> = cells.iter().map(|cell| cell.parse().ok()).collect();
+    let follows = |pair: &[Option<u32>]| match pair {
+        [Some(one), Some(next)] => one.checked_add(1) == Some(*next),
+        _ => false,
+    };
+    numbers.len() > 1 && numbers.windows(2).all(follows)
+}
+
+/// Why a column of figures was not read; `None` of one that was, and of one without figures.
+pub(super) fn not_read(columns: &[SheetColumn], column: &SheetColumn) -> Option<SheetCause> {
+    match &column.why {
+        Why::TimesOfDay => Some(SheetCause::TimeOfDay),
+        // Where no column is taken for figures that is told of the table.
+        Why::Numbers if hold_figures(columns) => Some(SheetCause::NoMetric),
+        Why::Taken(title) if named(&column.name).is_some_and(|named| named.metric().is_some()) => {
+            let other =
+                columns.iter().find(|other| other.title == *title && other.role.is_some())?;
+            let in_two_units =
+                column.unit.is_some() && other.unit.is_some() && column.unit != other.unit;
+            (!in_two_units).then(|| SheetCause::ColumnTwice(title.clone()))
+        }
+        _ => None,
+    }
+}
