@@ -212,11 +212,7 @@ fn branches(ensemble: &Ensemble) -> Vec<BranchAnswer> {
 fn range(ensemble: &Ensemble, conditions: &OtherConditions) -> Option<PoweredRange> {
     let told_km = ensemble.rounded_max_range_km().ok()?;
     // Of fewer members and not rounded alike, it might be told as a little farther than the best steering.
-    let no_farther = |turn: Spread| Spread {
-        p05: turn.p05.min(told_km.p05),
-        p50: turn.p50.min(told_km.p50),
-        p95: turn.p95.min(told_km.p95),
-    };
+    let no_farther = |turn: Spread| turn.no_farther_than(told_km);
     Some(PoweredRange {
         spread_km: ensemble.max_range_km().ok()?,
         told_km,

@@ -36,7 +36,7 @@ pub struct Answer {
     pub arc_alone: Option<Ensemble>,
     /// Two-body flight; `None` where no apogee or no distance was given, or no free fall has such figures.
     pub energy_only: Option<EnergyOnly>,
-    /// Greatest range on a plain gravity turn, km; `None` where nothing is said of the vehicle.
+    /// Greatest range on a plain gravity turn, km, and no farther than by the best steering; `None` where nothing is said of the vehicle.
     pub gravity_turn_km: Option<Spread>,
     /// The places that were asked about, seen from the launch point.
     pub within_reach: Vec<WithinReach>,
@@ -185,6 +185,10 @@ impl Answer {
             }
         });
         let gravity_turn_km = counted.range_under_km(Ascent::GravityTurn, 0.0).ok();
+        // Of fewer members, it might come out a little farther than by the best steering.
+        let best_km = counted.max_range_km().ok();
+        let gravity_turn_km = gravity_turn_km
+            .map(|turn| best_km.map_or(turn, |best_km| turn.no_farther_than(best_km)));
         Self {
             consistency,
             findings,

@@ -137,7 +137,7 @@ impl QualifierMark {
                 canvas.line(foot(6.5), self.ink, 2.5 * self.size)?;
                 self.arrow(canvas)
             }
-            Qualifier::MoreThan | Qualifier::Nearly => {
+            Qualifier::MoreThan | Qualifier::Nearly | Qualifier::LessThan => {
                 self.arrow(canvas)?;
                 self.ring(canvas, 4.0)
             }

@@ -99,7 +99,8 @@ impl Known {
     /// What each claimant is of its party, whatever that is called: `DPRK` or `North Korean` before the same office.
     fn add_offices(&mut self, record: &Record) {
         for claimant in record.claimants() {
-            let bare = claimant.name.split_once(" (").map_or(claimant.name.as_str(), |(bare, _)| bare);
+            let bare =
+                claimant.name.split_once(" (").map_or(claimant.name.as_str(), |(bare, _)| bare);
             let offices: Vec<String> = self.offices_of(bare).collect();
             for office in offices {
                 self.offices.add(&office, &claimant.id);

@@ -217,7 +217,8 @@ pub fn finding(accounts: &[AccountView]) -> Option<String> {
     let other = stated().filter(|view| view.party != most.party).min_by(by_left);
     Some(match other {
         Some(other) => {
-            let figures = if other.lenders.is_empty() { "own figures leave" } else { "time leaves" };
+            let figures =
+                if other.lenders.is_empty() { "own figures leave" } else { "time leaves" };
             let left = words::number(other.comparison.left_s / 60.0, 0);
             format!(
                 "{two_body}, {leaves} where {} {figures} about {left}.",

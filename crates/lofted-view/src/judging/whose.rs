@@ -23,7 +23,10 @@ impl Whose {
         match self {
             Self::Account(view) => {
                 let whose = std::iter::once(&view.party).chain(&view.lenders);
-                format!("{} figures", whose.map(|one| possessive(one)).collect::<Vec<_>>().join(" and "))
+                format!(
+                    "{} figures",
+                    whose.map(|one| possessive(one)).collect::<Vec<_>>().join(" and ")
+                )
             }
             Self::Named(view) => format!("{} figures", possessive(&view.name)),
             Self::Everybody => "all parties’ figures".to_owned(),
