@@ -67,12 +67,13 @@ fn within_reach(what: Observable, interval: Interval) -> Interval {
 
 /// A claim as it was stated; where it was made from other figures, its number.
 fn told(observed: &Observed) -> String {
+    let (unit, si) = observed.what.shown_in();
+    let number = observed.interval.number() / si;
     match observed.figure {
+        // Nobody counts the digits of more.
+        _ if number > 1e15 => format!("{number:e} {unit}"),
         Some(figure) => Stated { amount: figure.amount(), unit: figure.unit() }.to_string(),
-        None => {
-            let (unit, si) = observed.what.shown_in();
-            format!("{} {unit}", observed.interval.number() / si)
-        }
+        None => format!("{number} {unit}"),
     }
 }
 

@@ -95,7 +95,8 @@ pub(super) fn trials(evidence: &Evidence) -> Vec<Trial> {
     };
     for struck in struck_together(evidence) {
         // What was not told was not swapped.
-        let told = |what| struck.iter().any(|at| evidence.observed[*at].what == what);
+        let on = |at: &usize| evidence.observed.get(*at).map(|one| one.what);
+        let told = |what| struck.iter().any(|at| on(at) == Some(what));
         if told(Observable::Apogee) && told(Observable::GroundDistance) {
             add(Finding::Swapped, swapped(evidence, &struck), 1.0);
         }
