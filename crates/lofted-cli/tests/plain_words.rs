@@ -56,6 +56,7 @@ fn the_plain_reason_stands_first() {
         assert!(said.starts_with("The figures are inconsistent."), "{said}");
         assert!(!said.contains("Together they imply"), "{said}");
         assert!(!said.contains("swapped"), "{said}");
+        assert!(!said.contains("Energy only"), "{said}");
     }
 }
 

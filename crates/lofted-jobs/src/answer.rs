@@ -2,6 +2,7 @@
 
 use lofted::reconstruct::conditions::{Ascent, HeavierPayload};
 use lofted::reconstruct::consistency::{Consistency, Side, Tested, Verdict};
+use lofted::reconstruct::contradiction::Contradiction;
 use lofted::reconstruct::energy_only::EnergyOnly;
 use lofted::reconstruct::ensemble::Ensemble;
 use lofted::reconstruct::finding::Finding;
@@ -181,10 +182,12 @@ impl Answer {
     }
 }
 
-/// Of figures that no free fall has there is none.
+/// Of figures that no free fall has, and of bounds that exclude each other, there is none.
 fn energy_range(ensemble: &Ensemble) -> Option<EnergyRange> {
     let evidence = &ensemble.question().evidence;
-    let energy = EnergyOnly::of(evidence).ok().filter(|_| NotBallistic::of(evidence).is_none())?;
+    let bounds = matches!(Contradiction::of(evidence), Some(Contradiction::Bounds { .. }));
+    let energy = EnergyOnly::of(evidence).ok();
+    let energy = energy.filter(|_| NotBallistic::of(evidence).is_none() && !bounds)?;
     Some(energy.max_range.range_km().map_or(EnergyRange::Antipode, EnergyRange::Kilometres))
 }
 

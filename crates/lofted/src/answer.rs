@@ -5,6 +5,7 @@ use core::ops::ControlFlow;
 use crate::ask::{AskError, Figures};
 use crate::reconstruct::conditions::{Ascent, HeavierPayload};
 use crate::reconstruct::consistency::{Consistency, Verdict};
+use crate::reconstruct::contradiction::Contradiction;
 use crate::reconstruct::energy_only::EnergyOnly;
 use crate::reconstruct::ensemble::{Ensemble, Progress, Ranges};
 use crate::reconstruct::evidence::EvidenceError;
@@ -173,8 +174,10 @@ impl Answer {
         };
         let is_ballistic = consistency.not_ballistic.is_none();
         let within_reach = if is_ballistic { within(0.0) } else { Vec::new() };
+        // Of bounds that exclude each other neither is the number of a flight.
+        let has_numbers = !matches!(consistency.contradiction, Some(Contradiction::Bounds { .. }));
         let energy_only =
-            EnergyOnly::of(&question.evidence).ok().filter(|_| consistency.not_ballistic.is_none());
+            EnergyOnly::of(&question.evidence).ok().filter(|_| is_ballistic && has_numbers);
         let heavier = heavier.map(|heavier| {
             let lost_speed_m_s = counted.lost_speed_m_s(heavier);
             let range = |lost| counted.range_under_km(Ascent::BestSteering, lost).ok();
