@@ -86,6 +86,17 @@ pub(crate) fn number(value: &str, option: &'static str) -> Result<f64, AskError>
     }
 }
 
+/// Degrees clockwise from north, 0 to 360.
+pub(crate) fn azimuth(value: &str, option: &'static str) -> Result<f64, AskError> {
+    let degrees = number(value, option)?;
+    if (0.0..=360.0).contains(&degrees) {
+        return Ok(degrees);
+    }
+    let folded = degrees.rem_euclid(360.0);
+    let why = format!("write degrees clockwise from north, from 0 to 360, such as {folded}");
+    Err(fault(option, value, &why))
+}
+
 /// A count from 1.
 pub(crate) fn count(value: &str, option: &'static str, most: u32) -> Result<u32, AskError> {
     match value.parse::<u32>() {

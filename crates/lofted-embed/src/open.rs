@@ -73,7 +73,10 @@ pub(crate) fn tested(tested: &[Tested]) -> Value {
 
 /// What is left open, in lines for a reader; none of an arc that the figures determine.
 pub(crate) fn lines(ensemble: &Ensemble) -> Vec<String> {
-    let mut lines: Vec<String> = ensemble.left_open().iter().map(left_open_words).collect();
+    let mut lines: Vec<String> = {
+        let apogee_km = ensemble.spread(|member| member.apogee_km);
+        ensemble.left_open().iter().map(|open| left_open_words(open, apogee_km)).collect()
+    };
     if ensemble.pins() == Pins::Branches {
         lines.push("Two arcs have such a speed and distance:".to_owned());
         lines.extend(Branch::ALL.iter().filter_map(|branch| branch_line(ensemble, *branch)));
@@ -111,13 +114,18 @@ fn in_si(spread: Spread, si: f64) -> Spread {
 #[must_use]
 pub fn spread_words(what: Observable, spread_si: &Spread) -> String {
     let (unit, si) = what.shown_in();
-    let number = |value: f64| words::number(value / si, 1);
-    format!(
-        "{} to {} {unit} (median {})",
-        number(spread_si.p05),
-        number(spread_si.p95),
-        number(spread_si.p50)
-    )
+    // To three digits or so: the draws tell no more.
+    let number = |value: f64| match value / si {
+        at if at >= 1_000.0 => words::number(10.0 * (at / 10.0).round(), 0),
+        at if at >= 100.0 => words::number(at, 0),
+        at => words::number(at, if unit == "km/s" { 2 } else { 1 }),
+    };
+    let [low, middle, high] = [spread_si.p05, spread_si.p50, spread_si.p95].map(number);
+    if low == high {
+        format!("{low} {unit}")
+    } else {
+        format!("{low} to {high} {unit} (median {middle})")
+    }
 }
 
 /// The points of a spread; null where one is infinite, which is the antipode.

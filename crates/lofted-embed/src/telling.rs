@@ -2,7 +2,7 @@
 
 use lofted::answer::Answer;
 use lofted::claim::Side;
-use lofted::reconstruct::consistency::Verdict;
+use lofted::reconstruct::consistency::{Verdict, is_upright};
 use lofted::reconstruct::ensemble::{Ensemble, TIME_MODEL_ERROR_S};
 use lofted::reconstruct::evidence::Evidence;
 use lofted::reconstruct::interval::Interval;
@@ -17,6 +17,7 @@ use lofted_charts::sheet::words;
 use lofted_view::judging::claim_sets::interval_words;
 use lofted_view::judging::finding_words::finding_words;
 use lofted_view::judging::heavier::Heavier;
+use lofted_view::judging::sentences::{UPRIGHT, carried_words};
 use serde_json::{Value, json};
 
 use crate::heavier::WithHeavier;
@@ -117,6 +118,10 @@ impl<'a> Telling<'a> {
     #[must_use]
     pub fn text(&self) -> String {
         let mut lines = vec![self.verdict_line()];
+        let consistency = &self.answer.consistency;
+        if consistency.verdict == Verdict::Strained && is_upright(&consistency.evidence) {
+            lines.push(UPRIGHT.to_owned());
+        }
         lines.extend(
             self.answer
                 .findings
@@ -126,7 +131,12 @@ impl<'a> Telling<'a> {
         lines.extend(open::lines(self.counted()));
         lines.extend(self.answer.energy_only.map(|energy| {
             format!(
-                "Energy only: {}, at {:.0} m/s and {:.1}° two-body flight takes {}.",
+                "Energy only{}: {}, at {:.0} m/s and {:.1}° two-body flight takes {}.",
+                if self.answer.consistency.evidence.heading.is_some() {
+                    ", Earth at rest"
+                } else {
+                    ""
+                },
                 match energy.max_range.range_km() {
                     Some(km) => format!("range {} km", words::number(km, 0)),
                     None => "any point on Earth".to_owned(),
@@ -137,6 +147,11 @@ impl<'a> Telling<'a> {
             )
         }));
         lines.extend(self.powered_lines());
+        lines.extend(carried_words(
+            &self.answer.consistency.evidence,
+            self.answer.energy_only.and_then(|energy| energy.max_range.range_km()),
+            self.counted().rounded_max_range_km().ok().map(|range| range.p05),
+        ));
         if !self.answer.within_reach.is_empty() {
             lines.push(
                 "Within reach over the turning Earth, share of the simulated vehicles, payload as flown:"
@@ -200,7 +215,9 @@ impl<'a> Telling<'a> {
 
     fn verdict_of_any_figures(&self) -> String {
         let mut line = match self.answer.consistency.verdict {
-            Verdict::Untested => "Nothing is tested: no figure follows from the others.".to_owned(),
+            Verdict::Untested => {
+                "Nothing is tested: no figure was given that the others predict.".to_owned()
+            }
             verdict => format!("The figures are {}.", verdict.id()),
         };
         for test in &self.answer.consistency.tested {
@@ -209,7 +226,12 @@ impl<'a> Telling<'a> {
                 &format!(" The others imply a {what} of {}.", spread_words(test.what, &implied));
         }
         let apogee = self.counted().spread(|member| 1000.0 * member.apogee_km);
-        if self.answer.ensemble.pins() != Pins::Branches
+        let left_open = self.answer.ensemble.left_open();
+        let is_open = left_open.iter().any(|open| open.what == Observable::Apogee);
+        // What excludes itself implies nothing, and what no figure says is told with the prior that fills it.
+        let says = self.answer.verdict() != Verdict::Inconsistent && !is_open;
+        if says
+            && self.answer.ensemble.pins() != Pins::Branches
             && !self.answer.consistency.evidence.has(Observable::Apogee)
         {
             let implied = apogee.map(|apogee| spread_words(Observable::Apogee, &apogee));
@@ -245,7 +267,11 @@ impl<'a> Telling<'a> {
             ));
         }
         lines.extend(self.answer.gravity_turn_km.map(|range| {
-            format!("  On a plain gravity turn: {}.", range_words(range.rounded_to_percent()))
+            // Not rounded alike, it might be told as a little farther than the best steering.
+            let told = counted.rounded_max_range_km();
+            let range = range.rounded_to_percent();
+            let range = told.map_or(range, |told| range.no_farther_than(told));
+            format!("  On a plain gravity turn: {}.", range_words(range))
         }));
         lines.extend(self.heavier.as_ref().map(WithHeavier::line));
         lines

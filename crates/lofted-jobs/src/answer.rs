@@ -2,6 +2,7 @@
 
 use lofted::reconstruct::conditions::{Ascent, HeavierPayload};
 use lofted::reconstruct::consistency::{Consistency, Side, Tested, Verdict};
+use lofted::reconstruct::contradiction::Contradiction;
 use lofted::reconstruct::energy_only::EnergyOnly;
 use lofted::reconstruct::ensemble::Ensemble;
 use lofted::reconstruct::finding::Finding;
@@ -181,10 +182,12 @@ impl Answer {
     }
 }
 
-/// Of figures that no free fall has there is none.
+/// Of figures that no free fall has, and of bounds that exclude each other, there is none.
 fn energy_range(ensemble: &Ensemble) -> Option<EnergyRange> {
     let evidence = &ensemble.question().evidence;
-    let energy = EnergyOnly::of(evidence).ok().filter(|_| NotBallistic::of(evidence).is_none())?;
+    let bounds = matches!(Contradiction::of(evidence), Some(Contradiction::Bounds { .. }));
+    let energy = EnergyOnly::of(evidence).ok();
+    let energy = energy.filter(|_| NotBallistic::of(evidence).is_none() && !bounds)?;
     Some(energy.max_range.range_km().map_or(EnergyRange::Antipode, EnergyRange::Kilometres))
 }
 
@@ -212,11 +215,7 @@ fn branches(ensemble: &Ensemble) -> Vec<BranchAnswer> {
 fn range(ensemble: &Ensemble, conditions: &OtherConditions) -> Option<PoweredRange> {
     let told_km = ensemble.rounded_max_range_km().ok()?;
     // Of fewer members and not rounded alike, it might be told as a little farther than the best steering.
-    let no_farther = |turn: Spread| Spread {
-        p05: turn.p05.min(told_km.p05),
-        p50: turn.p50.min(told_km.p50),
-        p95: turn.p95.min(told_km.p95),
-    };
+    let no_farther = |turn: Spread| turn.no_farther_than(told_km);
     Some(PoweredRange {
         spread_km: ensemble.max_range_km().ok()?,
         told_km,

@@ -27,7 +27,7 @@
 //! `chief` lists topics with spaces between them: a metric, or a metric and its place, `in-place:camp`.
 //!
 //! An amount stands in `low`, `best` and `high` as its qualifier states it, and nowhere else: exact
-//! and about in `best`, at-least and more-than in `low`, nearly and up-to in `high`, a range in `low`
+//! and about in `best`, at-least and more-than in `low`, nearly, less-than and up-to in `high`, a range in `low`
 //! and `high`. An empty `rank` is normal; a deprecated claim gives its `rank_reason`. The four
 //! columns of a launch site are filled together, and so are the two of an azimuth. Where no kind or
 //! attribution is given it is not-stated. The lists of an event have spaces between their names.

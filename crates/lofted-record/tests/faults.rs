@@ -75,7 +75,7 @@ fn a_cell_at_fault_is_told_with_place_value_why_and_fix() {
         (
             "qualifier",
             "ca.",
-            "\"ca.\" is no qualifier; write one of exact, about, at-least, more-than, nearly, up-to, range, vague, unspecified",
+            "\"ca.\" is no qualifier; write one of exact, about, at-least, more-than, nearly, less-than, up-to, range, vague, unspecified",
         ),
         (
             "stated_on",

@@ -5,6 +5,7 @@ use core::ops::ControlFlow;
 use crate::ask::{AskError, Figures};
 use crate::reconstruct::conditions::{Ascent, HeavierPayload};
 use crate::reconstruct::consistency::{Consistency, Verdict};
+use crate::reconstruct::contradiction::Contradiction;
 use crate::reconstruct::energy_only::EnergyOnly;
 use crate::reconstruct::ensemble::{Ensemble, Progress, Ranges};
 use crate::reconstruct::evidence::EvidenceError;
@@ -36,7 +37,7 @@ pub struct Answer {
     pub arc_alone: Option<Ensemble>,
     /// Two-body flight; `None` where no apogee or no distance was given, or no free fall has such figures.
     pub energy_only: Option<EnergyOnly>,
-    /// Greatest range on a plain gravity turn, km; `None` where nothing is said of the vehicle.
+    /// Greatest range on a plain gravity turn, km, and no farther than by the best steering; `None` where nothing is said of the vehicle.
     pub gravity_turn_km: Option<Spread>,
     /// The places that were asked about, seen from the launch point.
     pub within_reach: Vec<WithinReach>,
@@ -173,8 +174,10 @@ impl Answer {
         };
         let is_ballistic = consistency.not_ballistic.is_none();
         let within_reach = if is_ballistic { within(0.0) } else { Vec::new() };
+        // Of bounds that exclude each other neither is the number of a flight.
+        let has_numbers = !matches!(consistency.contradiction, Some(Contradiction::Bounds { .. }));
         let energy_only =
-            EnergyOnly::of(&question.evidence).ok().filter(|_| consistency.not_ballistic.is_none());
+            EnergyOnly::of(&question.evidence).ok().filter(|_| is_ballistic && has_numbers);
         let heavier = heavier.map(|heavier| {
             let lost_speed_m_s = counted.lost_speed_m_s(heavier);
             let range = |lost| counted.range_under_km(Ascent::BestSteering, lost).ok();
@@ -185,6 +188,10 @@ impl Answer {
             }
         });
         let gravity_turn_km = counted.range_under_km(Ascent::GravityTurn, 0.0).ok();
+        // Of fewer members, it might come out a little farther than by the best steering.
+        let best_km = counted.max_range_km().ok();
+        let gravity_turn_km = gravity_turn_km
+            .map(|turn| best_km.map_or(turn, |best_km| turn.no_farther_than(best_km)));
         Self {
             consistency,
             findings,

@@ -38,6 +38,7 @@ pub mod class;
 pub mod clock;
 pub mod conditions;
 pub mod consistency;
+pub mod contradiction;
 mod draw;
 mod end_points;
 pub mod energy_only;

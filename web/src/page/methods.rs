@@ -174,7 +174,7 @@ fn rounding() -> Html {
                 <li>{ "A bare number: half a unit of its last digit that is not zero, either way, at most 10 % of it. 7,000 km is 6,500 to 7,500 km; 7,687.5 km is 7,687.45 to 7,687.55 km." }</li>
                 <li>{ "Whole minutes: half a minute either way. Seconds: half a second." }</li>
                 <li>{ "About: twice that, at most 15 %, with most belief at the number." }</li>
-                <li>{ format!("At least, more than: from the number to {times} times it, with most belief at the number and half of it within 5 %. In thirteen statements of this form beside the other side’s exact figure the excess was up to 12 % and, once, 41 %. Up to: the same below the number.") }</li>
+                <li>{ format!("At least, more than: from the number to {times} times it, with most belief at the number and half of it within 5 %. In thirteen statements of this form beside the other side’s exact figure the excess was up to 12 % and, once, 41 %. Less than, up to: the same below the number.") }</li>
                 <li>{ format!("Nearly: from {nearly} % below the number to it, with most belief at the number.") }</li>
                 <li>{ "From, to: between the two numbers, evenly, or most at a best figure." }</li>
             </ul>

@@ -211,7 +211,7 @@ fn numbers(least: Option<f64>, greatest: Option<f64>, unit: Unit) -> String {
     }
 }
 
-fn qualifiers(counts: &[u32; 9]) -> String {
+fn qualifiers(counts: &[u32; 10]) -> String {
     let told: Vec<String> = Qualifier::ALL
         .into_iter()
         .zip(counts)

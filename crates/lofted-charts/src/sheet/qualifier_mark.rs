@@ -2,8 +2,8 @@
 //! what it is about.
 //!
 //! Dot: a bare number. Ring: about. Arrow toward more: at least (closed foot), more than (open
-//! foot). Arrow toward less: up to (closed foot), nearly (open foot). Bar: from, to. Hatching: a
-//! number in words. Tick: no number. An arrow's length says nothing: nobody stated where it ends.
+//! foot). Arrow toward less: up to (closed foot), less than and nearly (open foot). Bar: from, to.
+//! Hatching: a number in words. Tick: no number. An arrow's length says nothing: nobody stated where it ends.
 
 use lofted::claim::{Amount, Qualifier, Side};
 
@@ -137,7 +137,7 @@ impl QualifierMark {
                 canvas.line(foot(6.5), self.ink, 2.5 * self.size)?;
                 self.arrow(canvas)
             }
-            Qualifier::MoreThan | Qualifier::Nearly => {
+            Qualifier::MoreThan | Qualifier::Nearly | Qualifier::LessThan => {
                 self.arrow(canvas)?;
                 self.ring(canvas, 4.0)
             }

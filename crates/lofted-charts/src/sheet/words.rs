@@ -76,6 +76,7 @@ pub fn amount(amount: &Amount) -> String {
         Amount::AtLeast(value) => format!("at least {}", n(value)),
         Amount::MoreThan(value) => format!("more than {}", n(value)),
         Amount::Nearly(value) => format!("nearly {}", n(value)),
+        Amount::LessThan(value) => format!("less than {}", n(value)),
         Amount::UpTo(value) => format!("up to {}", n(value)),
         Amount::Range { low, best: None, high } => format!("{} to {}", n(low), n(high)),
         Amount::Range { low, best: Some(best), high } => {
@@ -147,6 +148,7 @@ pub fn qualifier(qualifier: Qualifier) -> &'static str {
         Qualifier::AtLeast => "at least",
         Qualifier::MoreThan => "more than",
         Qualifier::Nearly => "nearly",
+        Qualifier::LessThan => "less than",
         Qualifier::UpTo => "up to",
         Qualifier::Range => "from, to",
         Qualifier::Vague => "a number in words",

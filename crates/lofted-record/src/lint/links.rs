@@ -50,9 +50,9 @@ fn subset(ledger: &mut Ledger<'_>, part: Entry<'_>, whole: Entry<'_>, row: u64) 
         return;
     }
     let (least, most) = (a.si().low().or(a.si().best()), b.si().high().or(b.si().best()));
-    // "More than 8,000" is no part of 8,000, nor 8,000 of "nearly 8,000".
+    // "More than 8,000" is no part of 8,000, nor 8,000 of "fewer than 8,000".
     let excluded = a.amount().qualifier() == Qualifier::MoreThan
-        || b.amount().qualifier() == Qualifier::Nearly;
+        || matches!(b.amount().qualifier(), Qualifier::Nearly | Qualifier::LessThan);
     if let (Some(least), Some(most)) = (least, most)
         && (least > most || (excluded && least >= most))
     {

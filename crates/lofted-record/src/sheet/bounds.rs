@@ -94,7 +94,7 @@ fn qualifier(row: &RowCells<'_>) -> Result<Option<Qualifier>, Fault> {
             "=" => Qualifier::Exact,
             "~" | "≈" | "ca." | "c." => Qualifier::About,
             ">" => Qualifier::MoreThan,
-            "<" => Qualifier::Nearly,
+            "<" => Qualifier::LessThan,
             ">=" | "≥" | "min" | "min." => Qualifier::AtLeast,
             "<=" | "≤" | "max" | "max." => Qualifier::UpTo,
             _ => return None,

@@ -148,7 +148,9 @@ pub enum SheetCause {
     )]
     NotAUnit,
     /// A word that is no qualifier.
-    #[error("this is no bound; write exact, about, at least, more than, nearly, up to or range")]
+    #[error(
+        "this is no bound; write exact, about, at least, more than, nearly, less than, up to or range"
+    )]
     NotAQualifier,
     /// Low, best and high that are no amount together.
     #[error("{0}")]

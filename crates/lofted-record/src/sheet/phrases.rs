@@ -157,7 +157,8 @@ const fn sign(qualifier: Qualifier) -> &'static str {
         Qualifier::About => "~",
         Qualifier::AtLeast => ">=",
         Qualifier::MoreThan => ">",
-        Qualifier::Nearly => "<",
+        Qualifier::Nearly => "~<",
+        Qualifier::LessThan => "<",
         Qualifier::UpTo => "<=",
         _ => "",
     }

@@ -331,7 +331,8 @@ mod tests {
             |text| interval_words(Observable::Apogee, &of(text, lofted::claim::Unit::Kilometres));
         assert_eq!(km(">7000"), "7,000 km or more (looked at to 14,000, most likely under 8,290)");
         assert_eq!(km("<=100"), "100 km or less (looked at from 50, most likely over 85)");
-        assert_eq!(km("<1000"), "800 to 1,000 km");
+        assert_eq!(km("~<1000"), "800 to 1,000 km");
+        assert_eq!(km("<100"), km("<=100"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Findings of a reconstruction in sentences: the likeliest slips, and what is wrong with the time.
 
 use lofted::earth::GeoPoint;
+use lofted::reconstruct::contradiction::Contradiction;
 use lofted::reconstruct::evidence::Evidence;
 use lofted::reconstruct::finding::{Finding, FindingCode, Lengths, Thousandfold};
 use lofted::reconstruct::not_ballistic::NotBallistic;
@@ -56,6 +57,22 @@ pub fn finding_words(finding: &Finding) -> String {
         Finding::Restored { code, what, told_si, restored_si } => {
             restored_words(*code, *what, *told_si, *restored_si)
         }
+        Finding::Transposed { what, told, restored, unit } => {
+            let number = |n: f64| format!("{} {}", words::stated_number(n), words::unit_symbol(*unit));
+            format!(
+                "The {} of {} may have two digits transposed: {} instead; then one vehicle explains all claims.",
+                figure_words(*what),
+                number(*told),
+                number(*restored)
+            )
+        }
+        Finding::TooFast { told_s, restored_s, ground_distance_m } => format!(
+            "In {} nothing comes {} far: the time may be a thousand times off, {} instead, which is no free fall's.",
+            seconds_or_minutes(*told_s),
+            value_words(Observable::GroundDistance, *ground_distance_m),
+            words::minutes(*restored_s)
+        ),
+        Finding::Contradiction(found) => contradiction_words(found),
         Finding::NotBallistic(found) => not_ballistic_words(found),
         Finding::Rounding { implied_apogee_km: Some(apogee_km) } => format!(
             "The apogee may be rounded from another: the time implies {:.0} to {:.0} km.",
@@ -76,6 +93,54 @@ pub fn finding_words(finding: &Finding) -> String {
             "The time is too long for that apogee and distance; they imply {}.",
             minutes(*implied_time_s)
         ),
+    }
+}
+
+fn seconds_or_minutes(time_s: f64) -> String {
+    if time_s < 100.0 { format!("{} s", words::number(time_s, 2)) } else { words::minutes(time_s) }
+}
+
+/// Why figures exclude each other, in a sentence.
+fn contradiction_words(found: &Contradiction) -> String {
+    match *found {
+        Contradiction::Bounds { what, least_si, most_si } => format!(
+            "The bounds on the {} exclude each other: {} or more, and {} or less.",
+            figure_words(what),
+            value_words(what, least_si),
+            value_words(what, most_si)
+        ),
+        Contradiction::Order { part, more_si, whole, less_si } => {
+            let (more, less) = (value_words(part, more_si), value_words(whole, less_si));
+            match part {
+                Observable::BurnTime => format!(
+                    "The burn of {more}, {}, is longer than the whole flight of {less}.",
+                    words::minutes(more_si)
+                ),
+                Observable::TimeToApogee => {
+                    format!(
+                        "The time to the apogee, {more}, is longer than the whole flight of {less}."
+                    )
+                }
+                Observable::BurnoutAltitude => {
+                    format!(
+                        "The burnout at {more} lies above the apogee of {less}, which is the highest point."
+                    )
+                }
+                _ => format!(
+                    "The {} of {more} is above the {} of {less}.",
+                    figure_words(part),
+                    figure_words(whole)
+                ),
+            }
+        }
+        Contradiction::Orbit { speed_m_s, apogee_m, circular_m_s } => format!(
+            "A flight at {} is as fast as a satellite at the surface would be ({}): where it climbs no higher than {} \
+             it comes down half-way round the Earth at the nearest, or circles it.",
+            value_words(Observable::GreatestSpeed, speed_m_s),
+            value_words(Observable::GreatestSpeed, circular_m_s),
+            value_words(Observable::Apogee, apogee_m)
+        ),
+        _ => "The figures exclude each other.".to_owned(),
     }
 }
 
@@ -151,7 +216,6 @@ fn restored_words(code: FindingCode, what: Observable, told_si: f64, restored_si
         FindingCode::HourOff => format!("may be an hour off: {to} instead"),
         FindingCode::MinuteOff => format!("may be a minute off: {to} instead"),
         FindingCode::HalfTheTime => "may be the time to the apogee".to_owned(),
-        FindingCode::Transposed => format!("may have two digits transposed: {to} instead"),
         FindingCode::ColumnCopied => "may be copied from another column".to_owned(),
         _ => format!("may be {to}"),
     };
@@ -212,6 +276,46 @@ mod tests {
         assert_eq!(
             finding_words(&finding),
             "The ground distance of 6,759 km may be in nautical miles: 7,786 km instead; then one vehicle explains all claims."
+        );
+    }
+
+    #[test]
+    fn a_contradiction_is_told_plainly() {
+        let order = |part, more_si, whole, less_si| {
+            finding_words(&Finding::Contradiction(Contradiction::Order {
+                part,
+                more_si,
+                whole,
+                less_si,
+            }))
+        };
+        assert_eq!(
+            order(Observable::BurnTime, 1_200.0, Observable::FlightTime, 900.0),
+            "The burn of 1,200 s, 20 min, is longer than the whole flight of 15 min."
+        );
+        assert_eq!(
+            order(Observable::BurnoutAltitude, 5e5, Observable::Apogee, 3e5),
+            "The burnout at 500 km lies above the apogee of 300 km, which is the highest point."
+        );
+        assert_eq!(
+            order(Observable::BurnoutSpeed, 5e3, Observable::GreatestSpeed, 3e3),
+            "The burnout speed of 5 km/s is above the greatest speed of 3 km/s."
+        );
+        let bounds =
+            Contradiction::Bounds { what: Observable::Apogee, least_si: 2e6, most_si: 1.5e6 };
+        assert_eq!(
+            finding_words(&Finding::Contradiction(bounds)),
+            "The bounds on the apogee exclude each other: 2,000 km or more, and 1,500 km or less."
+        );
+        let transposed = Finding::Transposed {
+            what: Observable::FlightTime,
+            told: 1_230.0,
+            restored: 2_130.0,
+            unit: lofted::claim::Unit::Seconds,
+        };
+        assert!(
+            finding_words(&transposed)
+                .starts_with("The time of 1,230 s may have two digits transposed: 2,130 s instead")
         );
     }
 

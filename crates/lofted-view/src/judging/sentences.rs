@@ -1,33 +1,44 @@
 //! What an answer says of a set of claims, sentence by sentence: how the claims go with each other, what they imply,
 //! what they leave open, and the slips that would mend them.
 
-use lofted::reconstruct::consistency::{Side, Tested, Verdict, worst};
+use lofted::reconstruct::consistency::{Side, Tested, Verdict, is_upright, worst};
 use lofted::reconstruct::evidence::Evidence;
 use lofted::reconstruct::finding::{Finding, FindingCode};
 use lofted::reconstruct::observable::Observable;
 use lofted::reconstruct::proposal::{LeftOpen, OpenPrior, Pins};
+use lofted::reconstruct::spread::Spread;
 use lofted_charts::sheet::words;
-use lofted_jobs::answer::{Answer, BranchAnswer};
+use lofted_jobs::answer::{Answer, BranchAnswer, EnergyRange};
 
 use crate::judging::finding_words::{figure_words, finding_words, odd_among_its_kind, span_words};
 use crate::judging::spans::{km_span, minutes_span, of_flights, percent};
 
 /// Everything that an answer says of its claims.
 pub(crate) fn sentences(evidence: &Evidence, answer: &Answer) -> Vec<String> {
-    let mut sentences: Vec<String> = prediction(evidence, answer).into_iter().collect();
+    let findings = || answer.findings.iter().flatten();
+    let first = findings().find(|one| one.code() == FindingCode::Contradiction);
+    // What excludes itself is the reason; no prediction has to be quoted for it.
+    let reason = first.map(finding_words).or_else(|| prediction(evidence, answer));
+    let mut sentences: Vec<String> = reason.into_iter().collect();
+    if answer.verdict == Verdict::Strained && is_upright(evidence) {
+        sentences.push(UPRIGHT.to_owned());
+    }
     // Of figures that no free fall has nothing follows by one.
     sentences.extend(implied(evidence, answer).filter(|_| answer.not_ballistic.is_none()));
-    sentences.extend(answer.left_open.iter().map(left_open_words));
+    let left_open = answer.left_open.iter();
+    sentences.extend(left_open.map(|open| left_open_words(open, answer.implied_apogee_km)));
+    sentences.extend(carried(evidence, answer));
     if !answer.branches.is_empty() {
         let each: Vec<String> = answer.branches.iter().map(branch_words).collect();
         sentences.push(format!("Two arcs have such a speed and distance: {}.", each.join("; ")));
     }
-    let first_slip = answer.findings.iter().flatten().position(is_slip);
-    for (at, finding) in answer.findings.iter().flatten().enumerate() {
+    let first_slip = findings().position(is_slip);
+    for (at, finding) in findings().enumerate() {
         if first_slip == Some(at) {
             sentences.push(SLIPS.to_owned());
         }
         match finding.code() {
+            FindingCode::Contradiction => {}
             // Said above with its numbers.
             FindingCode::TooLong | FindingCode::TooShort if is_arc_and_time(evidence) => {}
             FindingCode::Rounding if answer.implied_apogee_km.is_some() => {
@@ -44,6 +55,37 @@ pub(crate) fn sentences(evidence: &Evidence, answer: &Answer) -> Vec<String> {
     sentences
 }
 
+/// Why a flight that goes nearly straight up is strained.
+pub const UPRIGHT: &str = "So nearly straight up hardly anybody sends a missile: metres may have been taken for kilometres.";
+
+/// That the turning Earth carried a flight farther than its vehicle reaches over one at rest, in a sentence.
+fn carried(evidence: &Evidence, answer: &Answer) -> Option<String> {
+    let energy_km = answer.energy_range.and_then(|range| match range {
+        EnergyRange::Kilometres(range_km) => Some(range_km),
+        EnergyRange::Antipode => None,
+    });
+    carried_words(evidence, energy_km, answer.range.map(|range| range.told_km.p05))
+}
+
+/// That the turning Earth carried a flight farther than a range over one at rest, by energy alone or by powered
+/// flight, km, is told; `None` where no range is below the distance flown or no direction is known.
+#[must_use]
+pub fn carried_words(
+    evidence: &Evidence,
+    energy_km: Option<f64>,
+    powered_km: Option<f64>,
+) -> Option<String> {
+    let least_km = evidence.intervals(Observable::GroundDistance).map(|one| one.number() / 1000.0);
+    let flown_km = least_km.reduce(f64::min).filter(|_| evidence.heading.is_some())?;
+    let is_below = |range: Option<f64>| range.is_some_and(|range_km| range_km < flown_km);
+    (is_below(energy_km) || is_below(powered_km)).then(|| {
+        format!(
+            "Ranges are told over an Earth at rest: the turning one carried this flight to {} km.",
+            words::number(flown_km, 0)
+        )
+    })
+}
+
 /// Said before the first slip, so that none is quoted as a fact.
 const SLIPS: &str = "Slips that would make the figures fit, none of them known to have happened:";
 
@@ -51,12 +93,15 @@ const SLIPS: &str = "Slips that would make the figures fit, none of them known t
 const fn is_slip(finding: &Finding) -> bool {
     match finding {
         Finding::Restored { code, .. } => !matches!(code, FindingCode::EndPoints),
-        Finding::Swapped
+        Finding::Transposed { .. }
+        | Finding::TooFast { .. }
+        | Finding::Swapped
         | Finding::Miles(_)
         | Finding::Thousandfold(..)
         | Finding::Hemisphere { .. }
         | Finding::BearingReversed { .. } => true,
         Finding::OddOne { .. }
+        | Finding::Contradiction(_)
         | Finding::NotBallistic(_)
         | Finding::Rounding { .. }
         | Finding::TooShort { .. }
@@ -138,7 +183,11 @@ fn implied(evidence: &Evidence, answer: &Answer) -> Option<String> {
         said.push(format!("The other figures imply {list}."));
     }
     let mut together = Vec::new();
-    if let (Some(km), false) = (answer.implied_apogee_km, evidence.has(Observable::Apogee)) {
+    // What no figure says is told with the prior that fills it.
+    let is_open = answer.left_open.iter().any(|open| open.what == Observable::Apogee);
+    if let (Some(km), false) =
+        (answer.implied_apogee_km, is_open || evidence.has(Observable::Apogee))
+    {
         together.push(format!("an apogee of {}", km_span(km)));
     }
     if let (Some(time_s), false) = (answer.implied_time_s, evidence.has(Observable::FlightTime)) {
@@ -150,11 +199,14 @@ fn implied(evidence: &Evidence, answer: &Answer) -> Option<String> {
     }
     (!said.is_empty()).then(|| said.join(" "))
 }
-/// What the claims leave open, and the prior that fills it.
+/// What the claims leave open, and the prior that fills it, with what that leaves of the apogee, km, where it is the
+/// apogee.
 #[must_use]
-pub fn left_open_words(open: &LeftOpen) -> String {
+pub fn left_open_words(open: &LeftOpen, apogee_km: Option<Spread>) -> String {
+    let left = apogee_km.filter(|_| open.what == Observable::Apogee);
+    let left = left.map_or_else(String::new, |km| format!("; that leaves {}", km_span(km)));
     format!(
-        "No {} follows from these figures: they leave a family of arcs, filled by a prior {}.",
+        "No {} follows from these figures: they leave a family of arcs, filled by a prior {}{left}.",
         figure_words(open.what),
         prior_words(open)
     )

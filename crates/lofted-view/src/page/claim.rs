@@ -73,6 +73,7 @@ pub fn bounds(amount: &Amount) -> String {
         Amount::Nearly(value) => {
             format!("below {} and near it; no lower bound was stated", n(value))
         }
+        Amount::LessThan(value) => format!("below {}; no lower bound was stated", n(value)),
         Amount::UpTo(value) => format!("{} or less; no lower bound was stated", n(value)),
         Amount::Range { low, best, high } => {
             let best = best.map(|best| format!(", best {}", n(best))).unwrap_or_default();

@@ -128,9 +128,9 @@ fn gap<'a>(
     let number = |claim: &Claim| claim.figure.si().named_number();
     let (less, more) = if number(one)? <= number(other)? { (one, other) } else { (other, one) };
     let open =
-        |claim: &Claim, ends: [Qualifier; 2]| ends.contains(&claim.figure.amount().qualifier());
-    let agree = open(less, [Qualifier::AtLeast, Qualifier::MoreThan])
-        || open(more, [Qualifier::UpTo, Qualifier::Nearly])
+        |claim: &Claim, ends: &[Qualifier]| ends.contains(&claim.figure.amount().qualifier());
+    let agree = open(less, &[Qualifier::AtLeast, Qualifier::MoreThan])
+        || open(more, &[Qualifier::UpTo, Qualifier::LessThan, Qualifier::Nearly])
         || Interval::of_figure(&less.figure)?.high >= Interval::of_figure(&more.figure)?.low;
     (!agree).then(|| Gap {
         less,

@@ -29,6 +29,8 @@ pub enum Amount {
     MoreThan(f64),
     /// Close to this number, from below.
     Nearly(f64),
+    /// Less than this number.
+    LessThan(f64),
     /// This number or fewer.
     UpTo(f64),
     /// Between two numbers, with a best figure where one was stated.
@@ -128,6 +130,7 @@ impl Amount {
             Qualifier::AtLeast => Self::AtLeast(needed(qualifier, low, "low")?),
             Qualifier::MoreThan => Self::MoreThan(needed(qualifier, low, "low")?),
             Qualifier::Nearly => Self::Nearly(needed(qualifier, high, "high")?),
+            Qualifier::LessThan => Self::LessThan(needed(qualifier, high, "high")?),
             Qualifier::UpTo => Self::UpTo(needed(qualifier, high, "high")?),
             Qualifier::Range => {
                 Self::range(needed(qualifier, low, "low")?, best, needed(qualifier, high, "high")?)?
@@ -174,6 +177,7 @@ impl Amount {
             Self::AtLeast(_) => Qualifier::AtLeast,
             Self::MoreThan(_) => Qualifier::MoreThan,
             Self::Nearly(_) => Qualifier::Nearly,
+            Self::LessThan(_) => Qualifier::LessThan,
             Self::UpTo(_) => Qualifier::UpTo,
             Self::Range { .. } => Qualifier::Range,
             Self::Vague => Qualifier::Vague,
@@ -211,7 +215,7 @@ impl Amount {
     #[must_use]
     pub const fn high(&self) -> Option<f64> {
         match self {
-            Self::Exact(n) | Self::Nearly(n) | Self::UpTo(n) => Some(*n),
+            Self::Exact(n) | Self::Nearly(n) | Self::LessThan(n) | Self::UpTo(n) => Some(*n),
             Self::Range { high, .. } => Some(*high),
             _ => None,
         }
@@ -239,13 +243,14 @@ impl Amount {
         self.mapped(f64::round)
     }
 
-    fn mapped(&self, number: impl Fn(f64) -> f64) -> Self {
+    pub(crate) fn mapped(&self, number: impl Fn(f64) -> f64) -> Self {
         match *self {
             Self::Exact(n) => Self::Exact(number(n)),
             Self::About(n) => Self::About(number(n)),
             Self::AtLeast(n) => Self::AtLeast(number(n)),
             Self::MoreThan(n) => Self::MoreThan(number(n)),
             Self::Nearly(n) => Self::Nearly(number(n)),
+            Self::LessThan(n) => Self::LessThan(number(n)),
             Self::UpTo(n) => Self::UpTo(number(n)),
             Self::Range { low, best, high } => {
                 Self::Range { low: number(low), best: best.map(&number), high: number(high) }
@@ -319,6 +324,7 @@ mod tests {
             Amount::AtLeast(11_000.0),
             Amount::MoreThan(7000.0),
             Amount::Nearly(11_000.0),
+            Amount::LessThan(300.0),
             Amount::UpTo(10_000.0),
             Amount::Range { low: 1000.0, best: None, high: 3000.0 },
             Amount::Range { low: 1000.0, best: Some(2000.0), high: 3000.0 },

@@ -1,5 +1,5 @@
-//! Amounts as short text, both ways: `7687.5`, `~7000`, `>7000`, `>=11000`, `<8000`, `<=10000`,
-//! `1000..3000`, `1000..2000..3000`, `?some` (a quantity in words) and `?` (no quantity).
+//! Amounts as short text, both ways: `7687.5`, `~7000`, `>7000`, `>=11000`, `<8000` (less than),
+//! `<=10000`, `~<8000` (nearly: below and close), `1000..3000`, `1000..2000..3000`, `?some` (a quantity in words) and `?` (no quantity).
 //!
 //! Reads as well: spaces round the parts and the signs `≈`, `≥`, `≤`. What it prints it reads back
 //! as the same amount, where that is nothing or at least 10⁻¹⁰. A separator such as `7,000` is
@@ -87,7 +87,8 @@ impl fmt::Display for Amount {
             Self::About(n) => write!(f, "~{n}"),
             Self::AtLeast(n) => write!(f, ">={n}"),
             Self::MoreThan(n) => write!(f, ">{n}"),
-            Self::Nearly(n) => write!(f, "<{n}"),
+            Self::Nearly(n) => write!(f, "~<{n}"),
+            Self::LessThan(n) => write!(f, "<{n}"),
             Self::UpTo(n) => write!(f, "<={n}"),
             Self::Range { low, best: None, high } => write!(f, "{low}..{high}"),
             Self::Range { low, best: Some(best), high } => write!(f, "{low}..{best}..{high}"),
@@ -161,7 +162,7 @@ impl Reader<'_> {
 
     fn sign(&mut self) -> Option<fn(f64) -> Amount> {
         let make: fn(f64) -> Amount = if self.eat('~') || self.eat('≈') {
-            Amount::About
+            if self.eat('<') { Amount::Nearly } else { Amount::About }
         } else if self.eat('≥') {
             Amount::AtLeast
         } else if self.eat('≤') {
@@ -169,7 +170,7 @@ impl Reader<'_> {
         } else if self.eat('>') {
             if self.eat('=') { Amount::AtLeast } else { Amount::MoreThan }
         } else if self.eat('<') {
-            if self.eat('=') { Amount::UpTo } else { Amount::Nearly }
+            if self.eat('=') { Amount::UpTo } else { Amount::LessThan }
         } else {
             return None;
         };

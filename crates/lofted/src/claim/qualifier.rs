@@ -14,8 +14,10 @@ pub enum Qualifier {
     AtLeast,
     /// More than, over: the number itself is excluded.
     MoreThan,
-    /// Nearly, almost, approaching: below the number, which is excluded.
+    /// Nearly, almost, approaching: below the number and close to it.
     Nearly,
+    /// Less than, under, fewer than: below the number, which is excluded, and how far was not said.
+    LessThan,
     /// Up to, as many as: at most the number, which is included.
     UpTo,
     /// Between two numbers.
@@ -28,12 +30,13 @@ pub enum Qualifier {
 
 impl Qualifier {
     /// Every qualifier, in the order of this file.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Exact,
         Self::About,
         Self::AtLeast,
         Self::MoreThan,
         Self::Nearly,
+        Self::LessThan,
         Self::UpTo,
         Self::Range,
         Self::Vague,
@@ -49,6 +52,7 @@ impl Qualifier {
             Self::AtLeast => "at-least",
             Self::MoreThan => "more-than",
             Self::Nearly => "nearly",
+            Self::LessThan => "less-than",
             Self::UpTo => "up-to",
             Self::Range => "range",
             Self::Vague => "vague",
@@ -90,7 +94,7 @@ impl Qualifier {
     pub const fn side(self) -> Side {
         match self {
             Self::AtLeast | Self::MoreThan => Side::Above,
-            Self::Nearly | Self::UpTo => Side::Below,
+            Self::Nearly | Self::LessThan | Self::UpTo => Side::Below,
             Self::Exact | Self::About | Self::Range | Self::Vague | Self::Unspecified => Side::Both,
         }
     }
@@ -99,7 +103,7 @@ impl Qualifier {
 /// On which side of the stated number the true amount may lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Side {
-    /// Below it: "nearly", "up to".
+    /// Below it: "nearly", "less than", "up to".
     Below,
     /// Above it: "at least", "more than".
     Above,

@@ -79,7 +79,8 @@ impl fmt::Display for Stated {
             Amount::About(n) => write!(f, "~{}", number(n)),
             Amount::AtLeast(n) => write!(f, ">={}", number(n)),
             Amount::MoreThan(n) => write!(f, ">{}", number(n)),
-            Amount::Nearly(n) => write!(f, "<{}", number(n)),
+            Amount::Nearly(n) => write!(f, "~<{}", number(n)),
+            Amount::LessThan(n) => write!(f, "<{}", number(n)),
             Amount::UpTo(n) => write!(f, "<={}", number(n)),
             Amount::Range { low, best: None, high } => {
                 write!(f, "{}..{}", number(low), number(high))

@@ -146,7 +146,7 @@ impl Unit {
             (Quantity::Speed, "m/s" | "mps") => Self::MetresPerSecond,
             (Quantity::Speed, "km/s") => Self::KilometresPerSecond,
             (Quantity::Speed, "km/h" | "kmh" | "kph") => Self::KilometresPerHour,
-            (Quantity::Speed, "mph") => Self::MilesPerHour,
+            (Quantity::Speed, "mph" | "mi/h") => Self::MilesPerHour,
             (Quantity::Speed, "mach") => Self::Mach,
             (Quantity::Duration, "min" | "mins" | "minute" | "minutes" | "m") => Self::Minutes,
             (Quantity::Duration, "s" | "sec" | "secs" | "second" | "seconds") => Self::Seconds,

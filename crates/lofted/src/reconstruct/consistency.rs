@@ -10,6 +10,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::contradiction::{Contradiction, ends};
 use super::energy_only::{EnergyOnly, central};
 use super::ensemble::Ensemble;
 use super::evidence::Evidence;
@@ -109,6 +110,8 @@ pub struct Consistency {
     pub implied_apogee_km: Option<Spread>,
     /// What speaks against free fall in the claims themselves.
     pub not_ballistic: Option<NotBallistic>,
+    /// What excludes itself among them, whatever flew.
+    pub contradiction: Option<Contradiction>,
     /// The intervals used.
     pub evidence: Evidence,
 }
@@ -123,7 +126,9 @@ impl Consistency {
     pub fn of(ensemble: &Ensemble) -> Self {
         let evidence = &ensemble.question().evidence;
         // What excludes itself says nothing of the rest.
-        let contradicted = contradicted(evidence);
+        let contradiction = Contradiction::of(evidence);
+        let contradicted = contradicted(evidence)
+            || contradiction.is_some_and(|contradiction| contradiction.is_certain());
         let tested = if contradicted { Vec::new() } else { tested(ensemble) };
         let worst = worst(&tested);
         let below = below_two_body(evidence);
@@ -137,7 +142,9 @@ impl Consistency {
             None => Verdict::Untested,
             Some(worst) => Verdict::of_tail(worst.tail * tested.len() as f64),
         };
-        let verdict = if is_upright(evidence) { found.max(Verdict::Strained) } else { found };
+        // Where nothing is tested, nothing strains.
+        let strains = is_upright(evidence) && found != Verdict::Untested;
+        let verdict = if strains { found.max(Verdict::Strained) } else { found };
         Self {
             verdict,
             tail: worst.map(|worst| worst.tail),
@@ -147,6 +154,7 @@ impl Consistency {
             implied_apogee_km: implied_apogee_km(ensemble),
             tested,
             not_ballistic,
+            contradiction,
             evidence: evidence.clone(),
         }
     }
@@ -155,13 +163,10 @@ impl Consistency {
 /// Whether two claims on one figure exclude each other: no flight has both, whatever the model may miss. An open end
 /// leaves open all that lies beyond it; a bare number may have been cut where it was not rounded, such as 73.6 min to 73.
 fn contradicted(evidence: &Evidence) -> bool {
-    let ends = |one: &Interval| match one.open_side() {
-        Bound::Above => (one.low, f64::INFINITY),
-        Bound::Below => (0.0, one.high),
-        Bound::Both => {
-            let cut = if one.belief == Belief::Even { 0.5 * one.width() } else { 0.0 };
-            (one.low - cut, one.high + cut)
-        }
+    let ends = |one: &Interval| {
+        let rounded = one.belief == Belief::Even;
+        let (cut, [low, high]) = (if rounded { 0.5 * one.width() } else { 0.0 }, ends(one));
+        (low - cut, high + cut)
     };
     Observable::ALL.iter().any(|what| {
         let lowest = evidence.intervals(*what).map(|one| ends(one).1).fold(f64::MAX, f64::min);
@@ -173,10 +178,12 @@ fn contradicted(evidence: &Evidence) -> bool {
 /// that come down beside their pad stay above.
 const UPRIGHT: f64 = 0.02;
 
-/// Whether the claims are of such a flight.
-pub(super) fn is_upright(evidence: &Evidence) -> bool {
+/// Whether the claims are of such a flight; one of no distance at all is meant to go straight up.
+#[must_use]
+pub fn is_upright(evidence: &Evidence) -> bool {
     let middle = |what| evidence.narrowest(what).map_or(f64::NAN, Interval::middle);
-    middle(Observable::GroundDistance) < UPRIGHT * middle(Observable::Apogee)
+    let distance_m = middle(Observable::GroundDistance);
+    distance_m > 0.0 && distance_m < UPRIGHT * middle(Observable::Apogee)
 }
 
 fn time_excess_s(evidence: &Evidence) -> Option<f64> {

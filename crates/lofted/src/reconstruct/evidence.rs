@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::interval::Interval;
 use super::observable::{ModelError, Observable, Observed};
 use crate::account::Account;
-use crate::claim::Figure;
+use crate::claim::{Figure, Stated};
 use crate::earth::GeoPoint;
 use crate::flight::Flight;
 use crate::order::by_keys;
@@ -42,22 +42,39 @@ pub enum EvidenceError {
     )]
     NoArc,
     /// Values of an observable that no flight of this kind has.
-    #[error("{what} of {low} to {high} {unit}: a reconstruction takes {allowed}")]
+    #[error("{what} of {told}: a reconstruction takes {allowed}")]
     OutOfReach {
         /// The observable.
         what: Observable,
-        /// The lower end, in the unit shown.
-        low: f64,
-        /// The upper end, in the unit shown.
-        high: f64,
-        /// The unit shown.
-        unit: &'static str,
+        /// The figure as it was stated, or what was made of other figures.
+        told: String,
         /// What would be taken.
         allowed: &'static str,
     },
-    /// The bearing is no number.
-    #[error("bearing {0} deg: write a number of degrees clockwise from north")]
+    /// The bearing is no number of degrees from north.
+    #[error("bearing {0} deg: write a number of degrees clockwise from north, from 0 to 360")]
     Bearing(f64),
+}
+
+/// An interval about a number that a reconstruction takes, up to the last that it takes: 20,000 km as they are rounded
+/// do not leave open what lies beyond the antipode.
+fn within_reach(what: Observable, interval: Interval) -> Interval {
+    let [_, most] = what.reach_si();
+    let number = interval.number();
+    let reaches = number < most || (number <= most && interval.is_closed());
+    Interval { high: if reaches { interval.high.min(most) } else { interval.high }, ..interval }
+}
+
+/// A claim as it was stated; where it was made from other figures, its number.
+fn told(observed: &Observed) -> String {
+    let (unit, si) = observed.what.shown_in();
+    let number = observed.interval.number() / si;
+    match observed.figure {
+        // Nobody counts the digits of more.
+        _ if number > 1e15 => format!("{number:e} {unit}"),
+        Some(figure) => Stated { amount: figure.amount(), unit: figure.unit() }.to_string(),
+        None => format!("{number} {unit}"),
+    }
 }
 
 impl Heading {
@@ -86,7 +103,7 @@ impl Evidence {
     ) -> Self {
         let observed = figures.into_iter().filter_map(|figure| {
             let what = Observable::of_metric(figure.metric())?;
-            let interval = Interval::of_figure(figure)?;
+            let interval = within_reach(what, Interval::of_figure(figure)?);
             Some(Observed { what, interval, figure: Some(*figure) })
         });
         Self { observed: observed.collect(), heading, impact: None }
@@ -95,6 +112,7 @@ impl Evidence {
     /// The same with one more interval.
     #[must_use]
     pub fn with(mut self, what: Observable, interval: Interval) -> Self {
+        let interval = within_reach(what, interval);
         self.observed.push(Observed { what, interval, figure: None });
         self
     }
@@ -140,7 +158,7 @@ impl Evidence {
     /// - nothing that an arc follows from: [`EvidenceError::NoArc`];
     /// - a value beyond [`Observable::reach_si`], such as an apogee above 100,000 km:
     ///   [`EvidenceError::OutOfReach`];
-    /// - a bearing that is no number: [`EvidenceError::Bearing`].
+    /// - a bearing that is no number from 0 to 360: [`EvidenceError::Bearing`].
     pub fn check(&self) -> Result<(), EvidenceError> {
         let beside = [Observable::BurnTime, Observable::BurnoutAltitude];
         if self.observed.iter().all(|one| beside.contains(&one.what)) {
@@ -150,14 +168,12 @@ impl Evidence {
             let ([least, most], interval) = (one.what.reach_si(), &one.interval);
             !(interval.low >= least && interval.high <= most && interval.low <= interval.high)
         };
-        if let Some(Observed { what, interval, .. }) = self.observed.iter().find(beyond) {
-            let (unit, si) = what.shown_in();
-            let [low, high] = [interval.low / si, interval.high / si];
-            let (what, allowed) = (*what, what.reach_words());
-            return Err(EvidenceError::OutOfReach { what, low, high, unit, allowed });
+        if let Some(observed) = self.observed.iter().find(beyond) {
+            let (what, allowed) = (observed.what, observed.what.reach_words());
+            return Err(EvidenceError::OutOfReach { what, told: told(observed), allowed });
         }
         match self.heading {
-            Some(heading) if !(-360.0..=720.0).contains(&heading.bearing_deg) => {
+            Some(heading) if !(0.0..=360.0).contains(&heading.bearing_deg) => {
                 Err(EvidenceError::Bearing(heading.bearing_deg))
             }
             _ => Ok(()),

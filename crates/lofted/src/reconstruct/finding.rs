@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::contradiction::Contradiction;
 use super::not_ballistic::NotBallistic;
 use super::observable::Observable;
 use super::spread::Spread;
+use crate::claim::Unit;
 use crate::earth::GeoPoint;
 
 /// What kind of finding it is.
@@ -41,6 +43,8 @@ pub enum FindingCode {
     Hemisphere,
     /// The bearing is that of the way back.
     BearingReversed,
+    /// Figures exclude each other by what they are.
+    Contradiction,
     /// One figure is odd beside all the others, and no slip was found that made it so.
     OddOne,
     /// No free fall has such figures.
@@ -73,6 +77,7 @@ impl FindingCode {
             Self::EndPoints => "end-points",
             Self::Hemisphere => "hemisphere",
             Self::BearingReversed => "bearing-reversed",
+            Self::Contradiction => "contradiction",
             Self::OddOne => "odd-one",
             Self::NotBallistic => "not-ballistic",
             Self::TooShort => "too-short",
@@ -134,6 +139,28 @@ pub enum Finding {
         /// the same number.
         restored_si: f64,
     },
+    /// A figure holds together with the rest when two neighbouring digits of it change places.
+    Transposed {
+        /// The figure.
+        what: Observable,
+        /// The number that was told, in `unit`.
+        told: f64,
+        /// The number with the digits the other way round, likewise.
+        restored: f64,
+        /// The unit whose digits they are.
+        unit: Unit,
+    },
+    /// In such a time nothing comes so far; a thousand times as long it is that of a slower flight, which is no fall.
+    TooFast {
+        /// The time that was told, s.
+        told_s: f64,
+        /// A thousand times as much, s.
+        restored_s: f64,
+        /// The ground distance, m.
+        ground_distance_m: f64,
+    },
+    /// Figures exclude each other by what they are.
+    Contradiction(Contradiction),
     /// With a coordinate's sign turned round the impact point agrees with the distance.
     Hemisphere {
         /// The point that was told.
@@ -187,6 +214,9 @@ impl Finding {
             Self::Miles(_) => FindingCode::Miles,
             Self::Thousandfold(..) => FindingCode::Thousandfold,
             Self::Restored { code, .. } => *code,
+            Self::Transposed { .. } => FindingCode::Transposed,
+            Self::TooFast { .. } => FindingCode::Thousandfold,
+            Self::Contradiction(_) => FindingCode::Contradiction,
             Self::Hemisphere { .. } => FindingCode::Hemisphere,
             Self::BearingReversed { .. } => FindingCode::BearingReversed,
             Self::OddOne { .. } => FindingCode::OddOne,

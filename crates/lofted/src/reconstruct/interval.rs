@@ -7,7 +7,7 @@
 //! - *at least, more than*: from the number to twice it, most at the number and falling fast above it. In thirteen
 //!   statements of this form beside the other side's exact figure the excess was up to 12 % and, once, 41 %; half of the
 //!   belief lies within 5 %. No figure up to twice the number speaks against it;
-//! - *up to*: the same below the number, down to half of it;
+//! - *less than, up to*: the same below the number, down to half of it;
 //! - *nearly*: from 20 % below the number to it, most at the number;
 //! - *from, to*: between the numbers, evenly, or most at the best one;
 //! - a *Mach number* leaves open as well which speed of sound it is counted in, 295 to 340 m/s.
@@ -92,7 +92,7 @@ impl Interval {
                 (n - half, n + half, Belief::MostAt(n))
             }
             Amount::AtLeast(n) | Amount::MoreThan(n) => (n, n * OPEN_UP_TO, open_at(n)),
-            Amount::UpTo(n) => (n / OPEN_UP_TO, n, open_at(n)),
+            Amount::LessThan(n) | Amount::UpTo(n) => (n / OPEN_UP_TO, n, open_at(n)),
             Amount::Nearly(n) => (n * (1.0 - NEARLY_SHARE), n, Belief::MostAt(n)),
             Amount::Range { low, best: None, high } => (low, high, Belief::Even),
             Amount::Range { low, best: Some(best), high } => (low, high, Belief::MostAt(best)),

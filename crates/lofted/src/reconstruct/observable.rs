@@ -111,7 +111,7 @@ impl Observable {
     pub const fn reach_words(self) -> &'static str {
         match self {
             Self::Apogee => "0.001 to 100,000 km",
-            Self::GroundDistance => "0 to 20,015 km",
+            Self::GroundDistance => "0 to 20,015 km, half the Earth's circumference",
             Self::FlightTime | Self::TimeToApogee => "0 to 2,880 min",
             Self::BurnTime => "0 to 3,000 s",
             Self::BurnoutAltitude => "0 to 10,000 km",

@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 
 use super::class::VehicleClass;
 use super::consistency::{Consistency, STRAINED_BELOW, Side, Verdict, is_upright, worst};
+use super::contradiction::Contradiction;
 use super::end_points::end_points;
 use super::energy_only::central;
 use super::ensemble::{Ensemble, Progress, Ranges};
@@ -12,7 +13,7 @@ use super::finding::{Finding, FindingCode};
 use super::not_ballistic::{HELD_UP, NotBallistic};
 use super::observable::Observable;
 use super::question::Question;
-use super::slip_trial::{Trial, agrees_with_itself, trials};
+use super::slip_trial::{Trial, trials};
 use super::spread::Spread;
 use crate::math::normal::{normal_density, normal_quantile};
 use crate::order::by_key;
@@ -86,9 +87,16 @@ impl SlipSearch {
         let evidence = &question.evidence;
         // One true set in twenty is strained: a slip is no likelier than that.
         let misfit = consistency.verdict == Verdict::Inconsistent || is_upright(evidence);
+        let bounds = matches!(consistency.contradiction, Some(Contradiction::Bounds { .. }));
         let trials = match consistency.not_ballistic {
+            // Which of two bounds that exclude each other is wrong nobody can say.
+            _ if bounds => Vec::new(),
             Some(NotBallistic::TooFlat { .. } | NotBallistic::BeyondAnyFall { .. }) => Vec::new(),
             Some(_) => trials(evidence),
+            // A flight nearly straight up may be meant; where it is not, metres were taken for kilometres.
+            None if consistency.verdict < Verdict::Inconsistent && misfit => {
+                trials(evidence).into_iter().filter(|one| is_thousandfold(&one.finding)).collect()
+            }
             None if misfit => trials(evidence)
                 .into_iter()
                 .chain(left_out(consistency))
@@ -131,8 +139,7 @@ impl SlipSearch {
                     self.trial = trial;
                     return;
                 }
-                let reconciles = !agrees_with_itself(&self.consistency.evidence);
-                if let Some(fit) = mends(ensemble, reconciles) {
+                if let Some(fit) = mends(ensemble) {
                     // A looser apogee spreads the prediction, and its tail says little of how well it fits.
                     let fit = if finding.code() == FindingCode::Rounding { 1.0 } else { fit };
                     self.mended.push(Mended { finding, commonness, likelihood: commonness * fit });
@@ -160,6 +167,8 @@ impl SlipSearch {
         findings.extend(too_fast);
         let told_as_slip = !findings.is_empty();
         put_in(&mut findings, end_points(&self.consistency.evidence));
+        let contradiction = self.consistency.contradiction.filter(|_| misfit);
+        findings.splice(0..0, contradiction.map(Finding::Contradiction));
         match self.consistency.not_ballistic {
             Some(found) if !told_as_slip => findings.push(Finding::NotBallistic(found)),
             None if !told_as_slip => findings.extend(held_up.map(Finding::NotBallistic)),
@@ -191,6 +200,10 @@ impl SlipSearch {
         }
         findings
     }
+}
+
+const fn is_thousandfold(finding: &Finding) -> bool {
+    matches!(finding.code(), FindingCode::Thousandfold)
 }
 
 /// What end points say, among slips: what names its cause before them, a bare contradiction behind, but before the
@@ -282,24 +295,24 @@ fn time_finding(consistency: &Consistency) -> Option<Finding> {
 ///
 /// What it was made from may be no free fall, so it is told by its speed alone.
 fn too_fast(evidence: &Evidence) -> Option<Finding> {
+    /// Slower than anything that flies by its own power over such distances, m/s.
+    const SLOWEST_M_S: f64 = 100.0;
     let time = evidence.narrowest(Observable::FlightTime)?;
     let distance = evidence.narrowest(Observable::GroundDistance)?;
     let [_, fastest_m_s] = Observable::GreatestSpeed.reach_si();
     let too_fast =
         distance.low > fastest_m_s * time.high && distance.high < fastest_m_s * 1000.0 * time.low;
-    let told_si = central(time);
-    too_fast.then_some(Finding::Restored {
-        code: FindingCode::Thousandfold,
-        what: Observable::FlightTime,
-        told_si,
-        restored_si: 1000.0 * told_si,
-    })
+    let (told_s, ground_distance_m) = (central(time), central(distance));
+    let restored_s = 1000.0 * told_s;
+    // A free fall of that time was tried by itself, and is told where it goes with the rest.
+    let mended = evidence.without(Observable::FlightTime);
+    let mended = mended.with(Observable::FlightTime, time.scaled(1000.0));
+    let flies = NotBallistic::of(&mended).is_some() && distance.high > SLOWEST_M_S * restored_s;
+    (too_fast && flies).then_some(Finding::TooFast { told_s, restored_s, ground_distance_m })
 }
 
 /// How well changed claims hold together, from 0 to 1; `None` where they do not.
-///
-/// A slip that reconciles parties who contradict each other mends that, however odd the figures stay beside others.
-fn mends(ensemble: &Ensemble, reconciles: bool) -> Option<f64> {
+fn mends(ensemble: &Ensemble) -> Option<f64> {
     // Most draws of a class that flies so have to find a flight: a corner of a prior that happens to fit mends nothing.
     let flies = |class: &&VehicleClass| ensemble.members().iter().any(|one| one.class == **class);
     let classes = ensemble.classes();
@@ -313,7 +326,7 @@ fn mends(ensemble: &Ensemble, reconciles: bool) -> Option<f64> {
         Verdict::Consistent | Verdict::Strained => found.tail.unwrap_or(0.5),
         // Figures that do not test each other mend ones that no flight has.
         Verdict::Untested => return Some(0.5),
-        Verdict::Inconsistent => found.tail.filter(|_| reconciles)?,
+        Verdict::Inconsistent => return None,
     };
     // As likely as a normal prediction is there, in parts of where it is likeliest. Of true figures one tail is as
     // common as another, so that by itself it would tell too much against those of a slip that struck odd ones.

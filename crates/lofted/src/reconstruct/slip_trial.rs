@@ -1,6 +1,7 @@
 //! Slips that claims may have suffered: each with the claims as they were before it, and how common it is.
 
 use super::consistency::is_upright;
+use super::contradiction::Contradiction;
 use super::evidence::Evidence;
 use super::finding::{Finding, FindingCode, Lengths, Thousandfold};
 use super::interval::{Belief, Interval};
@@ -93,7 +94,12 @@ pub(super) fn trials(evidence: &Evidence) -> Vec<Trial> {
         }
     };
     for struck in struck_together(evidence) {
-        add(Finding::Swapped, swapped(evidence, &struck), 1.0);
+        // What was not told was not swapped.
+        let on = |at: &usize| evidence.observed.get(*at).map(|one| one.what);
+        let told = |what| struck.iter().any(|at| on(at) == Some(what));
+        if told(Observable::Apogee) && told(Observable::GroundDistance) {
+            add(Finding::Swapped, swapped(evidence, &struck), 1.0);
+        }
         for lengths in [Lengths::Both, Lengths::Apogee, Lengths::Distance] {
             add(Finding::Miles(lengths), in_miles(evidence, &struck, lengths), 0.9);
         }
@@ -141,20 +147,30 @@ fn of_claim(claim: &Observed, more: &[Row]) -> Vec<(Finding, Observed, f64)> {
                 Undo::Times(factor) if is_conversion(*code) => {
                     as_converted(&claim.interval.scaled(*factor))
                 }
+                Undo::Times(factor) if is_of_digits(*code) => as_printed(claim, *factor),
                 Undo::Times(factor) => claim.interval.scaled(*factor),
                 Undo::Plus(seconds) => claim.interval.moved(*seconds),
             };
-            (restored(*code, claim, &interval), Observed { interval, ..*claim }, *commonness)
+            let restored_si = match undo {
+                Undo::Times(factor) if is_conversion(*code) => converted(claim, *factor),
+                _ => interval.number(),
+            };
+            (restored(*code, claim, restored_si), Observed { interval, ..*claim }, *commonness)
         })
         .collect();
     if claim.what == Observable::FlightTime {
         let undone = Observed { what: Observable::TimeToApogee, ..*claim };
-        slips.push((restored(FindingCode::HalfTheTime, claim, &claim.interval), undone, 0.5));
+        slips.push((
+            restored(FindingCode::HalfTheTime, claim, claim.interval.number()),
+            undone,
+            0.5,
+        ));
     }
-    slips.extend(transposed(claim).into_iter().map(|interval| {
-        let undone = Observed { interval, ..*claim };
-        (restored(FindingCode::Transposed, claim, &interval), undone, 0.3)
-    }));
+    slips.extend(
+        transposed(claim)
+            .into_iter()
+            .map(|(finding, interval)| (finding, Observed { interval, ..*claim }, 0.3)),
+    );
     slips
 }
 
@@ -163,13 +179,34 @@ fn is_conversion(code: FindingCode) -> bool {
     matches!(code, FindingCode::Miles | FindingCode::NauticalMiles | FindingCode::Feet)
 }
 
-fn restored(code: FindingCode, claim: &Observed, undone: &Interval) -> Finding {
-    let (told_si, restored_si) = (claim.interval.number(), undone.number());
-    Finding::Restored { code, what: claim.what, told_si, restored_si }
+/// Whether a slip of this kind lost or gained digits of a number.
+fn is_of_digits(code: FindingCode) -> bool {
+    matches!(code, FindingCode::Thousandfold | FindingCode::Tenfold)
 }
 
-/// The intervals of a figure with two neighbouring digits the other way round, one for each such pair.
-fn transposed(claim: &Observed) -> Vec<Interval> {
+/// What a figure would leave open with its number as it stood before digits of it were lost: 20 min that became 2 min
+/// were no 15 to 25.
+fn as_printed(claim: &Observed, factor: f64) -> Interval {
+    let number = |n: f64| format!("{:.6}", n * factor).parse().unwrap_or(n * factor);
+    let before = claim.figure.and_then(|figure| {
+        let amount = figure.amount().mapped(number);
+        Interval::of_amount(&amount, figure.unit())
+    });
+    before.unwrap_or_else(|| claim.interval.scaled(factor))
+}
+
+fn restored(code: FindingCode, claim: &Observed, restored_si: f64) -> Finding {
+    Finding::Restored { code, what: claim.what, told_si: claim.interval.number(), restored_si }
+}
+
+/// The number of a length in another unit, m: to the kilometre from 100 of them on.
+fn converted(claim: &Observed, factor: f64) -> f64 {
+    let number_m = claim.interval.number() * factor;
+    if number_m >= 1e5 { 1e3 * (number_m / 1e3).round() } else { number_m }
+}
+
+/// A figure with two neighbouring digits the other way round, one for each such pair.
+fn transposed(claim: &Observed) -> Vec<(Finding, Interval)> {
     let Some(figure) = claim.figure else { return Vec::new() };
     let Some(number) = figure.amount().named_number().filter(|number| *number > 0.0) else {
         return Vec::new();
@@ -182,7 +219,9 @@ fn transposed(claim: &Observed) -> Vec<Interval> {
         // A leading zero is no digit that anybody prints.
         let scaled = figure.amount().scaled(other / number);
         let figure = Figure::new(figure.metric(), scaled, figure.unit()).ok()?;
-        Interval::of_figure(&figure)
+        let (what, unit) = (claim.what, figure.unit());
+        let finding = Finding::Transposed { what, told: number, restored: other, unit };
+        Some((finding, Interval::of_figure(&figure)?))
     };
     let pair = |at: &usize| {
         let (one, other) = (digits[*at], digits[*at + 1]);
@@ -202,7 +241,7 @@ fn copied(evidence: &Evidence) -> Vec<(Finding, Evidence)> {
         if twin && is_length(one.what) {
             let mut without = evidence.clone();
             without.observed.remove(at);
-            found.push((restored(FindingCode::ColumnCopied, one, &one.interval), without));
+            found.push((restored(FindingCode::ColumnCopied, one, one.interval.number()), without));
         }
     }
     found
@@ -329,11 +368,12 @@ fn may_be_flown(evidence: &Evidence) -> bool {
         && !is_upright(evidence)
         && NotBallistic::of(evidence).is_none()
         && agrees_with_itself(evidence)
+        && Contradiction::of(evidence).is_none()
         && in_time(evidence)
 }
 
 /// Whether the claims on each observable have a value in common.
-pub(super) fn agrees_with_itself(evidence: &Evidence) -> bool {
+fn agrees_with_itself(evidence: &Evidence) -> bool {
     Observable::ALL.iter().all(|what| {
         let [low, high] = evidence.common(*what);
         low <= high

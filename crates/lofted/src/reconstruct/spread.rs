@@ -32,6 +32,27 @@ impl Spread {
         let points = sorted_points(weighted)?;
         Some(Self { p05: points.at(0.05), p50: points.at(0.5), p95: points.at(0.95) })
     }
+
+    /// The same with no point above that of another: of ranges, those of an ascent that reaches no farther than the
+    /// best.
+    ///
+    /// # Examples
+    /// ```
+    /// use lofted::reconstruct::spread::Spread;
+    ///
+    /// let turn = Spread { p05: 1_100.0, p50: 2_200.0, p95: 9_000.0 };
+    /// let best = Spread { p05: 1_320.0, p50: 2_000.0, p95: 9_500.0 };
+    /// assert_eq!(turn.no_farther_than(best).p50, 2_000.0);
+    /// assert_eq!(turn.no_farther_than(best).p05, 1_100.0);
+    /// ```
+    #[must_use]
+    pub fn no_farther_than(self, best: Self) -> Self {
+        Self {
+            p05: self.p05.min(best.p05),
+            p50: self.p50.min(best.p50),
+            p95: self.p95.min(best.p95),
+        }
+    }
 }
 
 /// Weighted values in order.

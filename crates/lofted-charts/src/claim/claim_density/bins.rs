@@ -24,7 +24,7 @@ pub(super) struct Bin {
     pub(super) claims: u32,
     pub(super) least: Option<f64>,
     pub(super) greatest: Option<f64>,
-    pub(super) qualifiers: [u32; 9],
+    pub(super) qualifiers: [u32; 10],
 }
 
 impl Step {

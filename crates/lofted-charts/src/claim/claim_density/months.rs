@@ -27,7 +27,7 @@ pub struct DensityMonth {
     /// The greatest.
     pub greatest: Option<f64>,
     /// How many have each qualifier, in the order of [`Qualifier::ALL`](lofted::claim::Qualifier::ALL).
-    pub qualifiers: [u32; 9],
+    pub qualifiers: [u32; 10],
 }
 
 impl DensityMonth {

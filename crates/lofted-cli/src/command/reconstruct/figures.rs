@@ -45,7 +45,7 @@ const BARE: [Row; 4] = [
         "distance-km",
         Metric::GroundDistance,
         Unit::Kilometres,
-        "<8000 (nearly), <=8000 (up to), 6900..7100",
+        "<8000 (less than), <=8000 (up to), ~<8000 (nearly)",
     ),
     ("time-min", Metric::FlightTime, Unit::Minutes, "The time of flight in minutes"),
     ("time-s", Metric::FlightTime, Unit::Seconds, "The same in seconds"),

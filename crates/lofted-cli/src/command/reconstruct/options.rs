@@ -49,7 +49,7 @@ pub(in crate::command) struct Args {
     /// The bearing of its impact, degrees clockwise from north
     #[arg(long, value_name = "DEG", help_heading = PLACE_HEAD, allow_hyphen_values = true,
           conflicts_with_all = ["csv", "impact", "splashdown"],
-          value_parser = |text: &str| args::number(text, "--azimuth-deg"))]
+          value_parser = |text: &str| args::azimuth(text, "--azimuth-deg"))]
     pub(super) azimuth_deg: Option<f64>,
     /// Where it came down: gives bearing and distance
     #[arg(long, value_name = "LAT,LON", help_heading = PLACE_HEAD, allow_hyphen_values = true,

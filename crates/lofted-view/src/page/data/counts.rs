@@ -48,12 +48,12 @@ pub struct MonthCounts {
     /// The greatest.
     pub greatest: Option<f64>,
     /// How many have each qualifier, in the order of [`Qualifier::ALL`].
-    pub qualifiers: [u32; 9],
+    pub qualifiers: [u32; 10],
 }
 
 impl MonthCounts {
     const fn new(year: i16, month: i8) -> Self {
-        Self { year, month, claims: 0, least: None, greatest: None, qualifiers: [0; 9] }
+        Self { year, month, claims: 0, least: None, greatest: None, qualifiers: [0; 10] }
     }
 
     fn take(&mut self, claim: &Claim, unit: Unit) {

@@ -184,7 +184,7 @@ fn excludes(one: &Figure, other: &Figure) -> bool {
 fn bounds(figure: &Figure) -> Option<[f64; 2]> {
     match figure.si() {
         Amount::AtLeast(low) | Amount::MoreThan(low) => Some([low, f64::INFINITY]),
-        Amount::UpTo(high) => Some([0.0, high]),
+        Amount::LessThan(high) | Amount::UpTo(high) => Some([0.0, high]),
         _ => Interval::of_figure(figure).map(|interval| [interval.low, interval.high]),
     }
 }

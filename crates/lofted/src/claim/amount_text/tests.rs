@@ -15,7 +15,8 @@ fn each_form_reads_and_prints() {
         ("~7000", Amount::About(7000.0)),
         (">7000", Amount::MoreThan(7000.0)),
         (">=11000", Amount::AtLeast(11_000.0)),
-        ("<11000", Amount::Nearly(11_000.0)),
+        ("<11000", Amount::LessThan(11_000.0)),
+        ("~<11000", Amount::Nearly(11_000.0)),
         ("<=10000", Amount::UpTo(10_000.0)),
         ("1000..3000", Amount::Range { low: 1000.0, best: None, high: 3000.0 }),
         ("1..2..3", Amount::Range { low: 1.0, best: Some(2.0), high: 3.0 }),
@@ -86,6 +87,7 @@ fn any_amount() -> impl Strategy<Value = Amount> {
         any_number().prop_map(Amount::AtLeast),
         any_number().prop_map(Amount::MoreThan),
         any_number().prop_map(Amount::Nearly),
+        any_number().prop_map(Amount::LessThan),
         any_number().prop_map(Amount::UpTo),
         [any_number(), any_number(), any_number()].prop_map(|mut n| {
             n.sort_by(f64::total_cmp);

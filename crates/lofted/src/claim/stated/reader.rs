@@ -1,5 +1,7 @@
 //! Reads a length, a duration or a speed character by character.
 
+mod units;
+
 use super::fault::StatedFault;
 use crate::claim::amount::{Amount, LARGEST_AMOUNT};
 use crate::claim::qualifier::Qualifier;
@@ -27,11 +29,12 @@ struct Part {
 }
 
 /// Signs before a number, the longer of two that begin alike first; words stand in [`qualifier_words`].
-const SIGNS: [(&str, Qualifier); 8] = [
+const SIGNS: [(&str, Qualifier); 9] = [
+    ("~<", Qualifier::Nearly),
     (">=", Qualifier::AtLeast),
     ("<=", Qualifier::UpTo),
     (">", Qualifier::MoreThan),
-    ("<", Qualifier::Nearly),
+    ("<", Qualifier::LessThan),
     ("~", Qualifier::About),
     ("≈", Qualifier::About),
     ("≥", Qualifier::AtLeast),
@@ -165,8 +168,8 @@ impl<'a> Reader<'a> {
 
     /// Minutes, and perhaps seconds, after a number of hours.
     fn after_hours(&mut self, at: usize, hours: f64) -> Result<Part, Fault> {
+        self.joined_to_smaller();
         let minutes_at = self.at;
-        self.spaces();
         if !self.peek().is_some_and(|c| c.is_ascii_digit()) {
             return Err((at, StatedFault::HoursAlone));
         }
@@ -184,7 +187,7 @@ impl<'a> Reader<'a> {
     /// Seconds after a number of minutes, where they follow.
     fn after_minutes(&mut self, at: usize, minutes: f64) -> Result<Part, Fault> {
         let back = self.at;
-        self.spaces();
+        let joined = self.joined_to_smaller();
         let seconds_at = self.at;
         if !self.peek().is_some_and(|c| c.is_ascii_digit()) {
             self.at = back;
@@ -193,6 +196,11 @@ impl<'a> Reader<'a> {
         let seconds = self.number()?;
         self.spaces();
         let unit = self.unit_word().and_then(|word| Unit::of_word(&word, Quantity::Duration));
+        if joined && unit != Some(Unit::Seconds) {
+            // "10 minutes and 20 minutes" are the ends of a range.
+            self.at = back;
+            return Ok(Part { at, number: minutes, unit: Some(Unit::Minutes) });
+        }
         if unit != Some(Unit::Seconds) || minutes.fract() != 0.0 || seconds >= 60.0 {
             return Err((seconds_at, StatedFault::Sixties));
         }
@@ -309,25 +317,6 @@ impl<'a> Reader<'a> {
             Some('.') => StatedFault::SecondPoint,
             Some(c) => StatedFault::NotADigit(*c),
         }
-    }
-
-    /// The word of letters here, in lower case; none where it joins a range.
-    fn unit_word(&mut self) -> Option<String> {
-        let letters = self.chars[self.at..].iter().take_while(|c| c.is_alphabetic());
-        let word: String = letters.flat_map(|c| c.to_lowercase()).collect();
-        if word.is_empty() || word == "to" || word == "and" {
-            return None;
-        }
-        self.at += word.chars().count();
-        if self.quantity() == Quantity::Speed && self.peek() == Some('/') {
-            let per = self.chars.get(self.at + 1).map(char::to_ascii_lowercase);
-            self.at += 2;
-            return Some(format!("{word}/{}", per.unwrap_or(' ')));
-        }
-        if self.peek() == Some('.') && self.chars.get(self.at + 1).is_none_or(|c| *c != '.') {
-            self.at += 1;
-        }
-        Some(word)
     }
 
     /// Takes a sign or a word here, in whatever case; a word only where it ends.

@@ -32,7 +32,13 @@ fn lengths_read_with_and_without_their_unit() {
         ("More than 7,000 km", ">7000 km"),
         (">= 11000", ">=11000 km"),
         ("at least 6,000 km", ">=6000 km"),
-        ("nearly 7,700 km", "<7700 km"),
+        ("nearly 7,700 km", "~<7700 km"),
+        ("less than 300 km", "<300 km"),
+        ("Under 300 km", "<300 km"),
+        ("< 300 km", "<300 km"),
+        ("fewer than 300", "<300 km"),
+        ("below 300 km", "<300 km"),
+        ("just under 300 km", "~<300 km"),
         ("up to 8,000 mi", "<=8000 mi"),
         ("6900..7100", "6900..7100 km"),
         ("6,900 to 7,100 km", "6900..7100 km"),
@@ -121,7 +127,7 @@ fn the_unit_that_goes_without_saying_is_the_callers() {
 proptest! {
     #[test]
     fn what_is_printed_reads_back(
-        numbers in prop::array::uniform3(0.0..1e7_f64), form in 0..7_u8, decimals in 0..6_i32,
+        numbers in prop::array::uniform3(0.0..1e7_f64), form in 0..8_u8, decimals in 0..6_i32,
         unit in prop::sample::select(vec![Unit::Kilometres, Unit::Miles, Unit::Minutes, Unit::Seconds]),
     ) {
         let scale = (0..decimals).fold(1.0, |scale, _| scale * 10.0);
@@ -134,6 +140,7 @@ proptest! {
             3 => Amount::MoreThan(a),
             4 => Amount::Nearly(a),
             5 => Amount::UpTo(a),
+            6 => Amount::LessThan(a),
             _ => Amount::Range { low, best: (low..=high).contains(&c).then_some(c), high },
         };
         let stated = Stated { amount, unit };
@@ -175,4 +182,35 @@ fn speeds_and_fractions_read_as_they_are_printed() {
     assert_eq!(read("about 250,000 ft", Unit::Kilometres), (Amount::About(250_000.0), Unit::Feet));
     assert!(Stated::read("900 square metres", Unit::Kilometres).is_err());
     assert!(Stated::read("52 3/2 min", Unit::Minutes).is_err());
+}
+
+#[test]
+fn times_and_units_read_as_a_reader_writes_them() {
+    let read = |text, unit| Stated::read(text, unit).map(|stated| stated.to_string());
+    for (text, told) in [
+        ("10 minutes and 10 seconds", "610 s"),
+        ("1 hour and 27 minutes", "87 min"),
+        ("1 hour, 27 minutes and 3 seconds", "5223 s"),
+        ("10 min, 10 sec", "610 s"),
+        ("10 min. 10 sec.", "610 s"),
+        ("10 minutes and 20 minutes", "10..20 min"),
+        ("between 10 minutes and 20 minutes", "10..20 min"),
+        ("about 10 minutes and 10 seconds", "~610 s"),
+    ] {
+        assert_eq!(read(text, Unit::Minutes), Ok(told.to_owned()), "{text}");
+    }
+    for text in ["5,400 nautical miles", "5,400 Nautical Mile", "5400 nmi"] {
+        assert_eq!(read(text, Unit::Kilometres), Ok("5400 nmi".to_owned()), "{text}");
+    }
+    for (text, told) in [
+        ("7 km/sec", "7 km/s"),
+        ("7 km per second", "7 km/s"),
+        ("7 kilometres per second", "7 km/s"),
+        ("17,000 miles per hour", "17000 mph"),
+        ("24,000 km/hr", "24000 km/h"),
+    ] {
+        assert_eq!(read(text, Unit::KilometresPerSecond), Ok(told.to_owned()), "{text}");
+    }
+    assert!(read("7 km/day", Unit::KilometresPerSecond).is_err());
+    assert!(read("10 minutes and", Unit::Minutes).is_err());
 }

@@ -25,7 +25,7 @@ fn the_digits_say_the_rounding() {
     close(interval("~73", Unit::Minutes), 72.0, 74.0);
     close(interval(">7000", Unit::Kilometres), 7000.0, 14_000.0);
     close(interval("<=8000", Unit::Kilometres), 4000.0, 8000.0);
-    close(interval("<8000", Unit::Kilometres), 6400.0, 8000.0);
+    close(interval("~<8000", Unit::Kilometres), 6400.0, 8000.0);
     close(interval("6900..7100", Unit::Kilometres), 6900.0, 7100.0);
     // The digits of the printed unit: "1,000 miles" is 900 to 1,100 of them.
     close(interval("4200", Unit::NauticalMiles), 4150.0, 4250.0);
@@ -35,7 +35,7 @@ fn the_digits_say_the_rounding() {
 
 #[test]
 fn a_quantile_has_its_share_of_the_belief_below_it() {
-    let lengths = ["7000", "~7000", ">7000", "<7000", "<=7000", "6000..6500..9000"];
+    let lengths = ["7000", "~7000", ">7000", "~<7000", "<7000", "<=7000", "6000..6500..9000"];
     let lengths = lengths.map(|text| (text, Unit::Kilometres));
     let speeds = [">11", "<=11"].map(|text| (text, Unit::Mach));
     for (text, unit) in lengths.into_iter().chain(speeds) {
@@ -62,7 +62,7 @@ fn a_bound_is_open_on_its_side_alone() {
         assert_eq!(of(">11", unit).open_side(), Side::Above);
         assert_eq!(of(">=11", unit).open_side(), Side::Above);
         assert_eq!(of("<=11", unit).open_side(), Side::Below);
-        for text in ["11", "~11", "<11", "10..12"] {
+        for text in ["11", "~11", "~<11", "10..12"] {
             assert!(of(text, unit).is_closed(), "{text}");
         }
     }
