@@ -57,7 +57,7 @@ fn density() -> DensityLane {
             claims: u32::from(claims),
             least: Some(0.2 * number),
             greatest: Some(number),
-            qualifiers: [u32::from(claims), 0, 0, 0, 0, 0, 0, 0, 0],
+            qualifiers: [u32::from(claims), 0, 0, 0, 0, 0, 0, 0, 0, 0],
         }
     };
     let months = (0..36).filter(|at| at % 11 != 3).map(month).collect();

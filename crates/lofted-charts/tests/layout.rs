@@ -344,7 +344,7 @@ fn density(label: &str, unit: Unit, first: i32, months: i32) -> DensityLane {
             claims,
             least: stated.then_some(0.1 * number),
             greatest: stated.then_some(number),
-            qualifiers: [claims, 0, 0, 0, 0, 0, 0, 0, 0],
+            qualifiers: [claims, 0, 0, 0, 0, 0, 0, 0, 0, 0],
         }
     };
     DensityLane { label: label.into(), unit, months: (0..months).map(month).collect() }
