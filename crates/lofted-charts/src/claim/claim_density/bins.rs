@@ -130,7 +130,7 @@ mod tests {
             claims,
             least,
             greatest,
-            qualifiers: [claims, 0, 0, 0, 0, 0, 0, 0, 0],
+            qualifiers: [claims, 0, 0, 0, 0, 0, 0, 0, 0, 0],
         }
     }
 
