@@ -66,7 +66,7 @@ pub fn time_between(launch: &str, impact: &str) -> Result<Interval, ClockError> 
 /// Seconds since midnight, and what the reading is told to, s.
 fn reading(text: &str) -> Result<(f64, f64), ClockError> {
     let fault = || ClockError::Reading(text.to_owned());
-    let lower = crate::letters::lower_case(text.trim());
+    let lower = text.trim().to_ascii_lowercase();
     let (digits, half) = half_of_day(&lower);
     let parts = digits.split(':').map(|part| part.parse::<u32>().map_err(|_| fault()));
     let parts: Vec<u32> = parts.collect::<Result<_, _>>()?;
