@@ -14,6 +14,7 @@ mod bearing;
 mod book;
 mod bounds;
 mod cells;
+mod clock_names;
 mod clocks;
 mod columns;
 mod counts;
@@ -160,7 +161,7 @@ pub fn read_sheet_with(
         told.fault(SheetPlace::default(), "", SheetCause::NoFigures);
     }
     for (at, column) in columns.iter().enumerate() {
-        if let Some(cause) = unread::not_read(&columns, column) {
+        if let Some(cause) = columns::not_read(&columns, column) {
             let cell = column.samples.first().map_or("", String::as_str);
             told.fault(table.place_of_column(at), cell, cause);
         }

@@ -4,39 +4,11 @@ use lofted::claim::Metric;
 use lofted::letters::lower_case;
 
 use super::amounts::says_nothing;
+use super::clock_names::meaning;
 use super::days::is_day;
 use super::header::{Named, key, without_brackets};
-use super::metric_names::names;
 use super::role::Role;
 use super::words::Meaning;
-
-/// Names of columns of times of day, with commas between them, by what the column is taken for where it holds none.
-#[rustfmt::skip]
-const NAMES: &[(Role, &str)] = &[
-    (
-        Role::LaunchedOn,
-        "launch time, time of launch, launched at time, took off, takeoff, take off, takeoff \
-         time, take off time, time of takeoff, time of take off, liftoff, lift off, lifted \
-         off, liftoff time, lift off time, time of liftoff, firing time, time fired, fired \
-         at, launch clock, 発射時刻, 발사 시각, 발사시각, startzeit",
-    ),
-    (
-        Role::Figure(Metric::ImpactArea),
-        "impact time, time of impact, time of landing, landed at, splashdown \
-         time, time of splashdown, splashed down, came down, hit at, touchdown, touchdown \
-         time, time of touchdown, impact clock, 落下時刻, 낙하 시각, 낙하시각, einschlagzeit",
-    ),
-];
-
-/// Words behind such a name that say whose clock it is.
-const WHOSE: &[&str] = &["local", "local time", "utc", "gmt", "jst", "kst", "ist", "zulu"];
-
-/// What a name of times of day says, in small letters with one space between words.
-pub(super) fn meaning(name: &str) -> Option<Role> {
-    let bare = WHOSE.iter().find_map(|whose| name.strip_suffix(whose)?.strip_suffix(' '));
-    let is = |list: &'static str| names(list).any(|known| known == name || Some(known) == bare);
-    NAMES.iter().find(|(_, list)| is(list)).map(|(role, _)| *role)
-}
 
 /// Whether a name is of times of day.
 pub(super) fn is_of_clocks(name: &str) -> bool {

@@ -6,6 +6,7 @@ use lofted::claim::{Metric, Subject, Unit};
 
 use super::clocks::are_clocks;
 use super::days::is_day;
+use super::fault::SheetCause;
 use super::header::{HeaderUnit, Named, key, named};
 use super::holds::{Held, held};
 use super::known::Known;
@@ -334,4 +335,21 @@ pub(super) fn hold_figures(columns: &[SheetColumn]) -> bool {
     let amounts = [Role::Amount, Role::Low, Role::Best, Role::High, Role::Words];
     has(&|role| matches!(role, Role::Figure(_)))
         || has(&|role| role == Role::Metric) && has(&|role| amounts.contains(&role))
+}
+
+/// Why a column of figures was not read; `None` of one that was, and of one without figures.
+pub(super) fn not_read(columns: &[SheetColumn], column: &SheetColumn) -> Option<SheetCause> {
+    match &column.why {
+        Why::TimesOfDay => Some(SheetCause::TimeOfDay),
+        // Where no column is taken for figures that is told of the table.
+        Why::Numbers if hold_figures(columns) => Some(SheetCause::NoMetric),
+        Why::Taken(title) if named(&column.name).is_some_and(|named| named.metric().is_some()) => {
+            let other =
+                columns.iter().find(|other| other.title == *title && other.role.is_some())?;
+            let in_two_units =
+                column.unit.is_some() && other.unit.is_some() && column.unit != other.unit;
+            (!in_two_units).then(|| SheetCause::ColumnTwice(title.clone()))
+        }
+        _ => None,
+    }
 }

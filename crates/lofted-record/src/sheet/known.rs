@@ -96,7 +96,7 @@ impl Known {
         known
     }
 
-    /// What each claimant is of its party, whatever that is called: `DPRK` or `North Korean` before the same office.
+    /// What each claimant is of its party, whatever that is called: its letters or its people before the same office.
     fn add_offices(&mut self, record: &Record) {
         for claimant in record.claimants() {
             let bare =

@@ -3,10 +3,8 @@
 use lofted::claim::Metric;
 
 use super::amounts::says_nothing;
-use super::columns::{SheetColumn, Why, hold_figures};
 use super::counts::count;
-use super::fault::SheetCause;
-use super::header::{key, named};
+use super::header::key;
 use super::holds::is_amount;
 
 /// Names of columns of numbers that are figures of nothing.
@@ -63,21 +61,4 @@ fn is_counting(cells: &[&&str]) -> bool {
         _ => false,
     };
     numbers.len() > 1 && numbers.windows(2).all(follows)
-}
-
-/// Why a column of figures was not read; `None` of one that was, and of one without figures.
-pub(super) fn not_read(columns: &[SheetColumn], column: &SheetColumn) -> Option<SheetCause> {
-    match &column.why {
-        Why::TimesOfDay => Some(SheetCause::TimeOfDay),
-        // Where no column is taken for figures that is told of the table.
-        Why::Numbers if hold_figures(columns) => Some(SheetCause::NoMetric),
-        Why::Taken(title) if named(&column.name).is_some_and(|named| named.metric().is_some()) => {
-            let other =
-                columns.iter().find(|other| other.title == *title && other.role.is_some())?;
-            let in_two_units =
-                column.unit.is_some() && other.unit.is_some() && column.unit != other.unit;
-            (!in_two_units).then(|| SheetCause::ColumnTwice(title.clone()))
-        }
-        _ => None,
-    }
 }

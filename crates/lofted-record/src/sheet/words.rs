@@ -1,6 +1,6 @@
 //! The names that columns go by: in small letters, words with one space between.
 
-use super::clocks;
+use super::clock_names;
 use super::metric_names::{metric, names};
 use super::role::Role;
 
@@ -180,9 +180,9 @@ pub(super) fn meaning(name: &str) -> Option<Meaning> {
     }
     match metric(name) {
         Some(metric) => Some(Meaning::Role(Role::Figure(metric))),
-        None => {
-            clocks::meaning(name).or_else(|| name.replace(' ', "-").parse().ok()).map(Meaning::Role)
-        }
+        None => clock_names::meaning(name)
+            .or_else(|| name.replace(' ', "-").parse().ok())
+            .map(Meaning::Role),
     }
 }
 
