@@ -117,7 +117,7 @@ const ROWS: [Row; 9] = [
         ],
     ),
     (
-        "2022-03-24 Hwasong-17 (Hwasong-15 to Seoul): KCNA's apogee and distance, Japan's 71 min",
+        "2022-03-24 Hwasong-17 (Hwasong-15 by another account): KCNA's apogee and distance, Japan's 71 min",
         VehicleClass::TwoStageLiquid,
         [("6248.5", Unit::Kilometres), ("1090", Unit::Kilometres), ("71", Unit::Minutes)],
         [39.2002, 125.6733, 72.0],
