@@ -86,13 +86,16 @@ pub(crate) fn number(value: &str, option: &'static str) -> Result<f64, AskError>
     }
 }
 
-/// Degrees clockwise from north, 0 to 360.
+/// Degrees clockwise from north, 0 to 360; a negative number, as calls have had it, counts the other way.
 pub(crate) fn azimuth(value: &str, option: &'static str) -> Result<f64, AskError> {
     let degrees = number(value, option)?;
+    let folded = degrees.rem_euclid(360.0);
     if (0.0..=360.0).contains(&degrees) {
         return Ok(degrees);
     }
-    let folded = degrees.rem_euclid(360.0);
+    if (-360.0..0.0).contains(&degrees) {
+        return Ok(folded);
+    }
     let why = format!("write degrees clockwise from north, from 0 to 360, such as {folded}");
     Err(fault(option, value, &why))
 }

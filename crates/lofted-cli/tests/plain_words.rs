@@ -149,7 +149,7 @@ fn a_refusal_quotes_what_was_written_and_says_what_would_be_right() {
             "write degrees clockwise from north, from 0 to 360, such as 40",
         ),
         (
-            &["--azimuth-deg", "-20", "--apogee", "700 km"],
+            &["--azimuth-deg", "-380", "--apogee", "700 km"],
             "write degrees clockwise from north, from 0 to 360, such as 340",
         ),
     ] {

@@ -56,5 +56,5 @@ fn the_table_of_a_flight_has_each_partys_words() {
     let table = of("#/flights/2024-10-31").unwrap().1.table;
     let seoul = table.columns.iter().position(|column| column == "Seoul").unwrap();
     let time = table.rows.iter().find(|row| row[0] == "Time of flight").unwrap();
-    assert!(time[seoul].contains("Government of the ROK"), "{time:?}");
+    assert!(time[seoul].contains("Government of South Korea"), "{time:?}");
 }
