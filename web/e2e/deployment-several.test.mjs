@@ -98,7 +98,7 @@ test("own deployments are marked in the list, and are there until they are delet
     await input(page).setInputFiles(TABLES.map((name) => file(name)));
     await page.locator(".finding", { hasText: "kept in this browser" }).waitFor();
     await page.locator(".header nav").getByRole("link", { name: "Deployments", exact: true }).click();
-    await page.getByText("The record holds 4 deployments").waitFor();
+    await page.getByText("The record holds 2 deployments; 2 of yours stand beside it").waitFor();
     const yours = page.locator("section.card h2", { has: page.locator(".own-tag") });
     assert.deepEqual(await yours.allInnerTexts(), ["Ruritanian engineers in Graustark yours", "Sailors of Zenda in Ruritania yours"]);
     // From the first view on, before any part that knows own data is there.

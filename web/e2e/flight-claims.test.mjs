@@ -29,7 +29,7 @@ test("the worker judges each party's figures, and the finding says which do not 
     const verdicts = (await page.locator(".verdicts > li").allInnerTexts()).map((said) => said.replaceAll("\u00a0", " "));
     assert.match(verdicts[0], /Seoul[\s\S]*Do not hold together[\s\S]*so long or longer/);
     await page.getByText("Intervals used").click();
-    await page.getByText(/^Seoul, .*apogee 6,500 to 7,500/).first().waitFor();
+    await page.getByText(/^Seoul with Reuters’ figures, .*apogee 6,500 to 7,500/).first().waitFor();
     assert.match(verdicts[2], /Pyongyang[\s\S]*Hold together/);
     await page.goto(page.url().replace("2024-10-31", "2023-12-18"));
     await page.locator(".finding", { hasText: "One vehicle can explain every apogee, distance and time stated." }).waitFor();
