@@ -32,7 +32,7 @@ const PAGES = [
   ["the timeline, a month of it", "#/timeline?from=2024-10-01&to=2024-10-31&without=flights,events", "lofted-timeline", async (page, claims) => {
     assert.equal(claims.length, await page.locator(".statements > li").count());
   }],
-  ["a claimant", "#/claimants/rok-nis", "lofted-rok-national-intelligence-service", async (page, claims) => {
+  ["a claimant", "#/claimants/rok-nis", "lofted-south-korea-s-national-intelligence-service", async (page, claims) => {
     assert.equal(claims.length, await page.locator(".statements > li").count());
     assert.ok(claims.every((claim) => claim.claimant === "rok-nis"));
   }],
